@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using ThreadsSdk.Generator.Writing;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Generator.Emitters;
+
+/// <summary>Writes what holds for the whole API, for users and for the transport.</summary>
+internal static class ApiEmitter
+{
+    public static string Emit(ApiSpec api)
+    {
+        var writer = GeneratedFile.Begin("ThreadsSdk");
+        writer.Summary(api.Doc);
+        writer.Line(GeneratedFile.Attribute);
+        using (writer.Open("public static class ThreadsApi"))
+        {
+            Constant(writer, "The version of Meta's API that is called.", "Version", api.Version);
+            Constant(writer, "The newest entry of Meta's changelog that this SDK covers.", "SpecDate", api.Date);
+            Constant(writer, "Where Meta documents the API.", "Documentation", api.Documentation);
+            Constant(writer, "Stands for the token's own user where a user id is asked for.", "OwnUser", api.OwnUser);
+            foreach (var host in api.Hosts)
+            {
+                writer.Summary(host.Doc);
+                if (host.Alternatives.Count > 0)
+                    writer.Remarks([$"{Docs.Joined(host.Alternatives.Select(Docs.Code))} answer the same."]);
+                writer.Line($"public static Uri {CSharpName.Pascal(host.Key)}Host {{ get; }} = new({Literal.Text(host.Url)});").Line();
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    public static string EmitWireNames(ApiSpec api, IEnumerable<string> secrets)
+    {
+        var writer = GeneratedFile.Begin("ThreadsSdk.Json");
+        writer.Summary("The names that stand around every answer.");
+        writer.Line(GeneratedFile.Attribute);
+        using (writer.Open("internal static class WireNames"))
+        {
+            writer.Line($"public const string TokenParameter = {Literal.Text(api.TokenParameter)};").Line();
+            foreach (var header in api.Headers)
+                writer.Line($"public const string {CSharpName.Pascal(header.Key)}Header = {Literal.Text(header.Header)};").Line();
+            writer.Line($"public static readonly string[] SecretParameters = [{string.Join(", ", secrets.Prepend(api.TokenParameter).Distinct().Select(Literal.Text))}];").Line();
+            writer.Line($"public static ReadOnlySpan<byte> Data => {Literal.Utf8(api.Names.Data)};").Line();
+            writer.Line($"public static ReadOnlySpan<byte> Paging => {Literal.Utf8(api.Names.Paging)};").Line();
+            writer.Line($"public static ReadOnlySpan<byte> Error => {Literal.Utf8(api.Names.Error)};");
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Constant(SourceWriter writer, string doc, string name, string value)
+    {
+        writer.Summary(doc);
+        writer.Line($"public const string {name} = {Literal.Text(value)};").Line();
+    }
+}

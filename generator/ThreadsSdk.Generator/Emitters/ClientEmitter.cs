@@ -1,0 +1,133 @@
+using System.Linq;
+using ThreadsSdk.Generator.Writing;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Generator.Emitters;
+
+/// <summary>Writes the implementation of a group: it checks, builds the request and hands it to the transport.</summary>
+internal static class ClientEmitter
+{
+    public static string Emit(GroupSpec group, ApiContext api)
+    {
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Checks", "ThreadsSdk.Http", "ThreadsSdk.Json");
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(GeneratedFile.Attribute);
+        using (writer.Open($"internal sealed class {group.Name}Api(ThreadsTransport transport) : I{group.Name}Api"))
+        {
+            WriteFieldConstants(writer, group);
+            for (var i = 0; i < group.Operations.Count; i++)
+            {
+                if (i > 0)
+                    writer.Line();
+                WriteOperation(writer, new OperationSignature(group.Operations[i]), api);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteFieldConstants(SourceWriter writer, GroupSpec group)
+    {
+        foreach (var operation in group.Operations)
+        {
+            if (Fields(operation) is not { Send: { } text })
+                continue;
+            writer.Line($"private const string {FieldsConstant(operation)} =");
+            writer.Line($"    {Literal.Text(text)};").Line();
+        }
+    }
+
+    private static void WriteOperation(SourceWriter writer, OperationSignature signature, ApiContext api)
+    {
+        var operation = signature.Operation;
+        if (operation.IsPaged)
+            WritePages(writer, signature, api);
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Open($"public {signature.Method}"))
+        {
+            var checks = new ParameterCheckEmitter(operation.Parameters, parameter => Access(operation, parameter)).Statements(operation.RequiresOneOf).ToList();
+            foreach (var check in checks)
+                writer.Line(check);
+            if (checks.Count > 0)
+                writer.Line();
+            WriteAddress(writer, operation, api);
+            var body = WriteForm(writer, operation);
+            writer.Line($"return transport.SendAsync(Operations.{operation.Group}{operation.Name}, address.ToStringAndClear(), {body}, {Reader(operation.Returns)}, cancellationToken);");
+        }
+    }
+
+    private static void WritePages(SourceWriter writer, OperationSignature signature, ApiContext api)
+    {
+        var operation = signature.Operation;
+        var before = operation.Optional.FirstOrDefault(parameter => parameter.Key == api.BeforeParameter);
+        var after = operation.Optional.FirstOrDefault(parameter => parameter.Key == api.AfterParameter);
+        if (before is null || after is null)
+            return;
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public {signature.Pages} =>");
+        var arguments = string.Concat(signature.ArgumentNames().Select(name => name + ", "));
+        writer.Line("    Pager.ReadAll(");
+        writer.Line($"        (before, after, token) => {signature.MethodName}({arguments}(options ?? new()) with {{ {before.CSharp} = before, {after.CSharp} = after }}, token),");
+        writer.Line($"        options?.{before.CSharp},");
+        writer.Line($"        options?.{after.CSharp},");
+        writer.Line("        cancellationToken);");
+        writer.Line();
+    }
+
+    private static void WriteAddress(SourceWriter writer, OperationSpec operation, ApiContext api)
+    {
+        var start = operation.Versioned ? $"/{api.Version}" : "";
+        var segments = operation.Path.Split(['/'], System.StringSplitOptions.RemoveEmptyEntries);
+        var literal = start + string.Concat(segments.TakeWhile(segment => segment[0] != '{').Select(segment => "/" + segment));
+        var rest = segments.SkipWhile(segment => segment[0] != '{').ToList();
+        writer.Line($"var address = new UrlWriter({Literal.Text(rest.Count > 0 ? literal + "/" : literal)});");
+        for (var i = 0; i < rest.Count; i++)
+        {
+            if (rest[i][0] == '{')
+                writer.Line($"address.Segment({Access(operation, operation.Parameters.First(parameter => rest[i] == "{" + parameter.Key + "}"))});");
+            else
+                writer.Line($"address.Literal({Literal.Text("/" + rest[i])});");
+        }
+
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == "query"))
+            writer.Line($"address.Query({Literal.Text(parameter.Key)}, {Text(operation, parameter)});");
+    }
+
+    private static string WriteForm(SourceWriter writer, OperationSpec operation)
+    {
+        var parameters = operation.Parameters.Where(parameter => parameter.In == "form").ToList();
+        if (parameters.Count == 0)
+            return "null";
+        writer.Line("var form = new FormWriter();");
+        foreach (var parameter in parameters)
+            writer.Line($"form.Add({Literal.Text(parameter.Key)}, {Text(operation, parameter)});");
+        return "form.ToContent()";
+    }
+
+    private static string Text(OperationSpec operation, ParameterSpec parameter)
+    {
+        if (parameter.Value is not null)
+            return Literal.Text(parameter.Value);
+        var text = CSharpTypes.ParameterText(parameter.Type, Access(operation, parameter), !parameter.IsArgument);
+        if (parameter.Type.Kind == TypeKind.Fields && parameter.Send is not null)
+            return $"{text} ?? {FieldsConstant(operation)}";
+        return parameter.Send is null ? text : $"{text} ?? {Literal.Text(parameter.Send)}";
+    }
+
+    private static string Access(OperationSpec operation, ParameterSpec parameter) =>
+        parameter.IsArgument || parameter == operation.FieldsArgument ? OperationSignature.ArgumentName(parameter) : $"options?.{parameter.CSharp}";
+
+    private static ParameterSpec? Fields(OperationSpec operation) =>
+        operation.Parameters.FirstOrDefault(parameter => parameter.Type.Kind == TypeKind.Fields);
+
+    private static string FieldsConstant(OperationSpec operation) => operation.Name + "Fields";
+
+    private static string Reader(TypeRef returns) => returns.Kind switch
+    {
+        TypeKind.Page => $"static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
+        TypeKind.Data when returns.Item!.IsList => $"static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, {CSharpTypes.ItemReader(returns.Item.Item!, "")})",
+        TypeKind.Data => $"static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
+        TypeKind.First => $"static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
+        _ => CSharpTypes.ItemReader(returns, ""),
+    };
+}

@@ -1,0 +1,47 @@
+using ThreadsSdk.Generator.Writing;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Generator.Emitters;
+
+/// <summary>Writes the table of Meta's errors: what each means and what to do about it.</summary>
+internal static class ErrorsEmitter
+{
+    public static string Emit(EquatableArray<ErrorSpec> errors)
+    {
+        var writer = GeneratedFile.Begin("ThreadsSdk");
+        using (writer.Open("public sealed partial record ThreadsError"))
+        {
+            foreach (var error in errors)
+                WriteError(writer, error);
+            writer.Summary("Every error the spec knows.");
+            writer.Line("public static IReadOnlyList<ThreadsError> All { get; } =");
+            writer.Line("[");
+            foreach (var error in errors)
+                writer.Line($"    {error.CSharp},");
+            writer.Line("];");
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteError(SourceWriter writer, ErrorSpec error)
+    {
+        writer.Summary(error.Doc);
+        writer.Remarks([Docs.Escape(error.Advice)]);
+        writer.Line($"public static ThreadsError {error.CSharp} {{ get; }} = new(");
+        using (writer.Indent())
+        {
+            writer.Line($"{Literal.Text(error.CSharp)},");
+            writer.Line($"{Literal.NumberOrNull(error.Code)},");
+            writer.Line($"{Literal.NumberOrNull(error.Subcode)},");
+            writer.Line($"{Literal.NumberOrNull(error.Through)},");
+            writer.Line($"{Literal.TextOrNull(error.Symbol)},");
+            writer.Line($"ThreadsErrorKind.{CSharpName.Pascal(error.Kind)},");
+            writer.Line($"ThreadsRetry.{CSharpName.Pascal(error.Retry)},");
+            writer.Line($"{Literal.Text(error.Doc)},");
+            writer.Line($"{Literal.Text(error.Advice)});");
+        }
+
+        writer.Line();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using ThreadsSdk.Generator.Writing;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Generator.Emitters;
+
+/// <summary>The C# methods of an operation: their names, parameters and documentation.</summary>
+internal sealed class OperationSignature(OperationSpec operation)
+{
+    private const string Cancellation = "CancellationToken cancellationToken = default";
+
+    public OperationSpec Operation { get; } = operation;
+
+    public bool HasOptions => Operation.Optional.Count > 0;
+
+    /// <summary>The type the answer is read into, without the task around it.</summary>
+    public string Result => CSharpTypes.Name(Operation.Returns);
+
+    public string Item => CSharpTypes.Name(Operation.Returns.Leaf);
+
+    /// <summary>The method that sends one request.</summary>
+    public string MethodName => Operation.Name + (Operation.IsPaged ? "PageAsync" : "Async");
+
+    public string Method => $"Task<{Result}> {MethodName}({Parameters()})";
+
+    /// <summary>The method that reads page after page.</summary>
+    public string Pages => $"IAsyncEnumerable<{Item}> {Operation.Name}Async({Parameters()})";
+
+    public static string ArgumentName(ParameterSpec parameter)
+    {
+        var name = CSharpName.Camel(parameter.CSharp);
+        return name is "options" or "cancellationToken" or "address" or "form" or "transport" ? name + "Value" : Literal.Local(name);
+    }
+
+    public IEnumerable<string> ArgumentNames() => Operation.Arguments.Select(ArgumentName);
+
+    public void WriteDocs(SourceWriter writer, bool isPages)
+    {
+        writer.Summary(Operation.Doc);
+        foreach (var parameter in Operation.Arguments)
+            writer.Line($"/// <param name=\"{ArgumentName(parameter).TrimStart('@')}\">{ParameterDocs.Describe(parameter)}</param>");
+        if (Operation.FieldsArgument is { } fields)
+            writer.Line($"/// <param name=\"{ArgumentName(fields)}\">{Docs.Escape(fields.Doc)} When null, all this call can read without a further permission.</param>");
+        if (HasOptions)
+            writer.Line("/// <param name=\"options\">What else can be said; nothing when null.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
+        writer.Line($"/// <returns>{Returns(isPages)}</returns>");
+        writer.Line("/// <exception cref=\"ArgumentException\">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>");
+        writer.Line("/// <exception cref=\"ThreadsApiException\">Meta answered with an error.</exception>");
+        writer.Line("/// <exception cref=\"ThreadsTransportException\">There was no answer.</exception>");
+        writer.Remarks(
+        [
+            Docs.Code($"{Operation.Method} {Operation.Path}") + ".",
+            Docs.Escape(Operation.Remarks ?? ""),
+            Docs.Scopes("Needs", Operation.Scopes),
+            Operation.Auth == "none" ? "Needs no access token." : "",
+            Operation.Quota is null ? "" : $"Counts against <see cref=\"ThreadsQuotas.{CSharpName.Pascal(Operation.Quota)}\"/>.",
+            Operation.Errors.Count == 0 ? "" : $"May answer {Docs.Joined(Operation.Errors.Select(error => $"<see cref=\"ThreadsError.{CSharpName.Pascal(error)}\"/>"), "or")}.",
+            Docs.Since(Operation.Since),
+            Docs.Source(Operation.Source),
+        ]);
+        writer.Obsolete(Operation.Deprecated);
+    }
+
+    private string Parameters()
+    {
+        var parameters = Operation.Arguments.Select(parameter => $"{CSharpTypes.Name(parameter.Type)} {ArgumentName(parameter)}").ToList();
+        if (Operation.FieldsArgument is { } fields)
+            parameters.Add($"{CSharpTypes.Name(fields.Type)}? {ArgumentName(fields)} = null");
+        if (HasOptions)
+            parameters.Add($"{Operation.Options}? options = null");
+        parameters.Add(Cancellation);
+        return string.Join(", ", parameters);
+    }
+
+    private string Returns(bool isPages) => Operation.Returns.Kind switch
+    {
+        TypeKind.Page when isPages => "Every item; pages are fetched as they are read.",
+        TypeKind.Page => "One page, and the cursors to its neighbours.",
+        TypeKind.Data when Operation.Returns.Item!.IsList => "What was found; empty when nothing was.",
+        _ => "Meta's answer.",
+    };
+}

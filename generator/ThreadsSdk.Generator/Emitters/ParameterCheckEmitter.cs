@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using ThreadsSdk.Generator.Writing;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Generator.Emitters;
+
+/// <summary>Writes the checks of an operation's parameters, in the order of the spec.</summary>
+internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parameters, System.Func<ParameterSpec, string> access)
+{
+    /// <summary>The statements; each throws when its rule is broken.</summary>
+    public IEnumerable<string> Statements(EquatableArray<OneOfSpec> requiresOneOf)
+    {
+        foreach (var parameter in parameters.Where(parameter => parameter.Value is null))
+        {
+            foreach (var statement in Bounds(parameter).Concat(Rules(parameter)))
+                yield return statement;
+        }
+
+        foreach (var rule in requiresOneOf)
+        {
+            var isAnyGiven = string.Join(" || ", rule.Of.Select(name => IsGiven(Find(name))));
+            var condition = rule.When.Count == 0 ? "true" : string.Join(" && ", rule.When.Select(Condition));
+            var when = string.Join(" and ", rule.When.Select(Words));
+            yield return $"Check.OneOf({isAnyGiven}, {condition}, {Literal.Text(string.Join(", ", rule.Of))}, {Literal.Text(when)});";
+        }
+    }
+
+    private IEnumerable<string> Bounds(ParameterSpec parameter)
+    {
+        var name = Literal.Text(parameter.Key);
+        var value = access(parameter);
+        if (parameter.In == "path")
+            yield return $"Check.Id({name}, {value});";
+        else if (parameter.Required && !CSharpTypes.IsValueType(parameter.Type) && parameter.Type.Kind != TypeKind.Json)
+            yield return $"Check.Given({name}, {value});";
+        foreach (var check in BoundsText.Checks(parameter.Bounds, parameter.Type, name, value))
+            yield return check;
+        if (parameter.Type.Kind != TypeKind.Json)
+            yield break;
+        if (parameter.Type.IsList)
+            yield return $"Check.Each({name}, {value}, static (item, name) => item.CheckBounds(name));";
+        else
+            yield return $"{value}?.CheckBounds({name});";
+    }
+
+    private IEnumerable<string> Rules(ParameterSpec parameter)
+    {
+        var name = Literal.Text(parameter.Key);
+        var isGiven = IsGiven(parameter);
+        foreach (var other in parameter.Excludes.Where(other => !IsSaidBefore(parameter, Find(other))))
+            yield return $"Check.Excludes({name}, {isGiven}, {Literal.Text(other)}, {IsGiven(Find(other))});";
+        foreach (var other in parameter.Needs)
+            yield return $"Check.Needs({name}, {isGiven}, {Literal.Text(other)}, {IsGiven(Find(other))});";
+        foreach (var when in parameter.RequiredWhen)
+            yield return $"Check.RequiredWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
+        foreach (var when in parameter.OnlyWhen)
+            yield return $"Check.OnlyWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
+        foreach (var when in parameter.ForbiddenWhen)
+            yield return $"Check.ForbiddenWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
+    }
+
+    /// <summary>Whether the other one came first and excludes this one already.</summary>
+    private bool IsSaidBefore(ParameterSpec parameter, ParameterSpec other) =>
+        other.Excludes.Contains(parameter.Key) && parameters.ToList().IndexOf(other) < parameters.ToList().IndexOf(parameter);
+
+    private ParameterSpec Find(string name) => parameters.First(parameter => parameter.Key == name);
+
+    /// <summary>A flag that is false, and an empty list, say no more than one left out.</summary>
+    private string IsGiven(ParameterSpec parameter)
+    {
+        var value = access(parameter);
+        return parameter.Type switch
+        {
+            { Kind: TypeKind.Bool } => $"{value} is true",
+            { IsList: true } => $"{value} is {{ Count: > 0 }}",
+            _ => $"{value} is not null",
+        };
+    }
+
+    private string Condition(WhenSpec when)
+    {
+        var other = Find(when.Parameter);
+        var value = access(other);
+        var mark = other.IsArgument ? "" : "?";
+        var texts = string.Join(" or ", when.Values.Select(Literal.Text));
+        return other.Type.Kind switch
+        {
+            TypeKind.Bool => $"{value} is {string.Join(" or ", when.Values)}",
+            TypeKind.Enum => $"{value}{mark}.Value is {texts}",
+            TypeKind.CommaSeparated when other.Type.Item!.Kind == TypeKind.Enum => $"{value}{mark}.Any(static item => item.Value is {texts}) is true",
+            TypeKind.CommaSeparated => $"{value}{mark}.Any(static item => item is {texts}) is true",
+            _ => $"{value} is {texts}",
+        };
+    }
+
+    private static string Words(WhenSpec when) => $"{when.Parameter} is {Docs.Joined(when.Values, "or")}";
+}

@@ -1,0 +1,29 @@
+using ThreadsSdk.Generator.Writing;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Generator.Emitters;
+
+/// <summary>Writes how often things may be done.</summary>
+internal static class QuotasEmitter
+{
+    public static string Emit(EquatableArray<QuotaSpec> quotas)
+    {
+        var writer = GeneratedFile.Begin("ThreadsSdk");
+        writer.Summary("How often something may be done in a rolling window.");
+        writer.Line(GeneratedFile.Attribute);
+        using (writer.Open("public static class ThreadsQuotas"))
+        {
+            for (var i = 0; i < quotas.Count; i++)
+            {
+                if (i > 0)
+                    writer.Line();
+                var quota = quotas[i];
+                writer.Summary(quota.Doc);
+                writer.Remarks([Docs.Source(quota.Source)]);
+                writer.Line($"public static ThreadsQuota {quota.CSharp} {{ get; }} = new({Literal.Text(quota.CSharp)}, {quota.Total}, TimeSpan.FromSeconds({quota.Seconds}L));");
+            }
+        }
+
+        return writer.ToString();
+    }
+}

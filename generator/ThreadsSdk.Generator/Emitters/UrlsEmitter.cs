@@ -1,0 +1,72 @@
+using System.Linq;
+using ThreadsSdk.Generator.Writing;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Generator.Emitters;
+
+/// <summary>Writes the builders of addresses that open in a browser.</summary>
+internal static class UrlsEmitter
+{
+    public static string Emit(EquatableArray<UrlSpec> urls)
+    {
+        var writer = GeneratedFile.Begin("ThreadsSdk", "ThreadsSdk.Checks", "ThreadsSdk.Http");
+        writer.Summary("Addresses to open in a browser.");
+        writer.Line(GeneratedFile.Attribute);
+        using (writer.Open("public static class ThreadsUrls"))
+        {
+            for (var i = 0; i < urls.Count; i++)
+            {
+                if (i > 0)
+                    writer.Line();
+                WriteBuilder(writer, urls[i]);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    public static string EmitOptions(UrlSpec url)
+    {
+        var writer = GeneratedFile.Begin("ThreadsSdk");
+        writer.Line($"/// <summary>What can be said to <see cref=\"ThreadsUrls.{url.Name}\"/> beyond what it needs.</summary>");
+        writer.Line(GeneratedFile.Attribute);
+        OptionsEmitter.Write(writer, OptionsName(url), new(Optional(url)));
+        return writer.ToString();
+    }
+
+    public static System.Collections.Generic.IEnumerable<ParameterSpec> Optional(UrlSpec url) =>
+        url.Parameters.Where(parameter => !parameter.IsArgument && parameter.Value is null);
+
+    private static string OptionsName(UrlSpec url) => $"{url.Name}UrlOptions";
+
+    private static void WriteBuilder(SourceWriter writer, UrlSpec url)
+    {
+        var arguments = url.Parameters.Where(parameter => parameter.IsArgument).ToList();
+        var hasOptions = Optional(url).Any();
+        writer.Summary(url.Doc);
+        foreach (var parameter in arguments)
+            writer.Line($"/// <param name=\"{OperationSignature.ArgumentName(parameter).TrimStart('@')}\">{ParameterDocs.Describe(parameter)}</param>");
+        if (hasOptions)
+            writer.Line("/// <param name=\"options\">What else can be said; nothing when null.</param>");
+        writer.Line($"/// <param name=\"host\">Another host than <see cref=\"ThreadsApi.{CSharpName.Pascal(url.Host)}Host\"/>, such as a simulator's.</param>");
+        writer.Line("/// <returns>The address.</returns>");
+        writer.Line("/// <exception cref=\"ArgumentException\">A value breaks a rule; its <c>ParamName</c> is the wire name.</exception>");
+        writer.Remarks([Docs.Escape(url.Remarks ?? ""), Docs.Since(url.Since), Docs.Source(url.Source)]);
+        var list = arguments.Select(parameter => $"{CSharpTypes.Name(parameter.Type)} {OperationSignature.ArgumentName(parameter)}").ToList();
+        if (hasOptions)
+            list.Add($"{OptionsName(url)}? options = null");
+        list.Add("Uri? host = null");
+        using var method = writer.Open($"public static Uri {url.Name}({string.Join(", ", list)})");
+        string Access(ParameterSpec parameter) => parameter.IsArgument ? OperationSignature.ArgumentName(parameter) : $"options?.{parameter.CSharp}";
+        foreach (var check in new ParameterCheckEmitter(url.Parameters, Access).Statements(default))
+            writer.Line(check);
+        writer.Line($"var address = new UrlWriter({Literal.Text(url.Path)});");
+        foreach (var parameter in url.Parameters)
+        {
+            var text = parameter.Value is not null ? Literal.Text(parameter.Value) : CSharpTypes.ParameterText(parameter.Type, Access(parameter), !parameter.IsArgument);
+            writer.Line($"address.Query({Literal.Text(parameter.Key)}, {text}{(parameter.Send is null ? "" : " ?? " + Literal.Text(parameter.Send))});");
+        }
+
+        writer.Line($"return new Uri(host ?? ThreadsApi.{CSharpName.Pascal(url.Host)}Host, address.ToStringAndClear());");
+    }
+}

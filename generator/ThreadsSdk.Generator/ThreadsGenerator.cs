@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ThreadsSdk.Generator.Emitters;
+using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Linking;
+using ThreadsSdk.Spec.Reading;
+
+namespace ThreadsSdk.Generator;
+
+/// <summary>Turns the YAML files marked <c>ThreadsSpec="true"</c> into the typed client.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ThreadsGenerator : IIncrementalGenerator
+{
+    private const string SpecMetadata = "build_metadata.AdditionalFiles.ThreadsSpec";
+
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => pair.Right.GetOptions(pair.Left).TryGetValue(SpecMetadata, out var isSpec) && isSpec == "true")
+            .Select(static (pair, token) => SpecReader.Read(pair.Left.Path, pair.Left.GetText(token)?.ToString() ?? ""))
+            .WithTrackingName(TrackingNames.Files);
+
+        // What a file says without where it says it: a moved line ends here and re-emits nothing.
+        var contents = files.Select(static (file, _) => new FileContent(file.Path, file.Content)).WithTrackingName(TrackingNames.Contents);
+        var linked = contents.Collect().Select(static (all, _) => Link(all)).WithTrackingName(TrackingNames.Linked);
+        var spec = linked.Select(static (link, _) => link.Content).WithTrackingName(TrackingNames.Specification);
+
+        context.RegisterSourceOutput(files.Collect().Combine(linked), static (output, pair) =>
+        {
+            var ordered = pair.Left.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+            foreach (var diagnostic in ordered.SelectMany(file => file.Diagnostics).Concat(FaultLocator.Locate(pair.Right.Faults, ordered)))
+                output.ReportDiagnostic(DiagnosticConverter.Convert(diagnostic));
+        });
+        RegisterOutputs(context, spec);
+    }
+
+    private static void RegisterOutputs(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec)
+    {
+        Each(context, spec, static s => s.Enums, static item => $"Enums.{item.Name}", EnumEmitter.Emit);
+        Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}", ModelEmitter.Emit);
+        Each(context, spec, static s => s.Models.Where(model => model.Fieldsets.Any(fieldset => fieldset.IsDefault)), static model => $"Fields.{model.Name}Fields", FieldsEmitter.Emit);
+        Each(context, spec, static s => s.Groups, static group => $"Endpoints.I{group.Name}Api", InterfaceEmitter.Emit);
+        Each(context, spec, static s => s.Groups.Select(group => (group, Context(s))), static pair => $"Endpoints.{pair.group.Name}Api", static pair => ClientEmitter.Emit(pair.group, pair.Item2));
+        Each(context, spec, static s => Operations(s).Where(operation => operation.Optional.Count > 0), static operation => $"Endpoints.{operation.Options}", OptionsEmitter.Emit);
+        Each(context, spec, static s => s.Urls.Where(url => UrlsEmitter.Optional(url).Any()), static url => $"Urls.{url.Name}UrlOptions", UrlsEmitter.EmitOptions);
+        Each(context, spec, static s => s.Metrics, static set => $"Insights.{set.Name}", MetricsEmitter.Emit);
+        Each(context, spec, static s => One(s.Errors), static _ => "ThreadsError", ErrorsEmitter.Emit);
+        Each(context, spec, static s => One(s.Limits), static _ => "ThreadsLimits", LimitsEmitter.Emit);
+        Each(context, spec, static s => One(s.Quotas), static _ => "ThreadsQuotas", QuotasEmitter.Emit);
+        Each(context, spec, static s => One(s.Urls), static _ => "Urls.ThreadsUrls", UrlsEmitter.Emit);
+        Each(context, spec, static s => One(s.Groups), static _ => "Endpoints.Operations", OperationsEmitter.Emit);
+        Each(context, spec, static s => One(Summaries(s)), static _ => "ThreadsClient", static groups => RootClientEmitter.Emit(groups));
+        Each(context, spec, static s => Apis(s), static _ => "ThreadsApi", ApiEmitter.Emit);
+        Each(context, spec, static s => Apis(s).Select(api => (api, Secrets(s))), static _ => "WireNames", static pair => ApiEmitter.EmitWireNames(pair.api, pair.Item2));
+        Each(context, spec, static s => Apis(s).Where(_ => s.Webhooks.Count > 0).Select(api => (s.Webhooks, api.Names)), static _ => "Webhooks.WebhookChange", static pair => WebhookEmitter.Emit(pair.Webhooks, pair.Names));
+        Each(context, spec, static s => One(JsonTypes(s)), static _ => "ThreadsJson", static types => JsonEmitter.Emit(types));
+    }
+
+    /// <summary>One file for each item: an item that did not change is not written again.</summary>
+    private static void Each<T>(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ThreadsSpecification> spec,
+        Func<ThreadsSpecification, IEnumerable<T>> items,
+        Func<T, string> name,
+        Func<T, string> emit)
+    {
+        var units = spec.SelectMany((content, _) => items(content)).WithTrackingName(TrackingNames.Units);
+        context.RegisterSourceOutput(units, (output, item) =>
+        {
+            try
+            {
+                output.AddSource(name(item) + ".g.cs", SourceText.From(emit(item), Utf8));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                output.ReportDiagnostic(DiagnosticConverter.Fault(name(item), exception));
+            }
+        });
+    }
+
+    private static LinkedSpec Link(IEnumerable<FileContent> files) =>
+        SpecLinker.Link(files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Content));
+
+    private static IEnumerable<EquatableArray<T>> One<T>(EquatableArray<T> items)
+        where T : IEquatable<T> => items.Count == 0 ? [] : [items];
+
+    private static IEnumerable<ApiSpec> Apis(ThreadsSpecification spec) => spec.Api is null ? [] : [spec.Api];
+
+    private static IEnumerable<OperationSpec> Operations(ThreadsSpecification spec) => spec.Groups.SelectMany(group => group.Operations);
+
+    private static ApiContext Context(ThreadsSpecification spec)
+    {
+        var names = spec.Api?.Names ?? WireNamesSpec.None;
+        return new ApiContext(spec.Api?.Version ?? "", spec.Api?.OwnUser ?? "", names.Before, names.After);
+    }
+
+    private static EquatableArray<GroupSummary> Summaries(ThreadsSpecification spec) =>
+        new(spec.Groups.Select(group => new GroupSummary(group.Name, group.Doc)));
+
+    private static EquatableArray<string> Secrets(ThreadsSpecification spec) => new(Operations(spec)
+        .SelectMany(operation => operation.Parameters)
+        .Where(parameter => parameter.Secret)
+        .Select(parameter => parameter.Key)
+        .Distinct()
+        .OrderBy(key => key, StringComparer.Ordinal));
+
+    private static EquatableArray<string> JsonTypes(ThreadsSpecification spec) => new(spec.Enums.Select(item => item.Name)
+        .Concat(spec.Models.Select(model => model.Name))
+        .Concat(spec.Metrics.Select(set => set.Name))
+        .Concat(spec.Webhooks.Count > 0 ? ["WebhookChange"] : []));
+
+    /// <summary>What a file says, under the path that orders it among the others.</summary>
+    private sealed record FileContent(string Path, ThreadsSpecification Content);
+}

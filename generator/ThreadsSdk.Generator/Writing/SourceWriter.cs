@@ -1,0 +1,50 @@
+using System;
+using System.Text;
+
+namespace ThreadsSdk.Generator.Writing;
+
+/// <summary>Writes C# line by line and keeps the indentation.</summary>
+internal sealed class SourceWriter
+{
+    private const int IndentSize = 4;
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes one line; an empty one holds no blanks.</summary>
+    public SourceWriter Line(string line = "")
+    {
+        if (line.Length > 0)
+            _text.Append(' ', _depth * IndentSize).Append(line);
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Opens a brace below the header; the block closes when the result is disposed.</summary>
+    public Block Open(string header, string close = "}")
+    {
+        Line(header);
+        Line("{");
+        _depth++;
+        return new Block(this, close);
+    }
+
+    /// <summary>Indents what follows without braces.</summary>
+    public Block Indent()
+    {
+        _depth++;
+        return new Block(this, null);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    internal sealed class Block(SourceWriter writer, string? close) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            if (close is not null)
+                writer.Line(close);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace ThreadsSdk.Spec;
+
+/// <summary>What holds for the whole API: its version, hosts and headers.</summary>
+/// <param name="Date">The newest entry of Meta's changelog that the spec covers.</param>
+/// <param name="OwnUser">What stands for the token's own user in a path.</param>
+public sealed record ApiSpec(
+    string Doc,
+    string Version,
+    string Date,
+    string Documentation,
+    string OwnUser,
+    string TokenParameter,
+    WireNamesSpec Names,
+    EquatableArray<HostSpec> Hosts,
+    EquatableArray<HeaderSpec> Headers);

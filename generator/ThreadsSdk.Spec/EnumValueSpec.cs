@@ -1,0 +1,8 @@
+namespace ThreadsSdk.Spec;
+
+/// <summary>One known text of an enum.</summary>
+/// <param name="Aliases">Other spellings that are read as this value.</param>
+public sealed record EnumValueSpec(string Key, string? Name, string Doc, EquatableArray<string> Aliases, string? Since, Deprecation? Deprecated)
+{
+    public string CSharp => Name ?? CSharpName.Pascal(Key);
+}

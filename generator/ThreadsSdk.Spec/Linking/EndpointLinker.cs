@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ThreadsSdk.Spec.Diagnostics;
+
+namespace ThreadsSdk.Spec.Linking;
+
+/// <summary>Looks up the types, bounds and references of operations and addresses.</summary>
+internal static class EndpointLinker
+{
+    private static readonly Regex Template = new(@"^(/([a-z0-9_]+|\{[a-z0-9_]+\}))+$", RegexOptions.CultureInvariant);
+    private static readonly Regex Placeholder = new(@"\{([a-z0-9_]+)\}", RegexOptions.CultureInvariant);
+
+    public static GroupSpec Link(GroupSpec group, EquatableArray<ModelSpec> models, LinkScope scope) =>
+        group with { Operations = new(group.Operations.Select(operation => Link(operation, models, scope))) };
+
+    public static UrlSpec Link(UrlSpec url, LinkScope scope)
+    {
+        var pointer = $"/urls/{url.Name}";
+        var hosts = scope.Spec.Api?.Hosts.Select(host => host.Key).ToList() ?? [];
+        scope.Check(hosts, url.Host, "host", $"{pointer}/host");
+        if (!Template.IsMatch(url.Path) || Placeholder.IsMatch(url.Path))
+            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/path", $"'{url.Path}' is not a path");
+        return url with { Parameters = Link(url.Parameters, pointer, default, default, scope) };
+    }
+
+    private static OperationSpec Link(OperationSpec operation, EquatableArray<ModelSpec> models, LinkScope scope)
+    {
+        var pointer = $"/endpoints/{operation.Group}/operations/{operation.Name}";
+        scope.CheckScopes(operation.Scopes, pointer);
+        scope.CheckErrors(operation.Errors, pointer);
+        scope.CheckQuota(operation.Quota, pointer);
+        CheckPath(operation, pointer, scope);
+        var parameters = Link(operation.Parameters, pointer, operation.Scopes, models, scope);
+        CheckBody(operation, pointer, scope);
+        CheckOneOf(operation, pointer, scope);
+        var returns = scope.Resolve(operation.Returns, $"{pointer}/returns");
+        if (!CanBeReturned(returns))
+            scope.Report(SpecRules.MisplacedType, $"{pointer}/returns", returns.ToString(), "a result");
+        return operation with { Parameters = parameters, Returns = returns };
+    }
+
+    private static EquatableArray<ParameterSpec> Link(
+        EquatableArray<ParameterSpec> parameters, string pointer, EquatableArray<string> scopes, EquatableArray<ModelSpec> models, LinkScope scope) =>
+        new(parameters.Select(parameter =>
+            ParameterLinker.Link(parameter, parameters, $"{pointer}/parameters/{parameter.Key}", scopes, models, scope)).ToList());
+
+    private static void CheckPath(OperationSpec operation, string pointer, LinkScope scope)
+    {
+        if (operation.Method is not ("GET" or "POST" or "DELETE") || !Template.IsMatch(operation.Path))
+        {
+            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/http", $"'{operation.Method} {operation.Path}' is not a method (GET, POST, DELETE) and a path");
+            return;
+        }
+
+        var placeholders = Placeholder.Matches(operation.Path).Cast<Match>().Select(match => match.Groups[1].Value).ToList();
+        var declared = operation.Parameters.Where(parameter => parameter.In == "path").Select(parameter => parameter.Key).ToList();
+        foreach (var name in placeholders.Except(declared))
+            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/http", $"the path names '{{{name}}}', but there is no path parameter '{name}'");
+        foreach (var name in declared.Except(placeholders))
+            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/parameters/{name}", $"'{name}' is a path parameter, but the path '{operation.Path}' does not name it");
+    }
+
+    private static void CheckBody(OperationSpec operation, string pointer, LinkScope scope)
+    {
+        if (operation.Method == "POST")
+            return;
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == "form"))
+            scope.Report(SpecRules.MisplacedParameter, $"{pointer}/parameters/{parameter.Key}/in", $"'{parameter.Key}' cannot be in the form of a {operation.Method}");
+    }
+
+    private static void CheckOneOf(OperationSpec operation, string pointer, LinkScope scope)
+    {
+        List<string> names = [.. operation.Parameters.Select(parameter => parameter.Key)];
+        for (var i = 0; i < operation.RequiresOneOf.Count; i++)
+        {
+            scope.CheckAll(names, operation.RequiresOneOf[i].Of, "parameter", $"{pointer}/requires_one_of/{i}/of");
+            foreach (var when in operation.RequiresOneOf[i].When)
+                scope.Check(names, when.Parameter, "parameter", $"{pointer}/requires_one_of/{i}/when");
+        }
+    }
+
+    private static bool CanBeReturned(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Model or TypeKind.Metrics or TypeKind.Named => true,
+        TypeKind.Page or TypeKind.First => type.Item!.Kind is TypeKind.Model or TypeKind.Named,
+        TypeKind.Data => type.Item!.Kind is TypeKind.Model or TypeKind.Named
+            || (type.Item.Kind == TypeKind.List && type.Item.Item!.Kind is TypeKind.Model or TypeKind.Named),
+        _ => false,
+    };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using ThreadsSdk.Spec.Diagnostics;
+using ThreadsSdk.Spec.Reading;
+
+namespace ThreadsSdk.Spec.Linking;
+
+/// <summary>Finds the places of faults that the linker knows by pointer only.</summary>
+public static class FaultLocator
+{
+    private static readonly SpecPlace Nowhere = new("spec", 0, 0, 0, 0, 0, 0);
+
+    /// <summary>Gives each fault the place of its pointer, or of the nearest thing around it that has one.</summary>
+    public static IEnumerable<SpecDiagnostic> Locate(IEnumerable<SpecFault> faults, IReadOnlyList<SpecFile> files)
+    {
+        var places = files.SelectMany(file => file.Places).ToLookup(place => place.Pointer, place => place.Place);
+        foreach (var fault in faults)
+            yield return new SpecDiagnostic(fault.Rule, fault.Arguments, Find(fault, places) ?? files.Select(Start).FirstOrDefault() ?? Nowhere);
+    }
+
+    private static SpecPlace? Find(SpecFault fault, ILookup<string, SpecPlace> places)
+    {
+        for (var pointer = fault.Pointer; pointer.Length > 0; pointer = pointer.Substring(0, pointer.LastIndexOf('/')))
+        {
+            if (places.Contains(pointer))
+                return places[pointer].Skip(pointer == fault.Pointer ? fault.Occurrence : 0).FirstOrDefault() ?? places[pointer].First();
+        }
+
+        return null;
+    }
+
+    private static SpecPlace Start(SpecFile file) => Nowhere with { Path = file.Path };
+}

@@ -1,0 +1,31 @@
+using System.Linq;
+using ThreadsSdk.Spec.Diagnostics;
+
+namespace ThreadsSdk.Spec.Linking;
+
+/// <summary>Checks that fieldsets are over models and name fields those have.</summary>
+internal static class FieldsetChecker
+{
+    public static void Check(ThreadsSpecification spec, LinkScope scope)
+    {
+        foreach (var fieldset in spec.Fieldsets)
+        {
+            var pointer = $"/fieldsets/{fieldset.Name}";
+            scope.Check([.. spec.Models.Select(model => model.Name)], fieldset.Model, "model", $"{pointer}/model");
+            if (scope.Model(fieldset.Model) is { } model)
+                scope.CheckAll([.. model.Properties.Select(property => property.Key)], fieldset.Fields, $"field of {model.Name}", $"{pointer}/fields");
+        }
+
+        foreach (var model in spec.Models.Where(model => model.HasFields))
+        {
+            var defaults = model.Fieldsets.Where(fieldset => fieldset.IsDefault).ToList();
+            if (defaults.Count != 1)
+            {
+                scope.Report(
+                    SpecRules.Contradiction,
+                    $"/fieldsets/{(defaults.Count == 0 ? model.Fieldsets[0] : defaults[1]).Name}",
+                    $"exactly one fieldset over '{model.Name}' has to be marked 'default: true'");
+            }
+        }
+    }
+}

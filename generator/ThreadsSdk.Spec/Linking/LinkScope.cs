@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ThreadsSdk.Spec.Diagnostics;
+
+namespace ThreadsSdk.Spec.Linking;
+
+/// <summary>What is declared, for looking names up, and where faults are gathered.</summary>
+internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> faults)
+{
+    private readonly HashSet<string> _enums = new(spec.Enums.Select(item => item.Name), StringComparer.Ordinal);
+    private readonly HashSet<string> _models = new(spec.Models.Select(model => model.Name), StringComparer.Ordinal);
+    private readonly HashSet<string> _withFields = new(spec.Fieldsets.Select(fieldset => fieldset.Model), StringComparer.Ordinal);
+    private readonly HashSet<string> _metrics = new(spec.Metrics.Select(set => set.Name), StringComparer.Ordinal);
+    private readonly Dictionary<string, LimitSpec> _limits = spec.Limits.ToDictionary(limit => limit.Key, StringComparer.Ordinal);
+    private readonly HashSet<string> _scopes = new(spec.Scopes.Select(scope => scope.Key), StringComparer.Ordinal);
+    private readonly HashSet<string> _quotas = new(spec.Quotas.Select(quota => quota.Key), StringComparer.Ordinal);
+    private readonly HashSet<string> _errors = new(spec.Errors.Select(error => error.Key), StringComparer.Ordinal);
+
+    public ThreadsSpecification Spec { get; } = spec;
+
+    public void Report(SpecRule rule, string pointer, params string[] arguments) =>
+        faults.Add(new SpecFault(rule, new(arguments), pointer));
+
+    public ModelSpec? Model(string name) => Spec.Models.FirstOrDefault(model => model.Name == name);
+
+    public EnumSpec? Enum(string name) => Spec.Enums.FirstOrDefault(item => item.Name == name);
+
+    /// <summary>Tells what a named type is.</summary>
+    public TypeRef Resolve(TypeRef type, string pointer)
+    {
+        if (type.Item is { } item)
+        {
+            var resolved = Resolve(item, pointer);
+            return type with { Item = resolved, HasFields = resolved.HasFields };
+        }
+
+        if (type.Kind != TypeKind.Named)
+            return type;
+        var name = type.Name!;
+        if (_enums.Contains(name))
+            return type with { Kind = TypeKind.Enum };
+        if (_models.Contains(name))
+            return type with { Kind = TypeKind.Model, HasFields = _withFields.Contains(name) };
+        if (_metrics.Contains(name))
+            return type with { Kind = TypeKind.Metrics };
+        if (name == "WebhookChange" && Spec.Webhooks.Count > 0)
+            return type with { Kind = TypeKind.WebhookChange };
+        Report(SpecRules.UnknownType, pointer, name, Suggestion.For(name, [.. _enums, .. _models, .. _metrics, .. TypeRef.Keywords]));
+        return type;
+    }
+
+    /// <summary>Looks up the limits that bounds name, and checks that the bounds fit the type and each other.</summary>
+    public Bounds Resolve(Bounds bounds, TypeRef type, string pointer)
+    {
+        var resolved = bounds with
+        {
+            Min = Resolve(bounds.Min, $"{pointer}/min"),
+            Max = Resolve(bounds.Max, $"{pointer}/max"),
+            MinLength = Resolve(bounds.MinLength, $"{pointer}/min_length"),
+            MaxLength = Resolve(bounds.MaxLength, $"{pointer}/max_length"),
+            MinItems = Resolve(bounds.MinItems, $"{pointer}/min_items"),
+            MaxItems = Resolve(bounds.MaxItems, $"{pointer}/max_items"),
+        };
+        Order(pointer, "min", resolved.Min, "max", resolved.Max);
+        Order(pointer, "min_length", resolved.MinLength, "max_length", resolved.MaxLength);
+        Order(pointer, "min_items", resolved.MinItems, "max_items", resolved.MaxItems);
+        Fits(pointer, type, type.IsNumber || type.IsTime, ("min", bounds.Min), ("max", bounds.Max));
+        Fits(pointer, type, type.IsText, ("min_length", bounds.MinLength), ("max_length", bounds.MaxLength));
+        Fits(pointer, type, type.IsList, ("min_items", bounds.MinItems), ("max_items", bounds.MaxItems));
+        if (bounds.ForbiddenCharacters is not null && !type.IsText)
+            Report(SpecRules.MisplacedBound, $"{pointer}/forbidden_characters", "forbidden_characters", type.ToString());
+        return resolved;
+    }
+
+    public void CheckScopes(EquatableArray<string> scopes, string pointer) => CheckAll(_scopes, scopes, "scope", $"{pointer}/scopes");
+
+    public void CheckErrors(EquatableArray<string> errors, string pointer) => CheckAll(_errors, errors, "error", $"{pointer}/errors");
+
+    public void CheckQuota(string? quota, string pointer)
+    {
+        if (quota is not null)
+            Check(_quotas, quota, "quota", $"{pointer}/quota");
+    }
+
+    public void CheckAll(ICollection<string> known, EquatableArray<string> names, string what, string pointer)
+    {
+        for (var i = 0; i < names.Count; i++)
+            Check(known, names[i], what, $"{pointer}/{i}");
+    }
+
+    public void Check(ICollection<string> known, string name, string what, string pointer)
+    {
+        if (!known.Contains(name))
+            Report(SpecRules.UnknownReference, pointer, what, name, Suggestion.For(name, known));
+    }
+
+    private Bound? Resolve(Bound? bound, string pointer)
+    {
+        if (bound?.Limit is not { } name)
+            return bound;
+        if (_limits.TryGetValue(name, out var limit))
+            return new Bound(limit.Value, limit.CSharp);
+        Check(_limits.Keys, name, "limit", pointer);
+        return null;
+    }
+
+    private void Order(string pointer, string lowKey, Bound? low, string highKey, Bound? high)
+    {
+        if (low is not null && high is not null && low.Value > high.Value)
+            Report(SpecRules.ContradictoryBounds, $"{pointer}/{lowKey}", lowKey, Text(low.Value), highKey, Text(high.Value));
+    }
+
+    private void Fits(string pointer, TypeRef type, bool fits, params (string Key, Bound? Bound)[] bounds)
+    {
+        foreach (var (key, bound) in bounds)
+        {
+            if (bound is not null && !fits)
+                Report(SpecRules.MisplacedBound, $"{pointer}/{key}", key, type.ToString());
+        }
+    }
+
+    private static string Text(decimal value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

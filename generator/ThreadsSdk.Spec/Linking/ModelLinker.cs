@@ -1,0 +1,50 @@
+using System.Linq;
+using ThreadsSdk.Spec.Diagnostics;
+
+namespace ThreadsSdk.Spec.Linking;
+
+/// <summary>Looks up the types, bounds and fieldsets of models.</summary>
+internal static class ModelLinker
+{
+    private const int MaxMaskedProperties = 64;
+
+    public static ModelSpec Link(ModelSpec model, LinkScope scope)
+    {
+        var pointer = $"/models/{model.Name}";
+        var fieldsets = scope.Spec.Fieldsets.Where(fieldset => fieldset.Model == model.Name).ToList();
+        if (fieldsets.Count > 0 && model.Properties.Count > MaxMaskedProperties)
+            scope.Report(SpecRules.TooManyFields, pointer, model.Name, model.Properties.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return model with
+        {
+            Properties = new(model.Properties.Select(property => Link(model, property, scope))),
+            Fieldsets = new(fieldsets),
+        };
+    }
+
+    private static PropertySpec Link(ModelSpec model, PropertySpec property, LinkScope scope)
+    {
+        var pointer = $"/models/{model.Name}/properties/{property.Key}";
+        var type = scope.Resolve(property.Type, $"{pointer}/type");
+        if (type.Kind is TypeKind.CommaSeparated or TypeKind.Json or TypeKind.Fields or TypeKind.Page or TypeKind.Data or TypeKind.First or TypeKind.Metrics)
+            scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), "a property");
+        scope.CheckScopes(property.Scopes, pointer);
+        if (property.Required && model.Usage == "response")
+            scope.Report(SpecRules.Contradiction, $"{pointer}/required", $"'{property.Key}' cannot be required: '{model.Name}' is only read, and Meta may leave anything out");
+        if (model.Usage != "response" && type.Leaf.Kind == TypeKind.Model && scope.Model(type.Leaf.Name!)!.Usage == "response")
+            scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), $"a property of '{model.Name}', which is sent: '{type.Leaf}' is only read");
+        if (property.Expand.Count > 0)
+            CheckExpand(property, type, scope, pointer);
+        return property with { Type = type, Bounds = scope.Resolve(property.Bounds, type, pointer) };
+    }
+
+    private static void CheckExpand(PropertySpec property, TypeRef type, LinkScope scope, string pointer)
+    {
+        if (!type.HasFields || scope.Model(type.Leaf.Name!) is not { } nested)
+        {
+            scope.Report(SpecRules.Contradiction, $"{pointer}/expand", $"'{property.Key}' has nothing to expand: no fieldset is over '{type.Leaf}'");
+            return;
+        }
+
+        scope.CheckAll([.. nested.Properties.Select(p => p.Key)], property.Expand, $"field of {nested.Name}", $"{pointer}/expand");
+    }
+}

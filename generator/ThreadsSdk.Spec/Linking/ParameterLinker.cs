@@ -1,0 +1,103 @@
+using System.Collections.Generic;
+using System.Linq;
+using ThreadsSdk.Spec.Diagnostics;
+
+namespace ThreadsSdk.Spec.Linking;
+
+/// <summary>Looks up the type, bounds and rules of one parameter.</summary>
+internal static class ParameterLinker
+{
+    public static ParameterSpec Link(
+        ParameterSpec parameter,
+        EquatableArray<ParameterSpec> siblings,
+        string pointer,
+        EquatableArray<string> scopes,
+        EquatableArray<ModelSpec> models,
+        LinkScope scope)
+    {
+        var type = scope.Resolve(parameter.Type, $"{pointer}/type");
+        CheckType(parameter, type, pointer, scope);
+        CheckContradictions(parameter, pointer, scope);
+        CheckRules(parameter, siblings, pointer, scope);
+        scope.CheckScopes(parameter.Scopes, pointer);
+        var linked = parameter with { Type = type, Bounds = scope.Resolve(parameter.Bounds, type, pointer) };
+        return type.Kind == TypeKind.Fields ? LinkFields(linked, pointer, scopes, models, scope) : linked;
+    }
+
+    /// <summary>A field mask that the caller leaves out asks for all that the edge has and the operation's scopes allow.</summary>
+    private static ParameterSpec LinkFields(
+        ParameterSpec parameter, string pointer, EquatableArray<string> scopes, EquatableArray<ModelSpec> models, LinkScope scope)
+    {
+        if (models.FirstOrDefault(model => model.Name == parameter.Type.Leaf.Name) is not { HasFields: true } model)
+        {
+            scope.Report(SpecRules.UnknownReference, $"{pointer}/type", "fieldset over", parameter.Type.Leaf.ToString(), "");
+            return parameter;
+        }
+
+        if (parameter.Fieldset is null)
+        {
+            scope.Report(SpecRules.MissingKey, pointer, $"the parameter '{parameter.Key}'", "fieldset");
+            return parameter;
+        }
+
+        if (model.Fieldsets.FirstOrDefault(fieldset => fieldset.Name == parameter.Fieldset) is not { } fieldset)
+        {
+            var names = model.Fieldsets.Select(item => item.Name).ToList();
+            scope.Check(names, parameter.Fieldset, $"fieldset over {model.Name}", $"{pointer}/fieldset");
+            return parameter;
+        }
+
+        return parameter with { Send = FieldText.Default(model, fieldset, scopes) };
+    }
+
+    private static void CheckType(ParameterSpec parameter, TypeRef type, string pointer, LinkScope scope)
+    {
+        var fits = type.Kind switch
+        {
+            TypeKind.Page or TypeKind.Data or TypeKind.First or TypeKind.List or TypeKind.Edge or TypeKind.Many
+                or TypeKind.Model or TypeKind.Metrics or TypeKind.WebhookChange => false,
+            TypeKind.CommaSeparated => type.Item!.Item is null && type.Item.Kind is not TypeKind.Model,
+            TypeKind.Json => type.Item!.Kind is TypeKind.Model or TypeKind.Named || (type.Item.Kind == TypeKind.List && type.Item.Item!.Kind is TypeKind.Model or TypeKind.Named),
+            _ => true,
+        };
+        if (!fits)
+            scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), "a parameter");
+        if (type.Kind == TypeKind.Json && type.Leaf.Kind == TypeKind.Model && scope.Model(type.Leaf.Name!)!.Usage == "response")
+            scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), $"a parameter: '{type.Leaf}' is only read");
+        if (parameter.In == "path" && !(type.IsText || type.Kind == TypeKind.Named))
+            scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), "a path parameter");
+    }
+
+    private static void CheckContradictions(ParameterSpec parameter, string pointer, LinkScope scope)
+    {
+        if (parameter.Required && parameter.Value is not null)
+            scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' is required and has a constant value");
+        if (parameter.Required && parameter.Send is not null)
+            scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' is required and has a value to send when it is missing");
+        if (parameter.Value is not null && parameter.Send is not null)
+            scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' has both 'value' and 'send'");
+    }
+
+    private static void CheckRules(ParameterSpec parameter, EquatableArray<ParameterSpec> siblings, string pointer, LinkScope scope)
+    {
+        List<string> names = [.. siblings.Select(sibling => sibling.Key)];
+        scope.CheckAll(names, parameter.Excludes, "parameter", $"{pointer}/excludes");
+        scope.CheckAll(names, parameter.Needs, "parameter", $"{pointer}/needs");
+        CheckWhen(parameter.RequiredWhen, "required_when", siblings, names, pointer, scope);
+        CheckWhen(parameter.OnlyWhen, "only_when", siblings, names, pointer, scope);
+        CheckWhen(parameter.ForbiddenWhen, "forbidden_when", siblings, names, pointer, scope);
+    }
+
+    private static void CheckWhen(
+        EquatableArray<WhenSpec> conditions, string key, EquatableArray<ParameterSpec> siblings, List<string> names, string pointer, LinkScope scope)
+    {
+        foreach (var when in conditions)
+        {
+            var at = $"{pointer}/{key}/{when.Parameter}";
+            scope.Check(names, when.Parameter, "parameter", $"{pointer}/{key}");
+            if (siblings.FirstOrDefault(sibling => sibling.Key == when.Parameter) is not { } other || scope.Enum(other.Type.Leaf.Name ?? "") is not { } values)
+                continue;
+            scope.CheckAll([.. values.Values.Select(value => value.Key)], when.Values, $"value of {values.Name}", at);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using ThreadsSdk.Spec.Diagnostics;
+
+namespace ThreadsSdk.Spec.Linking;
+
+/// <summary>Makes one spec of the files: merges them, looks up every name, and checks that all fits together.</summary>
+public static class SpecLinker
+{
+    /// <summary>Links the contents of files given in a stable order.</summary>
+    public static LinkedSpec Link(IEnumerable<ThreadsSpecification> files)
+    {
+        var faults = new List<SpecFault>();
+        var merged = AddDerivedEnums(new SpecMerger(faults).Merge([.. files]));
+        var scope = new LinkScope(merged, faults);
+        var models = new EquatableArray<ModelSpec>(merged.Models.Select(model => ModelLinker.Link(model, scope)));
+        var linked = merged with
+        {
+            Models = models,
+            Groups = new(merged.Groups.Select(group => EndpointLinker.Link(group, models, scope))),
+            Urls = new(merged.Urls.Select(url => EndpointLinker.Link(url, scope))),
+            Webhooks = new(merged.Webhooks.Select(webhook => Link(webhook, scope))),
+        };
+        FieldsetChecker.Check(linked, scope);
+        NameChecker.Check(linked, faults);
+        if (linked.Api is null && linked.Groups.Count > 0)
+            scope.Report(SpecRules.MissingApi, $"/endpoints/{linked.Groups[0].Name}");
+        return new LinkedSpec(linked, new(faults));
+    }
+
+    private static WebhookSpec Link(WebhookSpec webhook, LinkScope scope)
+    {
+        var pointer = $"/webhooks/{webhook.Key}";
+        scope.CheckScopes(webhook.Scopes, pointer);
+        return webhook with { Payload = scope.Resolve(webhook.Payload, $"{pointer}/payload") };
+    }
+
+    /// <summary>Scopes, metrics and webhook fields are texts Meta may add to, like any other enum.</summary>
+    private static ThreadsSpecification AddDerivedEnums(ThreadsSpecification spec)
+    {
+        var derived = new List<EnumSpec>();
+        if (spec.Scopes.Count > 0)
+        {
+            derived.Add(new EnumSpec("ThreadsScope", "A permission a user grants to an app.", null, null, null, new(spec.Scopes.Select(scope =>
+                new EnumValueSpec(scope.Key, scope.Name ?? CSharpName.Pascal(WithoutPrefix(scope.Key)), scope.Doc, default, scope.Since, scope.Deprecated)))));
+        }
+
+        foreach (var set in spec.Metrics)
+        {
+            derived.Add(new EnumSpec(set.Enum, $"A metric of {set.Name}.", null, null, null, new(set.Metrics.Select(metric =>
+                new EnumValueSpec(metric.Key, metric.Name, metric.Doc, default, metric.Since, metric.Deprecated)))));
+        }
+
+        if (spec.Webhooks.Count > 0)
+        {
+            derived.Add(new EnumSpec("WebhookField", "What a webhook tells about.", null, null, null, new(spec.Webhooks.Select(webhook =>
+                new EnumValueSpec(webhook.Key, null, webhook.Doc, default, webhook.Since, null)))));
+        }
+
+        return spec with { Enums = new([.. spec.Enums, .. derived]) };
+    }
+
+    private static string WithoutPrefix(string scope) => scope.Substring(scope.IndexOf('_') + 1);
+}

@@ -1,0 +1,10 @@
+namespace ThreadsSdk.Spec;
+
+/// <summary>One metric.</summary>
+/// <param name="Kind"><c>value</c>, <c>series</c>, <c>links</c> or <c>breakdown</c>.</param>
+public sealed record MetricSpec(string Key, string? Name, string Kind, string Doc, string? Since, Deprecation? Deprecated)
+{
+    public static readonly string[] Kinds = ["value", "series", "links", "breakdown"];
+
+    public string CSharp => Name ?? CSharpName.Pascal(Key);
+}

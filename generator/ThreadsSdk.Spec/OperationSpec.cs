@@ -1,0 +1,45 @@
+using System.Linq;
+
+namespace ThreadsSdk.Spec;
+
+/// <summary>One call of the API.</summary>
+/// <param name="Path">The template, <c>/{media_id}/replies</c>.</param>
+/// <param name="Auth"><c>user</c>, <c>app</c> or <c>none</c>.</param>
+/// <param name="Repeatable">Whether it may be sent again when the answer was lost.</param>
+public sealed record OperationSpec(
+    string Group,
+    string Name,
+    string Method,
+    string Path,
+    string Doc,
+    string? Remarks,
+    string? Source,
+    string? Since,
+    Deprecation? Deprecated,
+    EquatableArray<string> Scopes,
+    string Auth,
+    bool Versioned,
+    bool Repeatable,
+    string? Quota,
+    EquatableArray<string> Errors,
+    TypeRef Returns,
+    string Options,
+    EquatableArray<OneOfSpec> RequiresOneOf,
+    EquatableArray<ParameterSpec> Parameters)
+{
+    public static readonly string[] Auths = ["user", "app", "none"];
+
+    /// <summary><c>Media.List</c></summary>
+    public string FullName => $"{Group}.{Name}";
+
+    public bool IsPaged => Returns.Kind == TypeKind.Page;
+
+    /// <summary>Parameters of the C# method: those in the path and the required ones.</summary>
+    public EquatableArray<ParameterSpec> Arguments => new(Parameters.Where(p => p.IsArgument));
+
+    /// <summary>The field mask, where it is a parameter of the C# method: of calls that return one object.</summary>
+    public ParameterSpec? FieldsArgument => IsPaged ? null : Parameters.FirstOrDefault(p => p.Type.Kind == TypeKind.Fields);
+
+    /// <summary>Parameters that stand in the options record.</summary>
+    public EquatableArray<ParameterSpec> Optional => new(Parameters.Where(p => !p.IsArgument && p.Value is null && p != FieldsArgument));
+}

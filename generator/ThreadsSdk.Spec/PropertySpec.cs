@@ -1,0 +1,21 @@
+namespace ThreadsSdk.Spec;
+
+/// <summary>A property of a JSON object.</summary>
+/// <param name="Expand">The sub-fields asked for unless the caller names others.</param>
+/// <param name="Repeats">Whether many objects of one answer share the value.</param>
+public sealed record PropertySpec(
+    string Key,
+    string? Name,
+    TypeRef Type,
+    string Doc,
+    bool Required,
+    Bounds Bounds,
+    EquatableArray<string> Expand,
+    bool Repeats,
+    EquatableArray<string> Scopes,
+    string? Since,
+    string? Source,
+    Deprecation? Deprecated)
+{
+    public string CSharp => Name ?? CSharpName.Pascal(Key);
+}

@@ -1,0 +1,93 @@
+using System.Linq;
+
+namespace ThreadsSdk.Spec.Reading;
+
+/// <summary>Reads what travels: enums, models, fieldsets, metrics and webhooks.</summary>
+internal static class ModelReader
+{
+    public static EnumSpec Enum(MapReader map)
+    {
+        var result = new EnumSpec(
+            map.Text("name") ?? map.Key,
+            map.Doc(),
+            map.Since(),
+            map.Text("source"),
+            map.Deprecated(),
+            new(map.Maps("values", "the value").Select(EnumValue).ToList()));
+        map.Close();
+        return result;
+    }
+
+    public static ModelSpec Model(MapReader map)
+    {
+        var model = new ModelSpec(
+            map.Text("name") ?? map.Key,
+            map.Doc(),
+            map.Remarks(),
+            map.Choice("usage", "response", ModelSpec.Usages),
+            map.Since(),
+            map.Text("source"),
+            map.Deprecated(),
+            new(map.Maps("properties", "the property").Select(Property).ToList()),
+            default);
+        map.Close();
+        return model;
+    }
+
+    public static FieldsetSpec Fieldset(MapReader map)
+    {
+        var fieldset = new FieldsetSpec(map.Key, map.RequiredText("model"), map.Doc(), map.Flag("default", false), map.Texts("fields"));
+        map.Close();
+        return fieldset;
+    }
+
+    public static MetricSetSpec MetricSet(MapReader map)
+    {
+        var set = new MetricSetSpec(
+            map.Key, map.RequiredText("enum"), map.Doc(), new(map.Maps("metrics", "the metric").Select(Metric).ToList()));
+        map.Close();
+        return set;
+    }
+
+    public static WebhookSpec Webhook(MapReader map)
+    {
+        var webhook = new WebhookSpec(
+            map.Key, map.Text("name"), map.RequiredText("topic"), map.Type("payload"), map.Doc(), map.Texts("scopes"), map.Since());
+        map.Close();
+        return webhook;
+    }
+
+    private static EnumValueSpec EnumValue(MapReader map)
+    {
+        var value = new EnumValueSpec(map.Key, map.Text("name"), map.Doc(), map.Texts("aliases"), map.Since(), map.Deprecated());
+        map.Close();
+        return value;
+    }
+
+    private static PropertySpec Property(MapReader map)
+    {
+        var property = new PropertySpec(
+            map.Key,
+            map.Text("name"),
+            map.Type(),
+            map.Doc(),
+            map.Flag("required", false),
+            map.Bounds(),
+            map.Texts("expand"),
+            map.Flag("repeats", false),
+            map.Texts("scopes"),
+            map.Since(),
+            map.Text("source"),
+            map.Deprecated());
+        map.Close();
+        return property;
+    }
+
+    private static MetricSpec Metric(MapReader map)
+    {
+        var metric = new MetricSpec(
+            map.Key, map.Text("name"), map.RequiredChoice("kind", MetricSpec.Kinds), map.Doc(), map.Since(), map.Deprecated());
+        map.Close();
+        return metric;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using ThreadsSdk.Spec.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ThreadsSdk.Spec.Reading;
+
+/// <summary>Collects the faults and places met while one file is read.</summary>
+internal sealed class ReadingContext(string path)
+{
+    public List<SpecDiagnostic> Diagnostics { get; } = [];
+
+    public List<PointerPlace> Places { get; } = [];
+
+    public void Report(SpecRule rule, SpecPlace place, params string[] arguments) =>
+        Diagnostics.Add(new SpecDiagnostic(rule, new(arguments), place));
+
+    public void Report(SpecRule rule, YamlNode node, params string[] arguments) => Report(rule, PlaceOf(node), arguments);
+
+    public void Remember(string pointer, YamlNode node) => Places.Add(new PointerPlace(pointer, PlaceOf(node)));
+
+    public SpecPlace PlaceOf(YamlNode node) => PlaceOf(node.Start, node is YamlScalarNode ? node.End : node.Start);
+
+    public SpecPlace PlaceOf(Mark start, Mark end) => new(
+        path,
+        (int)start.Index,
+        (int)(end.Index - start.Index),
+        (int)start.Line - 1,
+        (int)start.Column - 1,
+        (int)end.Line - 1,
+        (int)end.Column - 1);
+}

@@ -1,0 +1,52 @@
+using System.IO;
+using System.Linq;
+using ThreadsSdk.Spec.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ThreadsSdk.Spec.Reading;
+
+/// <summary>Reads one YAML file of the spec.</summary>
+public static class SpecReader
+{
+    /// <summary>Reads the file's text; faults are returned, never thrown.</summary>
+    public static SpecFile Read(string path, string text)
+    {
+        var context = new ReadingContext(path);
+        var content = ThreadsSpecification.Empty;
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count > 0 && MapReader.Open(context, "", path, "the file", stream.Documents[0].RootNode, stream.Documents[0].RootNode) is { } file)
+                content = ReadSections(file);
+        }
+        catch (YamlException fault)
+        {
+            var rule = fault.Message.Contains("Duplicate key") ? SpecRules.DuplicateName : SpecRules.InvalidYaml;
+            var argument = rule == SpecRules.DuplicateName ? fault.Message.Split(' ').Last().Trim('.', '\'') : fault.Message;
+            context.Report(rule, context.PlaceOf(fault.Start, fault.End), argument);
+        }
+
+        return new SpecFile(path, content, new(context.Diagnostics), new(context.Places));
+    }
+
+    private static ThreadsSpecification ReadSections(MapReader file)
+    {
+        var content = new ThreadsSpecification(
+            file.Map("api") is { } api ? ApiReader.Api(api) : null,
+            new(file.Maps("scopes", "the scope").Select(ApiReader.Scope).ToList()),
+            new(file.Maps("limits", "the limit").Select(ApiReader.Limit).ToList()),
+            new(file.Maps("quotas", "the quota").Select(ApiReader.Quota).ToList()),
+            new(file.Maps("errors", "the error").Select(ApiReader.Error).ToList()),
+            new(file.Maps("enums", "the enum").Select(ModelReader.Enum).ToList()),
+            new(file.Maps("models", "the model").Select(ModelReader.Model).ToList()),
+            new(file.Maps("fieldsets", "the fieldset").Select(ModelReader.Fieldset).ToList()),
+            new(file.Maps("endpoints", "the group").Select(EndpointReader.Group).ToList()),
+            new(file.Maps("urls", "the address").Select(EndpointReader.Url).ToList()),
+            new(file.Maps("metrics", "the metric set").Select(ModelReader.MetricSet).ToList()),
+            new(file.Maps("webhooks", "the webhook").Select(ModelReader.Webhook).ToList()));
+        file.Close();
+        return content;
+    }
+}

@@ -1,0 +1,33 @@
+namespace ThreadsSdk.Spec;
+
+/// <summary>What a type of the spec language is.</summary>
+public enum TypeKind
+{
+    String,
+    Id,
+    Url,
+    Int,
+    Long,
+    Double,
+    Bool,
+    Timestamp,
+    UnixTime,
+    UnixTimeMilliseconds,
+    Seconds,
+    List,
+    Edge,
+    Many,
+    CommaSeparated,
+    Json,
+    Fields,
+    Page,
+    Data,
+    First,
+
+    /// <summary>A name that no section declares, or that has not been looked up yet.</summary>
+    Named,
+    Enum,
+    Model,
+    Metrics,
+    WebhookChange,
+}

@@ -1,0 +1,14 @@
+namespace ThreadsSdk.Http;
+
+/// <summary>The kind of token an operation needs.</summary>
+internal enum TokenUse
+{
+    /// <summary>The token of a user.</summary>
+    User,
+
+    /// <summary>A token of the app.</summary>
+    App,
+
+    /// <summary>None.</summary>
+    None,
+}

@@ -1,0 +1,188 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ThreadsSdk.Json;
+
+/// <summary>Reads the values of an answer. Every method starts on the value's first token and ends on its last; JSON null is null.</summary>
+internal static partial class WireReader
+{
+    /// <summary>Longest number we read out of a text or a sequence; longer ones are not numbers of this API.</summary>
+    private const int LongestNumber = 64;
+
+    public static void StartObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Unexpected(ref reader, "an object");
+        }
+    }
+
+    /// <summary>Moves to the next property of an object; false at its end.</summary>
+    public static bool NextProperty(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    public static string? ReadString(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => Text(ref reader),
+        JsonTokenType.Null => null,
+        _ => throw Unexpected(ref reader, "a string"),
+    };
+
+    /// <summary>A string that is never null: "" stands for JSON null.</summary>
+    public static string ReadText(ref Utf8JsonReader reader) => ReadString(ref reader) ?? "";
+
+    /// <summary>An id: a string, or a number, whose digits are kept as they came.</summary>
+    public static string? ReadId(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => Text(ref reader),
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? Flat(ref reader) : reader.ValueSpan),
+        JsonTokenType.Null => null,
+        _ => throw Unexpected(ref reader, "an id"),
+    };
+
+    /// <summary>A string that many objects of an answer share: equal texts give the same instance.</summary>
+    public static string? ReadRepeated(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence
+            ? RepeatedText.Get(reader.ValueSpan, ref reader)
+            : ReadId(ref reader);
+
+    public static int? ReadInt32(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number))
+        {
+            return number;
+        }
+
+        return ReadInt64(ref reader) is not { } value
+            ? null
+            : value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Unexpected(ref reader, "a 32-bit number");
+    }
+
+    public static long? ReadInt64(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number))
+        {
+            return number;
+        }
+
+        // What is left: null, a number inside a string, and whole numbers written as 12.0 or 1.2e1.
+        return ReadDouble(ref reader) switch
+        {
+            null => null,
+            _ when reader.TokenType == JsonTokenType.String && Utf8Parser.TryParse(Flat(ref reader), out number, out var used) && used == Length(ref reader) => number,
+            { } value when value == Math.Floor(value) && Math.Abs(value) < 9e15 => (long)value,
+            _ => throw Unexpected(ref reader, "a whole number"),
+        };
+    }
+
+    public static double? ReadDouble(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Number:
+                return reader.GetDouble();
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.String when Length(ref reader) is > 0 and <= LongestNumber
+                && double.TryParse(Flat(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var value):
+                return value;
+            default:
+                throw Unexpected(ref reader, "a number");
+        }
+    }
+
+    public static bool? ReadBoolean(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.String when reader.ValueTextEquals("true"u8) || reader.ValueTextEquals("1"u8):
+                return true;
+            case JsonTokenType.String when reader.ValueTextEquals("false"u8) || reader.ValueTextEquals("0"u8):
+                return false;
+            case JsonTokenType.Number when reader.TryGetInt32(out var number) && number is 0 or 1:
+                return number == 1;
+            default:
+                throw Unexpected(ref reader, "true or false");
+        }
+    }
+
+    public static T? ReadObject<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+        where T : class => reader.TokenType == JsonTokenType.Null ? null : read(ref reader);
+
+    public static T? ReadValue<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+        where T : struct => reader.TokenType == JsonTokenType.Null ? null : read(ref reader);
+
+    /// <summary>Keeps a property this version does not know. Stands on its name.</summary>
+    public static void ReadUnknown(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? more)
+    {
+        var name = reader.GetString()!;
+        reader.Read();
+        more ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        more[name] = JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Says what was expected and what kind of token came, never its value.</summary>
+    internal static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
+    {
+        var found = reader.TokenType switch
+        {
+            JsonTokenType.StartObject or JsonTokenType.EndObject => "an object",
+            JsonTokenType.StartArray or JsonTokenType.EndArray => "an array",
+            JsonTokenType.String => "a string",
+            JsonTokenType.Number => "a number",
+            JsonTokenType.True or JsonTokenType.False => "true or false",
+            JsonTokenType.Null => "null",
+            JsonTokenType.PropertyName => "a property name",
+            _ => "nothing",
+        };
+        return new JsonException(string.Create(
+            CultureInfo.InvariantCulture, $"Expected {expected}, but found {(found == expected ? "one that is not valid" : found)} at byte {reader.TokenStartIndex}."));
+    }
+
+    /// <summary>The text of a string. Broken surrogates do not make an answer unreadable: they become U+FFFD.</summary>
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+        {
+            // Invalid UTF-8 becomes U+FFFD here, where GetString would throw.
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Unexpected(ref reader, "a string of valid characters");
+        }
+    }
+
+    private static long Length(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+
+    /// <summary>The bytes of a short value in one piece.</summary>
+    private static ReadOnlySpan<byte> Flat(ref Utf8JsonReader reader)
+    {
+        if (!reader.HasValueSequence)
+        {
+            return reader.ValueSpan;
+        }
+
+        var bytes = new byte[checked((int)reader.ValueSequence.Length)];
+        var at = 0;
+        foreach (var part in reader.ValueSequence)
+        {
+            part.Span.CopyTo(bytes.AsSpan(at));
+            at += part.Length;
+        }
+
+        return bytes;
+    }
+}

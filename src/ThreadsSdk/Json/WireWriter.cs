@@ -1,0 +1,131 @@
+using System.Text.Json;
+
+namespace ThreadsSdk.Json;
+
+/// <summary>Writes properties the way Meta does; what is null is left out.</summary>
+internal static class WireWriter
+{
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            writer.WriteBoolean(name, flag);
+        }
+    }
+
+    public static void WriteTimestamp(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+    {
+        if (value is { } time)
+        {
+            writer.WriteString(name, TimestampText.Format(time));
+        }
+    }
+
+    public static void WriteUnixTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        Write(writer, name, value?.ToUnixTimeSeconds());
+
+    public static void WriteUnixTimeMilliseconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        Write(writer, name, value?.ToUnixTimeMilliseconds());
+
+    public static void WriteSeconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value) =>
+        Write(writer, name, value?.TotalSeconds);
+
+    public static void WriteObject<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonWrite<T> write)
+        where T : class
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            write(writer, value);
+        }
+    }
+
+    public static void WriteValue<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonWrite<T> write)
+        where T : struct
+    {
+        if (value is { } given)
+        {
+            writer.WritePropertyName(name);
+            write(writer, given);
+        }
+    }
+
+    public static void WriteList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
+    {
+        if (value is not null)
+        {
+            writer.WriteStartArray(name);
+            WriteItems(writer, value, write);
+        }
+    }
+
+    /// <summary>The list inside the <c>data</c> of an object.</summary>
+    public static void WriteEdge<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
+    {
+        if (value is not null)
+        {
+            writer.WriteStartObject(name);
+            WriteList(writer, WireNames.Data, value, write);
+            writer.WriteEndObject();
+        }
+    }
+
+    public static void WriteMany<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write) =>
+        WriteList(writer, name, value, write);
+
+    public static void WriteUnknown(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? more)
+    {
+        if (more is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in more)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+    }
+
+    internal static void WriteItems<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWrite<T> write)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            write(writer, items[i]);
+        }
+
+        writer.WriteEndArray();
+    }
+}

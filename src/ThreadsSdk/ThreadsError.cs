@@ -1,0 +1,67 @@
+namespace ThreadsSdk;
+
+/// <summary>An error of Meta's that is known: what it means and what to do about it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Code">The code Meta sends, or the first of a range of codes.</param>
+/// <param name="Subcode">The subcode Meta sends.</param>
+/// <param name="Through">The last code of the range that begins with <paramref name="Code"/>.</param>
+/// <param name="Symbol">A word in Meta's message.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Retry">Whether the same request may succeed later.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Advice">What the caller can do about it.</param>
+public sealed partial record ThreadsError(
+    string Name,
+    int? Code,
+    int? Subcode,
+    int? Through,
+    string? Symbol,
+    ThreadsErrorKind Kind,
+    ThreadsRetry Retry,
+    string Description,
+    string Advice)
+{
+    /// <summary>
+    /// Finds what Meta's answer means, the most specific entry first: subcode and symbol, code and subcode, subcode, code and symbol,
+    /// symbol, code, range of codes.
+    /// </summary>
+    internal static ThreadsError? Find(int? code, int? subcode, string? message)
+    {
+        ThreadsError? best = null;
+        var bestRank = 0;
+        foreach (var error in All)
+        {
+            var rank = error.Rank(code, subcode, message);
+            if (rank > bestRank)
+            {
+                (best, bestRank) = (error, rank);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>How specifically this entry describes an answer; 0 when it does not.</summary>
+    private int Rank(int? code, int? subcode, string? message)
+    {
+        var isRange = Through is not null;
+        if ((Subcode is not null && Subcode != subcode)
+            || (Symbol is not null && message?.Contains(Symbol, StringComparison.Ordinal) != true)
+            || (Code is not null && (isRange ? !(code >= Code && code <= Through) : Code != code)))
+        {
+            return 0;
+        }
+
+        return (Subcode is not null, Symbol is not null, Code is not null && !isRange, isRange) switch
+        {
+            (true, true, _, _) => 7,
+            (true, _, true, _) => 6,
+            (true, _, _, _) => 5,
+            (_, true, true, _) => 4,
+            (_, true, _, _) => 3,
+            (_, _, true, _) => 2,
+            (_, _, _, true) => 1,
+            _ => 0,
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using Xunit;
+
+namespace ThreadsSdk.Tests.Fixtures;
+
+/// <summary>What must hold of the server and of a real WireMock alike, for the mappings in tests/fixtures.</summary>
+public sealed class FixtureHostTests(FixtureHost host) : IClassFixture<FixtureHost>
+{
+    public static TheoryData<string> Names => [.. FixtureCatalog.Default.Mappings.Select(mapping => mapping.Name)];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Mapping_answers_its_own_request(string name)
+    {
+        FixtureMapping mapping = FixtureCatalog.Default.Mappings.Single(one => one.Name == name);
+        using var handler = new FixtureTagHandler();
+        using var client = new HttpClient(handler);
+
+        string answer = await FixtureAnswer.AskAsync(client, host.Address, mapping, Cancel);
+
+        Assert.Equal(FixtureAnswer.Promised(mapping), answer);
+        SentRequest sent = Assert.Single(await host.GetRequestsAsync(handler.Tag, Cancel));
+        Assert.Empty(mapping.Request.Mismatches(sent));
+    }
+
+    [Fact]
+    public async Task Requests_of_one_tag_come_in_the_order_they_were_sent()
+    {
+        using var handler = new FixtureTagHandler();
+        using var client = new HttpClient(handler);
+        for (int number = 0; number < 20; number++)
+        {
+            using HttpResponseMessage response = await client.GetAsync(new Uri(host.Address, $"/order?number={number}"), Cancel);
+        }
+
+        IReadOnlyList<SentRequest> sent = await host.GetRequestsAsync(handler.Tag, Cancel);
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"{number}"), sent.Select(request => request.Query[0].Value));
+    }
+
+    [Fact]
+    public async Task Tests_at_the_same_time_see_their_own_requests_alone()
+    {
+        FixtureTagHandler[] handlers = [new(), new(), new()];
+        await Task.WhenAll(handlers.Select(async handler =>
+        {
+            using var client = new HttpClient(handler, disposeHandler: false);
+            using HttpResponseMessage response = await client.GetAsync(new Uri(host.Address, $"/parallel/{handler.Tag}"), Cancel);
+        }));
+
+        foreach (FixtureTagHandler handler in handlers)
+        {
+            Assert.Equal($"/parallel/{handler.Tag}", Assert.Single(await host.GetRequestsAsync(handler.Tag, Cancel)).Path);
+            handler.Dispose();
+        }
+    }
+}

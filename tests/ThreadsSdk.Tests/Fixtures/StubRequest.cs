@@ -1,0 +1,50 @@
+namespace ThreadsSdk.Tests.Fixtures;
+
+/// <summary>What a mapping answers to.</summary>
+public sealed record StubRequest(
+    string Method,
+    string Path,
+    IReadOnlyDictionary<string, ValuePattern> Query,
+    IReadOnlyDictionary<string, ValuePattern> Form,
+    IReadOnlyDictionary<string, ValuePattern> Headers)
+{
+    /// <summary>Whether the mapping answers this request.</summary>
+    public bool Matches(SentRequest request) => Mismatches(request).Count == 0;
+
+    /// <summary>Everything that keeps the mapping from answering this request.</summary>
+    public IReadOnlyList<string> Mismatches(SentRequest request)
+    {
+        List<string> found = [];
+        if (request.Method != Method)
+        {
+            found.Add($"method: expected {Method}, got {request.Method}");
+        }
+
+        if (request.Path != Path)
+        {
+            found.Add($"path: expected {Path}, got {request.Path}");
+        }
+
+        Compare("query", Query, name => Values(request.Query, name), found);
+        Compare("form", Form, name => Values(request.Form, name), found);
+        Compare("header", Headers, name => request.Headers.TryGetValue(name, out string? value) ? [value] : [], found);
+        return found;
+    }
+
+    private static void Compare(
+        string place, IReadOnlyDictionary<string, ValuePattern> patterns, Func<string, string[]> valuesOf, List<string> found)
+    {
+        foreach ((string name, ValuePattern pattern) in patterns)
+        {
+            string[] values = valuesOf(name);
+            if (!pattern.Matches(values))
+            {
+                string got = values.Length == 0 ? "nothing" : $"'{string.Join("', '", values)}'";
+                found.Add($"{place} {name}: expected {pattern.Text}, got {got}");
+            }
+        }
+    }
+
+    private static string[] Values(IReadOnlyList<KeyValuePair<string, string>> pairs, string name) =>
+        [.. pairs.Where(pair => pair.Key == name).Select(pair => pair.Value)];
+}

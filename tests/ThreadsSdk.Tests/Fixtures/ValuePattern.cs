@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ThreadsSdk.Tests.Fixtures;
+
+/// <summary>One of WireMock's value patterns: equalTo, contains, matches, equalToJson or absent.</summary>
+public sealed class ValuePattern
+{
+    private readonly Func<string, bool> accepts;
+
+    private ValuePattern(string text, string? example, Func<string, bool> accepts)
+    {
+        Text = text;
+        Example = example;
+        this.accepts = accepts;
+    }
+
+    /// <summary>The pattern in words, for messages.</summary>
+    public string Text { get; }
+
+    /// <summary>A value it accepts; null when it wants none.</summary>
+    public string? Example { get; }
+
+    /// <summary>Makes the pattern; <paramref name="example"/> is needed for a regular expression alone.</summary>
+    public static ValuePattern Create(string kind, JsonNode operand, string? example)
+    {
+        string value = kind == "equalToJson" ? operand.ToJsonString() : operand.ToString();
+        ValuePattern pattern = kind switch
+        {
+            "equalTo" => new($"equal to '{value}'", value, v => v == value),
+            "contains" => new($"containing '{value}'", value, v => v.Contains(value, StringComparison.Ordinal)),
+            "matches" when example is not null => new($"matching '{value}'", example, Whole(value)),
+            "matches" => throw new FormatException($"the pattern '{value}' needs an example"),
+            "equalToJson" => new($"the JSON {value}", value, v => SameJson(v, operand)),
+            "absent" when value == "true" => new("absent", null, _ => false),
+            _ => throw new FormatException($"unknown pattern '{kind}: {value}'"),
+        };
+        return pattern.Example is null || pattern.accepts(pattern.Example)
+            ? pattern
+            : throw new FormatException($"the example '{pattern.Example}' is not {pattern.Text}");
+    }
+
+    /// <summary>Whether any of the values will do; a pattern for absence wants none at all.</summary>
+    public bool Matches(IReadOnlyCollection<string> values) => Example is null ? values.Count == 0 : values.Any(accepts);
+
+    private static Func<string, bool> Whole(string pattern)
+    {
+        var regex = new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return regex.IsMatch;
+    }
+
+    private static bool SameJson(string value, JsonNode expected)
+    {
+        try
+        {
+            return JsonNode.DeepEquals(JsonNode.Parse(value), expected);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return false;
+        }
+    }
+}
