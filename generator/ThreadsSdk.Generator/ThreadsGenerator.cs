@@ -16,6 +16,7 @@ namespace ThreadsSdk.Generator;
 public sealed class ThreadsGenerator : IIncrementalGenerator
 {
     private const string SpecMetadata = "build_metadata.AdditionalFiles.ThreadsSpec";
+    private const string EmitProperty = "build_property.ThreadsSdkEmit";
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -38,10 +39,18 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
             foreach (var diagnostic in ordered.SelectMany(file => file.Diagnostics).Concat(FaultLocator.Locate(pair.Right.Faults, ordered)))
                 output.ReportDiagnostic(DiagnosticConverter.Convert(diagnostic));
         });
-        RegisterOutputs(context, spec);
+
+        // <ThreadsSdkEmit>Server</ThreadsSdkEmit> asks for what a server of the same API needs, and not for the client.
+        var isServer = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            options.GlobalOptions.TryGetValue(EmitProperty, out var emit) && emit == "Server");
+        RegisterClient(context, spec.Combine(isServer).Select(static (pair, _) => pair.Right ? ThreadsSpecification.Empty : pair.Left));
+        RegisterServer(context, spec.Combine(isServer).Select(static (pair, _) => pair.Right ? pair.Left : ThreadsSpecification.Empty));
     }
 
-    private static void RegisterOutputs(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec)
+    private static void RegisterServer(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec) =>
+        Each(context, spec, static s => s.Groups, static group => $"Requests.{group.Name}Requests", RequestEmitter.Emit);
+
+    private static void RegisterClient(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec)
     {
         Each(context, spec, static s => s.Enums, static item => $"Enums.{item.Name}", EnumEmitter.Emit);
         Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}", ModelEmitter.Emit);

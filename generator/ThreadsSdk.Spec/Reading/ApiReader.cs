@@ -76,6 +76,7 @@ internal static class ApiReader
             map.RequiredText("error"),
             map.RequiredText("before"),
             map.RequiredText("after"),
+            map.RequiredText("limit"),
             map.RequiredText("webhook_field"),
             map.RequiredText("webhook_value"));
         map.Close();

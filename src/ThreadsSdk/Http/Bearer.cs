@@ -1,0 +1,43 @@
+namespace ThreadsSdk.Http;
+
+/// <summary>A token, and the header that carries it.</summary>
+internal sealed class Bearer(string token)
+{
+    public string Token { get; } = token;
+
+    public string Header { get; } = "Bearer " + token;
+
+    /// <summary>Refuses what cannot be a token, and what would break out of the header. Never tells the token.</summary>
+    public static void Check(string? token, string name)
+    {
+        if (Flaw(token) is { } flaw)
+        {
+            throw new ArgumentException($"The access token {flaw}.", name);
+        }
+    }
+
+    public static string? Flaw(string? token)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            return "is empty";
+        }
+
+        foreach (var character in token)
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                return "contains a space or a line break; perhaps more than the token was copied";
+            }
+
+            if (character is < '!' or > '~')
+            {
+                return "contains a character that no token has";
+            }
+        }
+
+        return null;
+    }
+
+    public override string ToString() => Redactor.Mask;
+}

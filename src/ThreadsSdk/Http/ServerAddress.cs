@@ -1,0 +1,43 @@
+namespace ThreadsSdk.Http;
+
+/// <summary>The server all requests of a client go to, and no other.</summary>
+internal sealed class ServerAddress
+{
+    private readonly string _start;
+
+    public ServerAddress(Uri uri)
+    {
+        // Requests name their path from the root; an address with a path of its own is put before it.
+        _start = uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        Host = uri.IdnHost;
+        Port = uri.Port;
+    }
+
+    public string Host { get; }
+
+    public int Port { get; }
+
+    /// <summary>The address of a relative URL, which begins with a slash and so cannot change the server.</summary>
+    public Uri Resolve(string url) =>
+        url.StartsWith('/') ? new Uri(_start + url) : throw new ArgumentException("A URL must begin with a slash.", nameof(url));
+
+    public override string ToString() => _start;
+
+    public static void Check(Uri? uri, string name)
+    {
+        if (uri is not { IsAbsoluteUri: true } || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
+        {
+            throw new ArgumentException($"{name} must be an absolute http or https address.", name);
+        }
+
+        if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback)
+        {
+            throw new ArgumentException($"{name} must be an https address: the token would travel in the clear. Only this machine may be called over http.", name);
+        }
+
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
+        {
+            throw new ArgumentException($"{name} must not have a query, a fragment or a user.", name);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Logging;
+using ThreadsSdk.Http;
+
+namespace ThreadsSdk;
+
+/// <summary>How a <see cref="ThreadsClient"/> works. A client reads them once, when it is made.</summary>
+public sealed class ThreadsClientOptions
+{
+    // The bounds Polly sets for a timeout.
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
+
+    /// <summary>Where Threads is: an https address, or an http address of this machine, such as a simulator's.</summary>
+    public Uri BaseAddress { get; set; } = ThreadsApi.GraphHost;
+
+    /// <summary>The token, for a client that always uses the same.</summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>Gives the token of each request, for a client whose token changes.</summary>
+    public IThreadsAccessTokenProvider? AccessTokenProvider { get; set; }
+
+    /// <summary>How long one attempt may take. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no bound.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a call may take with all its attempts. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no bound.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// How often a call is sent again after a failure that passes. Only what may be repeated is sent again: calls that read, calls marked
+    /// so, and calls that cannot have reached Meta.
+    /// </summary>
+    public int MaxRetries { get; set; } = 3;
+
+    /// <summary>About how long to wait before the first retry; each further one waits about twice as long.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>The longest wait before a retry. When Meta asks for a longer one, the call fails and says so.</summary>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Is told of each answer: status, trace id, usage of the limits. What it throws is logged, and does not fail the call.</summary>
+    public Action<ThreadsResponseInfo>? OnResponse { get; set; }
+
+    /// <summary>The clock of all timeouts and delays.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where to log. Tokens, secrets and queries are never logged.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Sends the requests, for instance in a test; the client does not dispose it. It must not follow redirects.</summary>
+    public HttpMessageHandler? HttpMessageHandler { get; set; }
+
+    /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>
+    internal void Validate()
+    {
+        ServerAddress.Check(BaseAddress, nameof(BaseAddress));
+        if (AccessToken is not null)
+        {
+            Bearer.Check(AccessToken, nameof(AccessToken));
+            if (AccessTokenProvider is not null)
+            {
+                throw new ArgumentException($"Give either {nameof(AccessToken)} or {nameof(AccessTokenProvider)}, not both.", nameof(AccessToken));
+            }
+        }
+
+        CheckTimeout(AttemptTimeout, nameof(AttemptTimeout));
+        CheckTimeout(Timeout, nameof(Timeout));
+        if (MaxRetries is < 0 or > 100)
+        {
+            throw new ArgumentException($"{nameof(MaxRetries)} must be 0 to 100, but is {MaxRetries}.", nameof(MaxRetries));
+        }
+
+        if (RetryDelay < TimeSpan.Zero || RetryDelay > LongestTimeout)
+        {
+            throw new ArgumentException($"{nameof(RetryDelay)} must be 0 to 24 hours, but is {RetryDelay}.", nameof(RetryDelay));
+        }
+
+        if (MaxRetryDelay < RetryDelay || MaxRetryDelay > LongestTimeout)
+        {
+            throw new ArgumentException(
+                $"{nameof(MaxRetryDelay)} must be {nameof(RetryDelay)} ({RetryDelay}) to 24 hours, but is {MaxRetryDelay}.", nameof(MaxRetryDelay));
+        }
+
+        if (TimeProvider is null)
+        {
+            throw new ArgumentException($"{nameof(TimeProvider)} must be given.", nameof(TimeProvider));
+        }
+    }
+
+    internal ThreadsClientOptions Clone() => (ThreadsClientOptions)MemberwiseClone();
+
+    private static void CheckTimeout(TimeSpan value, string name)
+    {
+        if (value != System.Threading.Timeout.InfiniteTimeSpan && (value < ShortestTimeout || value > LongestTimeout))
+        {
+            throw new ArgumentException($"{name} must be 10 milliseconds to 24 hours, or infinite, but is {value}.", name);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using ThreadsSdk.Http;
+
+namespace ThreadsSdk;
+
+/// <summary>The user or Meta has not granted the app what the call needs.</summary>
+public sealed class ThreadsPermissionException : ThreadsApiException
+{
+    /// <summary>Makes an exception, for instance in a test.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">Why.</param>
+    public ThreadsPermissionException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    internal ThreadsPermissionException(ApiFailure failure)
+        : base(failure)
+    {
+    }
+}
