@@ -10,7 +10,13 @@ internal static class ModelEmitter
 {
     public static string Emit(ModelSpec model)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Json", model.Usage == "response" ? "" : "ThreadsSdk.Checks");
+        var writer = GeneratedFile.Begin(
+            "ThreadsSdk",
+            "System.Text.Json",
+            "System.Text.Json.Serialization",
+            "ThreadsSdk.Json",
+            model.Usage == "response" ? "" : "ThreadsSdk.Checks",
+            model.Properties.Any(property => property.Secret) ? "System.Text" : "");
         writer.Summary(model.Doc);
         writer.Remarks([Docs.Escape(model.Remarks ?? ""), Docs.Since(model.Since), Docs.Source(model.Source)]);
         writer.Obsolete(model.Deprecated);
@@ -27,6 +33,8 @@ internal static class ModelEmitter
             WriteWriter(writer, model);
             if (model.Usage != "response")
                 ModelCheckEmitter.Write(writer, model);
+            if (model.Properties.Any(property => property.Secret))
+                WritePrinter(writer, model);
         }
 
         writer.Line();
@@ -98,6 +106,21 @@ internal static class ModelEmitter
             writer.Line(CSharpTypes.WriteStatement(property.Type, property.Key, Value(model, property)));
         writer.Line("WireWriter.WriteUnknown(writer, AdditionalProperties);");
         writer.Line("writer.WriteEndObject();");
+    }
+
+    /// <summary>What ToString shows: a secret only says that it is there.</summary>
+    private static void WritePrinter(SourceWriter writer, ModelSpec model)
+    {
+        writer.Line();
+        using var method = writer.Open("private bool PrintMembers(StringBuilder builder)");
+        for (var i = 0; i < model.Properties.Count; i++)
+        {
+            var property = model.Properties[i];
+            var value = property.Secret ? $"({property.CSharp} is null ? \"\" : \"***\")" : property.CSharp;
+            writer.Line($"builder.Append({Literal.Text($"{(i == 0 ? "" : ", ")}{property.CSharp} = ")}).Append({value});");
+        }
+
+        writer.Line("return true;");
     }
 
     /// <summary>A required enum is no nullable struct, so that it has no '?.' to write it with.</summary>

@@ -75,6 +75,7 @@ internal static class ModelReader
             map.Bounds(),
             map.Texts("expand"),
             map.Flag("repeats", false),
+            map.Flag("secret", false),
             map.Texts("scopes"),
             map.Since(),
             map.Text("source"),

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace ThreadsSdk.Http;
@@ -6,8 +5,6 @@ namespace ThreadsSdk.Http;
 /// <summary>Writes a form body: <c>application/x-www-form-urlencoded</c>, the only encoding in which Meta loses no parameter.</summary>
 internal sealed class FormWriter
 {
-    private static readonly MediaTypeHeaderValue FormType = new("application/x-www-form-urlencoded");
-
     private UrlText _form = new(256);
 
     /// <summary>One field; nothing when the value is null.</summary>
@@ -28,12 +25,12 @@ internal sealed class FormWriter
         _form.AppendEncoded(value);
     }
 
-    /// <summary>The body, which may be sent more than once. The writer is spent afterwards.</summary>
+    /// <summary>The body. The writer is spent afterwards.</summary>
     public HttpContent ToContent()
     {
         var bytes = new byte[_form.Length];
         Encoding.ASCII.GetBytes(_form.Written, bytes);
         _form.Clear();
-        return new ByteArrayContent(bytes) { Headers = { ContentType = FormType } };
+        return new FormContent(bytes);
     }
 }

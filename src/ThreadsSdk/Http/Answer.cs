@@ -1,0 +1,46 @@
+using System.Text.Json;
+using ThreadsSdk.Json;
+
+namespace ThreadsSdk.Http;
+
+/// <summary>Reads what an answer says.</summary>
+internal static class Answer
+{
+    /// <summary>Errors are short: what stands further behind in a good answer is not searched.</summary>
+    private const int LongestSearch = 4096;
+
+    private static ReadOnlySpan<byte> ErrorMark => "\"error"u8;
+
+    /// <summary>Reads the whole body as one value.</summary>
+    public static T Read<T>(ReadOnlySpan<byte> json, JsonRead<T> read)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read())
+        {
+            throw new JsonException("The answer is empty.");
+        }
+
+        var value = read(ref reader);
+        return reader.Read() ? throw new JsonException("The answer goes on after its end.") : value;
+    }
+
+    /// <summary>Whether a good answer could be an error all the same, which <see cref="ReadError"/> then tells.</summary>
+    public static bool MayBeError(ReadOnlySpan<byte> json) => json[..Math.Min(json.Length, LongestSearch)].IndexOf(ErrorMark) >= 0;
+
+    /// <summary>The error an answer tells of; null when it tells of none.</summary>
+    public static ErrorResponse? ReadError(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var answer = Read(json, ErrorResponse.Read);
+            return answer.Error is not null || answer.ErrorType is not null ? answer : null;
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether an exception means that the answer could not be read.</summary>
+    public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException or FormatException or OverflowException;
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+
+namespace ThreadsSdk.Http;
+
+/// <summary>The body of an answer in a pooled buffer, which goes back cleared: it may hold tokens and what users wrote.</summary>
+internal readonly struct AnswerBody : IDisposable
+{
+    private const int FirstSize = 16 * 1024;
+    private const int Largest = 64 * 1024 * 1024;
+
+    private readonly byte[] _buffer;
+    private readonly int _length;
+
+    private AnswerBody(byte[] buffer, int length)
+    {
+        _buffer = buffer;
+        _length = length;
+    }
+
+    /// <summary>The bytes, without the mark some servers put before UTF-8.</summary>
+    public ReadOnlySpan<byte> Json
+    {
+        get
+        {
+            var bytes = _buffer.AsSpan(0, _length);
+            return bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        }
+    }
+
+    public static async ValueTask<AnswerBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var expected = content.Headers.ContentLength is { } given ? Math.Min(given + 1, Largest) : FirstSize;
+        var buffer = ArrayPool<byte>.Shared.Rent((int)expected);
+        var length = 0;
+        try
+        {
+            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            {
+                length += read;
+                if (length == buffer.Length)
+                {
+                    buffer = Grow(buffer);
+                }
+            }
+
+            return new AnswerBody(buffer, length);
+        }
+        catch
+        {
+            Return(buffer, length);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_buffer is not null)
+        {
+            Return(_buffer, _length);
+        }
+    }
+
+    private static byte[] Grow(byte[] buffer)
+    {
+        if (buffer.Length >= Largest)
+        {
+            throw new IOException("The answer is too long.");
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        Return(buffer, buffer.Length);
+        return larger;
+    }
+
+    private static void Return(byte[] buffer, int length)
+    {
+        buffer.AsSpan(0, length).Clear();
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+}

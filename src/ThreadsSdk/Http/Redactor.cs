@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Text;
+using ThreadsSdk.Json;
+
+namespace ThreadsSdk.Http;
+
+/// <summary>
+/// Masks tokens and secrets in any text: those that are known, what follows the name of a secret parameter in a query, a form or JSON,
+/// what follows "Bearer", and what looks like a token.
+/// </summary>
+internal static class Redactor
+{
+    public const string Mask = "***";
+
+    private const string BearerWord = "Bearer ";
+    private const string TokenStart = "TH";
+    private const int ShortestToken = 22;
+
+    private static readonly SearchValues<char> TokenCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_|.~");
+
+    private static readonly SearchValues<char> ValueEnds = SearchValues.Create("&;,\"'<>()[]{}\\ \t\r\n#");
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create("=: \\\"'");
+
+    public static string Redact(string text, params ReadOnlySpan<string> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            text = text.Replace(secret, Mask, StringComparison.Ordinal).Replace(Uri.EscapeDataString(secret), Mask, StringComparison.Ordinal);
+        }
+
+        var result = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var rest = text.AsSpan(at);
+            var isStart = at == 0 || !IsWord(text[at - 1]);
+            var (kept, masked) = isStart ? Find(rest) : default;
+            if (masked > 0)
+            {
+                result.Append(rest[..kept]).Append(Mask);
+                at += kept + masked;
+            }
+            else
+            {
+                result.Append(text[at++]);
+            }
+        }
+
+        return result.Length == text.Length && text.AsSpan().SequenceEqual(result.ToString()) ? text : result.ToString();
+    }
+
+    /// <summary>What stands at the start of a word: how much of it to keep, and how much to mask after that.</summary>
+    private static (int Kept, int Masked) Find(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith(BearerWord, StringComparison.OrdinalIgnoreCase))
+        {
+            return (BearerWord.Length, Run(text[BearerWord.Length..]));
+        }
+
+        foreach (var name in WireNames.SecretParameters)
+        {
+            if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase) && Value(text[name.Length..]) is { Masked: > 0 } value)
+            {
+                return (name.Length + value.Kept, value.Masked);
+            }
+        }
+
+        return text.StartsWith(TokenStart, StringComparison.Ordinal) ? (0, Token(text)) : default;
+    }
+
+    /// <summary>What follows a name: <c>=value</c>, <c>%3Dvalue</c>, or <c>":"value"</c> with or without escapes. A bare number in JSON is no secret.</summary>
+    private static (int Kept, int Masked) Value(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("%3D", StringComparison.OrdinalIgnoreCase))
+        {
+            var end = text[3..].IndexOf('%');
+            var run = Run(text[3..]);
+            return (3, end >= 0 && end < run && text[(3 + end)..].StartsWith("%26", StringComparison.Ordinal) ? end : run);
+        }
+
+        if (text.StartsWith("="))
+        {
+            return (1, Run(text[1..]));
+        }
+
+        var start = text.IndexOfAnyExcept(Separators);
+        var between = start < 0 ? text : text[..start];
+        return start > 0 && between.Contains(':') && between[^1] is '"' or '\'' ? (start, Run(text[start..])) : default;
+    }
+
+    private static int Run(ReadOnlySpan<char> text) => text.IndexOfAny(ValueEnds) is >= 0 and var end ? end : text.Length;
+
+    /// <summary>The length of what looks like a token: long, and not a word of capitals such as the names of errors.</summary>
+    private static int Token(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExcept(TokenCharacters) is >= 0 and var end ? end : text.Length;
+        return length >= ShortestToken && text[..length].IndexOfAnyExceptInRange('A', '_') >= 0 ? length : 0;
+    }
+
+    private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character is '_';
+}

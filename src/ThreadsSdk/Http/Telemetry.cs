@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Net;
+
+namespace ThreadsSdk.Http;
+
+/// <summary>A span and a measurement for each operation, named as OpenTelemetry names them for HTTP clients. Costs nothing unheard.</summary>
+internal static class Telemetry
+{
+    public static readonly string Version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    private static readonly ActivitySource Source = new(ThreadsTelemetry.ActivitySourceName, Version);
+
+    private static readonly Meter Meter = new(ThreadsTelemetry.MeterName, Version);
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram(
+        "threads.client.operation.duration",
+        "s",
+        "Duration of operations, with all their attempts.",
+        tags: null,
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120] });
+
+    private static readonly Histogram<double> Usage = Meter.CreateHistogram(
+        "threads.client.rate_limit.usage",
+        "%",
+        "How much of its rate limits the app has used.",
+        tags: null,
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [10, 25, 50, 75, 80, 90, 95, 100] });
+
+    public static bool IsUsageHeard => Usage.Enabled;
+
+    public static bool IsDurationHeard => Duration.Enabled;
+
+    public static Activity? Start(Operation operation, ServerAddress server)
+    {
+        if (!Source.HasListeners() || Source.CreateActivity(operation.Name, ActivityKind.Client) is not { } activity)
+        {
+            return null;
+        }
+
+        foreach (var (name, value) in Describe(operation, server))
+        {
+            activity.SetTag(name, value);
+        }
+
+        return activity.Start();
+    }
+
+    public static void Stop(Activity? activity, TimeSpan? duration, Operation operation, ServerAddress server, Call call, Exception? failure)
+    {
+        if (activity is null && duration is null)
+        {
+            return;
+        }
+
+        var errorType = failure is null ? null : ErrorType(failure);
+        if (activity is not null)
+        {
+            activity.SetTag("http.response.status_code", call.Status is { } status ? (int)status : null);
+            activity.SetTag("http.request.resend_count", call.Attempt > 1 ? call.Attempt - 1 : null);
+            activity.SetTag("error.type", errorType);
+            if (failure is not null)
+            {
+                activity.SetStatus(ActivityStatusCode.Error, failure.Message);
+            }
+        }
+
+        if (duration is { } time)
+        {
+            var tags = Describe(operation, server);
+            tags.Add("threads.operation", operation.Name);
+            if (call.Status is { } status)
+            {
+                tags.Add("http.response.status_code", (int)status);
+            }
+
+            if (errorType is not null)
+            {
+                tags.Add("error.type", errorType);
+            }
+
+            Duration.Record(time.TotalSeconds, tags);
+        }
+    }
+
+    public static void Measure(ThreadsUsage usage, ServerAddress server) =>
+        Usage.Record(usage.Highest, new KeyValuePair<string, object?>("server.address", server.Host));
+
+    private static TagList Describe(Operation operation, ServerAddress server)
+    {
+        var tags = new TagList
+        {
+            { "http.request.method", operation.Method.Method },
+            { "server.address", server.Host },
+            { "server.port", server.Port },
+        };
+        if (operation.Template.Length > 0)
+        {
+            tags.Add("url.template", operation.Template);
+        }
+
+        return tags;
+    }
+
+    private static string ErrorType(Exception failure)
+    {
+        var status = failure switch
+        {
+            ThreadsApiException api => api.Status,
+            ThreadsProtocolException { Status: >= HttpStatusCode.BadRequest } protocol => protocol.Status,
+            _ => null,
+        };
+        return status is { } known ? ((int)known).ToString(CultureInfo.InvariantCulture) : failure.GetType().FullName!;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ThreadsSdk.Http;
+
+namespace ThreadsSdk;
+
+/// <summary>
+/// The Threads API of Meta. One client may be used by many threads at once, and for as long as the app runs; each of its groups is an
+/// interface that a test can replace.
+/// </summary>
+public sealed partial class ThreadsClient : IDisposable
+{
+    private readonly ThreadsTransport _transport;
+    private readonly HttpMessageInvoker? _owned;
+
+    /// <summary>Makes a client that always uses the same token.</summary>
+    /// <param name="accessToken">The token.</param>
+    /// <param name="options">How the client works.</param>
+    public ThreadsClient(string accessToken, ThreadsClientOptions? options = null)
+        : this(WithToken(accessToken, options))
+    {
+    }
+
+    /// <summary>Makes a client. When the options give no token, only calls that need none can be made.</summary>
+    /// <param name="options">How the client works.</param>
+    public ThreadsClient(ThreadsClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var settings = new ThreadsSettings(options);
+        _owned = options.HttpMessageHandler is { } handler
+            ? new HttpMessageInvoker(handler, disposeHandler: false)
+            : new HttpMessageInvoker(Handlers.Create(), disposeHandler: true);
+        _transport = new ThreadsTransport(settings, _owned, new TokenSource(options.AccessToken, options.AccessTokenProvider));
+    }
+
+    /// <summary>
+    /// Makes a client over an <see cref="HttpClient"/>, which it does not dispose. The address and the timeouts are those of the options; the
+    /// HttpClient should not follow redirects, and its own timeout should be infinite.
+    /// </summary>
+    /// <param name="httpClient">Sends the requests.</param>
+    /// <param name="options">How the client works.</param>
+    public ThreadsClient(HttpClient httpClient, ThreadsClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        ArgumentNullException.ThrowIfNull(options);
+        _transport = new ThreadsTransport(new ThreadsSettings(options), httpClient, new TokenSource(options.AccessToken, options.AccessTokenProvider));
+    }
+
+    internal ThreadsClient(ThreadsTransport transport) => _transport = transport;
+
+    /// <summary>Sends a request this library does not know yet.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    public Task<JsonElement> SendAsync(ThreadsRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _transport.SendAsync(
+            request.ToOperation(), request.ToUrl(), request.ToContent(), static (ref reader) => JsonElement.ParseValue(ref reader), cancellationToken);
+    }
+
+    /// <summary>Sends a request this library does not know yet, and reads its answer as a type.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="typeInfo">How to read it; for the models of this library <see cref="ThreadsJson.TypeInfo{T}"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    public Task<T?> SendAsync<T>(ThreadsRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        return _transport.SendAsync(
+            request.ToOperation(), request.ToUrl(), request.ToContent(), (ref reader) => JsonSerializer.Deserialize(ref reader, typeInfo), cancellationToken);
+    }
+
+    /// <summary>Closes the connections, unless they are another's.</summary>
+    public void Dispose() => _owned?.Dispose();
+
+    /// <summary>Where the client sends its requests.</summary>
+    /// <returns>Never the token.</returns>
+    public override string ToString() => $"{nameof(ThreadsClient)} of {_transport.Settings.Server}";
+
+    private static ThreadsClientOptions WithToken(string accessToken, ThreadsClientOptions? options)
+    {
+        Bearer.Check(accessToken, nameof(accessToken));
+        var own = options?.Clone() ?? new ThreadsClientOptions();
+        own.AccessToken = accessToken;
+        return own;
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ThreadsSdk;
+using ThreadsSdk.Http;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="ThreadsClient"/>.</summary>
+public static class ThreadsServiceCollectionExtensions
+{
+    private const string HttpClientName = "ThreadsSdk";
+
+    /// <summary>
+    /// Registers a <see cref="ThreadsClient"/>. Its token comes from the options, or from the <see cref="IThreadsAccessTokenProvider"/> that is
+    /// registered: a scoped one gives each scope the token of its own user.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder, to add handlers to the requests.</returns>
+    public static IHttpClientBuilder AddThreads(this IServiceCollection services, Action<ThreadsClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddTransient(static provider => Create(provider, Options.Options.DefaultName));
+        return services.AddParts(Options.Options.DefaultName, configure);
+    }
+
+    /// <summary>
+    /// Registers a <see cref="ThreadsClient"/> of its own under a name, for instance for an account of the app: it is a service with the name as
+    /// its key. Its token comes from the options of that name, or from the <see cref="IThreadsAccessTokenProvider"/> with that key.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name of the client.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder, to add handlers to the requests.</returns>
+    public static IHttpClientBuilder AddThreads(this IServiceCollection services, string name, Action<ThreadsClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        services.TryAddKeyedTransient(name, static (provider, key) => Create(provider, (string)key!));
+        return services.AddParts(name, configure);
+    }
+
+    private static IHttpClientBuilder AddParts(this IServiceCollection services, string name, Action<ThreadsClientOptions>? configure)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ThreadsClientOptions>, ThreadsOptionsValidator>());
+        var options = services.AddOptions<ThreadsClientOptions>(name).ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddKeyedSingleton(name, static (provider, key) => CreateSettings(provider, (string)key!));
+        return services.AddHttpClient(HttpName(name))
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, name).HttpMessageHandler ?? Handlers.Create())
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RedactLoggedHeaders(static _ => true);
+    }
+
+    private static ThreadsClient Create(IServiceProvider provider, string name)
+    {
+        var options = OptionsOf(provider, name);
+        var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name));
+        var settings = provider.GetRequiredKeyedService<ThreadsSettings>(name);
+        return new ThreadsClient(new ThreadsTransport(settings, client, Tokens(provider, name, options)));
+    }
+
+    /// <summary>Each client asks for its own tokens: nothing about a token is shared between two of them.</summary>
+    private static TokenSource Tokens(IServiceProvider provider, string name, ThreadsClientOptions options)
+    {
+        var service = name.Length == 0
+            ? provider.GetService<IThreadsAccessTokenProvider>()
+            : provider.GetKeyedService<IThreadsAccessTokenProvider>(name);
+        if (service is null)
+        {
+            return new TokenSource(options.AccessToken, options.AccessTokenProvider);
+        }
+
+        return options.AccessToken is null && options.AccessTokenProvider is null
+            ? new TokenSource(token: null, service)
+            : throw new InvalidOperationException(
+                $"The options of the Threads client give a token, and an {nameof(IThreadsAccessTokenProvider)} is registered as well. "
+                + "Give only one, so that it is clear whose token is used.");
+    }
+
+    private static ThreadsSettings CreateSettings(IServiceProvider provider, string name)
+    {
+        var options = OptionsOf(provider, name).Clone();
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+        if (options.TimeProvider == TimeProvider.System)
+        {
+            options.TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System;
+        }
+
+        return new ThreadsSettings(options);
+    }
+
+    private static ThreadsClientOptions OptionsOf(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<ThreadsClientOptions>>().Get(name);
+
+    private static string HttpName(string name) => name.Length == 0 ? HttpClientName : $"{HttpClientName}:{name}";
+}
