@@ -43,8 +43,6 @@ internal static class EnumEmitter
         writer.Line($"public static IReadOnlyList<{item.Name}> Known {{ get; }} = [{string.Join(", ", item.Values.Select(Current))}];").Line();
         writer.Summary("Whether this version knows the value.");
         writer.Line($"public bool IsKnown => Value is {string.Join(" or ", item.Values.Select(value => Literal.Text(value.Key)))};").Line();
-        writer.Summary("Takes the wire text.");
-        writer.Line($"public static implicit operator {item.Name}(string value) => new(value);").Line();
         writer.Summary("The wire text; empty for a value that was never set.");
         writer.Line("public override string ToString() => Value ?? \"\";").Line();
     }

@@ -27,7 +27,7 @@ internal static class CSharpTypes
     /// <summary>An expression of a nullable value; the reader stands on the value.</summary>
     public static string ReadExpression(TypeRef type, bool repeats = false) => type.Kind switch
     {
-        TypeKind.Id => repeats ? "WireReader.ReadRepeatedId(ref reader)" : "WireReader.ReadId(ref reader)",
+        TypeKind.Id => repeats ? "WireReader.ReadRepeated(ref reader)" : "WireReader.ReadId(ref reader)",
         TypeKind.Int => "WireReader.ReadInt32(ref reader)",
         TypeKind.Long => "WireReader.ReadInt64(ref reader)",
         TypeKind.Double => "WireReader.ReadDouble(ref reader)",

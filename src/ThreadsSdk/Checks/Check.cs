@@ -46,6 +46,23 @@ internal static partial class Check
         }
     }
 
+    public static void Required(string name, bool isGiven)
+    {
+        if (!isGiven)
+        {
+            throw Broken(name, "must be given");
+        }
+    }
+
+    /// <summary>Checks the items of a list that is sent.</summary>
+    public static void Each<T>(string name, IReadOnlyList<T>? items, Action<T, string> check)
+    {
+        foreach (var item in items ?? [])
+        {
+            check(item, name);
+        }
+    }
+
     public static void Length(string name, string? value, long? min, long? max, TextCounting counting = TextCounting.Characters)
     {
         if (value is null)

@@ -46,7 +46,8 @@ internal static class Pager
                 yield break;
             }
 
-            (before, after) = backwards ? (cursor, null) : (null, cursor);
+            before = backwards ? cursor : null;
+            after = backwards ? null : cursor;
         }
     }
 }

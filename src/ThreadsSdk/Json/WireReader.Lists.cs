@@ -130,7 +130,7 @@ internal static partial class WireReader
         return read(ref reader);
     }
 
-    private static IReadOnlyList<T> ReadItems<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+    private static T[] ReadItems<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         var items = new ListBuilder<T>();
         try

@@ -129,6 +129,8 @@ internal static partial class WireReader
     }
 
     /// <summary>Says what was expected and what kind of token came, never its value.</summary>
+    public static JsonException Missing(string name) => new($"The JSON has no '{name}', which must be there.");
+
     internal static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
     {
         var found = reader.TokenType switch

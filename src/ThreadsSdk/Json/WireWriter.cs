@@ -128,4 +128,12 @@ internal static class WireWriter
 
         writer.WriteEndArray();
     }
+
+    /// <summary>The list as a whole answer: an object with nothing but the data.</summary>
+    public static void WriteDataList<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWrite<T> write)
+    {
+        writer.WriteStartObject();
+        WriteList(writer, WireNames.Data, items, write);
+        writer.WriteEndObject();
+    }
 }

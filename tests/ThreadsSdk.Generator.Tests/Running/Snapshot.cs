@@ -10,7 +10,7 @@ namespace ThreadsSdk.Generator.Tests.Running;
 /// </summary>
 internal static class Snapshot
 {
-    public const string Accept = "ACCEPT_SNAPSHOTS=1 dotnet test --project tests/ThreadsSdk.Generator.Tests";
+    public const string Accept = "ACCEPT_SNAPSHOTS=1 dotnet test tests/ThreadsSdk.Generator.Tests";
 
     private const string Verified = ".verified.cs";
     private const string Received = ".received.cs";

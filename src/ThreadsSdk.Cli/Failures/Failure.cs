@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace ThreadsSdk.Cli.Failures;
+
+/// <summary>Why the command ended, and what to do next.</summary>
+/// <param name="Code">What the shell is told.</param>
+/// <param name="Message">What went wrong. Never a token or a secret.</param>
+/// <param name="NextStep">What to do about it.</param>
+internal sealed record Failure(ExitCode Code, string Message, string? NextStep = null)
+{
+    /// <summary>The operation of the SDK that failed.</summary>
+    public string? Operation { get; init; }
+
+    public HttpStatusCode? Status { get; init; }
+
+    /// <summary>Meta's numbers and words for the error.</summary>
+    public int? MetaCode { get; init; }
+
+    public int? MetaSubcode { get; init; }
+
+    public string? MetaType { get; init; }
+
+    public string? TraceId { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Which exception it was, for a bug.</summary>
+    public string? Details { get; init; }
+}

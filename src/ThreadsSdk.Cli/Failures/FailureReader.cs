@@ -1,0 +1,60 @@
+using ThreadsSdk.Cli.Hosting;
+
+namespace ThreadsSdk.Cli.Failures;
+
+/// <summary>Says of an exception what it means for the user of the command.</summary>
+internal static class FailureReader
+{
+    public static Failure Read(Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        OperationCanceledException when cancellationToken.IsCancellationRequested => new Failure(ExitCode.Cancelled, "Stopped."),
+        UsageException usage => new Failure(ExitCode.Usage, usage.Message, usage.NextStep),
+        ThreadsApiException api => Read(api),
+        ThreadsTransportException transport => new Failure(ExitCode.Network, transport.Message, NetworkStep(transport)) { Operation = transport.Operation },
+        ThreadsProtocolException protocol => new Failure(
+            ExitCode.Unintelligible,
+            protocol.Message,
+            $"See whether {CommandEnvironment.BaseAddress} or --base-address leads to Threads or to a simulator, and not to a proxy or a login page.")
+        {
+            Operation = protocol.Operation,
+            Status = protocol.Status,
+            TraceId = protocol.TraceId,
+        },
+        // The checks of the SDK: nothing was sent.
+        ArgumentException argument => new Failure(ExitCode.Usage, WithoutParameter(argument), "Change that value and try again; nothing was sent."),
+        _ => new Failure(ExitCode.Bug, exception.Message, "This is a bug of the command. Please report it with the lines above.") { Details = exception.ToString() },
+    };
+
+    private static Failure Read(ThreadsApiException api) => new(ExitCode.Api, api.Message, ApiStep(api))
+    {
+        Operation = api.Operation,
+        Status = api.Status,
+        MetaCode = api.Code,
+        MetaSubcode = api.Subcode,
+        MetaType = api.Type,
+        TraceId = api.TraceId,
+        RetryAfter = api.RetryAfter,
+    };
+
+    private static string? ApiStep(ThreadsApiException api)
+    {
+        var advice = api.Advice is { } known && !api.Message.Contains(known, StringComparison.Ordinal) ? known + " " : "";
+        var step = api switch
+        {
+            ThreadsAuthenticationException => $"See whether {CommandEnvironment.AccessToken} holds the token you mean, and whether it belongs to this server.",
+            ThreadsPermissionException => "Let the user grant the scope, then use the new token.",
+            ThreadsRateLimitException { RetryAfter: { } wait } => $"Try again in {wait:c}.",
+            ThreadsRateLimitException => "Try again later; `threads quota` shows what is used.",
+            ThreadsNotFoundException => "Check the id: `threads posts` lists those of your own posts.",
+            _ => "",
+        };
+        return (advice + step).Trim() is { Length: > 0 } text ? text : null;
+    }
+
+    private static string NetworkStep(ThreadsTransportException transport) => transport.IsTimeout
+        ? "Try again; it took too long."
+        : $"Check the network and {CommandEnvironment.BaseAddress} or --base-address. A simulator has to be running: threads simulator";
+
+    private static string WithoutParameter(ArgumentException argument) =>
+        argument.ParamName is { } name ? argument.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : argument.Message;
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using ThreadsSdk.Cli.Output;
+
+namespace ThreadsSdk.Cli.Failures;
+
+/// <summary>Tells a failure on the error stream: as text, or as one line of JSON.</summary>
+internal static class FailureWriter
+{
+    public static void Write(TextWriter error, Failure failure, bool isJson)
+    {
+        if (isJson)
+        {
+            error.WriteLine(JsonText.Write(writer => WriteJson(writer, failure), isIndented: false));
+            return;
+        }
+
+        error.WriteLine($"error: {failure.Message}");
+        if (failure.Details is { } details)
+            error.WriteLine(details);
+        if (failure.TraceId is { } trace && !failure.Message.Contains(trace, StringComparison.Ordinal))
+            error.WriteLine($"trace: {trace}");
+        if (failure.NextStep is { } step)
+            error.WriteLine($"next:  {step.ReplaceLineEndings(error.NewLine + "       ")}");
+    }
+
+    private static void WriteJson(Utf8JsonWriter writer, Failure failure)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("error");
+        writer.WriteString("kind", JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.Code.ToString()));
+        writer.WriteNumber("exit_code", (int)failure.Code);
+        writer.WriteString("message", failure.Message);
+        WriteText(writer, "next_step", failure.NextStep);
+        WriteText(writer, "operation", failure.Operation);
+        WriteNumber(writer, "status", (int?)failure.Status);
+        WriteNumber(writer, "code", failure.MetaCode);
+        WriteNumber(writer, "subcode", failure.MetaSubcode);
+        WriteText(writer, "type", failure.MetaType);
+        WriteText(writer, "trace_id", failure.TraceId);
+        WriteNumber(writer, "retry_after_seconds", failure.RetryAfter?.TotalSeconds);
+        WriteText(writer, "details", failure.Details);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+            writer.WriteString(name, value);
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, double? value)
+    {
+        if (value is { } number)
+            writer.WriteNumber(name, number);
+    }
+}

@@ -1,0 +1,9 @@
+namespace ThreadsSdk.Cli.Failures;
+
+/// <summary>The command cannot do what it was asked to. Nothing was sent.</summary>
+/// <param name="message">What is wrong.</param>
+/// <param name="nextStep">What to do about it.</param>
+internal sealed class UsageException(string message, string? nextStep = null) : Exception(message)
+{
+    public string? NextStep { get; } = nextStep;
+}

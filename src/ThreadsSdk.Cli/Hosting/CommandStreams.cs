@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace ThreadsSdk.Cli.Hosting;
+
+/// <summary>Where the command reads and writes.</summary>
+/// <param name="In">Where a token is read from when asked for.</param>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Errors, and nothing else.</param>
+internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter Error)
+{
+    /// <summary>How wide text may be when nobody looks at it in a window.</summary>
+    public const int PlainWidth = 100;
+
+    /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>Characters in a line.</summary>
+    public int Width { get; init; } = PlainWidth;
+
+    public static CommandStreams OfProcess() => new(Console.In, Output(), Error())
+    {
+        IsTerminal = !Console.IsOutputRedirected,
+        Width = Console.IsOutputRedirected ? PlainWidth : Math.Clamp(Console.WindowWidth, 60, 120),
+    };
+
+    // A file or a pipe gets UTF-8 on every system.
+    private static TextWriter Output() => Console.IsOutputRedirected ? Utf8(Console.OpenStandardOutput()) : Console.Out;
+
+    private static TextWriter Error() => Console.IsErrorRedirected ? Utf8(Console.OpenStandardError()) : Console.Error;
+
+    private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+}
