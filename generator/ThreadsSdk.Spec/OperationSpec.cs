@@ -5,6 +5,8 @@ namespace ThreadsSdk.Spec;
 /// <summary>One call of the API.</summary>
 /// <param name="Path">The template, <c>/{media_id}/replies</c>.</param>
 /// <param name="Auth"><c>user</c>, <c>app</c> or <c>none</c>.</param>
+/// <param name="Errors">Names of the errors special to it.</param>
+/// <param name="Throws">Those errors, looked up.</param>
 /// <param name="Repeatable">Whether it may be sent again when the answer was lost.</param>
 public sealed record OperationSpec(
     string Group,
@@ -25,7 +27,8 @@ public sealed record OperationSpec(
     TypeRef Returns,
     string Options,
     EquatableArray<OneOfSpec> RequiresOneOf,
-    EquatableArray<ParameterSpec> Parameters)
+    EquatableArray<ParameterSpec> Parameters,
+    EquatableArray<ErrorSpec> Throws)
 {
     public static readonly string[] Auths = ["user", "app", "none"];
 

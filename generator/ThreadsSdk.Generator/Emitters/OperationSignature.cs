@@ -43,11 +43,13 @@ internal sealed class OperationSignature(OperationSpec operation)
         if (Operation.FieldsArgument is { } fields)
             writer.Line($"/// <param name=\"{ArgumentName(fields)}\">{Docs.Escape(fields.Doc)} When null, all this call can read without a further permission.</param>");
         if (HasOptions)
-            writer.Line("/// <param name=\"options\">What else can be said; nothing when null.</param>");
+            writer.Line("/// <param name=\"options\">The optional parameters; none when null.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
         writer.Line($"/// <returns>{Returns(isPages)}</returns>");
         writer.Line("/// <exception cref=\"ArgumentException\">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>");
-        writer.Line("/// <exception cref=\"ThreadsApiException\">Meta answered with an error.</exception>");
+        foreach (var errors in Operation.Throws.GroupBy(error => error.Kind).Where(errors => errors.Key != "server"))
+            writer.Line($"/// <exception cref=\"Threads{CSharpName.Pascal(errors.Key)}Exception\">{string.Join(" ", errors.Select(Meaning))}</exception>");
+        writer.Line("/// <exception cref=\"ThreadsApiException\">Meta answered with an error; those above derive from it.</exception>");
         writer.Line("/// <exception cref=\"ThreadsTransportException\">There was no answer.</exception>");
         writer.Remarks(
         [
@@ -56,12 +58,13 @@ internal sealed class OperationSignature(OperationSpec operation)
             Docs.Scopes("Needs", Operation.Scopes),
             Operation.Auth == "none" ? "Needs no access token." : "",
             Operation.Quota is null ? "" : $"Counts against <see cref=\"ThreadsQuotas.{CSharpName.Pascal(Operation.Quota)}\"/>.",
-            Operation.Errors.Count == 0 ? "" : $"May answer {Docs.Joined(Operation.Errors.Select(error => $"<see cref=\"ThreadsError.{CSharpName.Pascal(error)}\"/>"), "or")}.",
             Docs.Since(Operation.Since),
             Docs.Source(Operation.Source),
         ]);
         writer.Obsolete(Operation.Deprecated);
     }
+
+    private static string Meaning(ErrorSpec error) => $"<see cref=\"ThreadsError.{error.CSharp}\"/>: {Docs.Escape(error.Doc)}";
 
     private string Parameters()
     {
@@ -79,6 +82,6 @@ internal sealed class OperationSignature(OperationSpec operation)
         TypeKind.Page when isPages => "Every item; pages are fetched as they are read.",
         TypeKind.Page => "One page, and the cursors to its neighbours.",
         TypeKind.Data when Operation.Returns.Item!.IsList => "What was found; empty when nothing was.",
-        _ => "Meta's answer.",
+        _ => $"The <see cref=\"{Item}\"/> Meta answers with; what it left out is null.",
     };
 }

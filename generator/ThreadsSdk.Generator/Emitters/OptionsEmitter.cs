@@ -11,7 +11,7 @@ internal static class OptionsEmitter
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         var method = operation.Name + "Async";
-        writer.Line($"/// <summary>What can be said to <see cref=\"I{operation.Group}Api.{method}\"/> beyond what it needs.</summary>");
+        writer.Line($"/// <summary>The optional parameters of <see cref=\"I{operation.Group}Api.{method}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
         Write(writer, operation.Options, operation.Optional);
         return writer.ToString();

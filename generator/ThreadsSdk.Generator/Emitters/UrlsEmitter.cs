@@ -28,7 +28,7 @@ internal static class UrlsEmitter
     public static string EmitOptions(UrlSpec url)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
-        writer.Line($"/// <summary>What can be said to <see cref=\"ThreadsUrls.{url.Name}\"/> beyond what it needs.</summary>");
+        writer.Line($"/// <summary>The optional parameters of <see cref=\"ThreadsUrls.{url.Name}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
         OptionsEmitter.Write(writer, OptionsName(url), new(Optional(url)));
         return writer.ToString();
@@ -47,7 +47,7 @@ internal static class UrlsEmitter
         foreach (var parameter in arguments)
             writer.Line($"/// <param name=\"{OperationSignature.ArgumentName(parameter).TrimStart('@')}\">{ParameterDocs.Describe(parameter)}</param>");
         if (hasOptions)
-            writer.Line("/// <param name=\"options\">What else can be said; nothing when null.</param>");
+            writer.Line("/// <param name=\"options\">The optional parameters; none when null.</param>");
         writer.Line($"/// <param name=\"host\">Another host than <see cref=\"ThreadsApi.{CSharpName.Pascal(url.Host)}Host\"/>, such as a simulator's.</param>");
         writer.Line("/// <returns>The address.</returns>");
         writer.Line("/// <exception cref=\"ArgumentException\">A value breaks a rule; its <c>ParamName</c> is the wire name.</exception>");

@@ -37,7 +37,8 @@ internal static class EndpointLinker
         var returns = scope.Resolve(operation.Returns, $"{pointer}/returns");
         if (!CanBeReturned(returns))
             scope.Report(SpecRules.MisplacedType, $"{pointer}/returns", returns.ToString(), "a result");
-        return operation with { Parameters = parameters, Returns = returns };
+        var throws = scope.Spec.Errors.Where(error => operation.Errors.Contains(error.Key));
+        return operation with { Parameters = parameters, Returns = returns, Throws = new(throws) };
     }
 
     private static EquatableArray<ParameterSpec> Link(

@@ -40,7 +40,7 @@ internal static class ApiReader
     public static QuotaSpec Quota(MapReader map)
     {
         var quota = new QuotaSpec(
-            map.Key, map.Text("name"), (long)map.RequiredNumber("total"), (long)map.RequiredNumber("seconds"), map.Doc(), map.Text("source"));
+            map.Key, map.Text("name"), map.RequiredWholeNumber("total"), map.RequiredWholeNumber("seconds"), map.Doc(), map.Text("source"));
         map.Close();
         return quota;
     }

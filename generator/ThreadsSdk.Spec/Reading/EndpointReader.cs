@@ -8,7 +8,7 @@ internal static class EndpointReader
     public static GroupSpec Group(MapReader map)
     {
         var group = new GroupSpec(
-            map.Key, map.Doc(), new(map.Maps("operations", "the operation").Select(operation => Operation(map.Key, operation)).ToList()));
+            map.Key, map.Doc(), new(map.RequiredMaps("operations", "the operation").Select(operation => Operation(map.Key, operation)).ToList()));
         map.Close();
         return group;
     }
@@ -51,14 +51,15 @@ internal static class EndpointReader
             map.Type("returns"),
             map.Text("options") ?? group + map.Key + "Options",
             new(map.ListOfMaps("requires_one_of").Select(OneOf).ToList()),
-            new(map.Maps("parameters", "the parameter").Select(parameter => Parameter(parameter, null)).ToList()));
+            new(map.Maps("parameters", "the parameter").Select(parameter => Parameter(parameter, null)).ToList()),
+            default);
         map.Close();
         return operation;
     }
 
     private static OneOfSpec OneOf(MapReader map)
     {
-        var rule = new OneOfSpec(map.Texts("of"), map.Conditions("when"));
+        var rule = new OneOfSpec(map.RequiredTexts("of"), map.Conditions("when"));
         map.Close();
         return rule;
     }

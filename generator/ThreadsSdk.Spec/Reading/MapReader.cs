@@ -75,6 +75,16 @@ internal sealed class MapReader
         }
     }
 
+    /// <summary>The same, where at least one has to be declared.</summary>
+    public IEnumerable<MapReader> RequiredMaps(string key, string what)
+    {
+        if (!Has(key))
+            _context.Report(SpecRules.MissingKey, _at, What, key);
+        else if (_entries[key].Value is YamlMappingNode { Children.Count: 0 } empty)
+            _context.Report(SpecRules.WrongShape, empty, key, "a map with at least one entry");
+        return Maps(key, what);
+    }
+
     /// <summary>One map below a key.</summary>
     public MapReader? Map(string key)
     {
@@ -224,6 +234,13 @@ internal sealed class MapReader
         return Number(key) ?? 0;
     }
 
+    public int RequiredWholeNumber(string key)
+    {
+        if (!Has(key))
+            _context.Report(SpecRules.MissingKey, _at, What, key);
+        return WholeNumber(key) ?? 0;
+    }
+
     /// <summary>A figure, or the name of a limit that the linker looks up.</summary>
     public Bound? Bound(string key)
     {
@@ -254,6 +271,8 @@ internal sealed class MapReader
             return default;
         }
 
+        if (sequence.Children.Count == 0)
+            _context.Report(SpecRules.WrongShape, sequence, key, "a list with at least one entry");
         var texts = new List<string>();
         foreach (var item in sequence.Children)
         {
@@ -269,6 +288,13 @@ internal sealed class MapReader
         }
 
         return new(texts);
+    }
+
+    public EquatableArray<string> RequiredTexts(string key)
+    {
+        if (!Has(key))
+            _context.Report(SpecRules.MissingKey, _at, What, key);
+        return Texts(key);
     }
 
     public TypeRef Type(string key = "type")

@@ -13,7 +13,7 @@ internal static class ModelReader
             map.Since(),
             map.Text("source"),
             map.Deprecated(),
-            new(map.Maps("values", "the value").Select(EnumValue).ToList()));
+            new(map.RequiredMaps("values", "the value").Select(EnumValue).ToList()));
         map.Close();
         return result;
     }
@@ -28,7 +28,7 @@ internal static class ModelReader
             map.Since(),
             map.Text("source"),
             map.Deprecated(),
-            new(map.Maps("properties", "the property").Select(Property).ToList()),
+            new(map.RequiredMaps("properties", "the property").Select(Property).ToList()),
             default);
         map.Close();
         return model;
@@ -36,7 +36,7 @@ internal static class ModelReader
 
     public static FieldsetSpec Fieldset(MapReader map)
     {
-        var fieldset = new FieldsetSpec(map.Key, map.RequiredText("model"), map.Doc(), map.Flag("default", false), map.Texts("fields"));
+        var fieldset = new FieldsetSpec(map.Key, map.RequiredText("model"), map.Doc(), map.Flag("default", false), map.RequiredTexts("fields"));
         map.Close();
         return fieldset;
     }
@@ -44,7 +44,7 @@ internal static class ModelReader
     public static MetricSetSpec MetricSet(MapReader map)
     {
         var set = new MetricSetSpec(
-            map.Key, map.RequiredText("enum"), map.Doc(), new(map.Maps("metrics", "the metric").Select(Metric).ToList()));
+            map.Key, map.RequiredText("enum"), map.Doc(), new(map.RequiredMaps("metrics", "the metric").Select(Metric).ToList()));
         map.Close();
         return set;
     }

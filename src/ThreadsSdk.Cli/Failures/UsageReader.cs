@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace ThreadsSdk.Cli.Failures;
+
+/// <summary>Says what is wrong with a command line.</summary>
+internal static class UsageReader
+{
+    private const int LongestShown = 32;
+
+    /// <summary>What is wrong; null when nothing is, or when help was asked for.</summary>
+    public static Failure? Read(ParseResult parsed)
+    {
+        if (parsed.Errors.Count == 0 || parsed.Action is not ParseErrorAction)
+            return null;
+
+        // A token given as an option would be repeated in the message.
+        if (parsed.UnmatchedTokens.Any(IsTokenOption))
+        {
+            return new Failure(
+                ExitCode.Usage,
+                "There is no option for the token: it would stand in the history of your shell and in the list of processes.",
+                "Give it in one of these ways, and think about replacing the one you typed:\n" + Hosting.TokenSource.Ways);
+        }
+
+        var text = string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct());
+        foreach (var token in parsed.UnmatchedTokens.Where(token => token.Length > LongestShown))
+            text = text.Replace(token, $"({token.Length} characters)", StringComparison.Ordinal);
+
+        return new Failure(ExitCode.Usage, text, $"{CommandLine(parsed.CommandResult.Command)} --help");
+    }
+
+    private static bool IsTokenOption(string token) =>
+        token.StartsWith("--token", StringComparison.OrdinalIgnoreCase) || token.StartsWith("--access-token", StringComparison.OrdinalIgnoreCase);
+
+    private static string CommandLine(Command command) => command is RootCommand ? "threads" : $"threads {command.Name}";
+}

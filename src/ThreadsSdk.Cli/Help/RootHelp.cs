@@ -1,0 +1,17 @@
+namespace ThreadsSdk.Cli.Help;
+
+/// <summary>What the help of the command as a whole teaches.</summary>
+internal sealed class RootHelp : ITeaches
+{
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("threads demo", "See all of it work, without an account and without a network"),
+        new("threads simulator", "Let your own program talk to a Threads on this machine"),
+        new("threads posts --limit 5", "List the newest posts of the token's user"),
+        new("threads insights --json", "Give another program the numbers"),
+    ];
+
+    public bool NeedsToken => true;
+
+    public IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ApiVariables;
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace ThreadsSdk.Cli.Help;
+
+/// <summary>Says which version this is, and of which API.</summary>
+internal sealed class VersionText : SynchronousCommandLineAction
+{
+    public static string Line { get; } = $"threads {OwnVersion()} (Threads API {ThreadsApi.Version}, spec of {ThreadsApi.SpecDate})";
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.WriteLine(Line);
+        return (int)ExitCode.Ok;
+    }
+
+    // What follows the plus sign is the commit it was built from.
+    private static string OwnVersion() => typeof(VersionText).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+}

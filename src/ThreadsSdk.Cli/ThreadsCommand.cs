@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using ThreadsSdk.Cli.Commands;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Help;
+using ThreadsSdk.Cli.Hosting;
+
+namespace ThreadsSdk.Cli;
+
+/// <summary>The `threads` command. It touches the console only through the streams it is given.</summary>
+internal static class ThreadsCommand
+{
+    public static Task<int> RunAsync(
+        IReadOnlyList<string> args, CommandStreams streams, CommandEnvironment environment, CancellationToken cancellationToken) =>
+        RunAsync(args, new CommandHost(streams, environment), cancellationToken);
+
+    /// <summary>The tree of commands.</summary>
+    public static RootCommand CreateRoot(CommandHost host)
+    {
+        var root = new RootCommand("Threads from the shell: try the API on your own machine, and read posts, replies and insights with a token.")
+        {
+            CommonOptions.Json,
+            new DemoCommand(host),
+            new SimulatorCommand(host),
+            new MeCommand(host),
+            new PostsCommand(host),
+            new GetCommand(host),
+            new RepliesCommand(host),
+            new SearchCommand(host),
+            new InsightsCommand(host),
+            new QuotaCommand(host),
+            new CallCommand(host),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        var teaching = new TeachingHelp(new HelpAction { MaxWidth = host.Streams.Width }, new RootHelp());
+        help.Action = teaching;
+        root.Options.OfType<VersionOption>().Single().Action = new VersionText();
+        root.SetAction(teaching.Invoke);
+        return root;
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellationToken)
+    {
+        var parsed = CreateRoot(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var failure = UsageReader.Read(parsed);
+        if (failure is null)
+        {
+            try
+            {
+                var configuration = new InvocationConfiguration
+                {
+                    Output = host.Streams.Out,
+                    Error = host.Streams.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                };
+                return await parsed.InvokeAsync(configuration, cancellationToken);
+            }
+#pragma warning disable CA1031 // Every failure becomes a message and an exit code.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failure = FailureReader.Read(exception, cancellationToken);
+            }
+        }
+
+        FailureWriter.Write(host.Streams.Error, failure, parsed.GetValue(CommonOptions.Json));
+        return (int)failure.Code;
+    }
+}

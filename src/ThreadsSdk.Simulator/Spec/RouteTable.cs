@@ -1,0 +1,52 @@
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Simulator.Spec;
+
+/// <summary>Finds the operations a method and a path may mean. Several can share a path: what its id is of tells them apart.</summary>
+internal sealed class RouteTable
+{
+    private readonly string _version;
+    private readonly Route[] _routes;
+
+    public RouteTable(SimulatorSpec spec)
+    {
+        _version = spec.Api.Version;
+        _routes = [.. spec.Operations.Select(operation => new Route(operation, Segments(operation.Path)))];
+    }
+
+    /// <summary>The operations that fit best: those with the fewest placeholders. Empty when none does.</summary>
+    public IReadOnlyList<RouteMatch> Find(string method, string path)
+    {
+        var segments = Segments(path);
+        if (segments.Length > 0 && segments[0] == _version)
+            segments = segments[1..];
+        var matches = _routes
+            .Where(route => route.Operation.Method == method)
+            .Select(route => route.Match(segments))
+            .OfType<RouteMatch>()
+            .ToList();
+        var fewest = matches.Count == 0 ? 0 : matches.Min(match => match.Values.Count);
+        return [.. matches.Where(match => match.Values.Count == fewest)];
+    }
+
+    private static string[] Segments(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    private sealed record Route(OperationSpec Operation, string[] Segments)
+    {
+        public RouteMatch? Match(string[] path)
+        {
+            if (path.Length != Segments.Length)
+                return null;
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var i = 0; i < path.Length; i++)
+            {
+                if (Segments[i] is ['{', .. var name, '}'])
+                    values[name] = Uri.UnescapeDataString(path[i]);
+                else if (Segments[i] != path[i])
+                    return null;
+            }
+
+            return new RouteMatch(Operation, values);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Diagnostics;
+using ThreadsSdk.Spec.Linking;
+
+namespace ThreadsSdk.Simulator.Spec;
+
+/// <summary>The spec with what the simulator looks up in it.</summary>
+internal sealed class SimulatorSpec
+{
+    private readonly Dictionary<string, ModelSpec> _models;
+    private readonly Dictionary<string, EnumSpec> _enums;
+    private readonly Dictionary<string, MetricSetSpec> _metrics;
+    private readonly Dictionary<string, ErrorSpec> _errors;
+    private readonly Dictionary<string, QuotaSpec> _quotas;
+
+    private SimulatorSpec(ThreadsSpecification content)
+    {
+        Content = content;
+        Api = content.Api!;
+        Operations = [.. content.Groups.SelectMany(group => group.Operations)];
+        _models = content.Models.ToDictionary(model => model.Name, StringComparer.Ordinal);
+        _enums = content.Enums.ToDictionary(item => item.Name, StringComparer.Ordinal);
+        _metrics = content.Metrics.ToDictionary(set => set.Name, StringComparer.Ordinal);
+        _errors = content.Errors.ToDictionary(error => error.CSharp, StringComparer.Ordinal);
+        _quotas = content.Quotas.ToDictionary(quota => quota.CSharp, StringComparer.Ordinal);
+    }
+
+    public ThreadsSpecification Content { get; }
+
+    public ApiSpec Api { get; }
+
+    public IReadOnlyList<OperationSpec> Operations { get; }
+
+    /// <summary>Reads the embedded files and further ones.</summary>
+    /// <exception cref="InvalidOperationException">The files have faults; the message tells each.</exception>
+    public static SimulatorSpec Load(IEnumerable<(string Path, string Text)> further)
+    {
+        var (content, diagnostics) = LinkedSpec.Load([.. SpecFiles.Read(), .. further]);
+        if (diagnostics.Count > 0 || content.Api is null)
+            throw new InvalidOperationException("The spec has faults:\n" + string.Join("\n", diagnostics.Select(Text)));
+        return new SimulatorSpec(content);
+    }
+
+    public ModelSpec? Model(string? name) => name is null ? null : _models.GetValueOrDefault(name);
+
+    public EnumSpec? Enum(string? name) => name is null ? null : _enums.GetValueOrDefault(name);
+
+    public MetricSetSpec Metrics(string name) => _metrics[name];
+
+    public ErrorSpec Error(ThreadsError error) => _errors[error.Name];
+
+    public QuotaSpec Quota(ThreadsQuota quota) => _quotas[quota.Name];
+
+    public QuotaSpec? Quota(string? key) => Content.Quotas.FirstOrDefault(quota => quota.Key == key);
+
+    /// <summary>The operation's own error about a parameter, such as one named after it, or the general one.</summary>
+    public ErrorSpec ErrorAbout(OperationSpec operation, ParameterSpec parameter, string flaw, ThreadsError otherwise)
+    {
+        var key = $"{parameter.Key}_{flaw}";
+        return operation.Errors.Contains(key) ? Content.Errors.First(error => error.Key == key) : Error(otherwise);
+    }
+
+    /// <summary>The property that holds the id of a model's objects.</summary>
+    public static PropertySpec? IdOf(ModelSpec model) => model.Properties.FirstOrDefault(property => property.CSharp == nameof(Media.Id));
+
+    private static string Text(SpecDiagnostic diagnostic) => diagnostic.ToString();
+}
