@@ -4,6 +4,7 @@ namespace ThreadsSdk.Spec;
 /// <param name="In"><c>path</c>, <c>query</c> or <c>form</c>.</param>
 /// <param name="Value">A constant that is always sent.</param>
 /// <param name="Send">What is sent when the caller gives nothing.</param>
+/// <param name="Strip">Characters that are cut off the beginning before the value is sent.</param>
 /// <param name="Default">What Meta assumes when nothing is sent.</param>
 public sealed record ParameterSpec(
     string Key,
@@ -16,6 +17,7 @@ public sealed record ParameterSpec(
     string? Send,
     string? Default,
     Bounds Bounds,
+    string? Strip,
     string? Fieldset,
     bool Secret,
     EquatableArray<string> Excludes,

@@ -19,7 +19,7 @@ internal static class ThreadsCommand
     {
         var root = new RootCommand("Threads from the shell: try the API on your own machine, and read posts, replies and insights with a token.")
         {
-            CommonOptions.Json,
+            CommonOptions.Json(),
             new DemoCommand(host),
             new SimulatorCommand(host),
             new MeCommand(host),
@@ -64,7 +64,7 @@ internal static class ThreadsCommand
             }
         }
 
-        FailureWriter.Write(host.Streams.Error, failure, parsed.GetValue(CommonOptions.Json));
+        FailureWriter.Write(host.Streams.Error, failure, CommonOptions.IsJson(parsed));
         return (int)failure.Code;
     }
 }

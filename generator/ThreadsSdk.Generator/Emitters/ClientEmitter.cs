@@ -108,7 +108,7 @@ internal static class ClientEmitter
     {
         if (parameter.Value is not null)
             return Literal.Text(parameter.Value);
-        var text = CSharpTypes.ParameterText(parameter.Type, Access(operation, parameter), !parameter.IsArgument);
+        var text = CSharpTypes.ParameterText(parameter, Access(operation, parameter));
         if (parameter.Type.Kind == TypeKind.Fields && parameter.Send is not null)
             return $"{text} ?? {FieldsConstant(operation)}";
         return parameter.Send is null ? text : $"{text} ?? {Literal.Text(parameter.Send)}";

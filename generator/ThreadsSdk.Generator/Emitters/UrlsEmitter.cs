@@ -63,7 +63,7 @@ internal static class UrlsEmitter
         writer.Line($"var address = new UrlWriter({Literal.Text(url.Path)});");
         foreach (var parameter in url.Parameters)
         {
-            var text = parameter.Value is not null ? Literal.Text(parameter.Value) : CSharpTypes.ParameterText(parameter.Type, Access(parameter), !parameter.IsArgument);
+            var text = parameter.Value is not null ? Literal.Text(parameter.Value) : CSharpTypes.ParameterText(parameter, Access(parameter));
             writer.Line($"address.Query({Literal.Text(parameter.Key)}, {text}{(parameter.Send is null ? "" : " ?? " + Literal.Text(parameter.Send))});");
         }
 

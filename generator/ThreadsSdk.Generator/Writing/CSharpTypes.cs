@@ -1,3 +1,4 @@
+using System.Linq;
 using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Generator.Writing;
@@ -83,9 +84,12 @@ internal static class CSharpTypes
     };
 
     /// <summary>The text that goes into a URL or a form; null when there is no value.</summary>
-    public static string ParameterText(TypeRef type, string value, bool isNullable)
+    public static string ParameterText(ParameterSpec parameter, string value)
     {
-        var mark = isNullable ? "?" : "";
+        var mark = parameter.IsArgument ? "" : "?";
+        if (parameter.Strip is { } strip)
+            return $"{value}{mark}.TrimStart({string.Join(", ", strip.Select(Literal.Character))})";
+        var type = parameter.Type;
         return type.Kind switch
         {
             TypeKind.Int or TypeKind.Long or TypeKind.Double => $"WireText.Number({value})",

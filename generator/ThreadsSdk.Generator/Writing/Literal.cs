@@ -26,6 +26,8 @@ internal static class Literal
         return result.Append('"').ToString();
     }
 
+    public static string Character(char c) => c == '\'' ? "'\\''" : $"'{Text(c.ToString()).Trim('"')}'";
+
     public static string Utf8(string text) => Text(text) + "u8";
 
     public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -15,6 +15,8 @@ internal static class ParameterDocs
     public static IEnumerable<string> Rules(ParameterSpec parameter)
     {
         yield return BoundsText.Describe(parameter.Bounds);
+        if (parameter.Strip is { } strip)
+            yield return $"A leading {Docs.Joined(strip.Select(c => Docs.Code(c.ToString())), "or")} is cut off.";
         if (parameter.Default is not null)
             yield return $"Meta assumes {Docs.Code(parameter.Default)} when it is missing.";
         if (parameter.Send is not null && parameter.Type.Kind != TypeKind.Fields)

@@ -20,21 +20,22 @@ internal static class Suggestion
         return nearest is null ? "" : $"; did you mean '{nearest}'?";
     }
 
+    /// <summary>How many letters are missing, superfluous, others, or swapped with their neighbour.</summary>
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var distances = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
+                distances[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    distances[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1),
+                    Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    distances[i, j] = Math.Min(distances[i, j], distances[i - 2, j - 2] + 1);
             }
         }
 
-        return row[b.Length];
+        return distances[a.Length, b.Length];
     }
 }

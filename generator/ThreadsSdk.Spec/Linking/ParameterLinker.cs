@@ -70,6 +70,8 @@ internal static class ParameterLinker
 
     private static void CheckContradictions(ParameterSpec parameter, string pointer, LinkScope scope)
     {
+        if (parameter.Strip is not null && !parameter.Type.IsText)
+            scope.Report(SpecRules.MisplacedBound, $"{pointer}/strip", "strip", parameter.Type.ToString());
         if (parameter.Required && parameter.Value is not null)
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' is required and has a constant value");
         if (parameter.Required && parameter.Send is not null)

@@ -77,6 +77,7 @@ internal static class EndpointReader
             map.Text("send"),
             map.Text("default"),
             map.Bounds(),
+            map.Text("strip"),
             map.Text("fieldset"),
             map.Flag("secret", false),
             map.Texts("excludes"),

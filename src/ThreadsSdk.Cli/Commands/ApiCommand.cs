@@ -12,8 +12,8 @@ internal abstract class ApiCommand : CliCommand
     protected ApiCommand(CommandHost host, string name, string description)
         : base(host, name, description)
     {
-        Options.Add(CommonOptions.BaseAddress);
-        Options.Add(CommonOptions.TokenFromInput);
+        Options.Add(CommonOptions.BaseAddress("Where Threads is, or a simulator."));
+        Options.Add(CommonOptions.TokenFromInput());
     }
 
     public sealed override bool NeedsToken => true;
@@ -23,7 +23,7 @@ internal abstract class ApiCommand : CliCommand
     /// <summary>Reads the base address of a command line or of the environment.</summary>
     public static Uri? BaseAddress(ParseResult parsed, CommandHost host)
     {
-        var text = parsed.GetValue(CommonOptions.BaseAddress) ?? host.Environment[CommandEnvironment.BaseAddress];
+        var text = CommonOptions.GetBaseAddress(parsed) ?? host.Environment[CommandEnvironment.BaseAddress];
         if (text is null)
             return null;
 
@@ -38,7 +38,7 @@ internal abstract class ApiCommand : CliCommand
         var options = new ThreadsClientOptions
         {
             BaseAddress = BaseAddress(parsed, Host) ?? ThreadsApi.GraphHost,
-            AccessToken = await TokenSource.ReadAsync(Host, parsed.GetValue(CommonOptions.TokenFromInput), cancellationToken),
+            AccessToken = await TokenSource.ReadAsync(Host, CommonOptions.IsTokenFromInput(parsed), cancellationToken),
         };
         using var threads = new ThreadsClient(options);
         await RunAsync(parsed, threads, output, cancellationToken);

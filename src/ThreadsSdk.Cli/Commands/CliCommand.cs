@@ -12,7 +12,7 @@ internal abstract class CliCommand : Command, ITeaches
         : base(name, description)
     {
         Host = host;
-        SetAction((parsed, cancellationToken) => RunAsync(parsed, new CommandOutput(host, parsed.GetValue(CommonOptions.Json)), cancellationToken));
+        SetAction((parsed, cancellationToken) => RunAsync(parsed, new CommandOutput(host, CommonOptions.IsJson(parsed)), cancellationToken));
     }
 
     public abstract IReadOnlyList<Example> Examples { get; }

@@ -1,39 +1,45 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ThreadsSdk.Cli.Commands;
 
-/// <summary>Options of several commands.</summary>
+/// <summary>Options of several commands. Each tree of commands has its own, so that two of them can be used at once.</summary>
 internal static class CommonOptions
 {
-    public static Option<bool> Json { get; } = new("--json")
+    private const string JsonName = "--json";
+    private const string BaseAddressName = "--base-address";
+    private const string TokenFromInputName = "--token-stdin";
+
+    public static Option<bool> Json() => new(JsonName)
     {
         Description = "Print JSON and nothing else; errors are JSON as well, on the error stream.",
         Recursive = true,
     };
 
-    public static Option<string?> BaseAddress { get; } = new("--base-address")
-    {
-        Description = "Where Threads is, or a simulator.",
-        HelpName = "url",
-    };
+    public static Option<string?> BaseAddress(string description) => new(BaseAddressName) { Description = description, HelpName = "url" };
 
-    public static Option<bool> TokenFromInput { get; } = new("--token-stdin")
-    {
-        Description = "Read the access token from the standard input.",
-    };
+    public static Option<bool> TokenFromInput() => new(TokenFromInputName) { Description = "Read the access token from the standard input." };
 
     public static Option<int> Limit() => new("--limit")
     {
         Description = "How many to show at most. More pages are fetched when it takes them.",
         HelpName = "count",
         DefaultValueFactory = _ => 20,
-        Validators =
-        {
-            result =>
-            {
-                if (result.Tokens is [var token] && int.TryParse(token.Value, out var limit) && limit < 1)
-                    result.AddError("--limit must be at least 1.");
-            },
-        },
+        Validators = { AtLeastOne },
     };
+
+    /// <summary>Whether JSON was asked for, also on a command line that is wrong elsewhere.</summary>
+    public static bool IsJson(ParseResult parsed) => parsed.Errors.Count == 0
+        ? parsed.GetValue<bool>(JsonName)
+        : parsed.Tokens.Any(token => token.Type == TokenType.Option && token.Value == JsonName);
+
+    public static string? GetBaseAddress(ParseResult parsed) => parsed.GetValue<string?>(BaseAddressName);
+
+    public static bool IsTokenFromInput(ParseResult parsed) => parsed.GetValue<bool>(TokenFromInputName);
+
+    private static void AtLeastOne(OptionResult result)
+    {
+        if (result.Tokens is [var token] && int.TryParse(token.Value, out var limit) && limit < 1)
+            result.AddError($"{result.Option.Name} must be at least 1.");
+    }
 }

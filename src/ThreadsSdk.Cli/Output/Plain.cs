@@ -1,0 +1,36 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace ThreadsSdk.Cli.Output;
+
+/// <summary>Values as text for people.</summary>
+internal static class Plain
+{
+    public const string Missing = "-";
+
+    public static string Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? Missing;
+
+    public static string Number(double? number) => number?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? Missing;
+
+    /// <summary>How long, in the largest unit that fits.</summary>
+    public static string Duration(TimeSpan? duration) => duration switch
+    {
+        null => Missing,
+        { TotalHours: > 48 } long_ => Count(long_.TotalDays, "day"),
+        { TotalMinutes: > 120 } medium => Count(medium.TotalHours, "hour"),
+        { TotalSeconds: > 120 } small => Count(small.TotalMinutes, "minute"),
+        { } tiny => Count(tiny.TotalSeconds, "second"),
+    };
+
+    /// <summary>A text on one line.</summary>
+    public static string OneLine(string? text) => text is null ? Missing : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A text that means nothing to Spectre.Console.</summary>
+    public static Text Cell(string? text) => new(text ?? Missing);
+
+    private static string Count(double amount, string unit)
+    {
+        var count = Math.Round(amount);
+        return $"{count.ToString("0", CultureInfo.InvariantCulture)} {unit}{(count is 1 ? "" : "s")}";
+    }
+}

@@ -1,0 +1,46 @@
+using ThreadsSdk.Simulator.Requests;
+using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.State;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>One call on its way through the pipeline.</summary>
+internal sealed class ApiCall(SimulatorSpec spec, SimulatorState state, Uri address, ApiRequest request, OperationSpec operation, AccessToken? token)
+{
+    public SimulatorSpec Spec { get; } = spec;
+
+    public SimulatorState State { get; } = state;
+
+    /// <summary>Where the simulator is.</summary>
+    public Uri Address { get; } = address;
+
+    public ApiRequest Request { get; } = request;
+
+    public OperationSpec Operation { get; } = operation;
+
+    public AccessToken? Token { get; } = token;
+
+    /// <summary>Texts that have passed the checks, in the one spelling the spec knows.</summary>
+    public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What to answer with; null when everything is to be answered.</summary>
+    public FieldSelection? Fields { get; set; }
+
+    /// <summary>The token's user. Only in operations that need one.</summary>
+    public User User => Token?.User ?? throw new InvalidOperationException($"{Operation.FullName} has no user.");
+
+    /// <summary>The id in the path; null when there is none.</summary>
+    public string? NodeId => Operation.Parameters.FirstOrDefault(parameter => parameter.In == "path") is { } parameter
+        ? Values.GetValueOrDefault(parameter.Key)
+        : null;
+
+    public T Bind<T>()
+        where T : IBoundRequest<T> => T.Bind(new RequestValues(Text));
+
+    public Refusal Refuse(ThreadsError error, string? about = null, string? detail = null) => new(Spec.Error(error), about, detail);
+
+    private string? Text(string name) =>
+        Values.GetValueOrDefault(name)
+        ?? Operation.Parameters.Where(parameter => parameter.Key == name).Select(parameter => parameter.Default ?? parameter.Send).FirstOrDefault();
+}

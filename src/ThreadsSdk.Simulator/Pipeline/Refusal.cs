@@ -1,0 +1,15 @@
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>Ends a call with one of the spec's errors.</summary>
+internal sealed class Refusal(ErrorSpec error, string? about = null, string? detail = null) : Exception(error.Key)
+{
+    public ErrorSpec Error { get; } = error;
+
+    /// <summary>What fills the gap in the error's message.</summary>
+    public string? About { get; } = about;
+
+    /// <summary>What is wrong in the simulator's own words, for the developer who reads the answer.</summary>
+    public string? Detail { get; } = detail;
+}

@@ -1,0 +1,70 @@
+namespace ThreadsSdk.Simulator.State;
+
+/// <summary>A post, a reply, a repost or an item of a carousel.</summary>
+internal sealed class Post(string id, User author, MediaType kind, DateTimeOffset publishedAt)
+{
+    public string Id { get; } = id;
+
+    public User Author { get; } = author;
+
+    public MediaType Kind { get; } = kind;
+
+    public DateTimeOffset PublishedAt { get; } = publishedAt;
+
+    public string Shortcode { get; } = State.Shortcode.Of(id);
+
+    public string? Text { get; init; }
+
+    public string? AltText { get; init; }
+
+    public string? Link { get; init; }
+
+    public GifAttachment? Gif { get; init; }
+
+    public PostPoll? Poll { get; init; }
+
+    public string? TopicTag { get; init; }
+
+    public bool IsSpoiler { get; init; }
+
+    public IReadOnlyList<TextEntity>? TextEntities { get; init; }
+
+    public TextAttachment? TextAttachment { get; init; }
+
+    public Location? Location { get; init; }
+
+    public IReadOnlyList<string>? Countries { get; init; }
+
+    public bool IsGhost { get; init; }
+
+    public IReadOnlyList<Post> Children { get; init; } = [];
+
+    public Post? Quoted { get; init; }
+
+    public Post? Reposted { get; init; }
+
+    public Post? ReplyTo { get; init; }
+
+    public ReplyControl ReplyControl { get; init; } = ReplyControl.Everyone;
+
+    /// <summary>Whether its author has to approve replies before they are shown.</summary>
+    public bool ApprovesReplies { get; init; }
+
+    /// <summary>How often it was seen, liked and shared by people the simulator does not know.</summary>
+    public PostCounts Counts { get; init; } = PostCounts.None;
+
+    public HideStatus? HideStatus { get; set; }
+
+    /// <summary>What was decided about the reply; null when it is shown.</summary>
+    public ReplyApprovalStatus? Approval { get; set; }
+
+    public bool IsDeleted { get; set; }
+
+    public bool IsReply => ReplyTo is not null;
+
+    /// <summary>The post the conversation began with; itself when it is no reply.</summary>
+    public Post Root => ReplyTo?.Root ?? this;
+
+    /// <summary>Whether it is shown: there, and approved where that is needed.</summary>
+    public bool IsShown => !IsDeleted && Approval is null;
+}

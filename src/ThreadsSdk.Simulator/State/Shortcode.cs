@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace ThreadsSdk.Simulator.State;
+
+/// <summary>The short id in permalinks: the digits of the id in base 64.</summary>
+internal static class Shortcode
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    public static string Of(string id)
+    {
+        var text = "";
+        for (var rest = ulong.Parse(id, CultureInfo.InvariantCulture); rest > 0; rest /= 64)
+            text = Alphabet[(int)(rest % 64)] + text;
+        return text;
+    }
+}

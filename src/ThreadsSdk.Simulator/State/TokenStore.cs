@@ -1,0 +1,51 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace ThreadsSdk.Simulator.State;
+
+/// <summary>Tokens and codes, and how long each is good for.</summary>
+internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
+{
+    /// <summary>What every token begins with.</summary>
+    public const string Prefix = "TH";
+
+    private const string UserPrefix = Prefix + "AA";
+
+    private readonly Dictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AuthorizationCode> _codes = new(StringComparer.Ordinal);
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public AccessToken? Find(string text) =>
+        _tokens.GetValueOrDefault(text) ?? (text == Join(app.Secret) ? NewApp(text) : null);
+
+    public AccessToken IssueShortLived(User user, IEnumerable<string> scopes) =>
+        Keep(TokenKind.ShortLived, UserPrefix + Random(96), user, scopes, ThreadsLimits.ShortLivedTokenLifetime);
+
+    public AccessToken IssueLongLived(User user, IEnumerable<string> scopes) =>
+        Keep(TokenKind.LongLived, UserPrefix + Random(120), user, scopes, ThreadsLimits.LongLivedTokenLifetime);
+
+    public AccessToken IssueApp() => NewApp(Join(Random(20)));
+
+    public string IssueCode(User user, IReadOnlyList<string> scopes, string redirectUri)
+    {
+        var code = "AQ" + Random(60);
+        _codes[code] = new AuthorizationCode(user, scopes, redirectUri, Now);
+        return code;
+    }
+
+    public AuthorizationCode? FindCode(string code) => _codes.GetValueOrDefault(code);
+
+    public bool IsExpired(AccessToken token) => Now >= token.ExpiresAt;
+
+    public static string Random(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
+
+    /// <summary>The form an app's token has, also the one an app can make by itself from its secret.</summary>
+    private string Join(string last) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}|{app.Id}|{last}");
+
+    private AccessToken NewApp(string text) => _tokens[text] = new AccessToken(text, TokenKind.App, null, [], Now, DateTimeOffset.MaxValue);
+
+    private AccessToken Keep(TokenKind kind, string text, User user, IEnumerable<string> scopes, int lifetime) =>
+        _tokens[text] = new AccessToken(text, kind, user, scopes, Now, Now.AddSeconds(lifetime));
+}
