@@ -56,15 +56,15 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}", ModelEmitter.Emit);
         Each(context, spec, static s => s.Models.Where(model => model.Fieldsets.Any(fieldset => fieldset.IsDefault)), static model => $"Fields.{model.Name}Fields", FieldsEmitter.Emit);
         Each(context, spec, static s => s.Groups, static group => $"Endpoints.I{group.Name}Api", InterfaceEmitter.Emit);
-        Each(context, spec, static s => s.Groups.Select(group => (group, Context(s))), static pair => $"Endpoints.{pair.group.Name}Api", static pair => ClientEmitter.Emit(pair.group, pair.Item2));
-        Each(context, spec, static s => Operations(s).Where(operation => operation.Optional.Count > 0), static operation => $"Endpoints.{operation.Options}", OptionsEmitter.Emit);
+        Each(context, spec, static s => s.Groups.Select(group => (group: Shown.InClient(group), Context(s))), static pair => $"Endpoints.{pair.group.Name}Api", static pair => ClientEmitter.Emit(pair.group, pair.Item2));
+        Each(context, spec, static s => Operations(s).Where(operation => operation.Optional.Count > 0).Select(Shown.InOptions), static operation => $"Endpoints.{operation.Options}", OptionsEmitter.Emit);
         Each(context, spec, static s => s.Urls.Where(url => UrlsEmitter.Optional(url).Any()), static url => $"Urls.{url.Name}UrlOptions", UrlsEmitter.EmitOptions);
         Each(context, spec, static s => s.Metrics, static set => $"Insights.{set.Name}", MetricsEmitter.Emit);
         Each(context, spec, static s => One(s.Errors), static _ => "ThreadsError", ErrorsEmitter.Emit);
         Each(context, spec, static s => One(s.Limits), static _ => "ThreadsLimits", LimitsEmitter.Emit);
         Each(context, spec, static s => One(s.Quotas), static _ => "ThreadsQuotas", QuotasEmitter.Emit);
         Each(context, spec, static s => One(s.Urls), static _ => "Urls.ThreadsUrls", UrlsEmitter.Emit);
-        Each(context, spec, static s => One(s.Groups), static _ => "Endpoints.Operations", OperationsEmitter.Emit);
+        Each(context, spec, static s => One(Shown.InTable(s.Groups)), static _ => "Endpoints.Operations", OperationsEmitter.Emit);
         Each(context, spec, static s => One(Summaries(s)), static _ => "ThreadsClient", static groups => RootClientEmitter.Emit(groups));
         Each(context, spec, static s => Apis(s), static _ => "ThreadsApi", ApiEmitter.Emit);
         Each(context, spec, static s => Apis(s).Select(api => (api, Secrets(s))), static _ => "WireNames", static pair => ApiEmitter.EmitWireNames(pair.api, pair.Item2));

@@ -37,6 +37,9 @@ public sealed record OperationSpec(
 
     public bool IsPaged => Returns.Kind == TypeKind.Page;
 
+    /// <summary>The C# name of the quota.</summary>
+    public string? QuotaName { get; init; }
+
     /// <summary>Parameters of the C# method: those in the path and the required ones.</summary>
     public EquatableArray<ParameterSpec> Arguments => new(Parameters.Where(p => p.IsArgument));
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ThreadsSdk.Http;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -34,8 +35,8 @@ public sealed partial class ThreadsClient : IDisposable
     }
 
     /// <summary>
-    /// Makes a client over an <see cref="HttpClient"/>, which it does not dispose. The address and the timeouts are those of the options; the
-    /// HttpClient should not follow redirects, and its own timeout should be infinite.
+    /// Makes a client over an <see cref="HttpClient"/>, which it does not dispose. The address and the timeouts are those of the options;
+    /// the HttpClient should not follow redirects, and its own timeout should be infinite.
     /// </summary>
     /// <param name="httpClient">Sends the requests.</param>
     /// <param name="options">How the client works.</param>
@@ -43,7 +44,8 @@ public sealed partial class ThreadsClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(options);
-        _transport = new ThreadsTransport(new ThreadsSettings(options), httpClient, new TokenSource(options.AccessToken, options.AccessTokenProvider));
+        var tokens = new TokenSource(options.AccessToken, options.AccessTokenProvider);
+        _transport = new ThreadsTransport(new ThreadsSettings(options), httpClient, tokens);
     }
 
     internal ThreadsClient(ThreadsTransport transport) => _transport = transport;
@@ -56,8 +58,7 @@ public sealed partial class ThreadsClient : IDisposable
     public Task<JsonElement> SendAsync(ThreadsRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _transport.SendAsync(
-            request.ToOperation(), request.ToUrl(), request.ToContent(), static (ref reader) => JsonElement.ParseValue(ref reader), cancellationToken);
+        return RunAsync(request, static (ref reader) => JsonElement.ParseValue(ref reader), cancellationToken);
     }
 
     /// <summary>Sends a request this library does not know yet, and reads its answer as a type.</summary>
@@ -71,8 +72,7 @@ public sealed partial class ThreadsClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(typeInfo);
-        return _transport.SendAsync(
-            request.ToOperation(), request.ToUrl(), request.ToContent(), (ref reader) => JsonSerializer.Deserialize(ref reader, typeInfo), cancellationToken);
+        return RunAsync(request, (ref reader) => JsonSerializer.Deserialize(ref reader, typeInfo), cancellationToken);
     }
 
     /// <summary>Closes the connections, unless they are another's.</summary>
@@ -81,6 +81,9 @@ public sealed partial class ThreadsClient : IDisposable
     /// <summary>Where the client sends its requests.</summary>
     /// <returns>Never the token.</returns>
     public override string ToString() => $"{nameof(ThreadsClient)} of {_transport.Settings.Server}";
+
+    private Task<T> RunAsync<T>(ThreadsRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
+        _transport.SendAsync(request.ToOperation(), request.ToUrl(), request.ToContent(), read, cancellationToken);
 
     private static ThreadsClientOptions WithToken(string accessToken, ThreadsClientOptions? options)
     {

@@ -22,7 +22,9 @@ public sealed class ThreadsClientOptions
     /// <summary>How long one attempt may take. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no bound.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a call may take with all its attempts. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no bound.</summary>
+    /// <summary>
+    /// How long a call may take with all its attempts. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no bound.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
@@ -37,7 +39,9 @@ public sealed class ThreadsClientOptions
     /// <summary>The longest wait before a retry. When Meta asks for a longer one, the call fails and says so.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Is told of each answer: status, trace id, usage of the limits. What it throws is logged, and does not fail the call.</summary>
+    /// <summary>
+    /// Is told of each answer: status, trace id, usage of the limits. What it throws is logged, and does not fail the call.
+    /// </summary>
     public Action<ThreadsResponseInfo>? OnResponse { get; set; }
 
     /// <summary>The clock of all timeouts and delays.</summary>
@@ -58,7 +62,8 @@ public sealed class ThreadsClientOptions
             Bearer.Check(AccessToken, nameof(AccessToken));
             if (AccessTokenProvider is not null)
             {
-                throw new ArgumentException($"Give either {nameof(AccessToken)} or {nameof(AccessTokenProvider)}, not both.", nameof(AccessToken));
+                throw new ArgumentException(
+                    $"Give either {nameof(AccessToken)} or {nameof(AccessTokenProvider)}, not both.", nameof(AccessToken));
             }
         }
 
@@ -77,7 +82,8 @@ public sealed class ThreadsClientOptions
         if (MaxRetryDelay < RetryDelay || MaxRetryDelay > LongestTimeout)
         {
             throw new ArgumentException(
-                $"{nameof(MaxRetryDelay)} must be {nameof(RetryDelay)} ({RetryDelay}) to 24 hours, but is {MaxRetryDelay}.", nameof(MaxRetryDelay));
+                $"{nameof(MaxRetryDelay)} must be {nameof(RetryDelay)} ({RetryDelay}) to 24 hours, but is {MaxRetryDelay}.",
+                nameof(MaxRetryDelay));
         }
 
         if (TimeProvider is null)

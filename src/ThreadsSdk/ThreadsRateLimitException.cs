@@ -2,7 +2,9 @@ using ThreadsSdk.Http;
 
 namespace ThreadsSdk;
 
-/// <summary>Too many calls. <see cref="ThreadsApiException.RetryAfter"/> and <see cref="ThreadsApiException.Usage"/> tell when to come back.</summary>
+/// <summary>
+/// Too many calls. <see cref="ThreadsApiException.RetryAfter"/> and <see cref="ThreadsApiException.Usage"/> tell when to come back.
+/// </summary>
 public sealed class ThreadsRateLimitException : ThreadsApiException
 {
     /// <summary>Makes an exception, for instance in a test.</summary>

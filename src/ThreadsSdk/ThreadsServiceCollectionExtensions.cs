@@ -12,8 +12,8 @@ public static class ThreadsServiceCollectionExtensions
     private const string HttpClientName = "ThreadsSdk";
 
     /// <summary>
-    /// Registers a <see cref="ThreadsClient"/>. Its token comes from the options, or from the <see cref="IThreadsAccessTokenProvider"/> that is
-    /// registered: a scoped one gives each scope the token of its own user.
+    /// Registers a <see cref="ThreadsClient"/>. Its token comes from the options, or from the <see cref="IThreadsAccessTokenProvider"/>
+    /// that is registered: a scoped one gives each scope the token of its own user.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
@@ -26,14 +26,15 @@ public static class ThreadsServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers a <see cref="ThreadsClient"/> of its own under a name, for instance for an account of the app: it is a service with the name as
-    /// its key. Its token comes from the options of that name, or from the <see cref="IThreadsAccessTokenProvider"/> with that key.
+    /// Registers a <see cref="ThreadsClient"/> of its own under a name, for instance for an account of the app: it is a service with the
+    /// name as its key. Its token comes from the options of that name, or from the <see cref="IThreadsAccessTokenProvider"/> with that key.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The name of the client.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder, to add handlers to the requests.</returns>
-    public static IHttpClientBuilder AddThreads(this IServiceCollection services, string name, Action<ThreadsClientOptions>? configure = null)
+    public static IHttpClientBuilder AddThreads(
+        this IServiceCollection services, string name, Action<ThreadsClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(name);

@@ -16,6 +16,27 @@ public sealed class SpecSnapshotTests
     }
 
     [Fact]
+    public async Task Threads_for_a_server()
+    {
+        var run = GeneratorRun.OfServer(Repository.Spec);
+
+        Assert.Empty(run.Diagnostics);
+        await Snapshot.Verify(run.Files);
+    }
+
+    [Fact]
+    public void Snapshots_belong_to_tests_that_exist()
+    {
+        var tests = typeof(SpecSnapshotTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods().Select(method => $"{type.Name}.{method.Name}"))
+            .ToHashSet();
+
+        var files = Directory.EnumerateFiles(Snapshot.Folder).Select(file => Path.GetFileName(file));
+
+        Assert.DoesNotContain(files, file => !tests.Contains(file.Split('#')[0]));
+    }
+
+    [Fact]
     public async Task Sample()
     {
         var run = GeneratorRun.Of(Repository.Sample);

@@ -19,12 +19,15 @@ internal static class ApiEmitter
             Constant(writer, "The newest entry of Meta's changelog that this SDK covers.", "SpecDate", api.Date);
             Constant(writer, "Where Meta documents the API.", "Documentation", api.Documentation);
             Constant(writer, "Stands for the token's own user where a user id is asked for.", "OwnUser", api.OwnUser);
-            foreach (var host in api.Hosts)
+            for (var i = 0; i < api.Hosts.Count; i++)
             {
+                var host = api.Hosts[i];
+                if (i > 0)
+                    writer.Line();
                 writer.Summary(host.Doc);
                 if (host.Alternatives.Count > 0)
-                    writer.Remarks([$"{Docs.Joined(host.Alternatives.Select(Docs.Code))} answer the same."]);
-                writer.Line($"public static Uri {CSharpName.Pascal(host.Key)}Host {{ get; }} = new({Literal.Text(host.Url)});").Line();
+                    writer.Remarks([$"{Docs.Joined(host.Alternatives.Select(Docs.Code))} {(host.Alternatives.Count == 1 ? "answers" : "answer")} the same."]);
+                writer.Line($"public static Uri {CSharpName.Pascal(host.Key)}Host {{ get; }} = new({Literal.Text(host.Url)});");
             }
         }
 

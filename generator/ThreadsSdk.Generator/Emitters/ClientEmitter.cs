@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
@@ -33,8 +34,24 @@ internal static class ClientEmitter
             if (Fields(operation) is not { Send: { } text })
                 continue;
             writer.Line($"private const string {FieldsConstant(operation)} =");
-            writer.Line($"    {Literal.Text(text)};").Line();
+            writer.Line($"    {string.Join("\n        + ", Pieces(text).Select(Literal.Text))};").Line();
         }
+    }
+
+    /// <summary>Cuts a long text after commas, into pieces of a line each.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        const int Width = 110;
+        while (text.Length > Width)
+        {
+            var end = text.LastIndexOf(',', Width) + 1;
+            if (end == 0)
+                break;
+            yield return text.Substring(0, end);
+            text = text.Substring(end);
+        }
+
+        yield return text;
     }
 
     private static void WriteOperation(SourceWriter writer, OperationSignature signature, ApiContext api)

@@ -40,9 +40,10 @@ internal static class EnumEmitter
     private static void WriteMembers(SourceWriter writer, EnumSpec item)
     {
         writer.Summary("Every value this version knows.");
-        writer.Line($"public static IReadOnlyList<{item.Name}> Known {{ get; }} = [{string.Join(", ", item.Values.Select(Current))}];").Line();
+        writer.Line($"public static IReadOnlyList<{item.Name}> Known {{ get; }} = [{string.Join(", ", item.Values.Select(value => value.CSharp))}];").Line();
         writer.Summary("Whether this version knows the value.");
-        writer.Line($"public bool IsKnown => Value is {string.Join(" or ", item.Values.Select(value => Literal.Text(value.Key)))};").Line();
+        var known = string.Join(" or ", item.Values.Select(value => Literal.Text(value.Key)));
+        writer.Line($"public bool IsKnown => {(known.Length == 0 ? "false" : "Value is " + known)};").Line();
         writer.Summary("The wire text; empty for a value that was never set.");
         writer.Line("public override string ToString() => Value ?? \"\";").Line();
     }
@@ -60,7 +61,7 @@ internal static class EnumEmitter
                 foreach (var (text, value) in spellings.OrderBy(pair => pair.Text.Length).ThenBy(pair => pair.Text, System.StringComparer.Ordinal))
                 {
                     writer.Line($"case {System.Text.Encoding.UTF8.GetByteCount(text)} when text.SequenceEqual({Literal.Utf8(text)}):");
-                    writer.Line($"    return {Current(value)};");
+                    writer.Line($"    return {value.CSharp};");
                 }
             }
 
@@ -71,7 +72,4 @@ internal static class EnumEmitter
         writer.Line();
         writer.Line("internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);");
     }
-
-    /// <summary>A withdrawn value is still read, but naming the obsolete member would warn.</summary>
-    private static string Current(EnumValueSpec value) => value.Deprecated is null ? value.CSharp : $"new({Literal.Text(value.Key)})";
 }

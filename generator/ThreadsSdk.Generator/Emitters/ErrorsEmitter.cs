@@ -31,15 +31,15 @@ internal static class ErrorsEmitter
         writer.Line($"public static ThreadsError {error.CSharp} {{ get; }} = new(");
         using (writer.Indent())
         {
-            writer.Line($"{Literal.Text(error.CSharp)},");
-            writer.Line($"{Literal.NumberOrNull(error.Code)},");
-            writer.Line($"{Literal.NumberOrNull(error.Subcode)},");
-            writer.Line($"{Literal.NumberOrNull(error.Through)},");
-            writer.Line($"{Literal.TextOrNull(error.Symbol)},");
-            writer.Line($"ThreadsErrorKind.{CSharpName.Pascal(error.Kind)},");
-            writer.Line($"ThreadsRetry.{CSharpName.Pascal(error.Retry)},");
-            writer.Line($"{Literal.Text(error.Doc)},");
-            writer.Line($"{Literal.Text(error.Advice)});");
+            writer.Line($"Name: {Literal.Text(error.CSharp)},");
+            writer.Line($"Code: {Literal.NumberOrNull(error.Code)},");
+            writer.Line($"Subcode: {Literal.NumberOrNull(error.Subcode)},");
+            writer.Line($"Through: {Literal.NumberOrNull(error.Through)},");
+            writer.Line($"Symbol: {Literal.TextOrNull(error.Symbol)},");
+            writer.Line($"Kind: ThreadsErrorKind.{CSharpName.Pascal(error.Kind)},");
+            writer.Line($"Retry: ThreadsRetry.{CSharpName.Pascal(error.Retry)},");
+            writer.Line($"Description: {Literal.Text(error.Doc)},");
+            writer.Line($"Advice: {Literal.Text(error.Advice)});");
         }
 
         writer.Line();

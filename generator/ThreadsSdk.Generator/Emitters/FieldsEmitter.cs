@@ -13,7 +13,7 @@ internal static class FieldsEmitter
         var name = $"{model.Name}Fields";
         var fallback = model.Fieldsets.First(fieldset => fieldset.IsDefault);
         var writer = GeneratedFile.Begin("ThreadsSdk", "ThreadsSdk.Fields");
-        writer.Summary($"What to read of a {model.Name}.");
+        writer.Line($"/// <summary>What to ask for of a <see cref=\"{model.Name}\"/>.</summary>");
         writer.Remarks([$"Masks are joined with {Docs.Code("|")}; equal masks give equal texts, in the order of this type's members."]);
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"public readonly struct {name} : IEquatable<{name}>"))
@@ -39,6 +39,7 @@ internal static class FieldsEmitter
         if (!property.Type.HasFields)
         {
             writer.Remarks([Docs.Code(property.Key) + ".", Docs.Scopes("Needs", property.Scopes), Docs.Since(property.Since)]);
+            writer.Obsolete(property.Deprecated);
             writer.Line($"public static {name} {property.CSharp} => new(FieldMask.Of({index}));").Line();
             return;
         }
@@ -47,8 +48,9 @@ internal static class FieldsEmitter
         var otherwise = property.Expand.Count == 0 ? "Meta's own choice, usually the id alone" : Docs.Code(string.Join(",", property.Expand));
         writer.Line($"/// <param name=\"fields\">What to read of it; when null, {otherwise}.</param>");
         writer.Remarks([Docs.Code(property.Key) + ".", Docs.Scopes("Needs", property.Scopes), Docs.Since(property.Since)]);
-        var fallback = property.Expand.Count == 0 ? "null" : $"{nested}.Of({string.Join(", ", property.Expand.Select(Literal.Text))})";
-        writer.Line($"public static {name} {property.CSharp}({nested}? fields = null) => new(FieldMask.Of({index}, (fields ?? {fallback}){(property.Expand.Count == 0 ? "?" : "")}.Nested()));").Line();
+        var mask = property.Expand.Count == 0 ? "fields?" : $"(fields ?? {nested}.Of({string.Join(", ", property.Expand.Select(Literal.Text))}))";
+        writer.Obsolete(property.Deprecated);
+        writer.Line($"public static {name} {property.CSharp}({nested}? fields = null) => new(FieldMask.Of({index}, {mask}.Nested()));").Line();
     }
 
     private static void WriteSets(SourceWriter writer, string name, ModelSpec model, FieldsetSpec fallback)

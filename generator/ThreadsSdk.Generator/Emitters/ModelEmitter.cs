@@ -103,7 +103,7 @@ internal static class ModelEmitter
         using var method = writer.Open("internal void Write(Utf8JsonWriter writer)");
         writer.Line("writer.WriteStartObject();");
         foreach (var property in model.Properties)
-            writer.Line(CSharpTypes.WriteStatement(property.Type, property.Key, Value(model, property)));
+            writer.Line(WriteStatement(model, property));
         writer.Line("WireWriter.WriteUnknown(writer, AdditionalProperties);");
         writer.Line("writer.WriteEndObject();");
     }
@@ -123,9 +123,10 @@ internal static class ModelEmitter
         writer.Line("return true;");
     }
 
-    /// <summary>A required enum is no nullable struct, so that it has no '?.' to write it with.</summary>
-    private static string Value(ModelSpec model, PropertySpec property) =>
-        model.IsRequest && property.Required && property.Type.Kind == TypeKind.Enum ? $"(({property.Type.Name}?){property.CSharp})" : property.CSharp;
+    /// <summary>A required enum is never null, so that it has no '?.' to be written with.</summary>
+    private static string WriteStatement(ModelSpec model, PropertySpec property) => model.IsRequest && property.Required && property.Type.Kind == TypeKind.Enum
+        ? $"WireWriter.Write(writer, {Literal.Utf8(property.Key)}, {property.CSharp}.Value);"
+        : CSharpTypes.WriteStatement(property.Type, property.Key, property.CSharp);
 
     private static string Missing(ModelSpec model, PropertySpec property) =>
         model.IsRequest && property.Required ? $" ?? throw WireReader.Missing({Literal.Text(property.Key)})" : "";

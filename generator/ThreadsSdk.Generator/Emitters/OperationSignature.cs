@@ -57,7 +57,7 @@ internal sealed class OperationSignature(OperationSpec operation)
             Docs.Escape(Operation.Remarks ?? ""),
             Docs.Scopes("Needs", Operation.Scopes),
             Operation.Auth == "none" ? "Needs no access token." : "",
-            Operation.Quota is null ? "" : $"Counts against <see cref=\"ThreadsQuotas.{CSharpName.Pascal(Operation.Quota)}\"/>.",
+            Operation.QuotaName is null ? "" : $"Counts against <see cref=\"ThreadsQuotas.{Operation.QuotaName}\"/>.",
             Docs.Since(Operation.Since),
             Docs.Source(Operation.Source),
         ]);

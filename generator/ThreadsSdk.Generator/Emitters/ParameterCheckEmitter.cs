@@ -32,6 +32,8 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         var value = access(parameter);
         if (parameter.In == "path")
             yield return $"Check.Id({name}, {value});";
+        else if (parameter.Required && parameter.Type.Kind == TypeKind.Enum)
+            yield return $"Check.Given({name}, {value}.Value);";
         else if (parameter.Required && !CSharpTypes.IsValueType(parameter.Type) && parameter.Type.Kind != TypeKind.Json)
             yield return $"Check.Given({name}, {value});";
         foreach (var check in BoundsText.Checks(parameter.Bounds, parameter.Type, name, value))
@@ -83,9 +85,14 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         var other = Find(when.Parameter);
         var value = access(other);
         var mark = other.IsArgument ? "" : "?";
+
+        // What is sent or assumed in its absence is as good as given.
+        var absent = (other.Send ?? other.Default) is { } text && when.Values.Contains(text) && !other.IsArgument ? text : null;
         var texts = string.Join(" or ", when.Values.Select(Literal.Text));
         return other.Type.Kind switch
         {
+            TypeKind.Bool when absent is not null => $"({value} ?? {absent}) is {string.Join(" or ", when.Values)}",
+            TypeKind.Enum when absent is not null => $"({value}?.Value ?? {Literal.Text(absent)}) is {texts}",
             TypeKind.Bool => $"{value} is {string.Join(" or ", when.Values)}",
             TypeKind.Enum => $"{value}{mark}.Value is {texts}",
             TypeKind.CommaSeparated when other.Type.Item!.Kind == TypeKind.Enum => $"{value}{mark}.Any(static item => item.Value is {texts}) is true",

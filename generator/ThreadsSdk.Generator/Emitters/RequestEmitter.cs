@@ -38,7 +38,7 @@ internal static class RequestEmitter
                 writer.Line(arguments[i] + (i == arguments.Count - 1 && operation.Optional.Count == 0 ? "" : ","));
             if (operation.Optional.Count > 0)
             {
-                using (writer.Open("new()", "}"))
+                using (writer.Open($"new {operation.Options}", "}"))
                 {
                     // The server reads a field mask by itself: it cuts whatever the handler returns.
                     foreach (var parameter in operation.Optional.Where(parameter => parameter.Type.Kind != TypeKind.Fields))

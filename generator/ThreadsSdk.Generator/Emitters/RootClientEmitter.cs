@@ -12,19 +12,18 @@ internal static class RootClientEmitter
         var writer = GeneratedFile.Begin("ThreadsSdk");
         using (writer.Open("public sealed partial class ThreadsClient"))
         {
-            for (var i = 0; i < groups.Count; i++)
+            foreach (var group in groups)
+                writer.Line($"private {group.Name}Api? {Field(group)};");
+            foreach (var group in groups)
             {
-                if (i > 0)
-                    writer.Line();
-                var name = groups[i].Name;
-                var field = "_" + CSharpName.Camel(name);
-                writer.Summary(groups[i].Doc);
-                writer.Line($"public I{name}Api {name} => {field} ??= new {name}Api(_transport);");
                 writer.Line();
-                writer.Line($"private {name}Api? {field};");
+                writer.Summary(group.Doc);
+                writer.Line($"public I{group.Name}Api {group.Name} => {Field(group)} ??= new {group.Name}Api(_transport);");
             }
         }
 
         return writer.ToString();
     }
+
+    private static string Field(GroupSummary group) => "_" + CSharpName.Camel(group.Name);
 }

@@ -11,8 +11,8 @@ internal static class BoundsText
     {
         string[] parts =
         [
-            Between(bounds.MinLength, bounds.MaxLength, bounds.Counting == "emoji_bytes" ? "characters, an emoji counting as its UTF-8 bytes" : "characters"),
-            Between(bounds.MinItems, bounds.MaxItems, "items"),
+            Between(bounds.MinLength, bounds.MaxLength, bounds.Counting == "emoji_bytes" ? "character, an emoji counting as its UTF-8 bytes" : "character"),
+            Between(bounds.MinItems, bounds.MaxItems, "item"),
             Between(bounds.Min, bounds.Max, ""),
             bounds.ForbiddenCharacters is null ? "" : $"Must not hold {Docs.Joined(bounds.ForbiddenCharacters.Select(Shown), "or")}.",
         ];
@@ -37,7 +37,10 @@ internal static class BoundsText
 
     private static string Between(Bound? low, Bound? high, string unit)
     {
-        var what = unit.Length == 0 ? "" : " " + unit;
+        // "At most 1 item", "2 items", "5 characters, an emoji counting as its UTF-8 bytes"
+        var noun = unit.Split(',')[0];
+        var plural = (high ?? low) is { Value: 1 } || noun.Length == 0 ? noun : noun + "s";
+        var what = unit.Length == 0 ? "" : " " + plural + unit.Substring(noun.Length);
         return (low, high) switch
         {
             (null, null) => "",
@@ -63,6 +66,7 @@ internal static class BoundsText
         '\r' => "a carriage return",
         '\t' => "a tab",
         ' ' => "a blank",
+        _ when char.IsControl(c) => $"U+{(int)c:X4}",
         _ => Docs.Code(c.ToString()),
     };
 }

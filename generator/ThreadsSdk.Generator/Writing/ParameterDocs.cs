@@ -26,8 +26,8 @@ internal static class ParameterDocs
         if (parameter.Needs.Count > 0)
             yield return $"Only together with {Docs.Joined(parameter.Needs.Select(Docs.Code))}.";
         foreach (var when in parameter.RequiredWhen)
-            yield return $"Must be given when {When(when)}.";
-        foreach (var when in parameter.OnlyWhen)
+            yield return $"Must be given when {When(when)}{(parameter.OnlyWhen.Contains(when) ? ", and only then" : "")}.";
+        foreach (var when in parameter.OnlyWhen.Except(parameter.RequiredWhen))
             yield return $"Only when {When(when)}.";
         foreach (var when in parameter.ForbiddenWhen)
             yield return $"Not when {When(when)}.";

@@ -11,12 +11,17 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    /// <summary>Writes one line; an empty one holds no blanks.</summary>
+    /// <summary>Writes one line; an empty one holds no blanks, and long documentation becomes several.</summary>
     public SourceWriter Line(string line = "")
     {
-        if (line.Length > 0)
-            _text.Append(' ', _depth * IndentSize).Append(line);
-        _text.Append('\n');
+        if (line.StartsWith("///", StringComparison.Ordinal))
+        {
+            foreach (var part in DocWrap.Lines(line, _depth * IndentSize))
+                Write(part);
+            return this;
+        }
+
+        Write(line);
         return this;
     }
 
@@ -37,6 +42,13 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private void Write(string line)
+    {
+        if (line.Length > 0)
+            _text.Append(' ', _depth * IndentSize).Append(line);
+        _text.Append('\n');
+    }
 
     internal sealed class Block(SourceWriter writer, string? close) : IDisposable
     {

@@ -38,7 +38,8 @@ internal static class EndpointLinker
         if (!CanBeReturned(returns))
             scope.Report(SpecRules.MisplacedType, $"{pointer}/returns", returns.ToString(), "a result");
         var throws = scope.Spec.Errors.Where(error => operation.Errors.Contains(error.Key));
-        return operation with { Parameters = parameters, Returns = returns, Throws = new(throws) };
+        var quota = scope.Spec.Quotas.FirstOrDefault(quota => quota.Key == operation.Quota);
+        return operation with { Parameters = parameters, Returns = returns, Throws = new(throws), QuotaName = quota?.CSharp };
     }
 
     private static EquatableArray<ParameterSpec> Link(
@@ -72,7 +73,7 @@ internal static class EndpointLinker
 
     private static void CheckOneOf(OperationSpec operation, string pointer, LinkScope scope)
     {
-        List<string> names = [.. operation.Parameters.Select(parameter => parameter.Key)];
+        List<string> names = [.. operation.Parameters.Where(parameter => parameter.Value is null).Select(parameter => parameter.Key)];
         for (var i = 0; i < operation.RequiresOneOf.Count; i++)
         {
             scope.CheckAll(names, operation.RequiresOneOf[i].Of, "parameter", $"{pointer}/requires_one_of/{i}/of");

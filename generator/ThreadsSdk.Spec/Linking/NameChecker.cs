@@ -17,18 +17,23 @@ internal static class NameChecker
 
     private static readonly string[] ClientMembers = ["Dispose", "SendAsync", "Equals", "GetHashCode", "GetType", "ToString"];
 
+    private static readonly string[] WrittenTypes =
+        ["Operations", "ThreadsApi", "ThreadsClient", "ThreadsError", "ThreadsJson", "ThreadsLimits", "ThreadsQuotas", "ThreadsUrls", "UnknownWebhookChange", "WebhookChange", "WireNames"];
+
     public static void Check(ThreadsSpecification spec, List<SpecFault> faults)
     {
-        var types = new Names(faults);
+        var types = Names.OfTypes(faults, WrittenTypes);
         foreach (var item in spec.Enums)
-            CheckEnum(item, types, faults);
+            CheckEnum(item, Origin(spec, item.Name), types, faults);
         foreach (var model in spec.Models)
             CheckModel(model, types, faults);
         foreach (var set in spec.Metrics)
             CheckMembers(faults, [set.Name, "Metrics", .. RecordMembers], set.Metrics.Select(metric => (metric.Key, metric.CSharp, $"/metrics/{set.Name}/metrics/{metric.Key}")));
         foreach (var set in spec.Metrics)
             types.Add(set.Name, set.Name, $"/metrics/{set.Name}");
-        var groups = new Names(faults, ClientMembers);
+        foreach (var webhook in spec.Webhooks)
+            types.Add(webhook.Key, webhook.CSharp + "Change", $"/webhooks/{webhook.Key}");
+        var groups = Names.OfMembers(faults, ClientMembers);
         foreach (var group in spec.Groups)
             CheckGroup(group, types, groups, faults);
         CheckMembers(faults, [], spec.Urls.Select(url => (url.Name, url.Name, $"/urls/{url.Name}")));
@@ -36,13 +41,28 @@ internal static class NameChecker
         CheckMembers(faults, [], spec.Limits.Select(limit => (limit.Key, limit.CSharp, $"/limits/{limit.Key}")));
         CheckMembers(faults, [], spec.Quotas.Select(quota => (quota.Key, quota.CSharp, $"/quotas/{quota.Key}")));
         foreach (var url in spec.Urls)
+            types.Add(url.Name, url.Name + "UrlOptions", $"/urls/{url.Name}");
+        foreach (var url in spec.Urls)
             CheckMembers(faults, [], url.Parameters.Select(parameter => (parameter.Key, parameter.CSharp, $"/urls/{url.Name}/parameters/{parameter.Key}")));
     }
 
-    private static void CheckEnum(EnumSpec item, Names types, List<SpecFault> faults)
+    /// <summary>Where an enum and its values are declared: some are derived from other sections.</summary>
+    public static (string Enum, string Values) Origin(ThreadsSpecification spec, string name)
     {
-        types.Add(item.Name, item.Name, $"/enums/{item.Name}");
-        CheckMembers(faults, [item.Name, .. EnumMembers], item.Values.Select(value => (value.Key, value.CSharp, $"/enums/{item.Name}/values/{value.Key}")));
+        if (spec.Metrics.FirstOrDefault(set => set.Enum == name) is { } metrics)
+            return ($"/metrics/{metrics.Name}/enum", $"/metrics/{metrics.Name}/metrics");
+        return name switch
+        {
+            "ThreadsScope" => ("/scopes", "/scopes"),
+            "WebhookField" => ("/webhooks", "/webhooks"),
+            _ => ($"/enums/{name}", $"/enums/{name}/values"),
+        };
+    }
+
+    private static void CheckEnum(EnumSpec item, (string Enum, string Values) origin, Names types, List<SpecFault> faults)
+    {
+        types.Add(item.Name, item.Name, origin.Enum);
+        CheckMembers(faults, [item.Name, .. EnumMembers], item.Values.Select(value => (value.Key, value.CSharp, $"{origin.Values}/{value.Key}")));
     }
 
     private static void CheckModel(ModelSpec model, Names types, List<SpecFault> faults)
@@ -59,7 +79,9 @@ internal static class NameChecker
         var pointer = $"/endpoints/{group.Name}";
         groups.Add(group.Name, group.Name, pointer);
         types.Add(group.Name, $"I{group.Name}Api", pointer);
-        CheckMembers(faults, [], group.Operations.Select(operation => (operation.Name, operation.Name, $"{pointer}/operations/{operation.Name}")));
+        types.Add(group.Name, $"{group.Name}Api", pointer);
+        CheckMembers(faults, [], group.Operations.Select(operation => (operation.Name, operation.Name, $"{pointer}/operations/{operation.Name}"))
+            .Concat(group.Operations.Where(operation => operation.IsPaged).Select(operation => (operation.Name, operation.Name + "Page", $"{pointer}/operations/{operation.Name}"))));
         foreach (var operation in group.Operations)
         {
             var at = $"{pointer}/operations/{operation.Name}";
@@ -71,15 +93,20 @@ internal static class NameChecker
 
     private static void CheckMembers(List<SpecFault> faults, string[] reserved, IEnumerable<(string Key, string CSharp, string Pointer)> members)
     {
-        var names = new Names(faults, reserved);
+        var names = Names.OfMembers(faults, reserved);
         foreach (var (key, csharp, pointer) in members)
             names.Add(key, csharp, pointer);
     }
 
     /// <summary>The names of one place: a record's members, or all types.</summary>
-    private sealed class Names(List<SpecFault> faults, params string[] reserved)
+    private sealed class Names(List<SpecFault> faults, StringComparer comparer, string[] reserved)
     {
-        private readonly Dictionary<string, string> _taken = reserved.Distinct().ToDictionary(name => name, name => name, StringComparer.Ordinal);
+        private readonly Dictionary<string, string> _taken = reserved.Distinct().ToDictionary(name => name, name => name, comparer);
+
+        public static Names OfMembers(List<SpecFault> faults, string[] reserved) => new(faults, StringComparer.Ordinal, reserved);
+
+        /// <summary>Each type is a file, and file names that differ in case alone are one on some systems.</summary>
+        public static Names OfTypes(List<SpecFault> faults, string[] reserved) => new(faults, StringComparer.OrdinalIgnoreCase, reserved);
 
         public void Add(string key, string csharp, string pointer)
         {

@@ -82,7 +82,7 @@ internal static class ParameterLinker
 
     private static void CheckRules(ParameterSpec parameter, EquatableArray<ParameterSpec> siblings, string pointer, LinkScope scope)
     {
-        List<string> names = [.. siblings.Select(sibling => sibling.Key)];
+        List<string> names = [.. siblings.Where(sibling => sibling.Value is null).Select(sibling => sibling.Key)];
         scope.CheckAll(names, parameter.Excludes, "parameter", $"{pointer}/excludes");
         scope.CheckAll(names, parameter.Needs, "parameter", $"{pointer}/needs");
         CheckWhen(parameter.RequiredWhen, "required_when", siblings, names, pointer, scope);

@@ -24,15 +24,18 @@ public static class SpecLinker
         FieldsetChecker.Check(linked, scope);
         NameChecker.Check(linked, faults);
         if (linked.Api is null && linked.Groups.Count > 0)
-            scope.Report(SpecRules.MissingApi, $"/endpoints/{linked.Groups[0].Name}");
-        return new LinkedSpec(linked, new(faults));
+            scope.Report(SpecRules.MissingApi, "/endpoints");
+        return new LinkedSpec(SpecPruner.Prune(linked, faults), new(faults.Distinct()));
     }
 
     private static WebhookSpec Link(WebhookSpec webhook, LinkScope scope)
     {
         var pointer = $"/webhooks/{webhook.Key}";
         scope.CheckScopes(webhook.Scopes, pointer);
-        return webhook with { Payload = scope.Resolve(webhook.Payload, $"{pointer}/payload") };
+        var payload = scope.Resolve(webhook.Payload, $"{pointer}/payload");
+        if (payload.Kind is not (TypeKind.Model or TypeKind.Named))
+            scope.Report(SpecRules.MisplacedType, $"{pointer}/payload", payload.ToString(), "a payload");
+        return webhook with { Payload = payload };
     }
 
     /// <summary>Scopes, metrics and webhook fields are texts Meta may add to, like any other enum.</summary>
@@ -45,7 +48,7 @@ public static class SpecLinker
                 new EnumValueSpec(scope.Key, scope.Name ?? CSharpName.Pascal(WithoutPrefix(scope.Key)), scope.Doc, default, scope.Since, scope.Deprecated)))));
         }
 
-        foreach (var set in spec.Metrics)
+        foreach (var set in spec.Metrics.Where(set => set.Enum.Length > 0))
         {
             derived.Add(new EnumSpec(set.Enum, $"A metric of {set.Name}.", null, null, null, new(set.Metrics.Select(metric =>
                 new EnumValueSpec(metric.Key, metric.Name, metric.Doc, default, metric.Since, metric.Deprecated)))));

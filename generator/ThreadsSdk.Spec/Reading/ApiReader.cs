@@ -15,7 +15,7 @@ internal static class ApiReader
             map.RequiredText("own_user"),
             map.RequiredText("token_parameter"),
             map.RequiredMap("names") is { } names ? Names(names) : WireNamesSpec.None,
-            new(map.Maps("hosts", "the host").Select(Host).ToList()),
+            map.RequiredMap("hosts") is { } hosts ? Hosts(hosts) : default,
             map.Map("headers") is { } headers ? Headers(headers) : default);
         map.DateText("date");
         map.Close();
@@ -81,6 +81,14 @@ internal static class ApiReader
             map.RequiredText("webhook_value"));
         map.Close();
         return names;
+    }
+
+    private static EquatableArray<HostSpec> Hosts(MapReader map)
+    {
+        string[] known = ["graph", "authorize", "site"];
+        var hosts = known.Select(map.RequiredMap).OfType<MapReader>().Select(Host).ToList();
+        map.Close();
+        return new(hosts);
     }
 
     private static HostSpec Host(MapReader map)

@@ -36,7 +36,7 @@ internal sealed class MapReader
     }
 
     /// <summary>The keys that lead here.</summary>
-    public string Pointer { get; }
+    public string Pointer { get; private set; }
 
     /// <summary>The key this map is the value of.</summary>
     public string Key { get; }
@@ -60,6 +60,7 @@ internal sealed class MapReader
     {
         if (Entry(key) is not { } entry)
             yield break;
+        _context.Remember($"{Pointer}/{key}", entry.Key);
         if (entry.Value is not YamlMappingNode map)
         {
             _context.Report(SpecRules.WrongShape, entry.Value, key, "a map");
@@ -109,6 +110,8 @@ internal sealed class MapReader
             yield break;
         }
 
+        if (sequence.Children.Count == 0)
+            _context.Report(SpecRules.WrongShape, sequence, key, "a list with at least one entry");
         for (var i = 0; i < sequence.Children.Count; i++)
         {
             var item = sequence.Children[i];
@@ -122,7 +125,19 @@ internal sealed class MapReader
     {
         if (Map(key) is not { } map)
             return default;
+        if (map._entries.Count == 0)
+            _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
         return new(map._entries.Keys.Select(name => new WhenSpec(name, map.Texts(name))).ToList());
+    }
+
+    /// <summary>The name of an enum or model: its key, unless another is given, by which it is known from then on.</summary>
+    public string Name()
+    {
+        if (Text("name") is not { } name)
+            return Key;
+        Pointer = Pointer.Substring(0, Pointer.Length - Key.Length) + name;
+        _context.Remember(Pointer, _at);
+        return name;
     }
 
     public string? Text(string key)
@@ -246,9 +261,11 @@ internal sealed class MapReader
     {
         if (Text(key) is not { } text)
             return null;
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? new Bound(number)
-            : new Bound(0, text);
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return new Bound(0, text);
+        if (Entry(key) is { Value: YamlScalarNode { Style: not ScalarStyle.Plain } quoted })
+            _context.Report(SpecRules.WrongShape, quoted, key, "a number or the name of a limit");
+        return new Bound(number);
     }
 
     public Bounds Bounds() => new(

@@ -8,7 +8,7 @@ internal static class ModelReader
     public static EnumSpec Enum(MapReader map)
     {
         var result = new EnumSpec(
-            map.Text("name") ?? map.Key,
+            map.Name(),
             map.Doc(),
             map.Since(),
             map.Text("source"),
@@ -21,7 +21,7 @@ internal static class ModelReader
     public static ModelSpec Model(MapReader map)
     {
         var model = new ModelSpec(
-            map.Text("name") ?? map.Key,
+            map.Name(),
             map.Doc(),
             map.Remarks(),
             map.Choice("usage", "response", ModelSpec.Usages),

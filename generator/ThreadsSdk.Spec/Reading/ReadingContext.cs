@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace ThreadsSdk.Spec.Reading;
 
 /// <summary>Collects the faults and places met while one file is read.</summary>
-internal sealed class ReadingContext(string path)
+internal sealed class ReadingContext(string path, string text)
 {
     public List<SpecDiagnostic> Diagnostics { get; } = [];
 
@@ -21,12 +21,29 @@ internal sealed class ReadingContext(string path)
 
     public SpecPlace PlaceOf(YamlNode node) => PlaceOf(node.Start, node is YamlScalarNode ? node.End : node.Start);
 
-    public SpecPlace PlaceOf(Mark start, Mark end) => new(
-        path,
-        (int)start.Index,
-        (int)(end.Index - start.Index),
-        (int)start.Line - 1,
-        (int)start.Column - 1,
-        (int)end.Line - 1,
-        (int)end.Column - 1);
+    public SpecPlace PlaceOf(Mark start, Mark end)
+    {
+        (start, end) = (Within(start), Within(end));
+        return new(
+            path,
+            (int)start.Index,
+            (int)(end.Index - start.Index),
+            (int)start.Line - 1,
+            (int)start.Column - 1,
+            (int)end.Line - 1,
+            (int)end.Column - 1);
+    }
+
+    /// <summary>Where a file ends without a line break, YamlDotNet sees the end on a line of its own.</summary>
+    private Mark Within(Mark mark)
+    {
+        if (mark.Index < text.Length || mark.Column > 1 || text.Length == 0 || IsBreak(text[text.Length - 1]))
+            return mark;
+        var column = 1;
+        while (column <= text.Length && !IsBreak(text[text.Length - column]))
+            column++;
+        return new Mark(text.Length, mark.Line - 1, column);
+    }
+
+    private static bool IsBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 }

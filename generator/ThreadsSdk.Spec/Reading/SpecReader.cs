@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
@@ -12,12 +13,13 @@ public static class SpecReader
     /// <summary>Reads the file's text; faults are returned, never thrown.</summary>
     public static SpecFile Read(string path, string text)
     {
-        var context = new ReadingContext(path);
+        var context = new ReadingContext(path, text);
         var content = ThreadsSpecification.Empty;
+        var parser = new Parser(new StringReader(text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
             if (stream.Documents.Count > 0 && MapReader.Open(context, "", path, "the file", stream.Documents[0].RootNode, stream.Documents[0].RootNode) is { } file)
                 content = ReadSections(file);
         }
@@ -26,6 +28,11 @@ public static class SpecReader
             var rule = fault.Message.Contains("Duplicate key") ? SpecRules.DuplicateName : SpecRules.InvalidYaml;
             var argument = rule == SpecRules.DuplicateName ? fault.Message.Split(' ').Last().Trim('.', '\'') : fault.Message;
             context.Report(rule, context.PlaceOf(fault.Start, fault.End), argument);
+        }
+        catch (InvalidOperationException) when (parser.Current is { } last)
+        {
+            // YamlDotNet's answer to some braces that are never closed.
+            context.Report(SpecRules.InvalidYaml, context.PlaceOf(last.End, last.End), "What follows is not YAML; is a brace or bracket missing?");
         }
 
         return new SpecFile(path, content, new(context.Diagnostics), new(context.Places));

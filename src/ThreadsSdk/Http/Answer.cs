@@ -9,8 +9,6 @@ internal static class Answer
     /// <summary>Errors are short: what stands further behind in a good answer is not searched.</summary>
     private const int LongestSearch = 4096;
 
-    private static ReadOnlySpan<byte> ErrorMark => "\"error"u8;
-
     /// <summary>Reads the whole body as one value.</summary>
     public static T Read<T>(ReadOnlySpan<byte> json, JsonRead<T> read)
     {
@@ -25,7 +23,7 @@ internal static class Answer
     }
 
     /// <summary>Whether a good answer could be an error all the same, which <see cref="ReadError"/> then tells.</summary>
-    public static bool MayBeError(ReadOnlySpan<byte> json) => json[..Math.Min(json.Length, LongestSearch)].IndexOf(ErrorMark) >= 0;
+    public static bool MayBeError(ReadOnlySpan<byte> json) => json[..Math.Min(json.Length, LongestSearch)].IndexOf(WireNames.Error) >= 0;
 
     /// <summary>The error an answer tells of; null when it tells of none.</summary>
     public static ErrorResponse? ReadError(ReadOnlySpan<byte> json)
@@ -42,5 +40,6 @@ internal static class Answer
     }
 
     /// <summary>Whether an exception means that the answer could not be read.</summary>
-    public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException or FormatException or OverflowException;
+    public static bool IsUnreadable(Exception exception) =>
+        exception is JsonException or InvalidOperationException or FormatException or OverflowException;
 }

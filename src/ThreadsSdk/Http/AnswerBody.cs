@@ -1,4 +1,5 @@
 using System.Buffers;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk.Http;
 
@@ -6,6 +7,7 @@ namespace ThreadsSdk.Http;
 internal readonly struct AnswerBody : IDisposable
 {
     private const int FirstSize = 16 * 1024;
+    private const int LargestFirst = 1024 * 1024;
     private const int Largest = 64 * 1024 * 1024;
 
     private readonly byte[] _buffer;
@@ -27,15 +29,17 @@ internal readonly struct AnswerBody : IDisposable
         }
     }
 
+    /// <summary>Reads to the end, or so far that what is cut off is no answer of Threads.</summary>
     public static async ValueTask<AnswerBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        var expected = content.Headers.ContentLength is { } given ? Math.Min(given + 1, Largest) : FirstSize;
+        var expected = content.Headers.ContentLength is { } given ? Math.Min(given + 1, LargestFirst) : FirstSize;
         var buffer = ArrayPool<byte>.Shared.Rent((int)expected);
         var length = 0;
         try
         {
             using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            while (length < Largest
+                && await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
                 length += read;
                 if (length == buffer.Length)
@@ -44,7 +48,7 @@ internal readonly struct AnswerBody : IDisposable
                 }
             }
 
-            return new AnswerBody(buffer, length);
+            return new AnswerBody(buffer, Escapes.Remove(buffer.AsSpan(0, length)));
         }
         catch
         {
@@ -63,11 +67,6 @@ internal readonly struct AnswerBody : IDisposable
 
     private static byte[] Grow(byte[] buffer)
     {
-        if (buffer.Length >= Largest)
-        {
-            throw new IOException("The answer is too long.");
-        }
-
         var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
         buffer.CopyTo(larger, 0);
         Return(buffer, buffer.Length);

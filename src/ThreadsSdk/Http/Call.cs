@@ -1,4 +1,5 @@
 using System.Net;
+using Polly;
 using ThreadsSdk.Json;
 
 namespace ThreadsSdk.Http;
@@ -12,6 +13,9 @@ internal abstract class Call(Operation operation, string url, HttpContent? body)
 
     public HttpContent? Body { get; } = body;
 
+    /// <summary>When the call began.</summary>
+    public long Started { get; set; }
+
     /// <summary>The attempt under way; the first is 1.</summary>
     public int Attempt { get; set; }
 
@@ -21,7 +25,7 @@ internal abstract class Call(Operation operation, string url, HttpContent? body)
     /// <summary>The status of the last answer.</summary>
     public HttpStatusCode? Status { get; set; }
 
-    /// <summary>Why the attempt before failed.</summary>
+    /// <summary>Why the last attempt failed.</summary>
     public Exception? LastFailure { get; set; }
 }
 
@@ -29,7 +33,19 @@ internal abstract class Call(Operation operation, string url, HttpContent? body)
 internal sealed class Call<T>(ThreadsTransport transport, Operation operation, string url, HttpContent? body, JsonRead<T> read)
     : Call(operation, url, body)
 {
-    public ThreadsTransport Transport { get; } = transport;
+    private bool _isRetrying;
 
     public JsonRead<T> Read { get; } = read;
+
+    /// <summary>The outcome the last attempt had when retries begin, then that of a new attempt each time.</summary>
+    public ValueTask<Outcome<T>> NextAsync(CancellationToken cancellationToken)
+    {
+        if (!_isRetrying)
+        {
+            _isRetrying = true;
+            return ValueTask.FromResult(Outcome.FromException<T>(LastFailure!));
+        }
+
+        return transport.AttemptAsync(this, cancellationToken);
+    }
 }

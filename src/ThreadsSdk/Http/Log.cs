@@ -5,13 +5,13 @@ namespace ThreadsSdk.Http;
 /// <summary>All log messages. None holds a URL, a header or a body.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Operation} was answered with HTTP {Status} after {Duration} (attempt {Attempt}, trace id {TraceId}).")]
+    [LoggerMessage(1, LogLevel.Debug, "{Operation} got HTTP {Status} after {Duration} (attempt {Attempt}, trace id {TraceId}).")]
     public static partial void Answered(ILogger logger, string operation, int status, TimeSpan duration, int attempt, string? traceId);
 
     [LoggerMessage(2, LogLevel.Warning, "{Operation} is sent again in {Delay} (attempt {Attempt}). {Reason}")]
     public static partial void Retrying(ILogger logger, string? operation, int attempt, TimeSpan delay, string? reason);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Operation} was given up after {Attempts} attempts. {Reason}")]
+    [LoggerMessage(3, LogLevel.Information, "{Operation} was given up after {Attempts} attempts. {Reason}")]
     public static partial void Failed(ILogger logger, string operation, int attempts, string reason);
 
     [LoggerMessage(4, LogLevel.Error, "What is to be told of each answer threw an exception at {Operation}.")]

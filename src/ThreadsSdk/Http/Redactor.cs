@@ -16,6 +16,9 @@ internal static class Redactor
     private const string TokenStart = "TH";
     private const int ShortestToken = 22;
 
+    // What is shorter is no secret, but would make any text unreadable.
+    private const int ShortestSecret = 8;
+
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_|.~");
 
@@ -27,15 +30,18 @@ internal static class Redactor
     {
         foreach (var secret in secrets)
         {
-            text = text.Replace(secret, Mask, StringComparison.Ordinal).Replace(Uri.EscapeDataString(secret), Mask, StringComparison.Ordinal);
+            if (secret.Length >= ShortestSecret)
+            {
+                text = text.Replace(secret, Mask, StringComparison.Ordinal);
+                text = text.Replace(Uri.EscapeDataString(secret), Mask, StringComparison.Ordinal);
+            }
         }
 
         var result = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
             var rest = text.AsSpan(at);
-            var isStart = at == 0 || !IsWord(text[at - 1]);
-            var (kept, masked) = isStart ? Find(rest) : default;
+            var (kept, masked) = IsStart(text, at) ? Find(rest) : default;
             if (masked > 0)
             {
                 result.Append(rest[..kept]).Append(Mask);
@@ -69,7 +75,10 @@ internal static class Redactor
         return text.StartsWith(TokenStart, StringComparison.Ordinal) ? (0, Token(text)) : default;
     }
 
-    /// <summary>What follows a name: <c>=value</c>, <c>%3Dvalue</c>, or <c>":"value"</c> with or without escapes. A bare number in JSON is no secret.</summary>
+    /// <summary>
+    /// What follows a name: <c>=value</c>, <c>%3Dvalue</c>, or <c>":"value"</c> with or without escapes. A bare number in JSON is no
+    /// secret.
+    /// </summary>
     private static (int Kept, int Masked) Value(ReadOnlySpan<char> text)
     {
         if (text.StartsWith("%3D", StringComparison.OrdinalIgnoreCase))
@@ -97,6 +106,12 @@ internal static class Redactor
         var length = text.IndexOfAnyExcept(TokenCharacters) is >= 0 and var end ? end : text.Length;
         return length >= ShortestToken && text[..length].IndexOfAnyExceptInRange('A', '_') >= 0 ? length : 0;
     }
+
+    /// <summary>Whether a word starts here, be it after an encoded character such as %3F.</summary>
+    private static bool IsStart(string text, int at) =>
+        at == 0
+        || !IsWord(text[at - 1])
+        || (at >= 3 && text[at - 3] == '%' && char.IsAsciiHexDigit(text[at - 2]) && char.IsAsciiHexDigit(text[at - 1]));
 
     private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character is '_';
 }

@@ -11,9 +11,10 @@ internal static class RelativePath
     public static void Check(string path, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path, name);
-        if (path.Contains("//", StringComparison.Ordinal) || path.Contains("://", StringComparison.Ordinal))
+        if (path.Contains("//", StringComparison.Ordinal))
         {
-            throw new ArgumentException("The path must be relative to the server, such as \"me/threads\": the token never goes elsewhere.", name);
+            throw new ArgumentException(
+                "The path must be relative to the server, such as \"me/threads\": the token never goes elsewhere.", name);
         }
 
         foreach (var character in path)

@@ -32,7 +32,8 @@ internal sealed class ServerAddress
 
         if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback)
         {
-            throw new ArgumentException($"{name} must be an https address: the token would travel in the clear. Only this machine may be called over http.", name);
+            throw new ArgumentException(
+                $"{name} must be an https address: the token would travel in the clear. Only this machine may be called over http.", name);
         }
 
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)

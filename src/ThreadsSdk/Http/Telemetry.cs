@@ -5,7 +5,9 @@ using System.Net;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>A span and a measurement for each operation, named as OpenTelemetry names them for HTTP clients. Costs nothing unheard.</summary>
+/// <summary>
+/// A span and a measurement for each operation, named as OpenTelemetry names them for HTTP clients. Costs nothing unheard.
+/// </summary>
 internal static class Telemetry
 {
     public static readonly string Version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
@@ -30,26 +32,13 @@ internal static class Telemetry
 
     public static bool IsUsageHeard => Usage.Enabled;
 
-    public static bool IsDurationHeard => Duration.Enabled;
+    public static Activity? Start(Operation operation, ServerAddress server) => Source.HasListeners()
+        ? Source.StartActivity(ActivityKind.Client, tags: Describe(operation, server), name: operation.Name)
+        : null;
 
-    public static Activity? Start(Operation operation, ServerAddress server)
+    public static void Stop(Activity? activity, ThreadsSettings settings, Call call, Exception? failure)
     {
-        if (!Source.HasListeners() || Source.CreateActivity(operation.Name, ActivityKind.Client) is not { } activity)
-        {
-            return null;
-        }
-
-        foreach (var (name, value) in Describe(operation, server))
-        {
-            activity.SetTag(name, value);
-        }
-
-        return activity.Start();
-    }
-
-    public static void Stop(Activity? activity, TimeSpan? duration, Operation operation, ServerAddress server, Call call, Exception? failure)
-    {
-        if (activity is null && duration is null)
+        if (activity is null && !Duration.Enabled)
         {
             return;
         }
@@ -62,14 +51,15 @@ internal static class Telemetry
             activity.SetTag("error.type", errorType);
             if (failure is not null)
             {
-                activity.SetStatus(ActivityStatusCode.Error, failure.Message);
+                // Only our own messages are known to hold no secret.
+                activity.SetStatus(ActivityStatusCode.Error, (failure as ThreadsException)?.Message);
             }
         }
 
-        if (duration is { } time)
+        if (Duration.Enabled)
         {
-            var tags = Describe(operation, server);
-            tags.Add("threads.operation", operation.Name);
+            var tags = Describe(call.Operation, settings.Server);
+            tags.Add("threads.operation", call.Operation.Name);
             if (call.Status is { } status)
             {
                 tags.Add("http.response.status_code", (int)status);
@@ -80,7 +70,7 @@ internal static class Telemetry
                 tags.Add("error.type", errorType);
             }
 
-            Duration.Record(time.TotalSeconds, tags);
+            Duration.Record(settings.Clock.GetElapsedTime(call.Started).TotalSeconds, tags);
         }
     }
 

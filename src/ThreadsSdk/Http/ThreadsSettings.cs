@@ -12,6 +12,8 @@ internal sealed class ThreadsSettings
     {
         options.Validate();
         Server = new ServerAddress(options.BaseAddress);
+        AttemptTimeout = options.AttemptTimeout;
+        Timeout = options.Timeout;
         Clock = options.TimeProvider;
         OnResponse = options.OnResponse;
         Logger = options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
@@ -19,6 +21,10 @@ internal sealed class ThreadsSettings
     }
 
     public ServerAddress Server { get; }
+
+    public TimeSpan AttemptTimeout { get; }
+
+    public TimeSpan Timeout { get; }
 
     public TimeProvider Clock { get; }
 

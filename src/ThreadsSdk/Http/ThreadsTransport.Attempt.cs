@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace ThreadsSdk.Http;
@@ -8,48 +9,79 @@ internal sealed partial class ThreadsTransport
 {
     private static readonly string UserAgent = "ThreadsSdk/" + Telemetry.Version;
 
-    private async ValueTask<Outcome<T>> AttemptAsync<T>(Call<T> call, CancellationToken cancellationToken)
+    public async ValueTask<Outcome<T>> AttemptAsync<T>(Call<T> call, CancellationToken cancellationToken)
     {
-        call.Attempt++;
+        var started = settings.Clock.GetTimestamp();
+        if (++call.Attempt == 1)
+        {
+            call.Started = started;
+        }
+
         var hadArrived = call.MayHaveArrived;
+        var time = TimeOf(call);
+        using var deadline = new Deadline(time, settings.Clock, cancellationToken);
+        Exception failure;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var started = settings.Clock.GetTimestamp();
             var token = call.Operation.Token == TokenUse.None
                 ? null
-                : await tokens.GetAsync(call.Operation, cancellationToken).ConfigureAwait(false);
+                : await tokens.GetAsync(call.Operation, deadline.Token).ConfigureAwait(false);
             call.MayHaveArrived = true;
 
-            // Not disposed: that would dispose the body, which a further attempt sends again.
-            using var response = await SendAsync(CreateRequest(call, token), cancellationToken).ConfigureAwait(false);
+            // The request is not disposed: that would dispose the body, which a further attempt sends again.
+            using var response = await SendAsync(CreateRequest(call, token), deadline.Token).ConfigureAwait(false);
             call.Status = response.StatusCode;
-            using var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            using var body = await AnswerBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
             var outcome = Read(call, response, body.Json, token);
-            Tell(call, response, outcome.Exception as ThreadsApiException, started);
             call.LastFailure = outcome.Exception;
+            Tell(call, response, started);
             return outcome;
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            // Neither the caller nor we gave up, but a handler or the HttpClient did.
-            return Fail<T>(call, "was given up by what sends it: it took too long", new TimeoutException(e.Message, e), isTimeout: true);
+            return Outcome.FromException<T>(e);
+        }
+        catch (Exception e)
+            when (deadline.IsCancellationRequested && e is OperationCanceledException or HttpRequestException or IOException)
+        {
+            failure = TooLong(call, time == settings.AttemptTimeout ? time : settings.Timeout, e);
+        }
+        catch (OperationCanceledException e)
+        {
+            failure = NoAnswer(call, "was given up by what sends it", new TimeoutException(e.Message, e));
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
         {
             call.MayHaveArrived = hadArrived;
-            return Fail<T>(call, "could not be sent: the server was not reached", e);
+            failure = NoAnswer(call, "could not be sent: the server was not reached", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return Fail<T>(call, "got no answer: the connection failed", e);
+            failure = NoAnswer(call, "got no answer: the connection failed", e);
         }
-#pragma warning disable CA1031 // Polly takes failures as outcomes; the caller gets every one of them.
         catch (Exception e)
-#pragma warning restore CA1031
         {
-            return Outcome.FromException<T>(e);
+            // Such as what a token provider throws: the caller gets it as it is.
+            failure = e;
         }
+
+        call.LastFailure = failure;
+        return Outcome.FromException<T>(failure);
+    }
+
+    /// <summary>How long this attempt may take: its own time, but no longer than what the call has left.</summary>
+    private TimeSpan TimeOf(Call call)
+    {
+        var own = settings.AttemptTimeout;
+        var isFirst = call.Attempt == 1 && own != Timeout.InfiniteTimeSpan && own <= settings.Timeout;
+        if (isFirst || settings.Timeout == Timeout.InfiniteTimeSpan)
+        {
+            return own;
+        }
+
+        var left = Remaining(call) ?? TimeSpan.Zero;
+        return own == Timeout.InfiniteTimeSpan || left < own ? left : own;
     }
 
     private HttpRequestMessage CreateRequest(Call call, Bearer? token)
@@ -88,31 +120,12 @@ internal sealed partial class ThreadsTransport
             }
         }
 
-        return Outcome.FromException<T>(Refuse(call, response, json, unreadable, Secrets.Of(token, call.Url, call.Body)));
-    }
-
-    /// <summary>The exception an answer becomes that is not a good one.</summary>
-    private ThreadsException Refuse(Call call, HttpResponseMessage response, ReadOnlySpan<byte> json, Exception? unreadable, string[] secrets)
-    {
-        if (unreadable is not null)
-        {
-            return Failures.Protocol(call.Operation, response, "was answered with something unexpected", unreadable, json, settings.Clock, secrets);
-        }
-
-        if ((int)response.StatusCode is >= 300 and < 400)
-        {
-            return Failures.Protocol(
-                call.Operation, response, "was sent elsewhere, which is not followed: the token would go along", null, json, settings.Clock, secrets);
-        }
-
-        var answer = Answer.ReadError(json);
-        return answer is null && response.StatusCode != HttpStatusCode.TooManyRequests
-            ? Failures.Protocol(call.Operation, response, "failed with an answer that gives no reason", null, json, settings.Clock, secrets)
-            : Failures.Api(call.Operation, response, answer, AnswerHeaders.Usage(response), settings.Clock, secrets);
+        var failed = new FailedAnswer(call.Operation, response, settings.Clock, Secrets.Of(token, call.Url, call.Body));
+        return Outcome.FromException<T>(failed.Explain(json, unreadable));
     }
 
     /// <summary>Tells all who listen of an answer.</summary>
-    private void Tell(Call call, HttpResponseMessage response, ThreadsApiException? failure, long started)
+    private void Tell(Call call, HttpResponseMessage response, long started)
     {
         var operation = call.Operation.Name;
         if (Telemetry.IsUsageHeard && AnswerHeaders.Usage(response) is { } used)
@@ -120,12 +133,12 @@ internal sealed partial class ThreadsTransport
             Telemetry.Measure(used, settings.Server);
         }
 
-        if (settings.OnResponse is null && !settings.Logger.IsEnabled(Microsoft.Extensions.Logging.LogLevel.Debug))
+        if (settings.OnResponse is null && !settings.Logger.IsEnabled(LogLevel.Debug))
         {
             return;
         }
 
-        var traceId = failure?.TraceId ?? AnswerHeaders.TraceId(response);
+        var traceId = (call.LastFailure as ThreadsApiException)?.TraceId ?? AnswerHeaders.TraceId(response);
         var duration = settings.Clock.GetElapsedTime(started);
         Log.Answered(settings.Logger, operation, (int)response.StatusCode, duration, call.Attempt, traceId);
         try
@@ -141,23 +154,18 @@ internal sealed partial class ThreadsTransport
                 Duration = duration,
             });
         }
-#pragma warning disable CA1031 // A listener's mistake must not lose an answer, such as the id of what was just published.
         catch (Exception e)
-#pragma warning restore CA1031
         {
+            // A listener's mistake must not lose an answer, such as the id of what was just published.
             Log.HookFailed(settings.Logger, operation, e);
         }
     }
 
-    private static Outcome<T> Fail<T>(Call call, string flaw, Exception reason, bool isTimeout = false)
+    private static ThreadsTransportException NoAnswer(Call call, string flaw, Exception reason) => new(
+        $"{call.Operation.Name} {flaw}.", reason)
     {
-        var failure = new ThreadsTransportException($"{call.Operation.Name} {flaw}.", reason)
-        {
-            Operation = call.Operation.Name,
-            MayHaveArrived = call.MayHaveArrived,
-            IsTimeout = isTimeout,
-        };
-        call.LastFailure = failure;
-        return Outcome.FromException<T>(failure);
-    }
+        Operation = call.Operation.Name,
+        MayHaveArrived = call.MayHaveArrived,
+        IsTimeout = reason is TimeoutException,
+    };
 }

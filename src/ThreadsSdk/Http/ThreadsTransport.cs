@@ -1,12 +1,14 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.ExceptionServices;
-using Polly;
 using Polly.Timeout;
 using ThreadsSdk.Json;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Sends requests and reads answers, for every operation: tokens, retries, timeouts, errors and telemetry are here and nowhere else.</summary>
+/// <summary>
+/// Sends requests and reads answers, for every operation: tokens, retries, timeouts, errors and telemetry are here and nowhere else.
+/// </summary>
 internal sealed partial class ThreadsTransport(ThreadsSettings settings, HttpMessageInvoker invoker, TokenSource tokens)
 {
     private readonly HttpClient? _client = invoker as HttpClient;
@@ -19,16 +21,20 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, HttpMes
     /// <param name="body">The body.</param>
     /// <param name="read">Reads the answer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<T> SendAsync<T>(Operation operation, string url, HttpContent? body, JsonRead<T> read, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(
+        Operation operation, string url, HttpContent? body, JsonRead<T> read, CancellationToken cancellationToken)
     {
         var call = new Call<T>(this, operation, url, body, read);
-        var started = Telemetry.IsDurationHeard ? settings.Clock.GetTimestamp() : (long?)null;
         using var activity = Telemetry.Start(operation, settings.Server);
-        var outcome = await RunAsync(call, cancellationToken).ConfigureAwait(false);
-        body?.Dispose();
+        var outcome = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
+        if (outcome.Exception is { } first && settings.Resilience.IsRetried(operation, first) && Remaining(call) is { } remaining)
+        {
+            outcome = await settings.Resilience.RetryAsync(call, remaining, cancellationToken).ConfigureAwait(false);
+        }
 
-        var failure = outcome.Exception is { } exception ? Explain(exception, call, cancellationToken) : null;
-        Telemetry.Stop(activity, started is { } start ? settings.Clock.GetElapsedTime(start) : null, operation, settings.Server, call, failure);
+        body?.Dispose();
+        var failure = outcome.Exception is { } last ? Explain(last, call, cancellationToken) : null;
+        Telemetry.Stop(activity, settings, call, failure);
         if (failure is null)
         {
             return outcome.Result!;
@@ -43,39 +49,38 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, HttpMes
         throw new UnreachableException();
     }
 
-    private async ValueTask<Outcome<T>> RunAsync<T>(Call<T> call, CancellationToken cancellationToken)
+    /// <summary>The time a call has left; infinite without an overall timeout, null when it is over.</summary>
+    private TimeSpan? Remaining(Call call)
     {
-        var pipeline = call.Operation.IsRepeatable ? settings.Resilience.Repeatable : settings.Resilience.Once;
-        var context = ResilienceContextPool.Shared.Get(call.Operation.Name, continueOnCapturedContext: false, cancellationToken);
-        try
+        if (settings.Timeout == Timeout.InfiniteTimeSpan)
         {
-            return await pipeline.ExecuteOutcomeAsync(
-                static (context, call) => call.Transport.AttemptAsync(call, context.CancellationToken), context, call).ConfigureAwait(false);
+            return Timeout.InfiniteTimeSpan;
         }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
+
+        var remaining = settings.Timeout - settings.Clock.GetElapsedTime(call.Started);
+        return remaining > TimeSpan.Zero ? remaining : null;
     }
 
-    /// <summary>The exception the caller gets: what is the caller's own cancellation says so, what took too long says how long.</summary>
-    private static Exception Explain(Exception exception, Call call, CancellationToken cancellationToken)
+    /// <summary>The exception the caller gets. A cancellation of the caller's own is that, whatever it broke.</summary>
+    private Exception Explain(Exception exception, Call call, CancellationToken cancellationToken)
     {
-        switch (exception)
+        var isUnanswered = exception is OperationCanceledException or ThreadsTransportException or TimeoutRejectedException;
+        if (cancellationToken.IsCancellationRequested && (isUnanswered || settings.Resilience.IsRetried(call.Operation, exception)))
         {
-            case OperationCanceledException or ThreadsTransportException or TimeoutRejectedException when cancellationToken.IsCancellationRequested:
-                return new OperationCanceledException($"{call.Operation.Name} was cancelled.", exception as OperationCanceledException, cancellationToken);
-            case TimeoutRejectedException timeout:
-                return new ThreadsTransportException(
-                    $"{call.Operation.Name} was not answered within {timeout.Timeout.TotalSeconds:0.###} seconds (attempt {call.Attempt}).",
-                    new TimeoutException(call.LastFailure is null ? "It took too long." : "It took too long; the attempt before had failed.", call.LastFailure))
-                {
-                    Operation = call.Operation.Name,
-                    MayHaveArrived = call.MayHaveArrived,
-                    IsTimeout = true,
-                };
-            default:
-                return exception;
+            return new OperationCanceledException($"{call.Operation.Name} was cancelled.", exception, cancellationToken);
         }
+
+        return exception is TimeoutRejectedException ? TooLong(call, settings.Timeout, call.LastFailure) : exception;
     }
+
+    private static ThreadsTransportException TooLong(Call call, TimeSpan time, Exception? reason) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{call.Operation.Name} was not answered within {time.TotalSeconds} seconds (attempt {call.Attempt})."),
+        new TimeoutException("It took too long.", reason))
+    {
+        Operation = call.Operation.Name,
+        MayHaveArrived = call.MayHaveArrived,
+        IsTimeout = true,
+    };
 }

@@ -6,21 +6,27 @@ internal sealed class TokenSource(string? token, IThreadsAccessTokenProvider? pr
     // Kept only to build the header once for as long as the provider answers with the same token.
     private Bearer? _last = token is null ? null : new Bearer(token);
 
-    public async ValueTask<Bearer> GetAsync(Operation operation, CancellationToken cancellationToken)
+    public ValueTask<Bearer> GetAsync(Operation operation, CancellationToken cancellationToken)
     {
-        if (provider is null)
+        if (provider is not null)
         {
-            return _last ?? throw new ThreadsAuthenticationException(
+            return AskAsync(provider, operation, cancellationToken);
+        }
+
+        return _last is not null
+            ? ValueTask.FromResult(_last)
+            : throw new ThreadsAuthenticationException(
                 $"{operation.Name} needs an access token, and this client has none. Give one to the constructor of {nameof(ThreadsClient)}, "
                 + $"or set {nameof(ThreadsClientOptions.AccessToken)} or {nameof(ThreadsClientOptions.AccessTokenProvider)} in its options.")
             {
                 Operation = operation.Name,
             };
-        }
+    }
 
+    private async ValueTask<Bearer> AskAsync(IThreadsAccessTokenProvider provider, Operation operation, CancellationToken cancellationToken)
+    {
         var current = await provider.GetAccessTokenAsync(cancellationToken).ConfigureAwait(false);
-        var last = _last;
-        if (last is not null && string.Equals(last.Token, current, StringComparison.Ordinal))
+        if (_last is { } last && string.Equals(last.Token, current, StringComparison.Ordinal))
         {
             return last;
         }

@@ -8,9 +8,9 @@ internal struct UrlText(int capacity)
 {
     private const string Hex = "0123456789ABCDEF";
 
-    // RFC 3986, 2.3.
+    // RFC 3986, 2.3, and the comma, which may stand in every part of a URL: lists of fields have dozens.
     private static readonly SearchValues<char> Unreserved =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,");
 
     private char[]? _chars = ArrayPool<char>.Shared.Rent(capacity);
 

@@ -7,7 +7,7 @@ namespace ThreadsSdk.Json;
 internal static class RepeatedText
 {
     private const int Slots = 64;
-    private const int LongestKept = 128;
+    private const int LongestKept = 512;
 
     [ThreadStatic]
     private static string?[]? _texts;

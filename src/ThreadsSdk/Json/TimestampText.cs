@@ -35,7 +35,8 @@ internal static class TimestampText
         }
 
         var ticks = date.Ticks + (((((hour * 60L) + minute) * 60) + second) * TimeSpan.TicksPerSecond);
-        if (!TryFraction(text[SecondsLength..], out var fraction, out var used) || !TryOffset(text[(SecondsLength + used)..], out var offset))
+        if (!TryFraction(text[SecondsLength..], out var fraction, out var used)
+            || !TryOffset(text[(SecondsLength + used)..], out var offset))
         {
             return false;
         }

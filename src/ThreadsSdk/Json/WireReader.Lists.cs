@@ -46,7 +46,9 @@ internal static partial class WireReader
         _ => new[] { read(ref reader) },
     };
 
-    /// <summary>A page: the items of <c>data</c> and the cursors of <c>paging</c>. Links of the answer are not kept: they hold the token.</summary>
+    /// <summary>
+    /// A page: the items of <c>data</c> and the cursors of <c>paging</c>. Links of the answer are not kept: they hold the token.
+    /// </summary>
     public static Page<T> ReadPage<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         StartObject(ref reader);

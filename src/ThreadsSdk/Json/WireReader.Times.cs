@@ -10,7 +10,7 @@ internal static partial class WireReader
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return !reader.ValueIsEscaped && TimestampText.TryParse(Flat(ref reader), out var time)
+                return TimestampText.TryParse(Flat(ref reader), out var time)
                     ? time
                     : throw Unexpected(ref reader, "a time such as 2026-05-04T12:10:10+0000");
             case JsonTokenType.Number:

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -5,7 +6,9 @@ using System.Text.Json;
 
 namespace ThreadsSdk.Json;
 
-/// <summary>Reads the values of an answer. Every method starts on the value's first token and ends on its last; JSON null is null.</summary>
+/// <summary>
+/// Reads the values of an answer. Every method starts on the value's first token and ends on its last; JSON null is null.
+/// </summary>
 internal static partial class WireReader
 {
     /// <summary>Longest number we read out of a text or a sequence; longer ones are not numbers of this API.</summary>
@@ -70,7 +73,7 @@ internal static partial class WireReader
         return ReadDouble(ref reader) switch
         {
             null => null,
-            _ when reader.TokenType == JsonTokenType.String && Utf8Parser.TryParse(Flat(ref reader), out number, out var used) && used == Length(ref reader) => number,
+            _ when reader.TokenType == JsonTokenType.String && IsWhole(Flat(ref reader), out number) => number,
             { } value when value == Math.Floor(value) && Math.Abs(value) < 9e15 => (long)value,
             _ => throw Unexpected(ref reader, "a whole number"),
         };
@@ -122,7 +125,7 @@ internal static partial class WireReader
     /// <summary>Keeps a property this version does not know. Stands on its name.</summary>
     public static void ReadUnknown(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? more)
     {
-        var name = reader.GetString()!;
+        var name = Text(ref reader);
         reader.Read();
         more ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         more[name] = JsonElement.ParseValue(ref reader);
@@ -144,17 +147,19 @@ internal static partial class WireReader
             JsonTokenType.PropertyName => "a property name",
             _ => "nothing",
         };
+        var flaw = found == expected ? "one that is not valid" : found;
         return new JsonException(string.Create(
-            CultureInfo.InvariantCulture, $"Expected {expected}, but found {(found == expected ? "one that is not valid" : found)} at byte {reader.TokenStartIndex}."));
+            CultureInfo.InvariantCulture, $"Expected {expected}, but found {flaw} at byte {reader.TokenStartIndex}."));
     }
 
-    /// <summary>The text of a string. Broken surrogates do not make an answer unreadable: they become U+FFFD.</summary>
+    /// <summary>The text of a string or a name. What is broken in it becomes U+FFFD, where GetString would throw.</summary>
     private static string Text(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped && !reader.HasValueSequence)
         {
-            // Invalid UTF-8 becomes U+FFFD here, where GetString would throw.
-            return Encoding.UTF8.GetString(reader.ValueSpan);
+            // Most texts are ASCII, which needs no counting of its characters.
+            var utf8 = reader.ValueSpan;
+            return Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Encoding.UTF8.GetString(utf8);
         }
 
         try
@@ -163,28 +168,31 @@ internal static partial class WireReader
         }
         catch (InvalidOperationException)
         {
-            throw Unexpected(ref reader, "a string of valid characters");
+            return BrokenText.Unescape(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
         }
     }
 
-    private static long Length(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+    private static bool IsWhole(ReadOnlySpan<byte> text, out long number) =>
+        Utf8Parser.TryParse(text, out number, out var used) && used == text.Length;
 
-    /// <summary>The bytes of a short value in one piece.</summary>
+    private static long Length(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+
+    /// <summary>The bytes of a short value, in one piece and without escapes.</summary>
     private static ReadOnlySpan<byte> Flat(ref Utf8JsonReader reader)
     {
-        if (!reader.HasValueSequence)
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped)
         {
             return reader.ValueSpan;
         }
 
-        var bytes = new byte[checked((int)reader.ValueSequence.Length)];
-        var at = 0;
-        foreach (var part in reader.ValueSequence)
+        var bytes = new byte[checked((int)Length(ref reader))];
+        if (reader.TokenType == JsonTokenType.Number)
         {
-            part.Span.CopyTo(bytes.AsSpan(at));
-            at += part.Length;
+            reader.ValueSequence.CopyTo(bytes);
+            return bytes;
         }
 
-        return bytes;
+        return bytes.AsSpan(0, reader.CopyString(bytes));
     }
 }

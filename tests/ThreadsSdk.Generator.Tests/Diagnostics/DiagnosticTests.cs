@@ -16,7 +16,7 @@ public sealed class DiagnosticTests
         var fault = FaultCases.All[name];
         var (yaml, span) = MarkedYaml.Parse(fault.Yaml);
 
-        var run = GeneratorRun.Of(("background.yaml", FaultCases.Background), ("case.yaml", yaml));
+        var run = GeneratorRun.Of(("background.yaml", Background.Yaml), ("case.yaml", yaml));
 
         var diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(fault.Rule.Id, diagnostic.Id);
@@ -42,7 +42,7 @@ public sealed class DiagnosticTests
             ("models.yaml", "models: { Post: { doc: A post., properties: { id: { type: id, doc: Its id. } } } }"));
 
         Assert.Equal(
-            "endpoints.yaml(2,3): error TSDK0018: no file has the section 'api', which endpoints need for their hosts and version",
+            "endpoints.yaml(1,1): error TSDK0018: no file has the section 'api', which endpoints need for their hosts and version",
             Assert.Single(run.Diagnostics).ToString());
     }
 
@@ -63,7 +63,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void Files_without_faults_are_emitted_beside_one_that_is_no_YAML()
     {
-        var run = GeneratorRun.Of(("broken.yaml", "{"), ("whole.yaml", FaultCases.Background));
+        var run = GeneratorRun.Of(("broken.yaml", "{"), ("whole.yaml", Background.Yaml));
 
         Assert.Equal("broken.yaml", Assert.Single(run.Diagnostics).Location.GetLineSpan().Path);
         Assert.Contains("Models.Post", run.Files.Keys);
@@ -72,7 +72,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void Files_not_marked_as_spec_are_left_alone()
     {
-        var run = GeneratorRun.Of([new SpecText("whole.yaml", FaultCases.Background), new SpecText("other.yaml", "{", isSpec: "")]);
+        var run = GeneratorRun.Of([new SpecText("whole.yaml", Background.Yaml), new SpecText("other.yaml", "{", isSpec: "")]);
 
         Assert.Empty(run.Diagnostics);
     }

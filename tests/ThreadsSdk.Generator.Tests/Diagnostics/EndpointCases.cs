@@ -25,6 +25,10 @@ internal static class EndpointCases
             before: { in: query, type: string, doc: A cursor. }
             after: { in: query, type: string, excludes: [[|befor|]], doc: A cursor. }
             """)),
+        new(SpecRules.UnknownReference, "a constant, which no caller gives", "there is no parameter 'version'", Get("""
+            version: { in: query, type: string, value: v1, doc: The version. }
+            text: { in: query, type: string, needs: [[|version|]], doc: A text. }
+            """)),
         new(SpecRules.UnknownReference, "a value of an enum", "there is no value of Color 'read'; did you mean 'RED'?", Get("""
             color: { in: query, type: Color, doc: A color. }
             shade: { in: query, type: string, only_when: { color: [[|read|]] }, doc: A shade. }
@@ -43,9 +47,9 @@ internal static class EndpointCases
         new(SpecRules.UnknownReference, "a fieldset", "there is no fieldset over Post 'AllOfPosts'; did you mean 'AllOfPost'?", Get("""
             fields: { in: query, type: fields<Post>, fieldset: [|AllOfPosts|], doc: What to read. }
             """)),
-        new(SpecRules.UnknownReference, "a host", "there is no host 'sight'; did you mean 'site'?", """
+        new(SpecRules.UnknownReference, "a host", "there is no host 'sit'; did you mean 'site'?", """
             urls:
-              Compose: { host: [|sight|], path: /compose, doc: Writes a post. }
+              Compose: { host: [|sit|], path: /compose, doc: Writes a post. }
             """),
         new(SpecRules.MissingKey, "the fieldset of a mask", "the parameter 'fields' needs 'fieldset'", Get("""
             [|fields|]: { in: query, type: fields<Post>, doc: What to read. }
@@ -62,8 +66,8 @@ internal static class EndpointCases
               Posts:
                 doc: Posts.
                 operations:
-                  Read: { http: '[|GET /{post_id}|]', doc: Reads a post., returns: Post }
-            """.Replace("'[|", "[|'", StringComparison.Ordinal).Replace("|]'", "'|]", StringComparison.Ordinal)),
+                  Read: { http: [|'GET /{post_id}'|], doc: Reads a post., returns: Post }
+            """),
         new(SpecRules.BadPathTemplate, "a path parameter the path does not name", "'post_id' is a path parameter, but the path '/posts' does not name it", Get("""
             [|post_id|]: { in: path, type: id, doc: Id of the post. }
             """)),
@@ -78,6 +82,14 @@ internal static class EndpointCases
                 operations:
                   List: { http: GET /posts, doc: Lists., options: ListOptions, returns: page<Post>, parameters: { q: { in: query, type: string, doc: A word. } } }
                   [|Find|]: { http: GET /posts, doc: Finds., options: ListOptions, returns: page<Post>, parameters: { q: { in: query, type: string, doc: A word. } } }
+            """),
+        new(SpecRules.NameClash, "a list and the pages of another", "'ListPage' and 'List' would both be 'ListPage' in C#", """
+            endpoints:
+              Posts:
+                doc: Posts.
+                operations:
+                  [|List|]: { http: GET /posts, doc: Lists., returns: page<Post> }
+                  ListPage: { http: GET /page, doc: Reads., returns: Post }
             """),
         new(SpecRules.MisplacedType, "a list as a parameter", "'list<string>' cannot be the type of a parameter", Get("""
             tags: { in: query, type: [|list<string>|], doc: Tags. }

@@ -51,6 +51,32 @@ internal static class ModelCases
             models:
               [|POST|]: { doc: A post., properties: { id: { type: id, doc: Its id. } } }
             """),
+        new(SpecRules.NameClash, "a model and what is always written", "'ThreadsLimits' and 'ThreadsLimits' would both be 'ThreadsLimits' in C#", """
+            models:
+              [|ThreadsLimits|]: { doc: Limits., properties: { id: { type: id, doc: Its id. } } }
+            """),
+        new(SpecRules.NameClash, "two metrics", "'likes' and 'hearts' would both be 'Likes' in C#", """
+            metrics:
+              PostInsights:
+                doc: Insights.
+                enum: PostMetric
+                metrics:
+                  likes: { kind: value, doc: Likes. }
+                  [|hearts|]: { kind: value, name: Likes, doc: Hearts. }
+            """),
+        new(SpecRules.NameClash, "two metric sets with the same enum", "'PostMetric' and 'PostMetric' would both be 'PostMetric' in C#", """
+            metrics:
+              PostInsights: { doc: Insights., enum: [|PostMetric|], metrics: { likes: { kind: value, doc: Likes. } } }
+              ReplyInsights: { doc: Insights., enum: PostMetric, metrics: { likes: { kind: value, doc: Likes. } } }
+            """),
+        new(SpecRules.InvalidName, "a scope", "'2ndPost' cannot be a C# name", """
+            scopes:
+              [|threads_2nd_post|]: { doc: Write twice. }
+            """),
+        new(SpecRules.InvalidName, "a property of a model that has another name", "'1st' cannot be a C# name", """
+            models:
+              Old: { name: Former, doc: A model., properties: { [|1st|]: { type: id, doc: The first. } } }
+            """),
         new(SpecRules.InvalidName, "a value that begins with a digit", "'3d' cannot be a C# name", """
             enums:
               Shape: { doc: A shape., values: { [|3d|]: { doc: With depth. } } }

@@ -7,11 +7,15 @@ internal static class ReadingCases
 {
     public static IEnumerable<FaultCase> All { get; } =
     [
-        new(SpecRules.InvalidYaml, "a brace that is not closed", "While parsing a flow mapping, did not find expected ',' or '}'.", """
+        new(SpecRules.InvalidYaml, "a brace that is not closed", "What follows is not YAML; is a brace or bracket missing?", """
             scopes:
-              threads_delete: { doc: Delete.
-            [||]limits:
-              a: b
+              threads_delete: { doc[||]: Delete.
+            limits:
+              length: { value: 5, unit: items, doc: A length. }
+            """),
+        new(SpecRules.InvalidYaml, "a quote that is not closed", "While scanning a quoted scalar, found unexpected end of stream.", """
+            scopes:
+              threads_delete: { doc: [|"Delete. }|]
             """),
         new(SpecRules.UnknownKey, "a section", "'modells' is not a key of the file; did you mean 'models'?", """
             [|modells|]:

@@ -43,15 +43,28 @@ internal sealed class GeneratorRun
         }
     }
 
+    /// <summary>Why each step ran.</summary>
+    public IEnumerable<IncrementalStepRunReason> Reasons => Result.TrackedSteps.Concat(Result.TrackedOutputSteps)
+        .SelectMany(pair => pair.Value)
+        .SelectMany(step => step.Outputs)
+        .Select(output => output.Reason);
+
     public static GeneratorRun Of(params (string Path, string Yaml)[] files) => Of(files.Select(file => new SpecText(file.Path, file.Yaml)));
 
-    public static GeneratorRun Of(IEnumerable<SpecText> files)
+    /// <summary>Runs over files of the spec in the project of a server.</summary>
+    public static GeneratorRun OfServer(params (string Path, string Yaml)[] files) => Of(files.Select(file => new SpecText(file.Path, file.Yaml)), "Server");
+
+    /// <summary>Runs over files of the spec and others, in a project that asks for this kind of code.</summary>
+    public static GeneratorRun Of(IEnumerable<SpecText> files, string emit = "")
     {
         ImmutableArray<SpecText> texts = [.. files];
         var driver = CSharpGeneratorDriver.Create(
-            [new ThreadsGenerator().AsSourceGenerator()], texts, new CSharpParseOptions(LanguageVersion.CSharp12), new SpecOptions(), TrackSteps);
+            [new ThreadsGenerator().AsSourceGenerator()], texts, new CSharpParseOptions(LanguageVersion.CSharp12), new SpecOptions(emit), TrackSteps);
         return new GeneratorRun(driver, CSharpCompilation.Create("Consumer"), texts, null);
     }
+
+    public IEnumerable<IncrementalStepRunReason> ReasonsOf(string step) =>
+        Result.TrackedSteps[step].SelectMany(tracked => tracked.Outputs).Select(output => output.Reason);
 
     /// <summary>Runs once more over the same input.</summary>
     public GeneratorRun Again() => new(_driver, _compilation, _texts, this);

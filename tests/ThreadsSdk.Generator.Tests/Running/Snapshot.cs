@@ -5,17 +5,19 @@ using Xunit;
 namespace ThreadsSdk.Generator.Tests.Running;
 
 /// <summary>
-/// Compares texts with the files in <c>Snapshots</c>, named as Verify names them:
+/// Compares texts with the files in the test project's <c>Snapshots</c>, named as Verify names them:
 /// <c>Class.Method#name.verified.cs</c>, and <c>.received.cs</c> for what differs.
 /// </summary>
 internal static class Snapshot
 {
-    public const string Accept = "ACCEPT_SNAPSHOTS=1 dotnet test tests/ThreadsSdk.Generator.Tests";
-
     private const string Verified = ".verified.cs";
     private const string Received = ".received.cs";
 
-    public static string Folder { get; } = Path.Combine(Repository.Root, "tests/ThreadsSdk.Generator.Tests/Snapshots");
+    private static readonly string Project = $"tests/{typeof(Snapshot).Assembly.GetName().Name}";
+
+    public static string Accept { get; } = $"ACCEPT_SNAPSHOTS=1 dotnet test {Project}";
+
+    public static string Folder { get; } = Path.Combine(Repository.Root, Project, "Snapshots");
 
     private static bool IsAccepting => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
 

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ThreadsSdk.Generator.Tests.Running;
 
-/// <summary>Tells the generator the metadata of each file, as MSBuild would.</summary>
-internal sealed class SpecOptions : AnalyzerConfigOptionsProvider
+/// <summary>Tells the generator the metadata of each file and the properties of the project, as MSBuild would.</summary>
+internal sealed class SpecOptions(string emit) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options([]);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new() { ["build_property.ThreadsSdkEmit"] = emit });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -5,16 +6,36 @@ using System.Text.Json;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Makes the exception a failed answer becomes.</summary>
-internal static class Failures
+/// <summary>An answer that is not a good one, and the exception it becomes.</summary>
+internal sealed class FailedAnswer(Operation operation, HttpResponseMessage response, TimeProvider clock, string[] secrets)
 {
     private const int LongestBody = 2048;
 
     // Masked before it is cut, so that no half of a token is left at the end.
     private const int LongestRedacted = 16 * 1024;
 
-    public static ThreadsApiException Api(
-        Operation operation, HttpResponseMessage response, ErrorResponse? answer, ThreadsUsage? usage, TimeProvider clock, ReadOnlySpan<string> secrets)
+    /// <summary>The exception this answer becomes.</summary>
+    /// <param name="json">The body.</param>
+    /// <param name="unreadable">Why an answer that should be good could not be read; null when it is not that.</param>
+    public ThreadsException Explain(ReadOnlySpan<byte> json, Exception? unreadable)
+    {
+        if (unreadable is not null)
+        {
+            return Protocol("was answered with something unexpected", json, unreadable);
+        }
+
+        if ((int)response.StatusCode is >= 300 and < 400)
+        {
+            return Protocol("was sent elsewhere, which is not followed: the token would go along", json);
+        }
+
+        var answer = Answer.ReadError(json);
+        return answer is null && response.StatusCode != HttpStatusCode.TooManyRequests
+            ? Protocol("failed with an answer that gives no reason", json)
+            : Api(answer);
+    }
+
+    private ThreadsApiException Api(ErrorResponse? answer)
     {
         var error = answer?.Error;
         var message = error?.Message ?? answer?.ErrorMessage;
@@ -22,9 +43,8 @@ internal static class Failures
 
         // The flat form repeats the HTTP status as its code.
         var isStatus = error is null && code == (int)response.StatusCode;
-        var known = ThreadsError.Find(isStatus ? null : code, error?.ErrorSubcode, message);
+        var known = ThreadsError.Find(code, error?.ErrorSubcode, message);
         var isUnnumbered = (code is null || isStatus) && error?.ErrorSubcode is null;
-        var kind = known?.Kind ?? (isUnnumbered ? KindOf(response.StatusCode) : ThreadsErrorKind.Unknown);
         var failure = new ApiFailure
         {
             Text = "",
@@ -32,17 +52,19 @@ internal static class Failures
             Status = response.StatusCode,
             Code = code,
             Subcode = error?.ErrorSubcode,
-            Type = Redact(error?.Type ?? answer?.ErrorType, secrets),
-            TraceId = Redact(error?.FbTraceId, secrets) ?? AnswerHeaders.TraceId(response),
-            UserTitle = Redact(error?.ErrorUserTitle, secrets),
-            UserMessage = Redact(error?.ErrorUserMessage, secrets),
-            IsTransient = error?.IsTransient == true || known?.Retry == ThreadsRetry.Backoff || (known is null && (int)response.StatusCode >= 500),
+            Type = Redact(error?.Type ?? answer?.ErrorType),
+            TraceId = Redact(error?.FbTraceId) ?? AnswerHeaders.TraceId(response),
+            UserTitle = Redact(error?.ErrorUserTitle),
+            UserMessage = Redact(error?.ErrorUserMessage),
+            IsTransient = error?.IsTransient == true
+                || known?.Retry == ThreadsRetry.Backoff
+                || (known is null && response.StatusCode >= HttpStatusCode.InternalServerError),
             Error = known,
-            Usage = usage,
+            Usage = AnswerHeaders.Usage(response),
             RetryAfter = AnswerHeaders.RetryAfter(response, clock),
         };
-        failure = failure with { Text = Describe(failure, Redact(message, secrets)) };
-        return kind switch
+        failure = failure with { Text = Describe(failure, Redact(message)) };
+        return (known?.Kind ?? (isUnnumbered ? KindOf(response.StatusCode) : ThreadsErrorKind.Unknown)) switch
         {
             ThreadsErrorKind.Authentication => new ThreadsAuthenticationException(failure),
             ThreadsErrorKind.Permission => new ThreadsPermissionException(failure),
@@ -53,21 +75,20 @@ internal static class Failures
         };
     }
 
-    public static ThreadsProtocolException Protocol(
-        Operation operation, HttpResponseMessage response, string flaw, Exception? reason, ReadOnlySpan<byte> body, TimeProvider clock, ReadOnlySpan<string> secrets)
+    private ThreadsProtocolException Protocol(string flaw, ReadOnlySpan<byte> body, Exception? reason = null)
     {
-        var status = (int)response.StatusCode;
-        var text = Redactor.Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, LongestRedacted)]), secrets);
-        var why = reason is null ? "" : " " + Sentence(Redactor.Redact(reason.Message, secrets));
+        var text = Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, LongestRedacted)]));
+        var why = Redact(reason?.Message);
         return new ThreadsProtocolException(
-            string.Create(CultureInfo.InvariantCulture, $"{operation.Name} {flaw} (HTTP {status}, {body.Length} bytes).{why}"),
-            reason is null ? null : new JsonException(Redactor.Redact(reason.Message, secrets)))
+            string.Create(CultureInfo.InvariantCulture, $"{operation.Name} {flaw} (HTTP {(int)response.StatusCode}, {body.Length} bytes).")
+            + (why is null ? "" : " " + Sentence(why)),
+            why is null ? null : new JsonException(why))
         {
             Operation = operation.Name,
             Status = response.StatusCode,
             Body = text.Length > LongestBody ? text[..LongestBody] : text,
             TraceId = AnswerHeaders.TraceId(response),
-            IsTransient = status is >= 500 or (int)HttpStatusCode.RequestTimeout,
+            IsTransient = response.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout,
             RetryAfter = AnswerHeaders.RetryAfter(response, clock),
         };
     }
@@ -115,5 +136,6 @@ internal static class Failures
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 
-    private static string? Redact(string? text, ReadOnlySpan<string> secrets) => text is null ? null : Redactor.Redact(text, secrets);
+    [return: NotNullIfNotNull(nameof(text))]
+    private string? Redact(string? text) => text is null ? null : Redactor.Redact(text, secrets);
 }

@@ -1,0 +1,45 @@
+using System.Linq;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Generator.Emitters;
+
+/// <summary>Cuts off what a file does not show, so that an edit of it does not write that file again.</summary>
+internal static class Shown
+{
+    /// <summary>What the client shows: no documentation.</summary>
+    public static GroupSpec InClient(GroupSpec group) => group with { Doc = "", Operations = new(group.Operations.Select(InClient)) };
+
+    /// <summary>What the table of operations shows: nothing of parameters and results.</summary>
+    public static EquatableArray<GroupSpec> InTable(EquatableArray<GroupSpec> groups) => new(groups.Select(group =>
+        group with { Doc = "", Operations = new(group.Operations.Select(operation => WithoutDocs(operation) with { Parameters = default, RequiresOneOf = default, Options = "" })) }));
+
+    /// <summary>What the options record shows: parameters and their documentation.</summary>
+    public static OperationSpec InOptions(OperationSpec operation) =>
+        WithoutDocs(operation) with { Method = "", Path = "", Auth = "", Versioned = true, Repeatable = true, RequiresOneOf = default };
+
+    private static OperationSpec WithoutDocs(OperationSpec operation) => operation with
+    {
+        Doc = "",
+        Remarks = null,
+        Source = null,
+        Since = null,
+        Deprecated = null,
+        Scopes = default,
+        Quota = null,
+        QuotaName = null,
+        Errors = default,
+        Throws = default,
+    };
+
+    private static OperationSpec InClient(OperationSpec operation) =>
+        WithoutDocs(operation) with { Parameters = new(operation.Parameters.Select(InClient)) };
+
+    private static ParameterSpec InClient(ParameterSpec parameter) => parameter with
+    {
+        Doc = "",
+        Default = null,
+        Scopes = default,
+        Source = null,
+        Since = null,
+    };
+}

@@ -1,0 +1,31 @@
+namespace ThreadsSdk.Auth;
+
+/// <summary>
+/// A lock over processes: whoever has the file open has it. The system gives it back when a process ends, however it does. The file stays:
+/// to delete it would let two others each lock a file of its own.
+/// </summary>
+internal static class FileLock
+{
+    // Sharing and lock violations of Windows; EAGAIN of Linux; EWOULDBLOCK of macOS.
+    private static readonly int[] InUse = [unchecked((int)0x80070020), unchecked((int)0x80070021), 11, 35];
+
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Waits for the lock without holding a thread.</summary>
+    public static async ValueTask<FileStream> AcquireAsync(string path, CancellationToken cancellationToken)
+    {
+        for (var wait = ShortestWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return new FileStream(path, OwnerOnly.LockFile());
+            }
+            catch (IOException e) when (e.GetType() == typeof(IOException) && Array.IndexOf(InUse, e.HResult) >= 0)
+            {
+                await Task.Delay(wait, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+namespace ThreadsSdk.Auth;
+
+/// <summary>
+/// The login of one user. Calls are given the token in memory until it is time to look again; then one of them looks, for all that are
+/// waiting: it asks the store, and refreshes the token when it is near its end.
+/// </summary>
+internal sealed partial class Login(string userId, LoginSettings settings)
+{
+    private readonly object _lock = new();
+    private volatile Known? _known;
+    private Look? _look;
+
+    public ValueTask<ThreadsCredentials> GetAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Fresh() is { } credentials ? ValueTask.FromResult(credentials) : new ValueTask<ThreadsCredentials>(WaitAsync(cancellationToken));
+    }
+
+    private async Task<ThreadsCredentials> WaitAsync(CancellationToken cancellationToken)
+    {
+        var look = Join();
+        var patience = look.Started + settings.RefreshWait - settings.Now;
+        if (patience > TimeSpan.Zero)
+        {
+            try
+            {
+                return await look.Result.WaitAsync(patience, settings.Clock, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException) when (!look.Result.IsCompleted)
+            {
+                // A refresh that takes long is waited for only by those who have nothing else.
+            }
+        }
+
+        return !look.Result.IsCompleted && Alive() is { } credentials
+            ? credentials
+            : await look.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private ThreadsCredentials? Fresh() => _known is { } known && settings.Now < known.LookAgain ? known.Credentials : null;
+
+    private ThreadsCredentials? Alive() => _known is { } known && !known.Credentials.IsExpired(settings.Clock) ? known.Credentials : null;
+
+    private Look Join()
+    {
+        lock (_lock)
+        {
+            if (_look is not { Result.IsCompleted: false })
+            {
+                // On no caller's behalf, so that none of them can cancel it for the others.
+                _look = new Look(settings.Now, Task.Run(LookAsync));
+                _ = _look.Result.ContinueWith(
+                    static look => look.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            }
+
+            return _look;
+        }
+    }
+
+    private sealed record Known(ThreadsCredentials Credentials, DateTimeOffset LookAgain);
+
+    private sealed record Look(DateTimeOffset Started, Task<ThreadsCredentials> Result);
+}

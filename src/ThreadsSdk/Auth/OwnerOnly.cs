@@ -1,0 +1,72 @@
+using System.Runtime.Versioning;
+using System.Security.AccessControl;
+using System.Security.Principal;
+
+namespace ThreadsSdk.Auth;
+
+/// <summary>Folders and files that only the user who runs the process can open.</summary>
+internal static class OwnerOnly
+{
+    private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Makes a folder. One that is there already keeps its permissions: it may hold more than logins.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return;
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            CreateWindowsFolder(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, FolderMode);
+        }
+    }
+
+    public static FileStreamOptions NewFile() => Options(System.IO.FileMode.CreateNew, FileAccess.Write);
+
+    public static FileStreamOptions LockFile() => Options(System.IO.FileMode.OpenOrCreate, FileAccess.ReadWrite);
+
+    private static FileStreamOptions Options(FileMode mode, FileAccess access)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = access, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = FileMode;
+        }
+
+        return options;
+    }
+
+    /// <summary>What is in the folder inherits that only its owner has access.</summary>
+    [SupportedOSPlatform("windows")]
+    private static void CreateWindowsFolder(string path)
+    {
+        using var identity = WindowsIdentity.GetCurrent();
+        if (identity.User is not { } owner)
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        if (Path.GetDirectoryName(path) is { Length: > 0 } parent)
+        {
+            Directory.CreateDirectory(parent);
+        }
+
+        var security = new DirectorySecurity();
+        security.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
+        security.AddAccessRule(new FileSystemAccessRule(
+            owner,
+            FileSystemRights.FullControl,
+            InheritanceFlags.ContainerInherit | InheritanceFlags.ObjectInherit,
+            PropagationFlags.None,
+            AccessControlType.Allow));
+        new DirectoryInfo(path).Create(security);
+    }
+}

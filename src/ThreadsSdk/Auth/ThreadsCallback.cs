@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ThreadsSdk.Http;
+
+namespace ThreadsSdk.Auth;
+
+/// <summary>Reads what the authorization window sends back to the redirect URI.</summary>
+public static class ThreadsCallback
+{
+    private const int LongestText = 300;
+
+    /// <summary>Reads the code of a callback, once its state is the one the login was started with.</summary>
+    /// <param name="callback">The URL the browser was sent to, or its query; it may be pasted, with <c>#_</c> at its end.</param>
+    /// <param name="expectedState">The state that was remembered. When none was, the callback is refused.</param>
+    /// <returns>The code, to be exchanged within the hour, once.</returns>
+    /// <exception cref="ThreadsStateException">The state is another, or missing on either side.</exception>
+    /// <exception cref="ThreadsAccessNotGrantedException">The window sends an error, such as a refusal of the user.</exception>
+    /// <exception cref="ThreadsCodeMissingException">There is no code.</exception>
+    /// <exception cref="ThreadsCallbackException">It cannot be read; those above derive from it.</exception>
+    public static string ReadCode(string callback, string? expectedState)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        return ReadCode(Pairs(callback), expectedState);
+    }
+
+    /// <inheritdoc cref="ReadCode(string, string?)"/>
+    /// <param name="values">The decoded values of the query or the form.</param>
+    /// <param name="expectedState">The state that was remembered. When none was, the callback is refused.</param>
+    public static string ReadCode(IEnumerable<KeyValuePair<string, string?>> values, string? expectedState)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var callback = Read(values);
+        var failure = Failure(callback);
+
+        // An error grants nothing, so it may come without a state; but never with a wrong one.
+        if (failure is null || !string.IsNullOrEmpty(callback.State))
+        {
+            CheckState(callback.State, expectedState);
+        }
+
+        if (failure is not null)
+        {
+            throw failure;
+        }
+
+        return CleanCode(callback.Code) is { Length: > 0 } code
+            ? code
+            : throw new ThreadsCodeMissingException("The callback has no code and no error. Start the login again.");
+    }
+
+    /// <summary>The code without what Meta and pasting add to it.</summary>
+    internal static string? CleanCode(string? code) => code?.Split('#', 2)[0].Trim();
+
+    private static IEnumerable<KeyValuePair<string, string?>> Pairs(string callback)
+    {
+        var address = callback.Trim().Split('#', 2)[0];
+        var query = address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..];
+        return query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(static pair =>
+        {
+            var parts = pair.Split('=', 2);
+            return KeyValuePair.Create(WebUtility.UrlDecode(parts[0]), parts.Length < 2 ? null : WebUtility.UrlDecode(parts[1]));
+        });
+    }
+
+    /// <summary>Hands the values to the generated reader, which knows their names. A value given twice could be read as either, so it is refused.</summary>
+    private static AuthorizationCallback Read(IEnumerable<KeyValuePair<string, string?>> values)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        using var json = new MemoryStream();
+        try
+        {
+            using (var writer = new Utf8JsonWriter(json))
+            {
+                writer.WriteStartObject();
+                foreach (var (name, value) in values)
+                {
+                    writer.WriteString(name, value);
+                    if (!names.Add(name))
+                    {
+                        throw new ThreadsCallbackException("The callback gives a value twice. Start the login again.");
+                    }
+                }
+
+                writer.WriteEndObject();
+            }
+
+            return Answer.Read(json.GetBuffer().AsSpan(0, (int)json.Length), AuthorizationCallback.Read);
+        }
+        catch (Exception e) when (Answer.IsUnreadable(e) || e is ArgumentException)
+        {
+            throw new ThreadsCallbackException("The callback cannot be read. Start the login again.");
+        }
+    }
+
+    private static void CheckState(string? state, string? expected)
+    {
+        if (string.IsNullOrEmpty(expected))
+        {
+            throw new ThreadsStateException("There is no state to compare that of the callback with: no login was started, or the session ended.");
+        }
+
+        if (string.IsNullOrEmpty(state))
+        {
+            throw new ThreadsStateException("The callback has no state, so it does not belong to a login of this app.");
+        }
+
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(expected)))
+        {
+            throw new ThreadsStateException("The state of the callback is not that of the login this user started. It may be forged.");
+        }
+    }
+
+    private static ThreadsAccessNotGrantedException? Failure(AuthorizationCallback callback)
+    {
+        var error = string.IsNullOrEmpty(callback.Error?.Value) ? null : callback.Error;
+        var description = Show(callback.ErrorDescription) ?? Show(callback.ErrorMessage);
+        var code = int.TryParse(callback.ErrorCode, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        if (error is null && description is null && code is null)
+        {
+            return null;
+        }
+
+        var known = ThreadsError.Find(code, null, callback.ErrorMessage);
+        var word = Show(error?.Value);
+        var parts = new[] { description?.TrimEnd('.'), word, code is null ? null : $"code {code}" }.Where(static part => part is not null);
+        return new ThreadsAccessNotGrantedException($"Access was not granted: {string.Join(", ", parts)}. {known?.Advice}".TrimEnd())
+        {
+            Error = error is null || word == error.Value.Value ? error : new AuthorizationError(word),
+            Reason = Show(callback.ErrorReason),
+            Description = description,
+            Code = code,
+            KnownError = known,
+        };
+    }
+
+    /// <summary>A text of the address in one line and not too long, without anything that looks like a token.</summary>
+    private static string? Show(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var line = string.Concat(Redactor.Redact(text.Trim()).Select(static character => char.IsControl(character) ? ' ' : character));
+        return line.Length > LongestText ? line[..LongestText] : line;
+    }
+}

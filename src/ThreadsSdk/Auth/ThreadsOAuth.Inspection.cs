@@ -1,0 +1,55 @@
+using ThreadsSdk.Http;
+
+namespace ThreadsSdk.Auth;
+
+public sealed partial class ThreadsOAuth
+{
+    /// <summary>Asks what Meta knows about a token: whose it is, its scopes, when it expires.</summary>
+    /// <param name="accessToken">The token to inspect.</param>
+    /// <param name="askingToken">The token that asks, of a tester of the same app; the token itself when null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>What Meta knows.</returns>
+    /// <exception cref="ThreadsException">Meta answered with an error, or not at all.</exception>
+    public async Task<TokenInspection> InspectAsync(string accessToken, string? askingToken = null, CancellationToken cancellationToken = default)
+    {
+        Bearer.Check(accessToken, nameof(accessToken));
+        var asking = askingToken ?? accessToken;
+        Bearer.Check(asking, nameof(askingToken));
+        return await Api(asking).InspectTokenAsync(accessToken, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Makes credentials of a token that came without them, such as one made in the App Dashboard (those are long-lived): asks Meta whose it
+    /// is, what it may do and when it expires.
+    /// </summary>
+    /// <param name="accessToken">The token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The credentials.</returns>
+    /// <exception cref="ThreadsAuthenticationException">The token is not valid.</exception>
+    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    public async Task<ThreadsCredentials> DescribeTokenAsync(string accessToken, CancellationToken cancellationToken = default)
+    {
+        var operation = Operations.OAuthInspectToken;
+        var inspection = await InspectAsync(accessToken, cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (inspection.IsValid == false)
+        {
+            throw new ThreadsAuthenticationException("The token is not valid: it has expired or been revoked. Log in again.") { Operation = operation.Name };
+        }
+
+        if (inspection.ExpiresAt is not { } expiry)
+        {
+            throw new ThreadsProtocolException($"{operation.Name} was answered without the time the token expires.") { Operation = operation.Name };
+        }
+
+        // Only a long-lived token lives long enough to be refreshed.
+        var lifetime = expiry - (inspection.IssuedAt ?? Clock.GetUtcNow());
+        return new ThreadsCredentials
+        {
+            UserId = Given(inspection.UserId, operation, "the user's id"),
+            AccessToken = accessToken,
+            Scopes = inspection.Scopes ?? [],
+            IsShortLived = lifetime < TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge),
+            ExpiresAt = expiry,
+        };
+    }
+}

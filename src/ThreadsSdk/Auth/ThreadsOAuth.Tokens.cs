@@ -1,0 +1,154 @@
+using ThreadsSdk.Http;
+
+namespace ThreadsSdk.Auth;
+
+public sealed partial class ThreadsOAuth
+{
+    /// <summary>
+    /// Ends a login: checks the callback, exchanges its code for a short-lived token and that for a long-lived one, and asks which scopes
+    /// were granted. Meta may refuse to tell the scopes to users who are no testers of the app; then they are those of the options. When the
+    /// second exchange fails the code is used up and the user has to start again; each step is a method of its own, for those who want to
+    /// keep the short-lived token then.
+    /// </summary>
+    /// <param name="callback">The URL the browser was sent to, or its query.</param>
+    /// <param name="expectedState">The state that was remembered.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Long-lived credentials, to be saved in a store.</returns>
+    /// <exception cref="ThreadsCallbackException">The callback is not a good one; see <see cref="ThreadsCallback.ReadCode(string, string?)"/>.</exception>
+    /// <exception cref="ThreadsAuthenticationException">Meta refuses the code, the app's id or its secret, or the redirect URI.</exception>
+    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    public Task<ThreadsCredentials> CompleteAuthorizationAsync(string callback, string? expectedState, CancellationToken cancellationToken = default) =>
+        CompleteAsync(ThreadsCallback.ReadCode(callback, expectedState), cancellationToken);
+
+    /// <inheritdoc cref="CompleteAuthorizationAsync(string, string?, CancellationToken)"/>
+    /// <param name="values">The decoded values of the query or the form.</param>
+    /// <param name="expectedState">The state that was remembered.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<ThreadsCredentials> CompleteAuthorizationAsync(
+        IEnumerable<KeyValuePair<string, string?>> values, string? expectedState, CancellationToken cancellationToken = default) =>
+        CompleteAsync(ThreadsCallback.ReadCode(values, expectedState), cancellationToken);
+
+    /// <summary>Exchanges the code of a callback for a short-lived token, valid for one hour. Which scopes were granted is not told.</summary>
+    /// <param name="code">The code; a <c>#_</c> at its end is cut off.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Short-lived credentials; their scopes are those of the options.</returns>
+    /// <exception cref="ThreadsAuthenticationException">Meta refuses the code, the app's id or its secret, or the redirect URI.</exception>
+    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    public async Task<ThreadsCredentials> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(code);
+        var asked = Clock.GetUtcNow();
+        var answer = await Api(token: null).ExchangeCodeAsync(
+            Need(_options.AppId, nameof(_options.AppId), OAuthEnvironment.AppId),
+            Secret(),
+            ThreadsCallback.CleanCode(code)!,
+            Need(_options.RedirectUri, nameof(_options.RedirectUri), OAuthEnvironment.RedirectUri),
+            cancellationToken).ConfigureAwait(false);
+        return new ThreadsCredentials
+        {
+            UserId = Given(answer.UserId, Operations.OAuthExchangeCode, "the user's id"),
+            AccessToken = Token(answer.AccessToken, Operations.OAuthExchangeCode),
+            Scopes = [.. _options.Scopes],
+            IsShortLived = true,
+            ExpiresAt = asked + Lifetime(answer.ExpiresIn, ThreadsLimits.ShortLivedTokenLifetime),
+        };
+    }
+
+    /// <summary>Exchanges short-lived credentials for long-lived ones, valid for 60 days. The old token stays valid for the rest of its hour.</summary>
+    /// <param name="shortLived">The short-lived credentials.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The long-lived credentials.</returns>
+    /// <exception cref="ArgumentException">The credentials are long-lived already.</exception>
+    /// <exception cref="ThreadsAuthenticationException">They have expired or been revoked; the user has to log in again.</exception>
+    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    public async Task<ThreadsCredentials> ExchangeForLongLivedAsync(ThreadsCredentials shortLived, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(shortLived);
+        if (!shortLived.IsShortLived)
+        {
+            throw new ArgumentException("The credentials are long-lived already.", nameof(shortLived));
+        }
+
+        CheckAlive(shortLived, Operations.OAuthExchangeToken);
+        var asked = Clock.GetUtcNow();
+        var answer = await Api(token: null).ExchangeTokenAsync(Secret(), shortLived.AccessToken, cancellationToken).ConfigureAwait(false);
+        return LongLived(shortLived, answer, asked, Operations.OAuthExchangeToken);
+    }
+
+    /// <summary>
+    /// Gets new credentials for long-lived ones that are at least 24 hours old, valid for 60 days from now. The old token stays valid for as
+    /// long as it was, so nothing is lost when the new one cannot be saved. Needs neither the app's id nor its secret.
+    /// </summary>
+    /// <param name="credentials">The long-lived credentials.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The new credentials.</returns>
+    /// <exception cref="ArgumentException">The credentials are short-lived: exchange them instead.</exception>
+    /// <exception cref="ThreadsAuthenticationException">They have expired or been revoked; the user has to log in again.</exception>
+    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    public async Task<ThreadsCredentials> RefreshAsync(ThreadsCredentials credentials, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        if (credentials.IsShortLived)
+        {
+            throw new ArgumentException(
+                $"Short-lived credentials cannot be refreshed; {nameof(ExchangeForLongLivedAsync)} makes them long-lived.", nameof(credentials));
+        }
+
+        CheckAlive(credentials, Operations.OAuthRefreshToken);
+        var asked = Clock.GetUtcNow();
+        var answer = await Api(token: null).RefreshTokenAsync(credentials.AccessToken, cancellationToken).ConfigureAwait(false);
+        return LongLived(credentials, answer, asked, Operations.OAuthRefreshToken);
+    }
+
+    /// <summary>Gets a token of the app itself. It can do what the app can: keep it on the server.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The token.</returns>
+    /// <exception cref="ThreadsAuthenticationException">Meta refuses the app's id or its secret.</exception>
+    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    public Task<AppToken> GetAppTokenAsync(CancellationToken cancellationToken = default) => Api(token: null).GetAppTokenAsync(
+        Need(_options.AppId, nameof(_options.AppId), OAuthEnvironment.AppId), Secret(), cancellationToken);
+
+    private async Task<ThreadsCredentials> CompleteAsync(string code, CancellationToken cancellationToken)
+    {
+        var shortLived = await ExchangeCodeAsync(code, cancellationToken).ConfigureAwait(false);
+        var longLived = await ExchangeForLongLivedAsync(shortLived, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var inspection = await InspectAsync(longLived.AccessToken, cancellationToken: cancellationToken).ConfigureAwait(false);
+            return inspection.Scopes is { } granted ? longLived with { Scopes = granted } : longLived;
+        }
+        catch (ThreadsException e)
+        {
+            // The login itself succeeded, and must not be lost for this.
+            AuthLog.ScopesUnknown(_settings.Logger, longLived.UserId, e.Message);
+            return longLived;
+        }
+    }
+
+    private static ThreadsCredentials LongLived(ThreadsCredentials before, LongLivedToken answer, DateTimeOffset asked, Operation operation) => before with
+    {
+        AccessToken = Token(answer.AccessToken, operation),
+        IsShortLived = false,
+        ExpiresAt = asked + Lifetime(answer.ExpiresIn, ThreadsLimits.LongLivedTokenLifetime),
+    };
+
+    private static TimeSpan Lifetime(TimeSpan? told, int documented) => told is { } time && time > TimeSpan.Zero ? time : TimeSpan.FromSeconds(documented);
+
+    private static string Token(string? token, Operation operation) => Bearer.Flaw(Given(token, operation, "a token")) is { } flaw
+        ? throw new ThreadsProtocolException($"{operation.Name} was answered with a token that {flaw}.") { Operation = operation.Name }
+        : token!;
+
+    private static string Given(string? value, Operation operation, string what) => !string.IsNullOrEmpty(value)
+        ? value
+        : throw new ThreadsProtocolException($"{operation.Name} was answered without {what}.") { Operation = operation.Name };
+
+    private void CheckAlive(ThreadsCredentials credentials, Operation operation)
+    {
+        if (credentials.IsExpired(Clock))
+        {
+            throw ThreadsCredentials.Expired(credentials, operation.Name);
+        }
+    }
+
+    private OAuthApi Api(string? token) => new(new ThreadsTransport(_settings, _invoker, new TokenSource(token, provider: null)));
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using ThreadsSdk.Http;
+
+namespace ThreadsSdk.Auth;
+
+/// <summary>
+/// From "a user clicks Connect" to a token, and on to the next one. Needs no token. May be used by many threads at once. Run it on a server
+/// only: the app's secret must not leave it.
+/// </summary>
+public sealed partial class ThreadsOAuth : IDisposable
+{
+    private const string StateCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    // 256 bits.
+    private const int StateLength = 43;
+
+    private readonly ThreadsOAuthOptions _options;
+    private readonly ThreadsSettings _settings;
+    private readonly HttpMessageInvoker _invoker;
+    private readonly bool _ownsInvoker;
+
+    /// <summary>Makes one. An option that is missing is an error once it is needed: refreshing and inspecting need none.</summary>
+    /// <param name="options">The app, and how to reach Threads.</param>
+    /// <exception cref="ArgumentException">An option is wrong.</exception>
+    public ThreadsOAuth(ThreadsOAuthOptions options)
+        : this(options, (options ?? throw new ArgumentNullException(nameof(options))).Client ?? new ThreadsClientOptions(), client: null)
+    {
+    }
+
+    internal ThreadsOAuth(ThreadsOAuthOptions options, ThreadsClientOptions connection, HttpMessageInvoker? client)
+    {
+        options.Validate();
+        _options = options.Clone();
+        _settings = new ThreadsSettings(connection);
+        _ownsInvoker = client is null;
+        _invoker = client ?? (connection.HttpMessageHandler is { } handler
+            ? new HttpMessageInvoker(handler, disposeHandler: false)
+            : new HttpMessageInvoker(Handlers.Create(), disposeHandler: true));
+    }
+
+    internal TimeProvider Clock => _settings.Clock;
+
+    /// <summary>Starts a login: gives the address of the authorization window, and a random state to remember.</summary>
+    /// <param name="scopes">What to ask for; <see cref="ThreadsOAuthOptions.Scopes"/> when null.</param>
+    /// <returns>Where to send the browser, and what to remember until it comes back.</returns>
+    /// <exception cref="ArgumentException">The scopes lack <see cref="ThreadsScope.Basic"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app's id or the redirect URI is missing.</exception>
+    public ThreadsAuthorization CreateAuthorization(IEnumerable<ThreadsScope>? scopes = null)
+    {
+        var state = RandomNumberGenerator.GetString(StateCharacters, StateLength);
+        IReadOnlyList<ThreadsScope> asked = [.. scopes ?? _options.Scopes];
+        return new ThreadsAuthorization(CreateAuthorizationUrl(state, asked), state, asked);
+    }
+
+    /// <summary>The address of the authorization window, for an app that makes its own state.</summary>
+    /// <param name="state">Random text that only this user's browser and this app know. It comes back with the code.</param>
+    /// <param name="scopes">What to ask for; <see cref="ThreadsOAuthOptions.Scopes"/> when null.</param>
+    /// <returns>Where to send the browser.</returns>
+    /// <exception cref="ArgumentException">The state is empty, or the scopes lack <see cref="ThreadsScope.Basic"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app's id or the redirect URI is missing.</exception>
+    public Uri CreateAuthorizationUrl(string state, IEnumerable<ThreadsScope>? scopes = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(state);
+        IReadOnlyList<ThreadsScope> asked = [.. scopes ?? _options.Scopes];
+        if (!asked.Contains(ThreadsScope.Basic))
+        {
+            throw new ArgumentException($"{ThreadsScope.Basic} must be among the scopes: every call needs it.", nameof(scopes));
+        }
+
+        return ThreadsUrls.Authorize(
+            Need(_options.AppId, nameof(_options.AppId), OAuthEnvironment.AppId),
+            Need(_options.RedirectUri, nameof(_options.RedirectUri), OAuthEnvironment.RedirectUri),
+            asked,
+            new AuthorizeUrlOptions { State = state },
+            _options.AuthorizeHost);
+    }
+
+    /// <summary>Closes the connections, unless they are another's.</summary>
+    public void Dispose()
+    {
+        if (_ownsInvoker)
+        {
+            _invoker.Dispose();
+        }
+    }
+
+    /// <summary>Where the requests go.</summary>
+    /// <returns>Never the app's secret.</returns>
+    public override string ToString() => $"{nameof(ThreadsOAuth)} of {_settings.Server}";
+
+    private static string Need(string? value, string option, string variable) => !string.IsNullOrEmpty(value)
+        ? value
+        : throw new InvalidOperationException(
+            $"{nameof(ThreadsOAuthOptions)}.{option} is missing. Set it, or take the options from the environment, where it is {variable}.");
+
+    private string Secret() =>
+        Need(_options.AppSecret, nameof(_options.AppSecret), $"{OAuthEnvironment.AppSecret} or {OAuthEnvironment.AppSecretToo}");
+}

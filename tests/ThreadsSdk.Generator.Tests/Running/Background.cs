@@ -1,0 +1,29 @@
+namespace ThreadsSdk.Generator.Tests.Running;
+
+/// <summary>A small spec without faults, for examples to refer to.</summary>
+internal static class Background
+{
+    public const string Yaml = """
+        api:
+          doc: An API.
+          version: v1.0
+          date: 2026-01-01
+          documentation: https://example.com
+          own_user: me
+          token_parameter: token
+          names: { data: data, paging: paging, error: error, before: before, after: after, limit: limit, webhook_field: field, webhook_value: value }
+          hosts:
+            graph: { url: https://graph.example, doc: Answers. }
+            authorize: { url: https://login.example, doc: Asks. }
+            site: { url: https://example, doc: Shows. }
+
+        scopes: { threads_basic: { doc: Read. } }
+        limits: { text_length: { value: 500, unit: characters, doc: Longest text. } }
+        quotas: { posts: { total: 250, seconds: 86400, doc: Posts a day. } }
+        enums: { Color: { doc: A color., values: { RED: { doc: Red. } } } }
+        models:
+          Post: { doc: A post., properties: { id: { type: id, doc: Its id. } } }
+          Reply: { doc: A reply., properties: { id: { type: id, doc: Its id. } } }
+        fieldsets: { AllOfPost: { model: Post, default: true, doc: All of it., fields: [id] } }
+        """;
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ThreadsSdk.Generator.Tests.Running;
+
+/// <summary>The sources of ThreadsSdk that people wrote, compiled together with what the generator wrote.</summary>
+internal static class Handwritten
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    /// <summary>Doc comments are read too, so that a cref to nothing is a warning.</summary>
+    private static readonly CSharpParseOptions Parsing = new(
+        LanguageVersion.CSharp12,
+        DocumentationMode.Diagnose,
+        preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
+
+    private static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
+        "ThreadsSdk",
+        [Parse(Usings, "Usings.cs"), .. Repository.Read("src/ThreadsSdk", "*.cs").Select(file => Parse(file.Text, file.Path))],
+        References(),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>What the compiler says of the generated files, warnings included. The written ones are its own build's affair: they use newer C#.</summary>
+    public static IEnumerable<Diagnostic> CompileWith(IReadOnlyDictionary<string, string> generated)
+    {
+        var trees = generated.Select(file => Parse(file.Value, file.Key + ".g.cs")).ToHashSet();
+        return Compilation.AddSyntaxTrees(trees).GetDiagnostics().Where(diagnostic =>
+            diagnostic.Severity >= DiagnosticSeverity.Warning && (diagnostic.Location.SourceTree is not { } tree || trees.Contains(tree)));
+    }
+
+    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text), Parsing, path);
+
+    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Select(path => MetadataReference.CreateFromFile(path));
+}
