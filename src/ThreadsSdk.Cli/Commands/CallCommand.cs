@@ -54,11 +54,11 @@ internal sealed class CallCommand : ApiCommand
         "GET" => HttpMethod.Get,
         "POST" => HttpMethod.Post,
         "DELETE" => HttpMethod.Delete,
-        _ => throw new UsageException("The method must be GET, POST or DELETE.", "threads call --help"),
+        _ => throw new UsageException("The method must be GET, POST or DELETE.", "Run `threads call --help`."),
     };
 
     // The value may hold further equals signs. It may also be a secret, so it is in no message.
     private static (string Name, string Value) Split(string parameter) => parameter.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
         ? (parameter[..at], parameter[(at + 1)..])
-        : throw new UsageException("A parameter must be written as name=value.", "threads call --help");
+        : throw new UsageException("A parameter must be written as name=value.", "Run `threads call --help`.");
 }

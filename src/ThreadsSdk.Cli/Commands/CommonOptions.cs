@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace ThreadsSdk.Cli.Commands;
 
@@ -31,13 +30,13 @@ internal static class CommonOptions
     /// <summary>Whether JSON was asked for, also on a command line that is wrong elsewhere.</summary>
     public static bool IsJson(ParseResult parsed) => parsed.Errors.Count == 0
         ? parsed.GetValue<bool>(JsonName)
-        : parsed.Tokens.Any(token => token.Type == TokenType.Option && token.Value == JsonName);
+        : parsed.Tokens.Any(token => token.Value == JsonName);
 
     public static string? GetBaseAddress(ParseResult parsed) => parsed.GetValue<string?>(BaseAddressName);
 
     public static bool IsTokenFromInput(ParseResult parsed) => parsed.GetValue<bool>(TokenFromInputName);
 
-    private static void AtLeastOne(OptionResult result)
+    private static void AtLeastOne(System.CommandLine.Parsing.OptionResult result)
     {
         if (result.Tokens is [var token] && int.TryParse(token.Value, out var limit) && limit < 1)
             result.AddError($"{result.Option.Name} must be at least 1.");

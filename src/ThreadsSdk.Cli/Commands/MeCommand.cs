@@ -11,7 +11,7 @@ internal sealed class MeCommand(CommandHost host) : ApiCommand(host, "me", "Show
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("threads me", "Whose token is this?"),
-        new("threads me --json | jq -r .username", "Only the name"),
+        new($"threads me --json | jq -r .{ProfileFields.Username}", "Only the name"),
     ];
 
     protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)

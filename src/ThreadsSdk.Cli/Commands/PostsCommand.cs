@@ -27,7 +27,7 @@ internal sealed class PostsCommand : ApiCommand
     [
         new("threads posts --limit 5", "Your newest posts"),
         new("threads posts @meta", "The posts of a public profile"),
-        new("threads posts --limit 100 --json | jq -r '.[].permalink'", "The addresses of your last 100 posts"),
+        new($"threads posts --limit 100 --json | jq -r '.[].{MediaFields.Permalink}'", "The addresses of your last 100 posts"),
     ];
 
     protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal sealed class QuotaCommand : ApiCommand
 {
     private readonly Option<bool> _all = new("--all")
     {
-        Description = "Show the quotas of replies, deletes and searches too; the token needs the scopes of all of them.",
+        Description = "Show the quotas of replies, deletes and location searches too; the token needs the scopes of all of them.",
     };
 
     public QuotaCommand(CommandHost host)
@@ -19,12 +19,12 @@ internal sealed class QuotaCommand : ApiCommand
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("threads quota", "Posts"),
-        new("threads quota --all", "Posts, replies, deletes and searches"),
+        new("threads quota --all", "Posts, replies, deletes and location searches"),
     ];
 
     protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
-        PublishingLimitFields? fields = parsed.GetValue(_all) ? QuotaTable.AllFields : null;
+        PublishingLimitFields? fields = parsed.GetValue(_all) ? PublishingLimitFields.ForQuotaUsage : null;
         var limit = threads.Publishing.GetLimitAsync(ThreadsApi.OwnUser, fields, cancellationToken);
         output.Write(await output.WaitAsync("Reading quotas", limit), QuotaTable.Of);
     }

@@ -10,7 +10,10 @@ internal static class FailureReader
         OperationCanceledException when cancellationToken.IsCancellationRequested => new Failure(ExitCode.Cancelled, "Stopped."),
         UsageException usage => new Failure(ExitCode.Usage, usage.Message, usage.NextStep),
         ThreadsApiException api => Read(api),
-        ThreadsTransportException transport => new Failure(ExitCode.Network, transport.Message, NetworkStep(transport)) { Operation = transport.Operation },
+        ThreadsTransportException transport => new Failure(ExitCode.Network, transport.Message, NetworkStep(transport.IsTimeout))
+        {
+            Operation = transport.Operation,
+        },
         ThreadsProtocolException protocol => new Failure(
             ExitCode.Unintelligible,
             protocol.Message,
@@ -20,9 +23,15 @@ internal static class FailureReader
             Status = protocol.Status,
             TraceId = protocol.TraceId,
         },
+        UnexpectedAnswerException unexpected => new Failure(ExitCode.Unintelligible, unexpected.Message, unexpected.NextStep),
+        HttpRequestException => new Failure(ExitCode.Network, "The server was not reached.", NetworkStep(isTimeout: false)),
+
         // The checks of the SDK: nothing was sent.
         ArgumentException argument => new Failure(ExitCode.Usage, WithoutParameter(argument), "Change that value and try again; nothing was sent."),
-        _ => new Failure(ExitCode.Bug, exception.Message, "This is a bug of the command. Please report it with the lines above.") { Details = exception.ToString() },
+        _ => new Failure(ExitCode.Bug, exception.Message, "This is a bug of the command. Please report it with the lines above.")
+        {
+            Details = exception.ToString(),
+        },
     };
 
     private static Failure Read(ThreadsApiException api) => new(ExitCode.Api, api.Message, ApiStep(api))
@@ -41,7 +50,8 @@ internal static class FailureReader
         var advice = api.Advice is { } known && !api.Message.Contains(known, StringComparison.Ordinal) ? known + " " : "";
         var step = api switch
         {
-            ThreadsAuthenticationException => $"See whether {CommandEnvironment.AccessToken} holds the token you mean, and whether it belongs to this server.",
+            ThreadsAuthenticationException =>
+                $"See whether {CommandEnvironment.AccessToken} holds the token you mean, and whether it belongs to this server.",
             ThreadsPermissionException => "Let the user grant the scope, then use the new token.",
             ThreadsRateLimitException { RetryAfter: { } wait } => $"Try again in {wait:c}.",
             ThreadsRateLimitException => "Try again later; `threads quota` shows what is used.",
@@ -51,7 +61,7 @@ internal static class FailureReader
         return (advice + step).Trim() is { Length: > 0 } text ? text : null;
     }
 
-    private static string NetworkStep(ThreadsTransportException transport) => transport.IsTimeout
+    private static string NetworkStep(bool isTimeout) => isTimeout
         ? "Try again; it took too long."
         : $"Check the network and {CommandEnvironment.BaseAddress} or --base-address. A simulator has to be running: threads simulator";
 

@@ -14,13 +14,13 @@ internal static class FailureWriter
             return;
         }
 
-        error.WriteLine($"error: {failure.Message}");
+        error.WriteLine($"error: {Plain.Harmless(failure.Message)}");
         if (failure.Details is { } details)
             error.WriteLine(details);
         if (failure.TraceId is { } trace && !failure.Message.Contains(trace, StringComparison.Ordinal))
             error.WriteLine($"trace: {trace}");
         if (failure.NextStep is { } step)
-            error.WriteLine($"next:  {step.ReplaceLineEndings(error.NewLine + "       ")}");
+            error.WriteLine($"next:  {Plain.Harmless(step).ReplaceLineEndings(error.NewLine + "       ")}");
     }
 
     private static void WriteJson(Utf8JsonWriter writer, Failure failure)

@@ -23,15 +23,26 @@ internal static class UsageReader
                 "Give it in one of these ways, and think about replacing the one you typed:\n" + Hosting.TokenSource.Ways);
         }
 
-        var text = string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct());
+        var text = string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct())
+            .Replace($"as expected type '{typeof(int)}'", "as a number", StringComparison.Ordinal);
         foreach (var token in parsed.UnmatchedTokens.Where(token => token.Length > LongestShown))
             text = text.Replace(token, $"({token.Length} characters)", StringComparison.Ordinal);
 
-        return new Failure(ExitCode.Usage, text, $"{CommandLine(parsed.CommandResult.Command)} --help");
+        return new Failure(ExitCode.Usage, text, NextStep(parsed));
     }
 
     private static bool IsTokenOption(string token) =>
         token.StartsWith("--token", StringComparison.OrdinalIgnoreCase) || token.StartsWith("--access-token", StringComparison.OrdinalIgnoreCase);
+
+    private static string NextStep(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        return command is RootCommand
+            && parsed.UnmatchedTokens is [var token, ..]
+            && Spelling.Nearest(token, command.Subcommands.Select(sub => sub.Name)) is { } name
+            ? $"Did you mean `threads {name}`? `threads --help` lists all commands."
+            : $"Run `{CommandLine(command)} --help`.";
+    }
 
     private static string CommandLine(Command command) => command is RootCommand ? "threads" : $"threads {command.Name}";
 }

@@ -21,7 +21,8 @@ internal static class HelpTexts
         .. ScreenVariables,
     ];
 
-    public static IReadOnlyList<(string Name, string Text)> ScreenVariables => [(CommandEnvironment.NoColor, "When set, plain text without colours or spinners.")];
+    public static IReadOnlyList<(string Name, string Text)> ScreenVariables =>
+        [(CommandEnvironment.NoColor, "When set, plain text without colours or spinners.")];
 
     public static IReadOnlyList<(string Name, string Text)> ExitCodes { get; } =
     [
@@ -33,6 +34,10 @@ internal static class HelpTexts
         (Number(ExitCode.Unintelligible), "An answer came that is not one of Threads."),
         (Number(ExitCode.Cancelled), "Stopped by Ctrl+C or a signal."),
     ];
+
+    public static string ExitCodesInShort { get; } =
+        $"{Number(ExitCode.Ok)} ok, {Number(ExitCode.Usage)} usage, {Number(ExitCode.Api)} error of Threads, {Number(ExitCode.Network)} no answer, "
+        + $"{Number(ExitCode.Unintelligible)} unintelligible answer, {Number(ExitCode.Cancelled)} stopped; more in `threads --help`.";
 
     private static string Number(ExitCode code) => ((int)code).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using ThreadsSdk.Cli.Commands;
 
 namespace ThreadsSdk.Cli.Help;
 
@@ -20,7 +19,10 @@ internal sealed class TeachingHelp(HelpAction usual, RootHelp root) : Synchronou
         if (sections.NeedsToken)
             WriteLines(output, "Access token, in this order:", Hosting.TokenSource.Ways);
         WriteColumns(output, "Environment:", sections.Variables);
-        WriteColumns(output, "Exit codes:", HelpTexts.ExitCodes);
+        if (sections == root)
+            WriteColumns(output, "Exit codes:", HelpTexts.ExitCodes);
+        else
+            WriteLines(output, "Exit codes:", HelpTexts.ExitCodesInShort);
         return (int)ExitCode.Ok;
     }
 

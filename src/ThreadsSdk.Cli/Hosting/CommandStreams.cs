@@ -17,16 +17,16 @@ internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter 
     /// <summary>Characters in a line.</summary>
     public int Width { get; init; } = PlainWidth;
 
-    public static CommandStreams OfProcess() => new(Console.In, Output(), Error())
+    public static CommandStreams OfProcess() => new(Console.In, OutOfProcess(), ErrorOfProcess())
     {
         IsTerminal = !Console.IsOutputRedirected,
         Width = Console.IsOutputRedirected ? PlainWidth : Math.Clamp(Console.WindowWidth, 60, 120),
     };
 
     // A file or a pipe gets UTF-8 on every system.
-    private static TextWriter Output() => Console.IsOutputRedirected ? Utf8(Console.OpenStandardOutput()) : Console.Out;
+    private static TextWriter OutOfProcess() => Console.IsOutputRedirected ? Utf8(Console.OpenStandardOutput()) : Console.Out;
 
-    private static TextWriter Error() => Console.IsErrorRedirected ? Utf8(Console.OpenStandardError()) : Console.Error;
+    private static TextWriter ErrorOfProcess() => Console.IsErrorRedirected ? Utf8(Console.OpenStandardError()) : Console.Error;
 
     private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 }

@@ -11,9 +11,9 @@ internal static class TokenSource
     /// <summary>The ways to give a token, in the order they are looked at.</summary>
     public const string Ways =
         $"""
-        1. --token-stdin reads it from the standard input:  threads me --token-stdin < token.txt
-        2. {CommandEnvironment.AccessToken} holds it:       export {CommandEnvironment.AccessToken}=...
-        3. The stored login of `threads auth login`, which comes in a later version.
+        1. --token-stdin          threads me --token-stdin < token.txt
+        2. {CommandEnvironment.AccessToken}   export {CommandEnvironment.AccessToken}=...
+        3. a stored login         not yet: `threads auth login` comes in a later version
         """;
 
     private const int Longest = 4096;

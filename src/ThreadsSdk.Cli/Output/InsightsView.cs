@@ -19,14 +19,15 @@ internal static class InsightsView
             table.AddRow(
                 Plain.Cell(metric.Title ?? metric.Name),
                 Plain.Cell(Plain.Number(value)),
-                new Text(metric.Period?.ToString() ?? Plain.Missing, Tables.Quiet),
-                new Text(metric.Description ?? "", Tables.Quiet));
-            bars.AddItem(metric.Name ?? Plain.Missing, value!.Value, Color.Blue);
+                new Text(Plain.Harmless(metric.Period?.ToString() ?? Plain.Missing), Tables.Quiet),
+                new Text(Plain.Harmless(metric.Description ?? ""), Tables.Quiet));
+            bars.AddItem(Markup.Escape(Plain.Harmless(metric.Name ?? Plain.Missing)), value!.Value, Color.Blue);
         }
 
         return new Rows(table, new Padder(bars, new Padding(2, 0, 0, 1)));
     }
 
-    // A metric is one number, or one for each day.
-    private static double? Total(InsightMetric metric) => metric.TotalValue?.Value ?? metric.Values?.Sum(value => value.Value ?? 0);
+    // A metric is one number, or one for each day or each link.
+    private static double? Total(InsightMetric metric) => metric.TotalValue?.Value ?? metric.Values?.Sum(value => value.Value ?? 0)
+        ?? metric.LinkTotalValues?.Sum(link => link.Value ?? 0);
 }

@@ -19,7 +19,7 @@ internal static class MediaTable
                 Plain.Cell(post.Id),
                 new Text(Plain.Time(post.Timestamp), Tables.Quiet),
                 Plain.Cell(post.Username is { } username ? "@" + username : null),
-                new Text(post.MediaType?.ToString() ?? Plain.Missing, Tables.Quiet),
+                new Text(Plain.Harmless(post.MediaType?.ToString() ?? Plain.Missing), Tables.Quiet),
                 Plain.Cell(Plain.OneLine(post.Text)));
         }
 

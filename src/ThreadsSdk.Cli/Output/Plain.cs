@@ -23,10 +23,18 @@ internal static class Plain
     };
 
     /// <summary>A text on one line.</summary>
-    public static string OneLine(string? text) => text is null ? Missing : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string? text) =>
+        text is null ? Missing : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>A text that means nothing to Spectre.Console.</summary>
-    public static Text Cell(string? text) => new(text ?? Missing);
+    /// <summary>A text that means nothing to Spectre.Console, and nothing to the terminal: others wrote it.</summary>
+    public static Text Cell(string? text) => new(Harmless(text ?? Missing));
+
+    /// <summary>Takes out what could move the cursor, change colours or do more to a terminal.</summary>
+    public static string Harmless(string text) => text.Any(char.IsControl)
+        ? string.Concat(text.ReplaceLineEndings("\n").Select(character => IsCommand(character) ? '\uFFFD' : character))
+        : text;
+
+    private static bool IsCommand(char character) => char.IsControl(character) && character is not ('\n' or '\t');
 
     private static string Count(double amount, string unit)
     {

@@ -8,14 +8,6 @@ internal static class QuotaTable
 {
     private const int BarWidth = 24;
 
-    /// <summary>All fields this table can show.</summary>
-    public static PublishingLimitFields AllFields { get; } =
-        PublishingLimitFields.QuotaUsage | PublishingLimitFields.Config
-        | PublishingLimitFields.ReplyQuotaUsage | PublishingLimitFields.ReplyConfig
-        | PublishingLimitFields.DeleteQuotaUsage | PublishingLimitFields.DeleteConfig
-        | PublishingLimitFields.LocationSearchQuotaUsage | PublishingLimitFields.LocationSearchConfig
-        | PublishingLimitFields.SearchQuotaUsage | PublishingLimitFields.SearchConfig;
-
     public static IRenderable Of(PublishingLimit limit)
     {
         var table = Tables.Create()
@@ -50,6 +42,12 @@ internal static class QuotaTable
         // Whatever is used shows at least one block.
         var share = Math.Clamp((double)count / total.Value, 0, 1);
         var blocks = count == 0 ? 0 : Math.Max(1, (int)Math.Round(share * BarWidth));
-        return new Text(new string('■', blocks).PadRight(BarWidth, '·'), share > 0.9 ? new Style(Color.Red) : share > 0.6 ? new Style(Color.Yellow) : new Style(Color.Blue));
+        var color = share switch
+        {
+            > 0.9 => Color.Red,
+            > 0.6 => Color.Yellow,
+            _ => Color.Blue,
+        };
+        return new Text(new string('■', blocks).PadRight(BarWidth, '·'), new Style(color));
     }
 }

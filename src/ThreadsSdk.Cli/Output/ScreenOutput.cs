@@ -5,9 +5,10 @@ using ThreadsSdk.Cli.Hosting;
 namespace ThreadsSdk.Cli.Output;
 
 /// <summary>Tells Spectre.Console where to write and how wide, so that it asks no terminal.</summary>
-internal sealed class ScreenOutput(CommandStreams streams) : IAnsiConsoleOutput
+internal sealed class ScreenOutput(CommandStreams streams, bool isRich) : IAnsiConsoleOutput
 {
-    public TextWriter Writer => streams.Out;
+    // Tables are padded with spaces, which nobody wants in a file.
+    public TextWriter Writer { get; } = isRich ? streams.Out : new TrimmingWriter(streams.Out);
 
     public bool IsTerminal => streams.IsTerminal;
 
@@ -25,7 +26,7 @@ internal sealed class ScreenOutput(CommandStreams streams) : IAnsiConsoleOutput
         var isRich = host.Streams.IsTerminal && !host.Environment.WantsPlainText;
         return AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new ScreenOutput(host.Streams),
+            Out = new ScreenOutput(host.Streams, isRich),
             Ansi = (isRich, OperatingSystem.IsWindows()) switch
             {
                 (false, _) => AnsiSupport.No,

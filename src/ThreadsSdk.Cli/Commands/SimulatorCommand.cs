@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Help;
+using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Simulator;
+
+namespace ThreadsSdk.Cli.Commands;
+
+/// <summary>`threads simulator`.</summary>
+internal sealed class SimulatorCommand : CliCommand
+{
+    /// <summary>The port when none is named.</summary>
+    public const int UsualPort = 7117;
+
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port on this machine; 0 takes any that is free.",
+        HelpName = "port",
+        DefaultValueFactory = _ => UsualPort,
+        Validators =
+        {
+            result =>
+            {
+                if (result.Tokens is [var token] && int.TryParse(token.Value, out var port) && port is < 0 or > ushort.MaxValue)
+                    result.AddError($"--port must be 0 to {ushort.MaxValue}.");
+            },
+        },
+    };
+
+    public SimulatorCommand(CommandHost host)
+        : base(host, "simulator", "Serve a Threads on this machine for any program, until Ctrl+C. Nothing leaves the machine.") => Options.Add(_port);
+
+    public override IReadOnlyList<Example> Examples { get; } =
+    [
+        new("threads simulator", $"Serve on port {UsualPort}, and show users and tokens to try it with"),
+        new("threads simulator --port 0 --json", "For scripts: any free port; one line of JSON when it is ready"),
+    ];
+
+    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    {
+        await using var simulator = await StartAsync(parsed.GetValue(_port), cancellationToken);
+        if (output.IsJson)
+            output.WriteJson(writer => SimulatorSheet.WriteJson(writer, simulator), isIndented: false);
+        else
+            SimulatorSheet.Show(output.Screen, Host.Streams.Out, simulator);
+
+        await WaitForStopAsync(cancellationToken);
+        if (!output.IsJson)
+            Host.Streams.Out.WriteLine("Stopped.");
+    }
+
+    private static async Task<ThreadsSimulator> StartAsync(int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ThreadsSimulator.StartAsync(new ThreadsSimulatorOptions { Port = port }, cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new UsageException($"Port {port} is in use by another program.", "Name another one with --port, or let --port 0 find one.");
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AccessDenied)
+        {
+            throw new UsageException($"Port {port} may not be used without more rights.", "Name one above 1023 with --port, or let --port 0 find one.");
+        }
+    }
+
+    /// <summary>Being stopped is how this command ends well.</summary>
+    private static async Task WaitForStopAsync(CancellationToken cancellationToken)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(stopped.SetResult);
+        await stopped.Task;
+    }
+}

@@ -1,0 +1,30 @@
+using ThreadsSdk.Cli.Output;
+
+namespace ThreadsSdk.Cli.Demo;
+
+internal sealed class ReplyStep : IDemoStep
+{
+    public string Title => "A second user replies; the reply is hidden";
+
+    public async Task RunAsync(DemoStage stage, DemoNarrator narrator, CancellationToken cancellationToken)
+    {
+        var threads = stage.Threads;
+        var post = stage.Published[0];
+        var (_, login) = await narrator.WaitAsync(
+            "The second user logs in", SignIn.RunAsync(stage.App, user: 1, narrator.Silent(), cancellationToken));
+        using var other = new ThreadsClient(login.AccessToken!, new() { BaseAddress = stage.App.Address });
+        narrator.Say("The second user logs in the same way and has a client too. A text can be published in one call.");
+
+        var reply = await narrator.CallAsync(other.Publishing.CreateContainerAsync(
+            ThreadsApi.OwnUser,
+            ContainerMediaType.Text,
+            new() { Text = "First!", ReplyToId = post.Id, AutoPublishText = true },
+            cancellationToken));
+        await narrator.CallAsync(threads.Replies.ManageAsync(reply.Id!, hide: true, cancellationToken));
+
+        var replies = await narrator.CallAsync(threads.Replies.ListPageAsync(post.Id!, cancellationToken: cancellationToken));
+        narrator.Show(MediaTable.Of(replies.Items));
+        narrator.Say($"The reply is now {replies.Items.FirstOrDefault(item => item.Id == reply.Id)?.HideStatus?.ToString() ?? "gone"}.");
+        narrator.KeepAll("replies", replies.Items);
+    }
+}

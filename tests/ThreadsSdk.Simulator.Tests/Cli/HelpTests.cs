@@ -1,0 +1,78 @@
+using System.CommandLine;
+using ThreadsSdk.Cli;
+using ThreadsSdk.Cli.Hosting;
+using Xunit;
+
+namespace ThreadsSdk.Simulator.Tests.Cli;
+
+public sealed class HelpTests
+{
+    private static readonly RootCommand Root = ThreadsCommand.CreateRoot(
+        new CommandHost(new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null), new CommandEnvironment(new Dictionary<string, string>())));
+
+    public static TheoryData<string> Commands => [.. Root.Subcommands.Select(command => command.Name)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Help_shows_an_example_and_exit_codes_for_every_command(string name)
+    {
+        var run = await CommandRun.OfAsync(name, "--help");
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Contains($"Examples:{Environment.NewLine}  # ", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"{Environment.NewLine}  threads {name}", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Exit codes:", run.Out, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_command_option_and_argument_is_described(string name)
+    {
+        var command = Root.Subcommands.Single(command => command.Name == name);
+
+        Assert.All(command.Options, option => Assert.False(string.IsNullOrWhiteSpace(option.Description), option.Name));
+        Assert.All(command.Arguments, argument => Assert.False(string.IsNullOrWhiteSpace(argument.Description), argument.Name));
+        Assert.False(string.IsNullOrWhiteSpace(command.Description));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void No_command_takes_a_secret_as_an_option(string name)
+    {
+        var names = Root.Subcommands.Single(command => command.Name == name).Options.SelectMany(option => option.Aliases.Append(option.Name));
+
+        Assert.DoesNotContain(names, option => option is "--token" or "--access-token" || option.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Help_of_the_whole_names_every_command_variable_and_exit_code()
+    {
+        var run = await CommandRun.OfAsync("--help");
+
+        Assert.All(Root.Subcommands, command => Assert.Contains($"  {command.Name} ", run.Out, StringComparison.Ordinal));
+        Assert.Contains(CommandEnvironment.AccessToken, run.Out, StringComparison.Ordinal);
+        Assert.Contains(CommandEnvironment.BaseAddress, run.Out, StringComparison.Ordinal);
+        Assert.Contains("--token-stdin", run.Out, StringComparison.Ordinal);
+        Assert.Contains("threads auth login", run.Out, StringComparison.Ordinal);
+        Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Contains($"{Environment.NewLine}  {(int)code} ", run.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_command_alone_shows_its_help()
+    {
+        var alone = await CommandRun.OfAsync();
+        var help = await CommandRun.OfAsync("--help");
+
+        Assert.Equal(help, alone);
+    }
+
+    [Fact]
+    public async Task Version_tells_the_version_of_the_api_and_the_date_of_the_spec()
+    {
+        var run = await CommandRun.OfAsync("--version");
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Matches(@"^threads \d+\.\d+\.\d+\S* \(Threads API v[\d.]+, spec of \d{4}-\d\d-\d\d\)\s*$", run.Out);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ThreadsSdk.Cli;
+using ThreadsSdk.Cli.Hosting;
+using Xunit;
+
+namespace ThreadsSdk.Simulator.Tests.Cli;
+
+public sealed class SimulatorCommandTests
+{
+    [Fact]
+    public async Task Simulator_serves_until_it_is_stopped_and_ends_with_0()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new LineWriter();
+        var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
+        var run = ThreadsCommand.RunAsync(["simulator", "--port", "0", "--json"], streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
+
+        var me = await AskAsync(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await stop.CancelAsync();
+
+        Assert.NotNull(me.Id);
+        Assert.Equal(ExitCode.Ok, (ExitCode)await run);
+    }
+
+    [Fact]
+    public async Task Simulator_shows_what_one_needs_to_use_it()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new LineWriter();
+        var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
+        var run = ThreadsCommand.RunAsync(["simulator", "--port", "0"], streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
+        await output.Until("Ctrl+C").WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        await run;
+
+        Assert.Matches(@"(?m)^  export THREADS_BASE_ADDRESS=http://127\.0\.0\.1:\d+\r?$", output.ToString());
+        Assert.Matches(@"(?m)^  export THREADS_ACCESS_TOKEN=\S+\r?$", output.ToString());
+        Assert.Contains("app secret", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Simulator_names_the_way_out_when_its_port_is_taken()
+    {
+        await using var other = await ThreadsSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync("simulator", "--port", $"{other.BaseAddress.Port}");
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains($"Port {other.BaseAddress.Port} is in use", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--port 0", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Simulator_as_a_process_is_ready_when_its_line_comes_and_ends_well_when_terminated()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, "simulator", "--port", "0", "--json"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        try
+        {
+            var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            var me = await AskAsync(line);
+            Assert.NotNull(me.Id);
+
+            if (OperatingSystem.IsWindows())
+                return;
+            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            Assert.Equal(0, process.ExitCode);
+            Assert.Empty(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+    }
+
+    /// <summary>Uses the simulator as any program would that knows only its line of JSON.</summary>
+    private static async Task<Profile> AskAsync(string? line)
+    {
+        var ready = JsonDocument.Parse(Assert.IsType<string>(line)).RootElement;
+        Assert.All(["app_id", "app_secret", "redirect_uri"], name => Assert.NotEmpty(ready.GetProperty(name).GetString()!));
+        var user = ready.GetProperty("users")[0];
+        using var threads = new ThreadsClient(
+            user.GetProperty("access_token").GetString()!, new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!) });
+        var me = await threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(user.GetProperty("id").GetString(), me.Id);
+        Assert.Equal(user.GetProperty("username").GetString(), me.Username);
+        return me;
+    }
+}
