@@ -47,7 +47,8 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
         try
         {
             // Whoever saves meanwhile may replace the file.
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
+            using var file = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
             json = new byte[file.Length];
             json = json[..await file.ReadAtLeastAsync(json, json.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false)];
         }
@@ -75,7 +76,7 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
             await using (hold.ConfigureAwait(false))
             {
                 OnStep?.Invoke(FileSaveStep.Locked);
-                if (ifVersion is not null && (!File.Exists(path) || VersionOf(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)) != ifVersion))
+                if (ifVersion is not null && await VersionOfAsync(path, cancellationToken).ConfigureAwait(false) != ifVersion)
                 {
                     return null;
                 }
@@ -179,6 +180,9 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
             IsDamaged = true,
         };
     }
+
+    private static async Task<string?> VersionOfAsync(string path, CancellationToken cancellationToken) =>
+        File.Exists(path) ? VersionOf(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)) : null;
 
     private static string VersionOf(byte[] json) => Convert.ToHexString(SHA256.HashData(json));
 

@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace ThreadsSdk.Auth;
 
-/// <summary>Keeps logins for as long as the process runs: for tests, and for apps that store them in another way. May be used by many threads at once.</summary>
+/// <summary>
+/// Keeps logins for as long as the process runs: for tests, and for apps that store them in another way. May be used by many threads at once.
+/// </summary>
 public sealed class InMemoryThreadsCredentialStore : ILockingThreadsCredentialStore
 {
     private readonly ConcurrentDictionary<string, StoredThreadsCredentials> _logins = new(StringComparer.Ordinal);

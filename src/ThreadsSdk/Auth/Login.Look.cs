@@ -35,7 +35,9 @@ internal sealed partial class Login
         return Keep(IsDue(current.Credentials) ? await RefreshAsync(current, limit.Token).ConfigureAwait(false) : current);
     }
 
-    /// <summary>Refreshes, unless another process has done so meanwhile. When it fails the old token lives on. Null when the login was deleted meanwhile.</summary>
+    /// <summary>
+    /// Refreshes, unless another process has done so meanwhile. When it fails the old token lives on. Null when the login was deleted meanwhile.
+    /// </summary>
     private async Task<StoredThreadsCredentials?> RefreshAsync(StoredThreadsCredentials current, CancellationToken cancellationToken)
     {
         IAsyncDisposable? turn = null;
@@ -65,7 +67,11 @@ internal sealed partial class Login
         {
             _failures++;
             _notBefore = settings.RetryAt(_failures, e);
-            settings.Tell(new ThreadsLoginEvent(ThreadsLoginEventKind.RefreshFailed, userId, current.Credentials.ExpiresAt) { Exception = e, RetryAt = _notBefore });
+            settings.Tell(new ThreadsLoginEvent(ThreadsLoginEventKind.RefreshFailed, userId, current.Credentials.ExpiresAt)
+            {
+                Exception = e,
+                RetryAt = _notBefore,
+            });
             return current;
         }
         finally
@@ -139,7 +145,11 @@ internal sealed partial class Login
         if (Alive() is { } credentials)
         {
             var again = settings.Now + settings.ReloadAfter;
-            settings.Tell(new ThreadsLoginEvent(ThreadsLoginEventKind.LoadFailed, userId, credentials.ExpiresAt) { Exception = reason, RetryAt = again });
+            settings.Tell(new ThreadsLoginEvent(ThreadsLoginEventKind.LoadFailed, userId, credentials.ExpiresAt)
+            {
+                Exception = reason,
+                RetryAt = again,
+            });
             _known = new Known(credentials, credentials.ExpiresAt < again ? credentials.ExpiresAt : again);
             return credentials;
         }

@@ -65,7 +65,9 @@ public static class ThreadsCallback
         });
     }
 
-    /// <summary>Hands the values to the generated reader, which knows their names. A value given twice could be read as either, so it is refused.</summary>
+    /// <summary>
+    /// Hands the values to the generated reader, which knows their names. A value given twice could be read as either, so it is refused.
+    /// </summary>
     private static AuthorizationCallback Read(IEnumerable<KeyValuePair<string, string?>> values)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

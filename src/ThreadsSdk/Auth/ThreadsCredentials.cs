@@ -49,7 +49,9 @@ public sealed record ThreadsCredentials
     /// <summary>Reads credentials from the JSON that this library and PyThreads write.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The credentials.</returns>
-    /// <exception cref="System.Text.Json.JsonException">It is not the JSON of credentials, or something is missing. The message quotes nothing of it.</exception>
+    /// <exception cref="System.Text.Json.JsonException">
+    /// It is not the JSON of credentials, or something is missing. The message quotes nothing of it.
+    /// </exception>
     public static ThreadsCredentials FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -91,12 +93,14 @@ public sealed record ThreadsCredentials
     /// <returns>Never the token.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{nameof(ThreadsCredentials)} {{ UserId = {UserId}, AccessToken = {Redactor.Mask}, ExpiresAt = {ExpiresAt:O}, IsShortLived = {IsShortLived}, Scopes = {string.Join(',', Scopes)} }}");
+        $"{nameof(ThreadsCredentials)} {{ UserId = {UserId}, AccessToken = {Redactor.Mask}, ExpiresAt = {ExpiresAt:O}, ")
+        + $"IsShortLived = {IsShortLived}, Scopes = {string.Join(',', Scopes)} }}";
 
     /// <summary>What a caller learns when the token can no longer be used.</summary>
     internal static ThreadsAuthenticationException Expired(ThreadsCredentials credentials, string? operation = null) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"The login of user {credentials.UserId} expired on {credentials.ExpiresAt:yyyy-MM-dd} and cannot be refreshed any more. The user has to log in again."))
+        $"The login of user {credentials.UserId} expired on {credentials.ExpiresAt:yyyy-MM-dd} and cannot be refreshed any more. ")
+        + "The user has to log in again.")
     {
         Operation = operation,
     };

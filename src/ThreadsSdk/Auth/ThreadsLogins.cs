@@ -43,7 +43,8 @@ public sealed class ThreadsLogins : IDisposable
     /// <returns>The login.</returns>
     /// <exception cref="ThreadsAuthenticationException">There is no login, or it has expired or is damaged: the user has to log in again.</exception>
     /// <exception cref="ThreadsCredentialStoreException">The store does not answer, and no token is in memory.</exception>
-    public ValueTask<ThreadsCredentials> GetAsync(string userId, CancellationToken cancellationToken = default) => LoginOf(userId).GetAsync(cancellationToken);
+    public ValueTask<ThreadsCredentials> GetAsync(string userId, CancellationToken cancellationToken = default) =>
+        LoginOf(userId).GetAsync(cancellationToken);
 
     /// <summary>Saves a new login over any the user had. It is used from the next call on.</summary>
     /// <param name="credentials">The login.</param>

@@ -33,7 +33,10 @@ public sealed partial class ThreadsOAuth
         var inspection = await InspectAsync(accessToken, cancellationToken: cancellationToken).ConfigureAwait(false);
         if (inspection.IsValid == false)
         {
-            throw new ThreadsAuthenticationException("The token is not valid: it has expired or been revoked. Log in again.") { Operation = operation.Name };
+            throw new ThreadsAuthenticationException("The token is not valid: it has expired or been revoked. Log in again.")
+            {
+                Operation = operation.Name,
+            };
         }
 
         if (inspection.ExpiresAt is not { } expiry)

@@ -78,5 +78,6 @@ internal static class UserFileName
         }
     }
 
-    private static bool IsPlain(byte unit) => unit is (>= (byte)'0' and <= (byte)'9') or (>= (byte)'a' and <= (byte)'z') or (byte)'-' or (byte)'_';
+    private static bool IsPlain(byte unit) =>
+        unit is (>= (byte)'0' and <= (byte)'9') or (>= (byte)'a' and <= (byte)'z') or (byte)'-' or (byte)'_';
 }
