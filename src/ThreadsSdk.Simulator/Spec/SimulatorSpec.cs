@@ -7,6 +7,8 @@ namespace ThreadsSdk.Simulator.Spec;
 /// <summary>The spec with what the simulator looks up in it.</summary>
 internal sealed class SimulatorSpec
 {
+    private static readonly Lazy<SimulatorSpec> BuiltIn = new(() => Read([]));
+
     private readonly Dictionary<string, ModelSpec> _models;
     private readonly Dictionary<string, EnumSpec> _enums;
     private readonly Dictionary<string, MetricSetSpec> _metrics;
@@ -33,13 +35,7 @@ internal sealed class SimulatorSpec
 
     /// <summary>Reads the embedded files and further ones.</summary>
     /// <exception cref="InvalidOperationException">The files have faults; the message tells each.</exception>
-    public static SimulatorSpec Load(IEnumerable<(string Path, string Text)> further)
-    {
-        var (content, diagnostics) = LinkedSpec.Load([.. SpecFiles.Read(), .. further]);
-        if (diagnostics.Count > 0 || content.Api is null)
-            throw new InvalidOperationException("The spec has faults:\n" + string.Join("\n", diagnostics.Select(Text)));
-        return new SimulatorSpec(content);
-    }
+    public static SimulatorSpec Load(IReadOnlyCollection<(string Path, string Text)> further) => further.Count == 0 ? BuiltIn.Value : Read(further);
 
     public ModelSpec? Model(string? name) => name is null ? null : _models.GetValueOrDefault(name);
 
@@ -62,6 +58,14 @@ internal sealed class SimulatorSpec
 
     /// <summary>The property that holds the id of a model's objects.</summary>
     public static PropertySpec? IdOf(ModelSpec model) => model.Properties.FirstOrDefault(property => property.CSharp == nameof(Media.Id));
+
+    private static SimulatorSpec Read(IEnumerable<(string Path, string Text)> further)
+    {
+        var (content, diagnostics) = LinkedSpec.Load([.. SpecFiles.Read(), .. further]);
+        if (diagnostics.Count > 0 || content.Api is null)
+            throw new InvalidOperationException("The spec has faults:\n" + string.Join("\n", diagnostics.Select(Text)));
+        return new SimulatorSpec(content);
+    }
 
     private static string Text(SpecDiagnostic diagnostic) => diagnostic.ToString();
 }

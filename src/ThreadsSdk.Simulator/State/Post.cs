@@ -39,6 +39,9 @@ internal sealed class Post(string id, User author, MediaType kind, DateTimeOffse
 
     public IReadOnlyList<Post> Children { get; init; } = [];
 
+    /// <summary>Whether it is an item of a carousel, and so in no list.</summary>
+    public bool IsItem { get; init; }
+
     public Post? Quoted { get; init; }
 
     public Post? Reposted { get; init; }
@@ -59,6 +62,9 @@ internal sealed class Post(string id, User author, MediaType kind, DateTimeOffse
     public ReplyApprovalStatus? Approval { get; set; }
 
     public bool IsDeleted { get; set; }
+
+    /// <summary>The direct replies, also deleted and hidden ones.</summary>
+    public List<Post> Replies { get; } = [];
 
     public bool IsReply => ReplyTo is not null;
 

@@ -34,7 +34,11 @@ internal sealed class SimulatorState(SimulatedApp app, TimeProvider clock)
 
     public User Add(User user) => _users[user.Id] = user;
 
-    public Post Add(Post post) => _posts[post.Id] = post;
+    public Post Add(Post post)
+    {
+        post.ReplyTo?.Replies.Add(post);
+        return _posts[post.Id] = post;
+    }
 
     public PostContainer Add(PostContainer container) => _containers[container.Id] = container;
 

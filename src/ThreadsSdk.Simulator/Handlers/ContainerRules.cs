@@ -1,0 +1,81 @@
+using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Handlers;
+
+/// <summary>The rules of a new container that need more than its parameters: what they name has to be there.</summary>
+internal static class ContainerRules
+{
+    public static void Check(ApiCall call, CreateContainerOptions options)
+    {
+        CheckLinks(call, options);
+        CheckCountries(call, options);
+        CheckParts(call, options);
+        if (options.ImageUrl is { } image && !MediaSource.IsReachable(image))
+            throw call.Refuse(ThreadsError.MediaNotFetched);
+        if (options.LocationId is { } location && call.State.Location(location) is null)
+            throw call.Refuse(ThreadsError.InvalidParameter, detail: "There is no such location.");
+        if (options.QuotePostId is { } quoted)
+            FindPost(call, quoted);
+        if (options.ReplyToId is { } parent)
+            CheckReply(call, FindPost(call, parent));
+    }
+
+    /// <summary>The containers of the items of a carousel, all of them ready.</summary>
+    public static IReadOnlyList<PostContainer> Children(ApiCall call, CreateContainerOptions options)
+    {
+        var children = (options.Children ?? []).Select(call.State.Container).ToList();
+        var areReady = children.All(child =>
+            child is { IsCarouselItem: true } && child.Owner == call.User && child.StatusAt(call.State.Now) == ContainerStatus.Finished);
+        return areReady
+            ? [.. children.Select(child => child!)]
+            : throw call.Refuse(ThreadsError.ChildrenInvalid, detail: "An item is not there, is no item of a carousel, or is not finished.");
+    }
+
+    public static Post FindPost(ApiCall call, string id) =>
+        call.State.Post(id) is { IsShown: true } post
+            ? post
+            : throw call.Refuse(ThreadsError.ContainerNotFound, detail: $"The post {id} cannot be found.");
+
+    private static void CheckReply(ApiCall call, Post parent)
+    {
+        var mayReply = parent.Root.Author == call.User
+            || call.Token!.Has(ThreadsScope.KeywordSearch)
+            || call.Token.Has(ThreadsScope.ManageMentions);
+        if (!mayReply)
+            throw call.Refuse(ThreadsError.PermissionMissing, detail: "To reply to others, the app has to be able to find their posts.");
+    }
+
+    private static void CheckLinks(ApiCall call, CreateContainerOptions options)
+    {
+        var attached = new[] { options.LinkAttachment, options.TextAttachment?.LinkAttachmentUrl }.OfType<string>().ToList();
+        if (PostText.Links(options.Text).Union(attached).Count() > ThreadsLimits.LinkCount)
+            throw call.Refuse(ThreadsError.LinkLimitExceeded);
+        if (attached.Any(link => !MediaSource.IsReachable(link)))
+            throw call.Refuse(ThreadsError.LinkInvalid);
+    }
+
+    private static void CheckCountries(ApiCall call, CreateContainerOptions options)
+    {
+        if (options.AllowlistedCountryCodes is not { } countries)
+            return;
+        if (!call.User.IsEligibleForGeoGating)
+            throw call.Refuse(ThreadsError.FeatureNotAvailable);
+        if (countries.Any(code => code.Length != 2 || !code.All(char.IsAsciiLetterUpper)))
+            throw call.Refuse(ThreadsError.CountryCodeInvalid);
+    }
+
+    private static void CheckParts(ApiCall call, CreateContainerOptions options)
+    {
+        var length = options.Text?.Length ?? 0;
+        if (options.TextEntities?.Any(entity => entity.Offset + entity.Length > length) is true)
+            throw call.Refuse(ThreadsError.InvalidParameter, detail: "A text entity lies outside of the text.");
+        var end = 0;
+        foreach (var part in (options.TextAttachment?.TextWithStylingInfo ?? []).OrderBy(part => part.Offset))
+        {
+            if (part.Offset < end)
+                throw call.Refuse(ThreadsError.InvalidParameter, detail: "Styled parts of a text attachment must not overlap.");
+            end = (part.Offset + part.Length) ?? end;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Requests;
+
+namespace ThreadsSdk.Simulator.Handlers;
+
+/// <summary>Shows what the user has used of the quotas.</summary>
+internal static class LimitView
+{
+    public static PublishingLimit Of(ApiCall call, PublishingGetLimitRequest request) => new()
+    {
+        QuotaUsage = Used(call, ThreadsQuotas.Posts),
+        Config = Config(call, ThreadsQuotas.Posts),
+        ReplyQuotaUsage = Used(call, ThreadsQuotas.Replies),
+        ReplyConfig = Config(call, ThreadsQuotas.Replies),
+        DeleteQuotaUsage = Used(call, ThreadsQuotas.Deletes),
+        DeleteConfig = Config(call, ThreadsQuotas.Deletes),
+        LocationSearchQuotaUsage = Used(call, ThreadsQuotas.LocationSearches),
+        LocationSearchConfig = Config(call, ThreadsQuotas.LocationSearches),
+        SearchQuotaUsage = Used(call, ThreadsQuotas.KeywordSearches),
+        SearchConfig = Config(call, ThreadsQuotas.KeywordSearches),
+    };
+
+    private static int Used(ApiCall call, ThreadsQuota quota) => call.State.Quotas.Used(call.Spec.Quota(quota), call.User);
+
+    private static QuotaConfig Config(ApiCall call, ThreadsQuota quota)
+    {
+        var figures = call.Spec.Quota(quota);
+        return new QuotaConfig { QuotaTotal = (int)figures.Total, QuotaDuration = TimeSpan.FromSeconds(figures.Seconds) };
+    }
+}

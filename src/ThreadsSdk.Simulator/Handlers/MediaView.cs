@@ -1,0 +1,71 @@
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Handlers;
+
+/// <summary>Shows a post the way the API does, to one viewer.</summary>
+internal sealed class MediaView(SimulatorState state, SiteLinks links)
+{
+    /// <summary>How deep posts within posts are shown in full; further down only their ids are.</summary>
+    private const int Depth = 2;
+
+    public IEnumerable<Media> All(IEnumerable<Post> posts, User? viewer) => posts.Select(post => Of(post, viewer));
+
+    public Media Of(Post post, User? viewer) => Of(post, viewer, Depth);
+
+    /// <summary>Whether a viewer sees the reply: hidden ones only their author and the one who hid them.</summary>
+    public static bool Sees(User? viewer, Post reply) =>
+        reply.IsShown && (reply.HideStatus != HideStatus.Hidden || viewer == reply.Author || viewer == reply.Root.Author);
+
+    private Media Of(Post post, User? viewer, int depth)
+    {
+        if (depth < 0)
+            return new Media { Id = post.Id };
+        var isOwn = viewer == post.Author;
+        var isNamed = isOwn || !post.Author.IsPrivate;
+        var showsAuthor = isNamed && post.ReplyTo is not { IsReply: true };
+        var ghostEnd = post.PublishedAt.AddSeconds(ThreadsLimits.GhostPostLifetime);
+        return new Media
+        {
+            Id = post.Id,
+            MediaProductType = MediaProductType.Threads,
+            MediaType = post.Kind,
+            MediaUrl = links.Media(post),
+            Permalink = isNamed ? links.Permalink(post) : null,
+            Owner = isOwn && !post.IsReply ? new MediaOwner { Id = post.Author.Id } : null,
+            Username = isNamed ? post.Author.Username : null,
+            Text = post.Text,
+            Timestamp = post.PublishedAt,
+            Shortcode = post.Shortcode,
+            ThumbnailUrl = post.Kind == MediaType.Video ? links.Thumbnail(post) : null,
+            Children = post.Children.Count > 0 ? [.. post.Children.Select(child => Of(child, viewer, depth - 1))] : null,
+            IsQuotePost = post.Quoted is not null,
+            QuotedPost = Nested(post.Quoted, viewer, depth),
+            RepostedPost = Nested(post.Reposted, viewer, depth),
+            AltText = post.AltText,
+            LinkAttachmentUrl = post.Link,
+            GifUrl = post.Gif is null ? null : links.Gif(post.Gif),
+            PollAttachment = PollView.Of(post),
+            TopicTag = post.TopicTag,
+            IsSpoilerMedia = post.IsSpoiler,
+            TextEntities = post.TextEntities,
+            TextAttachment = post.TextAttachment,
+            LocationId = post.Location?.Id,
+            Location = post.Location,
+            AllowlistedCountryCodes = post.Countries,
+            GhostPostStatus = !post.IsGhost ? null : state.Now < ghostEnd ? GhostPostStatus.Active : GhostPostStatus.Archived,
+            GhostPostExpirationTimestamp = post.IsGhost ? ghostEnd : null,
+            HasReplies = post.Replies.Exists(reply => Sees(viewer, reply)),
+            IsReply = post.IsReply,
+            IsReplyOwnedByMe = post.IsReply ? isOwn : null,
+            RootPost = post.IsReply ? Nested(post.Root, viewer, depth) : null,
+            RepliedTo = Nested(post.ReplyTo, viewer, depth),
+            HideStatus = post.HideStatus,
+            ReplyAudience = isOwn ? new ReplyAudience(post.ReplyControl.ToString().ToUpperInvariant()) : null,
+            ReplyApprovalStatus = post.Approval,
+            IsVerified = showsAuthor ? post.Author.IsVerified : null,
+            ProfilePictureUrl = showsAuthor ? links.Picture(post.Author) : null,
+        };
+    }
+
+    private Media? Nested(Post? post, User? viewer, int depth) => post is null ? null : Of(post, viewer, depth - 1);
+}

@@ -1,0 +1,63 @@
+using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Requests;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Handlers;
+
+/// <summary>The user's own profile, and public profiles.</summary>
+internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
+{
+    public void AddTo(HandlerTable table)
+    {
+        table.One<ProfilesGetRequest, Profile>(NodeKind.User, Get);
+        table.One<ProfilesLookupRequest, PublicProfile>(NodeKind.Any, Lookup);
+        table.Many<ProfilesListPostsRequest, Media>(NodeKind.Any, ListPosts);
+    }
+
+    private Profile Get(ApiCall call, ProfilesGetRequest request) => new()
+    {
+        Id = call.User.Id,
+        Username = call.User.Username,
+        Name = call.User.Name,
+        ThreadsProfilePictureUrl = links.Picture(call.User),
+        ThreadsBiography = call.User.Biography,
+        IsVerified = call.User.IsVerified,
+        RecentlySearchedKeywords = [.. call.User.Searches.AsEnumerable().Reverse().Take(10)],
+        IsEligibleForGeoGating = call.User.IsEligibleForGeoGating,
+    };
+
+    private PublicProfile Lookup(ApiCall call, ProfilesLookupRequest request)
+    {
+        var user = Find(call, request.Username);
+        var start = call.State.Now.AddSeconds(-ThreadsLimits.ProfileCountsWindow);
+        var posts = call.State.Posts.Where(post => post.Author == user && !post.IsItem && post.PublishedAt >= start).ToList();
+        return new PublicProfile
+        {
+            Id = user.Id,
+            Username = user.Username,
+            Name = user.Name,
+            ProfilePictureUrl = links.Picture(user),
+            Biography = user.Biography,
+            IsVerified = user.IsVerified,
+            FollowerCount = user.Followers,
+            LikesCount = posts.Sum(post => post.Counts.Likes),
+            QuotesCount = posts.Sum(post => post.Counts.Quotes),
+            RepliesCount = posts.Sum(post => post.Replies.Count(reply => reply.IsShown)),
+            RepostsCount = posts.Sum(post => post.Counts.Reposts),
+            ViewsCount = posts.Sum(post => post.Counts.Views),
+        };
+    }
+
+    private IEnumerable<Media> ListPosts(ApiCall call, ProfilesListPostsRequest request)
+    {
+        var user = Find(call, request.Username);
+        var posts = call.State.Posts.Where(post => post.Author == user && !post.IsReply && !post.IsItem);
+        return view.All(posts.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
+    }
+
+    /// <summary>A profile that others may look up.</summary>
+    private static User Find(ApiCall call, string username) =>
+        call.State.UserByName(username) is { IsPrivate: false, Followers: >= ThreadsLimits.ProfileDiscoveryFollowers } user
+            ? user
+            : throw call.Refuse(ThreadsError.ObjectNotFound, username);
+}

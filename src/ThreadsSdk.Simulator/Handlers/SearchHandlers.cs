@@ -1,0 +1,39 @@
+using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Requests;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Handlers;
+
+/// <summary>Search of public posts. A search that finds nothing does not count.</summary>
+internal sealed class SearchHandlers(MediaView view)
+{
+    public void AddTo(HandlerTable table) => table.Many<SearchSearchKeywordRequest, Media>(NodeKind.Any, Search, countsItself: true);
+
+    private IEnumerable<Media> Search(ApiCall call, SearchSearchKeywordRequest request)
+    {
+        var quota = call.Spec.Quota(ThreadsQuotas.KeywordSearches);
+        QuotaCheck.Check(call, quota);
+        var options = request.Options;
+        var found = call.State.Posts
+            .Where(post => post.IsShown && !post.IsItem && post.Reposted is null && (!post.Author.IsPrivate || post.Author == call.User))
+            .Where(post => options.SearchMode == SearchMode.Tag ? HasTag(post, request.Query) : HasText(post, request.Query))
+            .Where(post => options.MediaType is not { } type || IsOf(post, type))
+            .Where(post => options.AuthorUsername is not { } author || string.Equals(post.Author.Username, author, StringComparison.OrdinalIgnoreCase))
+            .Between(call, options.Since, options.Until)
+            .Newest()
+            .ToList();
+        if (found.Count > 0)
+            QuotaCheck.Count(call, quota);
+        call.User.Searches.Add(new SearchedKeyword { Query = request.Query, Timestamp = call.State.Now });
+        return view.All(options.SearchType == SearchType.Recent ? found : found.OrderByDescending(post => post.Counts.Likes), call.User);
+    }
+
+    private static bool HasTag(Post post, string tag) => string.Equals(post.TopicTag, tag.TrimStart('#'), StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasText(Post post, string words) => post.Text?.Contains(words, StringComparison.OrdinalIgnoreCase) is true;
+
+    private static bool IsOf(Post post, SearchMediaType type) =>
+        type == SearchMediaType.Text ? post.Kind == MediaType.TextPost
+        : type == SearchMediaType.Image ? post.Kind == MediaType.Image
+        : type == SearchMediaType.Video && post.Kind == MediaType.Video;
+}

@@ -1,0 +1,30 @@
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Handlers;
+
+/// <summary>Addresses of what the simulator shows in a browser: pages of posts, and media files.</summary>
+internal sealed class SiteLinks(Uri address)
+{
+    /// <summary>The first segment of the path of every media file.</summary>
+    public const string Files = "files";
+
+    public Uri Address { get; } = address;
+
+    public string Permalink(Post post) => Of($"@{post.Author.Username}/post/{post.Shortcode}");
+
+    public string Picture(User user) => Of($"{Files}/{user.Id}.png");
+
+    public string Thumbnail(Post post) => Of($"{Files}/{post.Id}.png");
+
+    public string Gif(GifAttachment gif) => Of($"{Files}/{Uri.EscapeDataString(gif.GifId)}.gif");
+
+    /// <summary>The image, video or sound of a post; null when it has none. A carousel shows its first item.</summary>
+    public string? Media(Post post) =>
+        post.Kind == MediaType.Image ? Of($"{Files}/{post.Id}.png")
+        : post.Kind == MediaType.Video ? Of($"{Files}/{post.Id}.mp4")
+        : post.Kind == MediaType.Audio ? Of($"{Files}/{post.Id}.mp3")
+        : post.Children.Count > 0 ? Media(post.Children[0])
+        : null;
+
+    private string Of(string path) => new Uri(Address, path).AbsoluteUri;
+}

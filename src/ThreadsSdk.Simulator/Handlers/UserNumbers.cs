@@ -1,0 +1,46 @@
+using System.Globalization;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Handlers;
+
+/// <summary>The numbers of a profile within some days.</summary>
+internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffset start, DateTimeOffset end)
+{
+    private const int ViewsPerDay = 900;
+
+    private readonly List<Post> _posts =
+        [.. state.Posts.Where(post => post.Author == user && !post.IsItem && post.Reposted is null && post.PublishedAt >= start && post.PublishedAt <= end)];
+
+    /// <summary>One value for each day that ends in the time asked for.</summary>
+    public IReadOnlyList<MetricValue> Views()
+    {
+        var values = new List<MetricValue>();
+        for (var day = new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero).AddDays(1); day.AddDays(-1) < end; day = day.AddDays(1))
+        {
+            var name = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            values.Add(new MetricValue { Value = 100 + StableNumber.Of($"{user.Id}/{name}", ViewsPerDay), EndTime = day });
+        }
+
+        return values;
+    }
+
+    public long Total(UserMetric metric) =>
+        metric == UserMetric.Likes ? _posts.Sum(post => post.Counts.Likes)
+        : metric == UserMetric.Replies ? _posts.Sum(post => post.Replies.Count(reply => reply.IsShown))
+        : metric == UserMetric.Reposts ? Sum(MediaMetric.Reposts)
+        : metric == UserMetric.Quotes ? Sum(MediaMetric.Quotes)
+        : metric == UserMetric.FollowersCount ? user.Followers
+        : 0;
+
+    /// <summary>The clicks on each link, the most clicked one first.</summary>
+    public IReadOnlyList<LinkClicks> Clicks() =>
+    [
+        .. _posts
+            .Where(post => post.Link is not null && post.Counts.Clicks > 0)
+            .GroupBy(post => post.Link, StringComparer.Ordinal)
+            .Select(link => new LinkClicks { LinkUrl = link.Key, Value = link.Sum(post => post.Counts.Clicks) })
+            .OrderByDescending(link => link.Value),
+    ];
+
+    private long Sum(MediaMetric metric) => _posts.Sum(post => PostNumbers.Of(state, post, metric));
+}

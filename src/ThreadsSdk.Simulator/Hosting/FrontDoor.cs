@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using ThreadsSdk.Json;
+using ThreadsSdk.Simulator.Pages;
+using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Hosting;
+
+/// <summary>Where requests come in: pages to a browser, everything else to the API, and JSON for whatever goes wrong.</summary>
+internal sealed class FrontDoor(SimulatorSpec spec, SimulatorState state, IReadOnlyList<IPage> pages, ApiPipeline pipeline, UsageHeader usage, ILogger log)
+{
+    public async Task HandleAsync(HttpContext http)
+    {
+        var trace = new ApiTrace();
+        http.Response.Headers[WireNames.TraceIdHeader] = trace.TraceId;
+        try
+        {
+            if (pages.FirstOrDefault(page => page.Serves(http.Request)) is { } page)
+            {
+                trace.Operation = page.GetType().Name;
+                await page.ServeAsync(http);
+            }
+            else
+            {
+                await AnswerAsync(http, trace);
+            }
+
+            FrontDoorLog.Answered(log, http.Request.Method, trace.Operation, http.Response.StatusCode, trace.TraceId);
+        }
+        catch (Refusal refusal)
+        {
+            FrontDoorLog.Refused(log, http.Request.Method, trace.Operation, refusal.Error.Key, refusal.Detail, trace.TraceId);
+            await RefuseAsync(http, trace, refusal);
+        }
+        catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException)
+        {
+            await RefuseAsync(http, trace, new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: "The request cannot be read."));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)
+        {
+            FrontDoorLog.Failed(log, exception, http.Request.Method, trace.Operation, trace.TraceId);
+            await RefuseAsync(http, trace, new Refusal(spec.Error(ThreadsError.UnknownError), detail: "The simulator failed: " + exception.GetType().Name));
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http, ApiTrace trace)
+    {
+        var request = await ApiRequest.ReadAsync(http.Request);
+        string body;
+        lock (state.Gate)
+        {
+            body = JsonAnswer.Text(pipeline.Answer(request, trace));
+            usage.Count(trace.Token, http.Response.Headers);
+        }
+
+        await JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, body);
+    }
+
+    private Task RefuseAsync(HttpContext http, ApiTrace trace, Refusal refusal)
+    {
+        lock (state.Gate)
+        {
+            usage.Count(trace.Token, http.Response.Headers);
+        }
+
+        return JsonAnswer.WriteAsync(http, refusal.Error.Status, JsonAnswer.Text(ErrorAnswer.Write(refusal, trace.TraceId)));
+    }
+}

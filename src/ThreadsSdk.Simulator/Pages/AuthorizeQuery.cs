@@ -1,0 +1,58 @@
+using System.Text.Json;
+using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Simulator.Pages;
+
+/// <summary>What the authorization window was opened with.</summary>
+internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> Scopes, string? State)
+{
+    // The C# names of the parameters in the spec.
+    private const string ClientIdName = "ClientId";
+    private const string RedirectUriName = "RedirectUri";
+    private const string ScopeName = "Scope";
+
+    /// <summary>Reads and checks it the way Meta does: whatever is wrong is shown, since no redirect can be trusted yet.</summary>
+    public static AuthorizeQuery Read(SimulatorSpec spec, SimulatedApp app, UrlSpec url, ApiRequest request)
+    {
+        if (Text(ClientIdName) is not { } client)
+            throw new Refusal(spec.Error(ThreadsError.AppIdMissing));
+        if (client != app.Id)
+            throw new Refusal(spec.Error(ThreadsError.AppUnknown));
+        if (Text(RedirectUriName) is not { } redirect || !app.RedirectUris.Contains(redirect))
+            throw new Refusal(spec.Error(ThreadsError.RedirectUriRefused));
+        foreach (var parameter in url.Parameters.Where(parameter => parameter.Value is not null && request.Given(parameter.Key) != parameter.Value))
+            throw Invalid($"{parameter.Key} must be {parameter.Value}.");
+
+        var scopes = (Text(ScopeName) ?? "").Split([',', ' ', '+'], StringSplitOptions.RemoveEmptyEntries);
+        if (scopes.FirstOrDefault(scope => !new ThreadsScope(scope).IsKnown) is { } unknown)
+            throw Invalid($"{unknown} is not a scope.");
+        if (!scopes.Contains(ThreadsScope.Basic.ToString()))
+            throw Invalid($"The scope {ThreadsScope.Basic} has to be among what is asked for.");
+        return new AuthorizeQuery(redirect, scopes, Text(nameof(AuthorizeUrlOptions.State)));
+
+        string? Text(string name) => request.Given(url.Parameters.First(parameter => parameter.CSharp == name).Key);
+
+        Refusal Invalid(string detail) => new(spec.Error(ThreadsError.InvalidParameter), detail: detail);
+    }
+
+    /// <summary>Where the browser goes when the user approves. The fragment at the end is Meta's habit; it is no part of the code.</summary>
+    public string Approved(string code) => Redirect(new AuthorizationCallback { Code = code, State = State }) + "#_";
+
+    /// <summary>Where the browser goes when the user refuses.</summary>
+    public string Cancelled() => Redirect(new AuthorizationCallback
+    {
+        Error = AuthorizationError.AccessDenied,
+        ErrorReason = "user_denied",
+        ErrorDescription = "The user denied your request",
+        State = State,
+    });
+
+    private string Redirect(AuthorizationCallback callback)
+    {
+        var parameters = JsonSerializer.SerializeToNode(callback, ThreadsJson.TypeInfo<AuthorizationCallback>())!.AsObject();
+        var query = string.Join("&", parameters.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!.GetValue<string>())}"));
+        return RedirectUri + (RedirectUri.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
+    }
+}

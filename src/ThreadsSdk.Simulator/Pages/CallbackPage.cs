@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ThreadsSdk.Simulator.Pages;
+
+/// <summary>The app's own redirect URI: shows what the browser was sent back with.</summary>
+internal sealed class CallbackPage : IPage
+{
+    public const string Path = "/callback";
+
+    public bool Serves(HttpRequest request) => request.Path == Path && HttpMethods.IsGet(request.Method);
+
+    public Task ServeAsync(HttpContext http) => Html.WriteAsync(http, "Back at the app", "<h1>Back at the app</h1>" + string.Concat(
+        http.Request.Query.Select(pair => $"<p>{Html.Text(pair.Key)}<br><code>{Html.Text(pair.Value)}</code></p>")));
+}

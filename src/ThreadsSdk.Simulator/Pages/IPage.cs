@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ThreadsSdk.Simulator.Pages;
+
+/// <summary>What the simulator shows in a browser, beside the API.</summary>
+internal interface IPage
+{
+    bool Serves(HttpRequest request);
+
+    Task ServeAsync(HttpContext http);
+}

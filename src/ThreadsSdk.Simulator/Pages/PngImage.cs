@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using ThreadsSdk.Simulator.Handlers;
+
+namespace ThreadsSdk.Simulator.Pages;
+
+/// <summary>Draws a square of one colour, another one for each name.</summary>
+internal static class PngImage
+{
+    private const int Size = 320;
+    private const int ColorBits = 8;
+    private const int Palette = 3;
+
+    public static byte[] Of(string name)
+    {
+        var file = new MemoryStream();
+        file.Write([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n']);
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, Size);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Size);
+        (header[8], header[9]) = (ColorBits, Palette);
+        Chunk(file, "IHDR"u8, header);
+        Chunk(file, "PLTE"u8, [Shade(name, "red"), Shade(name, "green"), Shade(name, "blue")]);
+        Chunk(file, "IDAT"u8, Pixels());
+        Chunk(file, "IEND"u8, []);
+        return file.ToArray();
+    }
+
+    private static byte Shade(string name, string color) => (byte)(64 + StableNumber.Of($"{name}/{color}", 160));
+
+    /// <summary>Rows of pixels that all name the first colour; each row begins with a byte that says it is not filtered.</summary>
+    private static byte[] Pixels()
+    {
+        var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            zip.Write(new byte[(Size + 1) * Size]);
+        return packed.ToArray();
+    }
+
+    private static void Chunk(MemoryStream file, ReadOnlySpan<byte> name, byte[] content)
+    {
+        byte[] body = [.. name, .. content];
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, content.Length);
+        file.Write(number);
+        file.Write(body);
+        BinaryPrimitives.WriteUInt32BigEndian(number, Checksum(body));
+        file.Write(number);
+    }
+
+    /// <summary>CRC-32 as PNG wants it.</summary>
+    private static uint Checksum(byte[] bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var part in bytes)
+        {
+            sum ^= part;
+            for (var bit = 0; bit < 8; bit++)
+                sum = (sum & 1) != 0 ? (sum >> 1) ^ 0xEDB88320u : sum >> 1;
+        }
+
+        return ~sum;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>Puts objects into the shape the operation answers with, cut to what was asked for.</summary>
+internal static class AnswerShape
+{
+    public static JsonNode Form(ApiCall call, IReadOnlyList<Lazy<JsonNode>> items)
+    {
+        var returns = call.Operation.Returns;
+        var data = call.Spec.Api.Names.Data;
+        if (call.Spec.Model(returns.Leaf.Name) is not { } model)
+            return items[0].Value;
+
+        var isMasked = call.Operation.Parameters.Any(parameter => parameter.Type.Kind == TypeKind.Fields);
+        if (returns.Kind == TypeKind.Page)
+        {
+            var page = PageCut.Cut(call, model, items);
+            CutAll((JsonArray)page[data]!);
+            return page;
+        }
+
+        var objects = items.Select(item => item.Value).ToList();
+        CutAll(objects);
+        return returns.Kind switch
+        {
+            TypeKind.Data when returns.Item!.IsList => new JsonObject { [data] = new JsonArray([.. objects]) },
+            TypeKind.Data => new JsonObject { [data] = objects[0] },
+            TypeKind.First => new JsonObject { [data] = new JsonArray(objects[0]) },
+            _ => objects[0],
+        };
+
+        void CutAll(IEnumerable<JsonNode?> all)
+        {
+            foreach (var item in all.OfType<JsonObject>())
+            {
+                if (isMasked)
+                    FieldCut.Cut(call.Spec, model, item, call.Fields);
+            }
+        }
+    }
+}

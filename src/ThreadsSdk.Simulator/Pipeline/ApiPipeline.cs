@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>Takes a request through all steps, in the order in which Meta finds faults.</summary>
+internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, HandlerTable handlers, Uri address)
+{
+    private readonly RouteTable _routes = new(spec);
+    private readonly SampleAnswer _samples = new(spec, state, address);
+
+    /// <summary>Answers with JSON, or throws a <see cref="Refusal"/>. The caller holds the state's gate.</summary>
+    public JsonNode Answer(ApiRequest request, ApiTrace trace)
+    {
+        var matches = _routes.Find(request.Method, request.Path);
+        if (matches.Count == 0)
+            throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), request.Path.Trim('/'));
+
+        var token = Authentication.Authenticate(spec, state, matches[0].Operation, request);
+        trace.Token = token;
+        var (match, handler) = NodeChoice.Choose(spec, state, handlers, matches, token, request);
+        trace.Operation = match.Operation.FullName;
+        var call = new ApiCall(spec, state, address, request, match.Operation, token);
+        ScopeCheck.CheckOperation(call);
+        ParameterCheck.Check(call, match.Values);
+        ParameterRules.Check(call);
+        ScopeCheck.CheckParameters(call);
+        FieldCheck.Check(call);
+        return AnswerShape.Form(call, Handle(call, handler));
+    }
+
+    private IReadOnlyList<Lazy<JsonNode>> Handle(ApiCall call, Handler? handler)
+    {
+        var quota = handler is { CountsItself: true } ? null : spec.Quota(call.Operation.Quota);
+        if (quota is not null)
+            QuotaCheck.Check(call, quota);
+        var items = handler is null ? _samples.Make(call) : handler.Handle(call);
+        if (quota is not null)
+            QuotaCheck.Count(call, quota);
+        return items;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.State;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>Finds out whose token came. It may come in the header, in the query or in the form.</summary>
+internal static class Authentication
+{
+    public static AccessToken? Authenticate(SimulatorSpec spec, SimulatorState state, OperationSpec operation, ApiRequest request)
+    {
+        if (operation.Auth == "none")
+            return null;
+        if ((request.Bearer ?? request.Given(spec.Api.TokenParameter)) is not { Length: > 0 } text)
+            throw new Refusal(spec.Error(ThreadsError.TokenMissing));
+        var token = Read(spec, state, text);
+        if (operation.Auth == "user" && token.User is null)
+            throw new Refusal(spec.Error(ThreadsError.TokenInvalid), detail: "This call needs the token of a user, not that of the app.");
+        return token;
+    }
+
+    /// <summary>A token that is known and still good.</summary>
+    public static AccessToken Read(SimulatorSpec spec, SimulatorState state, string text)
+    {
+        if (!text.StartsWith(TokenStore.Prefix, StringComparison.Ordinal) || text.Any(char.IsWhiteSpace))
+            throw new Refusal(spec.Error(ThreadsError.TokenMalformed));
+        if (state.Tokens.Find(text) is not { } token)
+            throw new Refusal(spec.Error(ThreadsError.TokenInvalid));
+        return state.Tokens.IsExpired(token)
+            ? throw new Refusal(spec.Error(ThreadsError.TokenExpired), token.ExpiresAt.ToString("dddd, dd-MMM-yy HH:mm:ss 'UTC'", CultureInfo.InvariantCulture))
+            : token;
+    }
+}

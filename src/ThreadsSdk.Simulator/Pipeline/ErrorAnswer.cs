@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>Writes an error of the spec the way Meta does.</summary>
+internal static class ErrorAnswer
+{
+    /// <summary>Stands in where the spec knows the subcode or the text of an error only.</summary>
+    private const int UnknownCode = -1;
+
+    public static JsonNode Write(Refusal refusal, string traceId) =>
+        JsonSerializer.SerializeToNode(Response(refusal, traceId), ThreadsJson.TypeInfo<ErrorResponse>())!;
+
+    public static string NewTraceId() => "A" + TokenStore.Random(17);
+
+    private static ErrorResponse Response(Refusal refusal, string traceId)
+    {
+        var error = refusal.Error;
+        var message = error.Message.Replace("{0}", refusal.About ?? "", StringComparison.Ordinal);
+
+        // The token endpoints answer some errors in a flat form, whose code is the HTTP status.
+        if (error.Code == error.Status)
+            return new ErrorResponse { ErrorType = error.Type, Code = error.Code, ErrorMessage = message };
+        return new ErrorResponse
+        {
+            Error = new GraphError
+            {
+                Message = message,
+                Type = error.Type,
+                Code = error.Code ?? UnknownCode,
+                ErrorSubcode = error.Subcode,
+                IsTransient = error.Retry == "backoff",
+                ErrorUserTitle = error.Title,
+                ErrorUserMessage = refusal.Detail,
+                FbTraceId = traceId,
+            },
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>Cuts an object to what was asked for. The id stays always; an object within it is cut to its id unless more is asked for.</summary>
+internal static class FieldCut
+{
+    public static void Cut(SimulatorSpec spec, ModelSpec model, JsonObject item, FieldSelection? selection)
+    {
+        var id = SimulatorSpec.IdOf(model)?.Key;
+        if (selection is null && id is null)
+            return;
+        foreach (var (name, value) in item.ToList())
+        {
+            if (name == id)
+                continue;
+            if (selection is null || !selection.Fields.TryGetValue(name, out var nested))
+                item.Remove(name);
+            else if (model.Properties.FirstOrDefault(property => property.Key == name) is { } property && spec.Model(property.Type.Leaf.Name) is { } inner)
+                CutNested(spec, property.Type, inner, value, nested);
+        }
+    }
+
+    private static void CutNested(SimulatorSpec spec, TypeRef type, ModelSpec model, JsonNode? value, FieldSelection? selection)
+    {
+        var content = type.Kind == TypeKind.Edge && value is JsonObject edge ? edge[spec.Api.Names.Data] : value;
+        if (content is JsonArray list)
+        {
+            foreach (var item in list.OfType<JsonObject>())
+                Cut(spec, model, item, selection);
+        }
+        else if (content is JsonObject item)
+        {
+            Cut(spec, model, item, selection);
+        }
+    }
+}

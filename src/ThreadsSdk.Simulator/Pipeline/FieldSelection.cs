@@ -1,0 +1,47 @@
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>What was asked for: <c>id,children{id,media_url}</c>.</summary>
+internal sealed class FieldSelection
+{
+    private readonly Dictionary<string, FieldSelection?> _fields = new(StringComparer.Ordinal);
+
+    /// <summary>The fields, each with what was asked for within it.</summary>
+    public IReadOnlyDictionary<string, FieldSelection?> Fields => _fields;
+
+    /// <summary>Reads the text; null when its braces do not match.</summary>
+    public static FieldSelection? Parse(string text)
+    {
+        var at = 0;
+        var selection = Parse(text, ref at);
+        return at == text.Length ? selection : null;
+    }
+
+    /// <summary>Reads up to the end or to the brace that closes what began before.</summary>
+    private static FieldSelection? Parse(string text, ref int at)
+    {
+        var selection = new FieldSelection();
+        while (at < text.Length && text[at] != '}')
+        {
+            var start = at;
+            while (at < text.Length && text[at] is not (',' or '{' or '}'))
+                at++;
+            var name = text[start..at].Trim();
+            FieldSelection? nested = null;
+            if (at < text.Length && text[at] == '{')
+            {
+                at++;
+                nested = Parse(text, ref at);
+                if (nested is null || at == text.Length)
+                    return null;
+                at++;
+            }
+
+            if (name.Length > 0)
+                selection._fields[name] = nested;
+            if (at < text.Length && text[at] == ',')
+                at++;
+        }
+
+        return selection;
+    }
+}

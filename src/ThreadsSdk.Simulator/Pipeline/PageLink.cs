@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>Writes the address of another page. Like Meta's it holds the token, which is why no client should keep or print it.</summary>
+internal static class PageLink
+{
+    public static string Write(ApiCall call, string cursorName, string cursor, int size)
+    {
+        var names = call.Spec.Api.Names;
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (call.Token is { } token)
+            parameters[call.Spec.Api.TokenParameter] = token.Text;
+        foreach (var (name, value) in call.Values)
+        {
+            if (name != names.Before && name != names.After && !call.Operation.Parameters.Any(item => item.Key == name && item.In == "path"))
+                parameters[name] = value;
+        }
+
+        parameters[names.Limit] = size.ToString(CultureInfo.InvariantCulture);
+        parameters[cursorName] = cursor;
+        var query = string.Join("&", parameters.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        return new UriBuilder(call.Address) { Path = call.Request.Path, Query = query }.Uri.AbsoluteUri;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+using ThreadsSdk.Spec;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>Counts what may be done only so often.</summary>
+internal static class QuotaCheck
+{
+    /// <summary>Refuses the call when the quota is used up.</summary>
+    public static void Check(ApiCall call, QuotaSpec quota)
+    {
+        if (call.State.Quotas.Used(quota, call.Token?.User) >= quota.Total)
+            throw call.Refuse(ThreadsError.QuotaReached, string.Create(CultureInfo.InvariantCulture, $"{quota.Total} {quota.Key.Replace('_', ' ')}"));
+    }
+
+    public static void Count(ApiCall call, QuotaSpec quota) => call.State.Quotas.Count(quota, call.Token?.User);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using ThreadsSdk.Json;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>Tells in a header how much of its rate limit the app has used for the user. Nothing is refused for it.</summary>
+internal sealed class UsageHeader(TimeProvider clock)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromDays(1);
+
+    private readonly Dictionary<string, Queue<DateTimeOffset>> _calls = new(StringComparer.Ordinal);
+
+    public void Count(AccessToken? token, IHeaderDictionary headers)
+    {
+        var user = token?.User?.Id ?? "";
+        if (!_calls.TryGetValue(user, out var calls))
+            _calls[user] = calls = [];
+        var now = clock.GetUtcNow();
+        calls.Enqueue(now);
+        while (calls.Peek() <= now - Window)
+            calls.Dequeue();
+
+        var percent = calls.Count * 100 / (ThreadsLimits.ApiCallsPerImpression * ThreadsLimits.ImpressionsFloor);
+        var usage = new AppUsage { CallCount = percent, TotalCpuTime = percent, TotalTime = percent };
+        headers[WireNames.AppUsageHeader] = JsonSerializer.Serialize(usage, ThreadsJson.TypeInfo<AppUsage>());
+    }
+}

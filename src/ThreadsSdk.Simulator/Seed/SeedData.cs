@@ -1,0 +1,15 @@
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Seed;
+
+/// <summary>What a simulator begins with.</summary>
+internal static class SeedData
+{
+    public static void Fill(SimulatorState state, bool withPosts)
+    {
+        SeedUsers.Fill(state);
+        SeedLocations.Fill(state);
+        if (withPosts)
+            SeedPosts.Fill(state);
+    }
+}

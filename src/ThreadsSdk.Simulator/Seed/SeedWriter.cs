@@ -1,0 +1,43 @@
+using System.Globalization;
+using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Seed;
+
+/// <summary>Writes posts that lie in the past, one after the other.</summary>
+internal sealed class SeedWriter(SimulatorState state, DateTimeOffset start, TimeSpan step)
+{
+    private int _number;
+
+    /// <summary>When the last post was written.</summary>
+    public DateTimeOffset Time { get; private set; } = start;
+
+    public SimulatorState State { get; } = state;
+
+    public User User(string name) => State.UserByName(name) ?? throw new ArgumentException("There is no such user.", nameof(name));
+
+    /// <summary>Moves the clock on and makes a post.</summary>
+    public Post Write(Func<string, DateTimeOffset, PostCounts, Post> make)
+    {
+        Time += step;
+        return At(Time, make);
+    }
+
+    /// <summary>Makes a post at another time.</summary>
+    public Post At(DateTimeOffset time, Func<string, DateTimeOffset, PostCounts, Post> make) => State.Add(make(State.NewId(), time, Counts(++_number)));
+
+    public Post Text(User author, string text) =>
+        Write((id, time, counts) => new Post(id, author, MediaType.TextPost, time) { Text = text, TopicTag = PostText.Tag(text), Counts = counts });
+
+    /// <summary>An image or video within a carousel.</summary>
+    public Post Item(User author, MediaType kind, string altText) =>
+        At(Time + step, (id, time, _) => new Post(id, author, kind, time) { IsItem = true, AltText = altText });
+
+    private static PostCounts Counts(int number)
+    {
+        var name = number.ToString(CultureInfo.InvariantCulture);
+        var views = 200 + StableNumber.Of(name + "/views", 9000);
+        return new PostCounts(
+            views, views / 12, StableNumber.Of(name + "/reposts", 20), StableNumber.Of(name + "/quotes", 8), StableNumber.Of(name + "/shares", 15), views / 40);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.Hosting;
+using ThreadsSdk.Simulator.Pages;
+using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Seed;
+using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator;
+
+/// <summary>
+/// A Threads that runs on this machine. It answers every call of the API by the rules of the same spec the SDK is made from, and keeps
+/// what is published until it is disposed.
+/// </summary>
+public sealed class ThreadsSimulator : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+    private readonly SimulatorState _state;
+
+    private ThreadsSimulator(WebApplication web, Uri address, SimulatedApp app, SimulatorState state, HandlerTable handlers)
+    {
+        _web = web;
+        _state = state;
+        BaseAddress = address;
+        App = app;
+        Handlers = handlers;
+        Users = [.. state.Users.Select(user => new SimulatedUser(user.Id, user.Username, user.Name, CreateAccessToken(user, ThreadsScope.Known)))];
+    }
+
+    /// <summary>Where the API, the authorization window and the website are.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>The app that may ask for tokens.</summary>
+    public SimulatedApp App { get; }
+
+    /// <summary>The profiles; the first one has the most posts.</summary>
+    public IReadOnlyList<SimulatedUser> Users { get; }
+
+    internal HandlerTable Handlers { get; }
+
+    /// <summary>Starts a simulator on 127.0.0.1.</summary>
+    /// <param name="options">How it is to work.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running simulator; dispose it to stop it.</returns>
+    public static async Task<ThreadsSimulator> StartAsync(ThreadsSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new ThreadsSimulatorOptions();
+        var spec = SimulatorSpec.Load(options.SpecFiles);
+
+        // The address is known only once the server runs, and everything else needs it: nobody calls before this method returns.
+        RequestDelegate? handle = null;
+        var web = WebHost.Create(options.Port, http => handle!(http));
+        try
+        {
+            await web.StartAsync(cancellationToken).ConfigureAwait(false);
+            var address = WebHost.Address(web);
+            var app = new SimulatedApp("990602627938098", TokenStore.Random(16), new Uri(address, CallbackPage.Path).AbsoluteUri, options.RedirectUris);
+            var state = new SimulatorState(app, options.TimeProvider);
+            SeedData.Fill(state, withPosts: options.Seed);
+            var links = new SiteLinks(address);
+            var handlers = AllHandlers.Create(app, state, links, options);
+            var log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<ThreadsSimulator>();
+            handle = new FrontDoor(
+                spec,
+                state,
+                [new ConsentPage(spec, state, app), new CallbackPage(), new FilePage(), new SitePage(state, links)],
+                new ApiPipeline(spec, state, handlers, address),
+                new UsageHeader(options.TimeProvider),
+                log).HandleAsync;
+            return new ThreadsSimulator(web, address, app, state, handlers);
+        }
+        catch
+        {
+            await web.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Makes the options of a <see cref="ThreadsClient"/> that talks to this simulator.</summary>
+    /// <param name="user">Who the client acts for; the first user when left out.</param>
+    /// <returns>Options with the address and the user's token.</returns>
+    public ThreadsClientOptions ClientOptions(SimulatedUser? user = null) => new()
+    {
+        BaseAddress = BaseAddress,
+        AccessToken = (user ?? Users[0]).AccessToken,
+    };
+
+    /// <summary>Makes another long-lived token of a user.</summary>
+    /// <param name="user">Whose token it is to be.</param>
+    /// <param name="scopes">What it may do.</param>
+    /// <returns>The token.</returns>
+    public string CreateAccessToken(SimulatedUser user, params ThreadsScope[] scopes)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        lock (_state.Gate)
+        {
+            return CreateAccessToken(_state.User(user.Id) ?? throw new ArgumentException("The user is one of another simulator.", nameof(user)), scopes);
+        }
+    }
+
+    /// <summary>Stops it and forgets everything.</summary>
+    /// <returns>When it has stopped.</returns>
+    public ValueTask DisposeAsync() => _web.DisposeAsync();
+
+    /// <summary>Names the address.</summary>
+    /// <returns>The address.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{nameof(ThreadsSimulator)} at {BaseAddress}");
+
+    private string CreateAccessToken(User user, IEnumerable<ThreadsScope> scopes) =>
+        _state.Tokens.IssueLongLived(user, scopes.Select(scope => scope.ToString())).Text;
+}

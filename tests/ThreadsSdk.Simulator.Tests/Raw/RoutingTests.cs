@@ -1,0 +1,83 @@
+using System.Net;
+using ThreadsSdk.Simulator.Tests.Support;
+using Xunit;
+
+namespace ThreadsSdk.Simulator.Tests.Raw;
+
+public sealed class RoutingTests : SimulatorTests
+{
+    [Fact]
+    public async Task A_path_works_with_and_without_its_version()
+    {
+        var versioned = await GetAsync("/v1.0/me", Ada.AccessToken);
+        var plain = await GetAsync("/me/", Ada.AccessToken);
+        var token = await GetAsync($"/v1.0/oauth/access_token?client_id={Simulator.App.Id}&client_secret={Simulator.App.Secret}&grant_type=client_credentials");
+
+        Assert.Equal(versioned.Text, plain.Text);
+        Assert.Equal("bearer", token.Json.GetProperty("token_type").GetString());
+    }
+
+    [Theory]
+    [InlineData("/v1.0/12345678901234567")]
+    [InlineData("/v1.0/me/followers")]
+    [InlineData("/v2.0/me")]
+    [InlineData("/no/such/path/at/all")]
+    public async Task What_is_not_there_is_answered_with_an_error_in_JSON(string path)
+    {
+        var answer = await GetAsync(path, Ada.AccessToken);
+
+        Assert.Equal((HttpStatusCode.BadRequest, 100, 33), (answer.Status, answer.Code, answer.Subcode));
+        Assert.Equal("THApiException", answer.Error.GetProperty("type").GetString());
+        Assert.NotEmpty(answer.Error.GetProperty("fbtrace_id").GetString()!);
+    }
+
+    [Fact]
+    public async Task The_kind_of_an_id_decides_what_is_read()
+    {
+        var post = (await GetAsync("/v1.0/me/threads", Ada.AccessToken)).Data[0].GetProperty("id").GetString();
+        var place = (await GetAsync("/v1.0/location_search?q=Berlin", Ada.AccessToken)).Data[0].GetProperty("id").GetString();
+        var container = (await PostAsync("/v1.0/me/threads", Ada.AccessToken, ("media_type", "TEXT"), ("text", "Hi"))).Json.GetProperty("id").GetString();
+
+        Assert.True((await GetAsync($"/v1.0/{post}?fields=permalink", Ada.AccessToken)).Json.TryGetProperty("permalink", out _));
+        Assert.True((await GetAsync($"/v1.0/{place}?fields=city", Ada.AccessToken)).Json.TryGetProperty("city", out _));
+        Assert.True((await GetAsync($"/v1.0/{container}?fields=status", Ada.AccessToken)).Json.TryGetProperty("status", out _));
+        Assert.True((await GetAsync($"/v1.0/{Ada.Id}?fields=username", Ada.AccessToken)).Json.TryGetProperty("username", out _));
+    }
+
+    [Fact]
+    public async Task Answers_tell_the_usage_and_a_trace_id()
+    {
+        var answer = await GetAsync("/v1.0/me", Ada.AccessToken);
+
+        Assert.Equal("{\"call_count\":0,\"total_cputime\":0,\"total_time\":0}", answer.Headers.GetValues("x-app-usage").Single());
+        Assert.NotEmpty(answer.Headers.GetValues("x-fb-trace-id").Single());
+    }
+
+    [Fact]
+    public async Task A_refused_code_is_answered_in_the_flat_form()
+    {
+        var answer = await PostAsync(
+            "/oauth/access_token",
+            null,
+            ("client_id", Simulator.App.Id),
+            ("client_secret", Simulator.App.Secret),
+            ("code", "made up"),
+            ("grant_type", "authorization_code"),
+            ("redirect_uri", Simulator.App.RedirectUri));
+
+        Assert.Equal("OAuthException", answer.Json.GetProperty("error_type").GetString());
+        Assert.Equal(400, answer.Json.GetProperty("code").GetInt32());
+        Assert.Equal("Matching code was not found or was already used", answer.Json.GetProperty("error_message").GetString());
+    }
+
+    [Fact]
+    public async Task Many_calls_at_once_make_as_many_posts()
+    {
+        await Parallel.ForAsync(0, 100, Cancel, async (number, _) =>
+            await PostAsync("/v1.0/me/threads", Ben.AccessToken, ("media_type", "TEXT"), ("text", $"Number {number}"), ("auto_publish_text", "true")));
+
+        var posts = await GetAsync("/v1.0/me/threads?limit=100&fields=text", Ben.AccessToken);
+
+        Assert.Equal(100, posts.Data.Select(post => post.GetProperty("text").GetString()).Distinct().Count());
+    }
+}

@@ -1,0 +1,57 @@
+using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.Tests.Support;
+using Xunit;
+
+namespace ThreadsSdk.Simulator.Tests.Spec;
+
+public sealed class CoverageTests : SimulatorTests
+{
+    [Fact]
+    public void Every_operation_of_the_spec_has_a_handler()
+    {
+        var operations = SimulatorSpec.Load([]).Operations.Select(operation => operation.FullName);
+
+        Assert.Equal(operations.Order(StringComparer.Ordinal), Simulator.Handlers.Operations.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_field_of_a_post_is_seen_somewhere()
+    {
+        var threads = Client();
+        var lists = new List<List<Media>>
+        {
+            await threads.Media.ListAsync("me", new() { Fields = MediaFields.ForOwnPosts }, Cancel).ToListAsync(Cancel),
+            await threads.Media.ListMentionsAsync("me", new() { Fields = MediaFields.ForMentions }, Cancel).ToListAsync(Cancel),
+            await threads.Media.ListGhostPostsAsync("me", new() { Fields = MediaFields.ForGhostPosts }, Cancel).ToListAsync(Cancel),
+            await threads.Replies.ListByUserAsync("me", new() { Fields = MediaFields.ForOwnReplies }, Cancel).ToListAsync(Cancel),
+            await threads.Profiles.ListPostsAsync("chiyo.draws", new() { Fields = MediaFields.ForProfilePosts }, Cancel).ToListAsync(Cancel),
+            await threads.Search.SearchKeywordAsync("the", new() { Fields = MediaFields.ForSearch }, Cancel).ToListAsync(Cancel),
+        };
+        foreach (var post in lists[0].ToList())
+        {
+            lists.Add([await threads.Media.GetAsync(post.Id!, MediaFields.ForPost, Cancel)]);
+            if (post.HasReplies is true)
+            {
+                lists.Add(await threads.Replies.ListAsync(post.Id!, new() { Fields = MediaFields.ForReplies }, Cancel).ToListAsync(Cancel));
+                lists.Add(await threads.Replies.ListConversationAsync(post.Id!, new() { Fields = MediaFields.ForConversation }, Cancel).ToListAsync(Cancel));
+                lists.Add(await threads.Replies.ListPendingAsync(post.Id!, new() { Fields = MediaFields.ForPendingReplies }, Cancel).ToListAsync(Cancel));
+            }
+        }
+
+        Assert.All(lists.Take(6), Assert.NotEmpty);
+        var seen = lists.SelectMany(list => list).ToList();
+        var properties = typeof(Media).GetProperties().Where(property => property.Name != nameof(Media.AdditionalProperties));
+        Assert.Empty(properties.Where(property => seen.TrueForAll(post => property.GetValue(post) is null)).Select(property => property.Name));
+        Assert.Empty(MediaType.Known.Except(seen.Select(post => post.MediaType!.Value)));
+    }
+
+    [Fact]
+    public async Task Without_seed_there_are_users_and_no_posts()
+    {
+        await using var empty = await ThreadsSimulator.StartAsync(new() { Seed = false }, Cancel);
+        using var threads = new ThreadsClient(empty.ClientOptions());
+
+        Assert.Empty((await threads.Media.ListPageAsync("me", cancellationToken: Cancel)).Items);
+        Assert.Equal(5, empty.Users.Count);
+    }
+}
