@@ -1,0 +1,1566 @@
+namespace Microsoft.Extensions.DependencyInjection
+
+    static class ThreadsAuthServiceCollectionExtensions
+        static IServiceCollection AddThreadsLogins(this IServiceCollection services, Action<ThreadsLoginsOptions>? configure = default)
+        static IHttpClientBuilder AddThreadsOAuth(this IServiceCollection services, Action<ThreadsOAuthOptions>? configure = default)
+        static IServiceCollection AddThreadsUser(this IServiceCollection services, Func<IServiceProvider, string> userId)
+        static IServiceCollection AddThreadsUser(this IServiceCollection services, string name, Func<IServiceProvider, string> userId)
+
+    static class ThreadsServiceCollectionExtensions
+        static IHttpClientBuilder AddThreads(this IServiceCollection services, Action<ThreadsClientOptions>? configure = default)
+        static IHttpClientBuilder AddThreads(this IServiceCollection services, string name, Action<ThreadsClientOptions>? configure = default)
+
+namespace ThreadsSdk
+
+    sealed record ActionResult
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        bool? Success { get; init; }
+
+    sealed record AppToken
+        ctor()
+        string? AccessToken { get; init; }
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? TokenType { get; init; }
+
+    sealed record AppUsage
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        double? CallCount { get; init; }
+        double? TotalCpuTime { get; init; }
+        double? TotalTime { get; init; }
+
+    sealed record AuthorizationCallback
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Code { get; init; }
+        AuthorizationError? Error { get; init; }
+        string? ErrorCode { get; init; }
+        string? ErrorDescription { get; init; }
+        string? ErrorMessage { get; init; }
+        string? ErrorReason { get; init; }
+        string? State { get; init; }
+
+    readonly record struct AuthorizationError
+        ctor(string? Value)
+        static AuthorizationError AccessDenied { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<AuthorizationError> Known { get; }
+        string? Value { get; init; }
+
+    sealed record AuthorizeUrlOptions
+        ctor()
+        string? State { get; init; }
+
+    sealed record BreakdownResult
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        IReadOnlyList<string>? DimensionValues { get; init; }
+        long? Value { get; init; }
+
+    sealed record BusinessUsage
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        double? CallCount { get; init; }
+        int? EstimatedTimeToRegainAccess { get; init; }
+        double? TotalCpuTime { get; init; }
+        double? TotalTime { get; init; }
+        string? Type { get; init; }
+
+    sealed record Container
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        ContainerError? ErrorMessage { get; init; }
+        string? Id { get; init; }
+        ContainerStatus? Status { get; init; }
+
+    readonly record struct ContainerError
+        ctor(string? Value)
+        static ContainerError FailedDownloadingVideo { get; }
+        static ContainerError FailedProcessingAudio { get; }
+        static ContainerError FailedProcessingVideo { get; }
+        static ContainerError InvalidAspectRatio { get; }
+        static ContainerError InvalidAudioChannelLayout { get; }
+        static ContainerError InvalidAudioChannels { get; }
+        static ContainerError InvalidBitRate { get; }
+        static ContainerError InvalidDuration { get; }
+        static ContainerError InvalidFrameRate { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<ContainerError> Known { get; }
+        static ContainerError Unknown { get; }
+        string? Value { get; init; }
+
+    readonly struct ContainerFields
+        static ContainerFields BitwiseOr(ContainerFields left, ContainerFields right)
+        static ContainerFields Default { get; }
+        static ContainerFields ErrorMessage { get; }
+        static ContainerFields ForContainerStatus { get; }
+        static ContainerFields Id { get; }
+        static ContainerFields Status { get; }
+        static ContainerFields op_BitwiseOr(ContainerFields left, ContainerFields right)
+
+    readonly record struct ContainerMediaType
+        ctor(string? Value)
+        static ContainerMediaType Carousel { get; }
+        static ContainerMediaType Image { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<ContainerMediaType> Known { get; }
+        static ContainerMediaType Text { get; }
+        string? Value { get; init; }
+        static ContainerMediaType Video { get; }
+
+    readonly record struct ContainerStatus
+        ctor(string? Value)
+        static ContainerStatus Error { get; }
+        static ContainerStatus Expired { get; }
+        static ContainerStatus Finished { get; }
+        static ContainerStatus InProgress { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<ContainerStatus> Known { get; }
+        static ContainerStatus Published { get; }
+        string? Value { get; init; }
+
+    sealed record CreateContainerOptions
+        ctor()
+        IReadOnlyList<string>? AllowlistedCountryCodes { get; init; }
+        string? AltText { get; init; }
+        bool? AutoPublishText { get; init; }
+        IReadOnlyList<string>? Children { get; init; }
+        bool? CrossreshareToIg { get; init; }
+        bool? CrossreshareToIgDarkMode { get; init; }
+        bool? EnableReplyApprovals { get; init; }
+        GifAttachment? GifAttachment { get; init; }
+        string? ImageUrl { get; init; }
+        bool? IsCarouselItem { get; init; }
+        bool? IsGhostPost { get; init; }
+        bool? IsSpoilerMedia { get; init; }
+        string? LinkAttachment { get; init; }
+        string? LocationId { get; init; }
+        PollAttachment? PollAttachment { get; init; }
+        string? QuotePostId { get; init; }
+        ReplyControl? ReplyControl { get; init; }
+        string? ReplyToId { get; init; }
+        string? Text { get; init; }
+        TextAttachment? TextAttachment { get; init; }
+        IReadOnlyList<TextEntity>? TextEntities { get; init; }
+        string? TopicTag { get; init; }
+        string? VideoUrl { get; init; }
+
+    sealed record CreatedContainer
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        CrossReshareStatus? CrossreshareToIgStatus { get; init; }
+        string? Id { get; init; }
+
+    readonly record struct CrossReshareStatus
+        ctor(string? Value)
+        static CrossReshareStatus Failed { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<CrossReshareStatus> Known { get; }
+        static CrossReshareStatus Success { get; }
+        string? Value { get; init; }
+
+    sealed record Cursors
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? After { get; init; }
+        string? Before { get; init; }
+
+    sealed record DeleteChange : WebhookChange
+        ctor(DeleteWebhook Value)
+        DeleteWebhook Value { get; init; }
+
+    sealed record DeleteWebhook
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        DateTimeOffset? DeletedAt { get; init; }
+        string? Id { get; init; }
+        WebhookOwner? Owner { get; init; }
+        DateTimeOffset? Timestamp { get; init; }
+        string? Username { get; init; }
+
+    sealed record DeletedMedia
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? DeletedId { get; init; }
+        bool? Success { get; init; }
+
+    sealed record EmbedOptions
+        ctor()
+        int? MaxWidth { get; init; }
+
+    sealed record ErrorResponse
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        int? Code { get; init; }
+        GraphError? Error { get; init; }
+        string? ErrorMessage { get; init; }
+        string? ErrorType { get; init; }
+
+    readonly record struct GhostPostStatus
+        ctor(string? Value)
+        static GhostPostStatus Active { get; }
+        static GhostPostStatus Archived { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<GhostPostStatus> Known { get; }
+        string? Value { get; init; }
+
+    sealed record GifAttachment
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        required string GifId { get; init; }
+        required GifProvider Provider { get; init; }
+
+    readonly record struct GifProvider
+        ctor(string? Value)
+        static GifProvider Giphy { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<GifProvider> Known { get; }
+        [Obsolete("Withdrawn by Meta on 2026-03-31. Use GIPHY instead.")] static GifProvider Tenor { get; }
+        string? Value { get; init; }
+
+    sealed record GraphError
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        int? Code { get; init; }
+        int? ErrorSubcode { get; init; }
+        string? ErrorUserMessage { get; init; }
+        string? ErrorUserTitle { get; init; }
+        string? FbTraceId { get; init; }
+        bool? IsTransient { get; init; }
+        string? Message { get; init; }
+        string? Type { get; init; }
+
+    readonly record struct HideStatus
+        ctor(string? Value)
+        static HideStatus Blocked { get; }
+        static HideStatus Covered { get; }
+        static HideStatus Hidden { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<HideStatus> Known { get; }
+        static HideStatus NotHushed { get; }
+        static HideStatus Restricted { get; }
+        static HideStatus Unhushed { get; }
+        string? Value { get; init; }
+
+    interface IEmbedsApi
+        Task<OEmbed> GetAsync(string url, EmbedOptions? options = default, CancellationToken cancellationToken = default)
+
+    interface IInsightsApi
+        Task<MediaInsights> GetForMediaAsync(string mediaId, MediaInsightsOptions? options = default, CancellationToken cancellationToken = default)
+        Task<UserInsights> GetForUserAsync(string userId, UserInsightsOptions? options = default, CancellationToken cancellationToken = default)
+
+    interface ILocationsApi
+        Task<Location> GetAsync(string locationId, LocationFields? fields = default, CancellationToken cancellationToken = default)
+        Task<IReadOnlyList<Location>> SearchAsync(LocationFields? fields = default, LocationSearchOptions? options = default, CancellationToken cancellationToken = default)
+
+    interface IMediaApi
+        Task<DeletedMedia> DeleteAsync(string mediaId, CancellationToken cancellationToken = default)
+        Task<Media> GetAsync(string mediaId, MediaFields? fields = default, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Media> ListAsync(string userId, ListMediaOptions? options = default, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Media> ListGhostPostsAsync(string userId, ListGhostPostsOptions? options = default, CancellationToken cancellationToken = default)
+        Task<Page<Media>> ListGhostPostsPageAsync(string userId, ListGhostPostsOptions? options = default, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Media> ListMentionsAsync(string userId, ListMentionsOptions? options = default, CancellationToken cancellationToken = default)
+        Task<Page<Media>> ListMentionsPageAsync(string userId, ListMentionsOptions? options = default, CancellationToken cancellationToken = default)
+        Task<Page<Media>> ListPageAsync(string userId, ListMediaOptions? options = default, CancellationToken cancellationToken = default)
+        Task<RepostedMedia> RepostAsync(string mediaId, CancellationToken cancellationToken = default)
+
+    interface IOAuthApi
+        Task<ShortLivedToken> ExchangeCodeAsync(string clientId, string clientSecret, string code, string redirectUri, CancellationToken cancellationToken = default)
+        Task<LongLivedToken> ExchangeTokenAsync(string clientSecret, string accessToken, CancellationToken cancellationToken = default)
+        Task<AppToken> GetAppTokenAsync(string clientId, string clientSecret, CancellationToken cancellationToken = default)
+        Task<TokenInspection> InspectTokenAsync(string inputToken, CancellationToken cancellationToken = default)
+        Task<LongLivedToken> RefreshTokenAsync(string accessToken, CancellationToken cancellationToken = default)
+
+    interface IProfilesApi
+        Task<Profile> GetAsync(string userId, ProfileFields? fields = default, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Media> ListPostsAsync(string username, ListProfilePostsOptions? options = default, CancellationToken cancellationToken = default)
+        Task<Page<Media>> ListPostsPageAsync(string username, ListProfilePostsOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublicProfile> LookupAsync(string username, CancellationToken cancellationToken = default)
+
+    interface IPublishingApi
+        Task<CreatedContainer> CreateContainerAsync(string userId, ContainerMediaType mediaType, CreateContainerOptions? options = default, CancellationToken cancellationToken = default)
+        Task<Container> GetContainerAsync(string containerId, ContainerFields? fields = default, CancellationToken cancellationToken = default)
+        Task<PublishingLimit> GetLimitAsync(string userId, PublishingLimitFields? fields = default, CancellationToken cancellationToken = default)
+        Task<PublishedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default)
+
+    interface IRepliesApi
+        IAsyncEnumerable<Media> ListAsync(string mediaId, ListRepliesOptions? options = default, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Media> ListByUserAsync(string userId, ListUserRepliesOptions? options = default, CancellationToken cancellationToken = default)
+        Task<Page<Media>> ListByUserPageAsync(string userId, ListUserRepliesOptions? options = default, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Media> ListConversationAsync(string mediaId, ListConversationOptions? options = default, CancellationToken cancellationToken = default)
+        Task<Page<Media>> ListConversationPageAsync(string mediaId, ListConversationOptions? options = default, CancellationToken cancellationToken = default)
+        Task<Page<Media>> ListPageAsync(string mediaId, ListRepliesOptions? options = default, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Media> ListPendingAsync(string mediaId, ListPendingRepliesOptions? options = default, CancellationToken cancellationToken = default)
+        Task<Page<Media>> ListPendingPageAsync(string mediaId, ListPendingRepliesOptions? options = default, CancellationToken cancellationToken = default)
+        Task<ActionResult> ManageAsync(string replyId, bool hide, CancellationToken cancellationToken = default)
+        Task<ActionResult> ManagePendingAsync(string replyId, bool approve, CancellationToken cancellationToken = default)
+
+    interface ISearchApi
+        IAsyncEnumerable<Media> SearchKeywordAsync(string query, KeywordSearchOptions? options = default, CancellationToken cancellationToken = default)
+        Task<Page<Media>> SearchKeywordPageAsync(string query, KeywordSearchOptions? options = default, CancellationToken cancellationToken = default)
+
+    interface IThreadsAccessTokenProvider
+        ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken)
+
+    sealed record InsightMetric
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Description { get; init; }
+        string? Id { get; init; }
+        IReadOnlyList<LinkClicks>? LinkTotalValues { get; init; }
+        string? Name { get; init; }
+        InsightsPeriod? Period { get; init; }
+        string? Title { get; init; }
+        MetricTotal? TotalValue { get; init; }
+        IReadOnlyList<MetricValue>? Values { get; init; }
+
+    readonly record struct InsightsBreakdown
+        ctor(string? Value)
+        static InsightsBreakdown Age { get; }
+        static InsightsBreakdown City { get; }
+        static InsightsBreakdown Country { get; }
+        static InsightsBreakdown Gender { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<InsightsBreakdown> Known { get; }
+        string? Value { get; init; }
+
+    readonly record struct InsightsPeriod
+        ctor(string? Value)
+        static InsightsPeriod Day { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<InsightsPeriod> Known { get; }
+        static InsightsPeriod Lifetime { get; }
+        string? Value { get; init; }
+
+    readonly record struct IntentReplyControl
+        ctor(string? Value)
+        static IntentReplyControl AccountsYouFollow { get; }
+        static IntentReplyControl Everyone { get; }
+        static IntentReplyControl FollowersOnly { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<IntentReplyControl> Known { get; }
+        static IntentReplyControl MentionedOnly { get; }
+        string? Value { get; init; }
+
+    sealed record KeywordSearchOptions
+        ctor()
+        string? After { get; init; }
+        string? AuthorUsername { get; init; }
+        string? Before { get; init; }
+        MediaFields? Fields { get; init; }
+        int? Limit { get; init; }
+        SearchMediaType? MediaType { get; init; }
+        SearchMode? SearchMode { get; init; }
+        SearchType? SearchType { get; init; }
+        DateTimeOffset? Since { get; init; }
+        DateTimeOffset? Until { get; init; }
+
+    sealed record LinkClicks
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? LinkUrl { get; init; }
+        long? Value { get; init; }
+
+    sealed record ListConversationOptions
+        ctor()
+        string? After { get; init; }
+        string? Before { get; init; }
+        MediaFields? Fields { get; init; }
+        int? Limit { get; init; }
+        bool? Reverse { get; init; }
+
+    sealed record ListGhostPostsOptions
+        ctor()
+        string? After { get; init; }
+        string? Before { get; init; }
+        MediaFields? Fields { get; init; }
+        int? Limit { get; init; }
+        DateTimeOffset? Since { get; init; }
+        DateTimeOffset? Until { get; init; }
+
+    sealed record ListMediaOptions
+        ctor()
+        string? After { get; init; }
+        string? Before { get; init; }
+        MediaFields? Fields { get; init; }
+        int? Limit { get; init; }
+        DateTimeOffset? Since { get; init; }
+        DateTimeOffset? Until { get; init; }
+
+    sealed record ListMentionsOptions
+        ctor()
+        string? After { get; init; }
+        string? Before { get; init; }
+        MediaFields? Fields { get; init; }
+        int? Limit { get; init; }
+        DateTimeOffset? Since { get; init; }
+        DateTimeOffset? Until { get; init; }
+
+    sealed record ListPendingRepliesOptions
+        ctor()
+        string? After { get; init; }
+        ReplyApprovalStatus? ApprovalStatus { get; init; }
+        string? Before { get; init; }
+        MediaFields? Fields { get; init; }
+        int? Limit { get; init; }
+        bool? Reverse { get; init; }
+
+    sealed record ListProfilePostsOptions
+        ctor()
+        string? After { get; init; }
+        string? Before { get; init; }
+        MediaFields? Fields { get; init; }
+        int? Limit { get; init; }
+        DateTimeOffset? Since { get; init; }
+        DateTimeOffset? Until { get; init; }
+
+    sealed record ListRepliesOptions
+        ctor()
+        string? After { get; init; }
+        string? Before { get; init; }
+        MediaFields? Fields { get; init; }
+        int? Limit { get; init; }
+        bool? Reverse { get; init; }
+
+    sealed record ListUserRepliesOptions
+        ctor()
+        string? After { get; init; }
+        string? Before { get; init; }
+        MediaFields? Fields { get; init; }
+        int? Limit { get; init; }
+        DateTimeOffset? Since { get; init; }
+        DateTimeOffset? Until { get; init; }
+
+    sealed record Location
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Address { get; init; }
+        string? City { get; init; }
+        string? Country { get; init; }
+        string? Id { get; init; }
+        double? Latitude { get; init; }
+        double? Longitude { get; init; }
+        string? Name { get; init; }
+        string? PostalCode { get; init; }
+
+    readonly struct LocationFields
+        static LocationFields Address { get; }
+        static LocationFields BitwiseOr(LocationFields left, LocationFields right)
+        static LocationFields City { get; }
+        static LocationFields Country { get; }
+        static LocationFields Default { get; }
+        static LocationFields ForLocationDetails { get; }
+        static LocationFields Id { get; }
+        static LocationFields Latitude { get; }
+        static LocationFields Longitude { get; }
+        static LocationFields Name { get; }
+        static LocationFields PostalCode { get; }
+        static LocationFields op_BitwiseOr(LocationFields left, LocationFields right)
+
+    sealed record LocationSearchOptions
+        ctor()
+        double? Latitude { get; init; }
+        double? Longitude { get; init; }
+        string? Query { get; init; }
+
+    sealed record LongLivedToken
+        ctor()
+        string? AccessToken { get; init; }
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        TimeSpan? ExpiresIn { get; init; }
+        string? TokenType { get; init; }
+
+    sealed record Media
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        IReadOnlyList<string>? AllowlistedCountryCodes { get; init; }
+        string? AltText { get; init; }
+        IReadOnlyList<Media>? Children { get; init; }
+        DateTimeOffset? GhostPostExpirationTimestamp { get; init; }
+        GhostPostStatus? GhostPostStatus { get; init; }
+        string? GifUrl { get; init; }
+        bool? HasReplies { get; init; }
+        HideStatus? HideStatus { get; init; }
+        string? Id { get; init; }
+        bool? IsQuotePost { get; init; }
+        bool? IsReply { get; init; }
+        bool? IsReplyOwnedByMe { get; init; }
+        bool? IsSpoilerMedia { get; init; }
+        bool? IsVerified { get; init; }
+        string? LinkAttachmentUrl { get; init; }
+        Location? Location { get; init; }
+        string? LocationId { get; init; }
+        MediaProductType? MediaProductType { get; init; }
+        MediaType? MediaType { get; init; }
+        string? MediaUrl { get; init; }
+        MediaOwner? Owner { get; init; }
+        string? Permalink { get; init; }
+        Poll? PollAttachment { get; init; }
+        string? ProfilePictureUrl { get; init; }
+        Media? QuotedPost { get; init; }
+        Media? RepliedTo { get; init; }
+        ReplyApprovalStatus? ReplyApprovalStatus { get; init; }
+        ReplyAudience? ReplyAudience { get; init; }
+        Media? RepostedPost { get; init; }
+        Media? RootPost { get; init; }
+        string? Shortcode { get; init; }
+        string? Text { get; init; }
+        TextAttachment? TextAttachment { get; init; }
+        IReadOnlyList<TextEntity>? TextEntities { get; init; }
+        string? ThumbnailUrl { get; init; }
+        DateTimeOffset? Timestamp { get; init; }
+        string? TopicTag { get; init; }
+        string? Username { get; init; }
+
+    readonly struct MediaFields
+        static MediaFields AllowlistedCountryCodes { get; }
+        static MediaFields AltText { get; }
+        static MediaFields BitwiseOr(MediaFields left, MediaFields right)
+        static MediaFields Children(MediaFields? fields = default)
+        static MediaFields Default { get; }
+        static MediaFields ForConversation { get; }
+        static MediaFields ForGhostPosts { get; }
+        static MediaFields ForMentions { get; }
+        static MediaFields ForOwnPosts { get; }
+        static MediaFields ForOwnReplies { get; }
+        static MediaFields ForPendingReplies { get; }
+        static MediaFields ForPost { get; }
+        static MediaFields ForProfilePosts { get; }
+        static MediaFields ForReplies { get; }
+        static MediaFields ForSearch { get; }
+        static MediaFields GhostPostExpirationTimestamp { get; }
+        static MediaFields GhostPostStatus { get; }
+        static MediaFields GifUrl { get; }
+        static MediaFields HasReplies { get; }
+        static MediaFields HideStatus { get; }
+        static MediaFields Id { get; }
+        static MediaFields IsQuotePost { get; }
+        static MediaFields IsReply { get; }
+        static MediaFields IsReplyOwnedByMe { get; }
+        static MediaFields IsSpoilerMedia { get; }
+        static MediaFields IsVerified { get; }
+        static MediaFields LinkAttachmentUrl { get; }
+        static MediaFields Location(LocationFields? fields = default)
+        static MediaFields LocationId { get; }
+        static MediaFields MediaProductType { get; }
+        static MediaFields MediaType { get; }
+        static MediaFields MediaUrl { get; }
+        static MediaFields Owner(MediaOwnerFields? fields = default)
+        static MediaFields Permalink { get; }
+        static MediaFields PollAttachment(PollFields? fields = default)
+        static MediaFields ProfilePictureUrl { get; }
+        static MediaFields QuotedPost(MediaFields? fields = default)
+        static MediaFields RepliedTo(MediaFields? fields = default)
+        static MediaFields ReplyApprovalStatus { get; }
+        static MediaFields ReplyAudience { get; }
+        static MediaFields RepostedPost(MediaFields? fields = default)
+        static MediaFields RootPost(MediaFields? fields = default)
+        static MediaFields Shortcode { get; }
+        static MediaFields Text { get; }
+        static MediaFields TextAttachment { get; }
+        static MediaFields TextEntities { get; }
+        static MediaFields ThumbnailUrl { get; }
+        static MediaFields Timestamp { get; }
+        static MediaFields TopicTag { get; }
+        static MediaFields Username { get; }
+        static MediaFields op_BitwiseOr(MediaFields left, MediaFields right)
+
+    sealed record MediaInsights
+        ctor()
+        long? Likes { get; init; }
+        IReadOnlyList<InsightMetric> Metrics { get; init; }
+        long? Quotes { get; init; }
+        long? Replies { get; init; }
+        long? Reposts { get; init; }
+        long? Shares { get; init; }
+        long? Views { get; init; }
+
+    sealed record MediaInsightsOptions
+        ctor()
+        IReadOnlyList<MediaMetric>? Metric { get; init; }
+
+    readonly record struct MediaMetric
+        ctor(string? Value)
+        bool IsKnown { get; }
+        static IReadOnlyList<MediaMetric> Known { get; }
+        static MediaMetric Likes { get; }
+        static MediaMetric Quotes { get; }
+        static MediaMetric Replies { get; }
+        static MediaMetric Reposts { get; }
+        static MediaMetric Shares { get; }
+        string? Value { get; init; }
+        static MediaMetric Views { get; }
+
+    sealed record MediaOwner
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Id { get; init; }
+
+    readonly struct MediaOwnerFields
+        static MediaOwnerFields BitwiseOr(MediaOwnerFields left, MediaOwnerFields right)
+        static MediaOwnerFields Default { get; }
+        static MediaOwnerFields ForMediaOwnerId { get; }
+        static MediaOwnerFields Id { get; }
+        static MediaOwnerFields op_BitwiseOr(MediaOwnerFields left, MediaOwnerFields right)
+
+    readonly record struct MediaProductType
+        ctor(string? Value)
+        bool IsKnown { get; }
+        static IReadOnlyList<MediaProductType> Known { get; }
+        static MediaProductType Threads { get; }
+        string? Value { get; init; }
+
+    readonly record struct MediaType
+        ctor(string? Value)
+        static MediaType Audio { get; }
+        static MediaType CarouselAlbum { get; }
+        static MediaType Image { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<MediaType> Known { get; }
+        static MediaType RepostFacade { get; }
+        static MediaType TextPost { get; }
+        string? Value { get; init; }
+        static MediaType Video { get; }
+
+    sealed record MentionChange : WebhookChange
+        ctor(MentionWebhook Value)
+        MentionWebhook Value { get; init; }
+
+    sealed record MentionWebhook
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? AltText { get; init; }
+        string? GifUrl { get; init; }
+        bool? HasReplies { get; init; }
+        string? Id { get; init; }
+        bool? IsQuotePost { get; init; }
+        bool? IsReply { get; init; }
+        bool? IsVerified { get; init; }
+        MediaProductType? MediaProductType { get; init; }
+        MediaType? MediaType { get; init; }
+        string? MediaUrl { get; init; }
+        string? Permalink { get; init; }
+        Poll? PollAttachment { get; init; }
+        string? ProfilePictureUrl { get; init; }
+        Media? QuotedPost { get; init; }
+        Media? RepliedTo { get; init; }
+        Media? RepostedPost { get; init; }
+        WebhookRootPost? RootPost { get; init; }
+        string? Shortcode { get; init; }
+        string? Text { get; init; }
+        string? ThumbnailUrl { get; init; }
+        DateTimeOffset? Timestamp { get; init; }
+        string? Username { get; init; }
+
+    sealed record MetricBreakdown
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        IReadOnlyList<InsightsBreakdown>? DimensionKeys { get; init; }
+        IReadOnlyList<BreakdownResult>? Results { get; init; }
+
+    sealed record MetricTotal
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        IReadOnlyList<MetricBreakdown>? Breakdowns { get; init; }
+        long? Value { get; init; }
+
+    sealed record MetricValue
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        DateTimeOffset? EndTime { get; init; }
+        long? Value { get; init; }
+
+    sealed record OEmbed
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Html { get; init; }
+        string? ProviderName { get; init; }
+        string? ProviderUrl { get; init; }
+        OEmbedType? Type { get; init; }
+        string? Version { get; init; }
+        int? Width { get; init; }
+
+    readonly record struct OEmbedType
+        ctor(string? Value)
+        bool IsKnown { get; }
+        static IReadOnlyList<OEmbedType> Known { get; }
+        static OEmbedType Rich { get; }
+        string? Value { get; init; }
+
+    sealed record Page<T>
+        ctor(IReadOnlyList<T> Items, string? Before, string? After)
+        string? After { get; init; }
+        string? Before { get; init; }
+        bool HasMore { get; }
+        IReadOnlyList<T> Items { get; init; }
+
+    sealed record Paging
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        Cursors? Cursors { get; init; }
+        string? Next { get; init; }
+        string? Previous { get; init; }
+
+    sealed record Poll
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        DateTimeOffset? ExpirationTimestamp { get; init; }
+        string? OptionA { get; init; }
+        double? OptionAVotesPercentage { get; init; }
+        string? OptionB { get; init; }
+        double? OptionBVotesPercentage { get; init; }
+        string? OptionC { get; init; }
+        double? OptionCVotesPercentage { get; init; }
+        string? OptionD { get; init; }
+        double? OptionDVotesPercentage { get; init; }
+        int? TotalVotes { get; init; }
+
+    sealed record PollAttachment
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        required string OptionA { get; init; }
+        required string OptionB { get; init; }
+        string? OptionC { get; init; }
+        string? OptionD { get; init; }
+
+    readonly struct PollFields
+        static PollFields BitwiseOr(PollFields left, PollFields right)
+        static PollFields Default { get; }
+        static PollFields ExpirationTimestamp { get; }
+        static PollFields ForPollResults { get; }
+        static PollFields OptionA { get; }
+        static PollFields OptionAVotesPercentage { get; }
+        static PollFields OptionB { get; }
+        static PollFields OptionBVotesPercentage { get; }
+        static PollFields OptionC { get; }
+        static PollFields OptionCVotesPercentage { get; }
+        static PollFields OptionD { get; }
+        static PollFields OptionDVotesPercentage { get; }
+        static PollFields TotalVotes { get; }
+        static PollFields op_BitwiseOr(PollFields left, PollFields right)
+
+    sealed record PostIntentUrlOptions
+        ctor()
+        string? QuotePostShortcode { get; init; }
+        IntentReplyControl? ReplyControl { get; init; }
+        string? ReplyPostShortcode { get; init; }
+        string? Tag { get; init; }
+        string? Text { get; init; }
+        string? Url { get; init; }
+
+    sealed record Profile
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Id { get; init; }
+        bool? IsEligibleForGeoGating { get; init; }
+        bool? IsVerified { get; init; }
+        string? Name { get; init; }
+        IReadOnlyList<SearchedKeyword>? RecentlySearchedKeywords { get; init; }
+        string? ThreadsBiography { get; init; }
+        string? ThreadsProfilePictureUrl { get; init; }
+        string? Username { get; init; }
+
+    readonly struct ProfileFields
+        static ProfileFields BitwiseOr(ProfileFields left, ProfileFields right)
+        static ProfileFields Default { get; }
+        static ProfileFields ForOwnProfile { get; }
+        static ProfileFields Id { get; }
+        static ProfileFields IsEligibleForGeoGating { get; }
+        static ProfileFields IsVerified { get; }
+        static ProfileFields Name { get; }
+        static ProfileFields RecentlySearchedKeywords { get; }
+        static ProfileFields ThreadsBiography { get; }
+        static ProfileFields ThreadsProfilePictureUrl { get; }
+        static ProfileFields Username { get; }
+        static ProfileFields op_BitwiseOr(ProfileFields left, ProfileFields right)
+
+    sealed record PublicProfile
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Biography { get; init; }
+        long? FollowerCount { get; init; }
+        string? Id { get; init; }
+        bool? IsVerified { get; init; }
+        long? LikesCount { get; init; }
+        string? Name { get; init; }
+        string? ProfilePictureUrl { get; init; }
+        long? QuotesCount { get; init; }
+        long? RepliesCount { get; init; }
+        long? RepostsCount { get; init; }
+        string? Username { get; init; }
+        long? ViewsCount { get; init; }
+
+    sealed record PublishChange : WebhookChange
+        ctor(PublishWebhook Value)
+        PublishWebhook Value { get; init; }
+
+    sealed record PublishWebhook
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Id { get; init; }
+        MediaType? MediaType { get; init; }
+        string? Permalink { get; init; }
+        DateTimeOffset? Timestamp { get; init; }
+        string? Username { get; init; }
+
+    sealed record PublishedMedia
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        CrossReshareStatus? CrossreshareToIgStatus { get; init; }
+        string? Id { get; init; }
+
+    sealed record PublishingLimit
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        QuotaConfig? Config { get; init; }
+        QuotaConfig? DeleteConfig { get; init; }
+        int? DeleteQuotaUsage { get; init; }
+        QuotaConfig? LocationSearchConfig { get; init; }
+        int? LocationSearchQuotaUsage { get; init; }
+        int? QuotaUsage { get; init; }
+        QuotaConfig? ReplyConfig { get; init; }
+        int? ReplyQuotaUsage { get; init; }
+        QuotaConfig? SearchConfig { get; init; }
+        int? SearchQuotaUsage { get; init; }
+
+    readonly struct PublishingLimitFields
+        static PublishingLimitFields BitwiseOr(PublishingLimitFields left, PublishingLimitFields right)
+        static PublishingLimitFields Config { get; }
+        static PublishingLimitFields Default { get; }
+        static PublishingLimitFields DeleteConfig { get; }
+        static PublishingLimitFields DeleteQuotaUsage { get; }
+        static PublishingLimitFields ForQuotaUsage { get; }
+        static PublishingLimitFields LocationSearchConfig { get; }
+        static PublishingLimitFields LocationSearchQuotaUsage { get; }
+        static PublishingLimitFields QuotaUsage { get; }
+        static PublishingLimitFields ReplyConfig { get; }
+        static PublishingLimitFields ReplyQuotaUsage { get; }
+        static PublishingLimitFields SearchConfig { get; }
+        static PublishingLimitFields SearchQuotaUsage { get; }
+        static PublishingLimitFields op_BitwiseOr(PublishingLimitFields left, PublishingLimitFields right)
+
+    sealed record QuotaConfig
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        TimeSpan? QuotaDuration { get; init; }
+        int? QuotaTotal { get; init; }
+
+    readonly record struct ReplyApprovalStatus
+        ctor(string? Value)
+        static ReplyApprovalStatus Ignored { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<ReplyApprovalStatus> Known { get; }
+        static ReplyApprovalStatus Pending { get; }
+        string? Value { get; init; }
+
+    readonly record struct ReplyAudience
+        ctor(string? Value)
+        static ReplyAudience AccountsYouFollow { get; }
+        static ReplyAudience Everyone { get; }
+        static ReplyAudience FollowersOnly { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<ReplyAudience> Known { get; }
+        static ReplyAudience MentionedOnly { get; }
+        static ReplyAudience ParentPostAuthorOnly { get; }
+        string? Value { get; init; }
+
+    sealed record ReplyChange : WebhookChange
+        ctor(ReplyWebhook Value)
+        ReplyWebhook Value { get; init; }
+
+    readonly record struct ReplyControl
+        ctor(string? Value)
+        static ReplyControl AccountsYouFollow { get; }
+        static ReplyControl Everyone { get; }
+        static ReplyControl FollowersOnly { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<ReplyControl> Known { get; }
+        static ReplyControl MentionedOnly { get; }
+        static ReplyControl ParentPostAuthorOnly { get; }
+        string? Value { get; init; }
+
+    sealed record ReplyWebhook
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Id { get; init; }
+        bool? IsVerified { get; init; }
+        MediaType? MediaType { get; init; }
+        string? Permalink { get; init; }
+        string? ProfilePictureUrl { get; init; }
+        Media? RepliedTo { get; init; }
+        WebhookRootPost? RootPost { get; init; }
+        string? Shortcode { get; init; }
+        string? Text { get; init; }
+        DateTimeOffset? Timestamp { get; init; }
+        string? Username { get; init; }
+
+    sealed record RepostedMedia
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Id { get; init; }
+
+    readonly record struct SearchMediaType
+        ctor(string? Value)
+        static SearchMediaType Image { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<SearchMediaType> Known { get; }
+        static SearchMediaType Text { get; }
+        string? Value { get; init; }
+        static SearchMediaType Video { get; }
+
+    readonly record struct SearchMode
+        ctor(string? Value)
+        bool IsKnown { get; }
+        static SearchMode Keyword { get; }
+        static IReadOnlyList<SearchMode> Known { get; }
+        static SearchMode Tag { get; }
+        string? Value { get; init; }
+
+    readonly record struct SearchType
+        ctor(string? Value)
+        bool IsKnown { get; }
+        static IReadOnlyList<SearchType> Known { get; }
+        static SearchType Recent { get; }
+        static SearchType Top { get; }
+        string? Value { get; init; }
+
+    sealed record SearchedKeyword
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Query { get; init; }
+        DateTimeOffset? Timestamp { get; init; }
+
+    sealed record ShortLivedToken
+        ctor()
+        string? AccessToken { get; init; }
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        TimeSpan? ExpiresIn { get; init; }
+        string? TokenType { get; init; }
+        string? UserId { get; init; }
+
+    readonly record struct SignatureAlgorithm
+        ctor(string? Value)
+        static SignatureAlgorithm HmacSha256 { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<SignatureAlgorithm> Known { get; }
+        string? Value { get; init; }
+
+    sealed record SignedRequest
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        SignatureAlgorithm? Algorithm { get; init; }
+        DateTimeOffset? Expires { get; init; }
+        DateTimeOffset? IssuedAt { get; init; }
+        string? UserId { get; init; }
+
+    sealed record TextAttachment
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? LinkAttachmentUrl { get; init; }
+        string? Plaintext { get; init; }
+        IReadOnlyList<TextStyling>? TextWithStylingInfo { get; init; }
+
+    sealed record TextEntity
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        TextEntityType? EntityType { get; init; }
+        int? Length { get; init; }
+        int? Offset { get; init; }
+
+    readonly record struct TextEntityType
+        ctor(string? Value)
+        bool IsKnown { get; }
+        static IReadOnlyList<TextEntityType> Known { get; }
+        static TextEntityType Spoiler { get; }
+        string? Value { get; init; }
+
+    readonly record struct TextStyle
+        ctor(string? Value)
+        static TextStyle Bold { get; }
+        static TextStyle Highlight { get; }
+        bool IsKnown { get; }
+        static TextStyle Italic { get; }
+        static IReadOnlyList<TextStyle> Known { get; }
+        static TextStyle Strikethrough { get; }
+        static TextStyle Underline { get; }
+        string? Value { get; init; }
+
+    sealed record TextStyling
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        int? Length { get; init; }
+        int? Offset { get; init; }
+        IReadOnlyList<TextStyle>? StylingInfo { get; init; }
+
+    static class ThreadsApi
+        static Uri AuthorizeHost { get; }
+        const string Documentation = "https://developers.facebook.com/docs/threads/"
+        static Uri GraphHost { get; }
+        const string OwnUser = "me"
+        static Uri SiteHost { get; }
+        const string SpecDate = "2026-04-21"
+        const string Version = "v1.0"
+
+    class ThreadsApiException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        string? Advice { get; }
+        int? Code { get; init; }
+        ThreadsError? Error { get; init; }
+        bool IsTransient { get; init; }
+        TimeSpan? RetryAfter { get; init; }
+        HttpStatusCode? Status { get; init; }
+        int? Subcode { get; init; }
+        string? TraceId { get; init; }
+        string? Type { get; init; }
+        ThreadsUsage? Usage { get; init; }
+        string? UserMessage { get; init; }
+        string? UserTitle { get; init; }
+
+    sealed class ThreadsAuthenticationException : ThreadsApiException
+        ctor(string message, Exception? innerException = default)
+
+    sealed class ThreadsClient : IDisposable
+        ctor(HttpClient httpClient, ThreadsClientOptions options)
+        ctor(ThreadsClientOptions options)
+        ctor(string accessToken, ThreadsClientOptions? options = default)
+        void Dispose()
+        IEmbedsApi Embeds { get; }
+        IInsightsApi Insights { get; }
+        ILocationsApi Locations { get; }
+        IMediaApi Media { get; }
+        IOAuthApi OAuth { get; }
+        IProfilesApi Profiles { get; }
+        IPublishingApi Publishing { get; }
+        IRepliesApi Replies { get; }
+        ISearchApi Search { get; }
+        Task<JsonElement> SendAsync(ThreadsRequest request, CancellationToken cancellationToken = default)
+        Task<T> SendAsync<T>(ThreadsRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
+
+    sealed class ThreadsClientOptions
+        ctor()
+        string? AccessToken { get; set; }
+        IThreadsAccessTokenProvider? AccessTokenProvider { get; set; }
+        TimeSpan AttemptTimeout { get; set; }
+        Uri BaseAddress { get; set; }
+        HttpMessageHandler? HttpMessageHandler { get; set; }
+        ILoggerFactory? LoggerFactory { get; set; }
+        int MaxRetries { get; set; }
+        TimeSpan MaxRetryDelay { get; set; }
+        Action<ThreadsResponseInfo>? OnResponse { get; set; }
+        TimeSpan RetryDelay { get; set; }
+        TimeProvider TimeProvider { get; set; }
+        TimeSpan Timeout { get; set; }
+
+    sealed record ThreadsError
+        ctor(string Name, int? Code, int? Subcode, int? Through, string? Symbol, ThreadsErrorKind Kind, ThreadsRetry Retry, string Description, string Advice)
+        static ThreadsError AccessBlocked { get; }
+        static ThreadsError AccessTierMissing { get; }
+        static ThreadsError ActivityRestricted { get; }
+        string Advice { get; init; }
+        static IReadOnlyList<ThreadsError> All { get; }
+        static ThreadsError AppIdMissing { get; }
+        static ThreadsError AppRateLimit { get; }
+        static ThreadsError AppRemoved { get; }
+        static ThreadsError AppUnknown { get; }
+        static ThreadsError ApplicationLimit { get; }
+        static ThreadsError BreakdownMissing { get; }
+        static ThreadsError BusinessAccountProblem { get; }
+        static ThreadsError CallRateLimit { get; }
+        static ThreadsError CapabilityMissing { get; }
+        static ThreadsError ChildrenInvalid { get; }
+        int? Code { get; init; }
+        static ThreadsError CodeNotFound { get; }
+        static ThreadsError CodeUsed { get; }
+        static ThreadsError ContainerNotFound { get; }
+        static ThreadsError CountryCodeInvalid { get; }
+        static ThreadsError CursorInvalid { get; }
+        string Description { get; init; }
+        static ThreadsError DuplicatePost { get; }
+        static ThreadsError FeatureNotAvailable { get; }
+        static ThreadsError InvalidParameter { get; }
+        ThreadsErrorKind Kind { get; init; }
+        static ThreadsError LinkInvalid { get; }
+        static ThreadsError LinkLimitExceeded { get; }
+        static ThreadsError LinkScrapeFailed { get; }
+        static ThreadsError LoginRefused { get; }
+        static ThreadsError MediaNotFetched { get; }
+        string Name { get; init; }
+        static ThreadsError ObjectNotFound { get; }
+        static ThreadsError PageRateLimit { get; }
+        static ThreadsError ParameterMissing { get; }
+        static ThreadsError PasswordChanged { get; }
+        static ThreadsError PeriodMissing { get; }
+        static ThreadsError PermissionDenied { get; }
+        static ThreadsError PermissionMissing { get; }
+        static ThreadsError PolicyBlock { get; }
+        static ThreadsError QuotaReached { get; }
+        static ThreadsError RedirectUriRefused { get; }
+        static ThreadsError ResourceNotFound { get; }
+        ThreadsRetry Retry { get; init; }
+        static ThreadsError ServiceUnavailable { get; }
+        static ThreadsError SessionExpired { get; }
+        static ThreadsError SessionInvalid { get; }
+        static ThreadsError SessionRevoked { get; }
+        int? Subcode { get; init; }
+        string? Symbol { get; init; }
+        static ThreadsError TesterNotAccepted { get; }
+        static ThreadsError TextTooLong { get; }
+        int? Through { get; init; }
+        static ThreadsError TokenExpired { get; }
+        static ThreadsError TokenInvalid { get; }
+        static ThreadsError TokenMalformed { get; }
+        static ThreadsError TokenMissing { get; }
+        static ThreadsError TokenRevoked { get; }
+        static ThreadsError UnknownError { get; }
+        static ThreadsError UnknownField { get; }
+        static ThreadsError UserCheckpointed { get; }
+        static ThreadsError UserRateLimit { get; }
+        static ThreadsError UserRestricted { get; }
+        static ThreadsError UserUnconfirmed { get; }
+
+    enum ThreadsErrorKind
+        Unknown = 0
+        Authentication = 1
+        Permission = 2
+        RateLimit = 3
+        InvalidRequest = 4
+        NotFound = 5
+        Server = 6
+
+    class ThreadsException : Exception
+        ctor(string message, Exception? innerException = default)
+        string? Operation { get; init; }
+
+    sealed class ThreadsInvalidRequestException : ThreadsApiException
+        ctor(string message, Exception? innerException = default)
+
+    static class ThreadsJson
+        static JsonSerializerOptions Options { get; }
+        static IJsonTypeInfoResolver Resolver { get; }
+        static JsonTypeInfo<T> TypeInfo<T>()
+
+    static class ThreadsLimits
+        const int AltTextLength = 1000
+        const int ApiCallsPerImpression = 4800
+        const int AudioBitRate = 128000
+        const int AudioChannels = 2
+        const int AudioSampleRate = 48000
+        const int AuthorizationCodeLifetime = 3600
+        const int CarouselItemsMax = 20
+        const int CarouselItemsMin = 2
+        const int ContainerLifetime = 86400
+        const int ContainerPollDuration = 300
+        const int ContainerPollInterval = 60
+        const int CpuTimePerImpression = 720000
+        const int DefaultPageSize = 25
+        const int DemographicsFollowers = 100
+        const int EmbedWidthMax = 658
+        const int EmbedWidthMin = 320
+        const int GhostPostLifetime = 86400
+        const int ImageBytes = 8388608
+        const int ImageRatio = 10
+        const int ImageWidthMax = 1440
+        const int ImageWidthMin = 320
+        const int ImpressionsFloor = 10
+        const int InsightsDefaultWindow = 172800
+        const int InsightsReliableFrom = 1717200000
+        const int InsightsSinceFloor = 1712991600
+        const int LinkCount = 5
+        const int LongLivedTokenLifetime = 5184000
+        const int PageSize = 100
+        const int PermissionGrantLifetime = 7776000
+        const int PollDuration = 86400
+        const int PollOptionLength = 25
+        const int PollOptionsMax = 4
+        const int PollOptionsMin = 2
+        const int PostTextLength = 500
+        const int PostsSinceFloor = 1688540400
+        const int ProfileCountsWindow = 604800
+        const int ProfileDiscoveryFollowers = 100
+        const int PublishDelay = 30
+        const int ShortLivedTokenLifetime = 3600
+        const int TextAttachmentLength = 10000
+        const int TextEntityCount = 10
+        const int TokenRefreshAge = 86400
+        const int TopicTagCount = 1
+        const int TopicTagLength = 50
+        const int TotalTimePerImpression = 2880000
+        const int VideoBitRate = 100000000
+        const int VideoBytes = 1073741824
+        const int VideoDuration = 300
+        const int VideoFrameRateMax = 60
+        const int VideoFrameRateMin = 23
+        const int VideoRatioMax = 10
+        const double VideoRatioMin = 0.01
+        const int VideoWidth = 1920
+
+    sealed class ThreadsNotFoundException : ThreadsApiException
+        ctor(string message, Exception? innerException = default)
+
+    sealed class ThreadsPermissionException : ThreadsApiException
+        ctor(string message, Exception? innerException = default)
+
+    sealed class ThreadsProtocolException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        string? Body { get; init; }
+        bool IsTransient { get; init; }
+        TimeSpan? RetryAfter { get; init; }
+        HttpStatusCode? Status { get; init; }
+        string? TraceId { get; init; }
+
+    sealed record ThreadsQuota
+        ctor(string Name, long Total, TimeSpan Window)
+        string Name { get; init; }
+        long Total { get; init; }
+        TimeSpan Window { get; init; }
+
+    static class ThreadsQuotas
+        static ThreadsQuota Deletes { get; }
+        static ThreadsQuota Embeds { get; }
+        static ThreadsQuota KeywordSearches { get; }
+        static ThreadsQuota LocationSearches { get; }
+        static ThreadsQuota Posts { get; }
+        static ThreadsQuota ProfileLookups { get; }
+        static ThreadsQuota Replies { get; }
+
+    sealed class ThreadsRateLimitException : ThreadsApiException
+        ctor(string message, Exception? innerException = default)
+
+    sealed class ThreadsRequest
+        ctor(HttpMethod method, string path)
+        IDictionary<string, string?> Form { get; }
+        bool? IsRepeatable { get; init; }
+        HttpMethod Method { get; }
+        string Name { get; init; }
+        bool NeedsToken { get; init; }
+        string Path { get; }
+        IDictionary<string, string?> Query { get; }
+
+    sealed record ThreadsResponseInfo
+        ctor()
+        int Attempt { get; init; }
+        TimeSpan Duration { get; init; }
+        required string Operation { get; init; }
+        string? RequestId { get; init; }
+        required HttpStatusCode Status { get; init; }
+        string? TraceId { get; init; }
+        ThreadsUsage? Usage { get; init; }
+
+    enum ThreadsRetry
+        Never = 0
+        Backoff = 1
+        Later = 2
+        Wait = 3
+
+    readonly record struct ThreadsScope
+        ctor(string? Value)
+        static ThreadsScope Basic { get; }
+        static ThreadsScope ContentPublish { get; }
+        static ThreadsScope Delete { get; }
+        bool IsKnown { get; }
+        static ThreadsScope KeywordSearch { get; }
+        static IReadOnlyList<ThreadsScope> Known { get; }
+        static ThreadsScope LocationTagging { get; }
+        static ThreadsScope ManageInsights { get; }
+        static ThreadsScope ManageMentions { get; }
+        static ThreadsScope ManageReplies { get; }
+        static ThreadsScope ProfileDiscovery { get; }
+        static ThreadsScope ReadReplies { get; }
+        static ThreadsScope ShareToInstagram { get; }
+        static ThreadsScope TrendingTopics { get; }
+        string? Value { get; init; }
+
+    static class ThreadsTelemetry
+        const string ActivitySourceName = "ThreadsSdk"
+        const string MeterName = "ThreadsSdk"
+
+    static class ThreadsText
+        static int Count(string text)
+
+    sealed class ThreadsTransportException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        bool IsTimeout { get; init; }
+        bool MayHaveArrived { get; init; }
+
+    static class ThreadsUrls
+        static Uri Authorize(string clientId, string redirectUri, IReadOnlyList<ThreadsScope> scope, AuthorizeUrlOptions? options = default, Uri? host = default)
+        static Uri FollowIntent(string username, Uri? host = default)
+        static Uri PostIntent(PostIntentUrlOptions? options = default, Uri? host = default)
+
+    sealed record ThreadsUsage
+        ctor()
+        double? CallCount { get; init; }
+        double Highest { get; }
+        TimeSpan? TimeToRegainAccess { get; init; }
+        double? TotalCpuTime { get; init; }
+        double? TotalTime { get; init; }
+
+    sealed record TokenInspection
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Application { get; init; }
+        DateTimeOffset? DataAccessExpiresAt { get; init; }
+        DateTimeOffset? ExpiresAt { get; init; }
+        bool? IsValid { get; init; }
+        DateTimeOffset? IssuedAt { get; init; }
+        IReadOnlyList<ThreadsScope>? Scopes { get; init; }
+        TokenType? Type { get; init; }
+        string? UserId { get; init; }
+
+    readonly record struct TokenType
+        ctor(string? Value)
+        static TokenType App { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<TokenType> Known { get; }
+        static TokenType User { get; }
+        string? Value { get; init; }
+
+    sealed record UnknownWebhookChange : WebhookChange
+        ctor(WebhookField Field, JsonElement Value)
+        JsonElement Value { get; init; }
+
+    sealed record UserInsights
+        ctor()
+        IReadOnlyList<LinkClicks>? Clicks { get; init; }
+        IReadOnlyList<MetricBreakdown>? FollowerDemographics { get; init; }
+        long? FollowersCount { get; init; }
+        long? Likes { get; init; }
+        IReadOnlyList<InsightMetric> Metrics { get; init; }
+        long? Quotes { get; init; }
+        long? Replies { get; init; }
+        long? Reposts { get; init; }
+        IReadOnlyList<MetricValue>? Views { get; init; }
+
+    sealed record UserInsightsOptions
+        ctor()
+        InsightsBreakdown? Breakdown { get; init; }
+        IReadOnlyList<UserMetric>? Metric { get; init; }
+        InsightsPeriod? Period { get; init; }
+        DateTimeOffset? Since { get; init; }
+        DateTimeOffset? Until { get; init; }
+
+    readonly record struct UserMetric
+        ctor(string? Value)
+        static UserMetric Clicks { get; }
+        static UserMetric FollowerDemographics { get; }
+        static UserMetric FollowersCount { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<UserMetric> Known { get; }
+        static UserMetric Likes { get; }
+        static UserMetric Quotes { get; }
+        static UserMetric Replies { get; }
+        static UserMetric Reposts { get; }
+        string? Value { get; init; }
+        static UserMetric Views { get; }
+
+    abstract record WebhookChange
+        WebhookField Field { get; init; }
+
+    readonly record struct WebhookField
+        ctor(string? Value)
+        static WebhookField Delete { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<WebhookField> Known { get; }
+        static WebhookField Mentions { get; }
+        static WebhookField Publish { get; }
+        static WebhookField Replies { get; }
+        string? Value { get; init; }
+
+    sealed record WebhookNotification
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? AppId { get; init; }
+        bool? HasUidField { get; init; }
+        string? SubscriptionId { get; init; }
+        string? TargetId { get; init; }
+        DateTimeOffset? Time { get; init; }
+        WebhookTopic? Topic { get; init; }
+        IReadOnlyList<WebhookChange>? Values { get; init; }
+
+    sealed record WebhookOwner
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? OwnerId { get; init; }
+
+    sealed record WebhookRootPost
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Id { get; init; }
+        string? OwnerId { get; init; }
+        string? Username { get; init; }
+
+    readonly record struct WebhookTopic
+        ctor(string? Value)
+        static WebhookTopic Interaction { get; }
+        bool IsKnown { get; }
+        static IReadOnlyList<WebhookTopic> Known { get; }
+        static WebhookTopic Moderate { get; }
+        string? Value { get; init; }
+
+namespace ThreadsSdk.Auth
+
+    sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
+        ctor(string folder)
+        ValueTask<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default)
+        string Folder { get; }
+        IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default)
+        ValueTask<StoredThreadsCredentials?> LoadAsync(string userId, CancellationToken cancellationToken = default)
+        ValueTask<IAsyncDisposable> LockAsync(string userId, CancellationToken cancellationToken = default)
+        ValueTask<string?> SaveAsync(ThreadsCredentials credentials, string? ifVersion = default, CancellationToken cancellationToken = default)
+
+    interface ILockingThreadsCredentialStore : IThreadsCredentialStore
+        ValueTask<IAsyncDisposable> LockAsync(string userId, CancellationToken cancellationToken = default)
+
+    interface IThreadsCredentialStore
+        ValueTask<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default)
+        ValueTask<StoredThreadsCredentials?> LoadAsync(string userId, CancellationToken cancellationToken = default)
+        ValueTask<string?> SaveAsync(ThreadsCredentials credentials, string? ifVersion = default, CancellationToken cancellationToken = default)
+
+    sealed class InMemoryThreadsCredentialStore : ILockingThreadsCredentialStore
+        ctor()
+        ValueTask<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default)
+        ValueTask<StoredThreadsCredentials?> LoadAsync(string userId, CancellationToken cancellationToken = default)
+        ValueTask<IAsyncDisposable> LockAsync(string userId, CancellationToken cancellationToken = default)
+        ValueTask<string?> SaveAsync(ThreadsCredentials credentials, string? ifVersion = default, CancellationToken cancellationToken = default)
+
+    sealed record StoredThreadsCredentials
+        ctor(ThreadsCredentials Credentials, string Version)
+        ThreadsCredentials Credentials { get; init; }
+        string Version { get; init; }
+
+    sealed class ThreadsAccessNotGrantedException : ThreadsCallbackException
+        ctor(string message, Exception? innerException = default)
+        string? Advice { get; }
+        int? Code { get; init; }
+        string? Description { get; init; }
+        AuthorizationError? Error { get; init; }
+        bool IsRefusedByUser { get; }
+        ThreadsError? KnownError { get; init; }
+        string? Reason { get; init; }
+
+    sealed record ThreadsAuthorization
+        ctor(Uri Url, string State, IReadOnlyList<ThreadsScope> Scopes)
+        IReadOnlyList<ThreadsScope> Scopes { get; init; }
+        string State { get; init; }
+        Uri Url { get; init; }
+
+    static class ThreadsCallback
+        static string ReadCode(IEnumerable<KeyValuePair<string, string?>> values, string? expectedState)
+        static string ReadCode(string callback, string? expectedState)
+
+    class ThreadsCallbackException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+
+    sealed class ThreadsCodeMissingException : ThreadsCallbackException
+        ctor(string message, Exception? innerException = default)
+
+    sealed class ThreadsCredentialStoreException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        bool IsDamaged { get; init; }
+        string? UserId { get; init; }
+
+    sealed record ThreadsCredentials
+        ctor()
+        required string AccessToken { get; init; }
+        bool CanRefresh(TimeProvider? timeProvider = default)
+        required DateTimeOffset ExpiresAt { get; init; }
+        TimeSpan ExpiresIn(TimeProvider? timeProvider = default)
+        static ThreadsCredentials FromJson(string json)
+        bool IsExpired(TimeProvider? timeProvider = default)
+        bool IsShortLived { get; init; }
+        DateTimeOffset IssuedAt { get; }
+        IReadOnlyList<ThreadsScope> Scopes { get; init; }
+        string ToJson()
+        required string UserId { get; init; }
+
+    sealed class ThreadsCredentialsConverter : JsonConverter<ThreadsCredentials>
+        ctor()
+        override ThreadsCredentials Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        override void Write(Utf8JsonWriter writer, ThreadsCredentials value, JsonSerializerOptions options)
+
+    sealed record ThreadsLoginEvent
+        ctor(ThreadsLoginEventKind Kind, string UserId, DateTimeOffset ExpiresAt)
+        Exception? Exception { get; init; }
+        DateTimeOffset ExpiresAt { get; init; }
+        ThreadsLoginEventKind Kind { get; init; }
+        DateTimeOffset? RetryAt { get; init; }
+        string UserId { get; init; }
+
+    enum ThreadsLoginEventKind
+        Refreshed = 0
+        RefreshFailed = 1
+        SaveFailed = 2
+        LoadFailed = 3
+
+    sealed class ThreadsLogins : IDisposable
+        ctor(IThreadsCredentialStore store, ThreadsOAuth? oauth = default, ThreadsLoginsOptions? options = default)
+        ThreadsClient CreateClient(string userId, ThreadsClientOptions? options = default)
+        Task<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default)
+        void Dispose()
+        IThreadsAccessTokenProvider For(string userId)
+        ValueTask<ThreadsCredentials> GetAsync(string userId, CancellationToken cancellationToken = default)
+        Task<ThreadsCredentials> RefreshAsync(string userId, CancellationToken cancellationToken = default)
+        Task SaveAsync(ThreadsCredentials credentials, CancellationToken cancellationToken = default)
+        IThreadsCredentialStore Store { get; }
+
+    sealed class ThreadsLoginsOptions
+        ctor()
+        ILoggerFactory? LoggerFactory { get; set; }
+        TimeSpan MaxRetryDelay { get; set; }
+        Action<ThreadsLoginEvent>? OnEvent { get; set; }
+        double RefreshBelow { get; set; }
+        TimeSpan RefreshWait { get; set; }
+        TimeSpan ReloadAfter { get; set; }
+        TimeSpan RetryDelay { get; set; }
+        TimeProvider TimeProvider { get; set; }
+
+    sealed class ThreadsOAuth : IDisposable
+        ctor(ThreadsOAuthOptions options)
+        Task<ThreadsCredentials> CompleteAuthorizationAsync(IEnumerable<KeyValuePair<string, string?>> values, string? expectedState, CancellationToken cancellationToken = default)
+        Task<ThreadsCredentials> CompleteAuthorizationAsync(string callback, string? expectedState, CancellationToken cancellationToken = default)
+        ThreadsAuthorization CreateAuthorization(IEnumerable<ThreadsScope>? scopes = default)
+        Uri CreateAuthorizationUrl(string state, IEnumerable<ThreadsScope>? scopes = default)
+        Task<ThreadsCredentials> DescribeTokenAsync(string accessToken, CancellationToken cancellationToken = default)
+        void Dispose()
+        Task<ThreadsCredentials> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default)
+        Task<ThreadsCredentials> ExchangeForLongLivedAsync(ThreadsCredentials shortLived, CancellationToken cancellationToken = default)
+        Task<AppToken> GetAppTokenAsync(CancellationToken cancellationToken = default)
+        Task<TokenInspection> InspectAsync(string accessToken, string? askingToken = default, CancellationToken cancellationToken = default)
+        Task<ThreadsCredentials> RefreshAsync(ThreadsCredentials credentials, CancellationToken cancellationToken = default)
+
+    sealed class ThreadsOAuthOptions
+        ctor()
+        string? AppId { get; set; }
+        string? AppSecret { get; set; }
+        Uri AuthorizeHost { get; set; }
+        ThreadsClientOptions? Client { get; set; }
+        void FillFromEnvironment()
+        static ThreadsOAuthOptions FromEnvironment()
+        string? RedirectUri { get; set; }
+        IReadOnlyList<ThreadsScope> Scopes { get; set; }
+
+    static class ThreadsScopes
+        static IReadOnlyList<ThreadsScope> All { get; }
+        static IReadOnlyList<ThreadsScope> Default { get; }
+
+    static class ThreadsSignedRequest
+        static string Create(SignedRequest payload, string appSecret)
+        static SignedRequest Parse(string signedRequest, IEnumerable<string> appSecrets, TimeSpan? maxAge = default, TimeProvider? timeProvider = default)
+        static SignedRequest Parse(string signedRequest, string appSecret, TimeSpan? maxAge = default, TimeProvider? timeProvider = default)
+        static bool Verify(string signedRequest, string appSecret, TimeSpan? maxAge = default, TimeProvider? timeProvider = default)
+
+    sealed class ThreadsSignedRequestException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        ThreadsSignedRequestFlaw Flaw { get; init; }
+
+    enum ThreadsSignedRequestFlaw
+        Malformed = 0
+        WrongSignature = 1
+        WrongAlgorithm = 2
+        WrongTime = 3
+
+    sealed class ThreadsStateException : ThreadsCallbackException
+        ctor(string message, Exception? innerException = default)

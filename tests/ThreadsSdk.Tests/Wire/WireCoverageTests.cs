@@ -1,0 +1,68 @@
+using System.Reflection;
+using ThreadsSdk.Spec;
+using ThreadsSdk.Tests.Conventions;
+using ThreadsSdk.Tests.Fixtures;
+using ThreadsSdk.Tests.Wire.Support;
+using Xunit;
+
+namespace ThreadsSdk.Tests.Wire;
+
+/// <summary>
+/// Nothing of the spec and none of the fixtures is left out. Each class of wire tests runs all of its cases, and a case fails unless the
+/// fixtures it names gave the answers; so a name among the cases is a fixture that was used.
+/// </summary>
+public sealed class WireCoverageTests
+{
+    private static readonly IReadOnlyList<Type> Classes =
+        [.. typeof(WireTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(WireTests)) && type.GetProperty("Cases") is not null)];
+
+    private static readonly IReadOnlyList<WireCase> Cases = [.. Classes.SelectMany(CasesOf)];
+
+    public static TheoryData<string> Operations => [.. SpecOfThreads.Operations.Select(operation => operation.FullName)];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Operation_has_a_wire_test_that_returns_and_one_that_throws(string operation)
+    {
+        IEnumerable<FixtureMapping> used = Cases.Where(one => one.Operation == operation).SelectMany(one => one.Fixtures);
+
+        Assert.Equal(
+            [FixtureOutcome.Success, FixtureOutcome.Error],
+            used.Select(fixture => fixture.Outcome).Distinct().Order());
+    }
+
+    [Fact]
+    public void Every_fixture_is_of_an_operation_of_the_spec() =>
+        Assert.Empty(FixtureCatalog.Default.Operations.Except(SpecOfThreads.Operations.Select(operation => operation.FullName)));
+
+    [Fact]
+    public void Every_fixture_is_used_by_a_wire_test() =>
+        Assert.Empty(FixtureCatalog.Default.Mappings.Except(Cases.SelectMany(one => one.Fixtures)).Select(fixture => fixture.Name));
+
+    [Fact]
+    public void Every_class_of_wire_tests_runs_all_of_its_cases() => Assert.All(Classes, type =>
+    {
+        MethodInfo test = Assert.Single(type.GetMethods(), method => method.Name.StartsWith("Call_sends_and_reads", StringComparison.Ordinal));
+        Assert.True(test.IsDefined(typeof(TheoryAttribute)));
+        Assert.Equal("Names", test.GetCustomAttribute<MemberDataAttribute>()?.MemberName);
+        var names = (TheoryData<string>)type.GetProperty("Names")!.GetValue(null)!;
+        Assert.Equal(CasesOf(type).Select(one => one.Name), names.Select(row => row.Data));
+    });
+
+    [Fact]
+    public void No_two_wire_tests_have_one_name() =>
+        Assert.Empty(Cases.CountBy(one => one.Name).Where(count => count.Value > 1).Select(count => count.Key));
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Authorization_is_wanted_by_the_fixtures_of_operations_that_need_a_token_alone(string name)
+    {
+        OperationSpec operation = SpecOfThreads.Operations.Single(one => one.FullName == name);
+
+        Assert.All(
+            FixtureCatalog.Default.Mappings.Where(mapping => mapping.Operation == name),
+            mapping => Assert.Equal(operation.Auth != "none", mapping.Request.Headers["Authorization"].Example is not null));
+    }
+
+    private static IReadOnlyList<WireCase> CasesOf(Type type) => (IReadOnlyList<WireCase>)type.GetProperty("Cases")!.GetValue(null)!;
+}
