@@ -16,7 +16,8 @@ public sealed record ModelSpec(
 {
     public static readonly string[] Usages = ["response", "request", "both"];
 
-    public bool IsRequest => Usage == "request";
+    /// <summary>Whether a required property is never null in C#. A model that is both sent and read may be read incompletely.</summary>
+    public bool HoldsRequired => Usage != "both";
 
     public bool HasFields => Fieldsets.Count > 0;
 }

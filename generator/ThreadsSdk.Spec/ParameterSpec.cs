@@ -35,5 +35,5 @@ public sealed record ParameterSpec(
     public string CSharp => Name ?? CSharpName.Pascal(Key);
 
     /// <summary>Whether it is a parameter of the C# method rather than a property of the options.</summary>
-    public bool IsArgument => Value is null && (Required || In == "path");
+    public bool IsArgument => Value is null && (In == "path" || (Required && Send is null));
 }

@@ -19,7 +19,7 @@ internal static class EnumEmitter
         writer.Line("/// <param name=\"Value\">The text Meta sends and takes.</param>");
         writer.Obsolete(item.Deprecated);
         writer.Line(GeneratedFile.Attribute);
-        writer.Line($"[JsonConverter(typeof({item.Name}Converter))]");
+        writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
         using (writer.Open($"public readonly record struct {item.Name}(string? Value)"))
         {
             foreach (var value in item.Values)

@@ -11,7 +11,7 @@ internal static class MetricsEmitter
         var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Insights", "ThreadsSdk.Json");
         writer.Summary(set.Doc);
         writer.Line(GeneratedFile.Attribute);
-        writer.Line($"[JsonConverter(typeof({set.Name}Converter))]");
+        writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
         using (writer.Open($"public sealed record {set.Name}"))
         {
             writer.Summary("Every metric as Meta sent it, with title, description and period; unknown ones too.");

@@ -13,7 +13,7 @@ internal static class ModelCheckEmitter
         foreach (var property in model.Properties)
         {
             var name = $"$\"{{name}}.{property.Key}\"";
-            if (property.Required && !(model.IsRequest && CSharpTypes.IsValueType(property.Type)))
+            if (property.Required && !(model.HoldsRequired && CSharpTypes.IsValueType(property.Type)))
                 writer.Line($"Check.Required({name}, {property.CSharp} is not null);");
             foreach (var check in BoundsText.Checks(property.Bounds, property.Type, name, property.CSharp))
                 writer.Line(check);

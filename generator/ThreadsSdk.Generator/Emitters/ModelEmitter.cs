@@ -21,7 +21,7 @@ internal static class ModelEmitter
         writer.Remarks([Docs.Escape(model.Remarks ?? ""), Docs.Since(model.Since), Docs.Source(model.Source)]);
         writer.Obsolete(model.Deprecated);
         writer.Line(GeneratedFile.Attribute);
-        writer.Line($"[JsonConverter(typeof({model.Name}Converter))]");
+        writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
         using (writer.Open($"public sealed record {model.Name}"))
         {
             foreach (var property in model.Properties)
@@ -53,7 +53,7 @@ internal static class ModelEmitter
             Docs.Source(property.Source),
         ]);
         writer.Obsolete(property.Deprecated);
-        var required = model.IsRequest && property.Required;
+        var required = model.HoldsRequired && property.Required;
         writer.Line($"public {(required ? "required " : "")}{CSharpTypes.Name(property.Type)}{(required ? "" : "?")} {property.CSharp} {{ get; init; }}").Line();
     }
 
@@ -124,12 +124,12 @@ internal static class ModelEmitter
     }
 
     /// <summary>A required enum is never null, so that it has no '?.' to be written with.</summary>
-    private static string WriteStatement(ModelSpec model, PropertySpec property) => model.IsRequest && property.Required && property.Type.Kind == TypeKind.Enum
+    private static string WriteStatement(ModelSpec model, PropertySpec property) => model.HoldsRequired && property.Required && property.Type.Kind == TypeKind.Enum
         ? $"WireWriter.Write(writer, {Literal.Utf8(property.Key)}, {property.CSharp}.Value);"
         : CSharpTypes.WriteStatement(property.Type, property.Key, property.CSharp);
 
     private static string Missing(ModelSpec model, PropertySpec property) =>
-        model.IsRequest && property.Required ? $" ?? throw WireReader.Missing({Literal.Text(property.Key)})" : "";
+        model.HoldsRequired && property.Required ? $" ?? throw WireReader.Missing({Literal.Text(property.Key)})" : "";
 
     private static string Local(PropertySpec property)
     {

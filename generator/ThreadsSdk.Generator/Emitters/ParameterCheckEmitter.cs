@@ -32,9 +32,9 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         var value = access(parameter);
         if (parameter.In == "path")
             yield return $"Check.Id({name}, {value});";
-        else if (parameter.Required && parameter.Type.Kind == TypeKind.Enum)
+        else if (parameter.IsArgument && parameter.Type.Kind == TypeKind.Enum)
             yield return $"Check.Given({name}, {value}.Value);";
-        else if (parameter.Required && !CSharpTypes.IsValueType(parameter.Type) && parameter.Type.Kind != TypeKind.Json)
+        else if (parameter.IsArgument && !CSharpTypes.IsValueType(parameter.Type) && parameter.Type.Kind != TypeKind.Json)
             yield return $"Check.Given({name}, {value});";
         foreach (var check in BoundsText.Checks(parameter.Bounds, parameter.Type, name, value))
             yield return check;

@@ -13,7 +13,7 @@ internal static class WebhookEmitter
         writer.Remarks(["Switch on the type; a field this version does not know comes as <see cref=\"UnknownWebhookChange\"/>."]);
         writer.Line("/// <param name=\"Field\">What it tells about.</param>");
         writer.Line(GeneratedFile.Attribute);
-        writer.Line("[JsonConverter(typeof(WebhookChangeConverter))]");
+        writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
         using (writer.Open("public abstract record WebhookChange(WebhookField Field)"))
         {
             WriteReader(writer, webhooks, names);

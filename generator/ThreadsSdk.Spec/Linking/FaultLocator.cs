@@ -13,9 +13,13 @@ public static class FaultLocator
     /// <summary>Gives each fault the place of its pointer, or of the nearest thing around it that has one.</summary>
     public static IEnumerable<SpecDiagnostic> Locate(IEnumerable<SpecFault> faults, IReadOnlyList<SpecFile> files)
     {
-        var places = files.SelectMany(file => file.Places).ToLookup(place => place.Pointer, place => place.Place);
+        // Made for the first fault: nearly every run has none.
+        ILookup<string, SpecPlace>? places = null;
         foreach (var fault in faults)
+        {
+            places ??= files.SelectMany(file => file.Places).ToLookup(place => place.Pointer, place => place.Place);
             yield return new SpecDiagnostic(fault.Rule, fault.Arguments, Find(fault, places) ?? files.Select(Start).FirstOrDefault() ?? Nowhere);
+        }
     }
 
     private static SpecPlace? Find(SpecFault fault, ILookup<string, SpecPlace> places)

@@ -28,8 +28,6 @@ internal static class ModelLinker
         if (type.Kind is TypeKind.CommaSeparated or TypeKind.Json or TypeKind.Fields or TypeKind.Page or TypeKind.Data or TypeKind.First or TypeKind.Metrics)
             scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), "a property");
         scope.CheckScopes(property.Scopes, pointer);
-        if (property.Required && model.Usage == "response")
-            scope.Report(SpecRules.Contradiction, $"{pointer}/required", $"'{property.Key}' cannot be required: '{model.Name}' is only read, and Meta may leave anything out");
         if (model.Usage != "response" && type.Leaf.Kind == TypeKind.Model && scope.Model(type.Leaf.Name!)!.Usage == "response")
             scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), $"a property of '{model.Name}', which is sent: '{type.Leaf}' is only read");
         if (property.Expand.Count > 0)

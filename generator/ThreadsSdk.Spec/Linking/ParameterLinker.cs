@@ -74,8 +74,6 @@ internal static class ParameterLinker
             scope.Report(SpecRules.MisplacedBound, $"{pointer}/strip", "strip", parameter.Type.ToString());
         if (parameter.Required && parameter.Value is not null)
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' is required and has a constant value");
-        if (parameter.Required && parameter.Send is not null)
-            scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' is required and has a value to send when it is missing");
         if (parameter.Value is not null && parameter.Send is not null)
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' has both 'value' and 'send'");
     }

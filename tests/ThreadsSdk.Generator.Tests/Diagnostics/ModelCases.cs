@@ -109,10 +109,6 @@ internal static class ModelCases
             webhooks:
               posts: { topic: moderate, payload: [|string|], doc: A post. }
             """),
-        new(SpecRules.Contradiction, "a required property that is only read", "'id' cannot be required: 'Media' is only read, and Meta may leave anything out", """
-            models:
-              Media: { doc: A post., properties: { id: { type: id, required: [|true|], doc: Its id. } } }
-            """),
         new(SpecRules.Contradiction, "two fieldsets that are the default", "exactly one fieldset over 'Post' has to be marked 'default: true'", """
             fieldsets:
               [|LeastOfPost|]: { model: Post, default: true, doc: The least of it., fields: [id] }

@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 
 /// <summary>A place.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(PlaceConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Place
 {
     /// <summary>Its id.</summary>

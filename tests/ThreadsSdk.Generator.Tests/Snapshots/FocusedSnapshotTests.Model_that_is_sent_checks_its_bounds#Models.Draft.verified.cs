@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 
 /// <summary>A draft.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(DraftConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Draft
 {
     /// <summary>Its text.</summary>

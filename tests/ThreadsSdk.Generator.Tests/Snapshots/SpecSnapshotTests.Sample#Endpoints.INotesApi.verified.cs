@@ -16,7 +16,9 @@ public interface INotesApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Note"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
     /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
@@ -29,12 +31,17 @@ public interface INotesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
     /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
     /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.TooManyCalls"/>: Too many calls &amp; too soon.</exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/notes/{color}/all</c>. The newest come first. Needs <c>threads_basic</c> and <c>threads_write</c>. Counts against <see cref="ThreadsQuotas.NoteSearches"/>. Since 2025-01-01.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/notes/{color}/all</c>. The newest come first. Needs <c>threads_basic</c> and <c>threads_write</c>. Counts against
+    /// <see cref="ThreadsQuotas.NoteSearches"/>. Since 2025-01-01.
+    /// </remarks>
     IAsyncEnumerable<Note> ListAsync(string userId, string shade, ListNotesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the notes of a user.</summary>
@@ -43,19 +50,26 @@ public interface INotesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
     /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
     /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.TooManyCalls"/>: Too many calls &amp; too soon.</exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/notes/{color}/all</c>. The newest come first. Needs <c>threads_basic</c> and <c>threads_write</c>. Counts against <see cref="ThreadsQuotas.NoteSearches"/>. Since 2025-01-01.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/notes/{color}/all</c>. The newest come first. Needs <c>threads_basic</c> and <c>threads_write</c>. Counts against
+    /// <see cref="ThreadsQuotas.NoteSearches"/>. Since 2025-01-01.
+    /// </remarks>
     Task<Page<Note>> ListPageAsync(string userId, string shade, ListNotesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Writes a note.</summary>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Note"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>POST /notes</c>. Counts against <see cref="ThreadsQuotas.Notes"/>.</remarks>
@@ -66,7 +80,9 @@ public interface INotesApi
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Note"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>DELETE /{note_id}</c>.</remarks>

@@ -15,7 +15,9 @@ public interface ITokensApi
     /// <param name="code">The code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="User"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /token</c>. Needs no access token.</remarks>
@@ -24,7 +26,9 @@ public interface ITokensApi
     /// <summary>Lists the users of the app.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What was found; empty when nothing was.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /users</c>.</remarks>
@@ -34,7 +38,9 @@ public interface ITokensApi
     /// <param name="metric">What to read. At least 1 item.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="NoteInsights"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /insights</c>.</remarks>

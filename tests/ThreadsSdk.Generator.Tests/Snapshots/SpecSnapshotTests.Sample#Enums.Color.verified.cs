@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>The color of a note.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-01-01. Meta's page: notes.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-01-01. Meta's page: notes.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ColorConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct Color(string? Value)
 {
     /// <summary>Red: urgent.</summary>

@@ -14,7 +14,7 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [Obsolete("Withdrawn by Meta on 2025-01-01. Use Color instead.")]
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(FormerColorConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct FormerColor(string? Value)
 {
     /// <summary>Pink.</summary>

@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false.</remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(WebhookFieldConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct WebhookField(string? Value)
 {
     /// <summary>Someone wrote a note.</summary>

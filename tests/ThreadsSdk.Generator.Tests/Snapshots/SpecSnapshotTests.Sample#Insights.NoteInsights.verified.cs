@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 
 /// <summary>The insights of notes.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(NoteInsightsConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record NoteInsights
 {
     /// <summary>Every metric as Meta sent it, with title, description and period; unknown ones too.</summary>

@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <summary>An answer of a draft.</summary>
 [Obsolete("Withdrawn by Meta on 2026-01-01.")]
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(AnswerConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Answer
 {
     /// <summary>Text of the answer.</summary>

@@ -12,11 +12,14 @@ namespace ThreadsSdk;
 
 /// <summary>A note to write.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(DraftConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Draft
 {
     /// <summary>Text of the note.</summary>
-    /// <remarks><c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold U+0000.</remarks>
+    /// <remarks>
+    /// <c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold
+    /// U+0000.
+    /// </remarks>
     public required string Text { get; init; }
 
     /// <summary>Color of the note.</summary>

@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 
 /// <summary>One metric as it came.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(InsightMetricConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record InsightMetric
 {
     /// <summary>Name of the metric.</summary>

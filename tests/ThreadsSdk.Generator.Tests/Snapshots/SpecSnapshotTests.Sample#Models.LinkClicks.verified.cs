@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 
 /// <summary>The clicks of a link.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(LinkClicksConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record LinkClicks
 {
     /// <summary>The clicks.</summary>

@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 
 /// <summary>A metric by dimension.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MetricBreakdownConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record MetricBreakdown
 {
     /// <summary>What it is counted by.</summary>

@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 
 /// <summary>The total of a metric.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MetricTotalConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record MetricTotal
 {
     /// <summary>The total.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A note; its &lt;b&gt;bold&lt;/b&gt; parts &amp; all.</summary>
 /// <remarks>Read back after it was written. Since 2025-01-01. Meta's page: notes.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(NoteConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Note
 {
     /// <summary>Id of the note.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 
 /// <summary>A user.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(UserConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record User
 {
     /// <summary>Id of the user.</summary>

@@ -8,13 +8,12 @@ namespace ThreadsSdk;
 
 public sealed partial class ThreadsClient
 {
+    private NotesApi? _notes;
+    private TokensApi? _tokens;
+
     /// <summary>Notes of users.</summary>
     public INotesApi Notes => _notes ??= new NotesApi(_transport);
 
-    private NotesApi? _notes;
-
     /// <summary>Tokens of users.</summary>
     public ITokensApi Tokens => _tokens ??= new TokensApi(_transport);
-
-    private TokensApi? _tokens;
 }

@@ -11,28 +11,28 @@ public sealed partial record ThreadsError
     /// <summary>The token has expired.</summary>
     /// <remarks>Ask for access again.</remarks>
     public static ThreadsError TokenExpired { get; } = new(
-        "TokenExpired",
-        190,
-        463,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The token has expired.",
-        "Ask for access again.");
+        Name: "TokenExpired",
+        Code: 190,
+        Subcode: 463,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The token has expired.",
+        Advice: "Ask for access again.");
 
     /// <summary>Too many calls &amp; too soon.</summary>
     /// <remarks>Wait until the window of &lt;quota&gt; is over.</remarks>
     public static ThreadsError TooManyCalls { get; } = new(
-        "TooManyCalls",
-        80000,
-        null,
-        80014,
-        "rate limit",
-        ThreadsErrorKind.RateLimit,
-        ThreadsRetry.Later,
-        "Too many calls & too soon.",
-        "Wait until the window of <quota> is over.");
+        Name: "TooManyCalls",
+        Code: 80000,
+        Subcode: null,
+        Through: 80014,
+        Symbol: "rate limit",
+        Kind: ThreadsErrorKind.RateLimit,
+        Retry: ThreadsRetry.Later,
+        Description: "Too many calls & too soon.",
+        Advice: "Wait until the window of <quota> is over.");
 
     /// <summary>Every error the spec knows.</summary>
     public static IReadOnlyList<ThreadsError> All { get; } =

@@ -11,7 +11,10 @@ namespace ThreadsSdk;
 public sealed record ComposeUrlOptions
 {
     /// <summary>Text to begin with.</summary>
-    /// <remarks><c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold a newline or <c>&amp;</c>. A leading <c>#</c> is cut off. Meta assumes <c></c> when it is missing. Since 2025-02-01.</remarks>
+    /// <remarks>
+    /// <c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold a
+    /// newline or <c>&amp;</c>. A leading <c>#</c> is cut off. Meta assumes <c></c> when it is missing. Since 2025-02-01.
+    /// </remarks>
     public string? Body { get; init; }
 
     /// <summary>Color of the note.</summary>
@@ -32,6 +35,9 @@ public sealed record ComposeUrlOptions
     public string? Link { get; init; }
 
     /// <summary>A remark.</summary>
-    /// <remarks><c>note</c>. Must be given when <c>mode</c> is <c>BLUE</c>. Only when <c>mode</c> is <c>RED</c> or <c>BLUE</c>. Not when <c>tags</c> is <c>plain</c>.</remarks>
+    /// <remarks>
+    /// <c>note</c>. Must be given when <c>mode</c> is <c>BLUE</c>. Only when <c>mode</c> is <c>RED</c> or <c>BLUE</c>. Not when <c>tags</c>
+    /// is <c>plain</c>.
+    /// </remarks>
     public string? Note { get; init; }
 }

@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <remarks>Switch on the type; a field this version does not know comes as <see cref="UnknownWebhookChange"/>.</remarks>
 /// <param name="Field">What it tells about.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(WebhookChangeConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public abstract record WebhookChange(WebhookField Field)
 {
     internal static WebhookChange Read(ref Utf8JsonReader reader)

@@ -11,6 +11,8 @@ namespace ThreadsSdk;
 public sealed record EmbedOptions
 {
     /// <summary>Widest the post may be shown, in pixels.</summary>
-    /// <remarks><c>maxwidth</c>. 320 (<see cref="ThreadsLimits.EmbedWidthMin"/>) to 658 (<see cref="ThreadsLimits.EmbedWidthMax"/>).</remarks>
+    /// <remarks>
+    /// <c>maxwidth</c>. 320 (<see cref="ThreadsLimits.EmbedWidthMin"/>) to 658 (<see cref="ThreadsLimits.EmbedWidthMax"/>).
+    /// </remarks>
     public int? MaxWidth { get; init; }
 }

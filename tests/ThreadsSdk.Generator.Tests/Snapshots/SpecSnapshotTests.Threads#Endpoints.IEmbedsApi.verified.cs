@@ -16,10 +16,18 @@ public interface IEmbedsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="OEmbed"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /oembed</c>. Posts of private, inactive or age-restricted accounts and posts limited to countries cannot be embedded. Needs no access token. Counts against <see cref="ThreadsQuotas.Embeds"/>. Since 2024-12-09. Meta's page: embed.</remarks>
+    /// <remarks>
+    /// <c>GET /oembed</c>. Posts of private, inactive or age-restricted accounts and posts limited to countries cannot be embedded. Needs
+    /// no access token. Counts against <see cref="ThreadsQuotas.Embeds"/>. Since 2024-12-09. Meta's page: embed.
+    /// </remarks>
     Task<OEmbed> GetAsync(string url, EmbedOptions? options = null, CancellationToken cancellationToken = default);
 }

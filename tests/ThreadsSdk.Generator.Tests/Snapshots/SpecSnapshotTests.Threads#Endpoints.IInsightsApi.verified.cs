@@ -16,12 +16,22 @@ public interface IInsightsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="MediaInsights"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{media_id}/insights</c>. What replies below a reply got is not included. For reposts the answer is empty. Needs <c>threads_basic</c> and <c>threads_manage_insights</c>. Since 2024-04-08. Meta's page: insights.</remarks>
+    /// <remarks>
+    /// <c>GET /{media_id}/insights</c>. What replies below a reply got is not included. For reposts the answer is empty. Needs
+    /// <c>threads_basic</c> and <c>threads_manage_insights</c>. Since 2024-04-08. Meta's page: insights.
+    /// </remarks>
     Task<MediaInsights> GetForMediaAsync(string mediaId, MediaInsightsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the insights of the user's profile.</summary>
@@ -29,11 +39,24 @@ public interface IInsightsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="UserInsights"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same. <see cref="ThreadsError.FeatureNotAvailable"/>: The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.PeriodMissing"/>: The metric has to be asked for with a period. <see cref="ThreadsError.BreakdownMissing"/>: Follower demographics were asked for without a breakdown.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// <see cref="ThreadsError.FeatureNotAvailable"/>: The user cannot use the feature: limiting posts to countries, for instance, or
+    /// follower demographics.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.PeriodMissing"/>: The metric has to be asked for with a period. <see cref="ThreadsError.BreakdownMissing"/>:
+    /// Follower demographics were asked for without a breakdown.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/threads_insights</c>. Without dates the answer covers yesterday and today. Meta does not vouch for numbers from before June 2024. Follower demographics need a profile of 100 followers. Needs <c>threads_basic</c> and <c>threads_manage_insights</c>. Since 2024-04-26. Meta's page: insights.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/threads_insights</c>. Without dates the answer covers yesterday and today. Meta does not vouch for numbers from
+    /// before June 2024. Follower demographics need a profile of 100 followers. Needs <c>threads_basic</c> and
+    /// <c>threads_manage_insights</c>. Since 2024-04-26. Meta's page: insights.
+    /// </remarks>
     Task<UserInsights> GetForUserAsync(string userId, UserInsightsOptions? options = null, CancellationToken cancellationToken = default);
 }

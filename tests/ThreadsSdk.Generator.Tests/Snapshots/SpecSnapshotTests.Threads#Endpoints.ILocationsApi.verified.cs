@@ -16,13 +16,25 @@ public interface ILocationsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What was found; empty when nothing was.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsRateLimitException">
+    /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /location_search</c>. Before Meta has approved the app, only Menlo Park can be searched for. The answer has no pages. Needs <c>threads_basic</c> and <c>threads_location_tagging</c>. Counts against <see cref="ThreadsQuotas.LocationSearches"/>. Since 2025-05-27. Meta's page: location-tagging.</remarks>
+    /// <remarks>
+    /// <c>GET /location_search</c>. Before Meta has approved the app, only Menlo Park can be searched for. The answer has no pages. Needs
+    /// <c>threads_basic</c> and <c>threads_location_tagging</c>. Counts against <see cref="ThreadsQuotas.LocationSearches"/>. Since
+    /// 2025-05-27. Meta's page: location-tagging.
+    /// </remarks>
     Task<IReadOnlyList<Location>> SearchAsync(LocationFields? fields = null, LocationSearchOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one place.</summary>
@@ -30,12 +42,24 @@ public interface ILocationsApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Location"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{location_id}</c>. Needs <c>threads_basic</c> and <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page: location-tagging.</remarks>
+    /// <remarks>
+    /// <c>GET /{location_id}</c>. Needs <c>threads_basic</c> and <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page:
+    /// location-tagging.
+    /// </remarks>
     Task<Location> GetAsync(string locationId, LocationFields? fields = null, CancellationToken cancellationToken = default);
 }

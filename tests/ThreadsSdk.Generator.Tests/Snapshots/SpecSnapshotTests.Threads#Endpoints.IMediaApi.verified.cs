@@ -16,12 +16,22 @@ public interface IMediaApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Media"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{media_id}</c>. Without advanced access only posts of the app's testers can be read; with it, other public posts as well. Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.</remarks>
+    /// <remarks>
+    /// <c>GET /{media_id}</c>. Without advanced access only posts of the app's testers can be read; with it, other public posts as well.
+    /// Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
+    /// </remarks>
     Task<Media> GetAsync(string mediaId, MediaFields? fields = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the user's own posts, newest first.</summary>
@@ -29,11 +39,19 @@ public interface IMediaApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
+    /// <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
+    /// </remarks>
     IAsyncEnumerable<Media> ListAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the user's own posts, newest first.</summary>
@@ -41,11 +59,19 @@ public interface IMediaApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
+    /// <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
+    /// </remarks>
     Task<Page<Media>> ListPageAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists public posts in which others mention the user.</summary>
@@ -53,12 +79,24 @@ public interface IMediaApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same. <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
+    /// mentions and other profiles.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. Meta's page: threads-mentions.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers
+    /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. Meta's page: threads-mentions.
+    /// </remarks>
     IAsyncEnumerable<Media> ListMentionsAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists public posts in which others mention the user.</summary>
@@ -66,12 +104,24 @@ public interface IMediaApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same. <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
+    /// mentions and other profiles.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. Meta's page: threads-mentions.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers
+    /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. Meta's page: threads-mentions.
+    /// </remarks>
     Task<Page<Media>> ListMentionsPageAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the user's ghost posts, those still shown and those archived.</summary>
@@ -79,8 +129,13 @@ public interface IMediaApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. Meta's page: retrieve-posts.</remarks>
@@ -91,8 +146,13 @@ public interface IMediaApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. Meta's page: retrieve-posts.</remarks>
@@ -102,25 +162,47 @@ public interface IMediaApi
     /// <param name="mediaId">Id of the post to repost.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="RepostedMedia"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
     /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.UserRestricted"/>: Meta has restricted the account.</exception>
-    /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.ActivityRestricted"/>: Meta takes the activity for spam.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
+    /// <exception cref="ThreadsRateLimitException">
+    /// <see cref="ThreadsError.ActivityRestricted"/>: Meta takes the activity for spam.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>POST /{media_id}/repost</c>. The post must be the user's own or a public one the app can reach. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-10-09. Meta's page: reposts.</remarks>
+    /// <remarks>
+    /// <c>POST /{media_id}/repost</c>. The post must be the user's own or a public one the app can reach. Needs <c>threads_basic</c> and
+    /// <c>threads_content_publish</c>. Since 2024-10-09. Meta's page: reposts.
+    /// </remarks>
     Task<RepostedMedia> RepostAsync(string mediaId, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes one of the user's own posts or replies.</summary>
     /// <param name="mediaId">Id of the post to delete.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="DeletedMedia"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsRateLimitException">
+    /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>DELETE /{media_id}</c>. Needs <c>threads_basic</c> and <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>. Since 2025-03-06. Meta's page: delete-posts.</remarks>
+    /// <remarks>
+    /// <c>DELETE /{media_id}</c>. Needs <c>threads_basic</c> and <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>.
+    /// Since 2025-03-06. Meta's page: delete-posts.
+    /// </remarks>
     Task<DeletedMedia> DeleteAsync(string mediaId, CancellationToken cancellationToken = default);
 }

@@ -18,11 +18,20 @@ public interface IOAuthApi
     /// <param name="redirectUri">The redirect URI the authorization window was opened with.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="ShortLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.CodeUsed"/>: The authorization code was used before or cannot be used. <see cref="ThreadsError.LoginRefused"/>: The id, the secret, the code or the redirect URI was refused. <see cref="ThreadsError.CodeNotFound"/>: The authorization code is unknown, over an hour old or was used before.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsAuthenticationException">
+    /// <see cref="ThreadsError.CodeUsed"/>: The authorization code was used before or cannot be used.
+    /// <see cref="ThreadsError.LoginRefused"/>: The id, the secret, the code or the redirect URI was refused.
+    /// <see cref="ThreadsError.CodeNotFound"/>: The authorization code is unknown, over an hour old or was used before.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>POST /oauth/access_token</c>. The code works once and for one hour. Call it on a server only; the app's secret must not leave it. Needs no access token. Since 2024-04-08. Meta's page: get-access-tokens.</remarks>
+    /// <remarks>
+    /// <c>POST /oauth/access_token</c>. The code works once and for one hour. Call it on a server only; the app's secret must not leave it.
+    /// Needs no access token. Since 2024-04-08. Meta's page: get-access-tokens.
+    /// </remarks>
     Task<ShortLivedToken> ExchangeCodeAsync(string clientId, string clientSecret, string code, string redirectUri, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a token of the app itself.</summary>
@@ -30,11 +39,18 @@ public interface IOAuthApi
     /// <param name="clientSecret">Secret of the Threads app.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="AppToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.LoginRefused"/>: The id, the secret, the code or the redirect URI was refused.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsAuthenticationException">
+    /// <see cref="ThreadsError.LoginRefused"/>: The id, the secret, the code or the redirect URI was refused.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /oauth/access_token</c>. Call it on a server only; the app's secret must not leave it. The letters TH, the app's id and its secret, joined by vertical bars, are such a token too. Needs no access token. Meta's page: app-access-tokens.</remarks>
+    /// <remarks>
+    /// <c>GET /oauth/access_token</c>. Call it on a server only; the app's secret must not leave it. The letters TH, the app's id and its
+    /// secret, joined by vertical bars, are such a token too. Needs no access token. Meta's page: app-access-tokens.
+    /// </remarks>
     Task<AppToken> GetAppTokenAsync(string clientId, string clientSecret, CancellationToken cancellationToken = default);
 
     /// <summary>Exchanges a short-lived token for a long-lived one.</summary>
@@ -42,31 +58,53 @@ public interface IOAuthApi
     /// <param name="accessToken">The short-lived token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="LongLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenInvalid"/>: The token cannot be used. It may be malformed, expired, revoked or another app's. <see cref="ThreadsError.TokenExpired"/>: The token has expired. <see cref="ThreadsError.SessionRevoked"/>: The token cannot be exchanged. Its session was revoked, or it is long-lived already.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsAuthenticationException">
+    /// <see cref="ThreadsError.TokenInvalid"/>: The token cannot be used. It may be malformed, expired, revoked or another app's.
+    /// <see cref="ThreadsError.TokenExpired"/>: The token has expired. <see cref="ThreadsError.SessionRevoked"/>: The token cannot be
+    /// exchanged. Its session was revoked, or it is long-lived already.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /access_token</c>. The short-lived token must not have expired. Call it on a server only; the app's secret must not leave it. Needs <c>threads_basic</c>. Needs no access token. Since 2024-06-17. Meta's page: long-lived-tokens.</remarks>
+    /// <remarks>
+    /// <c>GET /access_token</c>. The short-lived token must not have expired. Call it on a server only; the app's secret must not leave it.
+    /// Needs <c>threads_basic</c>. Needs no access token. Since 2024-06-17. Meta's page: long-lived-tokens.
+    /// </remarks>
     Task<LongLivedToken> ExchangeTokenAsync(string clientSecret, string accessToken, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a new long-lived token for one that is at least 24 hours old and has not expired.</summary>
     /// <param name="accessToken">The long-lived token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="LongLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenInvalid"/>: The token cannot be used. It may be malformed, expired, revoked or another app's. <see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsAuthenticationException">
+    /// <see cref="ThreadsError.TokenInvalid"/>: The token cannot be used. It may be malformed, expired, revoked or another app's.
+    /// <see cref="ThreadsError.TokenExpired"/>: The token has expired.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /refresh_access_token</c>. The new token is valid for 60 days. Refreshing also extends the user's grant. Needs <c>threads_basic</c>. Needs no access token. Since 2024-06-17. Meta's page: long-lived-tokens.</remarks>
+    /// <remarks>
+    /// <c>GET /refresh_access_token</c>. The new token is valid for 60 days. Refreshing also extends the user's grant. Needs
+    /// <c>threads_basic</c>. Needs no access token. Since 2024-06-17. Meta's page: long-lived-tokens.
+    /// </remarks>
     Task<LongLivedToken> RefreshTokenAsync(string accessToken, CancellationToken cancellationToken = default);
 
     /// <summary>Tells what Meta knows about a token, such as its scopes and when it expires.</summary>
     /// <param name="inputToken">The token to inspect.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="TokenInspection"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /debug_token</c>. The client's own token must be that of a tester of the same app. It can inspect itself. Needs <c>threads_basic</c>. Since 2025-06-04. Meta's page: debug-access-token.</remarks>
+    /// <remarks>
+    /// <c>GET /debug_token</c>. The client's own token must be that of a tester of the same app. It can inspect itself. Needs
+    /// <c>threads_basic</c>. Since 2025-06-04. Meta's page: debug-access-token.
+    /// </remarks>
     Task<TokenInspection> InspectTokenAsync(string inputToken, CancellationToken cancellationToken = default);
 }

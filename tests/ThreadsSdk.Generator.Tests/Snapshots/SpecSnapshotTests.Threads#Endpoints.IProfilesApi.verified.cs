@@ -16,9 +16,16 @@ public interface IProfilesApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Profile"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /{user_id}</c>. Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: profiles.</remarks>
@@ -28,13 +35,28 @@ public interface IProfilesApi
     /// <param name="username">Handle of the profile. At least 1 character. A leading <c>@</c> is cut off.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="PublicProfile"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same. <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.</exception>
-    /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
+    /// mentions and other profiles.
+    /// </exception>
+    /// <exception cref="ThreadsRateLimitException">
+    /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /profile_lookup</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta, threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: profiles.</remarks>
+    /// <remarks>
+    /// <c>GET /profile_lookup</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles
+    /// meta, threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
+    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: profiles.
+    /// </remarks>
     Task<PublicProfile> LookupAsync(string username, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
@@ -42,14 +64,32 @@ public interface IProfilesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same. <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.</exception>
-    /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
+    /// mentions and other profiles.
+    /// </exception>
+    /// <exception cref="ThreadsRateLimitException">
+    /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /profile_posts</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta, threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: retrieve-posts.</remarks>
+    /// <remarks>
+    /// <c>GET /profile_posts</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta,
+    /// threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
+    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: retrieve-posts.
+    /// </remarks>
     IAsyncEnumerable<Media> ListPostsAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
@@ -57,13 +97,31 @@ public interface IProfilesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same. <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.</exception>
-    /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
+    /// mentions and other profiles.
+    /// </exception>
+    /// <exception cref="ThreadsRateLimitException">
+    /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /profile_posts</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta, threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: retrieve-posts.</remarks>
+    /// <remarks>
+    /// <c>GET /profile_posts</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta,
+    /// threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
+    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: retrieve-posts.
+    /// </remarks>
     Task<Page<Media>> ListPostsPageAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default);
 }

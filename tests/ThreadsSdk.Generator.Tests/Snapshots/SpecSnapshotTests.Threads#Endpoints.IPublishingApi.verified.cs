@@ -17,14 +17,36 @@ public interface IPublishingApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="CreatedContainer"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.UserRestricted"/>: Meta has restricted the account. <see cref="ThreadsError.FeatureNotAvailable"/>: The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.</exception>
-    /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.ActivityRestricted"/>: Meta takes the activity for spam.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ContainerNotFound"/>: A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.TextTooLong"/>: The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too. <see cref="ThreadsError.ChildrenInvalid"/>: An item of the carousel is not one, has expired, or cannot be seen everywhere yet. <see cref="ThreadsError.LinkInvalid"/>: Meta could make no card for the link. Happens with pages that are new or refuse its crawler. <see cref="ThreadsError.LinkLimitExceeded"/>: The post holds more than five different links. <see cref="ThreadsError.CountryCodeInvalid"/>: A country code is not one. <see cref="ThreadsError.MediaNotFetched"/>: Meta could not fetch the image or video from its address.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.UserRestricted"/>: Meta has restricted the account. <see cref="ThreadsError.FeatureNotAvailable"/>: The user
+    /// cannot use the feature: limiting posts to countries, for instance, or follower demographics.
+    /// </exception>
+    /// <exception cref="ThreadsRateLimitException">
+    /// <see cref="ThreadsError.ActivityRestricted"/>: Meta takes the activity for spam.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ContainerNotFound"/>: A container or the post to reply to is not there, or not there yet. It can take
+    /// seconds until a new one is seen everywhere.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.TextTooLong"/>: The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so
+    /// too. <see cref="ThreadsError.ChildrenInvalid"/>: An item of the carousel is not one, has expired, or cannot be seen everywhere yet.
+    /// <see cref="ThreadsError.LinkInvalid"/>: Meta could make no card for the link. Happens with pages that are new or refuse its crawler.
+    /// <see cref="ThreadsError.LinkLimitExceeded"/>: The post holds more than five different links.
+    /// <see cref="ThreadsError.CountryCodeInvalid"/>: A country code is not one. <see cref="ThreadsError.MediaNotFetched"/>: Meta could not
+    /// fetch the image or video from its address.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>POST /{user_id}/threads</c>. A container expires after 24 hours. Meta fetches images and videos from their addresses, so wait until the container is FINISHED before publishing it. A post may hold five different links. With auto_publish_text the answer is the id of the published post, which counts as a post or reply; otherwise nothing counts until it is published. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: publishing.</remarks>
+    /// <remarks>
+    /// <c>POST /{user_id}/threads</c>. A container expires after 24 hours. Meta fetches images and videos from their addresses, so wait
+    /// until the container is FINISHED before publishing it. A post may hold five different links. With auto_publish_text the answer is the
+    /// id of the published post, which counts as a post or reply; otherwise nothing counts until it is published. Needs
+    /// <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: publishing.
+    /// </remarks>
     Task<CreatedContainer> CreateContainerAsync(string userId, ContainerMediaType mediaType, CreateContainerOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Publishes a container.</summary>
@@ -32,14 +54,32 @@ public interface IPublishingApi
     /// <param name="creationId">Id of the container.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="PublishedMedia"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same. <see cref="ThreadsError.UserRestricted"/>: Meta has restricted the account.</exception>
-    /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up. <see cref="ThreadsError.ActivityRestricted"/>: Meta takes the activity for spam.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ContainerNotFound"/>: A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.ChildrenInvalid"/>: An item of the carousel is not one, has expired, or cannot be seen everywhere yet. <see cref="ThreadsError.LinkInvalid"/>: Meta could make no card for the link. Happens with pages that are new or refuse its crawler.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// <see cref="ThreadsError.UserRestricted"/>: Meta has restricted the account.
+    /// </exception>
+    /// <exception cref="ThreadsRateLimitException">
+    /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up. <see cref="ThreadsError.ActivityRestricted"/>:
+    /// Meta takes the activity for spam.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ContainerNotFound"/>: A container or the post to reply to is not there, or not there yet. It can take
+    /// seconds until a new one is seen everywhere.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.ChildrenInvalid"/>: An item of the carousel is not one, has expired, or cannot be seen everywhere yet.
+    /// <see cref="ThreadsError.LinkInvalid"/>: Meta could make no card for the link. Happens with pages that are new or refuse its crawler.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>POST /{user_id}/threads_publish</c>. Wait until the container is FINISHED. When the answer is lost, or is a 5xx, ask for the status of the container: the post may be out. Replies count against the quota of replies instead. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Counts against <see cref="ThreadsQuotas.Posts"/>. Since 2024-04-08. Meta's page: publishing.</remarks>
+    /// <remarks>
+    /// <c>POST /{user_id}/threads_publish</c>. Wait until the container is FINISHED. When the answer is lost, or is a 5xx, ask for the
+    /// status of the container: the post may be out. Replies count against the quota of replies instead. Needs <c>threads_basic</c> and
+    /// <c>threads_content_publish</c>. Counts against <see cref="ThreadsQuotas.Posts"/>. Since 2024-04-08. Meta's page: publishing.
+    /// </remarks>
     Task<PublishedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default);
 
     /// <summary>Tells how far a container is, and why it failed.</summary>
@@ -47,12 +87,22 @@ public interface IPublishingApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Container"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{container_id}</c>. A failed container is not an error of this call. Meta advises to ask once a minute and for five minutes at most. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: troubleshooting.</remarks>
+    /// <remarks>
+    /// <c>GET /{container_id}</c>. A failed container is not an error of this call. Meta advises to ask once a minute and for five minutes
+    /// at most. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: troubleshooting.
+    /// </remarks>
     Task<Container> GetContainerAsync(string containerId, ContainerFields? fields = null, CancellationToken cancellationToken = default);
 
     /// <summary>Tells how much of its quotas the user's profile has used in the last 24 hours.</summary>
@@ -60,10 +110,17 @@ public interface IPublishingApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="PublishingLimit"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/threads_publishing_limit</c>. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: troubleshooting.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/threads_publishing_limit</c>. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08.
+    /// Meta's page: troubleshooting.
+    /// </remarks>
     Task<PublishingLimit> GetLimitAsync(string userId, PublishingLimitFields? fields = null, CancellationToken cancellationToken = default);
 }

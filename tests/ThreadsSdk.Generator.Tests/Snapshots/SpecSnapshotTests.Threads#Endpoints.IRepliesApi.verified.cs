@@ -16,12 +16,22 @@ public interface IRepliesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. Meta's page: retrieve-replies.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. Meta's page:
+    /// retrieve-replies.
+    /// </remarks>
     IAsyncEnumerable<Media> ListByUserAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the replies the user wrote, newest first.</summary>
@@ -29,12 +39,22 @@ public interface IRepliesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. Meta's page: retrieve-replies.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. Meta's page:
+    /// retrieve-replies.
+    /// </remarks>
     Task<Page<Media>> ListByUserPageAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the direct replies to a post or reply.</summary>
@@ -42,13 +62,26 @@ public interface IRepliesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.</remarks>
+    /// <remarks>
+    /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page:
+    /// replies-and-conversations.
+    /// </remarks>
     IAsyncEnumerable<Media> ListAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the direct replies to a post or reply.</summary>
@@ -56,13 +89,26 @@ public interface IRepliesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.</remarks>
+    /// <remarks>
+    /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page:
+    /// replies-and-conversations.
+    /// </remarks>
     Task<Page<Media>> ListPageAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists all replies below a post, of every depth, as one flat list.</summary>
@@ -70,13 +116,26 @@ public interface IRepliesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.</remarks>
+    /// <remarks>
+    /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
+    /// and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.
+    /// </remarks>
     IAsyncEnumerable<Media> ListConversationAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists all replies below a post, of every depth, as one flat list.</summary>
@@ -84,13 +143,26 @@ public interface IRepliesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.</remarks>
+    /// <remarks>
+    /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
+    /// and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.
+    /// </remarks>
     Task<Page<Media>> ListConversationPageAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the replies to a post that wait for the user's approval, and those that were ignored.</summary>
@@ -98,13 +170,26 @@ public interface IRepliesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.</remarks>
+    /// <remarks>
+    /// <c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and
+    /// <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.
+    /// </remarks>
     IAsyncEnumerable<Media> ListPendingAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the replies to a post that wait for the user's approval, and those that were ignored.</summary>
@@ -112,13 +197,26 @@ public interface IRepliesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.</remarks>
+    /// <remarks>
+    /// <c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and
+    /// <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.
+    /// </remarks>
     Task<Page<Media>> ListPendingPageAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Hides a reply to a post of the user, or shows it again.</summary>
@@ -126,12 +224,22 @@ public interface IRepliesApi
     /// <param name="hide">True hides it, false shows it again.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="ActionResult"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>POST /{reply_id}/manage_reply</c>. Takes direct replies to a post only. The replies below are hidden or shown with it. Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Since 2024-04-08. Meta's page: reply-management.</remarks>
+    /// <remarks>
+    /// <c>POST /{reply_id}/manage_reply</c>. Takes direct replies to a post only. The replies below are hidden or shown with it. Needs
+    /// <c>threads_basic</c> and <c>threads_manage_replies</c>. Since 2024-04-08. Meta's page: reply-management.
+    /// </remarks>
     Task<ActionResult> ManageAsync(string replyId, bool hide, CancellationToken cancellationToken = default);
 
     /// <summary>Approves a pending reply, which publishes it, or ignores it.</summary>
@@ -139,11 +247,21 @@ public interface IRepliesApi
     /// <param name="approve">True approves it, false ignores it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="ActionResult"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</exception>
-    /// <exception cref="ThreadsNotFoundException"><see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do this.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// </exception>
+    /// <exception cref="ThreadsNotFoundException">
+    /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
+    /// this.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>POST /{reply_id}/manage_pending_reply</c>. An ignored reply can still be approved. Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Since 2026-02-13. Meta's page: reply-management.</remarks>
+    /// <remarks>
+    /// <c>POST /{reply_id}/manage_pending_reply</c>. An ignored reply can still be approved. Needs <c>threads_basic</c> and
+    /// <c>threads_manage_replies</c>. Since 2026-02-13. Meta's page: reply-management.
+    /// </remarks>
     Task<ActionResult> ManagePendingAsync(string replyId, bool approve, CancellationToken cancellationToken = default);
 }

@@ -16,13 +16,29 @@ public interface ISearchApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same. <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.</exception>
-    /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
+    /// mentions and other profiles.
+    /// </exception>
+    /// <exception cref="ThreadsRateLimitException">
+    /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched. Keywords Meta calls sensitive find nothing. A search that finds nothing does not count against the quota. Needs <c>threads_basic</c> and <c>threads_keyword_search</c>. Counts against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page: keyword-search.</remarks>
+    /// <remarks>
+    /// <c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched. Keywords Meta calls sensitive
+    /// find nothing. A search that finds nothing does not count against the quota. Needs <c>threads_basic</c> and
+    /// <c>threads_keyword_search</c>. Counts against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page:
+    /// keyword-search.
+    /// </remarks>
     IAsyncEnumerable<Media> SearchKeywordAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Searches public posts for a keyword or a topic.</summary>
@@ -30,12 +46,28 @@ public interface ISearchApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>
-    /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same. <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.</exception>
-    /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.</exception>
-    /// <exception cref="ThreadsInvalidRequestException"><see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance. <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
+    /// mentions and other profiles.
+    /// </exception>
+    /// <exception cref="ThreadsRateLimitException">
+    /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
+    /// </exception>
+    /// <exception cref="ThreadsInvalidRequestException">
+    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
+    /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched. Keywords Meta calls sensitive find nothing. A search that finds nothing does not count against the quota. Needs <c>threads_basic</c> and <c>threads_keyword_search</c>. Counts against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page: keyword-search.</remarks>
+    /// <remarks>
+    /// <c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched. Keywords Meta calls sensitive
+    /// find nothing. A search that finds nothing does not count against the quota. Needs <c>threads_basic</c> and
+    /// <c>threads_keyword_search</c>. Counts against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page:
+    /// keyword-search.
+    /// </remarks>
     Task<Page<Media>> SearchKeywordPageAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default);
 }

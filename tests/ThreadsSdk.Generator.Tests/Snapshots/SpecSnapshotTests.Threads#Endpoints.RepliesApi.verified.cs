@@ -15,16 +15,34 @@ namespace ThreadsSdk;
 internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
 {
     private const string ListByUserFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,is_reply_owned_by_me,root_post,replied_to,reply_audience,is_verified,profile_picture_url";
+        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
+        + "is_reply_owned_by_me,root_post,replied_to,reply_audience,is_verified,profile_picture_url";
 
     private const string ListFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
+        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
+        + "is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
 
     private const string ListConversationFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
+        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
+        + "is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
 
     private const string ListPendingFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,quoted_post,reposted_post,alt_text,gif_url,topic_tag,has_replies,is_reply,is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,reply_approval_status,is_verified,profile_picture_url";
+        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+        + "quoted_post,reposted_post,alt_text,gif_url,topic_tag,has_replies,is_reply,is_reply_owned_by_me,root_post,"
+        + "replied_to,hide_status,reply_audience,reply_approval_status,is_verified,profile_picture_url";
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> ListByUserAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default) =>

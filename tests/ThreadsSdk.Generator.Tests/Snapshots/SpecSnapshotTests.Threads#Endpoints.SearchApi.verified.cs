@@ -15,7 +15,11 @@ namespace ThreadsSdk;
 internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi
 {
     private const string SearchKeywordFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag";
+        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag";
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> SearchKeywordAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default) =>

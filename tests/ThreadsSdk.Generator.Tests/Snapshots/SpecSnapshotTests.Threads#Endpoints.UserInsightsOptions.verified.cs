@@ -11,15 +11,23 @@ namespace ThreadsSdk;
 public sealed record UserInsightsOptions
 {
     /// <summary>The metrics to read. Follower demographics are read only when asked for.</summary>
-    /// <remarks><c>metric</c>. At least 1 item. When null, <c>views,likes,replies,reposts,quotes,clicks,followers_count</c> is sent.</remarks>
+    /// <remarks>
+    /// <c>metric</c>. At least 1 item. When null, <c>views,likes,replies,reposts,quotes,clicks,followers_count</c> is sent.
+    /// </remarks>
     public IReadOnlyList<UserMetric>? Metric { get; init; }
 
     /// <summary>Begin of the time to read. The number of followers is always that of now. Sent as Unix seconds.</summary>
-    /// <remarks><c>since</c>. At least 1712991600 (<see cref="ThreadsLimits.InsightsSinceFloor"/>). Not when <c>metric</c> is <c>follower_demographics</c>.</remarks>
+    /// <remarks>
+    /// <c>since</c>. At least 1712991600 (<see cref="ThreadsLimits.InsightsSinceFloor"/>). Not when <c>metric</c> is
+    /// <c>follower_demographics</c>.
+    /// </remarks>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>End of the time to read. Sent as Unix seconds.</summary>
-    /// <remarks><c>until</c>. At least 1712991600 (<see cref="ThreadsLimits.InsightsSinceFloor"/>). Not when <c>metric</c> is <c>follower_demographics</c>.</remarks>
+    /// <remarks>
+    /// <c>until</c>. At least 1712991600 (<see cref="ThreadsLimits.InsightsSinceFloor"/>). Not when <c>metric</c> is
+    /// <c>follower_demographics</c>.
+    /// </remarks>
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>What to count followers by.</summary>

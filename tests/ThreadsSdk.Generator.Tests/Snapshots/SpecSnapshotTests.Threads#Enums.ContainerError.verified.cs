@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Meta's page: troubleshooting.</remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ContainerErrorConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct ContainerError(string? Value)
 {
     /// <summary>The video could not be fetched from its address.</summary>

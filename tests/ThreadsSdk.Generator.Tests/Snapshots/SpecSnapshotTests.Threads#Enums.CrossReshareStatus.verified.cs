@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>Whether a post was shared to the Instagram story.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-03-25. Meta's page: share-to-ig-stories.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-03-25. Meta's page: share-to-ig-stories.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(CrossReshareStatusConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct CrossReshareStatus(string? Value)
 {
     /// <summary>It was shared.</summary>

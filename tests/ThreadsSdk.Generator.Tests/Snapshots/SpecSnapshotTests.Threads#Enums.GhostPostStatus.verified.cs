@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>Whether a ghost post is still shown.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-12-15. Meta's page: ghost-posts.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-12-15. Meta's page: ghost-posts.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(GhostPostStatusConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct GhostPostStatus(string? Value)
 {
     /// <summary>Shown.</summary>

@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>Where a GIF comes from.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-17. Meta's page: posts.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-17. Meta's page: posts.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(GifProviderConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct GifProvider(string? Value)
 {
     /// <summary>GIPHY.</summary>

@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>Whether a reply is hidden.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-05-21. Meta's page: reply-management.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-05-21. Meta's page: reply-management.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(HideStatusConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct HideStatus(string? Value)
 {
     /// <summary>Shown; nobody hid it.</summary>

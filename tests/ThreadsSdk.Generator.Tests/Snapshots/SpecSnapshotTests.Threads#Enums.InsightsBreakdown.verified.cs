@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Meta's page: insights.</remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(InsightsBreakdownConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct InsightsBreakdown(string? Value)
 {
     /// <summary>By country.</summary>

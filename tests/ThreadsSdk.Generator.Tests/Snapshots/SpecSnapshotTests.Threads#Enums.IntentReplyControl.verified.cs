@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>Who may reply to a post begun with a web intent.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-01-22. Meta's page: web-intents.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-01-22. Meta's page: web-intents.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(IntentReplyControlConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct IntentReplyControl(string? Value)
 {
     /// <summary>Everyone.</summary>

@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false.</remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MediaMetricConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct MediaMetric(string? Value)
 {
     /// <summary>How often the post was shown or played. Meta calls it in development.</summary>

@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Meta's page: retrieve-posts.</remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MediaProductTypeConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct MediaProductType(string? Value)
 {
     /// <summary>On Threads.</summary>

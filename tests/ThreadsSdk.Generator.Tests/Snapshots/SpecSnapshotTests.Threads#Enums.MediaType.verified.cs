@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Meta's page: retrieve-posts.</remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MediaTypeConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct MediaType(string? Value)
 {
     /// <summary>Text only, or text with a link, poll, GIF or text attachment.</summary>

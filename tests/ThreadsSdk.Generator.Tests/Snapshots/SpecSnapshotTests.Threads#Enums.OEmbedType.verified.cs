@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>What kind of embed it is.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-12-09. Meta's page: embed.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-12-09. Meta's page: embed.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(OEmbedTypeConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct OEmbedType(string? Value)
 {
     /// <summary>HTML to put into a page.</summary>

@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>What was decided about a reply that needs approval.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-02-13. Meta's page: reply-management.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-02-13. Meta's page: reply-management.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ReplyApprovalStatusConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct ReplyApprovalStatus(string? Value)
 {
     /// <summary>Nothing was decided yet.</summary>

@@ -10,10 +10,13 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>Who may reply to a post, as read.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-06-12. Meta's page: retrieve-and-manage-replies.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-06-12. Meta's page:
+/// retrieve-and-manage-replies.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ReplyAudienceConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct ReplyAudience(string? Value)
 {
     /// <summary>Everyone.</summary>

@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>What kind of posts to search.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-09-09. Meta's page: keyword-search.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-09-09. Meta's page: keyword-search.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(SearchMediaTypeConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct SearchMediaType(string? Value)
 {
     /// <summary>Posts with text only.</summary>

@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>How the search text is understood.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-07-14. Meta's page: keyword-search.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-07-14. Meta's page: keyword-search.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(SearchModeConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct SearchMode(string? Value)
 {
     /// <summary>As words in the text.</summary>

@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>How search results are chosen and sorted.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-12-09. Meta's page: keyword-search.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-12-09. Meta's page: keyword-search.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(SearchTypeConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct SearchType(string? Value)
 {
     /// <summary>The most popular ones.</summary>

@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>What a part of a text is.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-03. Meta's page: spoilers.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-03. Meta's page: spoilers.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(TextEntityTypeConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct TextEntityType(string? Value)
 {
     /// <summary>Hidden until tapped.</summary>

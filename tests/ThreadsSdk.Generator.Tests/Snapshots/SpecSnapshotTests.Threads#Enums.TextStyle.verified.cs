@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>How a part of a text attachment looks.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-03. Meta's page: text-attachments.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-03. Meta's page: text-attachments.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(TextStyleConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct TextStyle(string? Value)
 {
     /// <summary>Bold.</summary>

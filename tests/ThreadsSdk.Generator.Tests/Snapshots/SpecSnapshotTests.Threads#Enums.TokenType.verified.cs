@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>Whose token it is.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-06-04. Meta's page: debug-access-token.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-06-04. Meta's page: debug-access-token.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(TokenTypeConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct TokenType(string? Value)
 {
     /// <summary>A user's.</summary>

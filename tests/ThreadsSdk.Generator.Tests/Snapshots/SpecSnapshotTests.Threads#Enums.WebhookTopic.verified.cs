@@ -10,10 +10,12 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>What a webhook is about.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-08-13. Meta's page: webhooks.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-08-13. Meta's page: webhooks.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(WebhookTopicConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct WebhookTopic(string? Value)
 {
     /// <summary>Replies to the user's posts and deleted posts.</summary>

@@ -7,7 +7,7 @@ using ThreadsSdk.Fields;
 
 namespace ThreadsSdk;
 
-/// <summary>What to read of a Media.</summary>
+/// <summary>What to ask for of a <see cref="Media"/>.</summary>
 /// <remarks>Masks are joined with <c>|</c>; equal masks give equal texts, in the order of this type's members.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public readonly struct MediaFields : IEquatable<MediaFields>
@@ -56,7 +56,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
 
     private MediaFields(FieldMask mask) => Mask = mask;
 
-    /// <summary>Id of the post. Always there.</summary>
+    /// <summary>Id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
     public static MediaFields Id => new(FieldMask.Of(0));
 
@@ -102,7 +102,9 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     public static MediaFields ThumbnailUrl => new(FieldMask.Of(10));
 
     /// <summary>The items of a carousel.</summary>
-    /// <param name="fields">What to read of it; when null, <c>id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp</c>.</param>
+    /// <param name="fields">
+    /// What to read of it; when null, <c>id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp</c>.
+    /// </param>
     /// <remarks><c>children</c>.</remarks>
     public static MediaFields Children(MediaFields? fields = null) => new(FieldMask.Of(11, (fields ?? MediaFields.Of("id", "media_type", "media_url", "permalink", "thumbnail_url", "alt_text", "shortcode", "timestamp")).Nested()));
 
@@ -133,7 +135,10 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     public static MediaFields GifUrl => new(FieldMask.Of(17));
 
     /// <summary>The poll of the post.</summary>
-    /// <param name="fields">What to read of it; when null, <c>option_a,option_b,option_c,option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,option_d_votes_percentage,total_votes,expiration_timestamp</c>.</param>
+    /// <param name="fields">
+    /// What to read of it; when null,
+    /// <c>option_a,option_b,option_c,option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,option_d_votes_percentage,total_votes,expiration_timestamp</c>.
+    /// </param>
     /// <remarks><c>poll_attachment</c>. Since 2025-04-14.</remarks>
     public static MediaFields PollAttachment(PollFields? fields = null) => new(FieldMask.Of(18, (fields ?? PollFields.Of("option_a", "option_b", "option_c", "option_d", "option_a_votes_percentage", "option_b_votes_percentage", "option_c_votes_percentage", "option_d_votes_percentage", "total_votes", "expiration_timestamp")).Nested()));
 

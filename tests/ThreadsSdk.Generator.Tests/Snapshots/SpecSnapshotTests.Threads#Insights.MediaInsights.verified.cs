@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 
 /// <summary>The insights of one post. Empty for reposts.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MediaInsightsConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record MediaInsights
 {
     /// <summary>Every metric as Meta sent it, with title, description and period; unknown ones too.</summary>

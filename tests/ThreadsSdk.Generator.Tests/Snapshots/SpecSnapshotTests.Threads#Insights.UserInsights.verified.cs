@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 
 /// <summary>The insights of a profile.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(UserInsightsConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record UserInsights
 {
     /// <summary>Every metric as Meta sent it, with title, description and period; unknown ones too.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>Whether something was done.</summary>
 /// <remarks>Meta's page: reply-management.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ActionResultConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record ActionResult
 {
     /// <summary>Whether it was done.</summary>

@@ -13,12 +13,12 @@ namespace ThreadsSdk;
 /// <summary>A token of the app itself.</summary>
 /// <remarks>Meta's page: app-access-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(AppTokenConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record AppToken
 {
     /// <summary>The token. Keep it secret and on the server.</summary>
     /// <remarks><c>access_token</c>.</remarks>
-    public string? AccessToken { get; init; }
+    public required string AccessToken { get; init; }
 
     /// <summary>How to send it: bearer.</summary>
     /// <remarks><c>token_type</c>.</remarks>
@@ -53,7 +53,7 @@ public sealed record AppToken
 
         return new AppToken
         {
-            AccessToken = accessToken,
+            AccessToken = accessToken ?? throw WireReader.Missing("access_token"),
             TokenType = tokenType,
             AdditionalProperties = additionalProperties,
         };

@@ -12,20 +12,20 @@ namespace ThreadsSdk;
 /// <summary>How much of its rate limit the app has used for the user.</summary>
 /// <remarks>Meta's page: overview.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(AppUsageConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record AppUsage
 {
     /// <summary>Calls made in percent of the limit.</summary>
     /// <remarks><c>call_count</c>.</remarks>
-    public int? CallCount { get; init; }
+    public double? CallCount { get; init; }
 
     /// <summary>Processor time used in percent of the limit.</summary>
     /// <remarks><c>total_cputime</c>.</remarks>
-    public int? TotalCpuTime { get; init; }
+    public double? TotalCpuTime { get; init; }
 
     /// <summary>Time used in percent of the limit.</summary>
     /// <remarks><c>total_time</c>.</remarks>
-    public int? TotalTime { get; init; }
+    public double? TotalTime { get; init; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -33,9 +33,9 @@ public sealed record AppUsage
     internal static AppUsage Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);
-        int? callCount = null;
-        int? totalCpuTime = null;
-        int? totalTime = null;
+        double? callCount = null;
+        double? totalCpuTime = null;
+        double? totalTime = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
         while (WireReader.NextProperty(ref reader))
         {
@@ -44,15 +44,15 @@ public sealed record AppUsage
             {
                 case 10 when propertyName.SequenceEqual("call_count"u8):
                     reader.Read();
-                    callCount = WireReader.ReadInt32(ref reader);
+                    callCount = WireReader.ReadDouble(ref reader);
                     continue;
                 case 10 when propertyName.SequenceEqual("total_time"u8):
                     reader.Read();
-                    totalTime = WireReader.ReadInt32(ref reader);
+                    totalTime = WireReader.ReadDouble(ref reader);
                     continue;
                 case 13 when propertyName.SequenceEqual("total_cputime"u8):
                     reader.Read();
-                    totalCpuTime = WireReader.ReadInt32(ref reader);
+                    totalCpuTime = WireReader.ReadDouble(ref reader);
                     continue;
             }
 

@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <summary>What the authorization window sends back to the redirect URI, in the query.</summary>
 /// <remarks>Meta's page: get-access-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(AuthorizationCallbackConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record AuthorizationCallback
 {
     /// <summary>What is exchanged for a token, with the characters #_ at its end. It works once.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>What was counted for one value of the dimensions.</summary>
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(BreakdownResultConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record BreakdownResult
 {
     /// <summary>The values of the dimensions: a country or an age group, for instance.</summary>

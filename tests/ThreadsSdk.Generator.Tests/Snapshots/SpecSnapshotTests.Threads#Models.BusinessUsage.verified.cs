@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 
 /// <summary>How much of a business's rate limit has been used.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(BusinessUsageConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record BusinessUsage
 {
     /// <summary>Which rate limit it is.</summary>
@@ -20,15 +20,15 @@ public sealed record BusinessUsage
 
     /// <summary>Calls made in percent of the limit.</summary>
     /// <remarks><c>call_count</c>.</remarks>
-    public int? CallCount { get; init; }
+    public double? CallCount { get; init; }
 
     /// <summary>Processor time used in percent of the limit.</summary>
     /// <remarks><c>total_cputime</c>.</remarks>
-    public int? TotalCpuTime { get; init; }
+    public double? TotalCpuTime { get; init; }
 
     /// <summary>Time used in percent of the limit.</summary>
     /// <remarks><c>total_time</c>.</remarks>
-    public int? TotalTime { get; init; }
+    public double? TotalTime { get; init; }
 
     /// <summary>Minutes until calls are let through again.</summary>
     /// <remarks><c>estimated_time_to_regain_access</c>.</remarks>
@@ -41,9 +41,9 @@ public sealed record BusinessUsage
     {
         WireReader.StartObject(ref reader);
         string? type = null;
-        int? callCount = null;
-        int? totalCpuTime = null;
-        int? totalTime = null;
+        double? callCount = null;
+        double? totalCpuTime = null;
+        double? totalTime = null;
         int? estimatedTimeToRegainAccess = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
         while (WireReader.NextProperty(ref reader))
@@ -57,15 +57,15 @@ public sealed record BusinessUsage
                     continue;
                 case 10 when propertyName.SequenceEqual("call_count"u8):
                     reader.Read();
-                    callCount = WireReader.ReadInt32(ref reader);
+                    callCount = WireReader.ReadDouble(ref reader);
                     continue;
                 case 10 when propertyName.SequenceEqual("total_time"u8):
                     reader.Read();
-                    totalTime = WireReader.ReadInt32(ref reader);
+                    totalTime = WireReader.ReadDouble(ref reader);
                     continue;
                 case 13 when propertyName.SequenceEqual("total_cputime"u8):
                     reader.Read();
-                    totalCpuTime = WireReader.ReadInt32(ref reader);
+                    totalCpuTime = WireReader.ReadDouble(ref reader);
                     continue;
                 case 31 when propertyName.SequenceEqual("estimated_time_to_regain_access"u8):
                     reader.Read();

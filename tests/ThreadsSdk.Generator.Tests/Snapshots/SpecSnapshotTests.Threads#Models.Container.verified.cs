@@ -12,12 +12,12 @@ namespace ThreadsSdk;
 /// <summary>What is going to be a post.</summary>
 /// <remarks>Meta's page: troubleshooting.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ContainerConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Container
 {
     /// <summary>Id of the container.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public required string Id { get; init; }
 
     /// <summary>How far it is.</summary>
     /// <remarks><c>status</c>.</remarks>
@@ -61,7 +61,7 @@ public sealed record Container
 
         return new Container
         {
-            Id = id,
+            Id = id ?? throw WireReader.Missing("id"),
             Status = status,
             ErrorMessage = errorMessage,
             AdditionalProperties = additionalProperties,

@@ -12,12 +12,12 @@ namespace ThreadsSdk;
 /// <summary>A container made a moment ago.</summary>
 /// <remarks>Meta's page: publishing.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(CreatedContainerConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record CreatedContainer
 {
     /// <summary>Id of the container; with auto_publish_text, id of the published post.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public required string Id { get; init; }
 
     /// <summary>Whether the post was shared to the Instagram story, if that was asked for.</summary>
     /// <remarks><c>crossreshare_to_ig_status</c>. Since 2026-03-25. Meta's page: share-to-ig-stories.</remarks>
@@ -52,7 +52,7 @@ public sealed record CreatedContainer
 
         return new CreatedContainer
         {
-            Id = id,
+            Id = id ?? throw WireReader.Missing("id"),
             CrossreshareToIgStatus = crossreshareToIgStatus,
             AdditionalProperties = additionalProperties,
         };

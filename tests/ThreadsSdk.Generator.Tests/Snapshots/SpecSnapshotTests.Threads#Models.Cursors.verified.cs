@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>Where a page begins and ends.</summary>
 /// <remarks>Meta's page: retrieve-and-discover-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(CursorsConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Cursors
 {
     /// <summary>Asks for the page before.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A deleted post of the user.</summary>
 /// <remarks>Since 2025-08-01. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(DeleteWebhookConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record DeleteWebhook
 {
     /// <summary>Id the post had.</summary>

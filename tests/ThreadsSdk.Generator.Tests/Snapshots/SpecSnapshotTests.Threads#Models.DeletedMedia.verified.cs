@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A post deleted a moment ago.</summary>
 /// <remarks>Since 2025-03-06. Meta's page: delete-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(DeletedMediaConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record DeletedMedia
 {
     /// <summary>Whether it was deleted.</summary>

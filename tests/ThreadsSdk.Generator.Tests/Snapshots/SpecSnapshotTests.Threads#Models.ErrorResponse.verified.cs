@@ -10,9 +10,11 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>An answer that tells of an error.</summary>
-/// <remarks>The code exchange is documented to answer with the flat members; every other call answers with Error. Meta's page: get-access-tokens.</remarks>
+/// <remarks>
+/// The code exchange is documented to answer with the flat members; every other call answers with Error. Meta's page: get-access-tokens.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ErrorResponseConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record ErrorResponse
 {
     /// <summary>The error.</summary>

@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <summary>A GIF to attach to a text post.</summary>
 /// <remarks>Since 2025-10-17. Meta's page: posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(GifAttachmentConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record GifAttachment
 {
     /// <summary>Id the provider gave the GIF.</summary>

@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 
 /// <summary>What went wrong, as Meta says it.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(GraphErrorConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record GraphError
 {
     /// <summary>What went wrong. For developers.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>One metric as Meta sends it.</summary>
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(InsightMetricConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record InsightMetric
 {
     /// <summary>Name of the metric.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>How often a link was clicked.</summary>
 /// <remarks>Since 2025-07-02. Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(LinkClicksConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record LinkClicks
 {
     /// <summary>The clicks.</summary>

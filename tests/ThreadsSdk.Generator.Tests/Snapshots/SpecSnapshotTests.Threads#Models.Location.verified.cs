@@ -12,12 +12,12 @@ namespace ThreadsSdk;
 /// <summary>A place posts can be tagged with.</summary>
 /// <remarks>Since 2025-05-27. Meta's page: location-tagging.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(LocationConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Location
 {
     /// <summary>Id of the location.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public required string Id { get; init; }
 
     /// <summary>Name of the place.</summary>
     /// <remarks><c>name</c>.</remarks>
@@ -106,7 +106,7 @@ public sealed record Location
 
         return new Location
         {
-            Id = id,
+            Id = id ?? throw WireReader.Missing("id"),
             Name = name,
             Address = address,
             City = city,

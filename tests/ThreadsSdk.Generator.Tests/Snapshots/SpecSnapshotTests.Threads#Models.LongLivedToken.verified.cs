@@ -13,12 +13,12 @@ namespace ThreadsSdk;
 /// <summary>A user's token, valid for 60 days from its last refresh.</summary>
 /// <remarks>Meta's page: long-lived-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(LongLivedTokenConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record LongLivedToken
 {
     /// <summary>The token. Keep it secret.</summary>
     /// <remarks><c>access_token</c>.</remarks>
-    public string? AccessToken { get; init; }
+    public required string AccessToken { get; init; }
 
     /// <summary>How to send it: bearer.</summary>
     /// <remarks><c>token_type</c>.</remarks>
@@ -62,7 +62,7 @@ public sealed record LongLivedToken
 
         return new LongLivedToken
         {
-            AccessToken = accessToken,
+            AccessToken = accessToken ?? throw WireReader.Missing("access_token"),
             TokenType = tokenType,
             ExpiresIn = expiresIn,
             AdditionalProperties = additionalProperties,

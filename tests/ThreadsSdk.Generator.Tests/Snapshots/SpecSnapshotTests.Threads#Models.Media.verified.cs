@@ -12,12 +12,12 @@ namespace ThreadsSdk;
 /// <summary>A post, reply or repost.</summary>
 /// <remarks>Holds the fields that were asked for and that the post has; Meta leaves the others out. Meta's page: retrieve-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MediaConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Media
 {
-    /// <summary>Id of the post. Always there.</summary>
+    /// <summary>Id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public required string Id { get; init; }
 
     /// <summary>Where the post was published: on Threads.</summary>
     /// <remarks><c>media_product_type</c>.</remarks>
@@ -136,7 +136,9 @@ public sealed record Media
     public bool? IsReply { get; init; }
 
     /// <summary>Whether the user wrote the reply.</summary>
-    /// <remarks><c>is_reply_owned_by_me</c>. Needs <c>threads_read_replies</c>. Since 2024-05-01. Meta's page: retrieve-and-manage-replies.</remarks>
+    /// <remarks>
+    /// <c>is_reply_owned_by_me</c>. Needs <c>threads_read_replies</c>. Since 2024-05-01. Meta's page: retrieve-and-manage-replies.
+    /// </remarks>
     public bool? IsReplyOwnedByMe { get; init; }
 
     /// <summary>The post the conversation began with; only its id unless more is asked for.</summary>
@@ -152,7 +154,9 @@ public sealed record Media
     public HideStatus? HideStatus { get; init; }
 
     /// <summary>Who may reply. Only on the user's own posts and replies.</summary>
-    /// <remarks><c>reply_audience</c>. Needs <c>threads_read_replies</c>. Since 2024-06-12. Meta's page: retrieve-and-manage-replies.</remarks>
+    /// <remarks>
+    /// <c>reply_audience</c>. Needs <c>threads_read_replies</c>. Since 2024-06-12. Meta's page: retrieve-and-manage-replies.
+    /// </remarks>
     public ReplyAudience? ReplyAudience { get; init; }
 
     /// <summary>What was decided about a pending reply. Only in lists of pending replies.</summary>
@@ -376,7 +380,7 @@ public sealed record Media
 
         return new Media
         {
-            Id = id,
+            Id = id ?? throw WireReader.Missing("id"),
             MediaProductType = mediaProductType,
             MediaType = mediaType,
             MediaUrl = mediaUrl,

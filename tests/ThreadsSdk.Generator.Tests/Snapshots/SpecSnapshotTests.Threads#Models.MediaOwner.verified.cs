@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>Who published a post.</summary>
 /// <remarks>Meta's page: retrieve-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MediaOwnerConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record MediaOwner
 {
     /// <summary>Id of the user.</summary>

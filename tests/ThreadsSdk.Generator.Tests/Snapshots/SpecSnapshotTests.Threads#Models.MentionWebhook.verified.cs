@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A post that mentions the user.</summary>
 /// <remarks>Since 2025-07-15. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MentionWebhookConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record MentionWebhook
 {
     /// <summary>Id of the post.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>The total of a metric.</summary>
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MetricTotalConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record MetricTotal
 {
     /// <summary>The total. Missing when it is broken down.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A value of a metric.</summary>
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(MetricValueConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record MetricValue
 {
     /// <summary>The value.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A post to embed in a page.</summary>
 /// <remarks>The HTML needs the script https://www.threads.com/embed.js on the page. Since 2024-12-09. Meta's page: embed.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(OEmbedConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record OEmbed
 {
     /// <summary>What kind of embed it is.</summary>

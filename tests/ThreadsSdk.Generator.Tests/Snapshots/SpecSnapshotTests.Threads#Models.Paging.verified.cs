@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <summary>Where the pages before and after one page are.</summary>
 /// <remarks>Next and Previous hold the access token. Meta's page: retrieve-and-discover-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(PagingConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Paging
 {
     /// <summary>Where this page begins and ends.</summary>

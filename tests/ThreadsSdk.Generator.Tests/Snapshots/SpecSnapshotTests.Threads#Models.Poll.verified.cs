@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A poll and its votes.</summary>
 /// <remarks>Since 2025-04-14. Meta's page: polls.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(PollConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Poll
 {
     /// <summary>First answer.</summary>

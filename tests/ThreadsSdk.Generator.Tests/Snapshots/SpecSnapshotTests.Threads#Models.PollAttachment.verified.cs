@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <summary>A poll to attach to a text post.</summary>
 /// <remarks>Since 2025-04-14. Meta's page: polls.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(PollAttachmentConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record PollAttachment
 {
     /// <summary>First answer.</summary>

@@ -12,12 +12,12 @@ namespace ThreadsSdk;
 /// <summary>The user's own profile.</summary>
 /// <remarks>Meta's page: profiles.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ProfileConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record Profile
 {
     /// <summary>Id of the user. Another app sees another id.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public required string Id { get; init; }
 
     /// <summary>Handle.</summary>
     /// <remarks><c>username</c>.</remarks>
@@ -106,7 +106,7 @@ public sealed record Profile
 
         return new Profile
         {
-            Id = id,
+            Id = id ?? throw WireReader.Missing("id"),
             Username = username,
             Name = name,
             ThreadsProfilePictureUrl = threadsProfilePictureUrl,

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A public profile as others see it.</summary>
 /// <remarks>Since 2025-07-14. Meta's page: profiles.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(PublicProfileConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record PublicProfile
 {
     /// <summary>Id of the profile. Meta does not promise it.</summary>

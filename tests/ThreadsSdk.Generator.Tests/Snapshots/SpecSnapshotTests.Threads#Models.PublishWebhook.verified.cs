@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A post or reply the user published.</summary>
 /// <remarks>Since 2025-08-15. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(PublishWebhookConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record PublishWebhook
 {
     /// <summary>Id of the post.</summary>

@@ -12,12 +12,12 @@ namespace ThreadsSdk;
 /// <summary>A post published a moment ago.</summary>
 /// <remarks>Meta's page: publishing.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(PublishedMediaConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record PublishedMedia
 {
     /// <summary>Id of the post. Not the id of its container.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public required string Id { get; init; }
 
     /// <summary>Whether the post was shared to the Instagram story, if that was asked for.</summary>
     /// <remarks><c>crossreshare_to_ig_status</c>. Since 2026-03-25. Meta's page: share-to-ig-stories.</remarks>
@@ -52,7 +52,7 @@ public sealed record PublishedMedia
 
         return new PublishedMedia
         {
-            Id = id,
+            Id = id ?? throw WireReader.Missing("id"),
             CrossreshareToIgStatus = crossreshareToIgStatus,
             AdditionalProperties = additionalProperties,
         };

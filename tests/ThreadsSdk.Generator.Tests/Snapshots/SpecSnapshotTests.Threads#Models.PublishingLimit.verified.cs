@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>How much of its quotas a profile has used in the last 24 hours.</summary>
 /// <remarks>Meta's page: troubleshooting.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(PublishingLimitConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record PublishingLimit
 {
     /// <summary>Posts published.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>How often something may be done in a rolling window.</summary>
 /// <remarks>Meta's page: troubleshooting.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(QuotaConfigConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record QuotaConfig
 {
     /// <summary>How often.</summary>

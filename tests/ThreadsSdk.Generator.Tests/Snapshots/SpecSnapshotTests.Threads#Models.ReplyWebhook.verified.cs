@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A reply to a post of the user.</summary>
 /// <remarks>Since 2024-08-13. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ReplyWebhookConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record ReplyWebhook
 {
     /// <summary>Id of the reply.</summary>

@@ -12,12 +12,12 @@ namespace ThreadsSdk;
 /// <summary>A repost made a moment ago.</summary>
 /// <remarks>Since 2024-10-09. Meta's page: reposts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(RepostedMediaConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record RepostedMedia
 {
     /// <summary>Id of the repost. Not the id of the post it repeats.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public required string Id { get; init; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -43,7 +43,7 @@ public sealed record RepostedMedia
 
         return new RepostedMedia
         {
-            Id = id,
+            Id = id ?? throw WireReader.Missing("id"),
             AdditionalProperties = additionalProperties,
         };
     }

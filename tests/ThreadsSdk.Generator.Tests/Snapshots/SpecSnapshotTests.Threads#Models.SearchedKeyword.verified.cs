@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A keyword the user searched for.</summary>
 /// <remarks>Meta's page: keyword-search.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(SearchedKeywordConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record SearchedKeyword
 {
     /// <summary>What was searched for.</summary>

@@ -13,12 +13,12 @@ namespace ThreadsSdk;
 /// <summary>A user's token, valid for one hour.</summary>
 /// <remarks>Does not tell which scopes were granted; InspectToken does. Meta's page: get-access-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ShortLivedTokenConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record ShortLivedToken
 {
     /// <summary>The token. Keep it secret.</summary>
     /// <remarks><c>access_token</c>.</remarks>
-    public string? AccessToken { get; init; }
+    public required string AccessToken { get; init; }
 
     /// <summary>How to send it: bearer.</summary>
     /// <remarks><c>token_type</c>.</remarks>
@@ -26,7 +26,7 @@ public sealed record ShortLivedToken
 
     /// <summary>Id of the user who granted access.</summary>
     /// <remarks><c>user_id</c>.</remarks>
-    public string? UserId { get; init; }
+    public required string UserId { get; init; }
 
     /// <summary>How long the token is valid. Often missing.</summary>
     /// <remarks><c>expires_in</c>.</remarks>
@@ -71,9 +71,9 @@ public sealed record ShortLivedToken
 
         return new ShortLivedToken
         {
-            AccessToken = accessToken,
+            AccessToken = accessToken ?? throw WireReader.Missing("access_token"),
             TokenType = tokenType,
-            UserId = userId,
+            UserId = userId ?? throw WireReader.Missing("user_id"),
             ExpiresIn = expiresIn,
             AdditionalProperties = additionalProperties,
         };

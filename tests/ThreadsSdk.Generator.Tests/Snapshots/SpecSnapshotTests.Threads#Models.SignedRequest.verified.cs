@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 
 /// <summary>What the signed request of a deauthorize or data deletion callback says.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(SignedRequestConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record SignedRequest
 {
     /// <summary>How it is signed.</summary>

@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <summary>A long text attached to a text post.</summary>
 /// <remarks>Since 2025-10-03. Meta's page: text-attachments.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(TextAttachmentConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record TextAttachment
 {
     /// <summary>The text.</summary>

@@ -11,9 +11,11 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>A part of a post's text that is a spoiler.</summary>
-/// <remarks>Offset and length count UTF-16 code units, as the length of a .NET string does. Since 2025-10-03. Meta's page: spoilers.</remarks>
+/// <remarks>
+/// Offset and length count UTF-16 code units, as the length of a .NET string does. Since 2025-10-03. Meta's page: spoilers.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(TextEntityConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record TextEntity
 {
     /// <summary>What the part is.</summary>

@@ -11,9 +11,11 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>A part of a text attachment and how it looks.</summary>
-/// <remarks>Offset and length count UTF-16 code units, as the length of a .NET string does. Since 2025-10-03. Meta's page: text-attachments.</remarks>
+/// <remarks>
+/// Offset and length count UTF-16 code units, as the length of a .NET string does. Since 2025-10-03. Meta's page: text-attachments.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(TextStylingConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record TextStyling
 {
     /// <summary>Where the part begins in the text.</summary>

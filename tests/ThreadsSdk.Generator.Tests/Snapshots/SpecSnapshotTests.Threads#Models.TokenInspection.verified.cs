@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>What Meta knows about a token.</summary>
 /// <remarks>Since 2025-06-04. Meta's page: debug-access-token.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(TokenInspectionConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record TokenInspection
 {
     /// <summary>Whose token it is.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>What Meta sends to a webhook.</summary>
 /// <remarks>Since 2024-08-13. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(WebhookNotificationConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record WebhookNotification
 {
     /// <summary>Id of the Threads app.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>Who published a post.</summary>
 /// <remarks>Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(WebhookOwnerConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record WebhookOwner
 {
     /// <summary>Id of the author.</summary>

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>The post a conversation began with.</summary>
 /// <remarks>Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(WebhookRootPostConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record WebhookRootPost
 {
     /// <summary>Id of the post.</summary>

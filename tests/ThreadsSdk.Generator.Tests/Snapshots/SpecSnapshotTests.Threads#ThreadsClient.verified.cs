@@ -8,48 +8,40 @@ namespace ThreadsSdk;
 
 public sealed partial class ThreadsClient
 {
+    private EmbedsApi? _embeds;
+    private InsightsApi? _insights;
+    private LocationsApi? _locations;
+    private MediaApi? _media;
+    private OAuthApi? _oAuth;
+    private ProfilesApi? _profiles;
+    private PublishingApi? _publishing;
+    private RepliesApi? _replies;
+    private SearchApi? _search;
+
     /// <summary>Posts to show on other sites.</summary>
     public IEmbedsApi Embeds => _embeds ??= new EmbedsApi(_transport);
-
-    private EmbedsApi? _embeds;
 
     /// <summary>How often posts and profiles were seen, liked and answered.</summary>
     public IInsightsApi Insights => _insights ??= new InsightsApi(_transport);
 
-    private InsightsApi? _insights;
-
     /// <summary>Places that posts can be tagged with.</summary>
     public ILocationsApi Locations => _locations ??= new LocationsApi(_transport);
-
-    private LocationsApi? _locations;
 
     /// <summary>Posts and replies, alone and in lists.</summary>
     public IMediaApi Media => _media ??= new MediaApi(_transport);
 
-    private MediaApi? _media;
-
     /// <summary>Tokens, from the code of the authorization window to their refresh.</summary>
     public IOAuthApi OAuth => _oAuth ??= new OAuthApi(_transport);
-
-    private OAuthApi? _oAuth;
 
     /// <summary>The user's own profile, and public profiles of others.</summary>
     public IProfilesApi Profiles => _profiles ??= new ProfilesApi(_transport);
 
-    private ProfilesApi? _profiles;
-
     /// <summary>Posts and replies on their way out. First a container is created, then it is published.</summary>
     public IPublishingApi Publishing => _publishing ??= new PublishingApi(_transport);
-
-    private PublishingApi? _publishing;
 
     /// <summary>Replies, their conversations and what is shown of them.</summary>
     public IRepliesApi Replies => _replies ??= new RepliesApi(_transport);
 
-    private RepliesApi? _replies;
-
     /// <summary>Search of public posts.</summary>
     public ISearchApi Search => _search ??= new SearchApi(_transport);
-
-    private SearchApi? _search;
 }

@@ -11,704 +11,710 @@ public sealed partial record ThreadsError
     /// <summary>The token cannot be used. It may be malformed, expired, revoked or another app's.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
     public static ThreadsError TokenInvalid { get; } = new(
-        "TokenInvalid",
-        190,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The token cannot be used. It may be malformed, expired, revoked or another app's.",
-        "Ask the user to grant access again.");
+        Name: "TokenInvalid",
+        Code: 190,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The token cannot be used. It may be malformed, expired, revoked or another app's.",
+        Advice: "Ask the user to grant access again.");
 
     /// <summary>What was sent is not a token.</summary>
     /// <remarks>Check that the whole token was stored and is sent unchanged.</remarks>
     public static ThreadsError TokenMalformed { get; } = new(
-        "TokenMalformed",
-        190,
-        null,
-        null,
-        "Failed to decode",
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "What was sent is not a token.",
-        "Check that the whole token was stored and is sent unchanged.");
+        Name: "TokenMalformed",
+        Code: 190,
+        Subcode: null,
+        Through: null,
+        Symbol: "Failed to decode",
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "What was sent is not a token.",
+        Advice: "Check that the whole token was stored and is sent unchanged.");
 
     /// <summary>The token has expired.</summary>
     /// <remarks>Ask the user to grant access again, and refresh the next token before its 60 days are over.</remarks>
     public static ThreadsError TokenExpired { get; } = new(
-        "TokenExpired",
-        190,
-        463,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The token has expired.",
-        "Ask the user to grant access again, and refresh the next token before its 60 days are over.");
+        Name: "TokenExpired",
+        Code: 190,
+        Subcode: 463,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The token has expired.",
+        Advice: "Ask the user to grant access again, and refresh the next token before its 60 days are over.");
 
     /// <summary>The token has expired, been revoked or become invalid in another way.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
     public static ThreadsError TokenRevoked { get; } = new(
-        "TokenRevoked",
-        190,
-        467,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The token has expired, been revoked or become invalid in another way.",
-        "Ask the user to grant access again.");
+        Name: "TokenRevoked",
+        Code: 190,
+        Subcode: 467,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The token has expired, been revoked or become invalid in another way.",
+        Advice: "Ask the user to grant access again.");
 
     /// <summary>The user has removed the app.</summary>
     /// <remarks>Delete what is stored for the user, or ask for access again.</remarks>
     public static ThreadsError AppRemoved { get; } = new(
-        "AppRemoved",
-        190,
-        458,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The user has removed the app.",
-        "Delete what is stored for the user, or ask for access again.");
+        Name: "AppRemoved",
+        Code: 190,
+        Subcode: 458,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The user has removed the app.",
+        Advice: "Delete what is stored for the user, or ask for access again.");
 
     /// <summary>Meta wants the user to log in and confirm something.</summary>
     /// <remarks>Ask the user to log in on Threads, then to grant access again if the error stays.</remarks>
     public static ThreadsError UserCheckpointed { get; } = new(
-        "UserCheckpointed",
-        190,
-        459,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "Meta wants the user to log in and confirm something.",
-        "Ask the user to log in on Threads, then to grant access again if the error stays.");
+        Name: "UserCheckpointed",
+        Code: 190,
+        Subcode: 459,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "Meta wants the user to log in and confirm something.",
+        Advice: "Ask the user to log in on Threads, then to grant access again if the error stays.");
 
     /// <summary>The user has changed the password, or Meta has reset the session.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
     public static ThreadsError PasswordChanged { get; } = new(
-        "PasswordChanged",
-        190,
-        460,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The user has changed the password, or Meta has reset the session.",
-        "Ask the user to grant access again.");
+        Name: "PasswordChanged",
+        Code: 190,
+        Subcode: 460,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The user has changed the password, or Meta has reset the session.",
+        Advice: "Ask the user to grant access again.");
 
     /// <summary>The user has not confirmed the account.</summary>
     /// <remarks>Ask the user to log in on Threads and to follow what it says.</remarks>
     public static ThreadsError UserUnconfirmed { get; } = new(
-        "UserUnconfirmed",
-        190,
-        464,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The user has not confirmed the account.",
-        "Ask the user to log in on Threads and to follow what it says.");
+        Name: "UserUnconfirmed",
+        Code: 190,
+        Subcode: 464,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The user has not confirmed the account.",
+        Advice: "Ask the user to log in on Threads and to follow what it says.");
 
     /// <summary>The user may no longer act for what the token was made for.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
     public static ThreadsError SessionInvalid { get; } = new(
-        "SessionInvalid",
-        190,
-        492,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The user may no longer act for what the token was made for.",
-        "Ask the user to grant access again.");
+        Name: "SessionInvalid",
+        Code: 190,
+        Subcode: 492,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The user may no longer act for what the token was made for.",
+        Advice: "Ask the user to grant access again.");
 
     /// <summary>The login behind the token is over.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
     public static ThreadsError SessionExpired { get; } = new(
-        "SessionExpired",
-        102,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The login behind the token is over.",
-        "Ask the user to grant access again.");
+        Name: "SessionExpired",
+        Code: 102,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The login behind the token is over.",
+        Advice: "Ask the user to grant access again.");
 
     /// <summary>The call came without a token.</summary>
     /// <remarks>Give the client a token, or look whether a proxy removes the Authorization header.</remarks>
     public static ThreadsError TokenMissing { get; } = new(
-        "TokenMissing",
-        104,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The call came without a token.",
-        "Give the client a token, or look whether a proxy removes the Authorization header.");
+        Name: "TokenMissing",
+        Code: 104,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The call came without a token.",
+        Advice: "Give the client a token, or look whether a proxy removes the Authorization header.");
 
     /// <summary>The token cannot be exchanged. Its session was revoked, or it is long-lived already.</summary>
     /// <remarks>Use a token made in the App Dashboard as it is; otherwise ask the user to grant access again.</remarks>
     public static ThreadsError SessionRevoked { get; } = new(
-        "SessionRevoked",
-        452,
-        4279019,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The token cannot be exchanged. Its session was revoked, or it is long-lived already.",
-        "Use a token made in the App Dashboard as it is; otherwise ask the user to grant access again.");
+        Name: "SessionRevoked",
+        Code: 452,
+        Subcode: 4279019,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The token cannot be exchanged. Its session was revoked, or it is long-lived already.",
+        Advice: "Use a token made in the App Dashboard as it is; otherwise ask the user to grant access again.");
 
     /// <summary>The authorization code was used before or cannot be used.</summary>
     /// <remarks>Send the user through the authorization window again; a code works once.</remarks>
     public static ThreadsError CodeUsed { get; } = new(
-        "CodeUsed",
-        100,
-        4279030,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The authorization code was used before or cannot be used.",
-        "Send the user through the authorization window again; a code works once.");
+        Name: "CodeUsed",
+        Code: 100,
+        Subcode: 4279030,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The authorization code was used before or cannot be used.",
+        Advice: "Send the user through the authorization window again; a code works once.");
 
     /// <summary>The id, the secret, the code or the redirect URI was refused.</summary>
     /// <remarks>Use the id and secret of the Threads app, not of the Meta app, and the redirect URI the window was opened with.</remarks>
     public static ThreadsError LoginRefused { get; } = new(
-        "LoginRefused",
-        400,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The id, the secret, the code or the redirect URI was refused.",
-        "Use the id and secret of the Threads app, not of the Meta app, and the redirect URI the window was opened with.");
+        Name: "LoginRefused",
+        Code: 400,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The id, the secret, the code or the redirect URI was refused.",
+        Advice: "Use the id and secret of the Threads app, not of the Meta app, and the redirect URI the window was opened with.");
 
     /// <summary>The authorization code is unknown, over an hour old or was used before.</summary>
     /// <remarks>Send the user through the authorization window again, and cut the characters #_ off the code.</remarks>
     public static ThreadsError CodeNotFound { get; } = new(
-        "CodeNotFound",
-        400,
-        null,
-        null,
-        "Matching code was not found",
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The authorization code is unknown, over an hour old or was used before.",
-        "Send the user through the authorization window again, and cut the characters #_ off the code.");
+        Name: "CodeNotFound",
+        Code: 400,
+        Subcode: null,
+        Through: null,
+        Symbol: "Matching code was not found",
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The authorization code is unknown, over an hour old or was used before.",
+        Advice: "Send the user through the authorization window again, and cut the characters #_ off the code.");
 
     /// <summary>The redirect URI is not one of the app's.</summary>
     /// <remarks>Register the very same address in the App Dashboard, with https and with or without the closing slash.</remarks>
     public static ThreadsError RedirectUriRefused { get; } = new(
-        "RedirectUriRefused",
-        1349168,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The redirect URI is not one of the app's.",
-        "Register the very same address in the App Dashboard, with https and with or without the closing slash.");
+        Name: "RedirectUriRefused",
+        Code: 1349168,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The redirect URI is not one of the app's.",
+        Advice: "Register the very same address in the App Dashboard, with https and with or without the closing slash.");
 
     /// <summary>There is no Threads app with this id.</summary>
     /// <remarks>Use the Threads App ID from the App Dashboard, not the id of the Meta app.</remarks>
     public static ThreadsError AppUnknown { get; } = new(
-        "AppUnknown",
-        1349026,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "There is no Threads app with this id.",
-        "Use the Threads App ID from the App Dashboard, not the id of the Meta app.");
+        Name: "AppUnknown",
+        Code: 1349026,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "There is no Threads app with this id.",
+        Advice: "Use the Threads App ID from the App Dashboard, not the id of the Meta app.");
 
     /// <summary>The app is not public and the user has not accepted to test it.</summary>
     /// <remarks>Ask the user to accept the invitation in the website permissions of Threads.</remarks>
     public static ThreadsError TesterNotAccepted { get; } = new(
-        "TesterNotAccepted",
-        1349245,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The app is not public and the user has not accepted to test it.",
-        "Ask the user to accept the invitation in the website permissions of Threads.");
+        Name: "TesterNotAccepted",
+        Code: 1349245,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The app is not public and the user has not accepted to test it.",
+        Advice: "Ask the user to accept the invitation in the website permissions of Threads.");
 
     /// <summary>The window got no Threads app id.</summary>
     /// <remarks>Use the Threads App ID from the App Dashboard, not the id of the Meta app.</remarks>
     public static ThreadsError AppIdMissing { get; } = new(
-        "AppIdMissing",
-        4476002,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Authentication,
-        ThreadsRetry.Never,
-        "The window got no Threads app id.",
-        "Use the Threads App ID from the App Dashboard, not the id of the Meta app.");
+        Name: "AppIdMissing",
+        Code: 4476002,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Authentication,
+        Retry: ThreadsRetry.Never,
+        Description: "The window got no Threads app id.",
+        Advice: "Use the Threads App ID from the App Dashboard, not the id of the Meta app.");
 
-    /// <summary>The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.</summary>
-    /// <remarks>Ask the user to grant the missing scope. After a 5xx look at the container before anything else.</remarks>
+    /// <summary>The token lacks a scope that the call needs.</summary>
+    /// <remarks>
+    /// Ask the user to grant the missing scope. When publishing answered it with a 5xx, look at the container first. The post may be out.
+    /// </remarks>
     public static ThreadsError PermissionMissing { get; } = new(
-        "PermissionMissing",
-        10,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Permission,
-        ThreadsRetry.Never,
-        "The token lacks a scope that the call needs. When publishing answers it with a 5xx, the post may be out all the same.",
-        "Ask the user to grant the missing scope. After a 5xx look at the container before anything else.");
+        Name: "PermissionMissing",
+        Code: 10,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Permission,
+        Retry: ThreadsRetry.Never,
+        Description: "The token lacks a scope that the call needs.",
+        Advice: "Ask the user to grant the missing scope. When publishing answered it with a 5xx, look at the container first. The post may be out.");
 
     /// <summary>The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.</summary>
     /// <remarks>Ask Meta for advanced access in App Review.</remarks>
     public static ThreadsError AccessTierMissing { get; } = new(
-        "AccessTierMissing",
-        10,
-        4279067,
-        null,
-        null,
-        ThreadsErrorKind.Permission,
-        ThreadsRetry.Never,
-        "The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.",
-        "Ask Meta for advanced access in App Review.");
+        Name: "AccessTierMissing",
+        Code: 10,
+        Subcode: 4279067,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Permission,
+        Retry: ThreadsRetry.Never,
+        Description: "The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.",
+        Advice: "Ask Meta for advanced access in App Review.");
 
     /// <summary>The app may not make the call.</summary>
     /// <remarks>Look in the App Dashboard whether the app has the Threads use case and the permission.</remarks>
     public static ThreadsError CapabilityMissing { get; } = new(
-        "CapabilityMissing",
-        3,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Permission,
-        ThreadsRetry.Never,
-        "The app may not make the call.",
-        "Look in the App Dashboard whether the app has the Threads use case and the permission.");
+        Name: "CapabilityMissing",
+        Code: 3,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Permission,
+        Retry: ThreadsRetry.Never,
+        Description: "The app may not make the call.",
+        Advice: "Look in the App Dashboard whether the app has the Threads use case and the permission.");
 
     /// <summary>A permission is missing or was taken away.</summary>
     /// <remarks>Ask the user to grant access again with the scope the call needs.</remarks>
     public static ThreadsError PermissionDenied { get; } = new(
-        "PermissionDenied",
-        200,
-        null,
-        299,
-        null,
-        ThreadsErrorKind.Permission,
-        ThreadsRetry.Never,
-        "A permission is missing or was taken away.",
-        "Ask the user to grant access again with the scope the call needs.");
+        Name: "PermissionDenied",
+        Code: 200,
+        Subcode: null,
+        Through: 299,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Permission,
+        Retry: ThreadsRetry.Never,
+        Description: "A permission is missing or was taken away.",
+        Advice: "Ask the user to grant access again with the scope the call needs.");
 
     /// <summary>Meta has blocked the app or the account.</summary>
     /// <remarks>Look in the App Dashboard for messages from Meta.</remarks>
     public static ThreadsError AccessBlocked { get; } = new(
-        "AccessBlocked",
-        200,
-        null,
-        null,
-        "API access blocked",
-        ThreadsErrorKind.Permission,
-        ThreadsRetry.Never,
-        "Meta has blocked the app or the account.",
-        "Look in the App Dashboard for messages from Meta.");
+        Name: "AccessBlocked",
+        Code: 200,
+        Subcode: null,
+        Through: null,
+        Symbol: "API access blocked",
+        Kind: ThreadsErrorKind.Permission,
+        Retry: ThreadsRetry.Never,
+        Description: "Meta has blocked the app or the account.",
+        Advice: "Look in the App Dashboard for messages from Meta.");
 
     /// <summary>Something is wrong with the business account behind the app.</summary>
     /// <remarks>Look into the business settings and their messages from Meta.</remarks>
     public static ThreadsError BusinessAccountProblem { get; } = new(
-        "BusinessAccountProblem",
-        200,
-        1360028,
-        null,
-        null,
-        ThreadsErrorKind.Permission,
-        ThreadsRetry.Never,
-        "Something is wrong with the business account behind the app.",
-        "Look into the business settings and their messages from Meta.");
+        Name: "BusinessAccountProblem",
+        Code: 200,
+        Subcode: 1360028,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Permission,
+        Retry: ThreadsRetry.Never,
+        Description: "Something is wrong with the business account behind the app.",
+        Advice: "Look into the business settings and their messages from Meta.");
 
     /// <summary>Meta has restricted the account.</summary>
     /// <remarks>Ask the user to open Threads and to follow what it says.</remarks>
     public static ThreadsError UserRestricted { get; } = new(
-        "UserRestricted",
-        null,
-        4279013,
-        null,
-        null,
-        ThreadsErrorKind.Permission,
-        ThreadsRetry.Never,
-        "Meta has restricted the account.",
-        "Ask the user to open Threads and to follow what it says.");
+        Name: "UserRestricted",
+        Code: null,
+        Subcode: 4279013,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Permission,
+        Retry: ThreadsRetry.Never,
+        Description: "Meta has restricted the account.",
+        Advice: "Ask the user to open Threads and to follow what it says.");
 
     /// <summary>The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.</summary>
     /// <remarks>Read is_eligible_for_geo_gating before limiting a post to countries; leave the feature out otherwise.</remarks>
     public static ThreadsError FeatureNotAvailable { get; } = new(
-        "FeatureNotAvailable",
-        null,
-        null,
-        null,
-        "THREADS_API__FEATURE_NOT_AVAILABLE",
-        ThreadsErrorKind.Permission,
-        ThreadsRetry.Never,
-        "The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.",
-        "Read is_eligible_for_geo_gating before limiting a post to countries; leave the feature out otherwise.");
+        Name: "FeatureNotAvailable",
+        Code: null,
+        Subcode: null,
+        Through: null,
+        Symbol: "THREADS_API__FEATURE_NOT_AVAILABLE",
+        Kind: ThreadsErrorKind.Permission,
+        Retry: ThreadsRetry.Never,
+        Description: "The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.",
+        Advice: "Read is_eligible_for_geo_gating before limiting a post to countries; leave the feature out otherwise.");
 
     /// <summary>The app has made too many calls.</summary>
     /// <remarks>Slow down, and read the usage headers to stay below the limit.</remarks>
     public static ThreadsError AppRateLimit { get; } = new(
-        "AppRateLimit",
-        4,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.RateLimit,
-        ThreadsRetry.Later,
-        "The app has made too many calls.",
-        "Slow down, and read the usage headers to stay below the limit.");
+        Name: "AppRateLimit",
+        Code: 4,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.RateLimit,
+        Retry: ThreadsRetry.Later,
+        Description: "The app has made too many calls.",
+        Advice: "Slow down, and read the usage headers to stay below the limit.");
 
     /// <summary>The app has made too many calls for the user.</summary>
     /// <remarks>Slow down for this user.</remarks>
     public static ThreadsError UserRateLimit { get; } = new(
-        "UserRateLimit",
-        17,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.RateLimit,
-        ThreadsRetry.Later,
-        "The app has made too many calls for the user.",
-        "Slow down for this user.");
+        Name: "UserRateLimit",
+        Code: 17,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.RateLimit,
+        Retry: ThreadsRetry.Later,
+        Description: "The app has made too many calls for the user.",
+        Advice: "Slow down for this user.");
 
     /// <summary>Too many calls were made.</summary>
     /// <remarks>Slow down.</remarks>
     public static ThreadsError PageRateLimit { get; } = new(
-        "PageRateLimit",
-        32,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.RateLimit,
-        ThreadsRetry.Later,
-        "Too many calls were made.",
-        "Slow down.");
+        Name: "PageRateLimit",
+        Code: 32,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.RateLimit,
+        Retry: ThreadsRetry.Later,
+        Description: "Too many calls were made.",
+        Advice: "Slow down.");
 
     /// <summary>Too many calls of this kind were made.</summary>
     /// <remarks>Slow down.</remarks>
     public static ThreadsError CallRateLimit { get; } = new(
-        "CallRateLimit",
-        613,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.RateLimit,
-        ThreadsRetry.Later,
-        "Too many calls of this kind were made.",
-        "Slow down.");
+        Name: "CallRateLimit",
+        Code: 613,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.RateLimit,
+        Retry: ThreadsRetry.Later,
+        Description: "Too many calls of this kind were made.",
+        Advice: "Slow down.");
 
     /// <summary>The app has reached a limit.</summary>
     /// <remarks>Try again later.</remarks>
     public static ThreadsError ApplicationLimit { get; } = new(
-        "ApplicationLimit",
-        341,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.RateLimit,
-        ThreadsRetry.Later,
-        "The app has reached a limit.",
-        "Try again later.");
+        Name: "ApplicationLimit",
+        Code: 341,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.RateLimit,
+        Retry: ThreadsRetry.Later,
+        Description: "The app has reached a limit.",
+        Advice: "Try again later.");
 
     /// <summary>A quota of the last 24 hours is used up.</summary>
     /// <remarks>Read the publishing limit and wait until the window has moved on.</remarks>
     public static ThreadsError QuotaReached { get; } = new(
-        "QuotaReached",
-        9,
-        2207042,
-        null,
-        null,
-        ThreadsErrorKind.RateLimit,
-        ThreadsRetry.Later,
-        "A quota of the last 24 hours is used up.",
-        "Read the publishing limit and wait until the window has moved on.");
+        Name: "QuotaReached",
+        Code: 9,
+        Subcode: 2207042,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.RateLimit,
+        Retry: ThreadsRetry.Later,
+        Description: "A quota of the last 24 hours is used up.",
+        Advice: "Read the publishing limit and wait until the window has moved on.");
 
     /// <summary>Meta has blocked the action for a time because of its policies.</summary>
     /// <remarks>Stop for a while, and ask the user to look into Threads for messages.</remarks>
     public static ThreadsError PolicyBlock { get; } = new(
-        "PolicyBlock",
-        368,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.RateLimit,
-        ThreadsRetry.Later,
-        "Meta has blocked the action for a time because of its policies.",
-        "Stop for a while, and ask the user to look into Threads for messages.");
+        Name: "PolicyBlock",
+        Code: 368,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.RateLimit,
+        Retry: ThreadsRetry.Later,
+        Description: "Meta has blocked the action for a time because of its policies.",
+        Advice: "Stop for a while, and ask the user to look into Threads for messages.");
 
     /// <summary>Meta takes the activity for spam.</summary>
     /// <remarks>Stop for a while, then post less often and less alike.</remarks>
     public static ThreadsError ActivityRestricted { get; } = new(
-        "ActivityRestricted",
-        null,
-        2207051,
-        null,
-        null,
-        ThreadsErrorKind.RateLimit,
-        ThreadsRetry.Later,
-        "Meta takes the activity for spam.",
-        "Stop for a while, then post less often and less alike.");
+        Name: "ActivityRestricted",
+        Code: null,
+        Subcode: 2207051,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.RateLimit,
+        Retry: ThreadsRetry.Later,
+        Description: "Meta takes the activity for spam.",
+        Advice: "Stop for a while, then post less often and less alike.");
 
-    /// <summary>A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.</summary>
-    /// <remarks>Wait until the container is FINISHED and try again; after some tries make it anew. A deleted post stays not found.</remarks>
+    /// <summary>
+    /// A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.
+    /// </summary>
+    /// <remarks>
+    /// Wait until the container is FINISHED and try again; after some tries make it anew. A deleted post stays not found.
+    /// </remarks>
     public static ThreadsError ContainerNotFound { get; } = new(
-        "ContainerNotFound",
-        24,
-        4279009,
-        null,
-        null,
-        ThreadsErrorKind.NotFound,
-        ThreadsRetry.Wait,
-        "A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.",
-        "Wait until the container is FINISHED and try again; after some tries make it anew. A deleted post stays not found.");
+        Name: "ContainerNotFound",
+        Code: 24,
+        Subcode: 4279009,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.NotFound,
+        Retry: ThreadsRetry.Wait,
+        Description: "A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.",
+        Advice: "Wait until the container is FINISHED and try again; after some tries make it anew. A deleted post stays not found.");
 
     /// <summary>What was named is not there.</summary>
     /// <remarks>Check the id, and that the parameters are in the form body.</remarks>
     public static ThreadsError ResourceNotFound { get; } = new(
-        "ResourceNotFound",
-        24,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.NotFound,
-        ThreadsRetry.Never,
-        "What was named is not there.",
-        "Check the id, and that the parameters are in the form body.");
+        Name: "ResourceNotFound",
+        Code: 24,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.NotFound,
+        Retry: ThreadsRetry.Never,
+        Description: "What was named is not there.",
+        Advice: "Check the id, and that the parameters are in the form body.");
 
     /// <summary>The id is of nothing, of something the user may not see, or of something that cannot do this.</summary>
     /// <remarks>Check the id, and that the token has the scopes for what it is the id of.</remarks>
     public static ThreadsError ObjectNotFound { get; } = new(
-        "ObjectNotFound",
-        100,
-        33,
-        null,
-        null,
-        ThreadsErrorKind.NotFound,
-        ThreadsRetry.Never,
-        "The id is of nothing, of something the user may not see, or of something that cannot do this.",
-        "Check the id, and that the token has the scopes for what it is the id of.");
+        Name: "ObjectNotFound",
+        Code: 100,
+        Subcode: 33,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.NotFound,
+        Retry: ThreadsRetry.Never,
+        Description: "The id is of nothing, of something the user may not see, or of something that cannot do this.",
+        Advice: "Check the id, and that the token has the scopes for what it is the id of.");
 
     /// <summary>A parameter is missing, wrong or not allowed together with another.</summary>
     /// <remarks>Read the message, and check the call against its documentation.</remarks>
     public static ThreadsError InvalidParameter { get; } = new(
-        "InvalidParameter",
-        100,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "A parameter is missing, wrong or not allowed together with another.",
-        "Read the message, and check the call against its documentation.");
+        Name: "InvalidParameter",
+        Code: 100,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "A parameter is missing, wrong or not allowed together with another.",
+        Advice: "Read the message, and check the call against its documentation.");
 
     /// <summary>A parameter that has to be given is missing.</summary>
     /// <remarks>Give the parameter.</remarks>
     public static ThreadsError ParameterMissing { get; } = new(
-        "ParameterMissing",
-        100,
-        null,
-        null,
-        "The parameter",
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "A parameter that has to be given is missing.",
-        "Give the parameter.");
+        Name: "ParameterMissing",
+        Code: 100,
+        Subcode: null,
+        Through: null,
+        Symbol: "The parameter",
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "A parameter that has to be given is missing.",
+        Advice: "Give the parameter.");
 
     /// <summary>The metric has to be asked for with a period.</summary>
     /// <remarks>Give the period, day or lifetime.</remarks>
     public static ThreadsError PeriodMissing { get; } = new(
-        "PeriodMissing",
-        100,
-        null,
-        null,
-        "The period param is required",
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "The metric has to be asked for with a period.",
-        "Give the period, day or lifetime.");
+        Name: "PeriodMissing",
+        Code: 100,
+        Subcode: null,
+        Through: null,
+        Symbol: "The period param is required",
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "The metric has to be asked for with a period.",
+        Advice: "Give the period, day or lifetime.");
 
     /// <summary>What was asked for does not have the field. A published post has no status, for instance.</summary>
     /// <remarks>Ask only for fields that the call lists.</remarks>
     public static ThreadsError UnknownField { get; } = new(
-        "UnknownField",
-        100,
-        null,
-        null,
-        "Tried accessing nonexisting field",
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "What was asked for does not have the field. A published post has no status, for instance.",
-        "Ask only for fields that the call lists.");
+        Name: "UnknownField",
+        Code: 100,
+        Subcode: null,
+        Through: null,
+        Symbol: "Tried accessing nonexisting field",
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "What was asked for does not have the field. A published post has no status, for instance.",
+        Advice: "Ask only for fields that the call lists.");
 
     /// <summary>The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too.</summary>
     /// <remarks>Shorten or split the text, counting every UTF-8 byte.</remarks>
     public static ThreadsError TextTooLong { get; } = new(
-        "TextTooLong",
-        100,
-        null,
-        null,
-        "Param text must be at most",
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too.",
-        "Shorten or split the text, counting every UTF-8 byte.");
+        Name: "TextTooLong",
+        Code: 100,
+        Subcode: null,
+        Through: null,
+        Symbol: "Param text must be at most",
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too.",
+        Advice: "Shorten or split the text, counting every UTF-8 byte.");
 
     /// <summary>An item of the carousel is not one, has expired, or cannot be seen everywhere yet.</summary>
     /// <remarks>Wait until all items are FINISHED and some seconds more; if that does not help, make the items anew.</remarks>
     public static ThreadsError ChildrenInvalid { get; } = new(
-        "ChildrenInvalid",
-        100,
-        4279004,
-        null,
-        null,
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Wait,
-        "An item of the carousel is not one, has expired, or cannot be seen everywhere yet.",
-        "Wait until all items are FINISHED and some seconds more; if that does not help, make the items anew.");
+        Name: "ChildrenInvalid",
+        Code: 100,
+        Subcode: 4279004,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Wait,
+        Description: "An item of the carousel is not one, has expired, or cannot be seen everywhere yet.",
+        Advice: "Wait until all items are FINISHED and some seconds more; if that does not help, make the items anew.");
 
     /// <summary>Follower demographics were asked for without a breakdown.</summary>
     /// <remarks>Give exactly one breakdown.</remarks>
     public static ThreadsError BreakdownMissing { get; } = new(
-        "BreakdownMissing",
-        null,
-        4279040,
-        null,
-        null,
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "Follower demographics were asked for without a breakdown.",
-        "Give exactly one breakdown.");
+        Name: "BreakdownMissing",
+        Code: null,
+        Subcode: 4279040,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "Follower demographics were asked for without a breakdown.",
+        Advice: "Give exactly one breakdown.");
 
     /// <summary>Meta could make no card for the link. Happens with pages that are new or refuse its crawler.</summary>
     /// <remarks>Post without the link attachment, or try again later.</remarks>
     public static ThreadsError LinkInvalid { get; } = new(
-        "LinkInvalid",
-        null,
-        4279047,
-        null,
-        null,
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "Meta could make no card for the link. Happens with pages that are new or refuse its crawler.",
-        "Post without the link attachment, or try again later.");
+        Name: "LinkInvalid",
+        Code: null,
+        Subcode: 4279047,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "Meta could make no card for the link. Happens with pages that are new or refuse its crawler.",
+        Advice: "Post without the link attachment, or try again later.");
 
     /// <summary>The post holds more than five different links.</summary>
     /// <remarks>Use fewer links, or split the post.</remarks>
     public static ThreadsError LinkLimitExceeded { get; } = new(
-        "LinkLimitExceeded",
-        null,
-        null,
-        null,
-        "THREADS_API__LINK_LIMIT_EXCEEDED",
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "The post holds more than five different links.",
-        "Use fewer links, or split the post.");
+        Name: "LinkLimitExceeded",
+        Code: null,
+        Subcode: null,
+        Through: null,
+        Symbol: "THREADS_API__LINK_LIMIT_EXCEEDED",
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "The post holds more than five different links.",
+        Advice: "Use fewer links, or split the post.");
 
     /// <summary>A country code is not one.</summary>
     /// <remarks>Use ISO 3166-1 alpha-2 codes such as US.</remarks>
     public static ThreadsError CountryCodeInvalid { get; } = new(
-        "CountryCodeInvalid",
-        null,
-        null,
-        null,
-        "THREADS_API__GEO_GATING_INVALID_COUNTRY_CODES",
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "A country code is not one.",
-        "Use ISO 3166-1 alpha-2 codes such as US.");
+        Name: "CountryCodeInvalid",
+        Code: null,
+        Subcode: null,
+        Through: null,
+        Symbol: "THREADS_API__GEO_GATING_INVALID_COUNTRY_CODES",
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "A country code is not one.",
+        Advice: "Use ISO 3166-1 alpha-2 codes such as US.");
 
     /// <summary>Meta could not fetch the image or video from its address.</summary>
     /// <remarks>Serve the file from a public https address that answers at once, without a redirect or a login.</remarks>
     public static ThreadsError MediaNotFetched { get; } = new(
-        "MediaNotFetched",
-        1,
-        2207052,
-        null,
-        null,
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "Meta could not fetch the image or video from its address.",
-        "Serve the file from a public https address that answers at once, without a redirect or a login.");
+        Name: "MediaNotFetched",
+        Code: 1,
+        Subcode: 2207052,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "Meta could not fetch the image or video from its address.",
+        Advice: "Serve the file from a public https address that answers at once, without a redirect or a login.");
 
     /// <summary>The same was posted a moment ago.</summary>
     /// <remarks>Look whether the post is out already; change it otherwise.</remarks>
     public static ThreadsError DuplicatePost { get; } = new(
-        "DuplicatePost",
-        506,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "The same was posted a moment ago.",
-        "Look whether the post is out already; change it otherwise.");
+        Name: "DuplicatePost",
+        Code: 506,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "The same was posted a moment ago.",
+        Advice: "Look whether the post is out already; change it otherwise.");
 
     /// <summary>Meta could not read the page behind a link.</summary>
     /// <remarks>Check the link, or post without it.</remarks>
     public static ThreadsError LinkScrapeFailed { get; } = new(
-        "LinkScrapeFailed",
-        1609005,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "Meta could not read the page behind a link.",
-        "Check the link, or post without it.");
+        Name: "LinkScrapeFailed",
+        Code: 1609005,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "Meta could not read the page behind a link.",
+        Advice: "Check the link, or post without it.");
 
     /// <summary>The cursor is not one of this list.</summary>
     /// <remarks>Use cursors from an answer to the same call, or begin with the first page.</remarks>
     public static ThreadsError CursorInvalid { get; } = new(
-        "CursorInvalid",
-        2642,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.InvalidRequest,
-        ThreadsRetry.Never,
-        "The cursor is not one of this list.",
-        "Use cursors from an answer to the same call, or begin with the first page.");
+        Name: "CursorInvalid",
+        Code: 2642,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.InvalidRequest,
+        Retry: ThreadsRetry.Never,
+        Description: "The cursor is not one of this list.",
+        Advice: "Use cursors from an answer to the same call, or begin with the first page.");
 
     /// <summary>Something went wrong at Meta.</summary>
     /// <remarks>Try again; when publishing, look at the container first.</remarks>
     public static ThreadsError UnknownError { get; } = new(
-        "UnknownError",
-        1,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Server,
-        ThreadsRetry.Backoff,
-        "Something went wrong at Meta.",
-        "Try again; when publishing, look at the container first.");
+        Name: "UnknownError",
+        Code: 1,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Server,
+        Retry: ThreadsRetry.Backoff,
+        Description: "Something went wrong at Meta.",
+        Advice: "Try again; when publishing, look at the container first.");
 
     /// <summary>Threads is not available for a moment.</summary>
     /// <remarks>Try again; when publishing, look at the container first.</remarks>
     public static ThreadsError ServiceUnavailable { get; } = new(
-        "ServiceUnavailable",
-        2,
-        null,
-        null,
-        null,
-        ThreadsErrorKind.Server,
-        ThreadsRetry.Backoff,
-        "Threads is not available for a moment.",
-        "Try again; when publishing, look at the container first.");
+        Name: "ServiceUnavailable",
+        Code: 2,
+        Subcode: null,
+        Through: null,
+        Symbol: null,
+        Kind: ThreadsErrorKind.Server,
+        Retry: ThreadsRetry.Backoff,
+        Description: "Threads is not available for a moment.",
+        Advice: "Try again; when publishing, look at the container first.");
 
     /// <summary>Every error the spec knows.</summary>
     public static IReadOnlyList<ThreadsError> All { get; } =

@@ -19,7 +19,10 @@ public sealed record PostIntentUrlOptions
     public string? Url { get; init; }
 
     /// <summary>Topic tag.</summary>
-    /// <remarks><c>tag</c>. 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not hold <c>.</c>, <c>&amp;</c>, a newline or a tab. A leading <c>#</c> is cut off. Since 2026-01-22.</remarks>
+    /// <remarks>
+    /// <c>tag</c>. 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not hold <c>.</c>, <c>&amp;</c>, a newline or a
+    /// tab. A leading <c>#</c> is cut off. Since 2026-01-22.
+    /// </remarks>
     public string? Tag { get; init; }
 
     /// <summary>Who may reply.</summary>

@@ -20,7 +20,10 @@ public static class ThreadsUrls
     /// <param name="host">Another host than <see cref="ThreadsApi.AuthorizeHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
     /// <exception cref="ArgumentException">A value breaks a rule; its <c>ParamName</c> is the wire name.</exception>
-    /// <remarks>Cut the characters #_ off the end of the code. It works once and for one hour. On Android, open the window in a browser. Meta's page: get-access-tokens.</remarks>
+    /// <remarks>
+    /// Cut the characters #_ off the end of the code. It works once and for one hour. On Android, open the window in a browser. Meta's
+    /// page: get-access-tokens.
+    /// </remarks>
     public static Uri Authorize(string clientId, string redirectUri, IReadOnlyList<ThreadsScope> scope, AuthorizeUrlOptions? options = null, Uri? host = null)
     {
         Check.Given("client_id", clientId);

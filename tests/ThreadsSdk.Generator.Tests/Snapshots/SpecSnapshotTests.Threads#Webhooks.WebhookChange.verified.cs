@@ -13,7 +13,7 @@ namespace ThreadsSdk;
 /// <remarks>Switch on the type; a field this version does not know comes as <see cref="UnknownWebhookChange"/>.</remarks>
 /// <param name="Field">What it tells about.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(WebhookChangeConverter))]
+[JsonConverter(typeof(ThreadsJsonConverter))]
 public abstract record WebhookChange(WebhookField Field)
 {
     internal static WebhookChange Read(ref Utf8JsonReader reader)
@@ -59,7 +59,9 @@ public abstract record WebhookChange(WebhookField Field)
 
 /// <summary>Someone replied to a post of the user.</summary>
 /// <param name="Value">What happened.</param>
-/// <remarks>Field <c>replies</c> of topic <c>moderate</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-13.</remarks>
+/// <remarks>
+/// Field <c>replies</c> of topic <c>moderate</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-13.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ReplyChange(ReplyWebhook Value) : WebhookChange(WebhookField.Replies)
 {
@@ -77,7 +79,9 @@ public sealed record DeleteChange(DeleteWebhook Value) : WebhookChange(WebhookFi
 
 /// <summary>Someone mentioned the user in a public post.</summary>
 /// <param name="Value">What happened.</param>
-/// <remarks>Field <c>mentions</c> of topic <c>interaction</c>. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2025-07-15.</remarks>
+/// <remarks>
+/// Field <c>mentions</c> of topic <c>interaction</c>. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2025-07-15.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record MentionChange(MentionWebhook Value) : WebhookChange(WebhookField.Mentions)
 {

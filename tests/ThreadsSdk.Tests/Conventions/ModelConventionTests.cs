@@ -70,7 +70,7 @@ public sealed class ModelConventionTests
     public void Model_has_nothing_when_its_JSON_is_empty(string name)
     {
         Type type = TypeOf(name);
-        if (ModelOf(name).Properties.Any(property => property.Required) && ModelOf(name).IsRequest)
+        if (ModelOf(name).Properties.Any(property => property.Required) && ModelOf(name).HoldsRequired)
         {
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("{}", type, ThreadsJson.Options));
             return;

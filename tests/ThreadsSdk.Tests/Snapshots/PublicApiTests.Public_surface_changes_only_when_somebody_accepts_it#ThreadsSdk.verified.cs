@@ -19,7 +19,7 @@ namespace ThreadsSdk
 
     sealed record AppToken
         ctor()
-        string? AccessToken { get; init; }
+        required string AccessToken { get; init; }
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? TokenType { get; init; }
 
@@ -71,7 +71,7 @@ namespace ThreadsSdk
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         ContainerError? ErrorMessage { get; init; }
-        string? Id { get; init; }
+        required string Id { get; init; }
         ContainerStatus? Status { get; init; }
 
     readonly record struct ContainerError
@@ -150,7 +150,7 @@ namespace ThreadsSdk
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         CrossReshareStatus? CrossreshareToIgStatus { get; init; }
-        string? Id { get; init; }
+        required string Id { get; init; }
 
     readonly record struct CrossReshareStatus
         ctor(string? Value)
@@ -438,7 +438,7 @@ namespace ThreadsSdk
         string? Address { get; init; }
         string? City { get; init; }
         string? Country { get; init; }
-        string? Id { get; init; }
+        required string Id { get; init; }
         double? Latitude { get; init; }
         double? Longitude { get; init; }
         string? Name { get; init; }
@@ -466,7 +466,7 @@ namespace ThreadsSdk
 
     sealed record LongLivedToken
         ctor()
-        string? AccessToken { get; init; }
+        required string AccessToken { get; init; }
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         TimeSpan? ExpiresIn { get; init; }
         string? TokenType { get; init; }
@@ -482,7 +482,7 @@ namespace ThreadsSdk
         string? GifUrl { get; init; }
         bool? HasReplies { get; init; }
         HideStatus? HideStatus { get; init; }
-        string? Id { get; init; }
+        required string Id { get; init; }
         bool? IsQuotePost { get; init; }
         bool? IsReply { get; init; }
         bool? IsReplyOwnedByMe { get; init; }
@@ -752,7 +752,7 @@ namespace ThreadsSdk
     sealed record Profile
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
-        string? Id { get; init; }
+        required string Id { get; init; }
         bool? IsEligibleForGeoGating { get; init; }
         bool? IsVerified { get; init; }
         string? Name { get; init; }
@@ -808,7 +808,7 @@ namespace ThreadsSdk
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         CrossReshareStatus? CrossreshareToIgStatus { get; init; }
-        string? Id { get; init; }
+        required string Id { get; init; }
 
     sealed record PublishingLimit
         ctor()
@@ -898,7 +898,7 @@ namespace ThreadsSdk
     sealed record RepostedMedia
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
-        string? Id { get; init; }
+        required string Id { get; init; }
 
     readonly record struct SearchMediaType
         ctor(string? Value)
@@ -933,11 +933,11 @@ namespace ThreadsSdk
 
     sealed record ShortLivedToken
         ctor()
-        string? AccessToken { get; init; }
+        required string AccessToken { get; init; }
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         TimeSpan? ExpiresIn { get; init; }
         string? TokenType { get; init; }
-        string? UserId { get; init; }
+        required string UserId { get; init; }
 
     readonly record struct SignatureAlgorithm
         ctor(string? Value)
@@ -1139,6 +1139,11 @@ namespace ThreadsSdk
         static JsonSerializerOptions Options { get; }
         static IJsonTypeInfoResolver Resolver { get; }
         static JsonTypeInfo<T> TypeInfo<T>()
+
+    sealed class ThreadsJsonConverter : JsonConverterFactory
+        ctor()
+        override bool CanConvert(Type typeToConvert)
+        override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options)
 
     static class ThreadsLimits
         const int AltTextLength = 1000

@@ -119,7 +119,7 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTests(host)
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Address = request.RequestUri;
-            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("{}") });
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"id":"1"}""") });
         }
     }
 }
