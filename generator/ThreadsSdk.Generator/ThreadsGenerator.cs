@@ -56,7 +56,7 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}", ModelEmitter.Emit);
         Each(context, spec, static s => s.Models.Where(model => model.Fieldsets.Any(fieldset => fieldset.IsDefault)), static model => $"Fields.{model.Name}Fields", FieldsEmitter.Emit);
         Each(context, spec, static s => s.Groups, static group => $"Endpoints.I{group.Name}Api", InterfaceEmitter.Emit);
-        Each(context, spec, static s => s.Groups.Select(group => (group: Shown.InClient(group), Context(s))), static pair => $"Endpoints.{pair.group.Name}Api", static pair => ClientEmitter.Emit(pair.group, pair.Item2));
+        Each(context, spec, static s => s.Groups.Select(group => (Group: Shown.InClient(group), Version: s.Api?.Version ?? "")), static pair => $"Endpoints.{pair.Group.Name}Api", static pair => ClientEmitter.Emit(pair.Group, pair.Version));
         Each(context, spec, static s => Operations(s).Where(operation => operation.Optional.Count > 0).Select(Shown.InOptions), static operation => $"Endpoints.{operation.Options}", OptionsEmitter.Emit);
         Each(context, spec, static s => s.Urls.Where(url => UrlsEmitter.Optional(url).Any()), static url => $"Urls.{url.Name}UrlOptions", UrlsEmitter.EmitOptions);
         Each(context, spec, static s => s.Metrics, static set => $"Insights.{set.Name}", MetricsEmitter.Emit);
@@ -103,12 +103,6 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
     private static IEnumerable<ApiSpec> Apis(ThreadsSpecification spec) => spec.Api is null ? [] : [spec.Api];
 
     private static IEnumerable<OperationSpec> Operations(ThreadsSpecification spec) => spec.Groups.SelectMany(group => group.Operations);
-
-    private static ApiContext Context(ThreadsSpecification spec)
-    {
-        var names = spec.Api?.Names ?? WireNamesSpec.None;
-        return new ApiContext(spec.Api?.Version ?? "", spec.Api?.OwnUser ?? "", names.Before, names.After);
-    }
 
     private static EquatableArray<GroupSummary> Summaries(ThreadsSpecification spec) =>
         new(spec.Groups.Select(group => new GroupSummary(group.Name, group.Doc)));

@@ -40,6 +40,15 @@ public sealed record OperationSpec(
     /// <summary>The C# name of the quota.</summary>
     public string? QuotaName { get; init; }
 
+    /// <summary>The C# name of the parameter that asks for the page after a cursor; null when pages cannot be followed.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The C# name of the parameter that asks for the page before a cursor.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>Whether its pages can be read one after the other.</summary>
+    public bool HasPages => IsPaged && After is not null;
+
     /// <summary>Parameters of the C# method: those in the path and the required ones.</summary>
     public EquatableArray<ParameterSpec> Arguments => new(Parameters.Where(p => p.IsArgument));
 

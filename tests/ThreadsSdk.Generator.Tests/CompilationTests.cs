@@ -21,4 +21,17 @@ public sealed class CompilationTests
 
         Assert.Empty(Handwritten.CompileWith(run.Files));
     }
+
+    [Fact]
+    public void Endpoint_of_the_walk_through_compiles_with_the_real_spec()
+    {
+        var readme = Repository.ReadText("spec/README.md");
+        var endpoint = readme.Split("```yaml\n")[1].Split("```")[0];
+
+        var run = GeneratorRun.Of([.. Repository.Spec, ("spec/endpoints/likes.yaml", endpoint)]);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(Handwritten.CompileWith(run.Files));
+        Assert.Contains("IAsyncEnumerable<Like> ListAsync(string mediaId, LikesListOptions? options = null", run.Files["Endpoints.ILikesApi"], StringComparison.Ordinal);
+    }
 }

@@ -8,7 +8,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the implementation of a group: it checks, builds the request and hands it to the transport.</summary>
 internal static class ClientEmitter
 {
-    public static string Emit(GroupSpec group, ApiContext api)
+    public static string Emit(GroupSpec group, string version)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Checks", "ThreadsSdk.Http", "ThreadsSdk.Json");
         writer.Line("/// <inheritdoc/>");
@@ -20,7 +20,7 @@ internal static class ClientEmitter
             {
                 if (i > 0)
                     writer.Line();
-                WriteOperation(writer, new OperationSignature(group.Operations[i]), api);
+                WriteOperation(writer, new OperationSignature(group.Operations[i]), version);
             }
         }
 
@@ -54,11 +54,11 @@ internal static class ClientEmitter
         yield return text;
     }
 
-    private static void WriteOperation(SourceWriter writer, OperationSignature signature, ApiContext api)
+    private static void WriteOperation(SourceWriter writer, OperationSignature signature, string version)
     {
         var operation = signature.Operation;
-        if (operation.IsPaged)
-            WritePages(writer, signature, api);
+        if (operation.HasPages)
+            WritePages(writer, signature);
         writer.Line("/// <inheritdoc/>");
         using (writer.Open($"public {signature.Method}"))
         {
@@ -67,33 +67,30 @@ internal static class ClientEmitter
                 writer.Line(check);
             if (checks.Count > 0)
                 writer.Line();
-            WriteAddress(writer, operation, api);
+            WriteAddress(writer, operation, version);
             var body = WriteForm(writer, operation);
             writer.Line($"return transport.SendAsync(Operations.{operation.Group}{operation.Name}, address.ToStringAndClear(), {body}, {Reader(operation.Returns)}, cancellationToken);");
         }
     }
 
-    private static void WritePages(SourceWriter writer, OperationSignature signature, ApiContext api)
+    private static void WritePages(SourceWriter writer, OperationSignature signature)
     {
         var operation = signature.Operation;
-        var before = operation.Optional.FirstOrDefault(parameter => parameter.Key == api.BeforeParameter);
-        var after = operation.Optional.FirstOrDefault(parameter => parameter.Key == api.AfterParameter);
-        if (before is null || after is null)
-            return;
+        var arguments = string.Concat(signature.ArgumentNames().Select(name => name + ", "));
+        var cursors = operation.Before is { } before ? $"{before} = before, {operation.After} = after" : $"{operation.After} = after";
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public {signature.Pages} =>");
-        var arguments = string.Concat(signature.ArgumentNames().Select(name => name + ", "));
         writer.Line("    Pager.ReadAll(");
-        writer.Line($"        (before, after, token) => {signature.MethodName}({arguments}(options ?? new()) with {{ {before.CSharp} = before, {after.CSharp} = after }}, token),");
-        writer.Line($"        options?.{before.CSharp},");
-        writer.Line($"        options?.{after.CSharp},");
+        writer.Line($"        ({(operation.Before is null ? "_" : "before")}, after, token) => {signature.MethodName}({arguments}(options ?? new()) with {{ {cursors} }}, token),");
+        writer.Line($"        {(operation.Before is { } start ? $"options?.{start}" : "null")},");
+        writer.Line($"        options?.{operation.After},");
         writer.Line("        cancellationToken);");
         writer.Line();
     }
 
-    private static void WriteAddress(SourceWriter writer, OperationSpec operation, ApiContext api)
+    private static void WriteAddress(SourceWriter writer, OperationSpec operation, string version)
     {
-        var start = operation.Versioned ? $"/{api.Version}" : "";
+        var start = operation.Versioned ? $"/{version}" : "";
         var segments = operation.Path.Split(['/'], System.StringSplitOptions.RemoveEmptyEntries);
         var literal = start + string.Concat(segments.TakeWhile(segment => segment[0] != '{').Select(segment => "/" + segment));
         var rest = segments.SkipWhile(segment => segment[0] != '{').ToList();

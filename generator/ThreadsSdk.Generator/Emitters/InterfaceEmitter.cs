@@ -19,7 +19,7 @@ internal static class InterfaceEmitter
                 if (i > 0)
                     writer.Line();
                 var signature = new OperationSignature(group.Operations[i]);
-                if (signature.Operation.IsPaged)
+                if (signature.Operation.HasPages)
                 {
                     signature.WriteDocs(writer, isPages: true);
                     writer.Line($"{signature.Pages};").Line();

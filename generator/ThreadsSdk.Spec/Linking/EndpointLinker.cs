@@ -39,7 +39,9 @@ internal static class EndpointLinker
             scope.Report(SpecRules.MisplacedType, $"{pointer}/returns", returns.ToString(), "a result");
         var throws = scope.Spec.Errors.Where(error => operation.Errors.Contains(error.Key));
         var quota = scope.Spec.Quotas.FirstOrDefault(quota => quota.Key == operation.Quota);
-        return operation with { Parameters = parameters, Returns = returns, Throws = new(throws), QuotaName = quota?.CSharp };
+        var names = scope.Spec.Api?.Names ?? WireNamesSpec.None;
+        string? Cursor(string name) => parameters.FirstOrDefault(parameter => parameter.Key == name && !parameter.IsArgument)?.CSharp;
+        return operation with { Parameters = parameters, Returns = returns, Throws = new(throws), QuotaName = quota?.CSharp, After = Cursor(names.After), Before = Cursor(names.Before) };
     }
 
     private static EquatableArray<ParameterSpec> Link(
