@@ -12,7 +12,7 @@ public sealed class WireMockTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task WireMock_has_loaded_every_mapping()
+    public async Task WireMock_has_loaded_every_mapping_skipped_without_THREADS_WIREMOCK()
     {
         await using var wireMock = new WireMockHost(RequireWireMock());
 
@@ -24,10 +24,10 @@ public sealed class WireMockTests
     }
 
     [Fact]
-    public async Task WireMock_answers_like_the_server() => await CompareAsync(FixtureCatalog.Default.Mappings);
+    public async Task WireMock_answers_like_the_server_skipped_without_THREADS_WIREMOCK() => await CompareAsync(FixtureCatalog.Default.Mappings);
 
     [Fact]
-    public async Task WireMock_refuses_what_the_server_refuses() => await CompareAsync(FixtureCatalog.Default.Mappings.SelectMany(Changed));
+    public async Task WireMock_refuses_what_the_server_refuses_skipped_without_THREADS_WIREMOCK() => await CompareAsync(FixtureCatalog.Default.Mappings.SelectMany(Changed));
 
     private static async Task CompareAsync(IEnumerable<FixtureMapping> asked)
     {
