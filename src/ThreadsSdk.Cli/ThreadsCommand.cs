@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ThreadsSdk.Cli.Commands;
+using ThreadsSdk.Cli.Commands.Auth;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Hosting;
@@ -17,10 +18,12 @@ internal static class ThreadsCommand
     /// <summary>The tree of commands.</summary>
     public static RootCommand CreateRoot(CommandHost host)
     {
-        var root = new RootCommand("Threads from the shell: try the API on your own machine, and read posts, replies and insights with a token.")
+        var auth = new AuthCommand(host);
+        var root = new RootCommand("Threads from the shell: try the API on your own machine, log in, and read posts, replies and insights.")
         {
             CommonOptions.Json(),
             new DemoCommand(host),
+            auth,
             new SimulatorCommand(host),
             new MeCommand(host),
             new PostsCommand(host),
@@ -36,10 +39,11 @@ internal static class ThreadsCommand
         help.Action = teaching;
         root.Options.OfType<VersionOption>().Single().Action = new VersionText();
         root.SetAction(teaching.Invoke);
+        auth.SetAction(teaching.Invoke);
         return root;
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellationToken)
     {
         var parsed = CreateRoot(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var failure = UsageReader.Read(parsed);

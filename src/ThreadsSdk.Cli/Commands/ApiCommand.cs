@@ -2,6 +2,7 @@ using System.CommandLine;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Output;
 
 namespace ThreadsSdk.Cli.Commands;
@@ -14,6 +15,8 @@ internal abstract class ApiCommand : CliCommand
     {
         Options.Add(CommonOptions.BaseAddress("Where Threads is, or a simulator."));
         Options.Add(CommonOptions.TokenFromInput());
+        Options.Add(CommonOptions.User());
+        Options.Add(CommonOptions.Store());
     }
 
     public sealed override bool NeedsToken => true;
@@ -33,14 +36,22 @@ internal abstract class ApiCommand : CliCommand
                 "The base address is not an absolute address.", $"Give one like {ThreadsApi.GraphHost} or http://127.0.0.1:{SimulatorCommand.UsualPort}.");
     }
 
+    /// <summary>Where to send what: Threads itself unless something else was named.</summary>
+    public static Uri ServerOf(ParseResult parsed, CommandHost host) => BaseAddress(parsed, host) ?? ThreadsApi.GraphHost;
+
+    /// <summary>Which token a command line means.</summary>
+    public static TokenRequest TokenRequestOf(ParseResult parsed, CommandHost host) => new(ServerOf(parsed, host))
+    {
+        IsFromInput = CommonOptions.IsTokenFromInput(parsed),
+        User = CommonOptions.GetUser(parsed),
+        Store = CommonOptions.GetStore(parsed),
+    };
+
     protected sealed override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var options = new ThreadsClientOptions
-        {
-            BaseAddress = BaseAddress(parsed, Host) ?? ThreadsApi.GraphHost,
-            AccessToken = await TokenSource.ReadAsync(Host, CommonOptions.IsTokenFromInput(parsed), cancellationToken),
-        };
-        using var threads = new ThreadsClient(options);
+        var request = TokenRequestOf(parsed, Host) with { IsQuiet = output.IsJson };
+        var token = await TokenSource.ReadAsync(Host, request, cancellationToken);
+        using var threads = new ThreadsClient(Connection.To(request.Server, Host, token));
         await RunAsync(parsed, threads, output, cancellationToken);
     }
 

@@ -21,6 +21,8 @@ internal abstract class CliCommand : Command, ITeaches
 
     public virtual IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ScreenVariables;
 
+    public virtual (string Title, string Text)? Note => null;
+
     protected CommandHost Host { get; }
 
     protected abstract Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Login;
 
 namespace ThreadsSdk.Cli.Commands;
 
@@ -8,6 +10,8 @@ internal static class CommonOptions
     private const string JsonName = "--json";
     private const string BaseAddressName = "--base-address";
     private const string TokenFromInputName = "--token-stdin";
+    private const string UserName = "--user";
+    private const string StoreName = "--store";
 
     public static Option<bool> Json() => new(JsonName)
     {
@@ -18,6 +22,18 @@ internal static class CommonOptions
     public static Option<string?> BaseAddress(string description) => new(BaseAddressName) { Description = description, HelpName = "url" };
 
     public static Option<bool> TokenFromInput() => new(TokenFromInputName) { Description = "Read the access token from the standard input." };
+
+    public static Option<string?> User() => new(UserName)
+    {
+        Description = "Whose stored login; the id, or the name if it is known. Needed when there are several.",
+        HelpName = "user",
+    };
+
+    public static Option<string?> Store() => new(StoreName)
+    {
+        Description = $"The folder of the stored logins, open to its owner only: {CredentialFolder.Usual} when left out. Or {CommandEnvironment.Credentials}.",
+        HelpName = "folder",
+    };
 
     public static Option<int> Limit() => new("--limit")
     {
@@ -33,6 +49,10 @@ internal static class CommonOptions
         : parsed.Tokens.Any(token => token.Value == JsonName);
 
     public static string? GetBaseAddress(ParseResult parsed) => parsed.GetValue<string?>(BaseAddressName);
+
+    public static string? GetUser(ParseResult parsed) => parsed.GetValue<string?>(UserName);
+
+    public static string? GetStore(ParseResult parsed) => parsed.GetValue<string?>(StoreName);
 
     public static bool IsTokenFromInput(ParseResult parsed) => parsed.GetValue<bool>(TokenFromInputName);
 

@@ -30,8 +30,18 @@ internal sealed class SimulatorCommand : CliCommand
         },
     };
 
+    private readonly Option<string[]> _redirectUris = new("--redirect-uri")
+    {
+        Description = "A further redirect URI of the app, such as http://127.0.0.1:8765/callback for `threads auth login`; may be given again.",
+        HelpName = "url",
+    };
+
     public SimulatorCommand(CommandHost host)
-        : base(host, "simulator", "Serve a Threads on this machine for any program, until Ctrl+C. Nothing leaves the machine.") => Options.Add(_port);
+        : base(host, "simulator", "Serve a Threads on this machine for any program, until Ctrl+C. Nothing leaves the machine.")
+    {
+        Options.Add(_port);
+        Options.Add(_redirectUris);
+    }
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
@@ -41,7 +51,7 @@ internal sealed class SimulatorCommand : CliCommand
 
     protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        await using var simulator = await StartAsync(parsed.GetValue(_port), cancellationToken);
+        await using var simulator = await StartAsync(parsed.GetValue(_port), parsed.GetValue(_redirectUris) ?? [], cancellationToken);
         if (output.IsJson)
             output.WriteJson(writer => SimulatorSheet.WriteJson(writer, simulator), isIndented: false);
         else
@@ -52,11 +62,14 @@ internal sealed class SimulatorCommand : CliCommand
             Host.Streams.Out.WriteLine("Stopped.");
     }
 
-    private static async Task<ThreadsSimulator> StartAsync(int port, CancellationToken cancellationToken)
+    private static async Task<ThreadsSimulator> StartAsync(int port, string[] redirectUris, CancellationToken cancellationToken)
     {
         try
         {
-            return await ThreadsSimulator.StartAsync(new ThreadsSimulatorOptions { Port = port }, cancellationToken);
+            var options = new ThreadsSimulatorOptions { Port = port };
+            foreach (var redirectUri in redirectUris)
+                options.RedirectUris.Add(redirectUri);
+            return await ThreadsSimulator.StartAsync(options, cancellationToken);
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {

@@ -4,15 +4,14 @@ using ThreadsSdk.Cli.Failures;
 
 namespace ThreadsSdk.Cli.Demo;
 
-/// <summary>Plays the user and the browser: opens the authorization window, sends its form with approval, and reads where it leads.</summary>
+/// <summary>Plays the user and the browser: opens the authorization window, sends its form with approval, and tells where it leads.</summary>
 internal static partial class BrowserWindow
 {
     /// <param name="window">The window.</param>
     /// <param name="user">Which of the users it offers to take; the first is 0.</param>
-    /// <param name="state">What the browser has to come back with.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <returns>The code.</returns>
-    public static async Task<string> ApproveAsync(Uri window, int user, string state, CancellationToken cancellationToken)
+    /// <returns>The address the browser is sent to.</returns>
+    public static async Task<string> ApproveAsync(Uri window, int user, CancellationToken cancellationToken)
     {
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         using var page = await browser.GetAsync(window, cancellationToken);
@@ -28,20 +27,8 @@ internal static partial class BrowserWindow
         using var content = new FormUrlEncodedContent(fields);
         using var answer = await browser.PostAsync(new Uri(window, action), content, cancellationToken);
         return answer.Headers.Location is { } target
-            ? ReadCode(new Uri(window, target), state)
+            ? new Uri(window, target).OriginalString
             : throw Unexpected($"The authorization window answered {(int)answer.StatusCode} and led nowhere.");
-    }
-
-    private static string ReadCode(Uri target, string state)
-    {
-        // What stands behind the # is not part of the query, and so not of the code.
-        var values = target.Query.TrimStart('?').Split('&')
-            .Select(pair => pair.Split('=', 2))
-            .ToLookup(pair => pair[0], pair => Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? "").Replace('+', ' '), StringComparer.Ordinal);
-        if (values["state"].SingleOrDefault() != state)
-            throw Unexpected("The browser came back with another state than it was sent with.");
-
-        return values["code"].SingleOrDefault() ?? throw Unexpected("The browser came back without a code.");
     }
 
     /// <summary>Fills a form in as a user would who agrees: one of the users, and the first button.</summary>

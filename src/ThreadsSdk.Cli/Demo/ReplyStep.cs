@@ -10,9 +10,9 @@ internal sealed class ReplyStep : IDemoStep
     {
         var threads = stage.Threads;
         var post = stage.Published[0];
-        var (_, login) = await narrator.WaitAsync(
+        var login = await narrator.WaitAsync(
             "The second user logs in", SignIn.RunAsync(stage.App, user: 1, narrator.Silent(), cancellationToken));
-        using var other = new ThreadsClient(login.AccessToken!, new() { BaseAddress = stage.App.Address });
+        using var other = new ThreadsClient(login.AccessToken, new() { BaseAddress = stage.App.Address });
         narrator.Say("The second user logs in the same way and has a client too. A text can be published in one call.");
 
         var reply = await narrator.CallAsync(other.Publishing.CreateContainerAsync(

@@ -1,3 +1,4 @@
+using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Hosting;
 
 namespace ThreadsSdk.Cli.Failures;
@@ -5,10 +6,15 @@ namespace ThreadsSdk.Cli.Failures;
 /// <summary>Says of an exception what it means for the user of the command.</summary>
 internal static class FailureReader
 {
+    private const string LoginStep = "Log in again: threads auth login";
+    private const string RefreshToken = $"{nameof(ThreadsClient.OAuth)}.RefreshToken";
+    private const string ExchangeCode = $"{nameof(ThreadsClient.OAuth)}.ExchangeCode";
+
     public static Failure Read(Exception exception, CancellationToken cancellationToken) => exception switch
     {
         OperationCanceledException when cancellationToken.IsCancellationRequested => new Failure(ExitCode.Cancelled, "Stopped."),
         UsageException usage => new Failure(ExitCode.Usage, usage.Message, usage.NextStep),
+        ThreadsAuthenticationException { Status: null } login => new Failure(ExitCode.Usage, login.Message, LoginStep) { Operation = login.Operation },
         ThreadsApiException api => Read(api),
         ThreadsTransportException transport => new Failure(ExitCode.Network, transport.Message, NetworkStep(transport.IsTimeout))
         {
@@ -23,6 +29,11 @@ internal static class FailureReader
             Status = protocol.Status,
             TraceId = protocol.TraceId,
         },
+        ThreadsCallbackException callback => Read(callback),
+        ThreadsCredentialStoreException store => new Failure(
+            ExitCode.Usage,
+            store.Message,
+            store.IsDamaged ? LoginStep : $"Check the folder, or name another one with --store or {CommandEnvironment.Credentials}."),
         UnexpectedAnswerException unexpected => new Failure(ExitCode.Unintelligible, unexpected.Message, unexpected.NextStep),
         HttpRequestException => new Failure(ExitCode.Network, "The server was not reached.", NetworkStep(isTimeout: false)),
 
@@ -32,6 +43,22 @@ internal static class FailureReader
         {
             Details = exception.ToString(),
         },
+    };
+
+    private static Failure Read(ThreadsCallbackException callback) => callback switch
+    {
+        ThreadsAccessNotGrantedException { IsRefusedByUser: true } refused => new Failure(
+            ExitCode.Api, refused.Message, "The app was given nothing. To grant access after all, run the command again and approve."),
+        ThreadsAccessNotGrantedException refused => new Failure(
+            ExitCode.Api,
+            refused.Message,
+            "Check in the App Dashboard that the app id is the Threads one, that the redirect URI is registered, and that the user is a tester of the app."),
+        ThreadsStateException => new Failure(
+            ExitCode.Usage,
+            callback.Message,
+            "Nothing was sent. Run the command again, and paste the address of that very login, from https to its end."),
+        _ => new Failure(
+            ExitCode.Usage, callback.Message, "Nothing was sent. Run the command again, and paste the whole address, from https to its end."),
     };
 
     private static Failure Read(ThreadsApiException api) => new(ExitCode.Api, api.Message, ApiStep(api))
@@ -50,8 +77,12 @@ internal static class FailureReader
         var advice = api.Advice is { } known && !api.Message.Contains(known, StringComparison.Ordinal) ? known + " " : "";
         var step = api switch
         {
+            ThreadsInvalidRequestException { Operation: RefreshToken } =>
+                $"Meta refreshes a token that is at least {ThreadsLimits.TokenRefreshAge / 3600} hours old. The old one is still good.",
+            { Operation: ExchangeCode } =>
+                "A code works once, for an hour, and with the redirect URI it was asked for with. Check app id, secret and redirect URI; then log in again.",
             ThreadsAuthenticationException =>
-                $"See whether {CommandEnvironment.AccessToken} holds the token you mean, and whether it belongs to this server.",
+                $"See whether {CommandEnvironment.AccessToken} holds the token you mean, and whether it belongs to this server; or log in: threads auth login",
             ThreadsPermissionException => "Let the user grant the scope, then use the new token.",
             ThreadsRateLimitException { RetryAfter: { } wait } => $"Try again in {wait:c}.",
             ThreadsRateLimitException => "Try again later; `threads quota` shows what is used.",

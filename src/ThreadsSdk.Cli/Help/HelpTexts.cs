@@ -9,7 +9,7 @@ internal static class HelpTexts
     [
         (CommandEnvironment.AccessToken, "The access token."),
         (CommandEnvironment.BaseAddress, $"Where Threads is; {ThreadsApi.GraphHost.GetLeftPart(UriPartial.Authority)} when not set."),
-        .. ScreenVariables,
+        .. StoreVariables.Skip(2),
     ];
 
     public static IReadOnlyList<(string Name, string Text)> AppVariables { get; } =
@@ -20,6 +20,27 @@ internal static class HelpTexts
         (CommandEnvironment.RedirectUri, "The app's redirect URI."),
         .. ScreenVariables,
     ];
+
+    /// <summary>For commands that work with stored logins.</summary>
+    public static IReadOnlyList<(string Name, string Text)> StoreVariables =>
+    [
+        (CommandEnvironment.AccessToken, "The access token. It goes before stored logins."),
+        (CommandEnvironment.BaseAddress, $"Where Threads is; {ThreadsApi.GraphHost.GetLeftPart(UriPartial.Authority)} when not set."),
+        (CommandEnvironment.Credentials, $"The folder of the stored logins; {Login.CredentialFolder.Usual} when not set."),
+        .. ScreenVariables,
+    ];
+
+    /// <summary>For commands that log in.</summary>
+    public static IReadOnlyList<(string Name, string Text)> LoginVariables =>
+    [
+        (CommandEnvironment.AppId, "The Threads app ID."),
+        (CommandEnvironment.ApiSecret, $"The app secret; {CommandEnvironment.AppSecret} is read as well."),
+        (CommandEnvironment.RedirectUri, "The redirect URI, exactly as registered."),
+        .. StoreVariables.Skip(1),
+    ];
+
+    public static IReadOnlyList<(string Name, string Text)> ExchangeVariables =>
+        [.. LoginVariables.Take(3), (CommandEnvironment.AuthorizationCode, "The code of the login."), .. LoginVariables.Skip(3)];
 
     public static IReadOnlyList<(string Name, string Text)> ScreenVariables =>
         [(CommandEnvironment.NoColor, "When set, plain text without colours or spinners.")];

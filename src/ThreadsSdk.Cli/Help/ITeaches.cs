@@ -9,6 +9,9 @@ internal interface ITeaches
     /// <summary>Whether it works on behalf of a user.</summary>
     bool NeedsToken { get; }
 
+    /// <summary>What else one has to know.</summary>
+    (string Title, string Text)? Note => null;
+
     /// <summary>The environment variables it reads.</summary>
     IReadOnlyList<(string Name, string Text)> Variables { get; }
 }

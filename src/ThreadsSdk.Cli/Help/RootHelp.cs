@@ -7,6 +7,7 @@ internal sealed class RootHelp : ITeaches
     [
         new("threads demo", "See all of it work, without an account and without a network"),
         new("threads simulator", "Let your own program talk to a Threads on this machine"),
+        new("threads auth login", "Log in to Threads; the login is kept"),
         new("threads posts --limit 5", "List the newest posts of the token's user"),
         new("threads insights --json", "Give another program the numbers"),
     ];

@@ -16,6 +16,8 @@ internal sealed class TeachingHelp(HelpAction usual, RootHelp root) : Synchronou
         var output = parseResult.InvocationConfiguration.Output;
         var sections = parseResult.CommandResult.Command as ITeaches ?? root;
         WriteExamples(output, sections.Examples);
+        if (sections.Note is { } note)
+            WriteLines(output, note.Title, note.Text);
         if (sections.NeedsToken)
             WriteLines(output, "Access token, in this order:", Hosting.TokenSource.Ways);
         WriteColumns(output, "Environment:", sections.Variables);

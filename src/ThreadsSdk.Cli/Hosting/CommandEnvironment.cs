@@ -11,6 +11,8 @@ internal sealed class CommandEnvironment(IReadOnlyDictionary<string, string> var
     public const string AppSecret = "THREADS_APP_SECRET";
     public const string ApiSecret = "THREADS_API_SECRET";
     public const string RedirectUri = "THREADS_REDIRECT_URI";
+    public const string AuthorizationCode = "THREADS_AUTH_CODE";
+    public const string Credentials = "THREADS_CREDENTIALS";
     public const string NoColor = "NO_COLOR";
     public const string TerminalKind = "TERM";
 

@@ -3,9 +3,9 @@ using System.Text;
 namespace ThreadsSdk.Cli.Hosting;
 
 /// <summary>Where the command reads and writes.</summary>
-/// <param name="In">Where a token is read from when asked for.</param>
+/// <param name="In">Where a token, a secret or the address of a redirect is read from when asked for.</param>
 /// <param name="Out">Results.</param>
-/// <param name="Error">Errors, and nothing else.</param>
+/// <param name="Error">Errors, and what a command says while it waits for its user.</param>
 internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter Error)
 {
     /// <summary>How wide text may be when nobody looks at it in a window.</summary>

@@ -1,5 +1,5 @@
-using System.Text;
 using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Login;
 
 namespace ThreadsSdk.Cli.Hosting;
 
@@ -13,47 +13,39 @@ internal static class TokenSource
         $"""
         1. --token-stdin          threads me --token-stdin < token.txt
         2. {CommandEnvironment.AccessToken}   export {CommandEnvironment.AccessToken}=...
-        3. a stored login         not yet: `threads auth login` comes in a later version
+        3. a stored login         threads auth login; --user picks one of several, and goes before 2
         """;
 
-    private const int Longest = 4096;
-
-    public static async Task<string> ReadAsync(CommandHost host, bool fromInput, CancellationToken cancellationToken)
+    public static async Task<string> ReadAsync(CommandHost host, TokenRequest request, CancellationToken cancellationToken)
     {
-        if (fromInput)
-        {
-            // The line break at the end is that of echo or of the file.
-            var text = await ReadInputAsync(host.Streams.In, cancellationToken);
-            return Check(text.TrimEnd('\r', '\n'), "the standard input");
-        }
+        if (await ReadGivenAsync(host, request, cancellationToken) is { } token)
+            return token;
 
-        return host.Environment[CommandEnvironment.AccessToken] is { } token
-            ? Check(token, CommandEnvironment.AccessToken)
-            : throw new UsageException("This command needs an access token, and there is none.", "Give one in one of these ways:\n" + Ways);
+        using var logins = StoredLogins.Open(host, request);
+        return logins is not null && await logins.PickAsync(request.User, cancellationToken) is { } userId
+            ? (await logins.GetAsync(userId, cancellationToken)).AccessToken
+            : throw Missing();
     }
 
-    private static string Check(string token, string place) => Flaw(token) is not { } flaw
+    /// <summary>The token that was given; null when a stored login is to be used.</summary>
+    public static async Task<string?> ReadGivenAsync(CommandHost host, TokenRequest request, CancellationToken cancellationToken)
+    {
+        if (request is { IsFromInput: true, User: not null })
+            throw new UsageException("--token-stdin and --user name two tokens.", "Give one of them.");
+        if (request.IsFromInput)
+            return Check(await InputText.ReadAllAsync(host.Streams.In, cancellationToken), "the standard input");
+
+        return request.User is null && host.Environment[CommandEnvironment.AccessToken] is { } token
+            ? Check(token, CommandEnvironment.AccessToken)
+            : null;
+    }
+
+    public static UsageException Missing() =>
+        new("This command needs an access token, and there is none.", "Give one in one of these ways:\n" + Ways);
+
+    public static string Check(string token, string place) => InputText.Flaw(token) is not { } flaw
         ? token
         : throw new UsageException(
             $"The text in {place} {flaw}, so it is not an access token. It is not shown here, because a part of it may be one.",
             "Copy the token alone, without spaces, quotes or line breaks.");
-
-    private static string? Flaw(string token) => token switch
-    {
-        "" => "is empty",
-        { Length: > Longest } => $"is longer than {Longest:N0} characters",
-        _ when token.Any(char.IsWhiteSpace) => "contains a space or a line break",
-        _ when token.Any(character => character is < '!' or > '~') => "contains a character that no token has",
-        _ => null,
-    };
-
-    private static async Task<string> ReadInputAsync(TextReader input, CancellationToken cancellationToken)
-    {
-        var text = new StringBuilder();
-        var buffer = new char[Longest];
-        while (text.Length <= Longest + 2 && await input.ReadAsync(buffer, cancellationToken) is > 0 and var count)
-            text.Append(buffer, 0, count);
-
-        return text.ToString();
-    }
 }

@@ -23,8 +23,8 @@ public sealed class DemoTests
         Assert.DoesNotContain($" {Environment.NewLine}", run.Out, StringComparison.Ordinal);
         Assert.All(
             [
-                "> ThreadsUrls.Authorize(",
-                "> guest.OAuth.ExchangeCodeAsync(",
+                "> oauth.CreateAuthorization(ThreadsScopes.All)",
+                "> oauth.CompleteAuthorizationAsync(callback, login.State)",
                 "> threads.OAuth.InspectTokenAsync(",
                 "> threads.Publishing.CreateContainerAsync(\"me\", ContainerMediaType.Text,",
                 "ContainerMediaType.Image",

@@ -10,13 +10,15 @@ public sealed class HelpTests
     private static readonly RootCommand Root = ThreadsCommand.CreateRoot(
         new CommandHost(new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null), new CommandEnvironment(new Dictionary<string, string>())));
 
-    public static TheoryData<string> Commands => [.. Root.Subcommands.Select(command => command.Name)];
+    /// <summary>With those of `threads auth`, each as one types it.</summary>
+    public static TheoryData<string> Commands =>
+        [.. Root.Subcommands.SelectMany(command => command.Subcommands.Select(sub => $"{command.Name} {sub.Name}").Prepend(command.Name))];
 
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task Help_shows_an_example_and_exit_codes_for_every_command(string name)
     {
-        var run = await CommandRun.OfAsync(name, "--help");
+        var run = await CommandRun.OfAsync([.. name.Split(' '), "--help"]);
 
         Assert.Equal(ExitCode.Ok, run.Exit);
         Assert.Contains($"Examples:{Environment.NewLine}  # ", run.Out, StringComparison.Ordinal);
@@ -29,7 +31,7 @@ public sealed class HelpTests
     [MemberData(nameof(Commands))]
     public void Every_command_option_and_argument_is_described(string name)
     {
-        var command = Root.Subcommands.Single(command => command.Name == name);
+        var command = Find(name);
 
         Assert.All(command.Options, option => Assert.False(string.IsNullOrWhiteSpace(option.Description), option.Name));
         Assert.All(command.Arguments, argument => Assert.False(string.IsNullOrWhiteSpace(argument.Description), argument.Name));
@@ -38,11 +40,44 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void No_command_takes_a_secret_as_an_option(string name)
+    public async Task No_command_takes_a_secret_as_an_option_but_ThreadsPipes_two_which_warn(string name)
     {
-        var names = Root.Subcommands.Single(command => command.Name == name).Options.SelectMany(option => option.Aliases.Append(option.Name));
+        var secrets = Find(name).Options
+            .Where(option => option.Aliases.Append(option.Name).Any(alias =>
+                alias is "--token" or "--access-token" || (alias.Contains("secret", StringComparison.Ordinal) && !alias.EndsWith("-stdin", StringComparison.Ordinal))))
+            .ToList();
 
-        Assert.DoesNotContain(names, option => option is "--token" or "--access-token" || option.Contains("secret", StringComparison.Ordinal));
+        Assert.Equal(
+            name switch
+            {
+                "auth exchange" => ["--app-secret"],
+                "auth refresh" => ["--access-token"],
+                _ => [],
+            },
+            secrets.Select(option => option.Name));
+        Assert.All(secrets, option => Assert.Contains("list of processes", option.Description, StringComparison.Ordinal));
+        Assert.True(secrets.Count == 0 || (await CommandRun.OfAsync([.. name.Split(' '), "--help"])).Out.Contains("-stdin", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("exchange", "--app-id", "--app_id", "-id", "--app-secret", "-secret", "--auth-code", "-code", "--redirect-uri", "-r")]
+    [InlineData("exchange", "--env-path", "--env_path", "-p", "--env-variable", "--env_variable", "-v", "--auto", "-auto", "--silent", "-s")]
+    [InlineData("refresh", "--access-token", "--access_token", "-token", "--env-path", "-p", "--env-variable", "-v", "--auto", "--auto_mode", "-auto", "-s")]
+    public async Task Help_names_every_flag_of_ThreadsPipe(string command, params string[] flags)
+    {
+        var run = await CommandRun.OfAsync("auth", command, "--help");
+
+        Assert.All(flags, flag => Assert.Matches($@"(?<![\w-]){flag}(?![\w-])", run.Out));
+    }
+
+    [Fact]
+    public async Task Auth_alone_shows_its_help()
+    {
+        var alone = await CommandRun.OfAsync("auth");
+        var help = await CommandRun.OfAsync("auth", "--help");
+
+        Assert.Equal(ExitCode.Ok, alone.Exit);
+        Assert.Equal(help, alone);
     }
 
     [Fact]
@@ -66,6 +101,9 @@ public sealed class HelpTests
 
         Assert.Equal(help, alone);
     }
+
+    private static Command Find(string name) => name.Split(' ').Aggregate(
+        (Command)Root, (command, word) => command.Subcommands.Single(sub => sub.Name == word));
 
     [Fact]
     public async Task Version_tells_the_version_of_the_api_and_the_date_of_the_spec()

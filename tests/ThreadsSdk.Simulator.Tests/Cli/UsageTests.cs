@@ -28,7 +28,7 @@ public sealed class UsageTests
         Assert.Equal(ExitCode.Usage, run.Exit);
         Assert.Contains(CommandEnvironment.AccessToken, run.Error, StringComparison.Ordinal);
         Assert.Contains("--token-stdin", run.Error, StringComparison.Ordinal);
-        Assert.Contains("comes in a later version", run.Error, StringComparison.Ordinal);
+        Assert.Contains("threads auth login", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -87,6 +87,16 @@ public sealed class UsageTests
     [InlineData("simulator", "--port", "70000")]
     [InlineData("simulator", "--port", "-1")]
     [InlineData("get")]
+    [InlineData("auth", "nonsense")]
+    [InlineData("auth", "login")]
+    [InlineData("auth", "login", "--scopes", "threads_basics")]
+    [InlineData("auth", "exchange")]
+    [InlineData("auth", "refresh")]
+    [InlineData("auth", "refresh", "--auto", "maybe")]
+    [InlineData("auth", "refresh", "--user", "ada", "--token-stdin")]
+    [InlineData("auth", "status")]
+    [InlineData("auth", "logout", "--all", "--user", "ada")]
+    [InlineData("auth", "inspect", "--user", "ada", "--token-stdin")]
     [InlineData("call", "PATCH", "me")]
     [InlineData("call", "GET", "me", "-p", "novalue")]
     [InlineData("call", "GET", "https://example.com/me")]

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace ThreadsSdk.Cli.Hosting;
+
+/// <summary>Reads secrets from the standard input. An endless input is not read to its end.</summary>
+internal static class InputText
+{
+    /// <summary>Longer than any token or secret.</summary>
+    public const int Longest = 4096;
+
+    /// <summary>All of it, without the line break at the end, which is that of echo or of the file.</summary>
+    public static async Task<string> ReadAllAsync(TextReader input, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        var buffer = new char[Longest];
+        while (text.Length <= Longest + 2 && await input.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+            text.Append(buffer, 0, count);
+
+        return text.ToString().TrimEnd('\r', '\n');
+    }
+
+    /// <summary>One line, so that what follows can be read later.</summary>
+    public static string ReadLine(TextReader input)
+    {
+        var text = new StringBuilder();
+        while (text.Length <= Longest && input.Read() is >= 0 and not '\n' and var character)
+            text.Append((char)character);
+        return text.ToString().TrimEnd('\r');
+    }
+
+    /// <summary>Why a text can be neither a token nor a secret; null when it can.</summary>
+    public static string? Flaw(string text) => text switch
+    {
+        "" => "is empty",
+        { Length: > Longest } => $"is longer than {Longest:N0} characters",
+        _ when text.Any(char.IsWhiteSpace) => "contains a space or a line break",
+        _ when text.Any(character => character is < '!' or > '~') => "contains a character that none has",
+        _ => null,
+    };
+}

@@ -1,0 +1,50 @@
+using ThreadsSdk.Auth;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Hosting;
+
+namespace ThreadsSdk.Cli.Login;
+
+/// <summary>Sends the user to the authorization window and waits until the browser is back, or its address is pasted: what comes first.</summary>
+internal static class CallbackWait
+{
+    /// <returns>The address, or its query.</returns>
+    public static async Task<string> RunAsync(
+        CommandHost host, ThreadsAuthorization login, string redirectUri, bool mayOpen, CancellationToken cancellationToken)
+    {
+        await using var listener = await CallbackListener.TryStartAsync(redirectUri, login.State, cancellationToken);
+        var say = host.Streams.Error;
+        say.WriteLine(mayOpen && host.OpenBrowser(login.Url)
+            ? "The browser shows what is asked for. If it does not, open this address:"
+            : "Open this address in a browser, and approve:");
+        say.WriteLine();
+        say.WriteLine(login.Url.AbsoluteUri);
+        say.WriteLine();
+        say.WriteLine(listener is null
+            ? $"The browser then goes to {redirectUri}, which may be an error page. Paste its whole address here, and press Enter:"
+            : $"Waiting for the browser at {redirectUri}. Is it on another machine? Then paste the address it ends at:");
+        say.Flush();
+
+        // Reading a terminal cannot be cancelled; the end of the process ends it.
+        var pasted = Task.Run(() => ReadPasted(host.Streams.In), CancellationToken.None);
+        if (listener is null || await Task.WhenAny((Task)pasted, listener.Callback).WaitAsync(cancellationToken) == pasted)
+        {
+            if (await pasted.WaitAsync(cancellationToken) is { } address)
+                return address;
+            if (listener is null)
+                throw new UsageException("The input ended before an address was pasted.", "Run the command again in a terminal, or pipe the address into it.");
+        }
+
+        return await listener.Callback.WaitAsync(cancellationToken);
+    }
+
+    private static string? ReadPasted(TextReader input)
+    {
+        while (input.ReadLine() is { } line)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+                return line.Trim().Trim('"', '\'', '<', '>');
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,13 @@
+using ThreadsSdk.Cli.Hosting;
+
+namespace ThreadsSdk.Cli.Login;
+
+/// <summary>How to reach a server.</summary>
+internal static class Connection
+{
+    public static ThreadsClientOptions To(Uri server, CommandHost host, string? token = null) =>
+        new() { BaseAddress = server, AccessToken = token, TimeProvider = host.Clock };
+
+    /// <summary>Where the authorization window is: a simulator has its own.</summary>
+    public static Uri Window(Uri server) => server.IsLoopback ? server : ThreadsApi.AuthorizeHost;
+}
