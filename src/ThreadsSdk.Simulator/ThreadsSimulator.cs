@@ -96,10 +96,23 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <returns>The token.</returns>
     public string CreateAccessToken(SimulatedUser user, params ThreadsScope[] scopes)
     {
-        ArgumentNullException.ThrowIfNull(user);
         lock (_state.Gate)
         {
-            return CreateAccessToken(_state.User(user.Id) ?? throw new ArgumentException("The user is one of another simulator.", nameof(user)), scopes);
+            return CreateAccessToken(Own(user), scopes);
+        }
+    }
+
+    /// <summary>
+    /// Removes the app as a user does in the website permissions of Threads: every token and code the user has granted so far stops working,
+    /// with <see cref="ThreadsError.AppRemoved"/> for calls. The user can grant access again, in the window or by
+    /// <see cref="CreateAccessToken(SimulatedUser, ThreadsScope[])"/>; <see cref="SimulatedUser.AccessToken"/> stays revoked.
+    /// </summary>
+    /// <param name="user">Who removes the app.</param>
+    public void Revoke(SimulatedUser user)
+    {
+        lock (_state.Gate)
+        {
+            _state.Tokens.Revoke(Own(user));
         }
     }
 
@@ -110,6 +123,12 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <summary>Names the address.</summary>
     /// <returns>The address.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{nameof(ThreadsSimulator)} at {BaseAddress}");
+
+    private User Own(SimulatedUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return _state.User(user.Id) ?? throw new ArgumentException("The user is one of another simulator.", nameof(user));
+    }
 
     private string CreateAccessToken(User user, IEnumerable<ThreadsScope> scopes) =>
         _state.Tokens.IssueLongLived(user, scopes.Select(scope => scope.ToString())).Text;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
@@ -8,6 +9,9 @@ namespace ThreadsSdk.Simulator.Handlers;
 internal sealed class OAuthHandlers(SimulatedApp app)
 {
     private const string Bearer = "bearer";
+
+    private static readonly string TooYoung = string.Create(
+        CultureInfo.InvariantCulture, $"A token can be refreshed once it is {TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge).TotalHours} hours old.");
 
     public void AddTo(HandlerTable table)
     {
@@ -43,21 +47,20 @@ internal sealed class OAuthHandlers(SimulatedApp app)
     {
         if (request.ClientSecret != app.Secret)
             throw call.Refuse(ThreadsError.LoginRefused);
-        var token = Authentication.Read(call.Spec, call.State, request.AccessToken);
-        return token is { Kind: TokenKind.ShortLived, User: { } user }
-            ? Answer(call, call.State.Tokens.IssueLongLived(user, token.Scopes))
-            : throw call.Refuse(ThreadsError.SessionRevoked);
+        if (call.State.Tokens.Find(request.AccessToken) is { } known && (known.IsRevoked || known.Kind is not TokenKind.ShortLived))
+            throw call.Refuse(ThreadsError.SessionRevoked);
+        return Renew(call, Authentication.Read(call.Spec, call.State, request.AccessToken));
     }
 
     /// <summary>The old token stays good until its own end.</summary>
     private static LongLivedToken RefreshToken(ApiCall call, OAuthRefreshTokenRequest request)
     {
         var token = Authentication.Read(call.Spec, call.State, request.AccessToken);
-        if (token is not { Kind: TokenKind.LongLived, User: { } user })
+        if (token.Kind is not TokenKind.LongLived)
             throw call.Refuse(ThreadsError.TokenInvalid, detail: "Only a long-lived token can be refreshed.");
         if (call.State.Now < token.IssuedAt.AddSeconds(ThreadsLimits.TokenRefreshAge))
-            throw call.Refuse(ThreadsError.InvalidParameter, detail: "The token is not yet 24 hours old.");
-        return Answer(call, call.State.Tokens.IssueLongLived(user, token.Scopes));
+            throw call.Refuse(ThreadsError.InvalidParameter, detail: TooYoung);
+        return Renew(call, token);
     }
 
     private TokenInspection InspectToken(ApiCall call, OAuthInspectTokenRequest request)
@@ -71,19 +74,25 @@ internal sealed class OAuthHandlers(SimulatedApp app)
             Application = app.Name,
             DataAccessExpiresAt = token.User is null ? null : grantEnd,
             ExpiresAt = token.User is null ? null : token.ExpiresAt,
-            IsValid = !call.State.Tokens.IsExpired(token),
+            IsValid = !token.IsRevoked && !call.State.Tokens.IsExpired(token),
             IssuedAt = token.IssuedAt,
             Scopes = [.. token.Scopes.Select(scope => new ThreadsScope(scope))],
             UserId = token.User?.Id,
         };
     }
 
-    private static LongLivedToken Answer(ApiCall call, AccessToken token) => new()
+    /// <summary>A long-lived token with the same scopes, which must have what the operation needs.</summary>
+    private static LongLivedToken Renew(ApiCall call, AccessToken token)
     {
-        AccessToken = token.Text,
-        TokenType = Bearer,
-        ExpiresIn = TimeSpan.FromSeconds(Math.Floor((token.ExpiresAt - call.State.Now).TotalSeconds)),
-    };
+        ScopeCheck.Check(call, token, call.Operation.Scopes, call.Operation.FullName);
+        var next = call.State.Tokens.IssueLongLived(token.User!, token.Scopes);
+        return new LongLivedToken
+        {
+            AccessToken = next.Text,
+            TokenType = Bearer,
+            ExpiresIn = TimeSpan.FromSeconds(Math.Floor((next.ExpiresAt - call.State.Now).TotalSeconds)),
+        };
+    }
 
     private void CheckApp(ApiCall call, string id, string secret)
     {

@@ -14,10 +14,11 @@ internal sealed class FrontDoor(SimulatorSpec spec, SimulatorState state, IReadO
     public async Task HandleAsync(HttpContext http)
     {
         var trace = new ApiTrace();
+        var page = pages.FirstOrDefault(page => page.Serves(http.Request));
         http.Response.Headers[WireNames.TraceIdHeader] = trace.TraceId;
         try
         {
-            if (pages.FirstOrDefault(page => page.Serves(http.Request)) is { } page)
+            if (page is not null)
             {
                 trace.Operation = page.GetType().Name;
                 await page.ServeAsync(http);
@@ -32,16 +33,16 @@ internal sealed class FrontDoor(SimulatorSpec spec, SimulatorState state, IReadO
         catch (Refusal refusal)
         {
             FrontDoorLog.Refused(log, http.Request.Method, trace.Operation, refusal.Error.Key, refusal.Detail, trace.TraceId);
-            await RefuseAsync(http, trace, refusal);
+            await RefuseAsync(http, trace, page, refusal);
         }
         catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException)
         {
-            await RefuseAsync(http, trace, new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: "The request cannot be read."));
+            await RefuseAsync(http, trace, page, new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: "The request cannot be read."));
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)
         {
             FrontDoorLog.Failed(log, exception, http.Request.Method, trace.Operation, trace.TraceId);
-            await RefuseAsync(http, trace, new Refusal(spec.Error(ThreadsError.UnknownError), detail: "The simulator failed: " + exception.GetType().Name));
+            await RefuseAsync(http, trace, page, new Refusal(spec.Error(ThreadsError.UnknownError), detail: "The simulator failed: " + exception.GetType().Name));
         }
     }
 
@@ -58,8 +59,11 @@ internal sealed class FrontDoor(SimulatorSpec spec, SimulatorState state, IReadO
         await JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, body);
     }
 
-    private Task RefuseAsync(HttpContext http, ApiTrace trace, Refusal refusal)
+    /// <summary>A browser that wants a page gets the error as a page, everybody else as JSON.</summary>
+    private Task RefuseAsync(HttpContext http, ApiTrace trace, IPage? page, Refusal refusal)
     {
+        if (page is not null && Html.IsWanted(http.Request))
+            return RefusalPage.WriteAsync(http, refusal, trace.TraceId);
         lock (state.Gate)
         {
             usage.Count(trace.Token, http.Response.Headers);

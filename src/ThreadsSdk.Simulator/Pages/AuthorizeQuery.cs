@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Spec;
@@ -19,9 +20,14 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
         if (Text(ClientIdName) is not { } client)
             throw new Refusal(spec.Error(ThreadsError.AppIdMissing));
         if (client != app.Id)
-            throw new Refusal(spec.Error(ThreadsError.AppUnknown));
+            throw new Refusal(spec.Error(ThreadsError.AppUnknown), detail: $"The app of this simulator is {app.Id}.");
         if (Text(RedirectUriName) is not { } redirect || !app.RedirectUris.Contains(redirect))
-            throw new Refusal(spec.Error(ThreadsError.RedirectUriRefused));
+        {
+            throw new Refusal(
+                spec.Error(ThreadsError.RedirectUriRefused),
+                detail: $"The browser is sent back to {string.Join(" or ", app.RedirectUris)} only, to the letter.");
+        }
+
         foreach (var parameter in url.Parameters.Where(parameter => parameter.Value is not null && request.Given(parameter.Key) != parameter.Value))
             throw Invalid($"{parameter.Key} must be {parameter.Value}.");
 
@@ -52,7 +58,7 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
     private string Redirect(AuthorizationCallback callback)
     {
         var parameters = JsonSerializer.SerializeToNode(callback, ThreadsJson.TypeInfo<AuthorizationCallback>())!.AsObject();
-        var query = string.Join("&", parameters.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!.GetValue<string>())}"));
+        var query = string.Join("&", parameters.Select(pair => $"{pair.Key}={WebUtility.UrlEncode(pair.Value!.GetValue<string>())}"));
         return RedirectUri + (RedirectUri.Contains('?', StringComparison.Ordinal) ? "&" : "?") + query;
     }
 }

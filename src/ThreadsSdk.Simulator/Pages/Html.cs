@@ -3,24 +3,35 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThreadsSdk.Simulator.Pages;
 
-/// <summary>Plain pages without scripts.</summary>
+/// <summary>Plain pages without scripts, which load nothing from elsewhere.</summary>
 internal static class Html
 {
-    private const string Style =
-        "body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#111}"
-        + "img{max-width:100%;border-radius:.5rem}code{overflow-wrap:anywhere}button,select{font:inherit;padding:.4rem .9rem}"
-        + ".by{color:#555}article{border-top:1px solid #ddd;padding:.5rem 0}";
+    private const string Policy =
+        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly string Style = ReadStyle();
 
     public static string Text(string? text) => HtmlEncoder.Default.Encode(text ?? "");
+
+    /// <summary>Whether a browser asks, rather than a program.</summary>
+    public static bool IsWanted(HttpRequest request) => request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html");
 
     public static Task WriteAsync(HttpContext http, string title, string body, int status = StatusCodes.Status200OK)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'";
+        http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
         return http.Response.WriteAsync(
-            $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-            + $"<title>{Text(title)}</title><style>{Style}</style><body>{body}</body></html>");
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+            + $"<title>{Text(title)}</title><style>{Style}</style></head><body><main>{body}</main>"
+            + "<footer>Threads, simulated. Nothing here reaches Meta.</footer></body></html>");
+    }
+
+    private static string ReadStyle()
+    {
+        using var reader = new StreamReader(typeof(Html).Assembly.GetManifestResourceStream("pages/style.css")!);
+        return reader.ReadToEnd();
     }
 }

@@ -27,6 +27,8 @@ internal static class Authentication
             throw new Refusal(spec.Error(ThreadsError.TokenMalformed));
         if (state.Tokens.Find(text) is not { } token)
             throw new Refusal(spec.Error(ThreadsError.TokenInvalid));
+        if (token.IsRevoked)
+            throw new Refusal(spec.Error(ThreadsError.AppRemoved), state.App.Id);
         return state.Tokens.IsExpired(token)
             ? throw new Refusal(spec.Error(ThreadsError.TokenExpired), token.ExpiresAt.ToString("dddd, dd-MMM-yy HH:mm:ss 'UTC'", CultureInfo.InvariantCulture))
             : token;

@@ -18,16 +18,15 @@ internal static class ErrorAnswer
     private static ErrorResponse Response(Refusal refusal, string traceId)
     {
         var error = refusal.Error;
-        var message = error.Message.Replace("{0}", refusal.About ?? "", StringComparison.Ordinal);
 
         // The token endpoints answer some errors in a flat form, whose code is the HTTP status.
         if (error.Code == error.Status)
-            return new ErrorResponse { ErrorType = error.Type, Code = error.Code, ErrorMessage = message };
+            return new ErrorResponse { ErrorType = error.Type, Code = error.Code, ErrorMessage = refusal.Text };
         return new ErrorResponse
         {
             Error = new GraphError
             {
-                Message = message,
+                Message = refusal.Text,
                 Type = error.Type,
                 Code = error.Code ?? UnknownCode,
                 ErrorSubcode = error.Subcode,

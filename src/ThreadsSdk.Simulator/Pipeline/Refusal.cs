@@ -10,6 +10,9 @@ internal sealed class Refusal(ErrorSpec error, string? about = null, string? det
     /// <summary>What fills the gap in the error's message.</summary>
     public string? About { get; } = about;
 
+    /// <summary>The error's message, its gap filled.</summary>
+    public string Text => Error.Message.Replace("{0}", About ?? "", StringComparison.Ordinal);
+
     /// <summary>What is wrong in the simulator's own words, for the developer who reads the answer.</summary>
     public string? Detail { get; } = detail;
 }

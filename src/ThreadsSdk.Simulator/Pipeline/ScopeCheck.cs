@@ -1,3 +1,4 @@
+using ThreadsSdk.Simulator.State;
 using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Pipeline;
@@ -15,11 +16,12 @@ internal static class ScopeCheck
             Check(call, parameter.Scopes, parameter.Key);
     }
 
-    public static void Check(ApiCall call, EquatableArray<string> scopes, string subject)
+    public static void Check(ApiCall call, EquatableArray<string> scopes, string subject) => Check(call, call.Token, scopes, subject);
+
+    /// <summary>Checks a token that came as a parameter.</summary>
+    public static void Check(ApiCall call, AccessToken? token, EquatableArray<string> scopes, string subject)
     {
-        if (call.Token is not { User: not null } token)
-            return;
-        if (scopes.FirstOrDefault(scope => !token.Scopes.Contains(scope)) is { } missing)
+        if (token is { User: not null } && scopes.FirstOrDefault(scope => !token.Scopes.Contains(scope)) is { } missing)
             throw call.Refuse(ThreadsError.PermissionMissing, detail: $"{subject} needs the scope {missing}.");
     }
 }

@@ -17,6 +17,9 @@ internal sealed class AccessToken(string text, TokenKind kind, User? user, IEnum
 
     public DateTimeOffset ExpiresAt { get; } = expiresAt;
 
+    /// <summary>Whether the user has removed the app since.</summary>
+    public bool IsRevoked { get; set; }
+
     public bool Has(ThreadsScope scope) => Scopes.Contains(scope.ToString());
 
     public override string ToString() => $"a {Kind} token";

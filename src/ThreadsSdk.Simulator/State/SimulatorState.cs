@@ -14,6 +14,8 @@ internal sealed class SimulatorState(SimulatedApp app, TimeProvider clock)
     private readonly Dictionary<string, Location> _locations = new(StringComparer.Ordinal);
     private long _lastId = FirstId;
 
+    public SimulatedApp App { get; } = app;
+
     public Lock Gate { get; } = new();
 
     public DateTimeOffset Now => clock.GetUtcNow();

@@ -37,6 +37,15 @@ internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
 
     public AuthorizationCode? FindCode(string code) => _codes.GetValueOrDefault(code);
 
+    /// <summary>Ends what a user has granted so far: tokens stay known as revoked, and codes are gone.</summary>
+    public void Revoke(User user)
+    {
+        foreach (var token in _tokens.Values.Where(token => token.User == user))
+            token.IsRevoked = true;
+        foreach (var (text, _) in _codes.Where(code => code.Value.User == user).ToList())
+            _codes.Remove(text);
+    }
+
     public bool IsExpired(AccessToken token) => Now >= token.ExpiresAt;
 
     public static string Random(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));

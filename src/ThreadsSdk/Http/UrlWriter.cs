@@ -1,6 +1,8 @@
 namespace ThreadsSdk.Http;
 
-/// <summary>Writes a relative URL. Every value is percent-encoded, so that none can leave its place.</summary>
+/// <summary>
+/// Writes a relative URL, to be made a <see cref="Uri"/>. Every value is percent-encoded, so that none can leave its place.
+/// </summary>
 internal ref struct UrlWriter
 {
     private UrlText _url = new(256);
@@ -35,7 +37,7 @@ internal ref struct UrlWriter
         _hasQuery = true;
         _url.AppendEncoded(name);
         _url.Append('=');
-        _url.AppendEncoded(value);
+        _url.AppendEncoded(value, UrlText.PlainInQuery);
     }
 
     public string ToStringAndClear()

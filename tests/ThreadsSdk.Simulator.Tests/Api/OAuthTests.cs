@@ -1,11 +1,10 @@
 using System.Net;
-using System.Web;
 using ThreadsSdk.Simulator.Tests.Support;
 using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class OAuthTests : SimulatorTests
+public sealed class OAuthTests : LoginTests
 {
     [Fact]
     public async Task A_login_goes_from_the_window_to_a_long_lived_token()
@@ -37,18 +36,6 @@ public sealed class OAuthTests : SimulatorTests
     }
 
     [Fact]
-    public async Task A_code_expires_after_an_hour()
-    {
-        var code = await ApproveAsync(Ada);
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.AuthorizationCodeLifetime));
-
-        var expired = await Assert.ThrowsAnyAsync<ThreadsApiException>(() => ExchangeAsync(code));
-
-        Assert.Equal(400, expired.Code);
-        Assert.Contains("Matching code was not found or was already used", expired.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_code_is_bound_to_its_redirect_URI_and_to_the_secret_of_the_app()
     {
         var code = await ApproveAsync(Ada);
@@ -64,22 +51,6 @@ public sealed class OAuthTests : SimulatorTests
     }
 
     [Fact]
-    public async Task A_long_lived_token_can_be_refreshed_once_it_is_a_day_old_and_until_it_expires()
-    {
-        var token = Ada.AccessToken;
-        var threads = Client();
-
-        await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => threads.OAuth.RefreshTokenAsync(token, Cancel));
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge));
-        var refreshed = await threads.OAuth.RefreshTokenAsync(token, Cancel);
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime));
-        var expired = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => threads.OAuth.RefreshTokenAsync(token, Cancel));
-
-        Assert.NotEqual(token, refreshed.AccessToken);
-        Assert.Equal(ThreadsError.TokenExpired, expired.Error);
-    }
-
-    [Fact]
     public async Task A_long_lived_token_cannot_be_exchanged()
     {
         var refused = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
@@ -88,17 +59,26 @@ public sealed class OAuthTests : SimulatorTests
         Assert.Equal(ThreadsError.SessionRevoked, refused.Error);
     }
 
-    [Fact]
-    public async Task A_short_lived_token_expires_after_an_hour()
+    [Theory]
+    [InlineData("THAAnobodyhasthis")]
+    [InlineData("not-a-token")]
+    public async Task A_token_that_nobody_was_given_can_be_neither_exchanged_nor_refreshed(string token)
     {
-        var token = await ExchangeAsync(await ApproveAsync(Ada));
-        using var threads = new ThreadsClient(new ThreadsClientOptions { BaseAddress = Simulator.BaseAddress, AccessToken = token.AccessToken });
+        var exchange = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => Client().OAuth.ExchangeTokenAsync(Simulator.App.Secret, token, Cancel));
+        var refresh = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => Client().OAuth.RefreshTokenAsync(token, Cancel));
 
-        await threads.Profiles.GetAsync("me", cancellationToken: Cancel);
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.ShortLivedTokenLifetime));
-        var expired = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => threads.Profiles.GetAsync("me", cancellationToken: Cancel));
+        Assert.Equal((190, 190), (exchange.Code, refresh.Code));
+    }
 
-        Assert.Equal(ThreadsError.TokenExpired, expired.Error);
+    [Fact]
+    public async Task A_token_that_lacks_the_basic_scope_cannot_be_refreshed()
+    {
+        var token = Simulator.CreateAccessToken(Ada, ThreadsScope.ContentPublish);
+        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge));
+
+        var refused = await Assert.ThrowsAsync<ThreadsPermissionException>(() => Client().OAuth.RefreshTokenAsync(token, Cancel));
+
+        Assert.Equal(ThreadsError.PermissionMissing, refused.Error);
     }
 
     [Fact]
@@ -112,17 +92,5 @@ public sealed class OAuthTests : SimulatorTests
         Assert.StartsWith($"TH|{Simulator.App.Id}|", token.AccessToken, StringComparison.Ordinal);
         Assert.Equal(TokenType.App, inspection.Type);
         Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync("/v1.0/me", token.AccessToken)).Status);
-    }
-
-    private Task<ShortLivedToken> ExchangeAsync(string code) =>
-        Client().OAuth.ExchangeCodeAsync(Simulator.App.Id, Simulator.App.Secret, code, Simulator.App.RedirectUri, Cancel);
-
-    private async Task<string> ApproveAsync(SimulatedUser user)
-    {
-        var window = ThreadsUrls.Authorize(
-            Simulator.App.Id, Simulator.App.RedirectUri, [ThreadsScope.Basic, ThreadsScope.ContentPublish], host: Simulator.BaseAddress);
-        using var form = new FormUrlEncodedContent([new("user", user.Username), new("decision", "approve")]);
-        using var response = await Http.PostAsync(window, form, Cancel);
-        return HttpUtility.ParseQueryString(response.Headers.Location!.Query)["code"]!;
     }
 }

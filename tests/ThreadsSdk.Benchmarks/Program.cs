@@ -1,0 +1,31 @@
+using System.Reflection;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ThreadsSdk.Benchmarks.Check;
+
+const string Help = """
+    Benchmarks of the SDK and its generator, each beside its baseline.
+
+      dotnet run -c Release --project tests/ThreadsSdk.Benchmarks -- [arguments]
+
+      --check     measures what has a target (Rows.cs), prints ratios to the baselines, and exits 1 when a target is missed; some 2 minutes
+      --help      this text
+
+    All else goes to BenchmarkDotNet, which asks what to run when told nothing: --list flat, --filter '*SendGet*', --job short.
+    """;
+
+switch (args)
+{
+    case ["--check"]:
+        return CheckCommand.Run();
+    case ["--help" or "-h" or "-?"]:
+        Console.WriteLine(Help);
+        return 0;
+    default:
+        // In this process: BenchmarkDotNet's own projects would be built under the rules of this repository.
+        var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsDefault());
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args, config);
+        return 0;
+}
