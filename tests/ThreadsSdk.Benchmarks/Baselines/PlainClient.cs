@@ -34,7 +34,7 @@ internal sealed class PlainClient(HttpClient http, string token)
 
     private static T Parse<T>(byte[] bytes, JsonRead<T> read)
     {
-        var reader = new Utf8JsonReader(bytes);
+        var reader = new Utf8JsonReader(bytes.AsSpan(0, Escapes.Remove(bytes)));
         reader.Read();
         return read(ref reader);
     }

@@ -101,16 +101,23 @@ internal static class PostsPage
         {
             post["poll_attachment"] = new JsonObject
             {
-                ["option_a"] = "Ferry", ["option_b"] = "Bridge", ["option_a_votes_percentage"] = 0.62, ["option_b_votes_percentage"] = 0.38,
-                ["total_votes"] = 1200 + index, ["expiration_timestamp"] = Time(index - 1),
+                ["option_a"] = "Ferry",
+                ["option_b"] = "Bridge",
+                ["option_a_votes_percentage"] = 0.62,
+                ["option_b_votes_percentage"] = 0.38,
+                ["total_votes"] = 1200 + index,
+                ["expiration_timestamp"] = Time(index - 1),
             };
         }
     }
 
     private static JsonObject Child(int post, int at) => new()
     {
-        ["id"] = Id((post * 20) + at + 1000), ["media_type"] = "IMAGE", ["media_url"] = CdnAddress("t51.82787-15", (post * 20) + at),
-        ["permalink"] = $"https://www.threads.com/@{UserName}/post/{Code(post, 11)}/media?index={at}", ["shortcode"] = Code((post * 20) + at, 11),
+        ["id"] = Id((post * 20) + at + 1000),
+        ["media_type"] = "IMAGE",
+        ["media_url"] = CdnAddress("t51.82787-15", (post * 20) + at),
+        ["permalink"] = $"https://www.threads.com/@{UserName}/post/{Code(post, 11)}/media?index={at}",
+        ["shortcode"] = Code((post * 20) + at, 11),
         ["timestamp"] = Time(post),
     };
 

@@ -35,7 +35,11 @@ public sealed class ExchangeTests : AuthTests
         var path = WriteEnv("A=1\n");
         var values = new Dictionary<string, string>
         {
-            ["ID"] = Simulator.App.Id, ["SECRET"] = Simulator.App.Secret, ["CODE"] = Code(), ["REDIRECT"] = Simulator.App.RedirectUri, ["PATH"] = path,
+            ["ID"] = Simulator.App.Id,
+            ["SECRET"] = Simulator.App.Secret,
+            ["CODE"] = Code(),
+            ["REDIRECT"] = Simulator.App.RedirectUri,
+            ["PATH"] = path,
         };
         var args = line.Split(' ').Select(word => word.Split('=') is [var flag, var value]
             ? $"{flag}={values.GetValueOrDefault(value, value)}"
