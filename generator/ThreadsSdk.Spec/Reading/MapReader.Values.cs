@@ -1,0 +1,198 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ThreadsSdk.Spec.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ThreadsSdk.Spec.Reading;
+
+/// <summary>The values of keys: texts, numbers, flags, choices, bounds, types.</summary>
+internal sealed partial class MapReader
+{
+    public string? Text(string key)
+    {
+        if (Entry(key) is not { } entry)
+            return null;
+        if (entry.Value is YamlScalarNode { Value: { } text })
+            return text;
+        _context.Report(SpecRules.WrongShape, entry.Value, key, "a text");
+        return null;
+    }
+
+    public string RequiredText(string key)
+    {
+        if (!Has(key))
+            _context.Report(SpecRules.MissingKey, _at, What, key);
+        return Text(key) ?? "";
+    }
+
+    public string Doc()
+    {
+        var doc = Text("doc");
+        if (string.IsNullOrWhiteSpace(doc))
+            _context.Report(SpecRules.MissingDoc, _at, Capital(What));
+        return doc is null ? "" : Regex.Replace(doc.Trim(), @"\s+", " ");
+    }
+
+    public string? Remarks() => Text("remarks") is { } text ? Regex.Replace(text.Trim(), @"\s+", " ") : null;
+
+    public string? Since() => DateText("since");
+
+    public string? DateText(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (!Date.IsMatch(text))
+            _context.Report(SpecRules.InvalidValue, Entry(key)!.Value.Value, text, "a date such as 2025-04-14", "");
+        return text;
+    }
+
+    public Deprecation? Deprecated()
+    {
+        if (Map("deprecated") is not { } map)
+            return null;
+        var result = new Deprecation(map.RequiredText("since"), map.Text("use"));
+        map.DateText("since");
+        map.Close();
+        return result;
+    }
+
+    public string Choice(string key, string fallback, string[] choices)
+    {
+        if (Text(key) is not { } text)
+            return fallback;
+        if (!choices.Contains(text))
+        {
+            var list = "one of " + string.Join(", ", choices);
+            _context.Report(SpecRules.InvalidValue, Entry(key)!.Value.Value, text, list, Suggestion.For(text, choices));
+        }
+
+        return text;
+    }
+
+    public string RequiredChoice(string key, string[] choices)
+    {
+        if (!Has(key))
+            _context.Report(SpecRules.MissingKey, _at, What, key);
+        return Choice(key, choices[0], choices);
+    }
+
+    public bool Flag(string key, bool fallback)
+    {
+        if (Entry(key) is not { } entry)
+            return fallback;
+        if (entry.Value is YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar)
+            return scalar.Value == "true";
+        _context.Report(SpecRules.WrongShape, entry.Value, key, "true or false");
+        return fallback;
+    }
+
+    public decimal? Number(string key)
+    {
+        if (Entry(key) is not { } entry)
+            return null;
+        if (entry.Value is YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text }
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        _context.Report(SpecRules.WrongShape, entry.Value, key, "a number");
+        return null;
+    }
+
+    public int? WholeNumber(string key)
+    {
+        if (Number(key) is not { } number)
+            return null;
+        if (number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue)
+            return (int)number;
+        _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a whole number");
+        return null;
+    }
+
+    public decimal RequiredNumber(string key)
+    {
+        if (!Has(key))
+            _context.Report(SpecRules.MissingKey, _at, What, key);
+        return Number(key) ?? 0;
+    }
+
+    public int RequiredWholeNumber(string key)
+    {
+        if (!Has(key))
+            _context.Report(SpecRules.MissingKey, _at, What, key);
+        return WholeNumber(key) ?? 0;
+    }
+
+    /// <summary>A figure, or the name of a limit that the linker looks up.</summary>
+    public Bound? Bound(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return new Bound(0, text);
+        if (Entry(key) is { Value: YamlScalarNode { Style: not ScalarStyle.Plain } quoted })
+            _context.Report(SpecRules.WrongShape, quoted, key, "a number or the name of a limit");
+        return new Bound(number);
+    }
+
+    public Bounds Bounds() => new(
+        Bound("min"),
+        Bound("max"),
+        Bound("min_length"),
+        Bound("max_length"),
+        Bound("min_items"),
+        Bound("max_items"),
+        Text("forbidden_characters"),
+        Choice("counting", "characters", Spec.Bounds.Countings));
+
+    public EquatableArray<string> Texts(string key)
+    {
+        if (Entry(key) is not { } entry)
+            return default;
+        if (entry.Value is not YamlSequenceNode sequence)
+        {
+            _context.Report(SpecRules.WrongShape, entry.Value, key, "a list");
+            return default;
+        }
+
+        if (sequence.Children.Count == 0)
+            _context.Report(SpecRules.WrongShape, sequence, key, "a list with at least one entry");
+        var texts = new List<string>();
+        foreach (var item in sequence.Children)
+        {
+            if (item is YamlScalarNode { Value: { } text })
+            {
+                _context.Remember($"{Pointer}/{key}/{texts.Count}", item);
+                texts.Add(text);
+            }
+            else
+            {
+                _context.Report(SpecRules.WrongShape, item, key, "a list of texts");
+            }
+        }
+
+        return new(texts);
+    }
+
+    public EquatableArray<string> RequiredTexts(string key)
+    {
+        if (!Has(key))
+            _context.Report(SpecRules.MissingKey, _at, What, key);
+        return Texts(key);
+    }
+
+    public TypeRef Type(string key = "type")
+    {
+        var text = RequiredText(key);
+        if (text.Length == 0)
+            return new TypeRef(TypeKind.String);
+        if (TypeRef.Parse(text) is { } type)
+            return type;
+        _context.Report(SpecRules.UnknownType, Entry(key)!.Value.Value, text, Suggestion.For(text, TypeRef.Keywords));
+        return new TypeRef(TypeKind.String);
+    }
+}
