@@ -25,6 +25,7 @@ public class SendGet : IDisposable
     {
         _handler = new MemoryHandler(Posts == 1 ? PostsPage.EscapedPost() : PostsPage.Escaped(Posts));
         _http = new HttpClient(_handler);
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Benchmarks/1.0");
         _plain = new PlainClient(_http, Token);
         _client = new ThreadsClient(Token, new ThreadsClientOptions { HttpMessageHandler = _handler });
     }

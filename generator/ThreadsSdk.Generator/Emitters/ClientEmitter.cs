@@ -94,7 +94,7 @@ internal static class ClientEmitter
         var segments = operation.Path.Split(['/'], System.StringSplitOptions.RemoveEmptyEntries);
         var literal = start + string.Concat(segments.TakeWhile(segment => segment[0] != '{').Select(segment => "/" + segment));
         var rest = segments.SkipWhile(segment => segment[0] != '{').ToList();
-        writer.Line($"var address = new UrlWriter({Literal.Text(rest.Count > 0 ? literal + "/" : literal)});");
+        writer.Line($"var address = new UrlWriter(transport.Server, {Literal.Text(rest.Count > 0 ? literal + "/" : literal)});");
         for (var i = 0; i < rest.Count; i++)
         {
             if (rest[i][0] == '{')
@@ -104,7 +104,7 @@ internal static class ClientEmitter
         }
 
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == "query"))
-            writer.Line($"address.Query({Literal.Text(parameter.Key)}, {Text(operation, parameter)});");
+            writer.Line($"address.{(parameter.Type.Kind == TypeKind.Fields ? "Fields" : "Query")}({Literal.Text(parameter.Key)}, {Text(operation, parameter)});");
     }
 
     private static string WriteForm(SourceWriter writer, OperationSpec operation)

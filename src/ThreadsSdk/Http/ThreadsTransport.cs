@@ -15,9 +15,11 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, HttpMes
 
     public ThreadsSettings Settings => settings;
 
+    public ServerAddress Server => settings.Server;
+
     /// <summary>Sends a request and reads its answer. The body is disposed.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="url">Its URL from the root of the server, such as "/v1.0/123?fields=id".</param>
+    /// <param name="url">Its URL, with the server's address or without: "/v1.0/123?fields=id".</param>
     /// <param name="body">The body.</param>
     /// <param name="read">Reads the answer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -8,14 +8,9 @@ internal struct UrlText(int capacity)
 {
     private const string Hex = "0123456789ABCDEF";
 
-    // RFC 3986, 2.3, and the comma, which may stand in every part of a URL: lists of fields have dozens.
-    private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,";
-
-    /// <summary>What stands for itself everywhere.</summary>
-    public static readonly SearchValues<char> Plain = SearchValues.Create(Unreserved);
-
-    /// <summary>What does in a query that becomes a <see cref="Uri"/>: that encodes braces itself when they are sent, at no further cost.</summary>
-    public static readonly SearchValues<char> PlainInQuery = SearchValues.Create(Unreserved + "{}");
+    // RFC 3986, 2.3, and the comma, which may stand in every part of a URL.
+    private static readonly SearchValues<char> Unreserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,");
 
     private char[]? _chars = ArrayPool<char>.Shared.Rent(capacity);
 
@@ -36,14 +31,12 @@ internal struct UrlText(int capacity)
         Length += text.Length;
     }
 
-    public void AppendEncoded(ReadOnlySpan<char> text) => AppendEncoded(text, Plain);
-
-    public void AppendEncoded(ReadOnlySpan<char> text, SearchValues<char> keep)
+    public void AppendEncoded(ReadOnlySpan<char> text)
     {
         Span<byte> utf8 = stackalloc byte[4];
         while (!text.IsEmpty)
         {
-            var plain = text.IndexOfAnyExcept(keep);
+            var plain = text.IndexOfAnyExcept(Unreserved);
             if (plain < 0)
             {
                 Append(text);

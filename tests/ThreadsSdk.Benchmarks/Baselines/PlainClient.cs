@@ -3,7 +3,7 @@ using ThreadsSdk.Json;
 
 namespace ThreadsSdk.Benchmarks.Baselines;
 
-/// <summary>What one writes by hand for two calls: an HttpClient, and the SDK's own reader. No retries, errors or checks.</summary>
+/// <summary>What one writes by hand for two calls: an HttpClient, and the SDK's own reading. No retries, errors or checks.</summary>
 internal sealed class PlainClient(HttpClient http, string token)
 {
     private const string Fields =

@@ -21,7 +21,7 @@ internal sealed class PostsApi(ThreadsTransport transport) : IPostsApi
         Check.Given("text", text);
         Check.Length("text", text, null, ThreadsLimits.TextLength);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/posts");
         var form = new FormWriter();

@@ -25,9 +25,9 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
     {
         Check.Id("note_id", noteId);
 
-        var address = new UrlWriter("/v2.0/");
+        var address = new UrlWriter(transport.Server, "/v2.0/");
         address.Segment(noteId);
-        address.Query("fields", fields?.ParameterText ?? GetFields);
+        address.Fields("fields", fields?.ParameterText ?? GetFields);
         return transport.SendAsync(Operations.NotesGet, address.ToStringAndClear(), null, Note.Read, cancellationToken);
     }
 
@@ -48,12 +48,12 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
         Check.Range("since", options?.Since, 1700000000, null);
         Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
 
-        var address = new UrlWriter("/v2.0/");
+        var address = new UrlWriter(transport.Server, "/v2.0/");
         address.Segment(userId);
         address.Literal("/notes");
         address.Segment(shade);
         address.Literal("/all");
-        address.Query("fields", options?.Fields?.ParameterText ?? ListFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? ListFields);
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("before", options?.Before);
@@ -77,7 +77,7 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
         Check.OneOf(options?.Text is not null || options?.Draft is not null, true, "text, draft", "");
         Check.OneOf(options?.Link is not null || options?.Drafts is { Count: > 0 }, (options?.Kind?.Value ?? "RED") is "LINK" or "RED" && options?.Labels?.Any(static item => item is "x") is true, "link, drafts", "kind is LINK or RED and labels is x");
 
-        var address = new UrlWriter("/v2.0/notes");
+        var address = new UrlWriter(transport.Server, "/v2.0/notes");
         var form = new FormWriter();
         form.Add("text", options?.Text);
         form.Add("draft", WireText.Json(options?.Draft, static (writer, item) => item.Write(writer)));
@@ -102,7 +102,7 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
         Check.Id("note_id", noteId);
         Check.Given("reason", reason);
 
-        var address = new UrlWriter("/v2.0/");
+        var address = new UrlWriter(transport.Server, "/v2.0/");
         address.Segment(noteId);
         address.Query("reason", reason);
         return transport.SendAsync(Operations.NotesDelete, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, Note.Read), cancellationToken);

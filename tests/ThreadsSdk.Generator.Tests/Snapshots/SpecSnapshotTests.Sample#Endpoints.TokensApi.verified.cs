@@ -19,7 +19,7 @@ internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
     {
         Check.Given("code", code);
 
-        var address = new UrlWriter("/token");
+        var address = new UrlWriter(transport.Server, "/token");
         address.Query("code", code);
         return transport.SendAsync(Operations.TokensExchange, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, User.Read), cancellationToken);
     }
@@ -27,7 +27,7 @@ internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
     /// <inheritdoc/>
     public Task<IReadOnlyList<User>> ListUsersAsync(CancellationToken cancellationToken = default)
     {
-        var address = new UrlWriter("/v2.0/users");
+        var address = new UrlWriter(transport.Server, "/v2.0/users");
         return transport.SendAsync(Operations.TokensListUsers, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, User.Read), cancellationToken);
     }
 
@@ -37,7 +37,7 @@ internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
         Check.Given("metric", metric);
         Check.Items("metric", metric, 1, null);
 
-        var address = new UrlWriter("/v2.0/insights");
+        var address = new UrlWriter(transport.Server, "/v2.0/insights");
         address.Query("metric", WireText.Join(metric));
         return transport.SendAsync(Operations.TokensGetInsights, address.ToStringAndClear(), null, NoteInsights.Read, cancellationToken);
     }

@@ -20,7 +20,7 @@ internal sealed class EmbedsApi(ThreadsTransport transport) : IEmbedsApi
         Check.Given("url", url);
         Check.Range("maxwidth", options?.MaxWidth, ThreadsLimits.EmbedWidthMin, ThreadsLimits.EmbedWidthMax);
 
-        var address = new UrlWriter("/v1.0/oembed");
+        var address = new UrlWriter(transport.Server, "/v1.0/oembed");
         address.Query("url", url);
         address.Query("maxwidth", WireText.Number(options?.MaxWidth));
         return transport.SendAsync(Operations.EmbedsGet, address.ToStringAndClear(), null, OEmbed.Read, cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
         Check.Id("media_id", mediaId);
         Check.Items("metric", options?.Metric, 1, null);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
         address.Literal("/insights");
         address.Query("metric", WireText.Join(options?.Metric) ?? "views,likes,replies,reposts,quotes,shares");
@@ -38,7 +38,7 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
         Check.ForbiddenWhen("until", options?.Until is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true, "metric is follower_demographics");
         Check.RequiredWhen("breakdown", options?.Breakdown is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true, "metric is follower_demographics");
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/threads_insights");
         address.Query("metric", WireText.Join(options?.Metric) ?? "views,likes,replies,reposts,quotes,clicks,followers_count");

@@ -30,11 +30,11 @@ internal sealed class LocationsApi(ThreadsTransport transport) : ILocationsApi
         Check.Needs("longitude", options?.Longitude is not null, "latitude", options?.Latitude is not null);
         Check.OneOf(options?.Query is not null || options?.Latitude is not null, true, "q, latitude", "");
 
-        var address = new UrlWriter("/v1.0/location_search");
+        var address = new UrlWriter(transport.Server, "/v1.0/location_search");
         address.Query("q", options?.Query);
         address.Query("latitude", WireText.Number(options?.Latitude));
         address.Query("longitude", WireText.Number(options?.Longitude));
-        address.Query("fields", fields?.ParameterText ?? SearchFields);
+        address.Fields("fields", fields?.ParameterText ?? SearchFields);
         return transport.SendAsync(Operations.LocationsSearch, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, Location.Read), cancellationToken);
     }
 
@@ -43,9 +43,9 @@ internal sealed class LocationsApi(ThreadsTransport transport) : ILocationsApi
     {
         Check.Id("location_id", locationId);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(locationId);
-        address.Query("fields", fields?.ParameterText ?? GetFields);
+        address.Fields("fields", fields?.ParameterText ?? GetFields);
         return transport.SendAsync(Operations.LocationsGet, address.ToStringAndClear(), null, Location.Read, cancellationToken);
     }
 }

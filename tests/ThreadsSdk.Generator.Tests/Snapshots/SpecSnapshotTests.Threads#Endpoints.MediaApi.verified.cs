@@ -48,9 +48,9 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     {
         Check.Id("media_id", mediaId);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
-        address.Query("fields", fields?.ParameterText ?? GetFields);
+        address.Fields("fields", fields?.ParameterText ?? GetFields);
         return transport.SendAsync(Operations.MediaGet, address.ToStringAndClear(), null, Media.Read, cancellationToken);
     }
 
@@ -71,10 +71,10 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
         Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
         Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/threads");
-        address.Query("fields", options?.Fields?.ParameterText ?? ListFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? ListFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));
@@ -100,10 +100,10 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
         Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
         Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/mentions");
-        address.Query("fields", options?.Fields?.ParameterText ?? ListMentionsFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? ListMentionsFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));
@@ -129,10 +129,10 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
         Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
         Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/ghost_posts");
-        address.Query("fields", options?.Fields?.ParameterText ?? ListGhostPostsFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? ListGhostPostsFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));
@@ -146,7 +146,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     {
         Check.Id("media_id", mediaId);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
         address.Literal("/repost");
         return transport.SendAsync(Operations.MediaRepost, address.ToStringAndClear(), null, RepostedMedia.Read, cancellationToken);
@@ -157,7 +157,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     {
         Check.Id("media_id", mediaId);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
         return transport.SendAsync(Operations.MediaDelete, address.ToStringAndClear(), null, DeletedMedia.Read, cancellationToken);
     }

@@ -22,7 +22,7 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
         Check.Given("code", code);
         Check.Given("redirect_uri", redirectUri);
 
-        var address = new UrlWriter("/oauth/access_token");
+        var address = new UrlWriter(transport.Server, "/oauth/access_token");
         var form = new FormWriter();
         form.Add("client_id", clientId);
         form.Add("client_secret", clientSecret);
@@ -38,7 +38,7 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
         Check.Given("client_id", clientId);
         Check.Given("client_secret", clientSecret);
 
-        var address = new UrlWriter("/oauth/access_token");
+        var address = new UrlWriter(transport.Server, "/oauth/access_token");
         address.Query("client_id", clientId);
         address.Query("client_secret", clientSecret);
         address.Query("grant_type", "client_credentials");
@@ -51,7 +51,7 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
         Check.Given("client_secret", clientSecret);
         Check.Given("access_token", accessToken);
 
-        var address = new UrlWriter("/access_token");
+        var address = new UrlWriter(transport.Server, "/access_token");
         address.Query("grant_type", "th_exchange_token");
         address.Query("client_secret", clientSecret);
         address.Query("access_token", accessToken);
@@ -63,7 +63,7 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
     {
         Check.Given("access_token", accessToken);
 
-        var address = new UrlWriter("/refresh_access_token");
+        var address = new UrlWriter(transport.Server, "/refresh_access_token");
         address.Query("grant_type", "th_refresh_token");
         address.Query("access_token", accessToken);
         return transport.SendAsync(Operations.OAuthRefreshToken, address.ToStringAndClear(), null, LongLivedToken.Read, cancellationToken);
@@ -74,7 +74,7 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
     {
         Check.Given("input_token", inputToken);
 
-        var address = new UrlWriter("/v1.0/debug_token");
+        var address = new UrlWriter(transport.Server, "/v1.0/debug_token");
         address.Query("input_token", inputToken);
         return transport.SendAsync(Operations.OAuthInspectToken, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, TokenInspection.Read), cancellationToken);
     }

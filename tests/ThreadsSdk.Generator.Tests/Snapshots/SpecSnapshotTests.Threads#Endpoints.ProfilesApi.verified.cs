@@ -31,9 +31,9 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
     {
         Check.Id("user_id", userId);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
-        address.Query("fields", fields?.ParameterText ?? GetFields);
+        address.Fields("fields", fields?.ParameterText ?? GetFields);
         return transport.SendAsync(Operations.ProfilesGet, address.ToStringAndClear(), null, Profile.Read, cancellationToken);
     }
 
@@ -43,7 +43,7 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
         Check.Given("username", username);
         Check.Length("username", username, 1, null);
 
-        var address = new UrlWriter("/v1.0/profile_lookup");
+        var address = new UrlWriter(transport.Server, "/v1.0/profile_lookup");
         address.Query("username", username.TrimStart('@'));
         return transport.SendAsync(Operations.ProfilesLookup, address.ToStringAndClear(), null, PublicProfile.Read, cancellationToken);
     }
@@ -66,9 +66,9 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
         Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
         Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
 
-        var address = new UrlWriter("/v1.0/profile_posts");
+        var address = new UrlWriter(transport.Server, "/v1.0/profile_posts");
         address.Query("username", username.TrimStart('@'));
-        address.Query("fields", options?.Fields?.ParameterText ?? ListPostsFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? ListPostsFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));

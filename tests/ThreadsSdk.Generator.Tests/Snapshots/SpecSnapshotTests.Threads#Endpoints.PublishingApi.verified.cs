@@ -73,7 +73,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
         Check.ForbiddenWhen("crossreshare_to_ig_dark_mode", options?.CrossreshareToIgDarkMode is true, options?.IsGhostPost is true, "is_ghost_post is true");
         Check.OneOf(options?.Text is not null || options?.LinkAttachment is not null, mediaType.Value is "TEXT", "text, link_attachment", "media_type is TEXT");
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/threads");
         var form = new FormWriter();
@@ -110,7 +110,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
         Check.Id("user_id", userId);
         Check.Given("creation_id", creationId);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/threads_publish");
         var form = new FormWriter();
@@ -123,9 +123,9 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
     {
         Check.Id("container_id", containerId);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(containerId);
-        address.Query("fields", fields?.ParameterText ?? GetContainerFields);
+        address.Fields("fields", fields?.ParameterText ?? GetContainerFields);
         return transport.SendAsync(Operations.PublishingGetContainer, address.ToStringAndClear(), null, Container.Read, cancellationToken);
     }
 
@@ -134,10 +134,10 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
     {
         Check.Id("user_id", userId);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/threads_publishing_limit");
-        address.Query("fields", fields?.ParameterText ?? GetLimitFields);
+        address.Fields("fields", fields?.ParameterText ?? GetLimitFields);
         return transport.SendAsync(Operations.PublishingGetLimit, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, PublishingLimit.Read), cancellationToken);
     }
 }

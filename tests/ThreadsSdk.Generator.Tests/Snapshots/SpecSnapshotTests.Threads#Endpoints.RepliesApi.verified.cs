@@ -61,10 +61,10 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
         Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
         Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/replies");
-        address.Query("fields", options?.Fields?.ParameterText ?? ListByUserFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? ListByUserFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));
@@ -88,10 +88,10 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
         Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
         Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
         address.Literal("/replies");
-        address.Query("fields", options?.Fields?.ParameterText ?? ListFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? ListFields);
         address.Query("reverse", WireText.Flag(options?.Reverse));
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("before", options?.Before);
@@ -114,10 +114,10 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
         Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
         Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
         address.Literal("/conversation");
-        address.Query("fields", options?.Fields?.ParameterText ?? ListConversationFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? ListConversationFields);
         address.Query("reverse", WireText.Flag(options?.Reverse));
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("before", options?.Before);
@@ -140,10 +140,10 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
         Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
         Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
         address.Literal("/pending_replies");
-        address.Query("fields", options?.Fields?.ParameterText ?? ListPendingFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? ListPendingFields);
         address.Query("approval_status", options?.ApprovalStatus?.Value);
         address.Query("reverse", WireText.Flag(options?.Reverse));
         address.Query("limit", WireText.Number(options?.Limit));
@@ -157,7 +157,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
     {
         Check.Id("reply_id", replyId);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(replyId);
         address.Literal("/manage_reply");
         var form = new FormWriter();
@@ -170,7 +170,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
     {
         Check.Id("reply_id", replyId);
 
-        var address = new UrlWriter("/v1.0/");
+        var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(replyId);
         address.Literal("/manage_pending_reply");
         var form = new FormWriter();

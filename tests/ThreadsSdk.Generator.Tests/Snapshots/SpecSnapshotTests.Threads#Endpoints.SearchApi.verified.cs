@@ -39,13 +39,13 @@ internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi
         Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
         Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
 
-        var address = new UrlWriter("/v1.0/keyword_search");
+        var address = new UrlWriter(transport.Server, "/v1.0/keyword_search");
         address.Query("q", query.TrimStart('#'));
         address.Query("search_type", options?.SearchType?.Value);
         address.Query("search_mode", options?.SearchMode?.Value);
         address.Query("media_type", options?.MediaType?.Value);
         address.Query("author_username", options?.AuthorUsername?.TrimStart('@'));
-        address.Query("fields", options?.Fields?.ParameterText ?? SearchKeywordFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? SearchKeywordFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));

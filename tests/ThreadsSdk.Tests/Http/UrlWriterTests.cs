@@ -50,12 +50,13 @@ public sealed class UrlWriterTests
     {
         var url = new UrlWriter("/v1.0/me");
         url.Query("none", null);
-        url.Query("fields", "id,children{id}");
+        url.Fields("none", null);
+        url.Fields("fields", "id,children{id}");
         url.Query("empty", "");
-        url.Query("q", "a&b=c");
+        url.Query("q", "{a}&b=c");
 
         var sent = new Uri("https://graph.threads.net" + url.ToStringAndClear()).PathAndQuery;
-        Assert.Equal("/v1.0/me?fields=id,children%7Bid%7D&empty=&q=a%26b%3Dc", sent);
+        Assert.Equal("/v1.0/me?fields=id,children%7Bid%7D&empty=&q=%7Ba%7D%26b%3Dc", sent);
     }
 
     [Fact]
