@@ -116,12 +116,6 @@ internal static partial class WireReader
         }
     }
 
-    public static T? ReadObject<T>(ref Utf8JsonReader reader, JsonRead<T> read)
-        where T : class => reader.TokenType == JsonTokenType.Null ? null : read(ref reader);
-
-    public static T? ReadValue<T>(ref Utf8JsonReader reader, JsonRead<T> read)
-        where T : struct => reader.TokenType == JsonTokenType.Null ? null : read(ref reader);
-
     /// <summary>Keeps a property this version does not know. Stands on its name.</summary>
     public static void ReadUnknown(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? more)
     {
