@@ -7,6 +7,7 @@ namespace ThreadsSdk.Spec;
 /// <param name="Auth"><c>user</c>, <c>app</c> or <c>none</c>.</param>
 /// <param name="Errors">Names of the errors special to it.</param>
 /// <param name="Throws">Those errors, looked up.</param>
+/// <param name="OptionsJson">Whether the options can be written to JSON and read back.</param>
 /// <param name="Repeatable">Whether it may be sent again when the answer was lost.</param>
 public sealed record OperationSpec(
     string Group,
@@ -26,6 +27,7 @@ public sealed record OperationSpec(
     EquatableArray<string> Errors,
     TypeRef Returns,
     string Options,
+    bool OptionsJson,
     EquatableArray<OneOfSpec> RequiresOneOf,
     EquatableArray<ParameterSpec> Parameters,
     EquatableArray<ErrorSpec> Throws)

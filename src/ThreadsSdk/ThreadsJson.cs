@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -25,6 +26,9 @@ public static partial class ThreadsJson
     }
 
     private static partial JsonTypeInfo? CreateTypeInfo(Type type, JsonSerializerOptions options);
+
+    private static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options, JsonRead<T> read)
+        where T : IWireObject => JsonMetadataServices.CreateValueInfo<T>(options, new WireConverter<T>(read));
 
     private sealed class ModelResolver : IJsonTypeInfoResolver
     {

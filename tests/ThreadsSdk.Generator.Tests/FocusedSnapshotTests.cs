@@ -12,7 +12,7 @@ public sealed class FocusedSnapshotTests
           Shape:
             doc: A shape.
             values:
-              ROUND: { doc: Round., aliases: [round] }
+              ROUND: { doc: Round., aliases: [round], advice: Roll it. }
         """);
 
     [Fact]

@@ -8,6 +8,8 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the implementation of a group: it checks, builds the request and hands it to the transport.</summary>
 internal static class ClientEmitter
 {
+    private const string AllFields = "allFields";
+
     public static string Emit(GroupSpec group, string version)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Checks", "ThreadsSdk.Http", "ThreadsSdk.Json");
@@ -15,7 +17,6 @@ internal static class ClientEmitter
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"internal sealed class {group.Name}Api(ThreadsTransport transport) : I{group.Name}Api"))
         {
-            WriteFieldConstants(writer, group);
             for (var i = 0; i < group.Operations.Count; i++)
             {
                 if (i > 0)
@@ -27,14 +28,17 @@ internal static class ClientEmitter
         return writer.ToString();
     }
 
-    private static void WriteFieldConstants(SourceWriter writer, GroupSpec group)
+    /// <summary>A local constant: one of the class would stand in the assembly twice.</summary>
+    private static void WriteFields(SourceWriter writer, OperationSpec operation)
     {
-        foreach (var operation in group.Operations)
+        if (Fields(operation) is not { Send: { } text })
+            return;
+        writer.Line($"const string {AllFields} =");
+        using (writer.Indent())
         {
-            if (Fields(operation) is not { Send: { } text })
-                continue;
-            writer.Line($"private const string {FieldsConstant(operation)} =");
-            writer.Line($"    {string.Join("\n        + ", Pieces(text).Select(Literal.Text))};").Line();
+            var pieces = Pieces(text).Select(Literal.Text).ToList();
+            for (var i = 0; i < pieces.Count; i++)
+                writer.Line($"{(i == 0 ? "" : "+ ")}{pieces[i]}{(i == pieces.Count - 1 ? ";" : "")}");
         }
     }
 
@@ -57,20 +61,21 @@ internal static class ClientEmitter
     private static void WriteOperation(SourceWriter writer, OperationSignature signature, string version)
     {
         var operation = signature.Operation;
+        var check = new CallCheckEmitter(
+            operation.Name, operation.Options, operation.Parameters, operation.RequiresOneOf, parameter => Argument(operation, parameter));
         if (operation.HasPages)
             WritePages(writer, signature);
         writer.Line("/// <inheritdoc/>");
         using (writer.Open($"public {signature.Method}"))
         {
-            var checks = new ParameterCheckEmitter(operation.Parameters, parameter => Access(operation, parameter)).Statements(operation.RequiresOneOf).ToList();
-            foreach (var check in checks)
-                writer.Line(check);
-            if (checks.Count > 0)
-                writer.Line();
+            check.WriteCall(writer);
+            WriteFields(writer, operation);
             WriteAddress(writer, operation, version);
             var body = WriteForm(writer, operation);
             writer.Line($"return transport.SendAsync(Operations.{operation.Group}{operation.Name}, address.ToStringAndClear(), {body}, {Reader(operation.Returns)}, cancellationToken);");
         }
+
+        check.WriteMethod(writer);
     }
 
     private static void WritePages(SourceWriter writer, OperationSignature signature)
@@ -124,17 +129,19 @@ internal static class ClientEmitter
             return Literal.Text(parameter.Value);
         var text = CSharpTypes.ParameterText(parameter, Access(operation, parameter));
         if (parameter.Type.Kind == TypeKind.Fields && parameter.Send is not null)
-            return $"{text} ?? {FieldsConstant(operation)}";
+            return $"{text} ?? {AllFields}";
         return parameter.Send is null ? text : $"{text} ?? {Literal.Text(parameter.Send)}";
     }
 
     private static string Access(OperationSpec operation, ParameterSpec parameter) =>
-        parameter.IsArgument || parameter == operation.FieldsArgument ? OperationSignature.ArgumentName(parameter) : $"options?.{parameter.CSharp}";
+        Argument(operation, parameter) ?? $"options?.{parameter.CSharp}";
+
+    /// <summary>The parameter of the C# method; null when the options hold it.</summary>
+    private static string? Argument(OperationSpec operation, ParameterSpec parameter) =>
+        parameter.IsArgument || parameter == operation.FieldsArgument ? OperationSignature.ArgumentName(parameter) : null;
 
     private static ParameterSpec? Fields(OperationSpec operation) =>
         operation.Parameters.FirstOrDefault(parameter => parameter.Type.Kind == TypeKind.Fields);
-
-    private static string FieldsConstant(OperationSpec operation) => operation.Name + "Fields";
 
     private static string Reader(TypeRef returns) => returns.Kind switch
     {

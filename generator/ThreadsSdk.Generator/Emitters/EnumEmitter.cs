@@ -20,20 +20,17 @@ internal static class EnumEmitter
         writer.Obsolete(item.Deprecated);
         writer.Line(GeneratedFile.Attribute);
         writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
-        using (writer.Open($"public readonly record struct {item.Name}(string? Value)"))
+        using (writer.Open($"public readonly record struct {item.Name}(string? Value) : IWireObject"))
         {
+            WriteTexts(writer, item);
             foreach (var value in item.Values)
             {
                 writer.Summary(value.Doc).Remarks([Docs.Code(value.Key) + ".", Docs.Since(value.Since)]).Obsolete(value.Deprecated);
-                writer.Line($"public static {item.Name} {value.CSharp} {{ get; }} = new({Literal.Text(value.Key)});").Line();
+                writer.Line($"public static {item.Name} {value.CSharp} => new({Literal.Text(value.Key)});").Line();
             }
 
             WriteMembers(writer, item);
-            WriteReader(writer, item);
         }
-
-        writer.Line();
-        ConverterEmitter.Write(writer, item.Name);
         return writer.ToString();
     }
 
@@ -42,34 +39,33 @@ internal static class EnumEmitter
         writer.Summary("Every value this version knows.");
         writer.Line($"public static IReadOnlyList<{item.Name}> Known {{ get; }} = [{string.Join(", ", item.Values.Select(value => value.CSharp))}];").Line();
         writer.Summary("Whether this version knows the value.");
-        var known = string.Join(" or ", item.Values.Select(value => Literal.Text(value.Key)));
-        writer.Line($"public bool IsKnown => {(known.Length == 0 ? "false" : "Value is " + known)};").Line();
+        writer.Line("public bool IsKnown => Texts.Contains(Value);").Line();
+        WriteAdvice(writer, item);
         writer.Summary("The wire text; empty for a value that was never set.");
         writer.Line("public override string ToString() => Value ?? \"\";").Line();
+        writer.Line($"internal static {item.Name} Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));").Line();
+        writer.Line("void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);");
     }
 
-    private static void WriteReader(SourceWriter writer, EnumSpec item)
+    private static void WriteAdvice(SourceWriter writer, EnumSpec item)
     {
-        using (writer.Open($"internal static {item.Name} Read(ref Utf8JsonReader reader)"))
+        if (item.Values.All(value => value.Advice is null))
+            return;
+        writer.Summary("What one can do about it; null where there is no advice.");
+        using (writer.Open("public string? Advice => Value switch", "};"))
         {
-            writer.Line("if (reader.TokenType != JsonTokenType.String)");
-            writer.Line("    return new(WireReader.ReadString(ref reader));");
-            writer.Line("var text = reader.ValueSpan;");
-            using (writer.Open("switch (text.Length)"))
-            {
-                var spellings = item.Values.SelectMany(value => value.Aliases.Prepend(value.Key).Select(text => (Text: text, Value: value)));
-                foreach (var (text, value) in spellings.OrderBy(pair => pair.Text.Length).ThenBy(pair => pair.Text, System.StringComparer.Ordinal))
-                {
-                    writer.Line($"case {System.Text.Encoding.UTF8.GetByteCount(text)} when text.SequenceEqual({Literal.Utf8(text)}):");
-                    writer.Line($"    return {value.CSharp};");
-                }
-            }
-
-            writer.Line();
-            writer.Line("return new(reader.GetString());");
+            foreach (var value in item.Values.Where(value => value.Advice is not null))
+                writer.Line($"{Literal.Text(value.Key)} => {Literal.Text(value.Advice!)},");
+            writer.Line("_ => null,");
         }
 
         writer.Line();
-        writer.Line("internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);");
+    }
+
+    private static void WriteTexts(SourceWriter writer, EnumSpec item)
+    {
+        var texts = string.Join(", ", item.Values.Select(value => Literal.Text(value.Key)));
+        var aliases = item.Values.SelectMany(value => value.Aliases.Select(alias => $", {Literal.Text(alias)}, {Literal.Text(value.Key)}"));
+        writer.Line($"private static readonly KnownTexts Texts = new([{texts}]{string.Concat(aliases)});").Line();
     }
 }

@@ -11,13 +11,22 @@ internal static class ErrorsEmitter
         var writer = GeneratedFile.Begin("ThreadsSdk");
         using (writer.Open("public sealed partial record ThreadsError"))
         {
-            foreach (var error in errors)
-                WriteError(writer, error);
+            for (var i = 0; i < errors.Count; i++)
+            {
+                writer.Summary(errors[i].Doc);
+                writer.Remarks([Docs.Escape(errors[i].Advice)]);
+                writer.Line($"public static ThreadsError {errors[i].CSharp} => All[{i}];").Line();
+            }
+
             writer.Summary("Every error the spec knows.");
             writer.Line("public static IReadOnlyList<ThreadsError> All { get; } =");
             writer.Line("[");
-            foreach (var error in errors)
-                writer.Line($"    {error.CSharp},");
+            using (writer.Indent())
+            {
+                foreach (var error in errors)
+                    WriteError(writer, error);
+            }
+
             writer.Line("];");
         }
 
@@ -26,9 +35,7 @@ internal static class ErrorsEmitter
 
     private static void WriteError(SourceWriter writer, ErrorSpec error)
     {
-        writer.Summary(error.Doc);
-        writer.Remarks([Docs.Escape(error.Advice)]);
-        writer.Line($"public static ThreadsError {error.CSharp} {{ get; }} = new(");
+        writer.Line("new(");
         using (writer.Indent())
         {
             writer.Line($"Name: {Literal.Text(error.CSharp)},");
@@ -39,9 +46,7 @@ internal static class ErrorsEmitter
             writer.Line($"Kind: ThreadsErrorKind.{CSharpName.Pascal(error.Kind)},");
             writer.Line($"Retry: ThreadsRetry.{CSharpName.Pascal(error.Retry)},");
             writer.Line($"Description: {Literal.Text(error.Doc)},");
-            writer.Line($"Advice: {Literal.Text(error.Advice)});");
+            writer.Line($"Advice: {Literal.Text(error.Advice)}),");
         }
-
-        writer.Line();
     }
 }

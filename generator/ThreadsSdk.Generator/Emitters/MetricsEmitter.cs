@@ -1,3 +1,4 @@
+using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
 
@@ -8,22 +9,20 @@ internal static class MetricsEmitter
 {
     public static string Emit(MetricSetSpec set)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Insights", "ThreadsSdk.Json");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Insights", "ThreadsSdk.Json");
         writer.Summary(set.Doc);
         writer.Line(GeneratedFile.Attribute);
         writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
-        using (writer.Open($"public sealed record {set.Name}"))
+        using (writer.Open($"public sealed record {set.Name} : IWireObject"))
         {
             writer.Summary("Every metric as Meta sent it, with title, description and period; unknown ones too.");
             writer.Line("public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];").Line();
             foreach (var metric in set.Metrics)
                 WriteMetric(writer, set, metric);
             writer.Line($"internal static {set.Name} Read(ref Utf8JsonReader reader) => new() {{ Metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read) }};").Line();
-            writer.Line("internal void Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, static (writer, item) => item.Write(writer));");
+            writer.Line("void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);");
+            RecordMembersEmitter.WritePrinter(writer, set.Metrics.Select(metric => (metric.CSharp, false)).Prepend(("Metrics", false)));
         }
-
-        writer.Line();
-        ConverterEmitter.Write(writer, set.Name);
         return writer.ToString();
     }
 

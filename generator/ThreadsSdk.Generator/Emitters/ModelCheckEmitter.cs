@@ -6,25 +6,28 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the check of a model that is sent: its bounds, and those of the models it holds.</summary>
 internal static class ModelCheckEmitter
 {
+    /// <summary>A delegate that checks one item of a list.</summary>
+    public static string ItemCheck(TypeRef type) =>
+        $"static (ref Check check, {CSharpTypes.Name(type)} item, string name) => item.CheckBounds(ref check, name)";
+
     public static void Write(SourceWriter writer, ModelSpec model)
     {
         writer.Line();
-        using var method = writer.Open("internal void CheckBounds(string name)");
+        using var method = writer.Open("internal void CheckBounds(ref Check check, string name)");
+        writer.Line("var outer = check.Enter(name);");
         foreach (var property in model.Properties)
         {
-            var name = $"$\"{{name}}.{property.Key}\"";
+            var name = Literal.Text(property.Key);
             if (property.Required && !(model.HoldsRequired && CSharpTypes.IsValueType(property.Type)))
-                writer.Line($"Check.Required({name}, {property.CSharp} is not null);");
-            foreach (var check in BoundsText.Checks(property.Bounds, property.Type, name, property.CSharp))
+                writer.Line($"check.Required({name}, {property.CSharp} is not null);");
+            foreach (var check in BoundsText.Checks(property.Bounds, name, property.CSharp))
                 writer.Line(check);
             if (property.Type.Kind == TypeKind.Model)
-            {
-                writer.Line($"{property.CSharp}?.CheckBounds({name});");
-            }
+                writer.Line($"{property.CSharp}?.CheckBounds(ref check, {name});");
             else if (property.Type.IsList && property.Type.Leaf.Kind == TypeKind.Model)
-            {
-                writer.Line($"Check.Each({name}, {property.CSharp}, static (item, name) => item.CheckBounds(name));");
-            }
+                writer.Line($"check.Each({name}, {property.CSharp}, {ItemCheck(property.Type.Leaf)});");
         }
+
+        writer.Line("check.Leave(outer);");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class OperationSignature(OperationSpec operation)
     public static string ArgumentName(ParameterSpec parameter)
     {
         var name = CSharpName.Camel(parameter.CSharp);
-        return name is "options" or "cancellationToken" or "address" or "form" or "transport" ? name + "Value" : Literal.Local(name);
+        return name is "options" or "cancellationToken" or "address" or "form" or "transport" or "check" or "allFields" ? name + "Value" : Literal.Local(name);
     }
 
     public IEnumerable<string> ArgumentNames() => Operation.Arguments.Select(ArgumentName);
@@ -46,7 +46,7 @@ internal sealed class OperationSignature(OperationSpec operation)
             writer.Line("/// <param name=\"options\">The optional parameters; none when null.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
         writer.Line($"/// <returns>{Returns(isPages)}</returns>");
-        writer.Line("/// <exception cref=\"ArgumentException\">A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.</exception>");
+        writer.Line("/// <exception cref=\"BrokenRulesException\">Values break rules of the API; it tells every one by its wire name, and nothing was sent.</exception>");
         foreach (var errors in Operation.Throws.GroupBy(error => error.Kind).Where(errors => errors.Key != "server"))
             writer.Line($"/// <exception cref=\"Threads{CSharpName.Pascal(errors.Key)}Exception\">{string.Join(" ", errors.Select(Meaning))}</exception>");
         writer.Line("/// <exception cref=\"ThreadsApiException\">Meta answered with an error; those above derive from it.</exception>");

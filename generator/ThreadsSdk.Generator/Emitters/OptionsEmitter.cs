@@ -9,28 +9,54 @@ internal static class OptionsEmitter
 {
     public static string Emit(OperationSpec operation)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", operation.OptionsJson ? "System.Text.Json" : "", "ThreadsSdk.Json");
         var method = operation.Name + "Async";
         writer.Line($"/// <summary>The optional parameters of <see cref=\"I{operation.Group}Api.{method}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
-        Write(writer, operation.Options, operation.Optional);
+        Write(writer, operation.Options, operation.Optional, operation.OptionsJson);
         return writer.ToString();
     }
 
-    public static void Write(SourceWriter writer, string name, EquatableArray<ParameterSpec> parameters)
+    public static void Write(SourceWriter writer, string name, EquatableArray<ParameterSpec> parameters, bool isJson = false)
     {
         using var record = writer.Open($"public sealed record {name}");
-        var isFirst = true;
+        var json = new JsonMembersEmitter(name, new(parameters.Select(Property)), holdsRequired: false, keepsUnknown: false);
+        if (isJson)
+            json.WriteNames(writer);
+        foreach (var parameter in parameters)
+            PropertyEmitter.WriteField(writer, Type(parameter), parameter.CSharp);
         foreach (var parameter in parameters)
         {
-            if (!isFirst)
-                writer.Line();
-            isFirst = false;
+            writer.Line();
             writer.Summary(parameter.Doc);
             var otherwise = parameter.Type.Kind == TypeKind.Fields ? "When null, all this call can read without a further permission." : "";
             writer.Remarks(ParameterDocs.Rules(parameter).Prepend(Docs.Code(parameter.Key) + ".").Append(otherwise));
             writer.Obsolete(parameter.Deprecated);
-            writer.Line($"public {CSharpTypes.Name(parameter.Type)}? {parameter.CSharp} {{ get; init; }}");
+            PropertyEmitter.WriteProperty(writer, Type(parameter), parameter.CSharp);
         }
+
+        if (isJson)
+        {
+            writer.Line();
+            json.WriteReader(writer);
+            writer.Line();
+            json.WriteWriter(writer, "internal void Write(Utf8JsonWriter writer)");
+        }
+
+        RecordMembersEmitter.WritePrinter(writer, parameters.Select(parameter => (parameter.CSharp, parameter.Secret)));
+        RecordMembersEmitter.WriteHash(writer, parameters.Select(parameter => parameter.CSharp));
     }
+
+    private static string Type(ParameterSpec parameter) => CSharpTypes.Name(parameter.Type) + "?";
+
+    /// <summary>The parameter as a property of a JSON object: what is one text in a form is a list or an object there.</summary>
+    private static PropertySpec Property(ParameterSpec parameter) => new(
+        parameter.Key, parameter.Name, JsonType(parameter.Type), "", false, parameter.Bounds, default, false, false, default, null, null, null);
+
+    private static TypeRef JsonType(TypeRef type) => type.Kind switch
+    {
+        TypeKind.CommaSeparated => type with { Kind = TypeKind.List },
+        TypeKind.Json => type.Item!,
+        _ => type,
+    };
 }

@@ -8,21 +8,32 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the checks of an operation's parameters, in the order of the spec.</summary>
 internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parameters, System.Func<ParameterSpec, string> access)
 {
-    /// <summary>The statements; each throws when its rule is broken.</summary>
+    private readonly HashSet<ParameterSpec> _seen = [];
+
+    /// <summary>Whether the statements look at the parameter.</summary>
+    public bool Sees(ParameterSpec parameter) => _seen.Contains(parameter);
+
+    /// <summary>The statements; each gathers the rule it finds broken.</summary>
     public IEnumerable<string> Statements(EquatableArray<OneOfSpec> requiresOneOf)
     {
         foreach (var parameter in parameters.Where(parameter => parameter.Value is null))
         {
             foreach (var statement in Bounds(parameter).Concat(Rules(parameter)))
+            {
+                _seen.Add(parameter);
                 yield return statement;
+            }
         }
 
         foreach (var rule in requiresOneOf)
         {
             var isAnyGiven = string.Join(" || ", rule.Of.Select(name => IsGiven(Find(name))));
-            var condition = rule.When.Count == 0 ? "true" : string.Join(" && ", rule.When.Select(Condition));
-            var when = string.Join(" and ", rule.When.Select(Words));
-            yield return $"Check.OneOf({isAnyGiven}, {condition}, {Literal.Text(string.Join(", ", rule.Of))}, {Literal.Text(when)});";
+            var names = Literal.Text(Docs.Joined(rule.Of, "or"));
+            var condition = string.Join(" && ", rule.When.Select(Condition));
+            var when = Literal.Text(string.Join(" and ", rule.When.Select(Words)));
+            yield return rule.When.Count == 0
+                ? $"check.Required({names}, {isAnyGiven});"
+                : $"check.RequiredWhen({names}, {isAnyGiven}, {condition}, {when});";
         }
     }
 
@@ -31,19 +42,21 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         var name = Literal.Text(parameter.Key);
         var value = access(parameter);
         if (parameter.In == "path")
-            yield return $"Check.Id({name}, {value});";
+            yield return $"check.Id({name}, {value});";
         else if (parameter.IsArgument && parameter.Type.Kind == TypeKind.Enum)
-            yield return $"Check.Given({name}, {value}.Value);";
+            yield return $"check.Given({name}, {value}.Value);";
+        else if (parameter.IsArgument && parameter.Type.IsList && parameter.Type.Kind != TypeKind.Json)
+            yield return $"check.Required({name}, {(parameter.Bounds.MinItems is null ? IsGiven(parameter) : $"{value} is not null")});";
         else if (parameter.IsArgument && !CSharpTypes.IsValueType(parameter.Type) && parameter.Type.Kind != TypeKind.Json)
-            yield return $"Check.Given({name}, {value});";
-        foreach (var check in BoundsText.Checks(parameter.Bounds, parameter.Type, name, value))
+            yield return $"check.Given({name}, {value});";
+        foreach (var check in BoundsText.Checks(parameter.Bounds, name, value))
             yield return check;
         if (parameter.Type.Kind != TypeKind.Json)
             yield break;
         if (parameter.Type.IsList)
-            yield return $"Check.Each({name}, {value}, static (item, name) => item.CheckBounds(name));";
+            yield return $"check.Each({name}, {value}, {ModelCheckEmitter.ItemCheck(parameter.Type.Leaf)});";
         else
-            yield return $"{value}?.CheckBounds({name});";
+            yield return $"{value}?.CheckBounds(ref check, {name});";
     }
 
     private IEnumerable<string> Rules(ParameterSpec parameter)
@@ -51,22 +64,27 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         var name = Literal.Text(parameter.Key);
         var isGiven = IsGiven(parameter);
         foreach (var other in parameter.Excludes.Where(other => !IsSaidBefore(parameter, Find(other))))
-            yield return $"Check.Excludes({name}, {isGiven}, {Literal.Text(other)}, {IsGiven(Find(other))});";
+            yield return $"check.Excludes({name}, {isGiven}, {Literal.Text(other)}, {IsGiven(Find(other))});";
         foreach (var other in parameter.Needs)
-            yield return $"Check.Needs({name}, {isGiven}, {Literal.Text(other)}, {IsGiven(Find(other))});";
+            yield return $"check.Needs({name}, {isGiven}, {Literal.Text(other)}, {IsGiven(Find(other))});";
         foreach (var when in parameter.RequiredWhen)
-            yield return $"Check.RequiredWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
+            yield return $"check.RequiredWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
         foreach (var when in parameter.OnlyWhen)
-            yield return $"Check.OnlyWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
+            yield return $"check.OnlyWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
         foreach (var when in parameter.ForbiddenWhen)
-            yield return $"Check.ForbiddenWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
+            yield return $"check.ForbiddenWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
     }
 
     /// <summary>Whether the other one came first and excludes this one already.</summary>
     private bool IsSaidBefore(ParameterSpec parameter, ParameterSpec other) =>
         other.Excludes.Contains(parameter.Key) && parameters.ToList().IndexOf(other) < parameters.ToList().IndexOf(parameter);
 
-    private ParameterSpec Find(string name) => parameters.First(parameter => parameter.Key == name);
+    private ParameterSpec Find(string name)
+    {
+        var parameter = parameters.First(parameter => parameter.Key == name);
+        _seen.Add(parameter);
+        return parameter;
+    }
 
     /// <summary>A flag that is false, and an empty list, say no more than one left out.</summary>
     private string IsGiven(ParameterSpec parameter)

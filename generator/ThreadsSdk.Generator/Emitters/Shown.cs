@@ -11,7 +11,7 @@ internal static class Shown
 
     /// <summary>What the table of operations shows: nothing of parameters and results.</summary>
     public static EquatableArray<GroupSpec> InTable(EquatableArray<GroupSpec> groups) => new(groups.Select(group =>
-        group with { Doc = "", Operations = new(group.Operations.Select(operation => WithoutDocs(operation) with { Parameters = default, RequiresOneOf = default, Options = "" })) }));
+        group with { Doc = "", Operations = new(group.Operations.Select(operation => WithoutDocs(operation) with { Parameters = default, RequiresOneOf = default, Options = "", OptionsJson = false })) }));
 
     /// <summary>What the options record shows: parameters and their documentation.</summary>
     public static OperationSpec InOptions(OperationSpec operation) =>
@@ -32,7 +32,7 @@ internal static class Shown
     };
 
     private static OperationSpec InClient(OperationSpec operation) =>
-        WithoutDocs(operation) with { Parameters = new(operation.Parameters.Select(InClient)) };
+        WithoutDocs(operation) with { Parameters = new(operation.Parameters.Select(InClient)), OptionsJson = false };
 
     private static ParameterSpec InClient(ParameterSpec parameter) => parameter with
     {

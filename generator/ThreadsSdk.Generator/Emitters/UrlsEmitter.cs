@@ -27,7 +27,7 @@ internal static class UrlsEmitter
 
     public static string EmitOptions(UrlSpec url)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", "ThreadsSdk.Json");
         writer.Line($"/// <summary>The optional parameters of <see cref=\"ThreadsUrls.{url.Name}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
         OptionsEmitter.Write(writer, OptionsName(url), new(Optional(url)));
@@ -50,23 +50,28 @@ internal static class UrlsEmitter
             writer.Line("/// <param name=\"options\">The optional parameters; none when null.</param>");
         writer.Line($"/// <param name=\"host\">Another host than <see cref=\"ThreadsApi.{CSharpName.Pascal(url.Host)}Host\"/>, such as a simulator's.</param>");
         writer.Line("/// <returns>The address.</returns>");
-        writer.Line("/// <exception cref=\"ArgumentException\">A value breaks a rule; its <c>ParamName</c> is the wire name.</exception>");
+        writer.Line("/// <exception cref=\"BrokenRulesException\">Values break rules; it tells every one by its wire name.</exception>");
         writer.Remarks([Docs.Escape(url.Remarks ?? ""), Docs.Since(url.Since), Docs.Source(url.Source)]);
         var list = arguments.Select(parameter => $"{CSharpTypes.Name(parameter.Type)} {OperationSignature.ArgumentName(parameter)}").ToList();
         if (hasOptions)
             list.Add($"{OptionsName(url)}? options = null");
         list.Add("Uri? host = null");
-        using var method = writer.Open($"public static Uri {url.Name}({string.Join(", ", list)})");
-        string Access(ParameterSpec parameter) => parameter.IsArgument ? OperationSignature.ArgumentName(parameter) : $"options?.{parameter.CSharp}";
-        foreach (var check in new ParameterCheckEmitter(url.Parameters, Access).Statements(default))
-            writer.Line(check);
-        writer.Line($"var address = new UrlWriter({Literal.Text(url.Path)});");
-        foreach (var parameter in url.Parameters)
+        var check = new CallCheckEmitter(url.Name, OptionsName(url), url.Parameters, default, Argument);
+        using (writer.Open($"public static Uri {url.Name}({string.Join(", ", list)})"))
         {
-            var text = parameter.Value is not null ? Literal.Text(parameter.Value) : CSharpTypes.ParameterText(parameter, Access(parameter));
-            writer.Line($"address.Query({Literal.Text(parameter.Key)}, {text}{(parameter.Send is null ? "" : " ?? " + Literal.Text(parameter.Send))});");
+            check.WriteCall(writer);
+            writer.Line($"var address = new UrlWriter({Literal.Text(url.Path)});");
+            foreach (var parameter in url.Parameters)
+                writer.Line($"address.Query({Literal.Text(parameter.Key)}, {Text(parameter)}{(parameter.Send is null ? "" : " ?? " + Literal.Text(parameter.Send))});");
+            writer.Line($"return new Uri(host ?? ThreadsApi.{CSharpName.Pascal(url.Host)}Host, address.ToStringAndClear());");
         }
 
-        writer.Line($"return new Uri(host ?? ThreadsApi.{CSharpName.Pascal(url.Host)}Host, address.ToStringAndClear());");
+        check.WriteMethod(writer);
     }
+
+    private static string Text(ParameterSpec parameter) => parameter.Value is not null
+        ? Literal.Text(parameter.Value)
+        : CSharpTypes.ParameterText(parameter, Argument(parameter) ?? $"options?.{parameter.CSharp}");
+
+    private static string? Argument(ParameterSpec parameter) => parameter.IsArgument ? OperationSignature.ArgumentName(parameter) : null;
 }

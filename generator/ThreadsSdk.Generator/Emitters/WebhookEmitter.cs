@@ -14,11 +14,11 @@ internal static class WebhookEmitter
         writer.Line("/// <param name=\"Field\">What it tells about.</param>");
         writer.Line(GeneratedFile.Attribute);
         writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
-        using (writer.Open("public abstract record WebhookChange(WebhookField Field)"))
+        using (writer.Open("public abstract record WebhookChange(WebhookField Field) : IWireObject"))
         {
             WriteReader(writer, webhooks, names);
             writer.Line();
-            using (writer.Open("internal void Write(Utf8JsonWriter writer)"))
+            using (writer.Open("void IWireObject.Write(Utf8JsonWriter writer)"))
             {
                 writer.Line("writer.WriteStartObject();");
                 writer.Line($"writer.WritePropertyName({Literal.Utf8(names.WebhookValue)});");
@@ -37,14 +37,14 @@ internal static class WebhookEmitter
             writer.Summary(webhook.Doc);
             writer.Line($"/// <param name=\"Value\">What happened.</param>");
             writer.Remarks([$"Field {Docs.Code(webhook.Key)} of topic {Docs.Code(webhook.Topic)}.", Docs.Scopes("Needs", webhook.Scopes), Docs.Since(webhook.Since)]);
-            WriteRecord(writer, $"{webhook.CSharp}Change({webhook.Payload.Name} Value) : WebhookChange(WebhookField.{CSharpName.Pascal(webhook.Key)})", "Value.Write(writer)");
+            WriteRecord(writer, $"{webhook.CSharp}Change({webhook.Payload.Name} Value) : WebhookChange(WebhookField.{CSharpName.Pascal(webhook.Key)})", "((IWireObject)Value).Write(writer)");
+            writer.Line();
         }
 
         writer.Summary("A change this version does not know.");
         writer.Line("/// <param name=\"Field\">What it tells about.</param>");
         writer.Line("/// <param name=\"Value\">What happened, as it came.</param>");
         WriteRecord(writer, "UnknownWebhookChange(WebhookField Field, JsonElement Value) : WebhookChange(Field)", "Value.WriteTo(writer)");
-        ConverterEmitter.Write(writer, "WebhookChange");
         return writer.ToString();
     }
 
@@ -53,7 +53,6 @@ internal static class WebhookEmitter
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"public sealed record {declaration}"))
             writer.Line($"private protected override void WriteValue(Utf8JsonWriter writer) => {write};");
-        writer.Line();
     }
 
     private static void WriteReader(SourceWriter writer, EquatableArray<WebhookSpec> webhooks, WireNamesSpec names)

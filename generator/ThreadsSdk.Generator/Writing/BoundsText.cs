@@ -19,20 +19,20 @@ internal static class BoundsText
         return string.Join(" ", parts.Where(part => part.Length > 0));
     }
 
-    public static IEnumerable<string> Checks(Bounds bounds, TypeRef type, string name, string value)
+    public static IEnumerable<string> Checks(Bounds bounds, string name, string value)
     {
         if (bounds.MinLength is not null || bounds.MaxLength is not null)
         {
             var counting = bounds.Counting == "emoji_bytes" ? ", TextCounting.EmojiBytes" : "";
-            yield return $"Check.Length({name}, {value}, {Code(bounds.MinLength)}, {Code(bounds.MaxLength)}{counting});";
+            yield return $"check.Length({name}, {value}, {Code(bounds.MinLength)}, {Code(bounds.MaxLength)}{counting});";
         }
 
         if (bounds.Min is not null || bounds.Max is not null)
-            yield return $"Check.Range({name}, {value}, {Code(bounds.Min)}, {Code(bounds.Max)});";
+            yield return $"check.Range({name}, {value}, {Code(bounds.Min)}, {Code(bounds.Max)});";
         if (bounds.MinItems is not null || bounds.MaxItems is not null)
-            yield return $"Check.Items({name}, {value}, {Code(bounds.MinItems)}, {Code(bounds.MaxItems)});";
+            yield return $"check.Items({name}, {value}?.Count, {Code(bounds.MinItems)}, {Code(bounds.MaxItems)});";
         if (bounds.ForbiddenCharacters is not null)
-            yield return $"Check.Characters({name}, {value}, {Literal.Text(bounds.ForbiddenCharacters)});";
+            yield return $"check.Characters({name}, {value}, {Literal.Text(bounds.ForbiddenCharacters)});";
     }
 
     private static string Between(Bound? low, Bound? high, string unit)

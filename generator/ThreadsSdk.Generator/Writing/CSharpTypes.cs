@@ -55,32 +55,28 @@ internal static class CSharpTypes
     };
 
     /// <summary>A statement that writes the property when it has a value.</summary>
-    public static string WriteStatement(TypeRef type, string wireName, string value)
+    public static string WriteStatement(TypeRef type, string name, string value) => type.Kind switch
     {
-        var name = Literal.Utf8(wireName);
-        return type.Kind switch
-        {
-            TypeKind.Timestamp => $"WireWriter.WriteTimestamp(writer, {name}, {value});",
-            TypeKind.UnixTime => $"WireWriter.WriteUnixTime(writer, {name}, {value});",
-            TypeKind.UnixTimeMilliseconds => $"WireWriter.WriteUnixTimeMilliseconds(writer, {name}, {value});",
-            TypeKind.Seconds => $"WireWriter.WriteSeconds(writer, {name}, {value});",
-            TypeKind.Enum => $"WireWriter.Write(writer, {name}, {value}?.Value);",
-            TypeKind.Model or TypeKind.WebhookChange or TypeKind.Metrics => $"WireWriter.WriteObject(writer, {name}, {value}, {ItemWriter(type)});",
-            TypeKind.List => $"WireWriter.WriteList(writer, {name}, {value}, {ItemWriter(type.Item!)});",
-            TypeKind.Edge => $"WireWriter.WriteEdge(writer, {name}, {value}, {ItemWriter(type.Item!)});",
-            TypeKind.Many => $"WireWriter.WriteMany(writer, {name}, {value}, {ItemWriter(type.Item!)});",
-            _ => $"WireWriter.Write(writer, {name}, {value});",
-        };
-    }
+        TypeKind.Timestamp => $"WireWriter.WriteTimestamp(writer, {name}, {value});",
+        TypeKind.UnixTime => $"WireWriter.WriteUnixTime(writer, {name}, {value});",
+        TypeKind.UnixTimeMilliseconds => $"WireWriter.WriteUnixTimeMilliseconds(writer, {name}, {value});",
+        TypeKind.Seconds => $"WireWriter.WriteSeconds(writer, {name}, {value});",
+        TypeKind.Enum => $"WireWriter.Write(writer, {name}, {value}?.Value);",
+        TypeKind.Model or TypeKind.WebhookChange or TypeKind.Metrics => $"WireWriter.WriteObject(writer, {name}, {value});",
+        TypeKind.List => $"WireWriter.WriteList(writer, {name}, {value}{ItemWriter(type.Item!)});",
+        TypeKind.Edge => $"WireWriter.WriteEdge(writer, {name}, {value}{ItemWriter(type.Item!)});",
+        TypeKind.Many => $"WireWriter.WriteMany(writer, {name}, {value}{ItemWriter(type.Item!)});",
+        _ => $"WireWriter.Write(writer, {name}, {value});",
+    };
 
-    /// <summary>A delegate that writes one value.</summary>
-    public static string ItemWriter(TypeRef type) => type.Kind switch
+    /// <summary>A further argument, for what does not write itself: a delegate that writes one value.</summary>
+    private static string ItemWriter(TypeRef type) => type.Kind switch
     {
-        TypeKind.Model or TypeKind.WebhookChange or TypeKind.Metrics => "static (writer, item) => item.Write(writer)",
-        TypeKind.Enum => "static (writer, item) => writer.WriteStringValue(item.Value)",
-        TypeKind.Int or TypeKind.Long or TypeKind.Double => "static (writer, item) => writer.WriteNumberValue(item)",
-        TypeKind.Bool => "static (writer, item) => writer.WriteBooleanValue(item)",
-        _ => "static (writer, item) => writer.WriteStringValue(item)",
+        TypeKind.Model or TypeKind.WebhookChange or TypeKind.Metrics => "",
+        TypeKind.Enum => ", static (writer, item) => writer.WriteStringValue(item.Value)",
+        TypeKind.Int or TypeKind.Long or TypeKind.Double => ", static (writer, item) => writer.WriteNumberValue(item)",
+        TypeKind.Bool => ", static (writer, item) => writer.WriteBooleanValue(item)",
+        _ => ", static (writer, item) => writer.WriteStringValue(item)",
     };
 
     /// <summary>The text that goes into a URL or a form; null when there is no value.</summary>
@@ -100,7 +96,7 @@ internal static class CSharpTypes
             TypeKind.Seconds => $"WireText.Seconds({value})",
             TypeKind.Enum => $"{value}{mark}.Value",
             TypeKind.CommaSeparated => $"WireText.Join({value})",
-            TypeKind.Json => $"WireText.Json({value}, {ItemWriter(type.Leaf)})",
+            TypeKind.Json => $"WireText.Json({value})",
             TypeKind.Fields => $"{value}{mark}.ParameterText",
             _ => value,
         };

@@ -34,6 +34,7 @@ internal static class EndpointLinker
         var parameters = Link(operation.Parameters, pointer, operation.Scopes, models, scope);
         CheckBody(operation, pointer, scope);
         CheckOneOf(operation, pointer, scope);
+        CheckOptionsJson(operation, pointer, scope);
         var returns = scope.Resolve(operation.Returns, $"{pointer}/returns");
         if (!CanBeReturned(returns))
             scope.Report(SpecRules.MisplacedType, $"{pointer}/returns", returns.ToString(), "a result");
@@ -82,6 +83,18 @@ internal static class EndpointLinker
             foreach (var when in operation.RequiresOneOf[i].When)
                 scope.Check(names, when.Parameter, "parameter", $"{pointer}/requires_one_of/{i}/when");
         }
+    }
+
+    private static void CheckOptionsJson(OperationSpec operation, string pointer, LinkScope scope)
+    {
+        if (!operation.OptionsJson)
+            return;
+        if (operation.Optional.Count == 0)
+            scope.Report(SpecRules.Contradiction, $"{pointer}/options_json", $"'{operation.Name}' has no options to write as JSON");
+        foreach (var parameter in operation.Optional.Where(parameter => parameter.Secret))
+            scope.Report(SpecRules.Contradiction, $"{pointer}/parameters/{parameter.Key}/secret", $"'{parameter.Key}' is secret and would be written with the options");
+        foreach (var parameter in operation.Optional.Where(parameter => parameter.Type.Kind == TypeKind.Fields))
+            scope.Report(SpecRules.MisplacedType, $"{pointer}/parameters/{parameter.Key}/type", parameter.Type.ToString(), "an option that is written as JSON");
     }
 
     private static bool CanBeReturned(TypeRef type) => type.Kind switch

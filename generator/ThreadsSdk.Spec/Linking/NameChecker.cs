@@ -9,11 +9,11 @@ namespace ThreadsSdk.Spec.Linking;
 internal static class NameChecker
 {
     private static readonly string[] RecordMembers =
-        ["AdditionalProperties", "CheckBounds", "EqualityContract", "Equals", "GetHashCode", "GetType", "ToString", "Read", "Write"];
+        ["AdditionalProperties", "CheckBounds", "JsonNames", "EqualityContract", "Equals", "GetHashCode", "GetType", "PrintMembers", "ToString", "Read", "Write"];
 
     private static readonly string[] MaskMembers = ["BitwiseOr", "Default", "Mask", "Names", "Nested", "Of", "ParameterText"];
 
-    private static readonly string[] EnumMembers = ["Value", "IsKnown", "Known", "Equals", "GetHashCode", "GetType", "ToString", "Read", "Write"];
+    private static readonly string[] EnumMembers = ["Value", "Advice", "IsKnown", "Known", "Texts", "Equals", "GetHashCode", "GetType", "ToString", "Read", "Write"];
 
     private static readonly string[] ClientMembers = ["Dispose", "SendAsync", "Equals", "GetHashCode", "GetType", "ToString"];
 
@@ -36,7 +36,8 @@ internal static class NameChecker
         var groups = Names.OfMembers(faults, ClientMembers);
         foreach (var group in spec.Groups)
             CheckGroup(group, types, groups, faults);
-        CheckMembers(faults, [], spec.Urls.Select(url => (url.Name, url.Name, $"/urls/{url.Name}")));
+        CheckMembers(faults, [], spec.Urls.Select(url => (url.Name, url.Name, $"/urls/{url.Name}"))
+            .Concat(spec.Urls.Select(url => (url.Name, "Check" + url.Name, $"/urls/{url.Name}"))));
         CheckMembers(faults, [], spec.Errors.Select(error => (error.Key, error.CSharp, $"/errors/{error.Key}")));
         CheckMembers(faults, [], spec.Limits.Select(limit => (limit.Key, limit.CSharp, $"/limits/{limit.Key}")));
         CheckMembers(faults, [], spec.Quotas.Select(quota => (quota.Key, quota.CSharp, $"/quotas/{quota.Key}")));
@@ -87,7 +88,8 @@ internal static class NameChecker
             var at = $"{pointer}/operations/{operation.Name}";
             if (operation.Optional.Count > 0)
                 types.Add(operation.FullName, operation.Options, at);
-            CheckMembers(faults, [operation.Options], operation.Parameters.Select(parameter => (parameter.Key, parameter.CSharp, $"{at}/parameters/{parameter.Key}")));
+            string[] reserved = operation.OptionsJson ? [operation.Options, "JsonNames", "Read", "Write"] : [operation.Options];
+            CheckMembers(faults, reserved, operation.Parameters.Select(parameter => (parameter.Key, parameter.CSharp, $"{at}/parameters/{parameter.Key}")));
         }
     }
 

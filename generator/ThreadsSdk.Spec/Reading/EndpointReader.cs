@@ -50,6 +50,7 @@ internal static class EndpointReader
             map.Texts("errors"),
             map.Type("returns"),
             map.Text("options") ?? group + map.Key + "Options",
+            map.Flag("options_json", false),
             new(map.ListOfMaps("requires_one_of").Select(OneOf).ToList()),
             new(map.Maps("parameters", "the parameter").Select(parameter => Parameter(parameter, null)).ToList()),
             default);

@@ -59,7 +59,7 @@ internal static class ModelReader
 
     private static EnumValueSpec EnumValue(MapReader map)
     {
-        var value = new EnumValueSpec(map.Key, map.Text("name"), map.Doc(), map.Texts("aliases"), map.Since(), map.Deprecated());
+        var value = new EnumValueSpec(map.Key, map.Text("name"), map.Doc(), map.Texts("aliases"), map.Text("advice"), map.Since(), map.Deprecated());
         map.Close();
         return value;
     }

@@ -3,67 +3,73 @@ using System.Globalization;
 namespace ThreadsSdk.Checks;
 
 /// <summary>
-/// The rules a request keeps before it is sent. A broken one is an <see cref="ArgumentException"/> whose parameter is the name on the
-/// wire; it tells the rule and the size of the value, never the value.
+/// The rules a request keeps before it is sent: every broken one is gathered, so that the caller hears of all at once. A rule is told
+/// with the name on the wire and the size of the value, never with the value.
 /// </summary>
-internal static partial class Check
+internal partial struct Check
 {
+    /// <summary>The name of the object whose properties are looked at; null when they are parameters.</summary>
+    private string? _within;
+
+    /// <summary>What was broken so far; null when nothing was.</summary>
+    public List<BrokenRule>? Broken { get; private set; }
+
+    /// <exception cref="BrokenRulesException">A rule was broken.</exception>
+    public readonly void ThrowIfBroken()
+    {
+        if (Broken is { } rules)
+        {
+            throw new BrokenRulesException(rules);
+        }
+    }
+
+    /// <summary>Goes on with the properties of an object; the result leads back out.</summary>
+    public string? Enter(string name)
+    {
+        var outer = _within;
+        _within = outer is null ? name : $"{outer}.{name}";
+        return outer;
+    }
+
+    public void Leave(string? outer) => _within = outer;
+
     /// <summary>An id that is part of a path.</summary>
-    public static void Id(string name, string? value)
+    public void Id(string name, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw Broken(name, "must be given");
+            Break(name, "must be given");
         }
-
-        if (value is "." or "..")
+        else if (value is "." or "..")
         {
-            throw Broken(name, "must be an id, not a step in a path");
+            Break(name, "must be an id, not a step in a path");
         }
-
-        foreach (var character in value)
+        else if (HasControl(value))
         {
-            if (char.IsControl(character))
-            {
-                throw Broken(name, "must be an id without control characters");
-            }
+            Break(name, "must be an id without control characters");
         }
     }
 
-    public static void Given(string name, string? value)
-    {
-        if (string.IsNullOrEmpty(value))
-        {
-            throw Broken(name, "must be given");
-        }
-    }
+    public void Given(string name, string? value) => Required(name, !string.IsNullOrEmpty(value));
 
-    public static void Given<T>(string name, IReadOnlyList<T>? value)
-    {
-        if (value is not { Count: > 0 })
-        {
-            throw Broken(name, "must be given");
-        }
-    }
-
-    public static void Required(string name, bool isGiven)
+    public void Required(string name, bool isGiven)
     {
         if (!isGiven)
         {
-            throw Broken(name, "must be given");
+            Break(name, "must be given");
         }
     }
 
     /// <summary>Checks the items of a list that is sent.</summary>
-    public static void Each<T>(string name, IReadOnlyList<T>? items, Action<T, string> check)
+    public void Each<T>(string name, IReadOnlyList<T>? items, ItemCheck<T> check)
     {
-        foreach (var item in items ?? [])
+        for (var i = 0; i < items?.Count; i++)
         {
-            check(item, name);
+            check(ref this, items[i], name);
         }
     }
 
-    public static void Length(string name, string? value, long? min, long? max, TextCounting counting = TextCounting.Characters)
+    public void Length(string name, string? value, long? min, long? max, TextCounting counting = TextCounting.Characters)
     {
         if (value is null)
         {
@@ -74,63 +80,81 @@ internal static partial class Check
         if (length < min || length > max)
         {
             var note = counting == TextCounting.EmojiBytes ? " (an emoji counts as its UTF-8 bytes)" : "";
-            throw Broken(name, Text($"must have {Bounds(min, max)} characters{note}, but has {length}"));
+            Break(name, Text($"must have {Bounds(min, max)} characters{note}, but has {length}"), Passed(length, min, max));
         }
     }
 
-    public static void Range(string name, long? value, long? min, long? max)
+    public void Range(string name, long? value, long? min, long? max)
     {
         if (value < min || value > max)
         {
-            throw Broken(name, Text($"must be {Bounds(min, max)}, but is {value}"));
+            Break(name, Text($"must be {Bounds(min, max)}, but is {value}"), Passed(value, min, max));
         }
     }
 
-    public static void Range(string name, double? value, double? min, double? max)
+    public void Range(string name, double? value, double? min, double? max)
     {
         if (value < min || value > max || (value is { } number && !double.IsFinite(number)))
         {
-            throw Broken(name, Text($"must be {Bounds(min, max)}, but is {value}"));
+            Break(name, Text($"must be {Bounds(min, max)}, but is {value}"), Passed(value, min, max));
         }
     }
 
     /// <summary>A time; the bounds are seconds since 1970.</summary>
-    public static void Range(string name, DateTimeOffset? value, long? min, long? max)
+    public void Range(string name, DateTimeOffset? value, long? min, long? max)
     {
         if (value?.ToUnixTimeSeconds() is { } seconds && (seconds < min || seconds > max))
         {
-            throw Broken(name, Text($"must be {Bounds(Time(min), Time(max))}, but is {Time(seconds)}"));
+            Break(name, Text($"must be {Bounds(Time(min), Time(max))}, but is {Time(seconds)}"), Passed(seconds, min, max));
         }
     }
 
-    public static void Items<T>(string name, IReadOnlyList<T>? value, int? min, int? max)
+    /// <summary>The number of items of a list.</summary>
+    public void Items(string name, int? count, int? min, int? max)
     {
-        if (value is not null && (value.Count < min || value.Count > max))
+        if (count < min || count > max)
         {
-            throw Broken(name, Text($"must have {Bounds(min, max)} items, but has {value.Count}"));
+            Break(name, Text($"must have {Bounds(min, max)} items, but has {count}"), Passed(count, min, max));
         }
     }
 
-    public static void Characters(string name, string? value, string forbidden)
+    public void Characters(string name, string? value, string forbidden)
     {
         var at = value.AsSpan().IndexOfAny(forbidden);
         if (at >= 0)
         {
             var character = value![at];
             var shown = char.IsControl(character) ? Text($"U+{(int)character:X4}") : $"'{character}'";
-            throw Broken(name, Text($"must not contain {shown}, which stands at position {at}"));
+            Break(name, Text($"must not contain {shown}, which stands at position {at}"));
         }
     }
 
-    private static string Bounds<T>(T? min, T? max)
-        where T : struct, IEquatable<T> => (min, max) switch
+    private void Break(string name, string rule, double? limit = null) =>
+        (Broken ??= []).Add(new BrokenRule(_within is null ? name : $"{_within}.{name}", rule) { Limit = limit });
+
+    private static bool HasControl(string value)
+    {
+        foreach (var character in value)
         {
-            ({ } least, { } most) when least.Equals(most) => Text($"exactly {least}"),
-            ({ } least, { } most) => Text($"{least} to {most}"),
-            ({ } least, null) => Text($"at least {least}"),
-            (null, { } most) => Text($"at most {most}"),
-            _ => "a finite number of",
-        };
+            if (char.IsControl(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static double? Passed(double? value, double? min, double? max) => value < min ? min : value > max ? max : null;
+
+    private static string Bounds(double? min, double? max) => (min, max) switch
+    {
+        ({ } least, { } most) when least == most => Text($"exactly {least}"),
+        ({ } least, { } most) => Text($"{least} to {most}"),
+        ({ } least, null) => Text($"at least {least}"),
+        (null, { } most) => Text($"at most {most}"),
+        _ => "a finite number of",
+    };
 
     private static string Bounds(string? min, string? max) => (min, max) switch
     {
@@ -144,6 +168,4 @@ internal static partial class Check
         : null;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static ArgumentException Broken(string name, string rule) => new($"{name} {rule}.", name);
 }

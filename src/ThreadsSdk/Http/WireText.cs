@@ -57,35 +57,19 @@ internal static class WireText
         return text.ToString();
     }
 
-    public static string? Json<T>(T? value, JsonWrite<T> write)
-        where T : class
-    {
-        if (value is null)
-        {
-            return null;
-        }
+    public static string? Json(IWireObject? value) => value is null ? null : Json(value.Write);
 
+    public static string? Json(IReadOnlyList<IWireObject>? values) =>
+        values is null ? null : JsonArray(values);
+
+    private static string JsonArray(IReadOnlyList<IWireObject> values) => Json(writer => WireWriter.WriteArray(writer, values));
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            write(writer, value);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    public static string? Json<T>(IReadOnlyList<T>? values, JsonWrite<T> write)
-    {
-        if (values is null)
-        {
-            return null;
-        }
-
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartArray();
-            WireWriter.WriteItems(writer, values, write);
+            write(writer);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

@@ -5,6 +5,8 @@ namespace ThreadsSdk.Json;
 /// <summary>Writes properties the way Meta does; what is null is left out.</summary>
 internal static class WireWriter
 {
+    private static readonly JsonWrite<IWireObject> Item = static (writer, item) => item.Write(writer);
+
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
@@ -62,25 +64,17 @@ internal static class WireWriter
     public static void WriteSeconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value) =>
         Write(writer, name, value?.TotalSeconds);
 
-    public static void WriteObject<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonWrite<T> write)
-        where T : class
+    public static void WriteObject(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IWireObject? value)
     {
         if (value is not null)
         {
             writer.WritePropertyName(name);
-            write(writer, value);
+            value.Write(writer);
         }
     }
 
-    public static void WriteValue<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonWrite<T> write)
-        where T : struct
-    {
-        if (value is { } given)
-        {
-            writer.WritePropertyName(name);
-            write(writer, given);
-        }
-    }
+    public static void WriteList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value) =>
+        WriteList(writer, name, value, Item);
 
     public static void WriteList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
     {
@@ -90,6 +84,9 @@ internal static class WireWriter
             WriteItems(writer, value, write);
         }
     }
+
+    public static void WriteEdge(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value) =>
+        WriteEdge(writer, name, value, Item);
 
     /// <summary>The list inside the <c>data</c> of an object.</summary>
     public static void WriteEdge<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
@@ -101,6 +98,9 @@ internal static class WireWriter
             writer.WriteEndObject();
         }
     }
+
+    public static void WriteMany(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value) =>
+        WriteList(writer, name, value, Item);
 
     public static void WriteMany<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write) =>
         WriteList(writer, name, value, write);
@@ -119,7 +119,13 @@ internal static class WireWriter
         }
     }
 
-    internal static void WriteItems<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWrite<T> write)
+    public static void WriteArray(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items)
+    {
+        writer.WriteStartArray();
+        WriteItems(writer, items, Item);
+    }
+
+    private static void WriteItems<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWrite<T> write)
     {
         for (var i = 0; i < items.Count; i++)
         {
@@ -130,10 +136,10 @@ internal static class WireWriter
     }
 
     /// <summary>The list as a whole answer: an object with nothing but the data.</summary>
-    public static void WriteDataList<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWrite<T> write)
+    public static void WriteDataList(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items)
     {
         writer.WriteStartObject();
-        WriteList(writer, WireNames.Data, items, write);
+        WriteList(writer, WireNames.Data, items);
         writer.WriteEndObject();
     }
 }

@@ -121,6 +121,37 @@ internal static class EndpointCases
         new(SpecRules.Contradiction, "a constant with a fallback", "'version' has both 'value' and 'send'", Get("""
             [|version|]: { in: query, type: string, value: v1, send: v2, doc: The version. }
             """)),
+        new(SpecRules.Contradiction, "options as JSON where there are none", "'Read' has no options to write as JSON", """
+            endpoints:
+              Posts:
+                doc: Posts.
+                operations:
+                  Read: { http: GET /posts, doc: Reads a post., returns: Post, options_json: [|true|] }
+            """),
+        new(SpecRules.Contradiction, "a secret among options as JSON", "'code' is secret and would be written with the options", """
+            endpoints:
+              Posts:
+                doc: Posts.
+                operations:
+                  Read:
+                    http: GET /posts
+                    doc: Reads a post.
+                    returns: Post
+                    options_json: true
+                    parameters: { code: { in: query, type: string, secret: [|true|], doc: A code. } }
+            """),
+        new(SpecRules.MisplacedType, "a field mask among options as JSON", "'fields<Post>' cannot be the type of an option that is written as JSON", """
+            endpoints:
+              Posts:
+                doc: Posts.
+                operations:
+                  List:
+                    http: GET /posts
+                    doc: Lists posts.
+                    returns: page<Post>
+                    options_json: true
+                    parameters: { fields: { in: query, type: [|fields<Post>|], fieldset: AllOfPost, doc: What to read. } }
+            """),
         new(SpecRules.MisplacedParameter, "the form of a GET", "'text' cannot be in the form of a GET", Get("""
             text: { in: [|form|], type: string, doc: A text. }
             """)),

@@ -14,44 +14,31 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct Shape(string? Value)
+public readonly record struct Shape(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["ROUND"], "round", "ROUND");
+
     /// <summary>Round.</summary>
     /// <remarks><c>ROUND</c>.</remarks>
-    public static Shape Round { get; } = new("ROUND");
+    public static Shape Round => new("ROUND");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<Shape> Known { get; } = [Round];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "ROUND";
+    public bool IsKnown => Texts.Contains(Value);
+
+    /// <summary>What one can do about it; null where there is no advice.</summary>
+    public string? Advice => Value switch
+    {
+        "ROUND" => "Roll it.",
+        _ => null,
+    };
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static Shape Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 5 when text.SequenceEqual("ROUND"u8):
-                return Round;
-            case 5 when text.SequenceEqual("round"u8):
-                return Round;
-        }
+    internal static Shape Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ShapeConverter : JsonConverter<Shape>
-{
-    public override Shape Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Shape.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, Shape value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

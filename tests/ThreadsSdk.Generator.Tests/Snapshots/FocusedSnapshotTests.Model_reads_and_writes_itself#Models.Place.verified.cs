@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -12,18 +13,26 @@ namespace ThreadsSdk;
 /// <summary>A place.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Place
+public sealed record Place : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "opened");
+
+    private readonly string? _id;
+    private readonly DateTimeOffset? _opened;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Its id.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
     /// <summary>When it was opened.</summary>
     /// <remarks><c>opened</c>.</remarks>
-    public DateTimeOffset? Opened { get; init; }
+    public DateTimeOffset? Opened { get => _opened; init => _opened = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Place Read(ref Utf8JsonReader reader)
     {
@@ -31,16 +40,17 @@ public sealed record Place
         string? id = null;
         DateTimeOffset? opened = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 6 when propertyName.SequenceEqual("opened"u8):
+                case 1:
                     reader.Read();
                     opened = WireReader.ReadTimestamp(ref reader);
                     continue;
@@ -57,20 +67,24 @@ public sealed record Place
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.WriteTimestamp(writer, "opened"u8, Opened);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.WriteTimestamp(writer, JsonNames[1], Opened);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class PlaceConverter : JsonConverter<Place>
-{
-    public override Place Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Place.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("Opened", Opened)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Place value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Opened, AdditionalProperties);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Checks;
@@ -13,26 +14,32 @@ namespace ThreadsSdk;
 /// <summary>A draft.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Draft
+public sealed record Draft : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "text");
+
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Its text.</summary>
     /// <remarks><c>text</c>. At most 500 (<see cref="ThreadsLimits.TextLength"/>) characters.</remarks>
     public required string Text { get; init; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Draft Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);
         string? text = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("text"u8):
+                case 0:
                     reader.Read();
                     text = WireReader.ReadString(ref reader);
                     continue;
@@ -48,25 +55,30 @@ public sealed record Draft
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "text"u8, Text);
+        WireWriter.Write(writer, JsonNames[0], Text);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
-    internal void CheckBounds(string name)
+    internal void CheckBounds(ref Check check, string name)
     {
-        Check.Required($"{name}.text", Text is not null);
-        Check.Length($"{name}.text", Text, null, ThreadsLimits.TextLength);
+        var outer = check.Enter(name);
+        check.Required("text", Text is not null);
+        check.Length("text", Text, null, ThreadsLimits.TextLength);
+        check.Leave(outer);
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class DraftConverter : JsonConverter<Draft>
-{
-    public override Draft Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Draft.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Text", Text)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Draft value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?>(Text, AdditionalProperties);
 }

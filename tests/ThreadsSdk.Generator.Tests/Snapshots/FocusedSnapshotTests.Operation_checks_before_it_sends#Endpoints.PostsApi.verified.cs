@@ -17,9 +17,11 @@ internal sealed class PostsApi(ThreadsTransport transport) : IPostsApi
     /// <inheritdoc/>
     public Task<Post> WriteAsync(string userId, string text, PostsWriteOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
-        Check.Given("text", text);
-        Check.Length("text", text, null, ThreadsLimits.TextLength);
+        var check = new Check();
+        check.Id("user_id", userId);
+        check.Given("text", text);
+        check.Length("text", text, null, ThreadsLimits.TextLength);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);

@@ -15,8 +15,8 @@ public interface IPostsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
@@ -27,8 +27,8 @@ public interface IPostsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>

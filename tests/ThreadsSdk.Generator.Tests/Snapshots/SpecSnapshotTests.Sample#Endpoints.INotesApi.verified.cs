@@ -16,8 +16,8 @@ public interface INotesApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Note"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
@@ -31,8 +31,8 @@ public interface INotesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
     /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.TooManyCalls"/>: Too many calls &amp; too soon.</exception>
@@ -50,8 +50,8 @@ public interface INotesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
     /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.TooManyCalls"/>: Too many calls &amp; too soon.</exception>
@@ -67,8 +67,8 @@ public interface INotesApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Note"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
@@ -80,8 +80,8 @@ public interface INotesApi
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Note"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>

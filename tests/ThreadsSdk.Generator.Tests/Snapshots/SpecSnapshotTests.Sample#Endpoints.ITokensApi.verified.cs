@@ -15,8 +15,8 @@ public interface ITokensApi
     /// <param name="code">The code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="User"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
@@ -26,8 +26,8 @@ public interface ITokensApi
     /// <summary>Lists the users of the app.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What was found; empty when nothing was.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
@@ -38,8 +38,8 @@ public interface ITokensApi
     /// <param name="metric">What to read. At least 1 item.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="NoteInsights"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>

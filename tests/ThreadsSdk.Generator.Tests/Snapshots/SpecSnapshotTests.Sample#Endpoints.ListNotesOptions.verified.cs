@@ -3,6 +3,8 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -10,23 +12,43 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ListNotesOptions
 {
+    private readonly NoteFields? _fields;
+    private readonly int? _limit;
+    private readonly DateTimeOffset? _since;
+    private readonly string? _before;
+    private readonly string? _after;
+
     /// <summary>What to read of each.</summary>
     /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
-    public NoteFields? Fields { get; init; }
+    public NoteFields? Fields { get => _fields; init => _fields = value; }
 
     /// <summary>Items of a page.</summary>
     /// <remarks><c>limit</c>. 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
-    public int? Limit { get; init; }
+    public int? Limit { get => _limit; init => _limit = value; }
 
     /// <summary>Leaves out what came before.</summary>
     /// <remarks><c>since</c>. At least 1700000000.</remarks>
-    public DateTimeOffset? Since { get; init; }
+    public DateTimeOffset? Since { get => _since; init => _since = value; }
 
     /// <summary>Cursor of the page after.</summary>
     /// <remarks><c>before</c>. Not together with <c>after</c>.</remarks>
-    public string? Before { get; init; }
+    public string? Before { get => _before; init => _before = value; }
 
     /// <summary>Cursor of the page before.</summary>
     /// <remarks><c>after</c>. Not together with <c>before</c>.</remarks>
-    public string? After { get; init; }
+    public string? After { get => _after; init => _after = value; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Fields", Fields)
+            .Next("Limit", Limit)
+            .Next("Since", Since)
+            .Next("Before", Before)
+            .Next("After", After);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Fields, Limit, Since);
 }

@@ -14,20 +14,18 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
 {
-    private const string GetFields =
-        "id,text,class,created,link,replies";
-
-    private const string ListFields =
-        "id,text";
-
     /// <inheritdoc/>
     public Task<Note> GetAsync(string noteId, NoteFields? fields = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("note_id", noteId);
+        var check = new Check();
+        check.Id("note_id", noteId);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,text,class,created,link,replies";
         var address = new UrlWriter(transport.Server, "/v2.0/");
         address.Segment(noteId);
-        address.Fields("fields", fields?.ParameterText ?? GetFields);
+        address.Fields("fields", fields?.ParameterText ?? allFields);
         return transport.SendAsync(Operations.NotesGet, address.ToStringAndClear(), null, Note.Read, cancellationToken);
     }
 
@@ -42,18 +40,18 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
     /// <inheritdoc/>
     public Task<Page<Note>> ListPageAsync(string userId, string shade, ListNotesOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
-        Check.Id("color", shade);
-        Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        Check.Range("since", options?.Since, 1700000000, null);
-        Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        var check = new Check();
+        CheckList(ref check, userId, shade, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,text";
         var address = new UrlWriter(transport.Server, "/v2.0/");
         address.Segment(userId);
         address.Literal("/notes");
         address.Segment(shade);
         address.Literal("/all");
-        address.Fields("fields", options?.Fields?.ParameterText ?? ListFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("before", options?.Before);
@@ -61,27 +59,27 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
         return transport.SendAsync(Operations.NotesList, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Note.Read), cancellationToken);
     }
 
+    internal static void CheckList(ref Check check, string userId, string shade, ListNotesOptions? options)
+    {
+        check.Id("user_id", userId);
+        check.Id("color", shade);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
+        check.Range("since", options?.Since, 1700000000, null);
+        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+    }
+
     /// <inheritdoc/>
     public Task<Note> WriteAsync(NotesWriteOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("text", options?.Text, 1, ThreadsLimits.LongestTitle);
-        Check.Characters("text", options?.Text, "<");
-        options?.Draft?.CheckBounds("draft");
-        Check.Items("drafts", options?.Drafts, 1, 9);
-        Check.Each("drafts", options?.Drafts, static (item, name) => item.CheckBounds(name));
-        Check.OnlyWhen("shades", options?.Shades is { Count: > 0 }, (options?.Kind?.Value ?? "RED") is "RED", "kind is RED");
-        Check.Needs("link", options?.Link is not null, "text", options?.Text is not null);
-        Check.RequiredWhen("link", options?.Link is not null, options?.Kind?.Value is "BLUE", "kind is BLUE");
-        Check.ForbiddenWhen("size", options?.Size is not null, options?.Shades?.Any(static item => item.Value is "RED") is true, "shades is RED");
-        Check.ForbiddenWhen("size", options?.Size is not null, options?.IsPublic is true, "is_public is true");
-        Check.OneOf(options?.Text is not null || options?.Draft is not null, true, "text, draft", "");
-        Check.OneOf(options?.Link is not null || options?.Drafts is { Count: > 0 }, (options?.Kind?.Value ?? "RED") is "LINK" or "RED" && options?.Labels?.Any(static item => item is "x") is true, "link, drafts", "kind is LINK or RED and labels is x");
+        var check = new Check();
+        CheckWrite(ref check, options);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v2.0/notes");
         var form = new FormWriter();
         form.Add("text", options?.Text);
-        form.Add("draft", WireText.Json(options?.Draft, static (writer, item) => item.Write(writer)));
-        form.Add("drafts", WireText.Json(options?.Drafts, static (writer, item) => item.Write(writer)));
+        form.Add("draft", WireText.Json(options?.Draft));
+        form.Add("drafts", WireText.Json(options?.Drafts));
         form.Add("kind", options?.Kind?.Value ?? "RED");
         form.Add("mood", options?.Mood?.TrimStart('#', '@'));
         form.Add("labels", WireText.Join(options?.Labels));
@@ -96,11 +94,29 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
         return transport.SendAsync(Operations.NotesWrite, address.ToStringAndClear(), form.ToContent(), Note.Read, cancellationToken);
     }
 
+    internal static void CheckWrite(ref Check check, NotesWriteOptions? options)
+    {
+        check.Length("text", options?.Text, 1, ThreadsLimits.LongestTitle);
+        check.Characters("text", options?.Text, "<");
+        options?.Draft?.CheckBounds(ref check, "draft");
+        check.Items("drafts", options?.Drafts?.Count, 1, 9);
+        check.Each("drafts", options?.Drafts, static (ref Check check, Draft item, string name) => item.CheckBounds(ref check, name));
+        check.OnlyWhen("shades", options?.Shades is { Count: > 0 }, (options?.Kind?.Value ?? "RED") is "RED", "kind is RED");
+        check.Needs("link", options?.Link is not null, "text", options?.Text is not null);
+        check.RequiredWhen("link", options?.Link is not null, options?.Kind?.Value is "BLUE", "kind is BLUE");
+        check.ForbiddenWhen("size", options?.Size is not null, options?.Shades?.Any(static item => item.Value is "RED") is true, "shades is RED");
+        check.ForbiddenWhen("size", options?.Size is not null, options?.IsPublic is true, "is_public is true");
+        check.Required("text or draft", options?.Text is not null || options?.Draft is not null);
+        check.RequiredWhen("link or drafts", options?.Link is not null || options?.Drafts is { Count: > 0 }, (options?.Kind?.Value ?? "RED") is "LINK" or "RED" && options?.Labels?.Any(static item => item is "x") is true, "kind is LINK or RED and labels is x");
+    }
+
     /// <inheritdoc/>
     public Task<Note> DeleteAsync(string noteId, string reason, CancellationToken cancellationToken = default)
     {
-        Check.Id("note_id", noteId);
-        Check.Given("reason", reason);
+        var check = new Check();
+        check.Id("note_id", noteId);
+        check.Given("reason", reason);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v2.0/");
         address.Segment(noteId);

@@ -3,6 +3,9 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
+using System.Text.Json;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -10,56 +13,223 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record NotesWriteOptions
 {
+    private static readonly PropertyNames JsonNames = new(
+        "text",
+        "draft",
+        "drafts",
+        "kind",
+        "mood",
+        "labels",
+        "shades",
+        "link",
+        "size",
+        "is_public",
+        "duration",
+        "at",
+        "seen");
+
+    private readonly string? _text;
+    private readonly Draft? _draft;
+    private readonly IReadOnlyList<Draft>? _drafts;
+    private readonly Color? _kind;
+    private readonly string? _mood;
+    private readonly IReadOnlyList<string>? _labels;
+    private readonly IReadOnlyList<Color>? _shades;
+    private readonly string? _link;
+    private readonly double? _size;
+    private readonly bool? _isPublic;
+    private readonly TimeSpan? _duration;
+    private readonly DateTimeOffset? _at;
+    private readonly DateTimeOffset? _seen;
+
     /// <summary>Text of the note.</summary>
     /// <remarks><c>text</c>. 1 to 80 (<see cref="ThreadsLimits.LongestTitle"/>) characters. Must not hold <c>&lt;</c>.</remarks>
-    public string? Text { get; init; }
+    public string? Text { get => _text; init => _text = value; }
 
     /// <summary>The note as a draft.</summary>
     /// <remarks><c>draft</c>.</remarks>
-    public Draft? Draft { get; init; }
+    public Draft? Draft { get => _draft; init => _draft = value; }
 
     /// <summary>Several at once.</summary>
     /// <remarks><c>drafts</c>. 1 to 9 items. Needs <c>threads_write</c>. Since 2025-05-01.</remarks>
-    public IReadOnlyList<Draft>? Drafts { get; init; }
+    public IReadOnlyList<Draft>? Drafts { get => _drafts; init => _drafts = value; }
 
     /// <summary>Color of the note.</summary>
     /// <remarks><c>kind</c>. When null, <c>RED</c> is sent.</remarks>
-    public Color? Kind { get; init; }
+    public Color? Kind { get => _kind; init => _kind = value; }
 
     /// <summary>Mood of the note.</summary>
     /// <remarks><c>mood</c>. A leading <c>#</c> or <c>@</c> is cut off.</remarks>
-    public string? Mood { get; init; }
+    public string? Mood { get => _mood; init => _mood = value; }
 
     /// <summary>Labels of the note.</summary>
     /// <remarks><c>labels</c>.</remarks>
-    public IReadOnlyList<string>? Labels { get; init; }
+    public IReadOnlyList<string>? Labels { get => _labels; init => _labels = value; }
 
     /// <summary>Other colors.</summary>
     /// <remarks><c>shades</c>. Only when <c>kind</c> is <c>RED</c>.</remarks>
-    public IReadOnlyList<Color>? Shades { get; init; }
+    public IReadOnlyList<Color>? Shades { get => _shades; init => _shades = value; }
 
     /// <summary>Link to attach.</summary>
     /// <remarks><c>link</c>. Only together with <c>text</c>. Must be given when <c>kind</c> is <c>BLUE</c>.</remarks>
-    public string? Link { get; init; }
+    public string? Link { get => _link; init => _link = value; }
 
     /// <summary>Size of the note.</summary>
     /// <remarks><c>size</c>. Not when <c>shades</c> is <c>RED</c>. Not when <c>is_public</c> is <c>true</c>.</remarks>
-    public double? Size { get; init; }
+    public double? Size { get => _size; init => _size = value; }
 
     /// <summary>Whether all can read it.</summary>
     /// <remarks><c>is_public</c>. Meta assumes <c>false</c> when it is missing.</remarks>
-    public bool? IsPublic { get; init; }
+    public bool? IsPublic { get => _isPublic; init => _isPublic = value; }
 
     /// <summary>How long it plays.</summary>
     /// <remarks><c>duration</c>.</remarks>
-    public TimeSpan? Duration { get; init; }
+    public TimeSpan? Duration { get => _duration; init => _duration = value; }
 
     /// <summary>When to publish it.</summary>
     /// <remarks><c>at</c>.</remarks>
-    public DateTimeOffset? At { get; init; }
+    public DateTimeOffset? At { get => _at; init => _at = value; }
 
     /// <summary>When it was seen.</summary>
     /// <remarks><c>seen</c>.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01. Use at instead.")]
-    public DateTimeOffset? Seen { get; init; }
+    public DateTimeOffset? Seen { get => _seen; init => _seen = value; }
+
+    internal static NotesWriteOptions Read(ref Utf8JsonReader reader)
+    {
+        WireReader.StartObject(ref reader);
+        string? text = null;
+        Draft? draft = null;
+        IReadOnlyList<Draft>? drafts = null;
+        Color? kind = null;
+        string? mood = null;
+        IReadOnlyList<string>? labels = null;
+        IReadOnlyList<Color>? shades = null;
+        string? link = null;
+        double? size = null;
+        bool? isPublic = null;
+        TimeSpan? duration = null;
+        DateTimeOffset? atValue = null;
+        DateTimeOffset? seen = null;
+        var at = -1;
+        while (WireReader.NextProperty(ref reader))
+        {
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
+            {
+                case 0:
+                    reader.Read();
+                    text = WireReader.ReadString(ref reader);
+                    continue;
+                case 1:
+                    reader.Read();
+                    draft = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Draft.Read(ref reader);
+                    continue;
+                case 2:
+                    reader.Read();
+                    drafts = WireReader.ReadList(ref reader, ThreadsSdk.Draft.Read);
+                    continue;
+                case 3:
+                    reader.Read();
+                    kind = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Color.Read(ref reader);
+                    continue;
+                case 4:
+                    reader.Read();
+                    mood = WireReader.ReadString(ref reader);
+                    continue;
+                case 5:
+                    reader.Read();
+                    labels = WireReader.ReadList(ref reader, WireReader.ReadText);
+                    continue;
+                case 6:
+                    reader.Read();
+                    shades = WireReader.ReadList(ref reader, ThreadsSdk.Color.Read);
+                    continue;
+                case 7:
+                    reader.Read();
+                    link = WireReader.ReadString(ref reader);
+                    continue;
+                case 8:
+                    reader.Read();
+                    size = WireReader.ReadDouble(ref reader);
+                    continue;
+                case 9:
+                    reader.Read();
+                    isPublic = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 10:
+                    reader.Read();
+                    duration = WireReader.ReadSeconds(ref reader);
+                    continue;
+                case 11:
+                    reader.Read();
+                    atValue = WireReader.ReadTimestamp(ref reader);
+                    continue;
+                case 12:
+                    reader.Read();
+                    seen = WireReader.ReadUnixTimeMilliseconds(ref reader);
+                    continue;
+            }
+
+            reader.Skip();
+        }
+
+        return new NotesWriteOptions
+        {
+            Text = text,
+            Draft = draft,
+            Drafts = drafts,
+            Kind = kind,
+            Mood = mood,
+            Labels = labels,
+            Shades = shades,
+            Link = link,
+            Size = size,
+            IsPublic = isPublic,
+            Duration = duration,
+            At = atValue,
+            Seen = seen,
+        };
+    }
+
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WireWriter.Write(writer, JsonNames[0], Text);
+        WireWriter.WriteObject(writer, JsonNames[1], Draft);
+        WireWriter.WriteList(writer, JsonNames[2], Drafts);
+        WireWriter.Write(writer, JsonNames[3], Kind?.Value);
+        WireWriter.Write(writer, JsonNames[4], Mood);
+        WireWriter.WriteList(writer, JsonNames[5], Labels, static (writer, item) => writer.WriteStringValue(item));
+        WireWriter.WriteList(writer, JsonNames[6], Shades, static (writer, item) => writer.WriteStringValue(item.Value));
+        WireWriter.Write(writer, JsonNames[7], Link);
+        WireWriter.Write(writer, JsonNames[8], Size);
+        WireWriter.Write(writer, JsonNames[9], IsPublic);
+        WireWriter.WriteSeconds(writer, JsonNames[10], Duration);
+        WireWriter.WriteTimestamp(writer, JsonNames[11], At);
+        WireWriter.WriteUnixTimeMilliseconds(writer, JsonNames[12], Seen);
+        writer.WriteEndObject();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Text", Text)
+            .Next("Draft", Draft)
+            .Next("Drafts", Drafts)
+            .Next("Kind", Kind)
+            .Next("Mood", Mood)
+            .Next("Labels", Labels)
+            .Next("Shades", Shades)
+            .Next("Link", Link)
+            .Next("Size", Size)
+            .Next("IsPublic", IsPublic)
+            .Next("Duration", Duration)
+            .Next("At", At)
+            .Next("Seen", Seen);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Text, Draft, Drafts);
 }

@@ -17,7 +17,9 @@ internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
     /// <inheritdoc/>
     public Task<User> ExchangeAsync(string code, CancellationToken cancellationToken = default)
     {
-        Check.Given("code", code);
+        var check = new Check();
+        check.Given("code", code);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/token");
         address.Query("code", code);
@@ -34,8 +36,10 @@ internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
     /// <inheritdoc/>
     public Task<NoteInsights> GetInsightsAsync(IReadOnlyList<NoteMetric> metric, CancellationToken cancellationToken = default)
     {
-        Check.Given("metric", metric);
-        Check.Items("metric", metric, 1, null);
+        var check = new Check();
+        check.Required("metric", metric is not null);
+        check.Items("metric", metric?.Count, 1, null);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v2.0/insights");
         address.Query("metric", WireText.Join(metric));

@@ -16,59 +16,40 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct Color(string? Value)
+public readonly record struct Color(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["RED", "BLUE", "grey"], "red", "RED", "crimson", "RED");
+
     /// <summary>Red: urgent.</summary>
     /// <remarks><c>RED</c>.</remarks>
-    public static Color Red { get; } = new("RED");
+    public static Color Red => new("RED");
 
     /// <summary>Blue.</summary>
     /// <remarks><c>BLUE</c>. Since 2025-03-01.</remarks>
-    public static Color DeepBlue { get; } = new("BLUE");
+    public static Color DeepBlue => new("BLUE");
 
     /// <summary>Grey.</summary>
     /// <remarks><c>grey</c>.</remarks>
     [Obsolete("Withdrawn by Meta on 2025-06-01. Use BLUE instead.")]
-    public static Color Grey { get; } = new("grey");
+    public static Color Grey => new("grey");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<Color> Known { get; } = [Red, DeepBlue, Grey];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "RED" or "BLUE" or "grey";
+    public bool IsKnown => Texts.Contains(Value);
+
+    /// <summary>What one can do about it; null where there is no advice.</summary>
+    public string? Advice => Value switch
+    {
+        "RED" => "Hurry.",
+        _ => null,
+    };
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static Color Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 3 when text.SequenceEqual("RED"u8):
-                return Red;
-            case 3 when text.SequenceEqual("red"u8):
-                return Red;
-            case 4 when text.SequenceEqual("BLUE"u8):
-                return DeepBlue;
-            case 4 when text.SequenceEqual("grey"u8):
-                return Grey;
-            case 7 when text.SequenceEqual("crimson"u8):
-                return Red;
-        }
+    internal static Color Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ColorConverter : JsonConverter<Color>
-{
-    public override Color Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Color.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, Color value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -15,42 +15,24 @@ namespace ThreadsSdk;
 [Obsolete("Withdrawn by Meta on 2025-01-01. Use Color instead.")]
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct FormerColor(string? Value)
+public readonly record struct FormerColor(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["PINK"]);
+
     /// <summary>Pink.</summary>
     /// <remarks><c>PINK</c>.</remarks>
-    public static FormerColor Pink { get; } = new("PINK");
+    public static FormerColor Pink => new("PINK");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<FormerColor> Known { get; } = [Pink];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "PINK";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static FormerColor Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 4 when text.SequenceEqual("PINK"u8):
-                return Pink;
-        }
+    internal static FormerColor Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class FormerColorConverter : JsonConverter<FormerColor>
-{
-    public override FormerColor Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => FormerColor.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, FormerColor value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

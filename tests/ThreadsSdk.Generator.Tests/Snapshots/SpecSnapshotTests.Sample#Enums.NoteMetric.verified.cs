@@ -14,61 +14,37 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct NoteMetric(string? Value)
+public readonly record struct NoteMetric(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["views", "daily_views", "clicks", "countries"]);
+
     /// <summary>How often they were seen.</summary>
     /// <remarks><c>views</c>.</remarks>
-    public static NoteMetric Views { get; } = new("views");
+    public static NoteMetric Views => new("views");
 
     /// <summary>How often they were seen each day.</summary>
     /// <remarks><c>daily_views</c>. Since 2025-01-01.</remarks>
-    public static NoteMetric DailyViews { get; } = new("daily_views");
+    public static NoteMetric DailyViews => new("daily_views");
 
     /// <summary>How often links were clicked.</summary>
     /// <remarks><c>clicks</c>.</remarks>
-    public static NoteMetric LinkClicks { get; } = new("clicks");
+    public static NoteMetric LinkClicks => new("clicks");
 
     /// <summary>Where they were seen.</summary>
     /// <remarks><c>countries</c>.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01.")]
-    public static NoteMetric Countries { get; } = new("countries");
+    public static NoteMetric Countries => new("countries");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<NoteMetric> Known { get; } = [Views, DailyViews, LinkClicks, Countries];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "views" or "daily_views" or "clicks" or "countries";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static NoteMetric Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 5 when text.SequenceEqual("views"u8):
-                return Views;
-            case 6 when text.SequenceEqual("clicks"u8):
-                return LinkClicks;
-            case 9 when text.SequenceEqual("countries"u8):
-                return Countries;
-            case 11 when text.SequenceEqual("daily_views"u8):
-                return DailyViews;
-        }
+    internal static NoteMetric Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class NoteMetricConverter : JsonConverter<NoteMetric>
-{
-    public override NoteMetric Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => NoteMetric.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, NoteMetric value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

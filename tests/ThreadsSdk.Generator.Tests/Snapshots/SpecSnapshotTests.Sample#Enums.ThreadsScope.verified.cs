@@ -14,55 +14,33 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct ThreadsScope(string? Value)
+public readonly record struct ThreadsScope(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["threads_basic", "threads_write", "threads_old"]);
+
     /// <summary>Read notes.</summary>
     /// <remarks><c>threads_basic</c>.</remarks>
-    public static ThreadsScope Basic { get; } = new("threads_basic");
+    public static ThreadsScope Basic => new("threads_basic");
 
     /// <summary>Write notes.</summary>
     /// <remarks><c>threads_write</c>. Since 2025-01-01.</remarks>
-    public static ThreadsScope WriteNotes { get; } = new("threads_write");
+    public static ThreadsScope WriteNotes => new("threads_write");
 
     /// <summary>Read old notes.</summary>
     /// <remarks><c>threads_old</c>.</remarks>
     [Obsolete("Withdrawn by Meta on 2025-06-01. Use threads_basic instead.")]
-    public static ThreadsScope Old { get; } = new("threads_old");
+    public static ThreadsScope Old => new("threads_old");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<ThreadsScope> Known { get; } = [Basic, WriteNotes, Old];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "threads_basic" or "threads_write" or "threads_old";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static ThreadsScope Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 11 when text.SequenceEqual("threads_old"u8):
-                return Old;
-            case 13 when text.SequenceEqual("threads_basic"u8):
-                return Basic;
-            case 13 when text.SequenceEqual("threads_write"u8):
-                return WriteNotes;
-        }
+    internal static ThreadsScope Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ThreadsScopeConverter : JsonConverter<ThreadsScope>
-{
-    public override ThreadsScope Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ThreadsScope.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, ThreadsScope value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -14,48 +14,28 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct WebhookField(string? Value)
+public readonly record struct WebhookField(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["notes", "deleted_notes"]);
+
     /// <summary>Someone wrote a note.</summary>
     /// <remarks><c>notes</c>. Since 2025-01-01.</remarks>
-    public static WebhookField Notes { get; } = new("notes");
+    public static WebhookField Notes => new("notes");
 
     /// <summary>Someone deleted a note.</summary>
     /// <remarks><c>deleted_notes</c>.</remarks>
-    public static WebhookField DeletedNotes { get; } = new("deleted_notes");
+    public static WebhookField DeletedNotes => new("deleted_notes");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<WebhookField> Known { get; } = [Notes, DeletedNotes];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "notes" or "deleted_notes";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static WebhookField Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 5 when text.SequenceEqual("notes"u8):
-                return Notes;
-            case 13 when text.SequenceEqual("deleted_notes"u8):
-                return DeletedNotes;
-        }
+    internal static WebhookField Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class WebhookFieldConverter : JsonConverter<WebhookField>
-{
-    public override WebhookField Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WebhookField.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, WebhookField value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

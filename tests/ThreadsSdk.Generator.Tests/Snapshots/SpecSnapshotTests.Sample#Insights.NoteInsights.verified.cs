@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Insights;
@@ -13,7 +14,7 @@ namespace ThreadsSdk;
 /// <summary>The insights of notes.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record NoteInsights
+public sealed record NoteInsights : IWireObject
 {
     /// <summary>Every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
     public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];
@@ -53,13 +54,16 @@ public sealed record NoteInsights
 
     internal static NoteInsights Read(ref Utf8JsonReader reader) => new() { Metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read) };
 
-    internal void Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, static (writer, item) => item.Write(writer));
-}
+    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class NoteInsightsConverter : JsonConverter<NoteInsights>
-{
-    public override NoteInsights Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => NoteInsights.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, NoteInsights value, JsonSerializerOptions options) => value.Write(writer);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Metrics", Metrics)
+            .Next("Views", Views)
+            .Next("DailyViews", DailyViews)
+            .Next("LinkClicks", LinkClicks)
+            .Next("Countries", Countries);
+        return true;
+    }
 }

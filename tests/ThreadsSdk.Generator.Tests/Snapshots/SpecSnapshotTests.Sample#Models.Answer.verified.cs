@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Checks;
@@ -14,26 +15,33 @@ namespace ThreadsSdk;
 [Obsolete("Withdrawn by Meta on 2026-01-01.")]
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Answer
+public sealed record Answer : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "text");
+
+    private readonly string? _text;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Text of the answer.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get; init; }
+    public string? Text { get => _text; init => _text = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Answer Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);
         string? text = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("text"u8):
+                case 0:
                     reader.Read();
                     text = WireReader.ReadString(ref reader);
                     continue;
@@ -49,24 +57,29 @@ public sealed record Answer
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "text"u8, Text);
+        WireWriter.Write(writer, JsonNames[0], Text);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
-    internal void CheckBounds(string name)
+    internal void CheckBounds(ref Check check, string name)
     {
-        Check.Required($"{name}.text", Text is not null);
+        var outer = check.Enter(name);
+        check.Required("text", Text is not null);
+        check.Leave(outer);
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class AnswerConverter : JsonConverter<Answer>
-{
-    public override Answer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Answer.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Text", Text)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Answer value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?>(Text, AdditionalProperties);
 }

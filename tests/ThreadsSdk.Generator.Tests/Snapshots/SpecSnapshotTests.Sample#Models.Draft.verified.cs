@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Checks;
@@ -13,8 +14,20 @@ namespace ThreadsSdk;
 /// <summary>A note to write.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Draft
+public sealed record Draft : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "text",
+        "color",
+        "size",
+        "answers",
+        "first");
+
+    private readonly int? _size;
+    private readonly IReadOnlyList<Answer>? _answers;
+    private readonly Answer? _first;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Text of the note.</summary>
     /// <remarks>
     /// <c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold
@@ -28,18 +41,18 @@ public sealed record Draft
 
     /// <summary>Size of the note.</summary>
     /// <remarks><c>size</c>. 1 to 10.</remarks>
-    public int? Size { get; init; }
+    public int? Size { get => _size; init => _size = value; }
 
     /// <summary>What can be answered.</summary>
     /// <remarks><c>answers</c>. 2 to 4 items.</remarks>
-    public IReadOnlyList<Answer>? Answers { get; init; }
+    public IReadOnlyList<Answer>? Answers { get => _answers; init => _answers = value; }
 
     /// <summary>The answer shown first.</summary>
     /// <remarks><c>first</c>.</remarks>
-    public Answer? First { get; init; }
+    public Answer? First { get => _first; init => _first = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Draft Read(ref Utf8JsonReader reader)
     {
@@ -50,30 +63,31 @@ public sealed record Draft
         IReadOnlyList<Answer>? answers = null;
         Answer? first = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("size"u8):
-                    reader.Read();
-                    size = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 4 when propertyName.SequenceEqual("text"u8):
+                case 0:
                     reader.Read();
                     text = WireReader.ReadString(ref reader);
                     continue;
-                case 5 when propertyName.SequenceEqual("color"u8):
+                case 1:
                     reader.Read();
                     color = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Color.Read(ref reader);
                     continue;
-                case 5 when propertyName.SequenceEqual("first"u8):
+                case 2:
                     reader.Read();
-                    first = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Answer.Read(ref reader);
+                    size = WireReader.ReadInt32(ref reader);
                     continue;
-                case 7 when propertyName.SequenceEqual("answers"u8):
+                case 3:
                     reader.Read();
                     answers = WireReader.ReadList(ref reader, ThreadsSdk.Answer.Read);
+                    continue;
+                case 4:
+                    reader.Read();
+                    first = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Answer.Read(ref reader);
                     continue;
             }
 
@@ -91,34 +105,43 @@ public sealed record Draft
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "text"u8, Text);
-        WireWriter.Write(writer, "color"u8, Color.Value);
-        WireWriter.Write(writer, "size"u8, Size);
-        WireWriter.WriteList(writer, "answers"u8, Answers, static (writer, item) => item.Write(writer));
-        WireWriter.WriteObject(writer, "first"u8, First, static (writer, item) => item.Write(writer));
+        WireWriter.Write(writer, JsonNames[0], Text);
+        WireWriter.Write(writer, JsonNames[1], Color.Value);
+        WireWriter.Write(writer, JsonNames[2], Size);
+        WireWriter.WriteList(writer, JsonNames[3], Answers);
+        WireWriter.WriteObject(writer, JsonNames[4], First);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
-    internal void CheckBounds(string name)
+    internal void CheckBounds(ref Check check, string name)
     {
-        Check.Required($"{name}.text", Text is not null);
-        Check.Length($"{name}.text", Text, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes);
-        Check.Characters($"{name}.text", Text, "\u0000");
-        Check.Range($"{name}.size", Size, 1, 10);
-        Check.Items($"{name}.answers", Answers, 2, 4);
-        Check.Each($"{name}.answers", Answers, static (item, name) => item.CheckBounds(name));
-        First?.CheckBounds($"{name}.first");
+        var outer = check.Enter(name);
+        check.Required("text", Text is not null);
+        check.Length("text", Text, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes);
+        check.Characters("text", Text, "\u0000");
+        check.Range("size", Size, 1, 10);
+        check.Items("answers", Answers?.Count, 2, 4);
+        check.Each("answers", Answers, static (ref Check check, Answer item, string name) => item.CheckBounds(ref check, name));
+        First?.CheckBounds(ref check, "first");
+        check.Leave(outer);
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class DraftConverter : JsonConverter<Draft>
-{
-    public override Draft Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Draft.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Text", Text)
+            .Next("Color", Color)
+            .Next("Size", Size)
+            .Next("Answers", Answers)
+            .Next("First", First)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Draft value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Text, Color, Size);
 }

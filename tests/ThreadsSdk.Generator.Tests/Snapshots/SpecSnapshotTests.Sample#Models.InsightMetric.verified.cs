@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -12,26 +13,38 @@ namespace ThreadsSdk;
 /// <summary>One metric as it came.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record InsightMetric
+public sealed record InsightMetric : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "name",
+        "values",
+        "total_value",
+        "link_total_values");
+
+    private readonly string? _name;
+    private readonly IReadOnlyList<MetricValue>? _values;
+    private readonly MetricTotal? _totalValue;
+    private readonly IReadOnlyList<LinkClicks>? _linkTotalValues;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Name of the metric.</summary>
     /// <remarks><c>name</c>.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => _name; init => _name = value; }
 
     /// <summary>Its values.</summary>
     /// <remarks><c>values</c>.</remarks>
-    public IReadOnlyList<MetricValue>? Values { get; init; }
+    public IReadOnlyList<MetricValue>? Values { get => _values; init => _values = value; }
 
     /// <summary>Its total.</summary>
     /// <remarks><c>total_value</c>.</remarks>
-    public MetricTotal? TotalValue { get; init; }
+    public MetricTotal? TotalValue { get => _totalValue; init => _totalValue = value; }
 
     /// <summary>Its clicks by link.</summary>
     /// <remarks><c>link_total_values</c>.</remarks>
-    public IReadOnlyList<LinkClicks>? LinkTotalValues { get; init; }
+    public IReadOnlyList<LinkClicks>? LinkTotalValues { get => _linkTotalValues; init => _linkTotalValues = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static InsightMetric Read(ref Utf8JsonReader reader)
     {
@@ -41,24 +54,25 @@ public sealed record InsightMetric
         MetricTotal? totalValue = null;
         IReadOnlyList<LinkClicks>? linkTotalValues = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("name"u8):
+                case 0:
                     reader.Read();
                     name = WireReader.ReadString(ref reader);
                     continue;
-                case 6 when propertyName.SequenceEqual("values"u8):
+                case 1:
                     reader.Read();
                     values = WireReader.ReadList(ref reader, ThreadsSdk.MetricValue.Read);
                     continue;
-                case 11 when propertyName.SequenceEqual("total_value"u8):
+                case 2:
                     reader.Read();
                     totalValue = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MetricTotal.Read(ref reader);
                     continue;
-                case 17 when propertyName.SequenceEqual("link_total_values"u8):
+                case 3:
                     reader.Read();
                     linkTotalValues = WireReader.ReadList(ref reader, ThreadsSdk.LinkClicks.Read);
                     continue;
@@ -77,22 +91,28 @@ public sealed record InsightMetric
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "name"u8, Name);
-        WireWriter.WriteList(writer, "values"u8, Values, static (writer, item) => item.Write(writer));
-        WireWriter.WriteObject(writer, "total_value"u8, TotalValue, static (writer, item) => item.Write(writer));
-        WireWriter.WriteList(writer, "link_total_values"u8, LinkTotalValues, static (writer, item) => item.Write(writer));
+        WireWriter.Write(writer, JsonNames[0], Name);
+        WireWriter.WriteList(writer, JsonNames[1], Values);
+        WireWriter.WriteObject(writer, JsonNames[2], TotalValue);
+        WireWriter.WriteList(writer, JsonNames[3], LinkTotalValues);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class InsightMetricConverter : JsonConverter<InsightMetric>
-{
-    public override InsightMetric Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InsightMetric.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Name", Name)
+            .Next("Values", Values)
+            .Next("TotalValue", TotalValue)
+            .Next("LinkTotalValues", LinkTotalValues)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, InsightMetric value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Name, Values, TotalValue);
 }

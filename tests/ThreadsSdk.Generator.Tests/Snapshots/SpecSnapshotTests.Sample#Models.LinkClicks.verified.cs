@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -12,18 +13,26 @@ namespace ThreadsSdk;
 /// <summary>The clicks of a link.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record LinkClicks
+public sealed record LinkClicks : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "value",
+        "link_url");
+
+    private readonly long? _value;
+    private readonly string? _linkUrl;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>The clicks.</summary>
     /// <remarks><c>value</c>.</remarks>
-    public long? Value { get; init; }
+    public long? Value { get => _value; init => _value = value; }
 
     /// <summary>The link.</summary>
     /// <remarks><c>link_url</c>.</remarks>
-    public string? LinkUrl { get; init; }
+    public string? LinkUrl { get => _linkUrl; init => _linkUrl = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static LinkClicks Read(ref Utf8JsonReader reader)
     {
@@ -31,16 +40,17 @@ public sealed record LinkClicks
         long? value = null;
         string? linkUrl = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 5 when propertyName.SequenceEqual("value"u8):
+                case 0:
                     reader.Read();
                     value = WireReader.ReadInt64(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("link_url"u8):
+                case 1:
                     reader.Read();
                     linkUrl = WireReader.ReadString(ref reader);
                     continue;
@@ -57,20 +67,24 @@ public sealed record LinkClicks
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "value"u8, Value);
-        WireWriter.Write(writer, "link_url"u8, LinkUrl);
+        WireWriter.Write(writer, JsonNames[0], Value);
+        WireWriter.Write(writer, JsonNames[1], LinkUrl);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class LinkClicksConverter : JsonConverter<LinkClicks>
-{
-    public override LinkClicks Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LinkClicks.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Value", Value)
+            .Next("LinkUrl", LinkUrl)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, LinkClicks value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Value, LinkUrl, AdditionalProperties);
 }

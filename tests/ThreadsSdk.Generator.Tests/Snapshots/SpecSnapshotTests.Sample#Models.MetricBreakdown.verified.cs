@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -12,26 +13,33 @@ namespace ThreadsSdk;
 /// <summary>A metric by dimension.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MetricBreakdown
+public sealed record MetricBreakdown : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "dimension_keys");
+
+    private readonly IReadOnlyList<string>? _dimensionKeys;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>What it is counted by.</summary>
     /// <remarks><c>dimension_keys</c>.</remarks>
-    public IReadOnlyList<string>? DimensionKeys { get; init; }
+    public IReadOnlyList<string>? DimensionKeys { get => _dimensionKeys; init => _dimensionKeys = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static MetricBreakdown Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);
         IReadOnlyList<string>? dimensionKeys = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 14 when propertyName.SequenceEqual("dimension_keys"u8):
+                case 0:
                     reader.Read();
                     dimensionKeys = WireReader.ReadList(ref reader, WireReader.ReadText);
                     continue;
@@ -47,19 +55,22 @@ public sealed record MetricBreakdown
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.WriteList(writer, "dimension_keys"u8, DimensionKeys, static (writer, item) => writer.WriteStringValue(item));
+        WireWriter.WriteList(writer, JsonNames[0], DimensionKeys, static (writer, item) => writer.WriteStringValue(item));
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MetricBreakdownConverter : JsonConverter<MetricBreakdown>
-{
-    public override MetricBreakdown Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MetricBreakdown.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("DimensionKeys", DimensionKeys)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, MetricBreakdown value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?>(DimensionKeys, AdditionalProperties);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -12,18 +13,26 @@ namespace ThreadsSdk;
 /// <summary>A value of a metric.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MetricValue
+public sealed record MetricValue : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "value",
+        "end_time");
+
+    private readonly long? _value;
+    private readonly DateTimeOffset? _endTime;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>The value.</summary>
     /// <remarks><c>value</c>.</remarks>
-    public long? Value { get; init; }
+    public long? Value { get => _value; init => _value = value; }
 
     /// <summary>The end of its time.</summary>
     /// <remarks><c>end_time</c>.</remarks>
-    public DateTimeOffset? EndTime { get; init; }
+    public DateTimeOffset? EndTime { get => _endTime; init => _endTime = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static MetricValue Read(ref Utf8JsonReader reader)
     {
@@ -31,16 +40,17 @@ public sealed record MetricValue
         long? value = null;
         DateTimeOffset? endTime = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 5 when propertyName.SequenceEqual("value"u8):
+                case 0:
                     reader.Read();
                     value = WireReader.ReadInt64(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("end_time"u8):
+                case 1:
                     reader.Read();
                     endTime = WireReader.ReadTimestamp(ref reader);
                     continue;
@@ -57,20 +67,24 @@ public sealed record MetricValue
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "value"u8, Value);
-        WireWriter.WriteTimestamp(writer, "end_time"u8, EndTime);
+        WireWriter.Write(writer, JsonNames[0], Value);
+        WireWriter.WriteTimestamp(writer, JsonNames[1], EndTime);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MetricValueConverter : JsonConverter<MetricValue>
-{
-    public override MetricValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MetricValue.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Value", Value)
+            .Next("EndTime", EndTime)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, MetricValue value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Value, EndTime, AdditionalProperties);
 }

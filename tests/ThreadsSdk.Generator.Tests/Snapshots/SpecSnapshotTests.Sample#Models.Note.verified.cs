@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,79 +14,98 @@ namespace ThreadsSdk;
 /// <remarks>Read back after it was written. Since 2025-01-01. Meta's page: notes.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Note
+public sealed record Note : IWireObject
 {
+    private readonly string? _id;
+    private readonly string? _text;
+    private readonly Color? _class;
+    private readonly User? _author;
+    private readonly DateTimeOffset? _created;
+    private readonly DateTimeOffset? _changed;
+    private readonly DateTimeOffset? _seen;
+    private readonly TimeSpan? _duration;
+    private readonly int? _likes;
+    private readonly long? _viewCount;
+    private readonly double? _score;
+    private readonly bool? _isPinned;
+    private readonly string? _link;
+    private readonly IReadOnlyList<Note>? _parts;
+    private readonly IReadOnlyList<Note>? _replies;
+    private readonly IReadOnlyList<string>? _tags;
+    private readonly IReadOnlyList<int>? _counts;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the note.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
     /// <summary>Text of the note.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get; init; }
+    public string? Text { get => _text; init => _text = value; }
 
     /// <summary>A property whose name is a keyword.</summary>
     /// <remarks><c>class</c>.</remarks>
-    public Color? Class { get; init; }
+    public Color? Class { get => _class; init => _class = value; }
 
     /// <summary>Who wrote it.</summary>
     /// <remarks><c>author</c>. Needs <c>threads_write</c>. Since 2025-04-01. Meta's page: notes.</remarks>
-    public User? Author { get; init; }
+    public User? Author { get => _author; init => _author = value; }
 
     /// <summary>When it was written.</summary>
     /// <remarks><c>created</c>.</remarks>
-    public DateTimeOffset? Created { get; init; }
+    public DateTimeOffset? Created { get => _created; init => _created = value; }
 
     /// <summary>When it was changed.</summary>
     /// <remarks><c>changed</c>.</remarks>
-    public DateTimeOffset? Changed { get; init; }
+    public DateTimeOffset? Changed { get => _changed; init => _changed = value; }
 
     /// <summary>When it was seen.</summary>
     /// <remarks><c>seen</c>.</remarks>
-    public DateTimeOffset? Seen { get; init; }
+    public DateTimeOffset? Seen { get => _seen; init => _seen = value; }
 
     /// <summary>How long it plays.</summary>
     /// <remarks><c>duration</c>.</remarks>
-    public TimeSpan? Duration { get; init; }
+    public TimeSpan? Duration { get => _duration; init => _duration = value; }
 
     /// <summary>How many like it.</summary>
     /// <remarks><c>likes</c>.</remarks>
-    public int? Likes { get; init; }
+    public int? Likes { get => _likes; init => _likes = value; }
 
     /// <summary>How many saw it.</summary>
     /// <remarks><c>views</c>.</remarks>
-    public long? ViewCount { get; init; }
+    public long? ViewCount { get => _viewCount; init => _viewCount = value; }
 
     /// <summary>How good it is.</summary>
     /// <remarks><c>score</c>.</remarks>
-    public double? Score { get; init; }
+    public double? Score { get => _score; init => _score = value; }
 
     /// <summary>Whether it is pinned.</summary>
     /// <remarks><c>is_pinned</c>.</remarks>
-    public bool? IsPinned { get; init; }
+    public bool? IsPinned { get => _isPinned; init => _isPinned = value; }
 
     /// <summary>Where it is shown.</summary>
     /// <remarks><c>link</c>.</remarks>
-    public string? Link { get; init; }
+    public string? Link { get => _link; init => _link = value; }
 
     /// <summary>Notes within the note.</summary>
     /// <remarks><c>parts</c>.</remarks>
-    public IReadOnlyList<Note>? Parts { get; init; }
+    public IReadOnlyList<Note>? Parts { get => _parts; init => _parts = value; }
 
     /// <summary>Notes about the note.</summary>
     /// <remarks><c>replies</c>.</remarks>
-    public IReadOnlyList<Note>? Replies { get; init; }
+    public IReadOnlyList<Note>? Replies { get => _replies; init => _replies = value; }
 
     /// <summary>Tags of the note.</summary>
     /// <remarks><c>tags</c>.</remarks>
-    public IReadOnlyList<string>? Tags { get; init; }
+    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
 
     /// <summary>Counts by day.</summary>
     /// <remarks><c>counts</c>.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01. Use views instead.")]
-    public IReadOnlyList<int>? Counts { get; init; }
+    public IReadOnlyList<int>? Counts { get => _counts; init => _counts = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Note Read(ref Utf8JsonReader reader)
     {
@@ -209,13 +229,13 @@ public sealed record Note
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         WireWriter.Write(writer, "id"u8, Id);
         WireWriter.Write(writer, "text"u8, Text);
         WireWriter.Write(writer, "class"u8, Class?.Value);
-        WireWriter.WriteObject(writer, "author"u8, Author, static (writer, item) => item.Write(writer));
+        WireWriter.WriteObject(writer, "author"u8, Author);
         WireWriter.WriteTimestamp(writer, "created"u8, Created);
         WireWriter.WriteUnixTime(writer, "changed"u8, Changed);
         WireWriter.WriteUnixTimeMilliseconds(writer, "seen"u8, Seen);
@@ -225,19 +245,38 @@ public sealed record Note
         WireWriter.Write(writer, "score"u8, Score);
         WireWriter.Write(writer, "is_pinned"u8, IsPinned);
         WireWriter.Write(writer, "link"u8, Link);
-        WireWriter.WriteList(writer, "parts"u8, Parts, static (writer, item) => item.Write(writer));
-        WireWriter.WriteEdge(writer, "replies"u8, Replies, static (writer, item) => item.Write(writer));
+        WireWriter.WriteList(writer, "parts"u8, Parts);
+        WireWriter.WriteEdge(writer, "replies"u8, Replies);
         WireWriter.WriteMany(writer, "tags"u8, Tags, static (writer, item) => writer.WriteStringValue(item));
         WireWriter.WriteList(writer, "counts"u8, Counts, static (writer, item) => writer.WriteNumberValue(item));
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class NoteConverter : JsonConverter<Note>
-{
-    public override Note Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Note.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("Text", Text)
+            .Next("Class", Class)
+            .Next("Author", Author)
+            .Next("Created", Created)
+            .Next("Changed", Changed)
+            .Next("Seen", Seen)
+            .Next("Duration", Duration)
+            .Next("Likes", Likes)
+            .Next("ViewCount", ViewCount)
+            .Next("Score", Score)
+            .Next("IsPinned", IsPinned)
+            .Next("Link", Link)
+            .Next("Parts", Parts)
+            .Next("Replies", Replies)
+            .Next("Tags", Tags)
+            .Next("Counts", Counts)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Note value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Text, Class);
 }

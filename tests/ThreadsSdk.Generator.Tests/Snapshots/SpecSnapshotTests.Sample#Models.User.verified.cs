@@ -13,18 +13,26 @@ namespace ThreadsSdk;
 /// <summary>A user.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record User
+public sealed record User : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "name");
+
+    private readonly string? _id;
+    private readonly string? _name;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the user.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
     /// <summary>Name of the user.</summary>
     /// <remarks><c>name</c>.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => _name; init => _name = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static User Read(ref Utf8JsonReader reader)
     {
@@ -32,16 +40,17 @@ public sealed record User
         string? id = null;
         string? name = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 4 when propertyName.SequenceEqual("name"u8):
+                case 1:
                     reader.Read();
                     name = WireReader.ReadString(ref reader);
                     continue;
@@ -58,27 +67,23 @@ public sealed record User
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "name"u8, Name);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.Write(writer, JsonNames[1], Name);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("Id = ").Append(Id);
-        builder.Append(", Name = ").Append((Name is null ? "" : "***"));
+        builder
+            .First("Id", Id)
+            .Next("Name", RecordText.Hidden(Name));
         return true;
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class UserConverter : JsonConverter<User>
-{
-    public override User Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => User.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, User value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Name, AdditionalProperties);
 }

@@ -10,34 +10,34 @@ public sealed partial record ThreadsError
 {
     /// <summary>The token has expired.</summary>
     /// <remarks>Ask for access again.</remarks>
-    public static ThreadsError TokenExpired { get; } = new(
-        Name: "TokenExpired",
-        Code: 190,
-        Subcode: 463,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The token has expired.",
-        Advice: "Ask for access again.");
+    public static ThreadsError TokenExpired => All[0];
 
     /// <summary>Too many calls &amp; too soon.</summary>
     /// <remarks>Wait until the window of &lt;quota&gt; is over.</remarks>
-    public static ThreadsError TooManyCalls { get; } = new(
-        Name: "TooManyCalls",
-        Code: 80000,
-        Subcode: null,
-        Through: 80014,
-        Symbol: "rate limit",
-        Kind: ThreadsErrorKind.RateLimit,
-        Retry: ThreadsRetry.Later,
-        Description: "Too many calls & too soon.",
-        Advice: "Wait until the window of <quota> is over.");
+    public static ThreadsError TooManyCalls => All[1];
 
     /// <summary>Every error the spec knows.</summary>
     public static IReadOnlyList<ThreadsError> All { get; } =
     [
-        TokenExpired,
-        TooManyCalls,
+        new(
+            Name: "TokenExpired",
+            Code: 190,
+            Subcode: 463,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The token has expired.",
+            Advice: "Ask for access again."),
+        new(
+            Name: "TooManyCalls",
+            Code: 80000,
+            Subcode: null,
+            Through: 80014,
+            Symbol: "rate limit",
+            Kind: ThreadsErrorKind.RateLimit,
+            Retry: ThreadsRetry.Later,
+            Description: "Too many calls & too soon.",
+            Advice: "Wait until the window of <quota> is over."),
     ];
 }

@@ -5,6 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -13,37 +14,37 @@ public static partial class ThreadsJson
     private static partial JsonTypeInfo? CreateTypeInfo(Type type, JsonSerializerOptions options)
     {
         if (type == typeof(Answer))
-            return JsonMetadataServices.CreateValueInfo<Answer>(options, new AnswerConverter());
+            return Info(options, new JsonRead<Answer>(Answer.Read));
         if (type == typeof(Color))
-            return JsonMetadataServices.CreateValueInfo<Color>(options, new ColorConverter());
+            return Info(options, new JsonRead<Color>(Color.Read));
         if (type == typeof(Draft))
-            return JsonMetadataServices.CreateValueInfo<Draft>(options, new DraftConverter());
+            return Info(options, new JsonRead<Draft>(Draft.Read));
         if (type == typeof(FormerColor))
-            return JsonMetadataServices.CreateValueInfo<FormerColor>(options, new FormerColorConverter());
+            return Info(options, new JsonRead<FormerColor>(FormerColor.Read));
         if (type == typeof(InsightMetric))
-            return JsonMetadataServices.CreateValueInfo<InsightMetric>(options, new InsightMetricConverter());
+            return Info(options, new JsonRead<InsightMetric>(InsightMetric.Read));
         if (type == typeof(LinkClicks))
-            return JsonMetadataServices.CreateValueInfo<LinkClicks>(options, new LinkClicksConverter());
+            return Info(options, new JsonRead<LinkClicks>(LinkClicks.Read));
         if (type == typeof(MetricBreakdown))
-            return JsonMetadataServices.CreateValueInfo<MetricBreakdown>(options, new MetricBreakdownConverter());
+            return Info(options, new JsonRead<MetricBreakdown>(MetricBreakdown.Read));
         if (type == typeof(MetricTotal))
-            return JsonMetadataServices.CreateValueInfo<MetricTotal>(options, new MetricTotalConverter());
+            return Info(options, new JsonRead<MetricTotal>(MetricTotal.Read));
         if (type == typeof(MetricValue))
-            return JsonMetadataServices.CreateValueInfo<MetricValue>(options, new MetricValueConverter());
+            return Info(options, new JsonRead<MetricValue>(MetricValue.Read));
         if (type == typeof(Note))
-            return JsonMetadataServices.CreateValueInfo<Note>(options, new NoteConverter());
+            return Info(options, new JsonRead<Note>(Note.Read));
         if (type == typeof(NoteInsights))
-            return JsonMetadataServices.CreateValueInfo<NoteInsights>(options, new NoteInsightsConverter());
+            return Info(options, new JsonRead<NoteInsights>(NoteInsights.Read));
         if (type == typeof(NoteMetric))
-            return JsonMetadataServices.CreateValueInfo<NoteMetric>(options, new NoteMetricConverter());
+            return Info(options, new JsonRead<NoteMetric>(NoteMetric.Read));
         if (type == typeof(ThreadsScope))
-            return JsonMetadataServices.CreateValueInfo<ThreadsScope>(options, new ThreadsScopeConverter());
+            return Info(options, new JsonRead<ThreadsScope>(ThreadsScope.Read));
         if (type == typeof(User))
-            return JsonMetadataServices.CreateValueInfo<User>(options, new UserConverter());
+            return Info(options, new JsonRead<User>(User.Read));
         if (type == typeof(WebhookChange))
-            return JsonMetadataServices.CreateValueInfo<WebhookChange>(options, new WebhookChangeConverter());
+            return Info(options, new JsonRead<WebhookChange>(WebhookChange.Read));
         if (type == typeof(WebhookField))
-            return JsonMetadataServices.CreateValueInfo<WebhookField>(options, new WebhookFieldConverter());
+            return Info(options, new JsonRead<WebhookField>(WebhookField.Read));
         return null;
     }
 }

@@ -3,6 +3,8 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -10,34 +12,56 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ComposeUrlOptions
 {
+    private readonly string? _body;
+    private readonly Color? _mode;
+    private readonly int? _size;
+    private readonly IReadOnlyList<string>? _tags;
+    private readonly string? _link;
+    private readonly string? _note;
+
     /// <summary>Text to begin with.</summary>
     /// <remarks>
     /// <c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold a
     /// newline or <c>&amp;</c>. A leading <c>#</c> is cut off. Meta assumes <c></c> when it is missing. Since 2025-02-01.
     /// </remarks>
-    public string? Body { get; init; }
+    public string? Body { get => _body; init => _body = value; }
 
     /// <summary>Color of the note.</summary>
     /// <remarks><c>mode</c>. When null, <c>RED</c> is sent.</remarks>
-    public Color? Mode { get; init; }
+    public Color? Mode { get => _mode; init => _mode = value; }
 
     /// <summary>Size of the window.</summary>
     /// <remarks><c>size</c>. 1 to 9.</remarks>
-    public int? Size { get; init; }
+    public int? Size { get => _size; init => _size = value; }
 
     /// <summary>Tags of the note.</summary>
     /// <remarks><c>tags</c>. 1 to 4 items.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01.")]
-    public IReadOnlyList<string>? Tags { get; init; }
+    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
 
     /// <summary>Link to attach.</summary>
     /// <remarks><c>link</c>. Not together with <c>text</c>. Only together with <c>size</c>.</remarks>
-    public string? Link { get; init; }
+    public string? Link { get => _link; init => _link = value; }
 
     /// <summary>A remark.</summary>
     /// <remarks>
     /// <c>note</c>. Must be given when <c>mode</c> is <c>BLUE</c>. Only when <c>mode</c> is <c>RED</c> or <c>BLUE</c>. Not when <c>tags</c>
     /// is <c>plain</c>.
     /// </remarks>
-    public string? Note { get; init; }
+    public string? Note { get => _note; init => _note = value; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Body", Body)
+            .Next("Mode", Mode)
+            .Next("Size", Size)
+            .Next("Tags", Tags)
+            .Next("Link", Link)
+            .Next("Note", Note);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Body, Mode, Size);
 }

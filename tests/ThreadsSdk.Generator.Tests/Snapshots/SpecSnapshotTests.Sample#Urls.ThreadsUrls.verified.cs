@@ -17,20 +17,14 @@ public static class ThreadsUrls
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="host">Another host than <see cref="ThreadsApi.SiteHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule; its <c>ParamName</c> is the wire name.</exception>
+    /// <exception cref="BrokenRulesException">Values break rules; it tells every one by its wire name.</exception>
     /// <remarks>Needs no token. Since 2025-01-01. Meta's page: web.</remarks>
     public static Uri Compose(string app, ComposeUrlOptions? options = null, Uri? host = null)
     {
-        Check.Length("text", options?.Body, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes);
-        Check.Characters("text", options?.Body, "\n&");
-        Check.Given("app", app);
-        Check.Range("size", options?.Size, 1, 9);
-        Check.Items("tags", options?.Tags, 1, 4);
-        Check.Excludes("link", options?.Link is not null, "text", options?.Body is not null);
-        Check.Needs("link", options?.Link is not null, "size", options?.Size is not null);
-        Check.RequiredWhen("note", options?.Note is not null, options?.Mode?.Value is "BLUE", "mode is BLUE");
-        Check.OnlyWhen("note", options?.Note is not null, (options?.Mode?.Value ?? "RED") is "RED" or "BLUE", "mode is RED or BLUE");
-        Check.ForbiddenWhen("note", options?.Note is not null, options?.Tags?.Any(static item => item is "plain") is true, "tags is plain");
+        var check = new Check();
+        CheckCompose(ref check, app, options);
+        check.ThrowIfBroken();
+
         var address = new UrlWriter("/compose");
         address.Query("text", options?.Body?.TrimStart('#'));
         address.Query("mode", options?.Mode?.Value ?? "RED");
@@ -41,5 +35,19 @@ public static class ThreadsUrls
         address.Query("link", options?.Link);
         address.Query("note", options?.Note);
         return new Uri(host ?? ThreadsApi.SiteHost, address.ToStringAndClear());
+    }
+
+    internal static void CheckCompose(ref Check check, string app, ComposeUrlOptions? options)
+    {
+        check.Length("text", options?.Body, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes);
+        check.Characters("text", options?.Body, "\n&");
+        check.Given("app", app);
+        check.Range("size", options?.Size, 1, 9);
+        check.Items("tags", options?.Tags?.Count, 1, 4);
+        check.Excludes("link", options?.Link is not null, "text", options?.Body is not null);
+        check.Needs("link", options?.Link is not null, "size", options?.Size is not null);
+        check.RequiredWhen("note", options?.Note is not null, options?.Mode?.Value is "BLUE", "mode is BLUE");
+        check.OnlyWhen("note", options?.Note is not null, (options?.Mode?.Value ?? "RED") is "RED" or "BLUE", "mode is RED or BLUE");
+        check.ForbiddenWhen("note", options?.Note is not null, options?.Tags?.Any(static item => item is "plain") is true, "tags is plain");
     }
 }

@@ -14,7 +14,7 @@ namespace ThreadsSdk;
 /// <param name="Field">What it tells about.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public abstract record WebhookChange(WebhookField Field)
+public abstract record WebhookChange(WebhookField Field) : IWireObject
 {
     internal static WebhookChange Read(ref Utf8JsonReader reader)
     {
@@ -43,7 +43,7 @@ public abstract record WebhookChange(WebhookField Field)
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WritePropertyName("body"u8);
@@ -61,7 +61,7 @@ public abstract record WebhookChange(WebhookField Field)
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record NewNoteChange(Note Value) : WebhookChange(WebhookField.Notes)
 {
-    private protected override void WriteValue(Utf8JsonWriter writer) => Value.Write(writer);
+    private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
 /// <summary>Someone deleted a note.</summary>
@@ -70,7 +70,7 @@ public sealed record NewNoteChange(Note Value) : WebhookChange(WebhookField.Note
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record DeletedNotesChange(User Value) : WebhookChange(WebhookField.DeletedNotes)
 {
-    private protected override void WriteValue(Utf8JsonWriter writer) => Value.Write(writer);
+    private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
 /// <summary>A change this version does not know.</summary>
@@ -80,12 +80,4 @@ public sealed record DeletedNotesChange(User Value) : WebhookChange(WebhookField
 public sealed record UnknownWebhookChange(WebhookField Field, JsonElement Value) : WebhookChange(Field)
 {
     private protected override void WriteValue(Utf8JsonWriter writer) => Value.WriteTo(writer);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class WebhookChangeConverter : JsonConverter<WebhookChange>
-{
-    public override WebhookChange Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WebhookChange.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, WebhookChange value, JsonSerializerOptions options) => value.Write(writer);
 }

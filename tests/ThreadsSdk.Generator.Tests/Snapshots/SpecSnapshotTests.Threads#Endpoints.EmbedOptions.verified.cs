@@ -3,6 +3,8 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -10,9 +12,21 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record EmbedOptions
 {
+    private readonly int? _maxWidth;
+
     /// <summary>Widest the post may be shown, in pixels.</summary>
     /// <remarks>
     /// <c>maxwidth</c>. 320 (<see cref="ThreadsLimits.EmbedWidthMin"/>) to 658 (<see cref="ThreadsLimits.EmbedWidthMax"/>).
     /// </remarks>
-    public int? MaxWidth { get; init; }
+    public int? MaxWidth { get => _maxWidth; init => _maxWidth = value; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("MaxWidth", MaxWidth);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?>(MaxWidth);
 }

@@ -17,12 +17,19 @@ internal sealed class EmbedsApi(ThreadsTransport transport) : IEmbedsApi
     /// <inheritdoc/>
     public Task<OEmbed> GetAsync(string url, EmbedOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Given("url", url);
-        Check.Range("maxwidth", options?.MaxWidth, ThreadsLimits.EmbedWidthMin, ThreadsLimits.EmbedWidthMax);
+        var check = new Check();
+        CheckGet(ref check, url, options);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/oembed");
         address.Query("url", url);
         address.Query("maxwidth", WireText.Number(options?.MaxWidth));
         return transport.SendAsync(Operations.EmbedsGet, address.ToStringAndClear(), null, OEmbed.Read, cancellationToken);
+    }
+
+    internal static void CheckGet(ref Check check, string url, EmbedOptions? options)
+    {
+        check.Given("url", url);
+        check.Range("maxwidth", options?.MaxWidth, ThreadsLimits.EmbedWidthMin, ThreadsLimits.EmbedWidthMax);
     }
 }

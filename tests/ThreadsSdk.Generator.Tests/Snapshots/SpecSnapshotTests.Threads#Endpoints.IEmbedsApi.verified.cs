@@ -16,8 +16,8 @@ public interface IEmbedsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="OEmbed"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsNotFoundException">
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do

@@ -18,8 +18,8 @@ public interface IOAuthApi
     /// <param name="redirectUri">The redirect URI the authorization window was opened with.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="ShortLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.CodeUsed"/>: The authorization code was used before or cannot be used.
@@ -39,8 +39,8 @@ public interface IOAuthApi
     /// <param name="clientSecret">Secret of the Threads app.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="AppToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.LoginRefused"/>: The id, the secret, the code or the redirect URI was refused.
@@ -58,8 +58,8 @@ public interface IOAuthApi
     /// <param name="accessToken">The short-lived token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="LongLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.TokenInvalid"/>: The token cannot be used. It may be malformed, expired, revoked or another app's.
@@ -78,8 +78,8 @@ public interface IOAuthApi
     /// <param name="accessToken">The long-lived token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="LongLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.TokenInvalid"/>: The token cannot be used. It may be malformed, expired, revoked or another app's.
@@ -97,8 +97,8 @@ public interface IOAuthApi
     /// <param name="inputToken">The token to inspect.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="TokenInspection"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>

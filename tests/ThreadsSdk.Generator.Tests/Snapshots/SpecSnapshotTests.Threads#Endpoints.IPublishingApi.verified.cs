@@ -17,8 +17,8 @@ public interface IPublishingApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="CreatedContainer"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.UserRestricted"/>: Meta has restricted the account. <see cref="ThreadsError.FeatureNotAvailable"/>: The user
@@ -54,8 +54,8 @@ public interface IPublishingApi
     /// <param name="creationId">Id of the container.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="PublishedMedia"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -87,8 +87,8 @@ public interface IPublishingApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Container"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsNotFoundException">
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
@@ -110,8 +110,8 @@ public interface IPublishingApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="PublishingLimit"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.

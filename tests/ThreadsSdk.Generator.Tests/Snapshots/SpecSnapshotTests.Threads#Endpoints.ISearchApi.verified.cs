@@ -16,8 +16,8 @@ public interface ISearchApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -46,8 +46,8 @@ public interface ISearchApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="ArgumentException">
-    /// A value breaks a rule of the API; its <c>ParamName</c> is the wire name, and nothing was sent.
+    /// <exception cref="BrokenRulesException">
+    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.

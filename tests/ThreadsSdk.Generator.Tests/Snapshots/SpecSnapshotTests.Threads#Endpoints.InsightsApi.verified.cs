@@ -17,8 +17,9 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
     /// <inheritdoc/>
     public Task<MediaInsights> GetForMediaAsync(string mediaId, MediaInsightsOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("media_id", mediaId);
-        Check.Items("metric", options?.Metric, 1, null);
+        var check = new Check();
+        CheckGetForMedia(ref check, mediaId, options);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
@@ -27,16 +28,18 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
         return transport.SendAsync(Operations.InsightsGetForMedia, address.ToStringAndClear(), null, MediaInsights.Read, cancellationToken);
     }
 
+    internal static void CheckGetForMedia(ref Check check, string mediaId, MediaInsightsOptions? options)
+    {
+        check.Id("media_id", mediaId);
+        check.Items("metric", options?.Metric?.Count, 1, null);
+    }
+
     /// <inheritdoc/>
     public Task<UserInsights> GetForUserAsync(string userId, UserInsightsOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
-        Check.Items("metric", options?.Metric, 1, null);
-        Check.Range("since", options?.Since, ThreadsLimits.InsightsSinceFloor, null);
-        Check.ForbiddenWhen("since", options?.Since is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true, "metric is follower_demographics");
-        Check.Range("until", options?.Until, ThreadsLimits.InsightsSinceFloor, null);
-        Check.ForbiddenWhen("until", options?.Until is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true, "metric is follower_demographics");
-        Check.RequiredWhen("breakdown", options?.Breakdown is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true, "metric is follower_demographics");
+        var check = new Check();
+        CheckGetForUser(ref check, userId, options);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
@@ -47,5 +50,16 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
         address.Query("breakdown", options?.Breakdown?.Value);
         address.Query("period", options?.Period?.Value);
         return transport.SendAsync(Operations.InsightsGetForUser, address.ToStringAndClear(), null, UserInsights.Read, cancellationToken);
+    }
+
+    internal static void CheckGetForUser(ref Check check, string userId, UserInsightsOptions? options)
+    {
+        check.Id("user_id", userId);
+        check.Items("metric", options?.Metric?.Count, 1, null);
+        check.Range("since", options?.Since, ThreadsLimits.InsightsSinceFloor, null);
+        check.ForbiddenWhen("since", options?.Since is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true, "metric is follower_demographics");
+        check.Range("until", options?.Until, ThreadsLimits.InsightsSinceFloor, null);
+        check.ForbiddenWhen("until", options?.Until is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true, "metric is follower_demographics");
+        check.RequiredWhen("breakdown", options?.Breakdown is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true, "metric is follower_demographics");
     }
 }

@@ -3,6 +3,8 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -10,23 +12,43 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ListRepliesOptions
 {
+    private readonly MediaFields? _fields;
+    private readonly bool? _reverse;
+    private readonly int? _limit;
+    private readonly string? _before;
+    private readonly string? _after;
+
     /// <summary>What to read of each reply.</summary>
     /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
-    public MediaFields? Fields { get; init; }
+    public MediaFields? Fields { get => _fields; init => _fields = value; }
 
     /// <summary>Whether the newest come first. False begins with the oldest.</summary>
     /// <remarks><c>reverse</c>. Meta assumes <c>true</c> when it is missing.</remarks>
-    public bool? Reverse { get; init; }
+    public bool? Reverse { get => _reverse; init => _reverse = value; }
 
     /// <summary>Items of one page.</summary>
     /// <remarks><c>limit</c>. 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
-    public int? Limit { get; init; }
+    public int? Limit { get => _limit; init => _limit = value; }
 
     /// <summary>Cursor of a page; asks for the page before it.</summary>
     /// <remarks><c>before</c>. Not together with <c>after</c>.</remarks>
-    public string? Before { get; init; }
+    public string? Before { get => _before; init => _before = value; }
 
     /// <summary>Cursor of a page; asks for the next one.</summary>
     /// <remarks><c>after</c>. Not together with <c>before</c>.</remarks>
-    public string? After { get; init; }
+    public string? After { get => _after; init => _after = value; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Fields", Fields)
+            .Next("Reverse", Reverse)
+            .Next("Limit", Limit)
+            .Next("Before", Before)
+            .Next("After", After);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Fields, Reverse, Limit);
 }

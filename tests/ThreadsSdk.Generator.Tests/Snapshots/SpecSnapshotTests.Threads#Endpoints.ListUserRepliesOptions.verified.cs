@@ -3,6 +3,8 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -10,27 +12,49 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ListUserRepliesOptions
 {
+    private readonly MediaFields? _fields;
+    private readonly DateTimeOffset? _since;
+    private readonly DateTimeOffset? _until;
+    private readonly int? _limit;
+    private readonly string? _before;
+    private readonly string? _after;
+
     /// <summary>What to read of each reply.</summary>
     /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
-    public MediaFields? Fields { get; init; }
+    public MediaFields? Fields { get => _fields; init => _fields = value; }
 
     /// <summary>Leaves out what was published before. Must lie before until. Sent as Unix seconds.</summary>
     /// <remarks><c>since</c>. At least 1688540400 (<see cref="ThreadsLimits.PostsSinceFloor"/>).</remarks>
-    public DateTimeOffset? Since { get; init; }
+    public DateTimeOffset? Since { get => _since; init => _since = value; }
 
     /// <summary>Leaves out what was published after. Must not lie in the future. Sent as Unix seconds.</summary>
     /// <remarks><c>until</c>. At least 1688540400 (<see cref="ThreadsLimits.PostsSinceFloor"/>).</remarks>
-    public DateTimeOffset? Until { get; init; }
+    public DateTimeOffset? Until { get => _until; init => _until = value; }
 
     /// <summary>Items of one page.</summary>
     /// <remarks><c>limit</c>. 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
-    public int? Limit { get; init; }
+    public int? Limit { get => _limit; init => _limit = value; }
 
     /// <summary>Cursor of a page; asks for the page before it.</summary>
     /// <remarks><c>before</c>. Not together with <c>after</c>.</remarks>
-    public string? Before { get; init; }
+    public string? Before { get => _before; init => _before = value; }
 
     /// <summary>Cursor of a page; asks for the next one.</summary>
     /// <remarks><c>after</c>. Not together with <c>before</c>.</remarks>
-    public string? After { get; init; }
+    public string? After { get => _after; init => _after = value; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Fields", Fields)
+            .Next("Since", Since)
+            .Next("Until", Until)
+            .Next("Limit", Limit)
+            .Next("Before", Before)
+            .Next("After", After);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Fields, Since, Until);
 }

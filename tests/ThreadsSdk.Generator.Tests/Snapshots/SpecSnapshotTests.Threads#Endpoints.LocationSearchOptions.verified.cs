@@ -3,6 +3,8 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -10,15 +12,31 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record LocationSearchOptions
 {
+    private readonly string? _query;
+    private readonly double? _latitude;
+    private readonly double? _longitude;
+
     /// <summary>Name of the place.</summary>
     /// <remarks><c>q</c>. At least 1 character.</remarks>
-    public string? Query { get; init; }
+    public string? Query { get => _query; init => _query = value; }
 
     /// <summary>Degrees north of the equator.</summary>
     /// <remarks><c>latitude</c>. -90 to 90. Only together with <c>longitude</c>.</remarks>
-    public double? Latitude { get; init; }
+    public double? Latitude { get => _latitude; init => _latitude = value; }
 
     /// <summary>Degrees east of Greenwich.</summary>
     /// <remarks><c>longitude</c>. -180 to 180. Only together with <c>latitude</c>.</remarks>
-    public double? Longitude { get; init; }
+    public double? Longitude { get => _longitude; init => _longitude = value; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Query", Query)
+            .Next("Latitude", Latitude)
+            .Next("Longitude", Longitude);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Query, Latitude, Longitude);
 }

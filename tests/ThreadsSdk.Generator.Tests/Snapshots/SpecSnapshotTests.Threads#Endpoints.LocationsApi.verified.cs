@@ -14,38 +14,45 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed class LocationsApi(ThreadsTransport transport) : ILocationsApi
 {
-    private const string SearchFields =
-        "id,name,address,city,country,latitude,longitude,postal_code";
-
-    private const string GetFields =
-        "id,name,address,city,country,latitude,longitude,postal_code";
-
     /// <inheritdoc/>
     public Task<IReadOnlyList<Location>> SearchAsync(LocationFields? fields = null, LocationSearchOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Length("q", options?.Query, 1, null);
-        Check.Range("latitude", options?.Latitude, -90, 90);
-        Check.Needs("latitude", options?.Latitude is not null, "longitude", options?.Longitude is not null);
-        Check.Range("longitude", options?.Longitude, -180, 180);
-        Check.Needs("longitude", options?.Longitude is not null, "latitude", options?.Latitude is not null);
-        Check.OneOf(options?.Query is not null || options?.Latitude is not null, true, "q, latitude", "");
+        var check = new Check();
+        CheckSearch(ref check, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,name,address,city,country,latitude,longitude,postal_code";
         var address = new UrlWriter(transport.Server, "/v1.0/location_search");
         address.Query("q", options?.Query);
         address.Query("latitude", WireText.Number(options?.Latitude));
         address.Query("longitude", WireText.Number(options?.Longitude));
-        address.Fields("fields", fields?.ParameterText ?? SearchFields);
+        address.Fields("fields", fields?.ParameterText ?? allFields);
         return transport.SendAsync(Operations.LocationsSearch, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, Location.Read), cancellationToken);
+    }
+
+    internal static void CheckSearch(ref Check check, LocationSearchOptions? options)
+    {
+        check.Length("q", options?.Query, 1, null);
+        check.Range("latitude", options?.Latitude, -90, 90);
+        check.Needs("latitude", options?.Latitude is not null, "longitude", options?.Longitude is not null);
+        check.Range("longitude", options?.Longitude, -180, 180);
+        check.Needs("longitude", options?.Longitude is not null, "latitude", options?.Latitude is not null);
+        check.Required("q or latitude", options?.Query is not null || options?.Latitude is not null);
     }
 
     /// <inheritdoc/>
     public Task<Location> GetAsync(string locationId, LocationFields? fields = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("location_id", locationId);
+        var check = new Check();
+        check.Id("location_id", locationId);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,name,address,city,country,latitude,longitude,postal_code";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(locationId);
-        address.Fields("fields", fields?.ParameterText ?? GetFields);
+        address.Fields("fields", fields?.ParameterText ?? allFields);
         return transport.SendAsync(Operations.LocationsGet, address.ToStringAndClear(), null, Location.Read, cancellationToken);
     }
 }

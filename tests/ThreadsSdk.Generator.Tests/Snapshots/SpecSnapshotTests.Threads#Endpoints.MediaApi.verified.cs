@@ -14,43 +14,24 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
 {
-    private const string GetFields =
-        "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
-        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
-        + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
-        + "profile_picture_url";
-
-    private const string ListFields =
-        "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
-        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
-        + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
-        + "profile_picture_url";
-
-    private const string ListMentionsFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_verified,profile_picture_url";
-
-    private const string ListGhostPostsFields =
-        "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
-        + "ghost_post_status,ghost_post_expiration_timestamp";
-
     /// <inheritdoc/>
     public Task<Media> GetAsync(string mediaId, MediaFields? fields = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("media_id", mediaId);
+        var check = new Check();
+        check.Id("media_id", mediaId);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
+            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
+            + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
+            + "profile_picture_url";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
-        address.Fields("fields", fields?.ParameterText ?? GetFields);
+        address.Fields("fields", fields?.ParameterText ?? allFields);
         return transport.SendAsync(Operations.MediaGet, address.ToStringAndClear(), null, Media.Read, cancellationToken);
     }
 
@@ -65,22 +46,37 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     /// <inheritdoc/>
     public Task<Page<Media>> ListPageAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
-        Check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        var check = new Check();
+        CheckList(ref check, userId, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
+            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
+            + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
+            + "profile_picture_url";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/threads");
-        address.Fields("fields", options?.Fields?.ParameterText ?? ListFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("before", options?.Before);
         address.Query("after", options?.After);
         return transport.SendAsync(Operations.MediaList, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+    }
+
+    internal static void CheckList(ref Check check, string userId, ListMediaOptions? options)
+    {
+        check.Id("user_id", userId);
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
+        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
     }
 
     /// <inheritdoc/>
@@ -94,22 +90,35 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     /// <inheritdoc/>
     public Task<Page<Media>> ListMentionsPageAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
-        Check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        var check = new Check();
+        CheckListMentions(ref check, userId, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_verified,profile_picture_url";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/mentions");
-        address.Fields("fields", options?.Fields?.ParameterText ?? ListMentionsFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("before", options?.Before);
         address.Query("after", options?.After);
         return transport.SendAsync(Operations.MediaListMentions, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+    }
+
+    internal static void CheckListMentions(ref Check check, string userId, ListMentionsOptions? options)
+    {
+        check.Id("user_id", userId);
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
+        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
     }
 
     /// <inheritdoc/>
@@ -123,16 +132,17 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     /// <inheritdoc/>
     public Task<Page<Media>> ListGhostPostsPageAsync(string userId, ListGhostPostsOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
-        Check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        var check = new Check();
+        CheckListGhostPosts(ref check, userId, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
+            + "ghost_post_status,ghost_post_expiration_timestamp";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/ghost_posts");
-        address.Fields("fields", options?.Fields?.ParameterText ?? ListGhostPostsFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));
@@ -141,10 +151,21 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
         return transport.SendAsync(Operations.MediaListGhostPosts, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
+    internal static void CheckListGhostPosts(ref Check check, string userId, ListGhostPostsOptions? options)
+    {
+        check.Id("user_id", userId);
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
+        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+    }
+
     /// <inheritdoc/>
     public Task<RepostedMedia> RepostAsync(string mediaId, CancellationToken cancellationToken = default)
     {
-        Check.Id("media_id", mediaId);
+        var check = new Check();
+        check.Id("media_id", mediaId);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
@@ -155,7 +176,9 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     /// <inheritdoc/>
     public Task<DeletedMedia> DeleteAsync(string mediaId, CancellationToken cancellationToken = default)
     {
-        Check.Id("media_id", mediaId);
+        var check = new Check();
+        check.Id("media_id", mediaId);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);

@@ -3,6 +3,8 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -10,7 +12,19 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record MediaInsightsOptions
 {
+    private readonly IReadOnlyList<MediaMetric>? _metric;
+
     /// <summary>The metrics to read.</summary>
     /// <remarks><c>metric</c>. At least 1 item. When null, <c>views,likes,replies,reposts,quotes,shares</c> is sent.</remarks>
-    public IReadOnlyList<MediaMetric>? Metric { get; init; }
+    public IReadOnlyList<MediaMetric>? Metric { get => _metric; init => _metric = value; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Metric", Metric);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?>(Metric);
 }

@@ -17,10 +17,12 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
     /// <inheritdoc/>
     public Task<ShortLivedToken> ExchangeCodeAsync(string clientId, string clientSecret, string code, string redirectUri, CancellationToken cancellationToken = default)
     {
-        Check.Given("client_id", clientId);
-        Check.Given("client_secret", clientSecret);
-        Check.Given("code", code);
-        Check.Given("redirect_uri", redirectUri);
+        var check = new Check();
+        check.Given("client_id", clientId);
+        check.Given("client_secret", clientSecret);
+        check.Given("code", code);
+        check.Given("redirect_uri", redirectUri);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/oauth/access_token");
         var form = new FormWriter();
@@ -35,8 +37,10 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
     /// <inheritdoc/>
     public Task<AppToken> GetAppTokenAsync(string clientId, string clientSecret, CancellationToken cancellationToken = default)
     {
-        Check.Given("client_id", clientId);
-        Check.Given("client_secret", clientSecret);
+        var check = new Check();
+        check.Given("client_id", clientId);
+        check.Given("client_secret", clientSecret);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/oauth/access_token");
         address.Query("client_id", clientId);
@@ -48,8 +52,10 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
     /// <inheritdoc/>
     public Task<LongLivedToken> ExchangeTokenAsync(string clientSecret, string accessToken, CancellationToken cancellationToken = default)
     {
-        Check.Given("client_secret", clientSecret);
-        Check.Given("access_token", accessToken);
+        var check = new Check();
+        check.Given("client_secret", clientSecret);
+        check.Given("access_token", accessToken);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/access_token");
         address.Query("grant_type", "th_exchange_token");
@@ -61,7 +67,9 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
     /// <inheritdoc/>
     public Task<LongLivedToken> RefreshTokenAsync(string accessToken, CancellationToken cancellationToken = default)
     {
-        Check.Given("access_token", accessToken);
+        var check = new Check();
+        check.Given("access_token", accessToken);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/refresh_access_token");
         address.Query("grant_type", "th_refresh_token");
@@ -72,7 +80,9 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
     /// <inheritdoc/>
     public Task<TokenInspection> InspectTokenAsync(string inputToken, CancellationToken cancellationToken = default)
     {
-        Check.Given("input_token", inputToken);
+        var check = new Check();
+        check.Given("input_token", inputToken);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/debug_token");
         address.Query("input_token", inputToken);

@@ -14,34 +14,28 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
 {
-    private const string GetFields =
-        "id,username,name,threads_profile_picture_url,threads_biography,is_verified,is_eligible_for_geo_gating";
-
-    private const string ListPostsFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
-        + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
-        + "profile_picture_url";
-
     /// <inheritdoc/>
     public Task<Profile> GetAsync(string userId, ProfileFields? fields = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
+        var check = new Check();
+        check.Id("user_id", userId);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,username,name,threads_profile_picture_url,threads_biography,is_verified,is_eligible_for_geo_gating";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
-        address.Fields("fields", fields?.ParameterText ?? GetFields);
+        address.Fields("fields", fields?.ParameterText ?? allFields);
         return transport.SendAsync(Operations.ProfilesGet, address.ToStringAndClear(), null, Profile.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<PublicProfile> LookupAsync(string username, CancellationToken cancellationToken = default)
     {
-        Check.Given("username", username);
-        Check.Length("username", username, 1, null);
+        var check = new Check();
+        check.Given("username", username);
+        check.Length("username", username, 1, null);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/profile_lookup");
         address.Query("username", username.TrimStart('@'));
@@ -59,21 +53,36 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
     /// <inheritdoc/>
     public Task<Page<Media>> ListPostsPageAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Given("username", username);
-        Check.Length("username", username, 1, null);
-        Check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        var check = new Check();
+        CheckListPosts(ref check, username, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
+            + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
+            + "profile_picture_url";
         var address = new UrlWriter(transport.Server, "/v1.0/profile_posts");
         address.Query("username", username.TrimStart('@'));
-        address.Fields("fields", options?.Fields?.ParameterText ?? ListPostsFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("before", options?.Before);
         address.Query("after", options?.After);
         return transport.SendAsync(Operations.ProfilesListPosts, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+    }
+
+    internal static void CheckListPosts(ref Check check, string username, ListProfilePostsOptions? options)
+    {
+        check.Given("username", username);
+        check.Length("username", username, 1, null);
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
+        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
     }
 }

@@ -14,64 +14,12 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
 {
-    private const string GetContainerFields =
-        "id,status,error_message";
-
-    private const string GetLimitFields =
-        "quota_usage,config";
-
     /// <inheritdoc/>
     public Task<CreatedContainer> CreateContainerAsync(string userId, ContainerMediaType mediaType, CreateContainerOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
-        Check.Given("media_type", mediaType.Value);
-        Check.Length("text", options?.Text, null, ThreadsLimits.PostTextLength, TextCounting.EmojiBytes);
-        Check.RequiredWhen("image_url", options?.ImageUrl is not null, mediaType.Value is "IMAGE", "media_type is IMAGE");
-        Check.OnlyWhen("image_url", options?.ImageUrl is not null, mediaType.Value is "IMAGE", "media_type is IMAGE");
-        Check.RequiredWhen("video_url", options?.VideoUrl is not null, mediaType.Value is "VIDEO", "media_type is VIDEO");
-        Check.OnlyWhen("video_url", options?.VideoUrl is not null, mediaType.Value is "VIDEO", "media_type is VIDEO");
-        Check.OnlyWhen("is_carousel_item", options?.IsCarouselItem is true, mediaType.Value is "IMAGE" or "VIDEO", "media_type is IMAGE or VIDEO");
-        Check.Items("children", options?.Children, ThreadsLimits.CarouselItemsMin, ThreadsLimits.CarouselItemsMax);
-        Check.RequiredWhen("children", options?.Children is { Count: > 0 }, mediaType.Value is "CAROUSEL", "media_type is CAROUSEL");
-        Check.OnlyWhen("children", options?.Children is { Count: > 0 }, mediaType.Value is "CAROUSEL", "media_type is CAROUSEL");
-        Check.ForbiddenWhen("reply_to_id", options?.ReplyToId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        Check.Items("allowlisted_country_codes", options?.AllowlistedCountryCodes, 1, null);
-        Check.ForbiddenWhen("allowlisted_country_codes", options?.AllowlistedCountryCodes is { Count: > 0 }, options?.IsGhostPost is true, "is_ghost_post is true");
-        Check.Length("alt_text", options?.AltText, null, ThreadsLimits.AltTextLength);
-        Check.OnlyWhen("alt_text", options?.AltText is not null, mediaType.Value is "IMAGE" or "VIDEO", "media_type is IMAGE or VIDEO");
-        Check.Excludes("link_attachment", options?.LinkAttachment is not null, "poll_attachment", options?.PollAttachment is not null);
-        Check.Excludes("link_attachment", options?.LinkAttachment is not null, "gif_attachment", options?.GifAttachment is not null);
-        Check.Excludes("link_attachment", options?.LinkAttachment is not null, "text_attachment", options?.TextAttachment is not null);
-        Check.OnlyWhen("link_attachment", options?.LinkAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
-        Check.ForbiddenWhen("link_attachment", options?.LinkAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        options?.PollAttachment?.CheckBounds("poll_attachment");
-        Check.Excludes("poll_attachment", options?.PollAttachment is not null, "gif_attachment", options?.GifAttachment is not null);
-        Check.Excludes("poll_attachment", options?.PollAttachment is not null, "text_attachment", options?.TextAttachment is not null);
-        Check.OnlyWhen("poll_attachment", options?.PollAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
-        Check.ForbiddenWhen("poll_attachment", options?.PollAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        options?.GifAttachment?.CheckBounds("gif_attachment");
-        Check.Excludes("gif_attachment", options?.GifAttachment is not null, "text_attachment", options?.TextAttachment is not null);
-        Check.OnlyWhen("gif_attachment", options?.GifAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
-        Check.ForbiddenWhen("gif_attachment", options?.GifAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        options?.TextAttachment?.CheckBounds("text_attachment");
-        Check.OnlyWhen("text_attachment", options?.TextAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
-        Check.ForbiddenWhen("text_attachment", options?.TextAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        Check.Items("text_entities", options?.TextEntities, 1, ThreadsLimits.TextEntityCount);
-        Check.Each("text_entities", options?.TextEntities, static (item, name) => item.CheckBounds(name));
-        Check.Needs("text_entities", options?.TextEntities is { Count: > 0 }, "text", options?.Text is not null);
-        Check.OnlyWhen("is_spoiler_media", options?.IsSpoilerMedia is true, mediaType.Value is "IMAGE" or "VIDEO" or "CAROUSEL", "media_type is IMAGE, VIDEO or CAROUSEL");
-        Check.ForbiddenWhen("quote_post_id", options?.QuotePostId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        Check.Length("topic_tag", options?.TopicTag, 1, ThreadsLimits.TopicTagLength);
-        Check.Characters("topic_tag", options?.TopicTag, ".&\t\n");
-        Check.ForbiddenWhen("topic_tag", options?.TopicTag is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        Check.ForbiddenWhen("location_id", options?.LocationId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        Check.OnlyWhen("auto_publish_text", options?.AutoPublishText is true, mediaType.Value is "TEXT", "media_type is TEXT");
-        Check.OnlyWhen("is_ghost_post", options?.IsGhostPost is true, mediaType.Value is "TEXT", "media_type is TEXT");
-        Check.ForbiddenWhen("enable_reply_approvals", options?.EnableReplyApprovals is true, options?.IsGhostPost is true, "is_ghost_post is true");
-        Check.Excludes("crossreshare_to_ig", options?.CrossreshareToIg is true, "crossreshare_to_ig_dark_mode", options?.CrossreshareToIgDarkMode is true);
-        Check.ForbiddenWhen("crossreshare_to_ig", options?.CrossreshareToIg is true, options?.IsGhostPost is true, "is_ghost_post is true");
-        Check.ForbiddenWhen("crossreshare_to_ig_dark_mode", options?.CrossreshareToIgDarkMode is true, options?.IsGhostPost is true, "is_ghost_post is true");
-        Check.OneOf(options?.Text is not null || options?.LinkAttachment is not null, mediaType.Value is "TEXT", "text, link_attachment", "media_type is TEXT");
+        var check = new Check();
+        CheckCreateContainer(ref check, userId, mediaType, options);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
@@ -88,10 +36,10 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
         form.Add("allowlisted_country_codes", WireText.Join(options?.AllowlistedCountryCodes));
         form.Add("alt_text", options?.AltText);
         form.Add("link_attachment", options?.LinkAttachment);
-        form.Add("poll_attachment", WireText.Json(options?.PollAttachment, static (writer, item) => item.Write(writer)));
-        form.Add("gif_attachment", WireText.Json(options?.GifAttachment, static (writer, item) => item.Write(writer)));
-        form.Add("text_attachment", WireText.Json(options?.TextAttachment, static (writer, item) => item.Write(writer)));
-        form.Add("text_entities", WireText.Json(options?.TextEntities, static (writer, item) => item.Write(writer)));
+        form.Add("poll_attachment", WireText.Json(options?.PollAttachment));
+        form.Add("gif_attachment", WireText.Json(options?.GifAttachment));
+        form.Add("text_attachment", WireText.Json(options?.TextAttachment));
+        form.Add("text_entities", WireText.Json(options?.TextEntities));
         form.Add("is_spoiler_media", WireText.Flag(options?.IsSpoilerMedia));
         form.Add("quote_post_id", options?.QuotePostId);
         form.Add("topic_tag", options?.TopicTag?.TrimStart('#'));
@@ -104,11 +52,66 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
         return transport.SendAsync(Operations.PublishingCreateContainer, address.ToStringAndClear(), form.ToContent(), CreatedContainer.Read, cancellationToken);
     }
 
+    internal static void CheckCreateContainer(ref Check check, string userId, ContainerMediaType mediaType, CreateContainerOptions? options)
+    {
+        check.Id("user_id", userId);
+        check.Given("media_type", mediaType.Value);
+        check.Length("text", options?.Text, null, ThreadsLimits.PostTextLength, TextCounting.EmojiBytes);
+        check.RequiredWhen("image_url", options?.ImageUrl is not null, mediaType.Value is "IMAGE", "media_type is IMAGE");
+        check.OnlyWhen("image_url", options?.ImageUrl is not null, mediaType.Value is "IMAGE", "media_type is IMAGE");
+        check.RequiredWhen("video_url", options?.VideoUrl is not null, mediaType.Value is "VIDEO", "media_type is VIDEO");
+        check.OnlyWhen("video_url", options?.VideoUrl is not null, mediaType.Value is "VIDEO", "media_type is VIDEO");
+        check.OnlyWhen("is_carousel_item", options?.IsCarouselItem is true, mediaType.Value is "IMAGE" or "VIDEO", "media_type is IMAGE or VIDEO");
+        check.Items("children", options?.Children?.Count, ThreadsLimits.CarouselItemsMin, ThreadsLimits.CarouselItemsMax);
+        check.RequiredWhen("children", options?.Children is { Count: > 0 }, mediaType.Value is "CAROUSEL", "media_type is CAROUSEL");
+        check.OnlyWhen("children", options?.Children is { Count: > 0 }, mediaType.Value is "CAROUSEL", "media_type is CAROUSEL");
+        check.ForbiddenWhen("reply_to_id", options?.ReplyToId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.Items("allowlisted_country_codes", options?.AllowlistedCountryCodes?.Count, 1, null);
+        check.ForbiddenWhen("allowlisted_country_codes", options?.AllowlistedCountryCodes is { Count: > 0 }, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.Length("alt_text", options?.AltText, null, ThreadsLimits.AltTextLength);
+        check.OnlyWhen("alt_text", options?.AltText is not null, mediaType.Value is "IMAGE" or "VIDEO", "media_type is IMAGE or VIDEO");
+        check.Excludes("link_attachment", options?.LinkAttachment is not null, "poll_attachment", options?.PollAttachment is not null);
+        check.Excludes("link_attachment", options?.LinkAttachment is not null, "gif_attachment", options?.GifAttachment is not null);
+        check.Excludes("link_attachment", options?.LinkAttachment is not null, "text_attachment", options?.TextAttachment is not null);
+        check.OnlyWhen("link_attachment", options?.LinkAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
+        check.ForbiddenWhen("link_attachment", options?.LinkAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+        options?.PollAttachment?.CheckBounds(ref check, "poll_attachment");
+        check.Excludes("poll_attachment", options?.PollAttachment is not null, "gif_attachment", options?.GifAttachment is not null);
+        check.Excludes("poll_attachment", options?.PollAttachment is not null, "text_attachment", options?.TextAttachment is not null);
+        check.OnlyWhen("poll_attachment", options?.PollAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
+        check.ForbiddenWhen("poll_attachment", options?.PollAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+        options?.GifAttachment?.CheckBounds(ref check, "gif_attachment");
+        check.Excludes("gif_attachment", options?.GifAttachment is not null, "text_attachment", options?.TextAttachment is not null);
+        check.OnlyWhen("gif_attachment", options?.GifAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
+        check.ForbiddenWhen("gif_attachment", options?.GifAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+        options?.TextAttachment?.CheckBounds(ref check, "text_attachment");
+        check.OnlyWhen("text_attachment", options?.TextAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
+        check.ForbiddenWhen("text_attachment", options?.TextAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.Items("text_entities", options?.TextEntities?.Count, 1, ThreadsLimits.TextEntityCount);
+        check.Each("text_entities", options?.TextEntities, static (ref Check check, TextEntity item, string name) => item.CheckBounds(ref check, name));
+        check.Needs("text_entities", options?.TextEntities is { Count: > 0 }, "text", options?.Text is not null);
+        check.OnlyWhen("is_spoiler_media", options?.IsSpoilerMedia is true, mediaType.Value is "IMAGE" or "VIDEO" or "CAROUSEL", "media_type is IMAGE, VIDEO or CAROUSEL");
+        check.ForbiddenWhen("quote_post_id", options?.QuotePostId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.Length("topic_tag", options?.TopicTag, 1, ThreadsLimits.TopicTagLength);
+        check.Characters("topic_tag", options?.TopicTag, ".&\t\n");
+        check.ForbiddenWhen("topic_tag", options?.TopicTag is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.ForbiddenWhen("location_id", options?.LocationId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.OnlyWhen("auto_publish_text", options?.AutoPublishText is true, mediaType.Value is "TEXT", "media_type is TEXT");
+        check.OnlyWhen("is_ghost_post", options?.IsGhostPost is true, mediaType.Value is "TEXT", "media_type is TEXT");
+        check.ForbiddenWhen("enable_reply_approvals", options?.EnableReplyApprovals is true, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.Excludes("crossreshare_to_ig", options?.CrossreshareToIg is true, "crossreshare_to_ig_dark_mode", options?.CrossreshareToIgDarkMode is true);
+        check.ForbiddenWhen("crossreshare_to_ig", options?.CrossreshareToIg is true, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.ForbiddenWhen("crossreshare_to_ig_dark_mode", options?.CrossreshareToIgDarkMode is true, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.RequiredWhen("text or link_attachment", options?.Text is not null || options?.LinkAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
+    }
+
     /// <inheritdoc/>
     public Task<PublishedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
-        Check.Given("creation_id", creationId);
+        var check = new Check();
+        check.Id("user_id", userId);
+        check.Given("creation_id", creationId);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
@@ -121,23 +124,31 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
     /// <inheritdoc/>
     public Task<Container> GetContainerAsync(string containerId, ContainerFields? fields = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("container_id", containerId);
+        var check = new Check();
+        check.Id("container_id", containerId);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,status,error_message";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(containerId);
-        address.Fields("fields", fields?.ParameterText ?? GetContainerFields);
+        address.Fields("fields", fields?.ParameterText ?? allFields);
         return transport.SendAsync(Operations.PublishingGetContainer, address.ToStringAndClear(), null, Container.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<PublishingLimit> GetLimitAsync(string userId, PublishingLimitFields? fields = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
+        var check = new Check();
+        check.Id("user_id", userId);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "quota_usage,config";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/threads_publishing_limit");
-        address.Fields("fields", fields?.ParameterText ?? GetLimitFields);
+        address.Fields("fields", fields?.ParameterText ?? allFields);
         return transport.SendAsync(Operations.PublishingGetLimit, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, PublishingLimit.Read), cancellationToken);
     }
 }

@@ -14,36 +14,6 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
 {
-    private const string ListByUserFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
-        + "is_reply_owned_by_me,root_post,replied_to,reply_audience,is_verified,profile_picture_url";
-
-    private const string ListFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
-        + "is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
-
-    private const string ListConversationFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
-        + "is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
-
-    private const string ListPendingFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-        + "quoted_post,reposted_post,alt_text,gif_url,topic_tag,has_replies,is_reply,is_reply_owned_by_me,root_post,"
-        + "replied_to,hide_status,reply_audience,reply_approval_status,is_verified,profile_picture_url";
-
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> ListByUserAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
         Pager.ReadAll(
@@ -55,22 +25,36 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
     /// <inheritdoc/>
     public Task<Page<Media>> ListByUserPageAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("user_id", userId);
-        Check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        var check = new Check();
+        CheckListByUser(ref check, userId, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
+            + "is_reply_owned_by_me,root_post,replied_to,reply_audience,is_verified,profile_picture_url";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(userId);
         address.Literal("/replies");
-        address.Fields("fields", options?.Fields?.ParameterText ?? ListByUserFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("before", options?.Before);
         address.Query("after", options?.After);
         return transport.SendAsync(Operations.RepliesListByUser, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+    }
+
+    internal static void CheckListByUser(ref Check check, string userId, ListUserRepliesOptions? options)
+    {
+        check.Id("user_id", userId);
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
+        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
     }
 
     /// <inheritdoc/>
@@ -84,19 +68,33 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
     /// <inheritdoc/>
     public Task<Page<Media>> ListPageAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("media_id", mediaId);
-        Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        var check = new Check();
+        CheckList(ref check, mediaId, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
+            + "is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
         address.Literal("/replies");
-        address.Fields("fields", options?.Fields?.ParameterText ?? ListFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
         address.Query("reverse", WireText.Flag(options?.Reverse));
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("before", options?.Before);
         address.Query("after", options?.After);
         return transport.SendAsync(Operations.RepliesList, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+    }
+
+    internal static void CheckList(ref Check check, string mediaId, ListRepliesOptions? options)
+    {
+        check.Id("media_id", mediaId);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
+        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
     }
 
     /// <inheritdoc/>
@@ -110,19 +108,33 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
     /// <inheritdoc/>
     public Task<Page<Media>> ListConversationPageAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("media_id", mediaId);
-        Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        var check = new Check();
+        CheckListConversation(ref check, mediaId, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
+            + "is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
         address.Literal("/conversation");
-        address.Fields("fields", options?.Fields?.ParameterText ?? ListConversationFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
         address.Query("reverse", WireText.Flag(options?.Reverse));
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("before", options?.Before);
         address.Query("after", options?.After);
         return transport.SendAsync(Operations.RepliesListConversation, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+    }
+
+    internal static void CheckListConversation(ref Check check, string mediaId, ListConversationOptions? options)
+    {
+        check.Id("media_id", mediaId);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
+        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
     }
 
     /// <inheritdoc/>
@@ -136,14 +148,19 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
     /// <inheritdoc/>
     public Task<Page<Media>> ListPendingPageAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Id("media_id", mediaId);
-        Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        var check = new Check();
+        CheckListPending(ref check, mediaId, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+            + "quoted_post,reposted_post,alt_text,gif_url,topic_tag,has_replies,is_reply,is_reply_owned_by_me,root_post,"
+            + "replied_to,hide_status,reply_audience,reply_approval_status,is_verified,profile_picture_url";
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(mediaId);
         address.Literal("/pending_replies");
-        address.Fields("fields", options?.Fields?.ParameterText ?? ListPendingFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
         address.Query("approval_status", options?.ApprovalStatus?.Value);
         address.Query("reverse", WireText.Flag(options?.Reverse));
         address.Query("limit", WireText.Number(options?.Limit));
@@ -152,10 +169,19 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
         return transport.SendAsync(Operations.RepliesListPending, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
+    internal static void CheckListPending(ref Check check, string mediaId, ListPendingRepliesOptions? options)
+    {
+        check.Id("media_id", mediaId);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
+        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+    }
+
     /// <inheritdoc/>
     public Task<ActionResult> ManageAsync(string replyId, bool hide, CancellationToken cancellationToken = default)
     {
-        Check.Id("reply_id", replyId);
+        var check = new Check();
+        check.Id("reply_id", replyId);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(replyId);
@@ -168,7 +194,9 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
     /// <inheritdoc/>
     public Task<ActionResult> ManagePendingAsync(string replyId, bool approve, CancellationToken cancellationToken = default)
     {
-        Check.Id("reply_id", replyId);
+        var check = new Check();
+        check.Id("reply_id", replyId);
+        check.ThrowIfBroken();
 
         var address = new UrlWriter(transport.Server, "/v1.0/");
         address.Segment(replyId);

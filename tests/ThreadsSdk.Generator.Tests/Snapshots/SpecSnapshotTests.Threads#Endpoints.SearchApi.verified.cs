@@ -14,13 +14,6 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi
 {
-    private const string SearchKeywordFields =
-        "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-        + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-        + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-        + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-        + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag";
-
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> SearchKeywordAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default) =>
         Pager.ReadAll(
@@ -32,25 +25,38 @@ internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi
     /// <inheritdoc/>
     public Task<Page<Media>> SearchKeywordPageAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Check.Given("q", query);
-        Check.Length("q", query, 1, null);
-        Check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        Check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        Check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        var check = new Check();
+        CheckSearchKeyword(ref check, query, options);
+        check.ThrowIfBroken();
 
+        const string allFields =
+            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
+            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
+            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
+            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
+            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag";
         var address = new UrlWriter(transport.Server, "/v1.0/keyword_search");
         address.Query("q", query.TrimStart('#'));
         address.Query("search_type", options?.SearchType?.Value);
         address.Query("search_mode", options?.SearchMode?.Value);
         address.Query("media_type", options?.MediaType?.Value);
         address.Query("author_username", options?.AuthorUsername?.TrimStart('@'));
-        address.Fields("fields", options?.Fields?.ParameterText ?? SearchKeywordFields);
+        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
         address.Query("since", WireText.UnixTime(options?.Since));
         address.Query("until", WireText.UnixTime(options?.Until));
         address.Query("limit", WireText.Number(options?.Limit));
         address.Query("before", options?.Before);
         address.Query("after", options?.After);
         return transport.SendAsync(Operations.SearchSearchKeyword, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+    }
+
+    internal static void CheckSearchKeyword(ref Check check, string query, KeywordSearchOptions? options)
+    {
+        check.Given("q", query);
+        check.Length("q", query, 1, null);
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
+        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
     }
 }

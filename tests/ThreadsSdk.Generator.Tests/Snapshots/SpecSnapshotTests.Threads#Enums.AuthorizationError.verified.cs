@@ -14,44 +14,24 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct AuthorizationError(string? Value)
+public readonly record struct AuthorizationError(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["access_denied"], "acceess_denied", "access_denied");
+
     /// <summary>The user refused.</summary>
     /// <remarks><c>access_denied</c>.</remarks>
-    public static AuthorizationError AccessDenied { get; } = new("access_denied");
+    public static AuthorizationError AccessDenied => new("access_denied");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<AuthorizationError> Known { get; } = [AccessDenied];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "access_denied";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static AuthorizationError Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 13 when text.SequenceEqual("access_denied"u8):
-                return AccessDenied;
-            case 14 when text.SequenceEqual("acceess_denied"u8):
-                return AccessDenied;
-        }
+    internal static AuthorizationError Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class AuthorizationErrorConverter : JsonConverter<AuthorizationError>
-{
-    public override AuthorizationError Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => AuthorizationError.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, AuthorizationError value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

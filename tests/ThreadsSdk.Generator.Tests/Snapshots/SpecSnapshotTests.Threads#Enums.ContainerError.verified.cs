@@ -14,98 +14,76 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct ContainerError(string? Value)
+public readonly record struct ContainerError(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["FAILED_DOWNLOADING_VIDEO", "FAILED_PROCESSING_AUDIO", "FAILED_PROCESSING_VIDEO", "INVALID_ASPEC_RATIO", "INVALID_BIT_RATE", "INVALID_DURATION", "INVALID_FRAME_RATE", "INVALID_AUDIO_CHANNELS", "INVALID_AUDIO_CHANNEL_LAYOUT", "UNKNOWN"], "INVALID_ASPECT_RATIO", "INVALID_ASPEC_RATIO");
+
     /// <summary>The video could not be fetched from its address.</summary>
     /// <remarks><c>FAILED_DOWNLOADING_VIDEO</c>.</remarks>
-    public static ContainerError FailedDownloadingVideo { get; } = new("FAILED_DOWNLOADING_VIDEO");
+    public static ContainerError FailedDownloadingVideo => new("FAILED_DOWNLOADING_VIDEO");
 
     /// <summary>The sound could not be processed.</summary>
     /// <remarks><c>FAILED_PROCESSING_AUDIO</c>.</remarks>
-    public static ContainerError FailedProcessingAudio { get; } = new("FAILED_PROCESSING_AUDIO");
+    public static ContainerError FailedProcessingAudio => new("FAILED_PROCESSING_AUDIO");
 
     /// <summary>The video could not be processed.</summary>
     /// <remarks><c>FAILED_PROCESSING_VIDEO</c>.</remarks>
-    public static ContainerError FailedProcessingVideo { get; } = new("FAILED_PROCESSING_VIDEO");
+    public static ContainerError FailedProcessingVideo => new("FAILED_PROCESSING_VIDEO");
 
     /// <summary>Too wide or too tall.</summary>
     /// <remarks><c>INVALID_ASPEC_RATIO</c>.</remarks>
-    public static ContainerError InvalidAspectRatio { get; } = new("INVALID_ASPEC_RATIO");
+    public static ContainerError InvalidAspectRatio => new("INVALID_ASPEC_RATIO");
 
     /// <summary>The bit rate is too high.</summary>
     /// <remarks><c>INVALID_BIT_RATE</c>.</remarks>
-    public static ContainerError InvalidBitRate { get; } = new("INVALID_BIT_RATE");
+    public static ContainerError InvalidBitRate => new("INVALID_BIT_RATE");
 
     /// <summary>Too long or too short.</summary>
     /// <remarks><c>INVALID_DURATION</c>.</remarks>
-    public static ContainerError InvalidDuration { get; } = new("INVALID_DURATION");
+    public static ContainerError InvalidDuration => new("INVALID_DURATION");
 
     /// <summary>The frame rate is too low or too high.</summary>
     /// <remarks><c>INVALID_FRAME_RATE</c>.</remarks>
-    public static ContainerError InvalidFrameRate { get; } = new("INVALID_FRAME_RATE");
+    public static ContainerError InvalidFrameRate => new("INVALID_FRAME_RATE");
 
     /// <summary>Neither mono nor stereo.</summary>
     /// <remarks><c>INVALID_AUDIO_CHANNELS</c>.</remarks>
-    public static ContainerError InvalidAudioChannels { get; } = new("INVALID_AUDIO_CHANNELS");
+    public static ContainerError InvalidAudioChannels => new("INVALID_AUDIO_CHANNELS");
 
     /// <summary>The layout of the sound's channels is not supported.</summary>
     /// <remarks><c>INVALID_AUDIO_CHANNEL_LAYOUT</c>.</remarks>
-    public static ContainerError InvalidAudioChannelLayout { get; } = new("INVALID_AUDIO_CHANNEL_LAYOUT");
+    public static ContainerError InvalidAudioChannelLayout => new("INVALID_AUDIO_CHANNEL_LAYOUT");
 
     /// <summary>Meta does not say. Often an image that could not be fetched.</summary>
     /// <remarks><c>UNKNOWN</c>.</remarks>
-    public static ContainerError Unknown { get; } = new("UNKNOWN");
+    public static ContainerError Unknown => new("UNKNOWN");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<ContainerError> Known { get; } = [FailedDownloadingVideo, FailedProcessingAudio, FailedProcessingVideo, InvalidAspectRatio, InvalidBitRate, InvalidDuration, InvalidFrameRate, InvalidAudioChannels, InvalidAudioChannelLayout, Unknown];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "FAILED_DOWNLOADING_VIDEO" or "FAILED_PROCESSING_AUDIO" or "FAILED_PROCESSING_VIDEO" or "INVALID_ASPEC_RATIO" or "INVALID_BIT_RATE" or "INVALID_DURATION" or "INVALID_FRAME_RATE" or "INVALID_AUDIO_CHANNELS" or "INVALID_AUDIO_CHANNEL_LAYOUT" or "UNKNOWN";
+    public bool IsKnown => Texts.Contains(Value);
+
+    /// <summary>What one can do about it; null where there is no advice.</summary>
+    public string? Advice => Value switch
+    {
+        "FAILED_DOWNLOADING_VIDEO" => "Serve the file from a public https address that answers at once, without a redirect, a login or a page in between.",
+        "FAILED_PROCESSING_AUDIO" => "Encode the sound as AAC with at most 48 kHz, mono or stereo, or remove it.",
+        "FAILED_PROCESSING_VIDEO" => "Encode the video as H.264 or HEVC, progressive, 4:2:0 with limited colour range, in an MP4 whose moov atom comes first.",
+        "INVALID_ASPEC_RATIO" => "Crop it. An image may be ten times as long on one side as on the other; for a video 9:16 is best.",
+        "INVALID_BIT_RATE" => "Encode the video with at most 100 Mbit/s and the sound with 128 kbit/s.",
+        "INVALID_DURATION" => "Cut the video to at most five minutes.",
+        "INVALID_FRAME_RATE" => "Encode the video with 23 to 60 frames a second.",
+        "INVALID_AUDIO_CHANNELS" => "Mix the sound down to stereo or mono.",
+        "INVALID_AUDIO_CHANNEL_LAYOUT" => "Mix the sound down to plain stereo or mono.",
+        "UNKNOWN" => "Check that the address is public, answers at once without a redirect, and serves a JPEG, PNG, MOV or MP4 within Meta's limits.",
+        _ => null,
+    };
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static ContainerError Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 7 when text.SequenceEqual("UNKNOWN"u8):
-                return Unknown;
-            case 16 when text.SequenceEqual("INVALID_BIT_RATE"u8):
-                return InvalidBitRate;
-            case 16 when text.SequenceEqual("INVALID_DURATION"u8):
-                return InvalidDuration;
-            case 18 when text.SequenceEqual("INVALID_FRAME_RATE"u8):
-                return InvalidFrameRate;
-            case 19 when text.SequenceEqual("INVALID_ASPEC_RATIO"u8):
-                return InvalidAspectRatio;
-            case 20 when text.SequenceEqual("INVALID_ASPECT_RATIO"u8):
-                return InvalidAspectRatio;
-            case 22 when text.SequenceEqual("INVALID_AUDIO_CHANNELS"u8):
-                return InvalidAudioChannels;
-            case 23 when text.SequenceEqual("FAILED_PROCESSING_AUDIO"u8):
-                return FailedProcessingAudio;
-            case 23 when text.SequenceEqual("FAILED_PROCESSING_VIDEO"u8):
-                return FailedProcessingVideo;
-            case 24 when text.SequenceEqual("FAILED_DOWNLOADING_VIDEO"u8):
-                return FailedDownloadingVideo;
-            case 28 when text.SequenceEqual("INVALID_AUDIO_CHANNEL_LAYOUT"u8):
-                return InvalidAudioChannelLayout;
-        }
+    internal static ContainerError Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ContainerErrorConverter : JsonConverter<ContainerError>
-{
-    public override ContainerError Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ContainerError.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, ContainerError value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -14,60 +14,36 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct ContainerMediaType(string? Value)
+public readonly record struct ContainerMediaType(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["TEXT", "IMAGE", "VIDEO", "CAROUSEL"]);
+
     /// <summary>Text, with at most one attachment.</summary>
     /// <remarks><c>TEXT</c>.</remarks>
-    public static ContainerMediaType Text { get; } = new("TEXT");
+    public static ContainerMediaType Text => new("TEXT");
 
     /// <summary>An image.</summary>
     /// <remarks><c>IMAGE</c>.</remarks>
-    public static ContainerMediaType Image { get; } = new("IMAGE");
+    public static ContainerMediaType Image => new("IMAGE");
 
     /// <summary>A video.</summary>
     /// <remarks><c>VIDEO</c>.</remarks>
-    public static ContainerMediaType Video { get; } = new("VIDEO");
+    public static ContainerMediaType Video => new("VIDEO");
 
     /// <summary>Several images or videos made as containers of their own before.</summary>
     /// <remarks><c>CAROUSEL</c>.</remarks>
-    public static ContainerMediaType Carousel { get; } = new("CAROUSEL");
+    public static ContainerMediaType Carousel => new("CAROUSEL");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<ContainerMediaType> Known { get; } = [Text, Image, Video, Carousel];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "TEXT" or "IMAGE" or "VIDEO" or "CAROUSEL";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static ContainerMediaType Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 4 when text.SequenceEqual("TEXT"u8):
-                return Text;
-            case 5 when text.SequenceEqual("IMAGE"u8):
-                return Image;
-            case 5 when text.SequenceEqual("VIDEO"u8):
-                return Video;
-            case 8 when text.SequenceEqual("CAROUSEL"u8):
-                return Carousel;
-        }
+    internal static ContainerMediaType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ContainerMediaTypeConverter : JsonConverter<ContainerMediaType>
-{
-    public override ContainerMediaType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ContainerMediaType.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, ContainerMediaType value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

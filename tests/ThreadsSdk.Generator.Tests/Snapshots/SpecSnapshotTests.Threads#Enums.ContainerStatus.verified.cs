@@ -14,66 +14,40 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct ContainerStatus(string? Value)
+public readonly record struct ContainerStatus(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["IN_PROGRESS", "FINISHED", "PUBLISHED", "ERROR", "EXPIRED"]);
+
     /// <summary>Meta still works on it.</summary>
     /// <remarks><c>IN_PROGRESS</c>.</remarks>
-    public static ContainerStatus InProgress { get; } = new("IN_PROGRESS");
+    public static ContainerStatus InProgress => new("IN_PROGRESS");
 
     /// <summary>Ready to be published.</summary>
     /// <remarks><c>FINISHED</c>.</remarks>
-    public static ContainerStatus Finished { get; } = new("FINISHED");
+    public static ContainerStatus Finished => new("FINISHED");
 
     /// <summary>Published.</summary>
     /// <remarks><c>PUBLISHED</c>.</remarks>
-    public static ContainerStatus Published { get; } = new("PUBLISHED");
+    public static ContainerStatus Published => new("PUBLISHED");
 
     /// <summary>It failed. Its error message says why.</summary>
     /// <remarks><c>ERROR</c>.</remarks>
-    public static ContainerStatus Error { get; } = new("ERROR");
+    public static ContainerStatus Error => new("ERROR");
 
     /// <summary>It was not published within 24 hours.</summary>
     /// <remarks><c>EXPIRED</c>.</remarks>
-    public static ContainerStatus Expired { get; } = new("EXPIRED");
+    public static ContainerStatus Expired => new("EXPIRED");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<ContainerStatus> Known { get; } = [InProgress, Finished, Published, Error, Expired];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "IN_PROGRESS" or "FINISHED" or "PUBLISHED" or "ERROR" or "EXPIRED";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static ContainerStatus Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 5 when text.SequenceEqual("ERROR"u8):
-                return Error;
-            case 7 when text.SequenceEqual("EXPIRED"u8):
-                return Expired;
-            case 8 when text.SequenceEqual("FINISHED"u8):
-                return Finished;
-            case 9 when text.SequenceEqual("PUBLISHED"u8):
-                return Published;
-            case 11 when text.SequenceEqual("IN_PROGRESS"u8):
-                return InProgress;
-        }
+    internal static ContainerStatus Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ContainerStatusConverter : JsonConverter<ContainerStatus>
-{
-    public override ContainerStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ContainerStatus.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, ContainerStatus value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -16,48 +16,28 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct CrossReshareStatus(string? Value)
+public readonly record struct CrossReshareStatus(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["SUCCESS", "FAILED"]);
+
     /// <summary>It was shared.</summary>
     /// <remarks><c>SUCCESS</c>.</remarks>
-    public static CrossReshareStatus Success { get; } = new("SUCCESS");
+    public static CrossReshareStatus Success => new("SUCCESS");
 
     /// <summary>It was not shared. The post itself is published all the same.</summary>
     /// <remarks><c>FAILED</c>.</remarks>
-    public static CrossReshareStatus Failed { get; } = new("FAILED");
+    public static CrossReshareStatus Failed => new("FAILED");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<CrossReshareStatus> Known { get; } = [Success, Failed];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "SUCCESS" or "FAILED";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static CrossReshareStatus Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 6 when text.SequenceEqual("FAILED"u8):
-                return Failed;
-            case 7 when text.SequenceEqual("SUCCESS"u8):
-                return Success;
-        }
+    internal static CrossReshareStatus Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class CrossReshareStatusConverter : JsonConverter<CrossReshareStatus>
-{
-    public override CrossReshareStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => CrossReshareStatus.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, CrossReshareStatus value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

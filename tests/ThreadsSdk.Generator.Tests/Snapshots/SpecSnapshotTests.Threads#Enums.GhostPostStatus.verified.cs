@@ -16,48 +16,28 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct GhostPostStatus(string? Value)
+public readonly record struct GhostPostStatus(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["ACTIVE", "ARCHIVED"]);
+
     /// <summary>Shown.</summary>
     /// <remarks><c>ACTIVE</c>.</remarks>
-    public static GhostPostStatus Active { get; } = new("ACTIVE");
+    public static GhostPostStatus Active => new("ACTIVE");
 
     /// <summary>Archived when its 24 hours were over.</summary>
     /// <remarks><c>ARCHIVED</c>.</remarks>
-    public static GhostPostStatus Archived { get; } = new("ARCHIVED");
+    public static GhostPostStatus Archived => new("ARCHIVED");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<GhostPostStatus> Known { get; } = [Active, Archived];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "ACTIVE" or "ARCHIVED";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static GhostPostStatus Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 6 when text.SequenceEqual("ACTIVE"u8):
-                return Active;
-            case 8 when text.SequenceEqual("ARCHIVED"u8):
-                return Archived;
-        }
+    internal static GhostPostStatus Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class GhostPostStatusConverter : JsonConverter<GhostPostStatus>
-{
-    public override GhostPostStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => GhostPostStatus.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, GhostPostStatus value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

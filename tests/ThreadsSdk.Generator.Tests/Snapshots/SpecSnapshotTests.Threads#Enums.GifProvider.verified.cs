@@ -16,49 +16,29 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct GifProvider(string? Value)
+public readonly record struct GifProvider(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["GIPHY", "TENOR"]);
+
     /// <summary>GIPHY.</summary>
     /// <remarks><c>GIPHY</c>. Since 2026-02-27.</remarks>
-    public static GifProvider Giphy { get; } = new("GIPHY");
+    public static GifProvider Giphy => new("GIPHY");
 
     /// <summary>Tenor.</summary>
     /// <remarks><c>TENOR</c>. Since 2025-10-17.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-03-31. Use GIPHY instead.")]
-    public static GifProvider Tenor { get; } = new("TENOR");
+    public static GifProvider Tenor => new("TENOR");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<GifProvider> Known { get; } = [Giphy, Tenor];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "GIPHY" or "TENOR";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static GifProvider Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 5 when text.SequenceEqual("GIPHY"u8):
-                return Giphy;
-            case 5 when text.SequenceEqual("TENOR"u8):
-                return Tenor;
-        }
+    internal static GifProvider Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class GifProviderConverter : JsonConverter<GifProvider>
-{
-    public override GifProvider Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => GifProvider.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, GifProvider value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

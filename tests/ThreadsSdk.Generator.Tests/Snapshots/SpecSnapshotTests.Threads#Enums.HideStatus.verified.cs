@@ -16,72 +16,44 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct HideStatus(string? Value)
+public readonly record struct HideStatus(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["NOT_HUSHED", "UNHUSHED", "HIDDEN", "COVERED", "BLOCKED", "RESTRICTED"]);
+
     /// <summary>Shown; nobody hid it.</summary>
     /// <remarks><c>NOT_HUSHED</c>.</remarks>
-    public static HideStatus NotHushed { get; } = new("NOT_HUSHED");
+    public static HideStatus NotHushed => new("NOT_HUSHED");
 
     /// <summary>Shown again after it had been hidden.</summary>
     /// <remarks><c>UNHUSHED</c>.</remarks>
-    public static HideStatus Unhushed { get; } = new("UNHUSHED");
+    public static HideStatus Unhushed => new("UNHUSHED");
 
     /// <summary>Hidden by the author of the post.</summary>
     /// <remarks><c>HIDDEN</c>.</remarks>
-    public static HideStatus Hidden { get; } = new("HIDDEN");
+    public static HideStatus Hidden => new("HIDDEN");
 
     /// <summary>Shown only after a tap.</summary>
     /// <remarks><c>COVERED</c>.</remarks>
-    public static HideStatus Covered { get; } = new("COVERED");
+    public static HideStatus Covered => new("COVERED");
 
     /// <summary>Not shown because its author is blocked.</summary>
     /// <remarks><c>BLOCKED</c>.</remarks>
-    public static HideStatus Blocked { get; } = new("BLOCKED");
+    public static HideStatus Blocked => new("BLOCKED");
 
     /// <summary>Not shown because its author is restricted.</summary>
     /// <remarks><c>RESTRICTED</c>.</remarks>
-    public static HideStatus Restricted { get; } = new("RESTRICTED");
+    public static HideStatus Restricted => new("RESTRICTED");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<HideStatus> Known { get; } = [NotHushed, Unhushed, Hidden, Covered, Blocked, Restricted];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "NOT_HUSHED" or "UNHUSHED" or "HIDDEN" or "COVERED" or "BLOCKED" or "RESTRICTED";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static HideStatus Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 6 when text.SequenceEqual("HIDDEN"u8):
-                return Hidden;
-            case 7 when text.SequenceEqual("BLOCKED"u8):
-                return Blocked;
-            case 7 when text.SequenceEqual("COVERED"u8):
-                return Covered;
-            case 8 when text.SequenceEqual("UNHUSHED"u8):
-                return Unhushed;
-            case 10 when text.SequenceEqual("NOT_HUSHED"u8):
-                return NotHushed;
-            case 10 when text.SequenceEqual("RESTRICTED"u8):
-                return Restricted;
-        }
+    internal static HideStatus Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class HideStatusConverter : JsonConverter<HideStatus>
-{
-    public override HideStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => HideStatus.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, HideStatus value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

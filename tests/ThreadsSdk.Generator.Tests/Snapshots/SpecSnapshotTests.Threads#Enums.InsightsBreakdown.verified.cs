@@ -14,60 +14,36 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct InsightsBreakdown(string? Value)
+public readonly record struct InsightsBreakdown(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["country", "city", "age", "gender"]);
+
     /// <summary>By country.</summary>
     /// <remarks><c>country</c>.</remarks>
-    public static InsightsBreakdown Country { get; } = new("country");
+    public static InsightsBreakdown Country => new("country");
 
     /// <summary>By city.</summary>
     /// <remarks><c>city</c>.</remarks>
-    public static InsightsBreakdown City { get; } = new("city");
+    public static InsightsBreakdown City => new("city");
 
     /// <summary>By age.</summary>
     /// <remarks><c>age</c>.</remarks>
-    public static InsightsBreakdown Age { get; } = new("age");
+    public static InsightsBreakdown Age => new("age");
 
     /// <summary>By gender.</summary>
     /// <remarks><c>gender</c>.</remarks>
-    public static InsightsBreakdown Gender { get; } = new("gender");
+    public static InsightsBreakdown Gender => new("gender");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<InsightsBreakdown> Known { get; } = [Country, City, Age, Gender];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "country" or "city" or "age" or "gender";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static InsightsBreakdown Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 3 when text.SequenceEqual("age"u8):
-                return Age;
-            case 4 when text.SequenceEqual("city"u8):
-                return City;
-            case 6 when text.SequenceEqual("gender"u8):
-                return Gender;
-            case 7 when text.SequenceEqual("country"u8):
-                return Country;
-        }
+    internal static InsightsBreakdown Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class InsightsBreakdownConverter : JsonConverter<InsightsBreakdown>
-{
-    public override InsightsBreakdown Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InsightsBreakdown.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, InsightsBreakdown value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

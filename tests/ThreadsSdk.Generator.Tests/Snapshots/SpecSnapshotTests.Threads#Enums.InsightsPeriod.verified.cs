@@ -14,48 +14,28 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct InsightsPeriod(string? Value)
+public readonly record struct InsightsPeriod(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["day", "lifetime"]);
+
     /// <summary>One day.</summary>
     /// <remarks><c>day</c>.</remarks>
-    public static InsightsPeriod Day { get; } = new("day");
+    public static InsightsPeriod Day => new("day");
 
     /// <summary>All time so far.</summary>
     /// <remarks><c>lifetime</c>.</remarks>
-    public static InsightsPeriod Lifetime { get; } = new("lifetime");
+    public static InsightsPeriod Lifetime => new("lifetime");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<InsightsPeriod> Known { get; } = [Day, Lifetime];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "day" or "lifetime";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static InsightsPeriod Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 3 when text.SequenceEqual("day"u8):
-                return Day;
-            case 8 when text.SequenceEqual("lifetime"u8):
-                return Lifetime;
-        }
+    internal static InsightsPeriod Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class InsightsPeriodConverter : JsonConverter<InsightsPeriod>
-{
-    public override InsightsPeriod Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InsightsPeriod.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, InsightsPeriod value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -14,72 +14,44 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct MediaMetric(string? Value)
+public readonly record struct MediaMetric(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["views", "likes", "replies", "reposts", "quotes", "shares"]);
+
     /// <summary>How often the post was shown or played. Meta calls it in development.</summary>
     /// <remarks><c>views</c>. Since 2024-04-08.</remarks>
-    public static MediaMetric Views { get; } = new("views");
+    public static MediaMetric Views => new("views");
 
     /// <summary>Likes of the post.</summary>
     /// <remarks><c>likes</c>. Since 2024-04-08.</remarks>
-    public static MediaMetric Likes { get; } = new("likes");
+    public static MediaMetric Likes => new("likes");
 
     /// <summary>Replies to the post: of a root post all of them, of a reply the direct ones.</summary>
     /// <remarks><c>replies</c>. Since 2024-04-08.</remarks>
-    public static MediaMetric Replies { get; } = new("replies");
+    public static MediaMetric Replies => new("replies");
 
     /// <summary>How often the post was reposted.</summary>
     /// <remarks><c>reposts</c>. Since 2024-04-08.</remarks>
-    public static MediaMetric Reposts { get; } = new("reposts");
+    public static MediaMetric Reposts => new("reposts");
 
     /// <summary>How often the post was quoted.</summary>
     /// <remarks><c>quotes</c>. Since 2024-04-08.</remarks>
-    public static MediaMetric Quotes { get; } = new("quotes");
+    public static MediaMetric Quotes => new("quotes");
 
     /// <summary>How often the post was shared. Meta calls it in development; it may be missing.</summary>
     /// <remarks><c>shares</c>. Since 2024-10-28.</remarks>
-    public static MediaMetric Shares { get; } = new("shares");
+    public static MediaMetric Shares => new("shares");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<MediaMetric> Known { get; } = [Views, Likes, Replies, Reposts, Quotes, Shares];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "views" or "likes" or "replies" or "reposts" or "quotes" or "shares";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static MediaMetric Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 5 when text.SequenceEqual("likes"u8):
-                return Likes;
-            case 5 when text.SequenceEqual("views"u8):
-                return Views;
-            case 6 when text.SequenceEqual("quotes"u8):
-                return Quotes;
-            case 6 when text.SequenceEqual("shares"u8):
-                return Shares;
-            case 7 when text.SequenceEqual("replies"u8):
-                return Replies;
-            case 7 when text.SequenceEqual("reposts"u8):
-                return Reposts;
-        }
+    internal static MediaMetric Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MediaMetricConverter : JsonConverter<MediaMetric>
-{
-    public override MediaMetric Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MediaMetric.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, MediaMetric value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -14,42 +14,24 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct MediaProductType(string? Value)
+public readonly record struct MediaProductType(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["THREADS"]);
+
     /// <summary>On Threads.</summary>
     /// <remarks><c>THREADS</c>.</remarks>
-    public static MediaProductType Threads { get; } = new("THREADS");
+    public static MediaProductType Threads => new("THREADS");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<MediaProductType> Known { get; } = [Threads];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "THREADS";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static MediaProductType Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 7 when text.SequenceEqual("THREADS"u8):
-                return Threads;
-        }
+    internal static MediaProductType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MediaProductTypeConverter : JsonConverter<MediaProductType>
-{
-    public override MediaProductType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MediaProductType.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, MediaProductType value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -14,74 +14,44 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct MediaType(string? Value)
+public readonly record struct MediaType(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["TEXT_POST", "IMAGE", "VIDEO", "CAROUSEL_ALBUM", "AUDIO", "REPOST_FACADE"], "TEXT", "TEXT_POST");
+
     /// <summary>Text only, or text with a link, poll, GIF or text attachment.</summary>
     /// <remarks><c>TEXT_POST</c>.</remarks>
-    public static MediaType TextPost { get; } = new("TEXT_POST");
+    public static MediaType TextPost => new("TEXT_POST");
 
     /// <summary>One image.</summary>
     /// <remarks><c>IMAGE</c>.</remarks>
-    public static MediaType Image { get; } = new("IMAGE");
+    public static MediaType Image => new("IMAGE");
 
     /// <summary>One video.</summary>
     /// <remarks><c>VIDEO</c>.</remarks>
-    public static MediaType Video { get; } = new("VIDEO");
+    public static MediaType Video => new("VIDEO");
 
     /// <summary>Several images or videos.</summary>
     /// <remarks><c>CAROUSEL_ALBUM</c>.</remarks>
-    public static MediaType CarouselAlbum { get; } = new("CAROUSEL_ALBUM");
+    public static MediaType CarouselAlbum => new("CAROUSEL_ALBUM");
 
     /// <summary>Sound.</summary>
     /// <remarks><c>AUDIO</c>.</remarks>
-    public static MediaType Audio { get; } = new("AUDIO");
+    public static MediaType Audio => new("AUDIO");
 
     /// <summary>A repost of another post.</summary>
     /// <remarks><c>REPOST_FACADE</c>.</remarks>
-    public static MediaType RepostFacade { get; } = new("REPOST_FACADE");
+    public static MediaType RepostFacade => new("REPOST_FACADE");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<MediaType> Known { get; } = [TextPost, Image, Video, CarouselAlbum, Audio, RepostFacade];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "TEXT_POST" or "IMAGE" or "VIDEO" or "CAROUSEL_ALBUM" or "AUDIO" or "REPOST_FACADE";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static MediaType Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 4 when text.SequenceEqual("TEXT"u8):
-                return TextPost;
-            case 5 when text.SequenceEqual("AUDIO"u8):
-                return Audio;
-            case 5 when text.SequenceEqual("IMAGE"u8):
-                return Image;
-            case 5 when text.SequenceEqual("VIDEO"u8):
-                return Video;
-            case 9 when text.SequenceEqual("TEXT_POST"u8):
-                return TextPost;
-            case 13 when text.SequenceEqual("REPOST_FACADE"u8):
-                return RepostFacade;
-            case 14 when text.SequenceEqual("CAROUSEL_ALBUM"u8):
-                return CarouselAlbum;
-        }
+    internal static MediaType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MediaTypeConverter : JsonConverter<MediaType>
-{
-    public override MediaType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MediaType.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, MediaType value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -16,42 +16,24 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct OEmbedType(string? Value)
+public readonly record struct OEmbedType(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["rich"]);
+
     /// <summary>HTML to put into a page.</summary>
     /// <remarks><c>rich</c>.</remarks>
-    public static OEmbedType Rich { get; } = new("rich");
+    public static OEmbedType Rich => new("rich");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<OEmbedType> Known { get; } = [Rich];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "rich";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static OEmbedType Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 4 when text.SequenceEqual("rich"u8):
-                return Rich;
-        }
+    internal static OEmbedType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class OEmbedTypeConverter : JsonConverter<OEmbedType>
-{
-    public override OEmbedType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => OEmbedType.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, OEmbedType value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -16,48 +16,28 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct ReplyApprovalStatus(string? Value)
+public readonly record struct ReplyApprovalStatus(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["pending", "ignored"]);
+
     /// <summary>Nothing was decided yet.</summary>
     /// <remarks><c>pending</c>.</remarks>
-    public static ReplyApprovalStatus Pending { get; } = new("pending");
+    public static ReplyApprovalStatus Pending => new("pending");
 
     /// <summary>It was ignored. It can still be approved.</summary>
     /// <remarks><c>ignored</c>.</remarks>
-    public static ReplyApprovalStatus Ignored { get; } = new("ignored");
+    public static ReplyApprovalStatus Ignored => new("ignored");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<ReplyApprovalStatus> Known { get; } = [Pending, Ignored];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "pending" or "ignored";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static ReplyApprovalStatus Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 7 when text.SequenceEqual("ignored"u8):
-                return Ignored;
-            case 7 when text.SequenceEqual("pending"u8):
-                return Pending;
-        }
+    internal static ReplyApprovalStatus Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ReplyApprovalStatusConverter : JsonConverter<ReplyApprovalStatus>
-{
-    public override ReplyApprovalStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReplyApprovalStatus.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, ReplyApprovalStatus value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

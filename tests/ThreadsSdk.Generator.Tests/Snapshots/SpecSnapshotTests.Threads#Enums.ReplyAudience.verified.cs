@@ -17,66 +17,40 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct ReplyAudience(string? Value)
+public readonly record struct ReplyAudience(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["EVERYONE", "ACCOUNTS_YOU_FOLLOW", "MENTIONED_ONLY", "PARENT_POST_AUTHOR_ONLY", "FOLLOWERS_ONLY"]);
+
     /// <summary>Everyone.</summary>
     /// <remarks><c>EVERYONE</c>.</remarks>
-    public static ReplyAudience Everyone { get; } = new("EVERYONE");
+    public static ReplyAudience Everyone => new("EVERYONE");
 
     /// <summary>Accounts the author follows.</summary>
     /// <remarks><c>ACCOUNTS_YOU_FOLLOW</c>.</remarks>
-    public static ReplyAudience AccountsYouFollow { get; } = new("ACCOUNTS_YOU_FOLLOW");
+    public static ReplyAudience AccountsYouFollow => new("ACCOUNTS_YOU_FOLLOW");
 
     /// <summary>Accounts the post mentions.</summary>
     /// <remarks><c>MENTIONED_ONLY</c>.</remarks>
-    public static ReplyAudience MentionedOnly { get; } = new("MENTIONED_ONLY");
+    public static ReplyAudience MentionedOnly => new("MENTIONED_ONLY");
 
     /// <summary>The author of the post that was replied to.</summary>
     /// <remarks><c>PARENT_POST_AUTHOR_ONLY</c>. Since 2025-07-07.</remarks>
-    public static ReplyAudience ParentPostAuthorOnly { get; } = new("PARENT_POST_AUTHOR_ONLY");
+    public static ReplyAudience ParentPostAuthorOnly => new("PARENT_POST_AUTHOR_ONLY");
 
     /// <summary>Accounts that follow the author.</summary>
     /// <remarks><c>FOLLOWERS_ONLY</c>. Since 2025-07-07.</remarks>
-    public static ReplyAudience FollowersOnly { get; } = new("FOLLOWERS_ONLY");
+    public static ReplyAudience FollowersOnly => new("FOLLOWERS_ONLY");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<ReplyAudience> Known { get; } = [Everyone, AccountsYouFollow, MentionedOnly, ParentPostAuthorOnly, FollowersOnly];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "EVERYONE" or "ACCOUNTS_YOU_FOLLOW" or "MENTIONED_ONLY" or "PARENT_POST_AUTHOR_ONLY" or "FOLLOWERS_ONLY";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static ReplyAudience Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 8 when text.SequenceEqual("EVERYONE"u8):
-                return Everyone;
-            case 14 when text.SequenceEqual("FOLLOWERS_ONLY"u8):
-                return FollowersOnly;
-            case 14 when text.SequenceEqual("MENTIONED_ONLY"u8):
-                return MentionedOnly;
-            case 19 when text.SequenceEqual("ACCOUNTS_YOU_FOLLOW"u8):
-                return AccountsYouFollow;
-            case 23 when text.SequenceEqual("PARENT_POST_AUTHOR_ONLY"u8):
-                return ParentPostAuthorOnly;
-        }
+    internal static ReplyAudience Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ReplyAudienceConverter : JsonConverter<ReplyAudience>
-{
-    public override ReplyAudience Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReplyAudience.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, ReplyAudience value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

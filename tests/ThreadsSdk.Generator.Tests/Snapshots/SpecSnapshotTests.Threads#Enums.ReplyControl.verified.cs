@@ -14,66 +14,40 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct ReplyControl(string? Value)
+public readonly record struct ReplyControl(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["everyone", "accounts_you_follow", "mentioned_only", "parent_post_author_only", "followers_only"]);
+
     /// <summary>Everyone.</summary>
     /// <remarks><c>everyone</c>.</remarks>
-    public static ReplyControl Everyone { get; } = new("everyone");
+    public static ReplyControl Everyone => new("everyone");
 
     /// <summary>Accounts the author follows.</summary>
     /// <remarks><c>accounts_you_follow</c>.</remarks>
-    public static ReplyControl AccountsYouFollow { get; } = new("accounts_you_follow");
+    public static ReplyControl AccountsYouFollow => new("accounts_you_follow");
 
     /// <summary>Accounts the post mentions.</summary>
     /// <remarks><c>mentioned_only</c>.</remarks>
-    public static ReplyControl MentionedOnly { get; } = new("mentioned_only");
+    public static ReplyControl MentionedOnly => new("mentioned_only");
 
     /// <summary>The author of the post that is replied to.</summary>
     /// <remarks><c>parent_post_author_only</c>. Since 2025-07-07.</remarks>
-    public static ReplyControl ParentPostAuthorOnly { get; } = new("parent_post_author_only");
+    public static ReplyControl ParentPostAuthorOnly => new("parent_post_author_only");
 
     /// <summary>Accounts that follow the author.</summary>
     /// <remarks><c>followers_only</c>. Since 2025-07-07.</remarks>
-    public static ReplyControl FollowersOnly { get; } = new("followers_only");
+    public static ReplyControl FollowersOnly => new("followers_only");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<ReplyControl> Known { get; } = [Everyone, AccountsYouFollow, MentionedOnly, ParentPostAuthorOnly, FollowersOnly];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "everyone" or "accounts_you_follow" or "mentioned_only" or "parent_post_author_only" or "followers_only";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static ReplyControl Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 8 when text.SequenceEqual("everyone"u8):
-                return Everyone;
-            case 14 when text.SequenceEqual("followers_only"u8):
-                return FollowersOnly;
-            case 14 when text.SequenceEqual("mentioned_only"u8):
-                return MentionedOnly;
-            case 19 when text.SequenceEqual("accounts_you_follow"u8):
-                return AccountsYouFollow;
-            case 23 when text.SequenceEqual("parent_post_author_only"u8):
-                return ParentPostAuthorOnly;
-        }
+    internal static ReplyControl Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ReplyControlConverter : JsonConverter<ReplyControl>
-{
-    public override ReplyControl Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReplyControl.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, ReplyControl value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -16,54 +16,32 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct SearchMediaType(string? Value)
+public readonly record struct SearchMediaType(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["TEXT", "IMAGE", "VIDEO"]);
+
     /// <summary>Posts with text only.</summary>
     /// <remarks><c>TEXT</c>.</remarks>
-    public static SearchMediaType Text { get; } = new("TEXT");
+    public static SearchMediaType Text => new("TEXT");
 
     /// <summary>Posts with an image.</summary>
     /// <remarks><c>IMAGE</c>.</remarks>
-    public static SearchMediaType Image { get; } = new("IMAGE");
+    public static SearchMediaType Image => new("IMAGE");
 
     /// <summary>Posts with a video.</summary>
     /// <remarks><c>VIDEO</c>.</remarks>
-    public static SearchMediaType Video { get; } = new("VIDEO");
+    public static SearchMediaType Video => new("VIDEO");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<SearchMediaType> Known { get; } = [Text, Image, Video];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "TEXT" or "IMAGE" or "VIDEO";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static SearchMediaType Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 4 when text.SequenceEqual("TEXT"u8):
-                return Text;
-            case 5 when text.SequenceEqual("IMAGE"u8):
-                return Image;
-            case 5 when text.SequenceEqual("VIDEO"u8):
-                return Video;
-        }
+    internal static SearchMediaType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class SearchMediaTypeConverter : JsonConverter<SearchMediaType>
-{
-    public override SearchMediaType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SearchMediaType.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, SearchMediaType value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

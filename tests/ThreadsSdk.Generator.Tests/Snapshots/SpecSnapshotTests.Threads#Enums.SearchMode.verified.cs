@@ -16,48 +16,28 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct SearchMode(string? Value)
+public readonly record struct SearchMode(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["KEYWORD", "TAG"]);
+
     /// <summary>As words in the text.</summary>
     /// <remarks><c>KEYWORD</c>.</remarks>
-    public static SearchMode Keyword { get; } = new("KEYWORD");
+    public static SearchMode Keyword => new("KEYWORD");
 
     /// <summary>As a topic tag.</summary>
     /// <remarks><c>TAG</c>.</remarks>
-    public static SearchMode Tag { get; } = new("TAG");
+    public static SearchMode Tag => new("TAG");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<SearchMode> Known { get; } = [Keyword, Tag];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "KEYWORD" or "TAG";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static SearchMode Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 3 when text.SequenceEqual("TAG"u8):
-                return Tag;
-            case 7 when text.SequenceEqual("KEYWORD"u8):
-                return Keyword;
-        }
+    internal static SearchMode Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class SearchModeConverter : JsonConverter<SearchMode>
-{
-    public override SearchMode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SearchMode.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, SearchMode value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

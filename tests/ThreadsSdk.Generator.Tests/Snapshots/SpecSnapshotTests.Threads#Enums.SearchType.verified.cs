@@ -16,48 +16,28 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct SearchType(string? Value)
+public readonly record struct SearchType(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["TOP", "RECENT"]);
+
     /// <summary>The most popular ones.</summary>
     /// <remarks><c>TOP</c>.</remarks>
-    public static SearchType Top { get; } = new("TOP");
+    public static SearchType Top => new("TOP");
 
     /// <summary>The newest ones.</summary>
     /// <remarks><c>RECENT</c>.</remarks>
-    public static SearchType Recent { get; } = new("RECENT");
+    public static SearchType Recent => new("RECENT");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<SearchType> Known { get; } = [Top, Recent];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "TOP" or "RECENT";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static SearchType Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 3 when text.SequenceEqual("TOP"u8):
-                return Top;
-            case 6 when text.SequenceEqual("RECENT"u8):
-                return Recent;
-        }
+    internal static SearchType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class SearchTypeConverter : JsonConverter<SearchType>
-{
-    public override SearchType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SearchType.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, SearchType value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

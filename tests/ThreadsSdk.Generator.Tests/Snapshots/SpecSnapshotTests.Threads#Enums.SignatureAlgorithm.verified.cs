@@ -14,44 +14,24 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct SignatureAlgorithm(string? Value)
+public readonly record struct SignatureAlgorithm(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["HMAC-SHA256"], "hmac-sha256", "HMAC-SHA256");
+
     /// <summary>HMAC with SHA-256 and the app's secret.</summary>
     /// <remarks><c>HMAC-SHA256</c>.</remarks>
-    public static SignatureAlgorithm HmacSha256 { get; } = new("HMAC-SHA256");
+    public static SignatureAlgorithm HmacSha256 => new("HMAC-SHA256");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<SignatureAlgorithm> Known { get; } = [HmacSha256];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "HMAC-SHA256";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static SignatureAlgorithm Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 11 when text.SequenceEqual("HMAC-SHA256"u8):
-                return HmacSha256;
-            case 11 when text.SequenceEqual("hmac-sha256"u8):
-                return HmacSha256;
-        }
+    internal static SignatureAlgorithm Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class SignatureAlgorithmConverter : JsonConverter<SignatureAlgorithm>
-{
-    public override SignatureAlgorithm Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SignatureAlgorithm.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, SignatureAlgorithm value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

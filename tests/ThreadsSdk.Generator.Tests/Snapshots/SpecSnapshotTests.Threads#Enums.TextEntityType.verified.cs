@@ -16,44 +16,24 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct TextEntityType(string? Value)
+public readonly record struct TextEntityType(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["SPOILER"], "spoiler", "SPOILER");
+
     /// <summary>Hidden until tapped.</summary>
     /// <remarks><c>SPOILER</c>.</remarks>
-    public static TextEntityType Spoiler { get; } = new("SPOILER");
+    public static TextEntityType Spoiler => new("SPOILER");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<TextEntityType> Known { get; } = [Spoiler];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "SPOILER";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static TextEntityType Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 7 when text.SequenceEqual("SPOILER"u8):
-                return Spoiler;
-            case 7 when text.SequenceEqual("spoiler"u8):
-                return Spoiler;
-        }
+    internal static TextEntityType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class TextEntityTypeConverter : JsonConverter<TextEntityType>
-{
-    public override TextEntityType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TextEntityType.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, TextEntityType value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -16,66 +16,40 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct TextStyle(string? Value)
+public readonly record struct TextStyle(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["bold", "italic", "highlight", "underline", "strikethrough"]);
+
     /// <summary>Bold.</summary>
     /// <remarks><c>bold</c>.</remarks>
-    public static TextStyle Bold { get; } = new("bold");
+    public static TextStyle Bold => new("bold");
 
     /// <summary>Italic.</summary>
     /// <remarks><c>italic</c>.</remarks>
-    public static TextStyle Italic { get; } = new("italic");
+    public static TextStyle Italic => new("italic");
 
     /// <summary>Highlighted.</summary>
     /// <remarks><c>highlight</c>.</remarks>
-    public static TextStyle Highlight { get; } = new("highlight");
+    public static TextStyle Highlight => new("highlight");
 
     /// <summary>Underlined.</summary>
     /// <remarks><c>underline</c>.</remarks>
-    public static TextStyle Underline { get; } = new("underline");
+    public static TextStyle Underline => new("underline");
 
     /// <summary>Struck through.</summary>
     /// <remarks><c>strikethrough</c>.</remarks>
-    public static TextStyle Strikethrough { get; } = new("strikethrough");
+    public static TextStyle Strikethrough => new("strikethrough");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<TextStyle> Known { get; } = [Bold, Italic, Highlight, Underline, Strikethrough];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "bold" or "italic" or "highlight" or "underline" or "strikethrough";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static TextStyle Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 4 when text.SequenceEqual("bold"u8):
-                return Bold;
-            case 6 when text.SequenceEqual("italic"u8):
-                return Italic;
-            case 9 when text.SequenceEqual("highlight"u8):
-                return Highlight;
-            case 9 when text.SequenceEqual("underline"u8):
-                return Underline;
-            case 13 when text.SequenceEqual("strikethrough"u8):
-                return Strikethrough;
-        }
+    internal static TextStyle Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class TextStyleConverter : JsonConverter<TextStyle>
-{
-    public override TextStyle Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TextStyle.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, TextStyle value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

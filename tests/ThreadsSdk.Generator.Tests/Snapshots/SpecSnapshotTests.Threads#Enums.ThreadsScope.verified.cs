@@ -14,108 +14,68 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct ThreadsScope(string? Value)
+public readonly record struct ThreadsScope(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["threads_basic", "threads_content_publish", "threads_manage_insights", "threads_manage_replies", "threads_read_replies", "threads_keyword_search", "threads_manage_mentions", "threads_delete", "threads_location_tagging", "threads_profile_discovery", "threads_share_to_instagram", "threads_trending_topics"]);
+
     /// <summary>Read the profile and the posts of the user. Every call needs it.</summary>
     /// <remarks><c>threads_basic</c>. Since 2024-04-08.</remarks>
-    public static ThreadsScope Basic { get; } = new("threads_basic");
+    public static ThreadsScope Basic => new("threads_basic");
 
     /// <summary>Publish and repost for the user.</summary>
     /// <remarks><c>threads_content_publish</c>. Since 2024-04-08.</remarks>
-    public static ThreadsScope ContentPublish { get; } = new("threads_content_publish");
+    public static ThreadsScope ContentPublish => new("threads_content_publish");
 
     /// <summary>Read the insights of posts and of the profile.</summary>
     /// <remarks><c>threads_manage_insights</c>. Since 2024-04-08.</remarks>
-    public static ThreadsScope ManageInsights { get; } = new("threads_manage_insights");
+    public static ThreadsScope ManageInsights => new("threads_manage_insights");
 
     /// <summary>Write replies, hide them and decide on pending ones.</summary>
     /// <remarks><c>threads_manage_replies</c>. Since 2024-04-08.</remarks>
-    public static ThreadsScope ManageReplies { get; } = new("threads_manage_replies");
+    public static ThreadsScope ManageReplies => new("threads_manage_replies");
 
     /// <summary>Read replies and what posts say about replies.</summary>
     /// <remarks><c>threads_read_replies</c>. Since 2024-04-08.</remarks>
-    public static ThreadsScope ReadReplies { get; } = new("threads_read_replies");
+    public static ThreadsScope ReadReplies => new("threads_read_replies");
 
     /// <summary>Search public posts, and reply to, quote or repost what was found.</summary>
     /// <remarks><c>threads_keyword_search</c>. Since 2024-12-09.</remarks>
-    public static ThreadsScope KeywordSearch { get; } = new("threads_keyword_search");
+    public static ThreadsScope KeywordSearch => new("threads_keyword_search");
 
     /// <summary>Read posts that mention the user, and reply to them.</summary>
     /// <remarks><c>threads_manage_mentions</c>. Since 2024-12-09.</remarks>
-    public static ThreadsScope ManageMentions { get; } = new("threads_manage_mentions");
+    public static ThreadsScope ManageMentions => new("threads_manage_mentions");
 
     /// <summary>Delete posts of the user.</summary>
     /// <remarks><c>threads_delete</c>. Since 2025-03-06.</remarks>
-    public static ThreadsScope Delete { get; } = new("threads_delete");
+    public static ThreadsScope Delete => new("threads_delete");
 
     /// <summary>Search locations and tag posts with them.</summary>
     /// <remarks><c>threads_location_tagging</c>. Since 2025-05-27.</remarks>
-    public static ThreadsScope LocationTagging { get; } = new("threads_location_tagging");
+    public static ThreadsScope LocationTagging => new("threads_location_tagging");
 
     /// <summary>Read public profiles and their posts.</summary>
     /// <remarks><c>threads_profile_discovery</c>. Since 2025-07-14.</remarks>
-    public static ThreadsScope ProfileDiscovery { get; } = new("threads_profile_discovery");
+    public static ThreadsScope ProfileDiscovery => new("threads_profile_discovery");
 
     /// <summary>Share posts to the Instagram story of the user.</summary>
     /// <remarks><c>threads_share_to_instagram</c>. Since 2026-03-25.</remarks>
-    public static ThreadsScope ShareToInstagram { get; } = new("threads_share_to_instagram");
+    public static ThreadsScope ShareToInstagram => new("threads_share_to_instagram");
 
     /// <summary>Read trending topics. Meta offers it in app review, but has published no call that uses it.</summary>
     /// <remarks><c>threads_trending_topics</c>. Since 2025-08-29.</remarks>
-    public static ThreadsScope TrendingTopics { get; } = new("threads_trending_topics");
+    public static ThreadsScope TrendingTopics => new("threads_trending_topics");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<ThreadsScope> Known { get; } = [Basic, ContentPublish, ManageInsights, ManageReplies, ReadReplies, KeywordSearch, ManageMentions, Delete, LocationTagging, ProfileDiscovery, ShareToInstagram, TrendingTopics];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "threads_basic" or "threads_content_publish" or "threads_manage_insights" or "threads_manage_replies" or "threads_read_replies" or "threads_keyword_search" or "threads_manage_mentions" or "threads_delete" or "threads_location_tagging" or "threads_profile_discovery" or "threads_share_to_instagram" or "threads_trending_topics";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static ThreadsScope Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 13 when text.SequenceEqual("threads_basic"u8):
-                return Basic;
-            case 14 when text.SequenceEqual("threads_delete"u8):
-                return Delete;
-            case 20 when text.SequenceEqual("threads_read_replies"u8):
-                return ReadReplies;
-            case 22 when text.SequenceEqual("threads_keyword_search"u8):
-                return KeywordSearch;
-            case 22 when text.SequenceEqual("threads_manage_replies"u8):
-                return ManageReplies;
-            case 23 when text.SequenceEqual("threads_content_publish"u8):
-                return ContentPublish;
-            case 23 when text.SequenceEqual("threads_manage_insights"u8):
-                return ManageInsights;
-            case 23 when text.SequenceEqual("threads_manage_mentions"u8):
-                return ManageMentions;
-            case 23 when text.SequenceEqual("threads_trending_topics"u8):
-                return TrendingTopics;
-            case 24 when text.SequenceEqual("threads_location_tagging"u8):
-                return LocationTagging;
-            case 25 when text.SequenceEqual("threads_profile_discovery"u8):
-                return ProfileDiscovery;
-            case 26 when text.SequenceEqual("threads_share_to_instagram"u8):
-                return ShareToInstagram;
-        }
+    internal static ThreadsScope Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ThreadsScopeConverter : JsonConverter<ThreadsScope>
-{
-    public override ThreadsScope Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ThreadsScope.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, ThreadsScope value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

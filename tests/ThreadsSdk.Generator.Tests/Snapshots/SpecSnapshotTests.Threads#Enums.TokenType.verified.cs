@@ -16,48 +16,28 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct TokenType(string? Value)
+public readonly record struct TokenType(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["USER", "APP"]);
+
     /// <summary>A user's.</summary>
     /// <remarks><c>USER</c>.</remarks>
-    public static TokenType User { get; } = new("USER");
+    public static TokenType User => new("USER");
 
     /// <summary>The app's own.</summary>
     /// <remarks><c>APP</c>.</remarks>
-    public static TokenType App { get; } = new("APP");
+    public static TokenType App => new("APP");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<TokenType> Known { get; } = [User, App];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "USER" or "APP";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static TokenType Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 3 when text.SequenceEqual("APP"u8):
-                return App;
-            case 4 when text.SequenceEqual("USER"u8):
-                return User;
-        }
+    internal static TokenType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class TokenTypeConverter : JsonConverter<TokenType>
-{
-    public override TokenType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TokenType.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, TokenType value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

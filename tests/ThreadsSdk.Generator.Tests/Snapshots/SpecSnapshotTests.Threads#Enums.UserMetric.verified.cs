@@ -14,84 +14,52 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct UserMetric(string? Value)
+public readonly record struct UserMetric(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["views", "likes", "replies", "reposts", "quotes", "clicks", "followers_count", "follower_demographics"]);
+
     /// <summary>Views of the profile by day.</summary>
     /// <remarks><c>views</c>. Since 2024-04-26.</remarks>
-    public static UserMetric Views { get; } = new("views");
+    public static UserMetric Views => new("views");
 
     /// <summary>Likes of the profile's posts.</summary>
     /// <remarks><c>likes</c>. Since 2024-04-26.</remarks>
-    public static UserMetric Likes { get; } = new("likes");
+    public static UserMetric Likes => new("likes");
 
     /// <summary>Top-level replies to the profile's posts.</summary>
     /// <remarks><c>replies</c>. Since 2024-04-26.</remarks>
-    public static UserMetric Replies { get; } = new("replies");
+    public static UserMetric Replies => new("replies");
 
     /// <summary>How often the profile's posts were reposted.</summary>
     /// <remarks><c>reposts</c>. Since 2024-04-26.</remarks>
-    public static UserMetric Reposts { get; } = new("reposts");
+    public static UserMetric Reposts => new("reposts");
 
     /// <summary>How often the profile's posts were quoted.</summary>
     /// <remarks><c>quotes</c>. Since 2024-04-26.</remarks>
-    public static UserMetric Quotes { get; } = new("quotes");
+    public static UserMetric Quotes => new("quotes");
 
     /// <summary>Clicks on links by link.</summary>
     /// <remarks><c>clicks</c>. Since 2025-07-02.</remarks>
-    public static UserMetric Clicks { get; } = new("clicks");
+    public static UserMetric Clicks => new("clicks");
 
     /// <summary>Followers the profile has now. Dates do not change it.</summary>
     /// <remarks><c>followers_count</c>. Since 2024-04-26.</remarks>
-    public static UserMetric FollowersCount { get; } = new("followers_count");
+    public static UserMetric FollowersCount => new("followers_count");
 
     /// <summary>Followers by country, city, age or gender. Needs a breakdown, no dates and a profile of 100 followers.</summary>
     /// <remarks><c>follower_demographics</c>. Since 2024-04-26.</remarks>
-    public static UserMetric FollowerDemographics { get; } = new("follower_demographics");
+    public static UserMetric FollowerDemographics => new("follower_demographics");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<UserMetric> Known { get; } = [Views, Likes, Replies, Reposts, Quotes, Clicks, FollowersCount, FollowerDemographics];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "views" or "likes" or "replies" or "reposts" or "quotes" or "clicks" or "followers_count" or "follower_demographics";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static UserMetric Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 5 when text.SequenceEqual("likes"u8):
-                return Likes;
-            case 5 when text.SequenceEqual("views"u8):
-                return Views;
-            case 6 when text.SequenceEqual("clicks"u8):
-                return Clicks;
-            case 6 when text.SequenceEqual("quotes"u8):
-                return Quotes;
-            case 7 when text.SequenceEqual("replies"u8):
-                return Replies;
-            case 7 when text.SequenceEqual("reposts"u8):
-                return Reposts;
-            case 15 when text.SequenceEqual("followers_count"u8):
-                return FollowersCount;
-            case 21 when text.SequenceEqual("follower_demographics"u8):
-                return FollowerDemographics;
-        }
+    internal static UserMetric Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class UserMetricConverter : JsonConverter<UserMetric>
-{
-    public override UserMetric Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => UserMetric.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, UserMetric value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

@@ -14,60 +14,36 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct WebhookField(string? Value)
+public readonly record struct WebhookField(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["replies", "delete", "mentions", "publish"]);
+
     /// <summary>Someone replied to a post of the user.</summary>
     /// <remarks><c>replies</c>. Since 2024-08-13.</remarks>
-    public static WebhookField Replies { get; } = new("replies");
+    public static WebhookField Replies => new("replies");
 
     /// <summary>A post of the user was deleted.</summary>
     /// <remarks><c>delete</c>. Since 2025-08-01.</remarks>
-    public static WebhookField Delete { get; } = new("delete");
+    public static WebhookField Delete => new("delete");
 
     /// <summary>Someone mentioned the user in a public post.</summary>
     /// <remarks><c>mentions</c>. Since 2025-07-15.</remarks>
-    public static WebhookField Mentions { get; } = new("mentions");
+    public static WebhookField Mentions => new("mentions");
 
     /// <summary>The user published a post or reply.</summary>
     /// <remarks><c>publish</c>. Since 2025-08-15.</remarks>
-    public static WebhookField Publish { get; } = new("publish");
+    public static WebhookField Publish => new("publish");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<WebhookField> Known { get; } = [Replies, Delete, Mentions, Publish];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "replies" or "delete" or "mentions" or "publish";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static WebhookField Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 6 when text.SequenceEqual("delete"u8):
-                return Delete;
-            case 7 when text.SequenceEqual("publish"u8):
-                return Publish;
-            case 7 when text.SequenceEqual("replies"u8):
-                return Replies;
-            case 8 when text.SequenceEqual("mentions"u8):
-                return Mentions;
-        }
+    internal static WebhookField Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class WebhookFieldConverter : JsonConverter<WebhookField>
-{
-    public override WebhookField Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WebhookField.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, WebhookField value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

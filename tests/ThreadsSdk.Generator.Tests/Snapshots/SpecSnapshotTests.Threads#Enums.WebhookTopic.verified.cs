@@ -16,48 +16,28 @@ namespace ThreadsSdk;
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public readonly record struct WebhookTopic(string? Value)
+public readonly record struct WebhookTopic(string? Value) : IWireObject
 {
+    private static readonly KnownTexts Texts = new(["moderate", "interaction"]);
+
     /// <summary>Replies to the user's posts and deleted posts.</summary>
     /// <remarks><c>moderate</c>.</remarks>
-    public static WebhookTopic Moderate { get; } = new("moderate");
+    public static WebhookTopic Moderate => new("moderate");
 
     /// <summary>Mentions of the user and published posts.</summary>
     /// <remarks><c>interaction</c>.</remarks>
-    public static WebhookTopic Interaction { get; } = new("interaction");
+    public static WebhookTopic Interaction => new("interaction");
 
     /// <summary>Every value this version knows.</summary>
     public static IReadOnlyList<WebhookTopic> Known { get; } = [Moderate, Interaction];
 
     /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Value is "moderate" or "interaction";
+    public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
-    internal static WebhookTopic Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return new(WireReader.ReadString(ref reader));
-        var text = reader.ValueSpan;
-        switch (text.Length)
-        {
-            case 8 when text.SequenceEqual("moderate"u8):
-                return Moderate;
-            case 11 when text.SequenceEqual("interaction"u8):
-                return Interaction;
-        }
+    internal static WebhookTopic Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));
 
-        return new(reader.GetString());
-    }
-
-    internal void Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class WebhookTopicConverter : JsonConverter<WebhookTopic>
-{
-    public override WebhookTopic Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WebhookTopic.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, WebhookTopic value, JsonSerializerOptions options) => value.Write(writer);
+    void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
 }

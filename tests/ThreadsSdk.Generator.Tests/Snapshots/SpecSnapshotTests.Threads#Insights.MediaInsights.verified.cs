@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Insights;
@@ -13,7 +14,7 @@ namespace ThreadsSdk;
 /// <summary>The insights of one post. Empty for reposts.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MediaInsights
+public sealed record MediaInsights : IWireObject
 {
     /// <summary>Every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
     public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];
@@ -68,13 +69,18 @@ public sealed record MediaInsights
 
     internal static MediaInsights Read(ref Utf8JsonReader reader) => new() { Metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read) };
 
-    internal void Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, static (writer, item) => item.Write(writer));
-}
+    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MediaInsightsConverter : JsonConverter<MediaInsights>
-{
-    public override MediaInsights Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MediaInsights.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, MediaInsights value, JsonSerializerOptions options) => value.Write(writer);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Metrics", Metrics)
+            .Next("Views", Views)
+            .Next("Likes", Likes)
+            .Next("Replies", Replies)
+            .Next("Reposts", Reposts)
+            .Next("Quotes", Quotes)
+            .Next("Shares", Shares);
+        return true;
+    }
 }

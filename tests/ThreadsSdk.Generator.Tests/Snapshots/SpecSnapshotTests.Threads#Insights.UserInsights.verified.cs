@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Insights;
@@ -13,7 +14,7 @@ namespace ThreadsSdk;
 /// <summary>The insights of a profile.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record UserInsights
+public sealed record UserInsights : IWireObject
 {
     /// <summary>Every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
     public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];
@@ -84,13 +85,20 @@ public sealed record UserInsights
 
     internal static UserInsights Read(ref Utf8JsonReader reader) => new() { Metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read) };
 
-    internal void Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, static (writer, item) => item.Write(writer));
-}
+    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class UserInsightsConverter : JsonConverter<UserInsights>
-{
-    public override UserInsights Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => UserInsights.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, UserInsights value, JsonSerializerOptions options) => value.Write(writer);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Metrics", Metrics)
+            .Next("Views", Views)
+            .Next("Likes", Likes)
+            .Next("Replies", Replies)
+            .Next("Reposts", Reposts)
+            .Next("Quotes", Quotes)
+            .Next("Clicks", Clicks)
+            .Next("FollowersCount", FollowersCount)
+            .Next("FollowerDemographics", FollowerDemographics);
+        return true;
+    }
 }

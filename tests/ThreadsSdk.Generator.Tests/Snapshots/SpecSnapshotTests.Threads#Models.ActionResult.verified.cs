@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,26 +14,33 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: reply-management.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record ActionResult
+public sealed record ActionResult : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "success");
+
+    private readonly bool? _success;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Whether it was done.</summary>
     /// <remarks><c>success</c>.</remarks>
-    public bool? Success { get; init; }
+    public bool? Success { get => _success; init => _success = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static ActionResult Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);
         bool? success = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 7 when propertyName.SequenceEqual("success"u8):
+                case 0:
                     reader.Read();
                     success = WireReader.ReadBoolean(ref reader);
                     continue;
@@ -48,19 +56,22 @@ public sealed record ActionResult
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "success"u8, Success);
+        WireWriter.Write(writer, JsonNames[0], Success);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ActionResultConverter : JsonConverter<ActionResult>
-{
-    public override ActionResult Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ActionResult.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Success", Success)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, ActionResult value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?>(Success, AdditionalProperties);
 }

@@ -14,18 +14,25 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: app-access-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record AppToken
+public sealed record AppToken : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "access_token",
+        "token_type");
+
+    private readonly string? _tokenType;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>The token. Keep it secret and on the server.</summary>
     /// <remarks><c>access_token</c>.</remarks>
     public required string AccessToken { get; init; }
 
     /// <summary>How to send it: bearer.</summary>
     /// <remarks><c>token_type</c>.</remarks>
-    public string? TokenType { get; init; }
+    public string? TokenType { get => _tokenType; init => _tokenType = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static AppToken Read(ref Utf8JsonReader reader)
     {
@@ -33,18 +40,19 @@ public sealed record AppToken
         string? accessToken = null;
         string? tokenType = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 10 when propertyName.SequenceEqual("token_type"u8):
-                    reader.Read();
-                    tokenType = WireReader.ReadString(ref reader);
-                    continue;
-                case 12 when propertyName.SequenceEqual("access_token"u8):
+                case 0:
                     reader.Read();
                     accessToken = WireReader.ReadString(ref reader);
+                    continue;
+                case 1:
+                    reader.Read();
+                    tokenType = WireReader.ReadString(ref reader);
                     continue;
             }
 
@@ -59,27 +67,23 @@ public sealed record AppToken
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "access_token"u8, AccessToken);
-        WireWriter.Write(writer, "token_type"u8, TokenType);
+        WireWriter.Write(writer, JsonNames[0], AccessToken);
+        WireWriter.Write(writer, JsonNames[1], TokenType);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("AccessToken = ").Append((AccessToken is null ? "" : "***"));
-        builder.Append(", TokenType = ").Append(TokenType);
+        builder
+            .First("AccessToken", RecordText.Hidden(AccessToken))
+            .Next("TokenType", TokenType);
         return true;
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class AppTokenConverter : JsonConverter<AppToken>
-{
-    public override AppToken Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => AppToken.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, AppToken value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(AccessToken, TokenType, AdditionalProperties);
 }

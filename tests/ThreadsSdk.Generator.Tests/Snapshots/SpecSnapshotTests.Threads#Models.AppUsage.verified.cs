@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,22 +14,32 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: overview.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record AppUsage
+public sealed record AppUsage : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "call_count",
+        "total_cputime",
+        "total_time");
+
+    private readonly double? _callCount;
+    private readonly double? _totalCpuTime;
+    private readonly double? _totalTime;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Calls made in percent of the limit.</summary>
     /// <remarks><c>call_count</c>.</remarks>
-    public double? CallCount { get; init; }
+    public double? CallCount { get => _callCount; init => _callCount = value; }
 
     /// <summary>Processor time used in percent of the limit.</summary>
     /// <remarks><c>total_cputime</c>.</remarks>
-    public double? TotalCpuTime { get; init; }
+    public double? TotalCpuTime { get => _totalCpuTime; init => _totalCpuTime = value; }
 
     /// <summary>Time used in percent of the limit.</summary>
     /// <remarks><c>total_time</c>.</remarks>
-    public double? TotalTime { get; init; }
+    public double? TotalTime { get => _totalTime; init => _totalTime = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static AppUsage Read(ref Utf8JsonReader reader)
     {
@@ -37,22 +48,23 @@ public sealed record AppUsage
         double? totalCpuTime = null;
         double? totalTime = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 10 when propertyName.SequenceEqual("call_count"u8):
+                case 0:
                     reader.Read();
                     callCount = WireReader.ReadDouble(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("total_time"u8):
-                    reader.Read();
-                    totalTime = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("total_cputime"u8):
+                case 1:
                     reader.Read();
                     totalCpuTime = WireReader.ReadDouble(ref reader);
+                    continue;
+                case 2:
+                    reader.Read();
+                    totalTime = WireReader.ReadDouble(ref reader);
                     continue;
             }
 
@@ -68,21 +80,26 @@ public sealed record AppUsage
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "call_count"u8, CallCount);
-        WireWriter.Write(writer, "total_cputime"u8, TotalCpuTime);
-        WireWriter.Write(writer, "total_time"u8, TotalTime);
+        WireWriter.Write(writer, JsonNames[0], CallCount);
+        WireWriter.Write(writer, JsonNames[1], TotalCpuTime);
+        WireWriter.Write(writer, JsonNames[2], TotalTime);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class AppUsageConverter : JsonConverter<AppUsage>
-{
-    public override AppUsage Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => AppUsage.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("CallCount", CallCount)
+            .Next("TotalCpuTime", TotalCpuTime)
+            .Next("TotalTime", TotalTime)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, AppUsage value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(CallCount, TotalCpuTime, TotalTime);
 }

@@ -14,38 +14,56 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: get-access-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record AuthorizationCallback
+public sealed record AuthorizationCallback : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "code",
+        "state",
+        "error",
+        "error_reason",
+        "error_description",
+        "error_code",
+        "error_message");
+
+    private readonly string? _code;
+    private readonly string? _state;
+    private readonly AuthorizationError? _error;
+    private readonly string? _errorReason;
+    private readonly string? _errorDescription;
+    private readonly string? _errorCode;
+    private readonly string? _errorMessage;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>What is exchanged for a token, with the characters #_ at its end. It works once.</summary>
     /// <remarks><c>code</c>.</remarks>
-    public string? Code { get; init; }
+    public string? Code { get => _code; init => _code = value; }
 
     /// <summary>The state the window was opened with.</summary>
     /// <remarks><c>state</c>.</remarks>
-    public string? State { get; init; }
+    public string? State { get => _state; init => _state = value; }
 
     /// <summary>Why access was not granted.</summary>
     /// <remarks><c>error</c>.</remarks>
-    public AuthorizationError? Error { get; init; }
+    public AuthorizationError? Error { get => _error; init => _error = value; }
 
     /// <summary>What made it fail, such as user_denied.</summary>
     /// <remarks><c>error_reason</c>.</remarks>
-    public string? ErrorReason { get; init; }
+    public string? ErrorReason { get => _errorReason; init => _errorReason = value; }
 
     /// <summary>What made it fail. For developers.</summary>
     /// <remarks><c>error_description</c>.</remarks>
-    public string? ErrorDescription { get; init; }
+    public string? ErrorDescription { get => _errorDescription; init => _errorDescription = value; }
 
     /// <summary>Number of the error.</summary>
     /// <remarks><c>error_code</c>.</remarks>
-    public string? ErrorCode { get; init; }
+    public string? ErrorCode { get => _errorCode; init => _errorCode = value; }
 
     /// <summary>What went wrong. For developers.</summary>
     /// <remarks><c>error_message</c>.</remarks>
-    public string? ErrorMessage { get; init; }
+    public string? ErrorMessage { get => _errorMessage; init => _errorMessage = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static AuthorizationCallback Read(ref Utf8JsonReader reader)
     {
@@ -58,38 +76,39 @@ public sealed record AuthorizationCallback
         string? errorCode = null;
         string? errorMessage = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("code"u8):
+                case 0:
                     reader.Read();
                     code = WireReader.ReadString(ref reader);
                     continue;
-                case 5 when propertyName.SequenceEqual("error"u8):
-                    reader.Read();
-                    error = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.AuthorizationError.Read(ref reader);
-                    continue;
-                case 5 when propertyName.SequenceEqual("state"u8):
+                case 1:
                     reader.Read();
                     state = WireReader.ReadString(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("error_code"u8):
+                case 2:
                     reader.Read();
-                    errorCode = WireReader.ReadString(ref reader);
+                    error = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.AuthorizationError.Read(ref reader);
                     continue;
-                case 12 when propertyName.SequenceEqual("error_reason"u8):
+                case 3:
                     reader.Read();
                     errorReason = WireReader.ReadString(ref reader);
                     continue;
-                case 13 when propertyName.SequenceEqual("error_message"u8):
-                    reader.Read();
-                    errorMessage = WireReader.ReadString(ref reader);
-                    continue;
-                case 17 when propertyName.SequenceEqual("error_description"u8):
+                case 4:
                     reader.Read();
                     errorDescription = WireReader.ReadString(ref reader);
+                    continue;
+                case 5:
+                    reader.Read();
+                    errorCode = WireReader.ReadString(ref reader);
+                    continue;
+                case 6:
+                    reader.Read();
+                    errorMessage = WireReader.ReadString(ref reader);
                     continue;
             }
 
@@ -109,37 +128,33 @@ public sealed record AuthorizationCallback
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "code"u8, Code);
-        WireWriter.Write(writer, "state"u8, State);
-        WireWriter.Write(writer, "error"u8, Error?.Value);
-        WireWriter.Write(writer, "error_reason"u8, ErrorReason);
-        WireWriter.Write(writer, "error_description"u8, ErrorDescription);
-        WireWriter.Write(writer, "error_code"u8, ErrorCode);
-        WireWriter.Write(writer, "error_message"u8, ErrorMessage);
+        WireWriter.Write(writer, JsonNames[0], Code);
+        WireWriter.Write(writer, JsonNames[1], State);
+        WireWriter.Write(writer, JsonNames[2], Error?.Value);
+        WireWriter.Write(writer, JsonNames[3], ErrorReason);
+        WireWriter.Write(writer, JsonNames[4], ErrorDescription);
+        WireWriter.Write(writer, JsonNames[5], ErrorCode);
+        WireWriter.Write(writer, JsonNames[6], ErrorMessage);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("Code = ").Append((Code is null ? "" : "***"));
-        builder.Append(", State = ").Append((State is null ? "" : "***"));
-        builder.Append(", Error = ").Append(Error);
-        builder.Append(", ErrorReason = ").Append(ErrorReason);
-        builder.Append(", ErrorDescription = ").Append(ErrorDescription);
-        builder.Append(", ErrorCode = ").Append(ErrorCode);
-        builder.Append(", ErrorMessage = ").Append(ErrorMessage);
+        builder
+            .First("Code", RecordText.Hidden(Code))
+            .Next("State", RecordText.Hidden(State))
+            .Next("Error", Error)
+            .Next("ErrorReason", ErrorReason)
+            .Next("ErrorDescription", ErrorDescription)
+            .Next("ErrorCode", ErrorCode)
+            .Next("ErrorMessage", ErrorMessage);
         return true;
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class AuthorizationCallbackConverter : JsonConverter<AuthorizationCallback>
-{
-    public override AuthorizationCallback Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => AuthorizationCallback.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, AuthorizationCallback value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Code, State, Error);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,18 +14,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record BreakdownResult
+public sealed record BreakdownResult : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "dimension_values",
+        "value");
+
+    private readonly IReadOnlyList<string>? _dimensionValues;
+    private readonly long? _value;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>The values of the dimensions: a country or an age group, for instance.</summary>
     /// <remarks><c>dimension_values</c>.</remarks>
-    public IReadOnlyList<string>? DimensionValues { get; init; }
+    public IReadOnlyList<string>? DimensionValues { get => _dimensionValues; init => _dimensionValues = value; }
 
     /// <summary>What was counted.</summary>
     /// <remarks><c>value</c>.</remarks>
-    public long? Value { get; init; }
+    public long? Value { get => _value; init => _value = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static BreakdownResult Read(ref Utf8JsonReader reader)
     {
@@ -32,18 +41,19 @@ public sealed record BreakdownResult
         IReadOnlyList<string>? dimensionValues = null;
         long? value = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 5 when propertyName.SequenceEqual("value"u8):
-                    reader.Read();
-                    value = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 16 when propertyName.SequenceEqual("dimension_values"u8):
+                case 0:
                     reader.Read();
                     dimensionValues = WireReader.ReadList(ref reader, WireReader.ReadText);
+                    continue;
+                case 1:
+                    reader.Read();
+                    value = WireReader.ReadInt64(ref reader);
                     continue;
             }
 
@@ -58,20 +68,24 @@ public sealed record BreakdownResult
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.WriteList(writer, "dimension_values"u8, DimensionValues, static (writer, item) => writer.WriteStringValue(item));
-        WireWriter.Write(writer, "value"u8, Value);
+        WireWriter.WriteList(writer, JsonNames[0], DimensionValues, static (writer, item) => writer.WriteStringValue(item));
+        WireWriter.Write(writer, JsonNames[1], Value);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class BreakdownResultConverter : JsonConverter<BreakdownResult>
-{
-    public override BreakdownResult Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => BreakdownResult.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("DimensionValues", DimensionValues)
+            .Next("Value", Value)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, BreakdownResult value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(DimensionValues, Value, AdditionalProperties);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -12,30 +13,44 @@ namespace ThreadsSdk;
 /// <summary>How much of a business's rate limit has been used.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record BusinessUsage
+public sealed record BusinessUsage : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "type",
+        "call_count",
+        "total_cputime",
+        "total_time",
+        "estimated_time_to_regain_access");
+
+    private readonly string? _type;
+    private readonly double? _callCount;
+    private readonly double? _totalCpuTime;
+    private readonly double? _totalTime;
+    private readonly int? _estimatedTimeToRegainAccess;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Which rate limit it is.</summary>
     /// <remarks><c>type</c>.</remarks>
-    public string? Type { get; init; }
+    public string? Type { get => _type; init => _type = value; }
 
     /// <summary>Calls made in percent of the limit.</summary>
     /// <remarks><c>call_count</c>.</remarks>
-    public double? CallCount { get; init; }
+    public double? CallCount { get => _callCount; init => _callCount = value; }
 
     /// <summary>Processor time used in percent of the limit.</summary>
     /// <remarks><c>total_cputime</c>.</remarks>
-    public double? TotalCpuTime { get; init; }
+    public double? TotalCpuTime { get => _totalCpuTime; init => _totalCpuTime = value; }
 
     /// <summary>Time used in percent of the limit.</summary>
     /// <remarks><c>total_time</c>.</remarks>
-    public double? TotalTime { get; init; }
+    public double? TotalTime { get => _totalTime; init => _totalTime = value; }
 
     /// <summary>Minutes until calls are let through again.</summary>
     /// <remarks><c>estimated_time_to_regain_access</c>.</remarks>
-    public int? EstimatedTimeToRegainAccess { get; init; }
+    public int? EstimatedTimeToRegainAccess { get => _estimatedTimeToRegainAccess; init => _estimatedTimeToRegainAccess = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static BusinessUsage Read(ref Utf8JsonReader reader)
     {
@@ -46,28 +61,29 @@ public sealed record BusinessUsage
         double? totalTime = null;
         int? estimatedTimeToRegainAccess = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("type"u8):
+                case 0:
                     reader.Read();
                     type = WireReader.ReadString(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("call_count"u8):
+                case 1:
                     reader.Read();
                     callCount = WireReader.ReadDouble(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("total_time"u8):
-                    reader.Read();
-                    totalTime = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("total_cputime"u8):
+                case 2:
                     reader.Read();
                     totalCpuTime = WireReader.ReadDouble(ref reader);
                     continue;
-                case 31 when propertyName.SequenceEqual("estimated_time_to_regain_access"u8):
+                case 3:
+                    reader.Read();
+                    totalTime = WireReader.ReadDouble(ref reader);
+                    continue;
+                case 4:
                     reader.Read();
                     estimatedTimeToRegainAccess = WireReader.ReadInt32(ref reader);
                     continue;
@@ -87,23 +103,30 @@ public sealed record BusinessUsage
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "type"u8, Type);
-        WireWriter.Write(writer, "call_count"u8, CallCount);
-        WireWriter.Write(writer, "total_cputime"u8, TotalCpuTime);
-        WireWriter.Write(writer, "total_time"u8, TotalTime);
-        WireWriter.Write(writer, "estimated_time_to_regain_access"u8, EstimatedTimeToRegainAccess);
+        WireWriter.Write(writer, JsonNames[0], Type);
+        WireWriter.Write(writer, JsonNames[1], CallCount);
+        WireWriter.Write(writer, JsonNames[2], TotalCpuTime);
+        WireWriter.Write(writer, JsonNames[3], TotalTime);
+        WireWriter.Write(writer, JsonNames[4], EstimatedTimeToRegainAccess);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class BusinessUsageConverter : JsonConverter<BusinessUsage>
-{
-    public override BusinessUsage Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => BusinessUsage.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Type", Type)
+            .Next("CallCount", CallCount)
+            .Next("TotalCpuTime", TotalCpuTime)
+            .Next("TotalTime", TotalTime)
+            .Next("EstimatedTimeToRegainAccess", EstimatedTimeToRegainAccess)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, BusinessUsage value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Type, CallCount, TotalCpuTime);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,22 +14,31 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: troubleshooting.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Container
+public sealed record Container : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "status",
+        "error_message");
+
+    private readonly ContainerStatus? _status;
+    private readonly ContainerError? _errorMessage;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the container.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
     /// <summary>How far it is.</summary>
     /// <remarks><c>status</c>.</remarks>
-    public ContainerStatus? Status { get; init; }
+    public ContainerStatus? Status { get => _status; init => _status = value; }
 
     /// <summary>Why it failed. Only when the status says it did.</summary>
     /// <remarks><c>error_message</c>.</remarks>
-    public ContainerError? ErrorMessage { get; init; }
+    public ContainerError? ErrorMessage { get => _errorMessage; init => _errorMessage = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Container Read(ref Utf8JsonReader reader)
     {
@@ -37,20 +47,21 @@ public sealed record Container
         ContainerStatus? status = null;
         ContainerError? errorMessage = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 6 when propertyName.SequenceEqual("status"u8):
+                case 1:
                     reader.Read();
                     status = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ContainerStatus.Read(ref reader);
                     continue;
-                case 13 when propertyName.SequenceEqual("error_message"u8):
+                case 2:
                     reader.Read();
                     errorMessage = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ContainerError.Read(ref reader);
                     continue;
@@ -68,21 +79,26 @@ public sealed record Container
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "status"u8, Status?.Value);
-        WireWriter.Write(writer, "error_message"u8, ErrorMessage?.Value);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.Write(writer, JsonNames[1], Status?.Value);
+        WireWriter.Write(writer, JsonNames[2], ErrorMessage?.Value);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ContainerConverter : JsonConverter<Container>
-{
-    public override Container Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Container.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("Status", Status)
+            .Next("ErrorMessage", ErrorMessage)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Container value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Status, ErrorMessage);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,18 +14,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: retrieve-and-discover-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Cursors
+public sealed record Cursors : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "before",
+        "after");
+
+    private readonly string? _before;
+    private readonly string? _after;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Asks for the page before.</summary>
     /// <remarks><c>before</c>.</remarks>
-    public string? Before { get; init; }
+    public string? Before { get => _before; init => _before = value; }
 
     /// <summary>Asks for the next page. The last page can still carry it.</summary>
     /// <remarks><c>after</c>.</remarks>
-    public string? After { get; init; }
+    public string? After { get => _after; init => _after = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Cursors Read(ref Utf8JsonReader reader)
     {
@@ -32,18 +41,19 @@ public sealed record Cursors
         string? before = null;
         string? after = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 5 when propertyName.SequenceEqual("after"u8):
-                    reader.Read();
-                    after = WireReader.ReadString(ref reader);
-                    continue;
-                case 6 when propertyName.SequenceEqual("before"u8):
+                case 0:
                     reader.Read();
                     before = WireReader.ReadString(ref reader);
+                    continue;
+                case 1:
+                    reader.Read();
+                    after = WireReader.ReadString(ref reader);
                     continue;
             }
 
@@ -58,20 +68,24 @@ public sealed record Cursors
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "before"u8, Before);
-        WireWriter.Write(writer, "after"u8, After);
+        WireWriter.Write(writer, JsonNames[0], Before);
+        WireWriter.Write(writer, JsonNames[1], After);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class CursorsConverter : JsonConverter<Cursors>
-{
-    public override Cursors Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Cursors.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Before", Before)
+            .Next("After", After)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Cursors value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Before, After, AdditionalProperties);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,30 +14,44 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-08-01. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record DeleteWebhook
+public sealed record DeleteWebhook : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "owner",
+        "username",
+        "deleted_at",
+        "timestamp");
+
+    private readonly string? _id;
+    private readonly WebhookOwner? _owner;
+    private readonly string? _username;
+    private readonly DateTimeOffset? _deletedAt;
+    private readonly DateTimeOffset? _timestamp;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id the post had.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
     /// <summary>Who published it.</summary>
     /// <remarks><c>owner</c>.</remarks>
-    public WebhookOwner? Owner { get; init; }
+    public WebhookOwner? Owner { get => _owner; init => _owner = value; }
 
     /// <summary>Handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get; init; }
+    public string? Username { get => _username; init => _username = value; }
 
     /// <summary>When it was deleted.</summary>
     /// <remarks><c>deleted_at</c>.</remarks>
-    public DateTimeOffset? DeletedAt { get; init; }
+    public DateTimeOffset? DeletedAt { get => _deletedAt; init => _deletedAt = value; }
 
     /// <summary>When it had been published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get; init; }
+    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static DeleteWebhook Read(ref Utf8JsonReader reader)
     {
@@ -47,30 +62,31 @@ public sealed record DeleteWebhook
         DateTimeOffset? deletedAt = null;
         DateTimeOffset? timestamp = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 5 when propertyName.SequenceEqual("owner"u8):
+                case 1:
                     reader.Read();
                     owner = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookOwner.Read(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("username"u8):
+                case 2:
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("timestamp"u8):
-                    reader.Read();
-                    timestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 10 when propertyName.SequenceEqual("deleted_at"u8):
+                case 3:
                     reader.Read();
                     deletedAt = WireReader.ReadTimestamp(ref reader);
+                    continue;
+                case 4:
+                    reader.Read();
+                    timestamp = WireReader.ReadTimestamp(ref reader);
                     continue;
             }
 
@@ -88,23 +104,30 @@ public sealed record DeleteWebhook
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.WriteObject(writer, "owner"u8, Owner, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "username"u8, Username);
-        WireWriter.WriteTimestamp(writer, "deleted_at"u8, DeletedAt);
-        WireWriter.WriteTimestamp(writer, "timestamp"u8, Timestamp);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.WriteObject(writer, JsonNames[1], Owner);
+        WireWriter.Write(writer, JsonNames[2], Username);
+        WireWriter.WriteTimestamp(writer, JsonNames[3], DeletedAt);
+        WireWriter.WriteTimestamp(writer, JsonNames[4], Timestamp);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class DeleteWebhookConverter : JsonConverter<DeleteWebhook>
-{
-    public override DeleteWebhook Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => DeleteWebhook.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("Owner", Owner)
+            .Next("Username", Username)
+            .Next("DeletedAt", DeletedAt)
+            .Next("Timestamp", Timestamp)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, DeleteWebhook value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Owner, Username);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,18 +14,26 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-03-06. Meta's page: delete-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record DeletedMedia
+public sealed record DeletedMedia : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "success",
+        "deleted_id");
+
+    private readonly bool? _success;
+    private readonly string? _deletedId;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Whether it was deleted.</summary>
     /// <remarks><c>success</c>.</remarks>
-    public bool? Success { get; init; }
+    public bool? Success { get => _success; init => _success = value; }
 
     /// <summary>Id of the deleted post.</summary>
     /// <remarks><c>deleted_id</c>.</remarks>
-    public string? DeletedId { get; init; }
+    public string? DeletedId { get => _deletedId; init => _deletedId = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static DeletedMedia Read(ref Utf8JsonReader reader)
     {
@@ -32,16 +41,17 @@ public sealed record DeletedMedia
         bool? success = null;
         string? deletedId = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 7 when propertyName.SequenceEqual("success"u8):
+                case 0:
                     reader.Read();
                     success = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("deleted_id"u8):
+                case 1:
                     reader.Read();
                     deletedId = WireReader.ReadId(ref reader);
                     continue;
@@ -58,20 +68,24 @@ public sealed record DeletedMedia
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "success"u8, Success);
-        WireWriter.Write(writer, "deleted_id"u8, DeletedId);
+        WireWriter.Write(writer, JsonNames[0], Success);
+        WireWriter.Write(writer, JsonNames[1], DeletedId);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class DeletedMediaConverter : JsonConverter<DeletedMedia>
-{
-    public override DeletedMedia Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => DeletedMedia.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Success", Success)
+            .Next("DeletedId", DeletedId)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, DeletedMedia value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Success, DeletedId, AdditionalProperties);
 }

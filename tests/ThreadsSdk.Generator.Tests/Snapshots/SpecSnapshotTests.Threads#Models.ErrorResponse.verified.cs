@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -15,26 +16,38 @@ namespace ThreadsSdk;
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record ErrorResponse
+public sealed record ErrorResponse : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "error",
+        "error_type",
+        "code",
+        "error_message");
+
+    private readonly GraphError? _error;
+    private readonly string? _errorType;
+    private readonly int? _code;
+    private readonly string? _errorMessage;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>The error.</summary>
     /// <remarks><c>error</c>.</remarks>
-    public GraphError? Error { get; init; }
+    public GraphError? Error { get => _error; init => _error = value; }
 
     /// <summary>Kind of error, in the flat form.</summary>
     /// <remarks><c>error_type</c>.</remarks>
-    public string? ErrorType { get; init; }
+    public string? ErrorType { get => _errorType; init => _errorType = value; }
 
     /// <summary>Number of the error, in the flat form.</summary>
     /// <remarks><c>code</c>.</remarks>
-    public int? Code { get; init; }
+    public int? Code { get => _code; init => _code = value; }
 
     /// <summary>What went wrong, in the flat form.</summary>
     /// <remarks><c>error_message</c>.</remarks>
-    public string? ErrorMessage { get; init; }
+    public string? ErrorMessage { get => _errorMessage; init => _errorMessage = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static ErrorResponse Read(ref Utf8JsonReader reader)
     {
@@ -44,24 +57,25 @@ public sealed record ErrorResponse
         int? code = null;
         string? errorMessage = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("code"u8):
-                    reader.Read();
-                    code = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 5 when propertyName.SequenceEqual("error"u8):
+                case 0:
                     reader.Read();
                     error = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.GraphError.Read(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("error_type"u8):
+                case 1:
                     reader.Read();
                     errorType = WireReader.ReadString(ref reader);
                     continue;
-                case 13 when propertyName.SequenceEqual("error_message"u8):
+                case 2:
+                    reader.Read();
+                    code = WireReader.ReadInt32(ref reader);
+                    continue;
+                case 3:
                     reader.Read();
                     errorMessage = WireReader.ReadString(ref reader);
                     continue;
@@ -80,22 +94,28 @@ public sealed record ErrorResponse
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.WriteObject(writer, "error"u8, Error, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "error_type"u8, ErrorType);
-        WireWriter.Write(writer, "code"u8, Code);
-        WireWriter.Write(writer, "error_message"u8, ErrorMessage);
+        WireWriter.WriteObject(writer, JsonNames[0], Error);
+        WireWriter.Write(writer, JsonNames[1], ErrorType);
+        WireWriter.Write(writer, JsonNames[2], Code);
+        WireWriter.Write(writer, JsonNames[3], ErrorMessage);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ErrorResponseConverter : JsonConverter<ErrorResponse>
-{
-    public override ErrorResponse Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ErrorResponse.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Error", Error)
+            .Next("ErrorType", ErrorType)
+            .Next("Code", Code)
+            .Next("ErrorMessage", ErrorMessage)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, ErrorResponse value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Error, ErrorType, Code);
 }

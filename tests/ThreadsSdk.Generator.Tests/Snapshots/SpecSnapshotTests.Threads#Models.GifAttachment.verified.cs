@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Checks;
@@ -14,8 +15,14 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-10-17. Meta's page: posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record GifAttachment
+public sealed record GifAttachment : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "gif_id",
+        "provider");
+
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id the provider gave the GIF.</summary>
     /// <remarks><c>gif_id</c>. At least 1 character.</remarks>
     public required string GifId { get; init; }
@@ -25,7 +32,7 @@ public sealed record GifAttachment
     public required GifProvider Provider { get; init; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static GifAttachment Read(ref Utf8JsonReader reader)
     {
@@ -33,16 +40,17 @@ public sealed record GifAttachment
         string? gifId = null;
         GifProvider? provider = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 6 when propertyName.SequenceEqual("gif_id"u8):
+                case 0:
                     reader.Read();
                     gifId = WireReader.ReadString(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("provider"u8):
+                case 1:
                     reader.Read();
                     provider = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.GifProvider.Read(ref reader);
                     continue;
@@ -59,26 +67,32 @@ public sealed record GifAttachment
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "gif_id"u8, GifId);
-        WireWriter.Write(writer, "provider"u8, Provider.Value);
+        WireWriter.Write(writer, JsonNames[0], GifId);
+        WireWriter.Write(writer, JsonNames[1], Provider.Value);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
-    internal void CheckBounds(string name)
+    internal void CheckBounds(ref Check check, string name)
     {
-        Check.Required($"{name}.gif_id", GifId is not null);
-        Check.Length($"{name}.gif_id", GifId, 1, null);
+        var outer = check.Enter(name);
+        check.Required("gif_id", GifId is not null);
+        check.Length("gif_id", GifId, 1, null);
+        check.Leave(outer);
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class GifAttachmentConverter : JsonConverter<GifAttachment>
-{
-    public override GifAttachment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => GifAttachment.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("GifId", GifId)
+            .Next("Provider", Provider)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, GifAttachment value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(GifId, Provider, AdditionalProperties);
 }

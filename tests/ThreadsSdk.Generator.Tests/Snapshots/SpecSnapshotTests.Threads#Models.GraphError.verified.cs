@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -12,42 +13,62 @@ namespace ThreadsSdk;
 /// <summary>What went wrong, as Meta says it.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record GraphError
+public sealed record GraphError : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "message",
+        "type",
+        "code",
+        "error_subcode",
+        "is_transient",
+        "error_user_title",
+        "error_user_msg",
+        "fbtrace_id");
+
+    private readonly string? _message;
+    private readonly string? _type;
+    private readonly int? _code;
+    private readonly int? _errorSubcode;
+    private readonly bool? _isTransient;
+    private readonly string? _errorUserTitle;
+    private readonly string? _errorUserMessage;
+    private readonly string? _fbTraceId;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>What went wrong. For developers.</summary>
     /// <remarks><c>message</c>.</remarks>
-    public string? Message { get; init; }
+    public string? Message { get => _message; init => _message = value; }
 
     /// <summary>Kind of error.</summary>
     /// <remarks><c>type</c>.</remarks>
-    public string? Type { get; init; }
+    public string? Type { get => _type; init => _type = value; }
 
     /// <summary>Number of the error.</summary>
     /// <remarks><c>code</c>.</remarks>
-    public int? Code { get; init; }
+    public int? Code { get => _code; init => _code = value; }
 
     /// <summary>Number that tells errors with the same code apart.</summary>
     /// <remarks><c>error_subcode</c>.</remarks>
-    public int? ErrorSubcode { get; init; }
+    public int? ErrorSubcode { get => _errorSubcode; init => _errorSubcode = value; }
 
     /// <summary>Whether Meta says that trying again may help.</summary>
     /// <remarks><c>is_transient</c>.</remarks>
-    public bool? IsTransient { get; init; }
+    public bool? IsTransient { get => _isTransient; init => _isTransient = value; }
 
     /// <summary>Title to show to the user. Localised.</summary>
     /// <remarks><c>error_user_title</c>.</remarks>
-    public string? ErrorUserTitle { get; init; }
+    public string? ErrorUserTitle { get => _errorUserTitle; init => _errorUserTitle = value; }
 
     /// <summary>Text to show to the user. Localised.</summary>
     /// <remarks><c>error_user_msg</c>.</remarks>
-    public string? ErrorUserMessage { get; init; }
+    public string? ErrorUserMessage { get => _errorUserMessage; init => _errorUserMessage = value; }
 
     /// <summary>Number by which Meta's support finds the call.</summary>
     /// <remarks><c>fbtrace_id</c>.</remarks>
-    public string? FbTraceId { get; init; }
+    public string? FbTraceId { get => _fbTraceId; init => _fbTraceId = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static GraphError Read(ref Utf8JsonReader reader)
     {
@@ -61,42 +82,43 @@ public sealed record GraphError
         string? errorUserMessage = null;
         string? fbTraceId = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("code"u8):
-                    reader.Read();
-                    code = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 4 when propertyName.SequenceEqual("type"u8):
-                    reader.Read();
-                    type = WireReader.ReadString(ref reader);
-                    continue;
-                case 7 when propertyName.SequenceEqual("message"u8):
+                case 0:
                     reader.Read();
                     message = WireReader.ReadString(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("fbtrace_id"u8):
+                case 1:
                     reader.Read();
-                    fbTraceId = WireReader.ReadString(ref reader);
+                    type = WireReader.ReadString(ref reader);
                     continue;
-                case 12 when propertyName.SequenceEqual("is_transient"u8):
+                case 2:
                     reader.Read();
-                    isTransient = WireReader.ReadBoolean(ref reader);
+                    code = WireReader.ReadInt32(ref reader);
                     continue;
-                case 13 when propertyName.SequenceEqual("error_subcode"u8):
+                case 3:
                     reader.Read();
                     errorSubcode = WireReader.ReadInt32(ref reader);
                     continue;
-                case 14 when propertyName.SequenceEqual("error_user_msg"u8):
+                case 4:
+                    reader.Read();
+                    isTransient = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 5:
+                    reader.Read();
+                    errorUserTitle = WireReader.ReadString(ref reader);
+                    continue;
+                case 6:
                     reader.Read();
                     errorUserMessage = WireReader.ReadString(ref reader);
                     continue;
-                case 16 when propertyName.SequenceEqual("error_user_title"u8):
+                case 7:
                     reader.Read();
-                    errorUserTitle = WireReader.ReadString(ref reader);
+                    fbTraceId = WireReader.ReadString(ref reader);
                     continue;
             }
 
@@ -117,26 +139,36 @@ public sealed record GraphError
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "message"u8, Message);
-        WireWriter.Write(writer, "type"u8, Type);
-        WireWriter.Write(writer, "code"u8, Code);
-        WireWriter.Write(writer, "error_subcode"u8, ErrorSubcode);
-        WireWriter.Write(writer, "is_transient"u8, IsTransient);
-        WireWriter.Write(writer, "error_user_title"u8, ErrorUserTitle);
-        WireWriter.Write(writer, "error_user_msg"u8, ErrorUserMessage);
-        WireWriter.Write(writer, "fbtrace_id"u8, FbTraceId);
+        WireWriter.Write(writer, JsonNames[0], Message);
+        WireWriter.Write(writer, JsonNames[1], Type);
+        WireWriter.Write(writer, JsonNames[2], Code);
+        WireWriter.Write(writer, JsonNames[3], ErrorSubcode);
+        WireWriter.Write(writer, JsonNames[4], IsTransient);
+        WireWriter.Write(writer, JsonNames[5], ErrorUserTitle);
+        WireWriter.Write(writer, JsonNames[6], ErrorUserMessage);
+        WireWriter.Write(writer, JsonNames[7], FbTraceId);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class GraphErrorConverter : JsonConverter<GraphError>
-{
-    public override GraphError Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => GraphError.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Message", Message)
+            .Next("Type", Type)
+            .Next("Code", Code)
+            .Next("ErrorSubcode", ErrorSubcode)
+            .Next("IsTransient", IsTransient)
+            .Next("ErrorUserTitle", ErrorUserTitle)
+            .Next("ErrorUserMessage", ErrorUserMessage)
+            .Next("FbTraceId", FbTraceId)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, GraphError value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Message, Type, Code);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,42 +14,62 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record InsightMetric
+public sealed record InsightMetric : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "name",
+        "period",
+        "title",
+        "description",
+        "id",
+        "values",
+        "total_value",
+        "link_total_values");
+
+    private readonly string? _name;
+    private readonly InsightsPeriod? _period;
+    private readonly string? _title;
+    private readonly string? _description;
+    private readonly string? _id;
+    private readonly IReadOnlyList<MetricValue>? _values;
+    private readonly MetricTotal? _totalValue;
+    private readonly IReadOnlyList<LinkClicks>? _linkTotalValues;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Name of the metric.</summary>
     /// <remarks><c>name</c>.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => _name; init => _name = value; }
 
     /// <summary>What time a value covers.</summary>
     /// <remarks><c>period</c>.</remarks>
-    public InsightsPeriod? Period { get; init; }
+    public InsightsPeriod? Period { get => _period; init => _period = value; }
 
     /// <summary>Title to show, localised.</summary>
     /// <remarks><c>title</c>.</remarks>
-    public string? Title { get; init; }
+    public string? Title { get => _title; init => _title = value; }
 
     /// <summary>What the metric counts, localised.</summary>
     /// <remarks><c>description</c>.</remarks>
-    public string? Description { get; init; }
+    public string? Description { get => _description; init => _description = value; }
 
     /// <summary>Names the value. Not meant to be parsed.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
     /// <summary>The values, of metrics over time and of those of a post.</summary>
     /// <remarks><c>values</c>.</remarks>
-    public IReadOnlyList<MetricValue>? Values { get; init; }
+    public IReadOnlyList<MetricValue>? Values { get => _values; init => _values = value; }
 
     /// <summary>The total, of metrics that have one.</summary>
     /// <remarks><c>total_value</c>.</remarks>
-    public MetricTotal? TotalValue { get; init; }
+    public MetricTotal? TotalValue { get => _totalValue; init => _totalValue = value; }
 
     /// <summary>The clicks of each link, of the metric that counts clicks.</summary>
     /// <remarks><c>link_total_values</c>.</remarks>
-    public IReadOnlyList<LinkClicks>? LinkTotalValues { get; init; }
+    public IReadOnlyList<LinkClicks>? LinkTotalValues { get => _linkTotalValues; init => _linkTotalValues = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static InsightMetric Read(ref Utf8JsonReader reader)
     {
@@ -62,40 +83,41 @@ public sealed record InsightMetric
         MetricTotal? totalValue = null;
         IReadOnlyList<LinkClicks>? linkTotalValues = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
-                    reader.Read();
-                    id = WireReader.ReadString(ref reader);
-                    continue;
-                case 4 when propertyName.SequenceEqual("name"u8):
+                case 0:
                     reader.Read();
                     name = WireReader.ReadString(ref reader);
                     continue;
-                case 5 when propertyName.SequenceEqual("title"u8):
-                    reader.Read();
-                    title = WireReader.ReadString(ref reader);
-                    continue;
-                case 6 when propertyName.SequenceEqual("period"u8):
+                case 1:
                     reader.Read();
                     period = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.InsightsPeriod.Read(ref reader);
                     continue;
-                case 6 when propertyName.SequenceEqual("values"u8):
+                case 2:
                     reader.Read();
-                    values = WireReader.ReadList(ref reader, ThreadsSdk.MetricValue.Read);
+                    title = WireReader.ReadString(ref reader);
                     continue;
-                case 11 when propertyName.SequenceEqual("description"u8):
+                case 3:
                     reader.Read();
                     description = WireReader.ReadString(ref reader);
                     continue;
-                case 11 when propertyName.SequenceEqual("total_value"u8):
+                case 4:
+                    reader.Read();
+                    id = WireReader.ReadString(ref reader);
+                    continue;
+                case 5:
+                    reader.Read();
+                    values = WireReader.ReadList(ref reader, ThreadsSdk.MetricValue.Read);
+                    continue;
+                case 6:
                     reader.Read();
                     totalValue = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MetricTotal.Read(ref reader);
                     continue;
-                case 17 when propertyName.SequenceEqual("link_total_values"u8):
+                case 7:
                     reader.Read();
                     linkTotalValues = WireReader.ReadList(ref reader, ThreadsSdk.LinkClicks.Read);
                     continue;
@@ -118,26 +140,36 @@ public sealed record InsightMetric
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "name"u8, Name);
-        WireWriter.Write(writer, "period"u8, Period?.Value);
-        WireWriter.Write(writer, "title"u8, Title);
-        WireWriter.Write(writer, "description"u8, Description);
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.WriteList(writer, "values"u8, Values, static (writer, item) => item.Write(writer));
-        WireWriter.WriteObject(writer, "total_value"u8, TotalValue, static (writer, item) => item.Write(writer));
-        WireWriter.WriteList(writer, "link_total_values"u8, LinkTotalValues, static (writer, item) => item.Write(writer));
+        WireWriter.Write(writer, JsonNames[0], Name);
+        WireWriter.Write(writer, JsonNames[1], Period?.Value);
+        WireWriter.Write(writer, JsonNames[2], Title);
+        WireWriter.Write(writer, JsonNames[3], Description);
+        WireWriter.Write(writer, JsonNames[4], Id);
+        WireWriter.WriteList(writer, JsonNames[5], Values);
+        WireWriter.WriteObject(writer, JsonNames[6], TotalValue);
+        WireWriter.WriteList(writer, JsonNames[7], LinkTotalValues);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class InsightMetricConverter : JsonConverter<InsightMetric>
-{
-    public override InsightMetric Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InsightMetric.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Name", Name)
+            .Next("Period", Period)
+            .Next("Title", Title)
+            .Next("Description", Description)
+            .Next("Id", Id)
+            .Next("Values", Values)
+            .Next("TotalValue", TotalValue)
+            .Next("LinkTotalValues", LinkTotalValues)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, InsightMetric value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Name, Period, Title);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,42 +14,61 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-05-27. Meta's page: location-tagging.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Location
+public sealed record Location : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "name",
+        "address",
+        "city",
+        "country",
+        "latitude",
+        "longitude",
+        "postal_code");
+
+    private readonly string? _name;
+    private readonly string? _address;
+    private readonly string? _city;
+    private readonly string? _country;
+    private readonly double? _latitude;
+    private readonly double? _longitude;
+    private readonly string? _postalCode;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the location.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Name of the place.</summary>
     /// <remarks><c>name</c>.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => _name; init => _name = value; }
 
     /// <summary>Street and number.</summary>
     /// <remarks><c>address</c>.</remarks>
-    public string? Address { get; init; }
+    public string? Address { get => _address; init => _address = value; }
 
     /// <summary>City.</summary>
     /// <remarks><c>city</c>.</remarks>
-    public string? City { get; init; }
+    public string? City { get => _city; init => _city = value; }
 
     /// <summary>Country, as Meta writes it: USA, for instance, not US.</summary>
     /// <remarks><c>country</c>.</remarks>
-    public string? Country { get; init; }
+    public string? Country { get => _country; init => _country = value; }
 
     /// <summary>Degrees north of the equator.</summary>
     /// <remarks><c>latitude</c>.</remarks>
-    public double? Latitude { get; init; }
+    public double? Latitude { get => _latitude; init => _latitude = value; }
 
     /// <summary>Degrees east of Greenwich.</summary>
     /// <remarks><c>longitude</c>.</remarks>
-    public double? Longitude { get; init; }
+    public double? Longitude { get => _longitude; init => _longitude = value; }
 
     /// <summary>Postal code.</summary>
     /// <remarks><c>postal_code</c>.</remarks>
-    public string? PostalCode { get; init; }
+    public string? PostalCode { get => _postalCode; init => _postalCode = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Location Read(ref Utf8JsonReader reader)
     {
@@ -62,40 +82,41 @@ public sealed record Location
         double? longitude = null;
         string? postalCode = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 4 when propertyName.SequenceEqual("city"u8):
-                    reader.Read();
-                    city = WireReader.ReadString(ref reader);
-                    continue;
-                case 4 when propertyName.SequenceEqual("name"u8):
+                case 1:
                     reader.Read();
                     name = WireReader.ReadString(ref reader);
                     continue;
-                case 7 when propertyName.SequenceEqual("address"u8):
+                case 2:
                     reader.Read();
                     address = WireReader.ReadString(ref reader);
                     continue;
-                case 7 when propertyName.SequenceEqual("country"u8):
+                case 3:
+                    reader.Read();
+                    city = WireReader.ReadString(ref reader);
+                    continue;
+                case 4:
                     reader.Read();
                     country = WireReader.ReadString(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("latitude"u8):
+                case 5:
                     reader.Read();
                     latitude = WireReader.ReadDouble(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("longitude"u8):
+                case 6:
                     reader.Read();
                     longitude = WireReader.ReadDouble(ref reader);
                     continue;
-                case 11 when propertyName.SequenceEqual("postal_code"u8):
+                case 7:
                     reader.Read();
                     postalCode = WireReader.ReadString(ref reader);
                     continue;
@@ -118,26 +139,36 @@ public sealed record Location
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "name"u8, Name);
-        WireWriter.Write(writer, "address"u8, Address);
-        WireWriter.Write(writer, "city"u8, City);
-        WireWriter.Write(writer, "country"u8, Country);
-        WireWriter.Write(writer, "latitude"u8, Latitude);
-        WireWriter.Write(writer, "longitude"u8, Longitude);
-        WireWriter.Write(writer, "postal_code"u8, PostalCode);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.Write(writer, JsonNames[1], Name);
+        WireWriter.Write(writer, JsonNames[2], Address);
+        WireWriter.Write(writer, JsonNames[3], City);
+        WireWriter.Write(writer, JsonNames[4], Country);
+        WireWriter.Write(writer, JsonNames[5], Latitude);
+        WireWriter.Write(writer, JsonNames[6], Longitude);
+        WireWriter.Write(writer, JsonNames[7], PostalCode);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class LocationConverter : JsonConverter<Location>
-{
-    public override Location Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Location.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("Name", Name)
+            .Next("Address", Address)
+            .Next("City", City)
+            .Next("Country", Country)
+            .Next("Latitude", Latitude)
+            .Next("Longitude", Longitude)
+            .Next("PostalCode", PostalCode)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Location value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Name, Address);
 }

@@ -14,22 +14,31 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: long-lived-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record LongLivedToken
+public sealed record LongLivedToken : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "access_token",
+        "token_type",
+        "expires_in");
+
+    private readonly string? _tokenType;
+    private readonly TimeSpan? _expiresIn;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>The token. Keep it secret.</summary>
     /// <remarks><c>access_token</c>.</remarks>
     public required string AccessToken { get; init; }
 
     /// <summary>How to send it: bearer.</summary>
     /// <remarks><c>token_type</c>.</remarks>
-    public string? TokenType { get; init; }
+    public string? TokenType { get => _tokenType; init => _tokenType = value; }
 
     /// <summary>How long the token is valid.</summary>
     /// <remarks><c>expires_in</c>.</remarks>
-    public TimeSpan? ExpiresIn { get; init; }
+    public TimeSpan? ExpiresIn { get => _expiresIn; init => _expiresIn = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static LongLivedToken Read(ref Utf8JsonReader reader)
     {
@@ -38,22 +47,23 @@ public sealed record LongLivedToken
         string? tokenType = null;
         TimeSpan? expiresIn = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 10 when propertyName.SequenceEqual("expires_in"u8):
+                case 0:
                     reader.Read();
-                    expiresIn = WireReader.ReadSeconds(ref reader);
+                    accessToken = WireReader.ReadString(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("token_type"u8):
+                case 1:
                     reader.Read();
                     tokenType = WireReader.ReadString(ref reader);
                     continue;
-                case 12 when propertyName.SequenceEqual("access_token"u8):
+                case 2:
                     reader.Read();
-                    accessToken = WireReader.ReadString(ref reader);
+                    expiresIn = WireReader.ReadSeconds(ref reader);
                     continue;
             }
 
@@ -69,29 +79,25 @@ public sealed record LongLivedToken
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "access_token"u8, AccessToken);
-        WireWriter.Write(writer, "token_type"u8, TokenType);
-        WireWriter.WriteSeconds(writer, "expires_in"u8, ExpiresIn);
+        WireWriter.Write(writer, JsonNames[0], AccessToken);
+        WireWriter.Write(writer, JsonNames[1], TokenType);
+        WireWriter.WriteSeconds(writer, JsonNames[2], ExpiresIn);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("AccessToken = ").Append((AccessToken is null ? "" : "***"));
-        builder.Append(", TokenType = ").Append(TokenType);
-        builder.Append(", ExpiresIn = ").Append(ExpiresIn);
+        builder
+            .First("AccessToken", RecordText.Hidden(AccessToken))
+            .Next("TokenType", TokenType)
+            .Next("ExpiresIn", ExpiresIn);
         return true;
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class LongLivedTokenConverter : JsonConverter<LongLivedToken>
-{
-    public override LongLivedToken Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LongLivedToken.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, LongLivedToken value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(AccessToken, TokenType, ExpiresIn);
 }

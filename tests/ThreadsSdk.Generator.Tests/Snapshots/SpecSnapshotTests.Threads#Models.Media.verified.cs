@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,166 +14,205 @@ namespace ThreadsSdk;
 /// <remarks>Holds the fields that were asked for and that the post has; Meta leaves the others out. Meta's page: retrieve-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Media
+public sealed record Media : IWireObject
 {
+    private readonly MediaProductType? _mediaProductType;
+    private readonly MediaType? _mediaType;
+    private readonly string? _mediaUrl;
+    private readonly string? _permalink;
+    private readonly MediaOwner? _owner;
+    private readonly string? _username;
+    private readonly string? _text;
+    private readonly DateTimeOffset? _timestamp;
+    private readonly string? _shortcode;
+    private readonly string? _thumbnailUrl;
+    private readonly IReadOnlyList<Media>? _children;
+    private readonly bool? _isQuotePost;
+    private readonly Media? _quotedPost;
+    private readonly Media? _repostedPost;
+    private readonly string? _altText;
+    private readonly string? _linkAttachmentUrl;
+    private readonly string? _gifUrl;
+    private readonly Poll? _pollAttachment;
+    private readonly string? _topicTag;
+    private readonly bool? _isSpoilerMedia;
+    private readonly IReadOnlyList<TextEntity>? _textEntities;
+    private readonly TextAttachment? _textAttachment;
+    private readonly string? _locationId;
+    private readonly Location? _location;
+    private readonly IReadOnlyList<string>? _allowlistedCountryCodes;
+    private readonly GhostPostStatus? _ghostPostStatus;
+    private readonly DateTimeOffset? _ghostPostExpirationTimestamp;
+    private readonly bool? _hasReplies;
+    private readonly bool? _isReply;
+    private readonly bool? _isReplyOwnedByMe;
+    private readonly Media? _rootPost;
+    private readonly Media? _repliedTo;
+    private readonly HideStatus? _hideStatus;
+    private readonly ReplyAudience? _replyAudience;
+    private readonly ReplyApprovalStatus? _replyApprovalStatus;
+    private readonly bool? _isVerified;
+    private readonly string? _profilePictureUrl;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Where the post was published: on Threads.</summary>
     /// <remarks><c>media_product_type</c>.</remarks>
-    public MediaProductType? MediaProductType { get; init; }
+    public MediaProductType? MediaProductType { get => _mediaProductType; init => _mediaProductType = value; }
 
     /// <summary>What the post holds. GIF and poll posts say TEXT_POST.</summary>
     /// <remarks><c>media_type</c>.</remarks>
-    public MediaType? MediaType { get; init; }
+    public MediaType? MediaType { get => _mediaType; init => _mediaType = value; }
 
     /// <summary>Address of the image, video or sound. Signed, so it stops working after a while.</summary>
     /// <remarks><c>media_url</c>.</remarks>
-    public string? MediaUrl { get; init; }
+    public string? MediaUrl { get => _mediaUrl; init => _mediaUrl = value; }
 
     /// <summary>Address of the post on Threads. Missing when the post was flagged or, on replies, when its author is private.</summary>
     /// <remarks><c>permalink</c>.</remarks>
-    public string? Permalink { get; init; }
+    public string? Permalink { get => _permalink; init => _permalink = value; }
 
     /// <summary>Who published the post. Only on the user's own top-level posts.</summary>
     /// <remarks><c>owner</c>.</remarks>
-    public MediaOwner? Owner { get; init; }
+    public MediaOwner? Owner { get => _owner; init => _owner = value; }
 
     /// <summary>Handle of the author. On replies, only of public authors and of the user.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get; init; }
+    public string? Username { get => _username; init => _username = value; }
 
     /// <summary>Text of the post.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get; init; }
+    public string? Text { get => _text; init => _text = value; }
 
     /// <summary>When the post was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get; init; }
+    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
 
     /// <summary>Short id that stands in the permalink.</summary>
     /// <remarks><c>shortcode</c>.</remarks>
-    public string? Shortcode { get; init; }
+    public string? Shortcode { get => _shortcode; init => _shortcode = value; }
 
     /// <summary>Address of a video's preview image.</summary>
     /// <remarks><c>thumbnail_url</c>.</remarks>
-    public string? ThumbnailUrl { get; init; }
+    public string? ThumbnailUrl { get => _thumbnailUrl; init => _thumbnailUrl = value; }
 
     /// <summary>The items of a carousel.</summary>
     /// <remarks><c>children</c>.</remarks>
-    public IReadOnlyList<Media>? Children { get; init; }
+    public IReadOnlyList<Media>? Children { get => _children; init => _children = value; }
 
     /// <summary>Whether the post quotes another.</summary>
     /// <remarks><c>is_quote_post</c>.</remarks>
-    public bool? IsQuotePost { get; init; }
+    public bool? IsQuotePost { get => _isQuotePost; init => _isQuotePost = value; }
 
     /// <summary>The post it quotes; only its id unless more is asked for.</summary>
     /// <remarks><c>quoted_post</c>. Since 2024-10-09. Meta's page: quote-posts.</remarks>
-    public Media? QuotedPost { get; init; }
+    public Media? QuotedPost { get => _quotedPost; init => _quotedPost = value; }
 
     /// <summary>The post it repeats; only its id unless more is asked for.</summary>
     /// <remarks><c>reposted_post</c>. Since 2024-10-09. Meta's page: reposts.</remarks>
-    public Media? RepostedPost { get; init; }
+    public Media? RepostedPost { get => _repostedPost; init => _repostedPost = value; }
 
     /// <summary>Alternative text of the image or video.</summary>
     /// <remarks><c>alt_text</c>. Since 2024-08-21. Meta's page: accessibility.</remarks>
-    public string? AltText { get; init; }
+    public string? AltText { get => _altText; init => _altText = value; }
 
     /// <summary>Link shown as a card below the text.</summary>
     /// <remarks><c>link_attachment_url</c>. Since 2024-09-12. Meta's page: posts.</remarks>
-    public string? LinkAttachmentUrl { get; init; }
+    public string? LinkAttachmentUrl { get => _linkAttachmentUrl; init => _linkAttachmentUrl = value; }
 
     /// <summary>Address of the attached GIF.</summary>
     /// <remarks><c>gif_url</c>. Since 2025-02-13.</remarks>
-    public string? GifUrl { get; init; }
+    public string? GifUrl { get => _gifUrl; init => _gifUrl = value; }
 
     /// <summary>The poll of the post.</summary>
     /// <remarks><c>poll_attachment</c>. Since 2025-04-14. Meta's page: polls.</remarks>
-    public Poll? PollAttachment { get; init; }
+    public Poll? PollAttachment { get => _pollAttachment; init => _pollAttachment = value; }
 
     /// <summary>Topic of the post, without the leading #.</summary>
     /// <remarks><c>topic_tag</c>. Since 2025-07-21.</remarks>
-    public string? TopicTag { get; init; }
+    public string? TopicTag { get => _topicTag; init => _topicTag = value; }
 
     /// <summary>Whether its media are hidden until tapped.</summary>
     /// <remarks><c>is_spoiler_media</c>. Since 2025-10-03. Meta's page: spoilers.</remarks>
-    public bool? IsSpoilerMedia { get; init; }
+    public bool? IsSpoilerMedia { get => _isSpoilerMedia; init => _isSpoilerMedia = value; }
 
     /// <summary>The parts of the text that are spoilers.</summary>
     /// <remarks><c>text_entities</c>. Since 2025-10-03. Meta's page: spoilers.</remarks>
-    public IReadOnlyList<TextEntity>? TextEntities { get; init; }
+    public IReadOnlyList<TextEntity>? TextEntities { get => _textEntities; init => _textEntities = value; }
 
     /// <summary>The long text attached to the post.</summary>
     /// <remarks><c>text_attachment</c>. Since 2025-10-03. Meta's page: text-attachments.</remarks>
-    public TextAttachment? TextAttachment { get; init; }
+    public TextAttachment? TextAttachment { get => _textAttachment; init => _textAttachment = value; }
 
     /// <summary>Id of the location the post is tagged with.</summary>
     /// <remarks><c>location_id</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page: location-tagging.</remarks>
-    public string? LocationId { get; init; }
+    public string? LocationId { get => _locationId; init => _locationId = value; }
 
     /// <summary>The location the post is tagged with.</summary>
     /// <remarks><c>location</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page: location-tagging.</remarks>
-    public Location? Location { get; init; }
+    public Location? Location { get => _location; init => _location = value; }
 
     /// <summary>The countries the post is shown in, as ISO 3166-1 alpha-2 codes.</summary>
     /// <remarks><c>allowlisted_country_codes</c>. Since 2024-07-23. Meta's page: geo-gating.</remarks>
-    public IReadOnlyList<string>? AllowlistedCountryCodes { get; init; }
+    public IReadOnlyList<string>? AllowlistedCountryCodes { get => _allowlistedCountryCodes; init => _allowlistedCountryCodes = value; }
 
     /// <summary>Whether a ghost post is still shown.</summary>
     /// <remarks><c>ghost_post_status</c>. Since 2025-12-15. Meta's page: ghost-posts.</remarks>
-    public GhostPostStatus? GhostPostStatus { get; init; }
+    public GhostPostStatus? GhostPostStatus { get => _ghostPostStatus; init => _ghostPostStatus = value; }
 
     /// <summary>When a ghost post is archived.</summary>
     /// <remarks><c>ghost_post_expiration_timestamp</c>. Since 2025-12-15. Meta's page: ghost-posts.</remarks>
-    public DateTimeOffset? GhostPostExpirationTimestamp { get; init; }
+    public DateTimeOffset? GhostPostExpirationTimestamp { get => _ghostPostExpirationTimestamp; init => _ghostPostExpirationTimestamp = value; }
 
     /// <summary>Whether there are replies the user can see.</summary>
     /// <remarks><c>has_replies</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
-    public bool? HasReplies { get; init; }
+    public bool? HasReplies { get => _hasReplies; init => _hasReplies = value; }
 
     /// <summary>Whether it is a reply.</summary>
     /// <remarks><c>is_reply</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
-    public bool? IsReply { get; init; }
+    public bool? IsReply { get => _isReply; init => _isReply = value; }
 
     /// <summary>Whether the user wrote the reply.</summary>
     /// <remarks>
     /// <c>is_reply_owned_by_me</c>. Needs <c>threads_read_replies</c>. Since 2024-05-01. Meta's page: retrieve-and-manage-replies.
     /// </remarks>
-    public bool? IsReplyOwnedByMe { get; init; }
+    public bool? IsReplyOwnedByMe { get => _isReplyOwnedByMe; init => _isReplyOwnedByMe = value; }
 
     /// <summary>The post the conversation began with; only its id unless more is asked for.</summary>
     /// <remarks><c>root_post</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
-    public Media? RootPost { get; init; }
+    public Media? RootPost { get => _rootPost; init => _rootPost = value; }
 
     /// <summary>The post or reply it answers; only its id unless more is asked for.</summary>
     /// <remarks><c>replied_to</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
-    public Media? RepliedTo { get; init; }
+    public Media? RepliedTo { get => _repliedTo; init => _repliedTo = value; }
 
     /// <summary>Whether the reply is hidden. Only on replies.</summary>
     /// <remarks><c>hide_status</c>. Needs <c>threads_read_replies</c>. Since 2024-05-21. Meta's page: reply-management.</remarks>
-    public HideStatus? HideStatus { get; init; }
+    public HideStatus? HideStatus { get => _hideStatus; init => _hideStatus = value; }
 
     /// <summary>Who may reply. Only on the user's own posts and replies.</summary>
     /// <remarks>
     /// <c>reply_audience</c>. Needs <c>threads_read_replies</c>. Since 2024-06-12. Meta's page: retrieve-and-manage-replies.
     /// </remarks>
-    public ReplyAudience? ReplyAudience { get; init; }
+    public ReplyAudience? ReplyAudience { get => _replyAudience; init => _replyAudience = value; }
 
     /// <summary>What was decided about a pending reply. Only in lists of pending replies.</summary>
     /// <remarks><c>reply_approval_status</c>. Needs <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.</remarks>
-    public ReplyApprovalStatus? ReplyApprovalStatus { get; init; }
+    public ReplyApprovalStatus? ReplyApprovalStatus { get => _replyApprovalStatus; init => _replyApprovalStatus = value; }
 
     /// <summary>Whether the author is verified. Of replies, only on direct ones.</summary>
     /// <remarks><c>is_verified</c>. Since 2025-12-16.</remarks>
-    public bool? IsVerified { get; init; }
+    public bool? IsVerified { get => _isVerified; init => _isVerified = value; }
 
     /// <summary>Address of the author's picture. Of replies, only on direct ones.</summary>
     /// <remarks><c>profile_picture_url</c>. Since 2025-12-16.</remarks>
-    public string? ProfilePictureUrl { get; init; }
+    public string? ProfilePictureUrl { get => _profilePictureUrl; init => _profilePictureUrl = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Media Read(ref Utf8JsonReader reader)
     {
@@ -422,7 +462,7 @@ public sealed record Media
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         WireWriter.Write(writer, "id"u8, Id);
@@ -430,34 +470,34 @@ public sealed record Media
         WireWriter.Write(writer, "media_type"u8, MediaType?.Value);
         WireWriter.Write(writer, "media_url"u8, MediaUrl);
         WireWriter.Write(writer, "permalink"u8, Permalink);
-        WireWriter.WriteObject(writer, "owner"u8, Owner, static (writer, item) => item.Write(writer));
+        WireWriter.WriteObject(writer, "owner"u8, Owner);
         WireWriter.Write(writer, "username"u8, Username);
         WireWriter.Write(writer, "text"u8, Text);
         WireWriter.WriteTimestamp(writer, "timestamp"u8, Timestamp);
         WireWriter.Write(writer, "shortcode"u8, Shortcode);
         WireWriter.Write(writer, "thumbnail_url"u8, ThumbnailUrl);
-        WireWriter.WriteEdge(writer, "children"u8, Children, static (writer, item) => item.Write(writer));
+        WireWriter.WriteEdge(writer, "children"u8, Children);
         WireWriter.Write(writer, "is_quote_post"u8, IsQuotePost);
-        WireWriter.WriteObject(writer, "quoted_post"u8, QuotedPost, static (writer, item) => item.Write(writer));
-        WireWriter.WriteObject(writer, "reposted_post"u8, RepostedPost, static (writer, item) => item.Write(writer));
+        WireWriter.WriteObject(writer, "quoted_post"u8, QuotedPost);
+        WireWriter.WriteObject(writer, "reposted_post"u8, RepostedPost);
         WireWriter.Write(writer, "alt_text"u8, AltText);
         WireWriter.Write(writer, "link_attachment_url"u8, LinkAttachmentUrl);
         WireWriter.Write(writer, "gif_url"u8, GifUrl);
-        WireWriter.WriteObject(writer, "poll_attachment"u8, PollAttachment, static (writer, item) => item.Write(writer));
+        WireWriter.WriteObject(writer, "poll_attachment"u8, PollAttachment);
         WireWriter.Write(writer, "topic_tag"u8, TopicTag);
         WireWriter.Write(writer, "is_spoiler_media"u8, IsSpoilerMedia);
-        WireWriter.WriteEdge(writer, "text_entities"u8, TextEntities, static (writer, item) => item.Write(writer));
-        WireWriter.WriteObject(writer, "text_attachment"u8, TextAttachment, static (writer, item) => item.Write(writer));
+        WireWriter.WriteEdge(writer, "text_entities"u8, TextEntities);
+        WireWriter.WriteObject(writer, "text_attachment"u8, TextAttachment);
         WireWriter.Write(writer, "location_id"u8, LocationId);
-        WireWriter.WriteObject(writer, "location"u8, Location, static (writer, item) => item.Write(writer));
+        WireWriter.WriteObject(writer, "location"u8, Location);
         WireWriter.WriteList(writer, "allowlisted_country_codes"u8, AllowlistedCountryCodes, static (writer, item) => writer.WriteStringValue(item));
         WireWriter.Write(writer, "ghost_post_status"u8, GhostPostStatus?.Value);
         WireWriter.WriteTimestamp(writer, "ghost_post_expiration_timestamp"u8, GhostPostExpirationTimestamp);
         WireWriter.Write(writer, "has_replies"u8, HasReplies);
         WireWriter.Write(writer, "is_reply"u8, IsReply);
         WireWriter.Write(writer, "is_reply_owned_by_me"u8, IsReplyOwnedByMe);
-        WireWriter.WriteObject(writer, "root_post"u8, RootPost, static (writer, item) => item.Write(writer));
-        WireWriter.WriteObject(writer, "replied_to"u8, RepliedTo, static (writer, item) => item.Write(writer));
+        WireWriter.WriteObject(writer, "root_post"u8, RootPost);
+        WireWriter.WriteObject(writer, "replied_to"u8, RepliedTo);
         WireWriter.Write(writer, "hide_status"u8, HideStatus?.Value);
         WireWriter.Write(writer, "reply_audience"u8, ReplyAudience?.Value);
         WireWriter.Write(writer, "reply_approval_status"u8, ReplyApprovalStatus?.Value);
@@ -466,12 +506,52 @@ public sealed record Media
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MediaConverter : JsonConverter<Media>
-{
-    public override Media Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Media.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("MediaProductType", MediaProductType)
+            .Next("MediaType", MediaType)
+            .Next("MediaUrl", MediaUrl)
+            .Next("Permalink", Permalink)
+            .Next("Owner", Owner)
+            .Next("Username", Username)
+            .Next("Text", Text)
+            .Next("Timestamp", Timestamp)
+            .Next("Shortcode", Shortcode)
+            .Next("ThumbnailUrl", ThumbnailUrl)
+            .Next("Children", Children)
+            .Next("IsQuotePost", IsQuotePost)
+            .Next("QuotedPost", QuotedPost)
+            .Next("RepostedPost", RepostedPost)
+            .Next("AltText", AltText)
+            .Next("LinkAttachmentUrl", LinkAttachmentUrl)
+            .Next("GifUrl", GifUrl)
+            .Next("PollAttachment", PollAttachment)
+            .Next("TopicTag", TopicTag)
+            .Next("IsSpoilerMedia", IsSpoilerMedia)
+            .Next("TextEntities", TextEntities)
+            .Next("TextAttachment", TextAttachment)
+            .Next("LocationId", LocationId)
+            .Next("Location", Location)
+            .Next("AllowlistedCountryCodes", AllowlistedCountryCodes)
+            .Next("GhostPostStatus", GhostPostStatus)
+            .Next("GhostPostExpirationTimestamp", GhostPostExpirationTimestamp)
+            .Next("HasReplies", HasReplies)
+            .Next("IsReply", IsReply)
+            .Next("IsReplyOwnedByMe", IsReplyOwnedByMe)
+            .Next("RootPost", RootPost)
+            .Next("RepliedTo", RepliedTo)
+            .Next("HideStatus", HideStatus)
+            .Next("ReplyAudience", ReplyAudience)
+            .Next("ReplyApprovalStatus", ReplyApprovalStatus)
+            .Next("IsVerified", IsVerified)
+            .Next("ProfilePictureUrl", ProfilePictureUrl)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Media value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, MediaProductType, MediaType);
 }

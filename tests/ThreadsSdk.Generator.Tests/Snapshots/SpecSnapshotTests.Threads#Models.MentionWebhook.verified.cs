@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,98 +14,146 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-07-15. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MentionWebhook
+public sealed record MentionWebhook : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "username",
+        "text",
+        "media_product_type",
+        "media_type",
+        "media_url",
+        "thumbnail_url",
+        "alt_text",
+        "gif_url",
+        "poll_attachment",
+        "permalink",
+        "shortcode",
+        "timestamp",
+        "is_quote_post",
+        "quoted_post",
+        "reposted_post",
+        "replied_to",
+        "root_post",
+        "has_replies",
+        "is_reply",
+        "is_verified",
+        "profile_picture_url");
+
+    private readonly string? _id;
+    private readonly string? _username;
+    private readonly string? _text;
+    private readonly MediaProductType? _mediaProductType;
+    private readonly MediaType? _mediaType;
+    private readonly string? _mediaUrl;
+    private readonly string? _thumbnailUrl;
+    private readonly string? _altText;
+    private readonly string? _gifUrl;
+    private readonly Poll? _pollAttachment;
+    private readonly string? _permalink;
+    private readonly string? _shortcode;
+    private readonly DateTimeOffset? _timestamp;
+    private readonly bool? _isQuotePost;
+    private readonly Media? _quotedPost;
+    private readonly Media? _repostedPost;
+    private readonly Media? _repliedTo;
+    private readonly WebhookRootPost? _rootPost;
+    private readonly bool? _hasReplies;
+    private readonly bool? _isReply;
+    private readonly bool? _isVerified;
+    private readonly string? _profilePictureUrl;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
     /// <summary>Handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get; init; }
+    public string? Username { get => _username; init => _username = value; }
 
     /// <summary>Text of the post.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get; init; }
+    public string? Text { get => _text; init => _text = value; }
 
     /// <summary>Where the post was published: on Threads.</summary>
     /// <remarks><c>media_product_type</c>.</remarks>
-    public MediaProductType? MediaProductType { get; init; }
+    public MediaProductType? MediaProductType { get => _mediaProductType; init => _mediaProductType = value; }
 
     /// <summary>What the post holds.</summary>
     /// <remarks><c>media_type</c>.</remarks>
-    public MediaType? MediaType { get; init; }
+    public MediaType? MediaType { get => _mediaType; init => _mediaType = value; }
 
     /// <summary>Address of the image, video or sound.</summary>
     /// <remarks><c>media_url</c>.</remarks>
-    public string? MediaUrl { get; init; }
+    public string? MediaUrl { get => _mediaUrl; init => _mediaUrl = value; }
 
     /// <summary>Address of a video's preview image.</summary>
     /// <remarks><c>thumbnail_url</c>.</remarks>
-    public string? ThumbnailUrl { get; init; }
+    public string? ThumbnailUrl { get => _thumbnailUrl; init => _thumbnailUrl = value; }
 
     /// <summary>Alternative text of the image or video.</summary>
     /// <remarks><c>alt_text</c>.</remarks>
-    public string? AltText { get; init; }
+    public string? AltText { get => _altText; init => _altText = value; }
 
     /// <summary>Address of the attached GIF.</summary>
     /// <remarks><c>gif_url</c>.</remarks>
-    public string? GifUrl { get; init; }
+    public string? GifUrl { get => _gifUrl; init => _gifUrl = value; }
 
     /// <summary>The poll of the post.</summary>
     /// <remarks><c>poll_attachment</c>.</remarks>
-    public Poll? PollAttachment { get; init; }
+    public Poll? PollAttachment { get => _pollAttachment; init => _pollAttachment = value; }
 
     /// <summary>Address of the post on Threads.</summary>
     /// <remarks><c>permalink</c>.</remarks>
-    public string? Permalink { get; init; }
+    public string? Permalink { get => _permalink; init => _permalink = value; }
 
     /// <summary>Short id that stands in the permalink.</summary>
     /// <remarks><c>shortcode</c>.</remarks>
-    public string? Shortcode { get; init; }
+    public string? Shortcode { get => _shortcode; init => _shortcode = value; }
 
     /// <summary>When it was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get; init; }
+    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
 
     /// <summary>Whether the post quotes another.</summary>
     /// <remarks><c>is_quote_post</c>.</remarks>
-    public bool? IsQuotePost { get; init; }
+    public bool? IsQuotePost { get => _isQuotePost; init => _isQuotePost = value; }
 
     /// <summary>The post it quotes; only its id.</summary>
     /// <remarks><c>quoted_post</c>.</remarks>
-    public Media? QuotedPost { get; init; }
+    public Media? QuotedPost { get => _quotedPost; init => _quotedPost = value; }
 
     /// <summary>The post it repeats; only its id.</summary>
     /// <remarks><c>reposted_post</c>.</remarks>
-    public Media? RepostedPost { get; init; }
+    public Media? RepostedPost { get => _repostedPost; init => _repostedPost = value; }
 
     /// <summary>The post or reply it answers; only its id.</summary>
     /// <remarks><c>replied_to</c>. Needs <c>threads_read_replies</c>.</remarks>
-    public Media? RepliedTo { get; init; }
+    public Media? RepliedTo { get => _repliedTo; init => _repliedTo = value; }
 
     /// <summary>The post the conversation began with.</summary>
     /// <remarks><c>root_post</c>. Needs <c>threads_read_replies</c>.</remarks>
-    public WebhookRootPost? RootPost { get; init; }
+    public WebhookRootPost? RootPost { get => _rootPost; init => _rootPost = value; }
 
     /// <summary>Whether there are replies.</summary>
     /// <remarks><c>has_replies</c>. Needs <c>threads_read_replies</c>.</remarks>
-    public bool? HasReplies { get; init; }
+    public bool? HasReplies { get => _hasReplies; init => _hasReplies = value; }
 
     /// <summary>Whether it is a reply.</summary>
     /// <remarks><c>is_reply</c>. Needs <c>threads_read_replies</c>.</remarks>
-    public bool? IsReply { get; init; }
+    public bool? IsReply { get => _isReply; init => _isReply = value; }
 
     /// <summary>Whether the author is verified.</summary>
     /// <remarks><c>is_verified</c>. Since 2026-01-26.</remarks>
-    public bool? IsVerified { get; init; }
+    public bool? IsVerified { get => _isVerified; init => _isVerified = value; }
 
     /// <summary>Address of the author's picture.</summary>
     /// <remarks><c>profile_picture_url</c>. Since 2026-01-26.</remarks>
-    public string? ProfilePictureUrl { get; init; }
+    public string? ProfilePictureUrl { get => _profilePictureUrl; init => _profilePictureUrl = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static MentionWebhook Read(ref Utf8JsonReader reader)
     {
@@ -132,96 +181,97 @@ public sealed record MentionWebhook
         bool? isVerified = null;
         string? profilePictureUrl = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 4 when propertyName.SequenceEqual("text"u8):
-                    reader.Read();
-                    text = WireReader.ReadString(ref reader);
-                    continue;
-                case 7 when propertyName.SequenceEqual("gif_url"u8):
-                    reader.Read();
-                    gifUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("alt_text"u8):
-                    reader.Read();
-                    altText = WireReader.ReadString(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("is_reply"u8):
-                    reader.Read();
-                    isReply = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("username"u8):
+                case 1:
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("media_url"u8):
+                case 2:
                     reader.Read();
-                    mediaUrl = WireReader.ReadString(ref reader);
+                    text = WireReader.ReadString(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("permalink"u8):
-                    reader.Read();
-                    permalink = WireReader.ReadString(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("root_post"u8):
-                    reader.Read();
-                    rootPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("shortcode"u8):
-                    reader.Read();
-                    shortcode = WireReader.ReadString(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("timestamp"u8):
-                    reader.Read();
-                    timestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 10 when propertyName.SequenceEqual("media_type"u8):
-                    reader.Read();
-                    mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
-                    continue;
-                case 10 when propertyName.SequenceEqual("replied_to"u8):
-                    reader.Read();
-                    repliedTo = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("has_replies"u8):
-                    reader.Read();
-                    hasReplies = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("is_verified"u8):
-                    reader.Read();
-                    isVerified = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("quoted_post"u8):
-                    reader.Read();
-                    quotedPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("is_quote_post"u8):
-                    reader.Read();
-                    isQuotePost = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("reposted_post"u8):
-                    reader.Read();
-                    repostedPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("thumbnail_url"u8):
-                    reader.Read();
-                    thumbnailUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 15 when propertyName.SequenceEqual("poll_attachment"u8):
-                    reader.Read();
-                    pollAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Poll.Read(ref reader);
-                    continue;
-                case 18 when propertyName.SequenceEqual("media_product_type"u8):
+                case 3:
                     reader.Read();
                     mediaProductType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaProductType.Read(ref reader);
                     continue;
-                case 19 when propertyName.SequenceEqual("profile_picture_url"u8):
+                case 4:
+                    reader.Read();
+                    mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
+                    continue;
+                case 5:
+                    reader.Read();
+                    mediaUrl = WireReader.ReadString(ref reader);
+                    continue;
+                case 6:
+                    reader.Read();
+                    thumbnailUrl = WireReader.ReadString(ref reader);
+                    continue;
+                case 7:
+                    reader.Read();
+                    altText = WireReader.ReadString(ref reader);
+                    continue;
+                case 8:
+                    reader.Read();
+                    gifUrl = WireReader.ReadString(ref reader);
+                    continue;
+                case 9:
+                    reader.Read();
+                    pollAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Poll.Read(ref reader);
+                    continue;
+                case 10:
+                    reader.Read();
+                    permalink = WireReader.ReadString(ref reader);
+                    continue;
+                case 11:
+                    reader.Read();
+                    shortcode = WireReader.ReadString(ref reader);
+                    continue;
+                case 12:
+                    reader.Read();
+                    timestamp = WireReader.ReadTimestamp(ref reader);
+                    continue;
+                case 13:
+                    reader.Read();
+                    isQuotePost = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 14:
+                    reader.Read();
+                    quotedPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    continue;
+                case 15:
+                    reader.Read();
+                    repostedPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    continue;
+                case 16:
+                    reader.Read();
+                    repliedTo = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    continue;
+                case 17:
+                    reader.Read();
+                    rootPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
+                    continue;
+                case 18:
+                    reader.Read();
+                    hasReplies = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 19:
+                    reader.Read();
+                    isReply = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 20:
+                    reader.Read();
+                    isVerified = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 21:
                     reader.Read();
                     profilePictureUrl = WireReader.ReadString(ref reader);
                     continue;
@@ -258,40 +308,64 @@ public sealed record MentionWebhook
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "username"u8, Username);
-        WireWriter.Write(writer, "text"u8, Text);
-        WireWriter.Write(writer, "media_product_type"u8, MediaProductType?.Value);
-        WireWriter.Write(writer, "media_type"u8, MediaType?.Value);
-        WireWriter.Write(writer, "media_url"u8, MediaUrl);
-        WireWriter.Write(writer, "thumbnail_url"u8, ThumbnailUrl);
-        WireWriter.Write(writer, "alt_text"u8, AltText);
-        WireWriter.Write(writer, "gif_url"u8, GifUrl);
-        WireWriter.WriteObject(writer, "poll_attachment"u8, PollAttachment, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "permalink"u8, Permalink);
-        WireWriter.Write(writer, "shortcode"u8, Shortcode);
-        WireWriter.WriteTimestamp(writer, "timestamp"u8, Timestamp);
-        WireWriter.Write(writer, "is_quote_post"u8, IsQuotePost);
-        WireWriter.WriteObject(writer, "quoted_post"u8, QuotedPost, static (writer, item) => item.Write(writer));
-        WireWriter.WriteObject(writer, "reposted_post"u8, RepostedPost, static (writer, item) => item.Write(writer));
-        WireWriter.WriteObject(writer, "replied_to"u8, RepliedTo, static (writer, item) => item.Write(writer));
-        WireWriter.WriteObject(writer, "root_post"u8, RootPost, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "has_replies"u8, HasReplies);
-        WireWriter.Write(writer, "is_reply"u8, IsReply);
-        WireWriter.Write(writer, "is_verified"u8, IsVerified);
-        WireWriter.Write(writer, "profile_picture_url"u8, ProfilePictureUrl);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.Write(writer, JsonNames[1], Username);
+        WireWriter.Write(writer, JsonNames[2], Text);
+        WireWriter.Write(writer, JsonNames[3], MediaProductType?.Value);
+        WireWriter.Write(writer, JsonNames[4], MediaType?.Value);
+        WireWriter.Write(writer, JsonNames[5], MediaUrl);
+        WireWriter.Write(writer, JsonNames[6], ThumbnailUrl);
+        WireWriter.Write(writer, JsonNames[7], AltText);
+        WireWriter.Write(writer, JsonNames[8], GifUrl);
+        WireWriter.WriteObject(writer, JsonNames[9], PollAttachment);
+        WireWriter.Write(writer, JsonNames[10], Permalink);
+        WireWriter.Write(writer, JsonNames[11], Shortcode);
+        WireWriter.WriteTimestamp(writer, JsonNames[12], Timestamp);
+        WireWriter.Write(writer, JsonNames[13], IsQuotePost);
+        WireWriter.WriteObject(writer, JsonNames[14], QuotedPost);
+        WireWriter.WriteObject(writer, JsonNames[15], RepostedPost);
+        WireWriter.WriteObject(writer, JsonNames[16], RepliedTo);
+        WireWriter.WriteObject(writer, JsonNames[17], RootPost);
+        WireWriter.Write(writer, JsonNames[18], HasReplies);
+        WireWriter.Write(writer, JsonNames[19], IsReply);
+        WireWriter.Write(writer, JsonNames[20], IsVerified);
+        WireWriter.Write(writer, JsonNames[21], ProfilePictureUrl);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MentionWebhookConverter : JsonConverter<MentionWebhook>
-{
-    public override MentionWebhook Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MentionWebhook.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("Username", Username)
+            .Next("Text", Text)
+            .Next("MediaProductType", MediaProductType)
+            .Next("MediaType", MediaType)
+            .Next("MediaUrl", MediaUrl)
+            .Next("ThumbnailUrl", ThumbnailUrl)
+            .Next("AltText", AltText)
+            .Next("GifUrl", GifUrl)
+            .Next("PollAttachment", PollAttachment)
+            .Next("Permalink", Permalink)
+            .Next("Shortcode", Shortcode)
+            .Next("Timestamp", Timestamp)
+            .Next("IsQuotePost", IsQuotePost)
+            .Next("QuotedPost", QuotedPost)
+            .Next("RepostedPost", RepostedPost)
+            .Next("RepliedTo", RepliedTo)
+            .Next("RootPost", RootPost)
+            .Next("HasReplies", HasReplies)
+            .Next("IsReply", IsReply)
+            .Next("IsVerified", IsVerified)
+            .Next("ProfilePictureUrl", ProfilePictureUrl)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, MentionWebhook value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Username, Text);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,18 +14,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MetricBreakdown
+public sealed record MetricBreakdown : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "dimension_keys",
+        "results");
+
+    private readonly IReadOnlyList<InsightsBreakdown>? _dimensionKeys;
+    private readonly IReadOnlyList<BreakdownResult>? _results;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>What it is counted by.</summary>
     /// <remarks><c>dimension_keys</c>.</remarks>
-    public IReadOnlyList<InsightsBreakdown>? DimensionKeys { get; init; }
+    public IReadOnlyList<InsightsBreakdown>? DimensionKeys { get => _dimensionKeys; init => _dimensionKeys = value; }
 
     /// <summary>What was counted.</summary>
     /// <remarks><c>results</c>.</remarks>
-    public IReadOnlyList<BreakdownResult>? Results { get; init; }
+    public IReadOnlyList<BreakdownResult>? Results { get => _results; init => _results = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static MetricBreakdown Read(ref Utf8JsonReader reader)
     {
@@ -32,18 +41,19 @@ public sealed record MetricBreakdown
         IReadOnlyList<InsightsBreakdown>? dimensionKeys = null;
         IReadOnlyList<BreakdownResult>? results = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 7 when propertyName.SequenceEqual("results"u8):
-                    reader.Read();
-                    results = WireReader.ReadList(ref reader, ThreadsSdk.BreakdownResult.Read);
-                    continue;
-                case 14 when propertyName.SequenceEqual("dimension_keys"u8):
+                case 0:
                     reader.Read();
                     dimensionKeys = WireReader.ReadList(ref reader, ThreadsSdk.InsightsBreakdown.Read);
+                    continue;
+                case 1:
+                    reader.Read();
+                    results = WireReader.ReadList(ref reader, ThreadsSdk.BreakdownResult.Read);
                     continue;
             }
 
@@ -58,20 +68,24 @@ public sealed record MetricBreakdown
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.WriteList(writer, "dimension_keys"u8, DimensionKeys, static (writer, item) => writer.WriteStringValue(item.Value));
-        WireWriter.WriteList(writer, "results"u8, Results, static (writer, item) => item.Write(writer));
+        WireWriter.WriteList(writer, JsonNames[0], DimensionKeys, static (writer, item) => writer.WriteStringValue(item.Value));
+        WireWriter.WriteList(writer, JsonNames[1], Results);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MetricBreakdownConverter : JsonConverter<MetricBreakdown>
-{
-    public override MetricBreakdown Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MetricBreakdown.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("DimensionKeys", DimensionKeys)
+            .Next("Results", Results)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, MetricBreakdown value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(DimensionKeys, Results, AdditionalProperties);
 }

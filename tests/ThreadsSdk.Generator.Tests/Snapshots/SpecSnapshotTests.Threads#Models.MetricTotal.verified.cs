@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,18 +14,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MetricTotal
+public sealed record MetricTotal : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "value",
+        "breakdowns");
+
+    private readonly long? _value;
+    private readonly IReadOnlyList<MetricBreakdown>? _breakdowns;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>The total. Missing when it is broken down.</summary>
     /// <remarks><c>value</c>.</remarks>
-    public long? Value { get; init; }
+    public long? Value { get => _value; init => _value = value; }
 
     /// <summary>The total by dimension.</summary>
     /// <remarks><c>breakdowns</c>.</remarks>
-    public IReadOnlyList<MetricBreakdown>? Breakdowns { get; init; }
+    public IReadOnlyList<MetricBreakdown>? Breakdowns { get => _breakdowns; init => _breakdowns = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static MetricTotal Read(ref Utf8JsonReader reader)
     {
@@ -32,16 +41,17 @@ public sealed record MetricTotal
         long? value = null;
         IReadOnlyList<MetricBreakdown>? breakdowns = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 5 when propertyName.SequenceEqual("value"u8):
+                case 0:
                     reader.Read();
                     value = WireReader.ReadInt64(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("breakdowns"u8):
+                case 1:
                     reader.Read();
                     breakdowns = WireReader.ReadList(ref reader, ThreadsSdk.MetricBreakdown.Read);
                     continue;
@@ -58,20 +68,24 @@ public sealed record MetricTotal
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "value"u8, Value);
-        WireWriter.WriteList(writer, "breakdowns"u8, Breakdowns, static (writer, item) => item.Write(writer));
+        WireWriter.Write(writer, JsonNames[0], Value);
+        WireWriter.WriteList(writer, JsonNames[1], Breakdowns);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MetricTotalConverter : JsonConverter<MetricTotal>
-{
-    public override MetricTotal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MetricTotal.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Value", Value)
+            .Next("Breakdowns", Breakdowns)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, MetricTotal value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Value, Breakdowns, AdditionalProperties);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,34 +14,50 @@ namespace ThreadsSdk;
 /// <remarks>The HTML needs the script https://www.threads.com/embed.js on the page. Since 2024-12-09. Meta's page: embed.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record OEmbed
+public sealed record OEmbed : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "type",
+        "version",
+        "html",
+        "provider_name",
+        "provider_url",
+        "width");
+
+    private readonly OEmbedType? _type;
+    private readonly string? _version;
+    private readonly string? _html;
+    private readonly string? _providerName;
+    private readonly string? _providerUrl;
+    private readonly int? _width;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>What kind of embed it is.</summary>
     /// <remarks><c>type</c>.</remarks>
-    public OEmbedType? Type { get; init; }
+    public OEmbedType? Type { get => _type; init => _type = value; }
 
     /// <summary>Version of the oEmbed standard.</summary>
     /// <remarks><c>version</c>.</remarks>
-    public string? Version { get; init; }
+    public string? Version { get => _version; init => _version = value; }
 
     /// <summary>HTML to put into the page.</summary>
     /// <remarks><c>html</c>.</remarks>
-    public string? Html { get; init; }
+    public string? Html { get => _html; init => _html = value; }
 
     /// <summary>Name of the site the post is from.</summary>
     /// <remarks><c>provider_name</c>.</remarks>
-    public string? ProviderName { get; init; }
+    public string? ProviderName { get => _providerName; init => _providerName = value; }
 
     /// <summary>Address of the site the post is from.</summary>
     /// <remarks><c>provider_url</c>.</remarks>
-    public string? ProviderUrl { get; init; }
+    public string? ProviderUrl { get => _providerUrl; init => _providerUrl = value; }
 
     /// <summary>Width in pixels.</summary>
     /// <remarks><c>width</c>.</remarks>
-    public int? Width { get; init; }
+    public int? Width { get => _width; init => _width = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static OEmbed Read(ref Utf8JsonReader reader)
     {
@@ -52,34 +69,35 @@ public sealed record OEmbed
         string? providerUrl = null;
         int? width = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("html"u8):
-                    reader.Read();
-                    html = WireReader.ReadString(ref reader);
-                    continue;
-                case 4 when propertyName.SequenceEqual("type"u8):
+                case 0:
                     reader.Read();
                     type = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.OEmbedType.Read(ref reader);
                     continue;
-                case 5 when propertyName.SequenceEqual("width"u8):
-                    reader.Read();
-                    width = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 7 when propertyName.SequenceEqual("version"u8):
+                case 1:
                     reader.Read();
                     version = WireReader.ReadString(ref reader);
                     continue;
-                case 12 when propertyName.SequenceEqual("provider_url"u8):
+                case 2:
+                    reader.Read();
+                    html = WireReader.ReadString(ref reader);
+                    continue;
+                case 3:
+                    reader.Read();
+                    providerName = WireReader.ReadString(ref reader);
+                    continue;
+                case 4:
                     reader.Read();
                     providerUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 13 when propertyName.SequenceEqual("provider_name"u8):
+                case 5:
                     reader.Read();
-                    providerName = WireReader.ReadString(ref reader);
+                    width = WireReader.ReadInt32(ref reader);
                     continue;
             }
 
@@ -98,24 +116,32 @@ public sealed record OEmbed
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "type"u8, Type?.Value);
-        WireWriter.Write(writer, "version"u8, Version);
-        WireWriter.Write(writer, "html"u8, Html);
-        WireWriter.Write(writer, "provider_name"u8, ProviderName);
-        WireWriter.Write(writer, "provider_url"u8, ProviderUrl);
-        WireWriter.Write(writer, "width"u8, Width);
+        WireWriter.Write(writer, JsonNames[0], Type?.Value);
+        WireWriter.Write(writer, JsonNames[1], Version);
+        WireWriter.Write(writer, JsonNames[2], Html);
+        WireWriter.Write(writer, JsonNames[3], ProviderName);
+        WireWriter.Write(writer, JsonNames[4], ProviderUrl);
+        WireWriter.Write(writer, JsonNames[5], Width);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class OEmbedConverter : JsonConverter<OEmbed>
-{
-    public override OEmbed Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => OEmbed.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Type", Type)
+            .Next("Version", Version)
+            .Next("Html", Html)
+            .Next("ProviderName", ProviderName)
+            .Next("ProviderUrl", ProviderUrl)
+            .Next("Width", Width)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, OEmbed value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Type, Version, Html);
 }

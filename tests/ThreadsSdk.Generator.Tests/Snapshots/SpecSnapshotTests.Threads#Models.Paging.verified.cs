@@ -14,22 +14,32 @@ namespace ThreadsSdk;
 /// <remarks>Next and Previous hold the access token. Meta's page: retrieve-and-discover-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Paging
+public sealed record Paging : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "cursors",
+        "next",
+        "previous");
+
+    private readonly Cursors? _cursors;
+    private readonly string? _next;
+    private readonly string? _previous;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Where this page begins and ends.</summary>
     /// <remarks><c>cursors</c>.</remarks>
-    public Cursors? Cursors { get; init; }
+    public Cursors? Cursors { get => _cursors; init => _cursors = value; }
 
     /// <summary>Address of the next page. Missing on the last one.</summary>
     /// <remarks><c>next</c>.</remarks>
-    public string? Next { get; init; }
+    public string? Next { get => _next; init => _next = value; }
 
     /// <summary>Address of the page before. Missing on the first one.</summary>
     /// <remarks><c>previous</c>.</remarks>
-    public string? Previous { get; init; }
+    public string? Previous { get => _previous; init => _previous = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Paging Read(ref Utf8JsonReader reader)
     {
@@ -38,20 +48,21 @@ public sealed record Paging
         string? next = null;
         string? previous = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("next"u8):
-                    reader.Read();
-                    next = WireReader.ReadString(ref reader);
-                    continue;
-                case 7 when propertyName.SequenceEqual("cursors"u8):
+                case 0:
                     reader.Read();
                     cursors = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Cursors.Read(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("previous"u8):
+                case 1:
+                    reader.Read();
+                    next = WireReader.ReadString(ref reader);
+                    continue;
+                case 2:
                     reader.Read();
                     previous = WireReader.ReadString(ref reader);
                     continue;
@@ -69,29 +80,25 @@ public sealed record Paging
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.WriteObject(writer, "cursors"u8, Cursors, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "next"u8, Next);
-        WireWriter.Write(writer, "previous"u8, Previous);
+        WireWriter.WriteObject(writer, JsonNames[0], Cursors);
+        WireWriter.Write(writer, JsonNames[1], Next);
+        WireWriter.Write(writer, JsonNames[2], Previous);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("Cursors = ").Append(Cursors);
-        builder.Append(", Next = ").Append((Next is null ? "" : "***"));
-        builder.Append(", Previous = ").Append((Previous is null ? "" : "***"));
+        builder
+            .First("Cursors", Cursors)
+            .Next("Next", RecordText.Hidden(Next))
+            .Next("Previous", RecordText.Hidden(Previous));
         return true;
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class PagingConverter : JsonConverter<Paging>
-{
-    public override Paging Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Paging.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, Paging value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Cursors, Next, Previous);
 }

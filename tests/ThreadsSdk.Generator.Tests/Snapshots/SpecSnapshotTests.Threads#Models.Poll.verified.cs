@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,50 +14,74 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-04-14. Meta's page: polls.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Poll
+public sealed record Poll : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "option_a",
+        "option_b",
+        "option_c",
+        "option_d",
+        "option_a_votes_percentage",
+        "option_b_votes_percentage",
+        "option_c_votes_percentage",
+        "option_d_votes_percentage",
+        "total_votes",
+        "expiration_timestamp");
+
+    private readonly string? _optionA;
+    private readonly string? _optionB;
+    private readonly string? _optionC;
+    private readonly string? _optionD;
+    private readonly double? _optionAVotesPercentage;
+    private readonly double? _optionBVotesPercentage;
+    private readonly double? _optionCVotesPercentage;
+    private readonly double? _optionDVotesPercentage;
+    private readonly int? _totalVotes;
+    private readonly DateTimeOffset? _expirationTimestamp;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>First answer.</summary>
     /// <remarks><c>option_a</c>.</remarks>
-    public string? OptionA { get; init; }
+    public string? OptionA { get => _optionA; init => _optionA = value; }
 
     /// <summary>Second answer.</summary>
     /// <remarks><c>option_b</c>.</remarks>
-    public string? OptionB { get; init; }
+    public string? OptionB { get => _optionB; init => _optionB = value; }
 
     /// <summary>Third answer, where the poll has one.</summary>
     /// <remarks><c>option_c</c>.</remarks>
-    public string? OptionC { get; init; }
+    public string? OptionC { get => _optionC; init => _optionC = value; }
 
     /// <summary>Fourth answer, where the poll has one.</summary>
     /// <remarks><c>option_d</c>.</remarks>
-    public string? OptionD { get; init; }
+    public string? OptionD { get => _optionD; init => _optionD = value; }
 
     /// <summary>Share of votes for the first answer, from 0 to 1.</summary>
     /// <remarks><c>option_a_votes_percentage</c>.</remarks>
-    public double? OptionAVotesPercentage { get; init; }
+    public double? OptionAVotesPercentage { get => _optionAVotesPercentage; init => _optionAVotesPercentage = value; }
 
     /// <summary>Share of votes for the second answer, from 0 to 1.</summary>
     /// <remarks><c>option_b_votes_percentage</c>.</remarks>
-    public double? OptionBVotesPercentage { get; init; }
+    public double? OptionBVotesPercentage { get => _optionBVotesPercentage; init => _optionBVotesPercentage = value; }
 
     /// <summary>Share of votes for the third answer, from 0 to 1.</summary>
     /// <remarks><c>option_c_votes_percentage</c>.</remarks>
-    public double? OptionCVotesPercentage { get; init; }
+    public double? OptionCVotesPercentage { get => _optionCVotesPercentage; init => _optionCVotesPercentage = value; }
 
     /// <summary>Share of votes for the fourth answer, from 0 to 1.</summary>
     /// <remarks><c>option_d_votes_percentage</c>.</remarks>
-    public double? OptionDVotesPercentage { get; init; }
+    public double? OptionDVotesPercentage { get => _optionDVotesPercentage; init => _optionDVotesPercentage = value; }
 
     /// <summary>All votes so far.</summary>
     /// <remarks><c>total_votes</c>. Since 2025-08-12.</remarks>
-    public int? TotalVotes { get; init; }
+    public int? TotalVotes { get => _totalVotes; init => _totalVotes = value; }
 
     /// <summary>When the poll ends.</summary>
     /// <remarks><c>expiration_timestamp</c>.</remarks>
-    public DateTimeOffset? ExpirationTimestamp { get; init; }
+    public DateTimeOffset? ExpirationTimestamp { get => _expirationTimestamp; init => _expirationTimestamp = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Poll Read(ref Utf8JsonReader reader)
     {
@@ -72,50 +97,51 @@ public sealed record Poll
         int? totalVotes = null;
         DateTimeOffset? expirationTimestamp = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 8 when propertyName.SequenceEqual("option_a"u8):
+                case 0:
                     reader.Read();
                     optionA = WireReader.ReadString(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("option_b"u8):
+                case 1:
                     reader.Read();
                     optionB = WireReader.ReadString(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("option_c"u8):
+                case 2:
                     reader.Read();
                     optionC = WireReader.ReadString(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("option_d"u8):
+                case 3:
                     reader.Read();
                     optionD = WireReader.ReadString(ref reader);
                     continue;
-                case 11 when propertyName.SequenceEqual("total_votes"u8):
-                    reader.Read();
-                    totalVotes = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 20 when propertyName.SequenceEqual("expiration_timestamp"u8):
-                    reader.Read();
-                    expirationTimestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 25 when propertyName.SequenceEqual("option_a_votes_percentage"u8):
+                case 4:
                     reader.Read();
                     optionAVotesPercentage = WireReader.ReadDouble(ref reader);
                     continue;
-                case 25 when propertyName.SequenceEqual("option_b_votes_percentage"u8):
+                case 5:
                     reader.Read();
                     optionBVotesPercentage = WireReader.ReadDouble(ref reader);
                     continue;
-                case 25 when propertyName.SequenceEqual("option_c_votes_percentage"u8):
+                case 6:
                     reader.Read();
                     optionCVotesPercentage = WireReader.ReadDouble(ref reader);
                     continue;
-                case 25 when propertyName.SequenceEqual("option_d_votes_percentage"u8):
+                case 7:
                     reader.Read();
                     optionDVotesPercentage = WireReader.ReadDouble(ref reader);
+                    continue;
+                case 8:
+                    reader.Read();
+                    totalVotes = WireReader.ReadInt32(ref reader);
+                    continue;
+                case 9:
+                    reader.Read();
+                    expirationTimestamp = WireReader.ReadTimestamp(ref reader);
                     continue;
             }
 
@@ -138,28 +164,40 @@ public sealed record Poll
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "option_a"u8, OptionA);
-        WireWriter.Write(writer, "option_b"u8, OptionB);
-        WireWriter.Write(writer, "option_c"u8, OptionC);
-        WireWriter.Write(writer, "option_d"u8, OptionD);
-        WireWriter.Write(writer, "option_a_votes_percentage"u8, OptionAVotesPercentage);
-        WireWriter.Write(writer, "option_b_votes_percentage"u8, OptionBVotesPercentage);
-        WireWriter.Write(writer, "option_c_votes_percentage"u8, OptionCVotesPercentage);
-        WireWriter.Write(writer, "option_d_votes_percentage"u8, OptionDVotesPercentage);
-        WireWriter.Write(writer, "total_votes"u8, TotalVotes);
-        WireWriter.WriteTimestamp(writer, "expiration_timestamp"u8, ExpirationTimestamp);
+        WireWriter.Write(writer, JsonNames[0], OptionA);
+        WireWriter.Write(writer, JsonNames[1], OptionB);
+        WireWriter.Write(writer, JsonNames[2], OptionC);
+        WireWriter.Write(writer, JsonNames[3], OptionD);
+        WireWriter.Write(writer, JsonNames[4], OptionAVotesPercentage);
+        WireWriter.Write(writer, JsonNames[5], OptionBVotesPercentage);
+        WireWriter.Write(writer, JsonNames[6], OptionCVotesPercentage);
+        WireWriter.Write(writer, JsonNames[7], OptionDVotesPercentage);
+        WireWriter.Write(writer, JsonNames[8], TotalVotes);
+        WireWriter.WriteTimestamp(writer, JsonNames[9], ExpirationTimestamp);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class PollConverter : JsonConverter<Poll>
-{
-    public override Poll Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Poll.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("OptionA", OptionA)
+            .Next("OptionB", OptionB)
+            .Next("OptionC", OptionC)
+            .Next("OptionD", OptionD)
+            .Next("OptionAVotesPercentage", OptionAVotesPercentage)
+            .Next("OptionBVotesPercentage", OptionBVotesPercentage)
+            .Next("OptionCVotesPercentage", OptionCVotesPercentage)
+            .Next("OptionDVotesPercentage", OptionDVotesPercentage)
+            .Next("TotalVotes", TotalVotes)
+            .Next("ExpirationTimestamp", ExpirationTimestamp)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Poll value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(OptionA, OptionB, OptionC);
 }

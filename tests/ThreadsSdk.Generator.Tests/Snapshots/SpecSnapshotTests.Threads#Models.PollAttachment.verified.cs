@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Checks;
@@ -14,8 +15,18 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-04-14. Meta's page: polls.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record PollAttachment
+public sealed record PollAttachment : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "option_a",
+        "option_b",
+        "option_c",
+        "option_d");
+
+    private readonly string? _optionC;
+    private readonly string? _optionD;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>First answer.</summary>
     /// <remarks><c>option_a</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public required string OptionA { get; init; }
@@ -26,14 +37,14 @@ public sealed record PollAttachment
 
     /// <summary>Third answer, if any.</summary>
     /// <remarks><c>option_c</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
-    public string? OptionC { get; init; }
+    public string? OptionC { get => _optionC; init => _optionC = value; }
 
     /// <summary>Fourth answer, if any.</summary>
     /// <remarks><c>option_d</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
-    public string? OptionD { get; init; }
+    public string? OptionD { get => _optionD; init => _optionD = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static PollAttachment Read(ref Utf8JsonReader reader)
     {
@@ -43,24 +54,25 @@ public sealed record PollAttachment
         string? optionC = null;
         string? optionD = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 8 when propertyName.SequenceEqual("option_a"u8):
+                case 0:
                     reader.Read();
                     optionA = WireReader.ReadString(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("option_b"u8):
+                case 1:
                     reader.Read();
                     optionB = WireReader.ReadString(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("option_c"u8):
+                case 2:
                     reader.Read();
                     optionC = WireReader.ReadString(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("option_d"u8):
+                case 3:
                     reader.Read();
                     optionD = WireReader.ReadString(ref reader);
                     continue;
@@ -79,32 +91,40 @@ public sealed record PollAttachment
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "option_a"u8, OptionA);
-        WireWriter.Write(writer, "option_b"u8, OptionB);
-        WireWriter.Write(writer, "option_c"u8, OptionC);
-        WireWriter.Write(writer, "option_d"u8, OptionD);
+        WireWriter.Write(writer, JsonNames[0], OptionA);
+        WireWriter.Write(writer, JsonNames[1], OptionB);
+        WireWriter.Write(writer, JsonNames[2], OptionC);
+        WireWriter.Write(writer, JsonNames[3], OptionD);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
-    internal void CheckBounds(string name)
+    internal void CheckBounds(ref Check check, string name)
     {
-        Check.Required($"{name}.option_a", OptionA is not null);
-        Check.Length($"{name}.option_a", OptionA, 1, ThreadsLimits.PollOptionLength);
-        Check.Required($"{name}.option_b", OptionB is not null);
-        Check.Length($"{name}.option_b", OptionB, 1, ThreadsLimits.PollOptionLength);
-        Check.Length($"{name}.option_c", OptionC, 1, ThreadsLimits.PollOptionLength);
-        Check.Length($"{name}.option_d", OptionD, 1, ThreadsLimits.PollOptionLength);
+        var outer = check.Enter(name);
+        check.Required("option_a", OptionA is not null);
+        check.Length("option_a", OptionA, 1, ThreadsLimits.PollOptionLength);
+        check.Required("option_b", OptionB is not null);
+        check.Length("option_b", OptionB, 1, ThreadsLimits.PollOptionLength);
+        check.Length("option_c", OptionC, 1, ThreadsLimits.PollOptionLength);
+        check.Length("option_d", OptionD, 1, ThreadsLimits.PollOptionLength);
+        check.Leave(outer);
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class PollAttachmentConverter : JsonConverter<PollAttachment>
-{
-    public override PollAttachment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PollAttachment.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("OptionA", OptionA)
+            .Next("OptionB", OptionB)
+            .Next("OptionC", OptionC)
+            .Next("OptionD", OptionD)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, PollAttachment value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(OptionA, OptionB, OptionC);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,42 +14,61 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: profiles.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Profile
+public sealed record Profile : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "username",
+        "name",
+        "threads_profile_picture_url",
+        "threads_biography",
+        "is_verified",
+        "recently_searched_keywords",
+        "is_eligible_for_geo_gating");
+
+    private readonly string? _username;
+    private readonly string? _name;
+    private readonly string? _threadsProfilePictureUrl;
+    private readonly string? _threadsBiography;
+    private readonly bool? _isVerified;
+    private readonly IReadOnlyList<SearchedKeyword>? _recentlySearchedKeywords;
+    private readonly bool? _isEligibleForGeoGating;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the user. Another app sees another id.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Handle.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get; init; }
+    public string? Username { get => _username; init => _username = value; }
 
     /// <summary>Name that is shown.</summary>
     /// <remarks><c>name</c>. Since 2024-08-05.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => _name; init => _name = value; }
 
     /// <summary>Address of the profile picture. Signed, so it stops working after a while.</summary>
     /// <remarks><c>threads_profile_picture_url</c>.</remarks>
-    public string? ThreadsProfilePictureUrl { get; init; }
+    public string? ThreadsProfilePictureUrl { get => _threadsProfilePictureUrl; init => _threadsProfilePictureUrl = value; }
 
     /// <summary>Text of the profile.</summary>
     /// <remarks><c>threads_biography</c>.</remarks>
-    public string? ThreadsBiography { get; init; }
+    public string? ThreadsBiography { get => _threadsBiography; init => _threadsBiography = value; }
 
     /// <summary>Whether the profile is verified.</summary>
     /// <remarks><c>is_verified</c>. Since 2025-07-07.</remarks>
-    public bool? IsVerified { get; init; }
+    public bool? IsVerified { get => _isVerified; init => _isVerified = value; }
 
     /// <summary>What the user searched for last.</summary>
     /// <remarks><c>recently_searched_keywords</c>. Needs <c>threads_keyword_search</c>. Meta's page: keyword-search.</remarks>
-    public IReadOnlyList<SearchedKeyword>? RecentlySearchedKeywords { get; init; }
+    public IReadOnlyList<SearchedKeyword>? RecentlySearchedKeywords { get => _recentlySearchedKeywords; init => _recentlySearchedKeywords = value; }
 
     /// <summary>Whether the user may limit posts to countries.</summary>
     /// <remarks><c>is_eligible_for_geo_gating</c>. Since 2024-07-23. Meta's page: geo-gating.</remarks>
-    public bool? IsEligibleForGeoGating { get; init; }
+    public bool? IsEligibleForGeoGating { get => _isEligibleForGeoGating; init => _isEligibleForGeoGating = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static Profile Read(ref Utf8JsonReader reader)
     {
@@ -62,42 +82,43 @@ public sealed record Profile
         IReadOnlyList<SearchedKeyword>? recentlySearchedKeywords = null;
         bool? isEligibleForGeoGating = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 4 when propertyName.SequenceEqual("name"u8):
-                    reader.Read();
-                    name = WireReader.ReadString(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("username"u8):
+                case 1:
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 11 when propertyName.SequenceEqual("is_verified"u8):
+                case 2:
                     reader.Read();
-                    isVerified = WireReader.ReadBoolean(ref reader);
+                    name = WireReader.ReadString(ref reader);
                     continue;
-                case 17 when propertyName.SequenceEqual("threads_biography"u8):
+                case 3:
+                    reader.Read();
+                    threadsProfilePictureUrl = WireReader.ReadString(ref reader);
+                    continue;
+                case 4:
                     reader.Read();
                     threadsBiography = WireReader.ReadString(ref reader);
                     continue;
-                case 26 when propertyName.SequenceEqual("is_eligible_for_geo_gating"u8):
+                case 5:
                     reader.Read();
-                    isEligibleForGeoGating = WireReader.ReadBoolean(ref reader);
+                    isVerified = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 26 when propertyName.SequenceEqual("recently_searched_keywords"u8):
+                case 6:
                     reader.Read();
                     recentlySearchedKeywords = WireReader.ReadList(ref reader, ThreadsSdk.SearchedKeyword.Read);
                     continue;
-                case 27 when propertyName.SequenceEqual("threads_profile_picture_url"u8):
+                case 7:
                     reader.Read();
-                    threadsProfilePictureUrl = WireReader.ReadString(ref reader);
+                    isEligibleForGeoGating = WireReader.ReadBoolean(ref reader);
                     continue;
             }
 
@@ -118,26 +139,36 @@ public sealed record Profile
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "username"u8, Username);
-        WireWriter.Write(writer, "name"u8, Name);
-        WireWriter.Write(writer, "threads_profile_picture_url"u8, ThreadsProfilePictureUrl);
-        WireWriter.Write(writer, "threads_biography"u8, ThreadsBiography);
-        WireWriter.Write(writer, "is_verified"u8, IsVerified);
-        WireWriter.WriteList(writer, "recently_searched_keywords"u8, RecentlySearchedKeywords, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "is_eligible_for_geo_gating"u8, IsEligibleForGeoGating);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.Write(writer, JsonNames[1], Username);
+        WireWriter.Write(writer, JsonNames[2], Name);
+        WireWriter.Write(writer, JsonNames[3], ThreadsProfilePictureUrl);
+        WireWriter.Write(writer, JsonNames[4], ThreadsBiography);
+        WireWriter.Write(writer, JsonNames[5], IsVerified);
+        WireWriter.WriteList(writer, JsonNames[6], RecentlySearchedKeywords);
+        WireWriter.Write(writer, JsonNames[7], IsEligibleForGeoGating);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ProfileConverter : JsonConverter<Profile>
-{
-    public override Profile Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Profile.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("Username", Username)
+            .Next("Name", Name)
+            .Next("ThreadsProfilePictureUrl", ThreadsProfilePictureUrl)
+            .Next("ThreadsBiography", ThreadsBiography)
+            .Next("IsVerified", IsVerified)
+            .Next("RecentlySearchedKeywords", RecentlySearchedKeywords)
+            .Next("IsEligibleForGeoGating", IsEligibleForGeoGating)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, Profile value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Username, Name);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,58 +14,86 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-07-14. Meta's page: profiles.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record PublicProfile
+public sealed record PublicProfile : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "username",
+        "name",
+        "profile_picture_url",
+        "biography",
+        "is_verified",
+        "follower_count",
+        "likes_count",
+        "quotes_count",
+        "replies_count",
+        "reposts_count",
+        "views_count");
+
+    private readonly string? _id;
+    private readonly string? _username;
+    private readonly string? _name;
+    private readonly string? _profilePictureUrl;
+    private readonly string? _biography;
+    private readonly bool? _isVerified;
+    private readonly long? _followerCount;
+    private readonly long? _likesCount;
+    private readonly long? _quotesCount;
+    private readonly long? _repliesCount;
+    private readonly long? _repostsCount;
+    private readonly long? _viewsCount;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the profile. Meta does not promise it.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
     /// <summary>Handle.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get; init; }
+    public string? Username { get => _username; init => _username = value; }
 
     /// <summary>Name that is shown.</summary>
     /// <remarks><c>name</c>.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => _name; init => _name = value; }
 
     /// <summary>Address of the profile picture.</summary>
     /// <remarks><c>profile_picture_url</c>.</remarks>
-    public string? ProfilePictureUrl { get; init; }
+    public string? ProfilePictureUrl { get => _profilePictureUrl; init => _profilePictureUrl = value; }
 
     /// <summary>Text of the profile.</summary>
     /// <remarks><c>biography</c>.</remarks>
-    public string? Biography { get; init; }
+    public string? Biography { get => _biography; init => _biography = value; }
 
     /// <summary>Whether the profile is verified.</summary>
     /// <remarks><c>is_verified</c>.</remarks>
-    public bool? IsVerified { get; init; }
+    public bool? IsVerified { get => _isVerified; init => _isVerified = value; }
 
     /// <summary>Followers the profile has.</summary>
     /// <remarks><c>follower_count</c>.</remarks>
-    public long? FollowerCount { get; init; }
+    public long? FollowerCount { get => _followerCount; init => _followerCount = value; }
 
     /// <summary>Likes of the last seven days.</summary>
     /// <remarks><c>likes_count</c>.</remarks>
-    public long? LikesCount { get; init; }
+    public long? LikesCount { get => _likesCount; init => _likesCount = value; }
 
     /// <summary>Quotes of the last seven days.</summary>
     /// <remarks><c>quotes_count</c>.</remarks>
-    public long? QuotesCount { get; init; }
+    public long? QuotesCount { get => _quotesCount; init => _quotesCount = value; }
 
     /// <summary>Replies of the last seven days.</summary>
     /// <remarks><c>replies_count</c>.</remarks>
-    public long? RepliesCount { get; init; }
+    public long? RepliesCount { get => _repliesCount; init => _repliesCount = value; }
 
     /// <summary>Reposts of the last seven days.</summary>
     /// <remarks><c>reposts_count</c>.</remarks>
-    public long? RepostsCount { get; init; }
+    public long? RepostsCount { get => _repostsCount; init => _repostsCount = value; }
 
     /// <summary>Views of the last seven days.</summary>
     /// <remarks><c>views_count</c>.</remarks>
-    public long? ViewsCount { get; init; }
+    public long? ViewsCount { get => _viewsCount; init => _viewsCount = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static PublicProfile Read(ref Utf8JsonReader reader)
     {
@@ -82,58 +111,59 @@ public sealed record PublicProfile
         long? repostsCount = null;
         long? viewsCount = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 4 when propertyName.SequenceEqual("name"u8):
-                    reader.Read();
-                    name = WireReader.ReadString(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("username"u8):
+                case 1:
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("biography"u8):
+                case 2:
+                    reader.Read();
+                    name = WireReader.ReadString(ref reader);
+                    continue;
+                case 3:
+                    reader.Read();
+                    profilePictureUrl = WireReader.ReadString(ref reader);
+                    continue;
+                case 4:
                     reader.Read();
                     biography = WireReader.ReadString(ref reader);
                     continue;
-                case 11 when propertyName.SequenceEqual("is_verified"u8):
+                case 5:
                     reader.Read();
                     isVerified = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 11 when propertyName.SequenceEqual("likes_count"u8):
-                    reader.Read();
-                    likesCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("views_count"u8):
-                    reader.Read();
-                    viewsCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 12 when propertyName.SequenceEqual("quotes_count"u8):
-                    reader.Read();
-                    quotesCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("replies_count"u8):
-                    reader.Read();
-                    repliesCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("reposts_count"u8):
-                    reader.Read();
-                    repostsCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 14 when propertyName.SequenceEqual("follower_count"u8):
+                case 6:
                     reader.Read();
                     followerCount = WireReader.ReadInt64(ref reader);
                     continue;
-                case 19 when propertyName.SequenceEqual("profile_picture_url"u8):
+                case 7:
                     reader.Read();
-                    profilePictureUrl = WireReader.ReadString(ref reader);
+                    likesCount = WireReader.ReadInt64(ref reader);
+                    continue;
+                case 8:
+                    reader.Read();
+                    quotesCount = WireReader.ReadInt64(ref reader);
+                    continue;
+                case 9:
+                    reader.Read();
+                    repliesCount = WireReader.ReadInt64(ref reader);
+                    continue;
+                case 10:
+                    reader.Read();
+                    repostsCount = WireReader.ReadInt64(ref reader);
+                    continue;
+                case 11:
+                    reader.Read();
+                    viewsCount = WireReader.ReadInt64(ref reader);
                     continue;
             }
 
@@ -158,30 +188,44 @@ public sealed record PublicProfile
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "username"u8, Username);
-        WireWriter.Write(writer, "name"u8, Name);
-        WireWriter.Write(writer, "profile_picture_url"u8, ProfilePictureUrl);
-        WireWriter.Write(writer, "biography"u8, Biography);
-        WireWriter.Write(writer, "is_verified"u8, IsVerified);
-        WireWriter.Write(writer, "follower_count"u8, FollowerCount);
-        WireWriter.Write(writer, "likes_count"u8, LikesCount);
-        WireWriter.Write(writer, "quotes_count"u8, QuotesCount);
-        WireWriter.Write(writer, "replies_count"u8, RepliesCount);
-        WireWriter.Write(writer, "reposts_count"u8, RepostsCount);
-        WireWriter.Write(writer, "views_count"u8, ViewsCount);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.Write(writer, JsonNames[1], Username);
+        WireWriter.Write(writer, JsonNames[2], Name);
+        WireWriter.Write(writer, JsonNames[3], ProfilePictureUrl);
+        WireWriter.Write(writer, JsonNames[4], Biography);
+        WireWriter.Write(writer, JsonNames[5], IsVerified);
+        WireWriter.Write(writer, JsonNames[6], FollowerCount);
+        WireWriter.Write(writer, JsonNames[7], LikesCount);
+        WireWriter.Write(writer, JsonNames[8], QuotesCount);
+        WireWriter.Write(writer, JsonNames[9], RepliesCount);
+        WireWriter.Write(writer, JsonNames[10], RepostsCount);
+        WireWriter.Write(writer, JsonNames[11], ViewsCount);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class PublicProfileConverter : JsonConverter<PublicProfile>
-{
-    public override PublicProfile Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PublicProfile.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("Username", Username)
+            .Next("Name", Name)
+            .Next("ProfilePictureUrl", ProfilePictureUrl)
+            .Next("Biography", Biography)
+            .Next("IsVerified", IsVerified)
+            .Next("FollowerCount", FollowerCount)
+            .Next("LikesCount", LikesCount)
+            .Next("QuotesCount", QuotesCount)
+            .Next("RepliesCount", RepliesCount)
+            .Next("RepostsCount", RepostsCount)
+            .Next("ViewsCount", ViewsCount)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, PublicProfile value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Username, Name);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,30 +14,44 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-08-15. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record PublishWebhook
+public sealed record PublishWebhook : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "username",
+        "media_type",
+        "permalink",
+        "timestamp");
+
+    private readonly string? _id;
+    private readonly string? _username;
+    private readonly MediaType? _mediaType;
+    private readonly string? _permalink;
+    private readonly DateTimeOffset? _timestamp;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
     /// <summary>Handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get; init; }
+    public string? Username { get => _username; init => _username = value; }
 
     /// <summary>What the post holds.</summary>
     /// <remarks><c>media_type</c>.</remarks>
-    public MediaType? MediaType { get; init; }
+    public MediaType? MediaType { get => _mediaType; init => _mediaType = value; }
 
     /// <summary>Address of the post on Threads.</summary>
     /// <remarks><c>permalink</c>.</remarks>
-    public string? Permalink { get; init; }
+    public string? Permalink { get => _permalink; init => _permalink = value; }
 
     /// <summary>When it was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get; init; }
+    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static PublishWebhook Read(ref Utf8JsonReader reader)
     {
@@ -47,30 +62,31 @@ public sealed record PublishWebhook
         string? permalink = null;
         DateTimeOffset? timestamp = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("username"u8):
+                case 1:
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("permalink"u8):
+                case 2:
+                    reader.Read();
+                    mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
+                    continue;
+                case 3:
                     reader.Read();
                     permalink = WireReader.ReadString(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("timestamp"u8):
+                case 4:
                     reader.Read();
                     timestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 10 when propertyName.SequenceEqual("media_type"u8):
-                    reader.Read();
-                    mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
                     continue;
             }
 
@@ -88,23 +104,30 @@ public sealed record PublishWebhook
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "username"u8, Username);
-        WireWriter.Write(writer, "media_type"u8, MediaType?.Value);
-        WireWriter.Write(writer, "permalink"u8, Permalink);
-        WireWriter.WriteTimestamp(writer, "timestamp"u8, Timestamp);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.Write(writer, JsonNames[1], Username);
+        WireWriter.Write(writer, JsonNames[2], MediaType?.Value);
+        WireWriter.Write(writer, JsonNames[3], Permalink);
+        WireWriter.WriteTimestamp(writer, JsonNames[4], Timestamp);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class PublishWebhookConverter : JsonConverter<PublishWebhook>
-{
-    public override PublishWebhook Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PublishWebhook.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("Username", Username)
+            .Next("MediaType", MediaType)
+            .Next("Permalink", Permalink)
+            .Next("Timestamp", Timestamp)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, PublishWebhook value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Username, MediaType);
 }

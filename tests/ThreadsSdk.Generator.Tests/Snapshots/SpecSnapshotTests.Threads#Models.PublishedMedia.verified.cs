@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,18 +14,25 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: publishing.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record PublishedMedia
+public sealed record PublishedMedia : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "crossreshare_to_ig_status");
+
+    private readonly CrossReshareStatus? _crossreshareToIgStatus;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the post. Not the id of its container.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Whether the post was shared to the Instagram story, if that was asked for.</summary>
     /// <remarks><c>crossreshare_to_ig_status</c>. Since 2026-03-25. Meta's page: share-to-ig-stories.</remarks>
-    public CrossReshareStatus? CrossreshareToIgStatus { get; init; }
+    public CrossReshareStatus? CrossreshareToIgStatus { get => _crossreshareToIgStatus; init => _crossreshareToIgStatus = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static PublishedMedia Read(ref Utf8JsonReader reader)
     {
@@ -32,16 +40,17 @@ public sealed record PublishedMedia
         string? id = null;
         CrossReshareStatus? crossreshareToIgStatus = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 25 when propertyName.SequenceEqual("crossreshare_to_ig_status"u8):
+                case 1:
                     reader.Read();
                     crossreshareToIgStatus = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.CrossReshareStatus.Read(ref reader);
                     continue;
@@ -58,20 +67,24 @@ public sealed record PublishedMedia
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "crossreshare_to_ig_status"u8, CrossreshareToIgStatus?.Value);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.Write(writer, JsonNames[1], CrossreshareToIgStatus?.Value);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class PublishedMediaConverter : JsonConverter<PublishedMedia>
-{
-    public override PublishedMedia Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PublishedMedia.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("CrossreshareToIgStatus", CrossreshareToIgStatus)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, PublishedMedia value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, CrossreshareToIgStatus, AdditionalProperties);
 }

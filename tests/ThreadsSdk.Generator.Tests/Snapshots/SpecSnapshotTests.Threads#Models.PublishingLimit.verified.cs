@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,50 +14,74 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: troubleshooting.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record PublishingLimit
+public sealed record PublishingLimit : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "quota_usage",
+        "config",
+        "reply_quota_usage",
+        "reply_config",
+        "delete_quota_usage",
+        "delete_config",
+        "location_search_quota_usage",
+        "location_search_config",
+        "search_quota_usage",
+        "search_config");
+
+    private readonly int? _quotaUsage;
+    private readonly QuotaConfig? _config;
+    private readonly int? _replyQuotaUsage;
+    private readonly QuotaConfig? _replyConfig;
+    private readonly int? _deleteQuotaUsage;
+    private readonly QuotaConfig? _deleteConfig;
+    private readonly int? _locationSearchQuotaUsage;
+    private readonly QuotaConfig? _locationSearchConfig;
+    private readonly int? _searchQuotaUsage;
+    private readonly QuotaConfig? _searchConfig;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Posts published.</summary>
     /// <remarks><c>quota_usage</c>.</remarks>
-    public int? QuotaUsage { get; init; }
+    public int? QuotaUsage { get => _quotaUsage; init => _quotaUsage = value; }
 
     /// <summary>Quota of posts.</summary>
     /// <remarks><c>config</c>.</remarks>
-    public QuotaConfig? Config { get; init; }
+    public QuotaConfig? Config { get => _config; init => _config = value; }
 
     /// <summary>Replies published.</summary>
     /// <remarks><c>reply_quota_usage</c>. Needs <c>threads_manage_replies</c>.</remarks>
-    public int? ReplyQuotaUsage { get; init; }
+    public int? ReplyQuotaUsage { get => _replyQuotaUsage; init => _replyQuotaUsage = value; }
 
     /// <summary>Quota of replies.</summary>
     /// <remarks><c>reply_config</c>. Needs <c>threads_manage_replies</c>.</remarks>
-    public QuotaConfig? ReplyConfig { get; init; }
+    public QuotaConfig? ReplyConfig { get => _replyConfig; init => _replyConfig = value; }
 
     /// <summary>Posts deleted.</summary>
     /// <remarks><c>delete_quota_usage</c>. Needs <c>threads_delete</c>. Since 2025-07-14.</remarks>
-    public int? DeleteQuotaUsage { get; init; }
+    public int? DeleteQuotaUsage { get => _deleteQuotaUsage; init => _deleteQuotaUsage = value; }
 
     /// <summary>Quota of deleted posts.</summary>
     /// <remarks><c>delete_config</c>. Needs <c>threads_delete</c>. Since 2025-07-14.</remarks>
-    public QuotaConfig? DeleteConfig { get; init; }
+    public QuotaConfig? DeleteConfig { get => _deleteConfig; init => _deleteConfig = value; }
 
     /// <summary>Location searches made.</summary>
     /// <remarks><c>location_search_quota_usage</c>. Needs <c>threads_location_tagging</c>. Since 2025-07-14.</remarks>
-    public int? LocationSearchQuotaUsage { get; init; }
+    public int? LocationSearchQuotaUsage { get => _locationSearchQuotaUsage; init => _locationSearchQuotaUsage = value; }
 
     /// <summary>Quota of location searches.</summary>
     /// <remarks><c>location_search_config</c>. Needs <c>threads_location_tagging</c>. Since 2025-07-14.</remarks>
-    public QuotaConfig? LocationSearchConfig { get; init; }
+    public QuotaConfig? LocationSearchConfig { get => _locationSearchConfig; init => _locationSearchConfig = value; }
 
     /// <summary>Keyword searches made. Not documented by Meta.</summary>
     /// <remarks><c>search_quota_usage</c>.</remarks>
-    public int? SearchQuotaUsage { get; init; }
+    public int? SearchQuotaUsage { get => _searchQuotaUsage; init => _searchQuotaUsage = value; }
 
     /// <summary>Quota of keyword searches. Not documented by Meta.</summary>
     /// <remarks><c>search_config</c>.</remarks>
-    public QuotaConfig? SearchConfig { get; init; }
+    public QuotaConfig? SearchConfig { get => _searchConfig; init => _searchConfig = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static PublishingLimit Read(ref Utf8JsonReader reader)
     {
@@ -72,50 +97,51 @@ public sealed record PublishingLimit
         int? searchQuotaUsage = null;
         QuotaConfig? searchConfig = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 6 when propertyName.SequenceEqual("config"u8):
-                    reader.Read();
-                    config = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("quota_usage"u8):
+                case 0:
                     reader.Read();
                     quotaUsage = WireReader.ReadInt32(ref reader);
                     continue;
-                case 12 when propertyName.SequenceEqual("reply_config"u8):
+                case 1:
                     reader.Read();
-                    replyConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
+                    config = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
-                case 13 when propertyName.SequenceEqual("delete_config"u8):
-                    reader.Read();
-                    deleteConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("search_config"u8):
-                    reader.Read();
-                    searchConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
-                    continue;
-                case 17 when propertyName.SequenceEqual("reply_quota_usage"u8):
+                case 2:
                     reader.Read();
                     replyQuotaUsage = WireReader.ReadInt32(ref reader);
                     continue;
-                case 18 when propertyName.SequenceEqual("delete_quota_usage"u8):
+                case 3:
+                    reader.Read();
+                    replyConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
+                    continue;
+                case 4:
                     reader.Read();
                     deleteQuotaUsage = WireReader.ReadInt32(ref reader);
                     continue;
-                case 18 when propertyName.SequenceEqual("search_quota_usage"u8):
+                case 5:
                     reader.Read();
-                    searchQuotaUsage = WireReader.ReadInt32(ref reader);
+                    deleteConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
-                case 22 when propertyName.SequenceEqual("location_search_config"u8):
+                case 6:
+                    reader.Read();
+                    locationSearchQuotaUsage = WireReader.ReadInt32(ref reader);
+                    continue;
+                case 7:
                     reader.Read();
                     locationSearchConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
-                case 27 when propertyName.SequenceEqual("location_search_quota_usage"u8):
+                case 8:
                     reader.Read();
-                    locationSearchQuotaUsage = WireReader.ReadInt32(ref reader);
+                    searchQuotaUsage = WireReader.ReadInt32(ref reader);
+                    continue;
+                case 9:
+                    reader.Read();
+                    searchConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
             }
 
@@ -138,28 +164,40 @@ public sealed record PublishingLimit
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "quota_usage"u8, QuotaUsage);
-        WireWriter.WriteObject(writer, "config"u8, Config, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "reply_quota_usage"u8, ReplyQuotaUsage);
-        WireWriter.WriteObject(writer, "reply_config"u8, ReplyConfig, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "delete_quota_usage"u8, DeleteQuotaUsage);
-        WireWriter.WriteObject(writer, "delete_config"u8, DeleteConfig, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "location_search_quota_usage"u8, LocationSearchQuotaUsage);
-        WireWriter.WriteObject(writer, "location_search_config"u8, LocationSearchConfig, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "search_quota_usage"u8, SearchQuotaUsage);
-        WireWriter.WriteObject(writer, "search_config"u8, SearchConfig, static (writer, item) => item.Write(writer));
+        WireWriter.Write(writer, JsonNames[0], QuotaUsage);
+        WireWriter.WriteObject(writer, JsonNames[1], Config);
+        WireWriter.Write(writer, JsonNames[2], ReplyQuotaUsage);
+        WireWriter.WriteObject(writer, JsonNames[3], ReplyConfig);
+        WireWriter.Write(writer, JsonNames[4], DeleteQuotaUsage);
+        WireWriter.WriteObject(writer, JsonNames[5], DeleteConfig);
+        WireWriter.Write(writer, JsonNames[6], LocationSearchQuotaUsage);
+        WireWriter.WriteObject(writer, JsonNames[7], LocationSearchConfig);
+        WireWriter.Write(writer, JsonNames[8], SearchQuotaUsage);
+        WireWriter.WriteObject(writer, JsonNames[9], SearchConfig);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class PublishingLimitConverter : JsonConverter<PublishingLimit>
-{
-    public override PublishingLimit Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PublishingLimit.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("QuotaUsage", QuotaUsage)
+            .Next("Config", Config)
+            .Next("ReplyQuotaUsage", ReplyQuotaUsage)
+            .Next("ReplyConfig", ReplyConfig)
+            .Next("DeleteQuotaUsage", DeleteQuotaUsage)
+            .Next("DeleteConfig", DeleteConfig)
+            .Next("LocationSearchQuotaUsage", LocationSearchQuotaUsage)
+            .Next("LocationSearchConfig", LocationSearchConfig)
+            .Next("SearchQuotaUsage", SearchQuotaUsage)
+            .Next("SearchConfig", SearchConfig)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, PublishingLimit value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(QuotaUsage, Config, ReplyQuotaUsage);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,18 +14,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: troubleshooting.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record QuotaConfig
+public sealed record QuotaConfig : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "quota_total",
+        "quota_duration");
+
+    private readonly int? _quotaTotal;
+    private readonly TimeSpan? _quotaDuration;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>How often.</summary>
     /// <remarks><c>quota_total</c>.</remarks>
-    public int? QuotaTotal { get; init; }
+    public int? QuotaTotal { get => _quotaTotal; init => _quotaTotal = value; }
 
     /// <summary>How long the window is.</summary>
     /// <remarks><c>quota_duration</c>.</remarks>
-    public TimeSpan? QuotaDuration { get; init; }
+    public TimeSpan? QuotaDuration { get => _quotaDuration; init => _quotaDuration = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static QuotaConfig Read(ref Utf8JsonReader reader)
     {
@@ -32,16 +41,17 @@ public sealed record QuotaConfig
         int? quotaTotal = null;
         TimeSpan? quotaDuration = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 11 when propertyName.SequenceEqual("quota_total"u8):
+                case 0:
                     reader.Read();
                     quotaTotal = WireReader.ReadInt32(ref reader);
                     continue;
-                case 14 when propertyName.SequenceEqual("quota_duration"u8):
+                case 1:
                     reader.Read();
                     quotaDuration = WireReader.ReadSeconds(ref reader);
                     continue;
@@ -58,20 +68,24 @@ public sealed record QuotaConfig
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "quota_total"u8, QuotaTotal);
-        WireWriter.WriteSeconds(writer, "quota_duration"u8, QuotaDuration);
+        WireWriter.Write(writer, JsonNames[0], QuotaTotal);
+        WireWriter.WriteSeconds(writer, JsonNames[1], QuotaDuration);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class QuotaConfigConverter : JsonConverter<QuotaConfig>
-{
-    public override QuotaConfig Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => QuotaConfig.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("QuotaTotal", QuotaTotal)
+            .Next("QuotaDuration", QuotaDuration)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, QuotaConfig value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(QuotaTotal, QuotaDuration, AdditionalProperties);
 }

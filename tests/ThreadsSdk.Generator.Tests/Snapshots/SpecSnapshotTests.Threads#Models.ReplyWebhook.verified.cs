@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,54 +14,80 @@ namespace ThreadsSdk;
 /// <remarks>Since 2024-08-13. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record ReplyWebhook
+public sealed record ReplyWebhook : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "username",
+        "text",
+        "media_type",
+        "permalink",
+        "replied_to",
+        "root_post",
+        "shortcode",
+        "timestamp",
+        "is_verified",
+        "profile_picture_url");
+
+    private readonly string? _id;
+    private readonly string? _username;
+    private readonly string? _text;
+    private readonly MediaType? _mediaType;
+    private readonly string? _permalink;
+    private readonly Media? _repliedTo;
+    private readonly WebhookRootPost? _rootPost;
+    private readonly string? _shortcode;
+    private readonly DateTimeOffset? _timestamp;
+    private readonly bool? _isVerified;
+    private readonly string? _profilePictureUrl;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the reply.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
     /// <summary>Handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get; init; }
+    public string? Username { get => _username; init => _username = value; }
 
     /// <summary>Text of the reply.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get; init; }
+    public string? Text { get => _text; init => _text = value; }
 
     /// <summary>What the reply holds.</summary>
     /// <remarks><c>media_type</c>.</remarks>
-    public MediaType? MediaType { get; init; }
+    public MediaType? MediaType { get => _mediaType; init => _mediaType = value; }
 
     /// <summary>Address of the reply on Threads.</summary>
     /// <remarks><c>permalink</c>.</remarks>
-    public string? Permalink { get; init; }
+    public string? Permalink { get => _permalink; init => _permalink = value; }
 
     /// <summary>The post or reply it answers; only its id.</summary>
     /// <remarks><c>replied_to</c>.</remarks>
-    public Media? RepliedTo { get; init; }
+    public Media? RepliedTo { get => _repliedTo; init => _repliedTo = value; }
 
     /// <summary>The post the conversation began with.</summary>
     /// <remarks><c>root_post</c>.</remarks>
-    public WebhookRootPost? RootPost { get; init; }
+    public WebhookRootPost? RootPost { get => _rootPost; init => _rootPost = value; }
 
     /// <summary>Short id that stands in the permalink.</summary>
     /// <remarks><c>shortcode</c>.</remarks>
-    public string? Shortcode { get; init; }
+    public string? Shortcode { get => _shortcode; init => _shortcode = value; }
 
     /// <summary>When it was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get; init; }
+    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
 
     /// <summary>Whether the author is verified.</summary>
     /// <remarks><c>is_verified</c>. Since 2026-01-26.</remarks>
-    public bool? IsVerified { get; init; }
+    public bool? IsVerified { get => _isVerified; init => _isVerified = value; }
 
     /// <summary>Address of the author's picture.</summary>
     /// <remarks><c>profile_picture_url</c>. Since 2026-01-26.</remarks>
-    public string? ProfilePictureUrl { get; init; }
+    public string? ProfilePictureUrl { get => _profilePictureUrl; init => _profilePictureUrl = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static ReplyWebhook Read(ref Utf8JsonReader reader)
     {
@@ -77,52 +104,53 @@ public sealed record ReplyWebhook
         bool? isVerified = null;
         string? profilePictureUrl = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 4 when propertyName.SequenceEqual("text"u8):
-                    reader.Read();
-                    text = WireReader.ReadString(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("username"u8):
+                case 1:
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("permalink"u8):
+                case 2:
                     reader.Read();
-                    permalink = WireReader.ReadString(ref reader);
+                    text = WireReader.ReadString(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("root_post"u8):
-                    reader.Read();
-                    rootPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("shortcode"u8):
-                    reader.Read();
-                    shortcode = WireReader.ReadString(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("timestamp"u8):
-                    reader.Read();
-                    timestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 10 when propertyName.SequenceEqual("media_type"u8):
+                case 3:
                     reader.Read();
                     mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("replied_to"u8):
+                case 4:
+                    reader.Read();
+                    permalink = WireReader.ReadString(ref reader);
+                    continue;
+                case 5:
                     reader.Read();
                     repliedTo = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
                     continue;
-                case 11 when propertyName.SequenceEqual("is_verified"u8):
+                case 6:
+                    reader.Read();
+                    rootPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
+                    continue;
+                case 7:
+                    reader.Read();
+                    shortcode = WireReader.ReadString(ref reader);
+                    continue;
+                case 8:
+                    reader.Read();
+                    timestamp = WireReader.ReadTimestamp(ref reader);
+                    continue;
+                case 9:
                     reader.Read();
                     isVerified = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 19 when propertyName.SequenceEqual("profile_picture_url"u8):
+                case 10:
                     reader.Read();
                     profilePictureUrl = WireReader.ReadString(ref reader);
                     continue;
@@ -148,29 +176,42 @@ public sealed record ReplyWebhook
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "username"u8, Username);
-        WireWriter.Write(writer, "text"u8, Text);
-        WireWriter.Write(writer, "media_type"u8, MediaType?.Value);
-        WireWriter.Write(writer, "permalink"u8, Permalink);
-        WireWriter.WriteObject(writer, "replied_to"u8, RepliedTo, static (writer, item) => item.Write(writer));
-        WireWriter.WriteObject(writer, "root_post"u8, RootPost, static (writer, item) => item.Write(writer));
-        WireWriter.Write(writer, "shortcode"u8, Shortcode);
-        WireWriter.WriteTimestamp(writer, "timestamp"u8, Timestamp);
-        WireWriter.Write(writer, "is_verified"u8, IsVerified);
-        WireWriter.Write(writer, "profile_picture_url"u8, ProfilePictureUrl);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.Write(writer, JsonNames[1], Username);
+        WireWriter.Write(writer, JsonNames[2], Text);
+        WireWriter.Write(writer, JsonNames[3], MediaType?.Value);
+        WireWriter.Write(writer, JsonNames[4], Permalink);
+        WireWriter.WriteObject(writer, JsonNames[5], RepliedTo);
+        WireWriter.WriteObject(writer, JsonNames[6], RootPost);
+        WireWriter.Write(writer, JsonNames[7], Shortcode);
+        WireWriter.WriteTimestamp(writer, JsonNames[8], Timestamp);
+        WireWriter.Write(writer, JsonNames[9], IsVerified);
+        WireWriter.Write(writer, JsonNames[10], ProfilePictureUrl);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ReplyWebhookConverter : JsonConverter<ReplyWebhook>
-{
-    public override ReplyWebhook Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReplyWebhook.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("Username", Username)
+            .Next("Text", Text)
+            .Next("MediaType", MediaType)
+            .Next("Permalink", Permalink)
+            .Next("RepliedTo", RepliedTo)
+            .Next("RootPost", RootPost)
+            .Next("Shortcode", Shortcode)
+            .Next("Timestamp", Timestamp)
+            .Next("IsVerified", IsVerified)
+            .Next("ProfilePictureUrl", ProfilePictureUrl)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, ReplyWebhook value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Username, Text);
 }

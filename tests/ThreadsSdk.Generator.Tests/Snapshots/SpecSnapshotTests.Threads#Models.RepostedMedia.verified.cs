@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,26 +14,32 @@ namespace ThreadsSdk;
 /// <remarks>Since 2024-10-09. Meta's page: reposts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record RepostedMedia
+public sealed record RepostedMedia : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id");
+
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the repost. Not the id of the post it repeats.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static RepostedMedia Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);
         string? id = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
@@ -48,19 +55,22 @@ public sealed record RepostedMedia
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
+        WireWriter.Write(writer, JsonNames[0], Id);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class RepostedMediaConverter : JsonConverter<RepostedMedia>
-{
-    public override RepostedMedia Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RepostedMedia.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, RepostedMedia value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?>(Id, AdditionalProperties);
 }

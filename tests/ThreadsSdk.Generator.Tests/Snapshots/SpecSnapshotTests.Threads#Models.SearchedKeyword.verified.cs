@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,18 +14,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: keyword-search.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record SearchedKeyword
+public sealed record SearchedKeyword : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "query",
+        "timestamp");
+
+    private readonly string? _query;
+    private readonly DateTimeOffset? _timestamp;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>What was searched for.</summary>
     /// <remarks><c>query</c>.</remarks>
-    public string? Query { get; init; }
+    public string? Query { get => _query; init => _query = value; }
 
     /// <summary>When it was searched for.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get; init; }
+    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static SearchedKeyword Read(ref Utf8JsonReader reader)
     {
@@ -32,16 +41,17 @@ public sealed record SearchedKeyword
         string? query = null;
         DateTimeOffset? timestamp = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 5 when propertyName.SequenceEqual("query"u8):
+                case 0:
                     reader.Read();
                     query = WireReader.ReadString(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("timestamp"u8):
+                case 1:
                     reader.Read();
                     timestamp = WireReader.ReadUnixTimeMilliseconds(ref reader);
                     continue;
@@ -58,20 +68,24 @@ public sealed record SearchedKeyword
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "query"u8, Query);
-        WireWriter.WriteUnixTimeMilliseconds(writer, "timestamp"u8, Timestamp);
+        WireWriter.Write(writer, JsonNames[0], Query);
+        WireWriter.WriteUnixTimeMilliseconds(writer, JsonNames[1], Timestamp);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class SearchedKeywordConverter : JsonConverter<SearchedKeyword>
-{
-    public override SearchedKeyword Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SearchedKeyword.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Query", Query)
+            .Next("Timestamp", Timestamp)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, SearchedKeyword value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Query, Timestamp, AdditionalProperties);
 }

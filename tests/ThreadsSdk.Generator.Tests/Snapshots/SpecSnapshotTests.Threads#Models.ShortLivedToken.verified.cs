@@ -14,15 +14,25 @@ namespace ThreadsSdk;
 /// <remarks>Does not tell which scopes were granted; InspectToken does. Meta's page: get-access-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record ShortLivedToken
+public sealed record ShortLivedToken : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "access_token",
+        "token_type",
+        "user_id",
+        "expires_in");
+
+    private readonly string? _tokenType;
+    private readonly TimeSpan? _expiresIn;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>The token. Keep it secret.</summary>
     /// <remarks><c>access_token</c>.</remarks>
     public required string AccessToken { get; init; }
 
     /// <summary>How to send it: bearer.</summary>
     /// <remarks><c>token_type</c>.</remarks>
-    public string? TokenType { get; init; }
+    public string? TokenType { get => _tokenType; init => _tokenType = value; }
 
     /// <summary>Id of the user who granted access.</summary>
     /// <remarks><c>user_id</c>.</remarks>
@@ -30,10 +40,10 @@ public sealed record ShortLivedToken
 
     /// <summary>How long the token is valid. Often missing.</summary>
     /// <remarks><c>expires_in</c>.</remarks>
-    public TimeSpan? ExpiresIn { get; init; }
+    public TimeSpan? ExpiresIn { get => _expiresIn; init => _expiresIn = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static ShortLivedToken Read(ref Utf8JsonReader reader)
     {
@@ -43,26 +53,27 @@ public sealed record ShortLivedToken
         string? userId = null;
         TimeSpan? expiresIn = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 7 when propertyName.SequenceEqual("user_id"u8):
+                case 0:
                     reader.Read();
-                    userId = WireReader.ReadId(ref reader);
+                    accessToken = WireReader.ReadString(ref reader);
                     continue;
-                case 10 when propertyName.SequenceEqual("expires_in"u8):
-                    reader.Read();
-                    expiresIn = WireReader.ReadSeconds(ref reader);
-                    continue;
-                case 10 when propertyName.SequenceEqual("token_type"u8):
+                case 1:
                     reader.Read();
                     tokenType = WireReader.ReadString(ref reader);
                     continue;
-                case 12 when propertyName.SequenceEqual("access_token"u8):
+                case 2:
                     reader.Read();
-                    accessToken = WireReader.ReadString(ref reader);
+                    userId = WireReader.ReadId(ref reader);
+                    continue;
+                case 3:
+                    reader.Read();
+                    expiresIn = WireReader.ReadSeconds(ref reader);
                     continue;
             }
 
@@ -79,31 +90,27 @@ public sealed record ShortLivedToken
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "access_token"u8, AccessToken);
-        WireWriter.Write(writer, "token_type"u8, TokenType);
-        WireWriter.Write(writer, "user_id"u8, UserId);
-        WireWriter.WriteSeconds(writer, "expires_in"u8, ExpiresIn);
+        WireWriter.Write(writer, JsonNames[0], AccessToken);
+        WireWriter.Write(writer, JsonNames[1], TokenType);
+        WireWriter.Write(writer, JsonNames[2], UserId);
+        WireWriter.WriteSeconds(writer, JsonNames[3], ExpiresIn);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("AccessToken = ").Append((AccessToken is null ? "" : "***"));
-        builder.Append(", TokenType = ").Append(TokenType);
-        builder.Append(", UserId = ").Append(UserId);
-        builder.Append(", ExpiresIn = ").Append(ExpiresIn);
+        builder
+            .First("AccessToken", RecordText.Hidden(AccessToken))
+            .Next("TokenType", TokenType)
+            .Next("UserId", UserId)
+            .Next("ExpiresIn", ExpiresIn);
         return true;
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ShortLivedTokenConverter : JsonConverter<ShortLivedToken>
-{
-    public override ShortLivedToken Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ShortLivedToken.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, ShortLivedToken value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(AccessToken, TokenType, UserId);
 }

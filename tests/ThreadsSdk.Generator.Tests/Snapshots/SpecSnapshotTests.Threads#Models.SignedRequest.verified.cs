@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -12,26 +13,38 @@ namespace ThreadsSdk;
 /// <summary>What the signed request of a deauthorize or data deletion callback says.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record SignedRequest
+public sealed record SignedRequest : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "algorithm",
+        "user_id",
+        "issued_at",
+        "expires");
+
+    private readonly SignatureAlgorithm? _algorithm;
+    private readonly string? _userId;
+    private readonly DateTimeOffset? _issuedAt;
+    private readonly DateTimeOffset? _expires;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>How it is signed.</summary>
     /// <remarks><c>algorithm</c>.</remarks>
-    public SignatureAlgorithm? Algorithm { get; init; }
+    public SignatureAlgorithm? Algorithm { get => _algorithm; init => _algorithm = value; }
 
     /// <summary>Id of the user who removed the app or wants the data deleted.</summary>
     /// <remarks><c>user_id</c>.</remarks>
-    public string? UserId { get; init; }
+    public string? UserId { get => _userId; init => _userId = value; }
 
     /// <summary>When it was signed.</summary>
     /// <remarks><c>issued_at</c>.</remarks>
-    public DateTimeOffset? IssuedAt { get; init; }
+    public DateTimeOffset? IssuedAt { get => _issuedAt; init => _issuedAt = value; }
 
     /// <summary>When the user's token expires. Often missing.</summary>
     /// <remarks><c>expires</c>.</remarks>
-    public DateTimeOffset? Expires { get; init; }
+    public DateTimeOffset? Expires { get => _expires; init => _expires = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static SignedRequest Read(ref Utf8JsonReader reader)
     {
@@ -41,26 +54,27 @@ public sealed record SignedRequest
         DateTimeOffset? issuedAt = null;
         DateTimeOffset? expires = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 7 when propertyName.SequenceEqual("expires"u8):
-                    reader.Read();
-                    expires = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 7 when propertyName.SequenceEqual("user_id"u8):
-                    reader.Read();
-                    userId = WireReader.ReadId(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("algorithm"u8):
+                case 0:
                     reader.Read();
                     algorithm = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.SignatureAlgorithm.Read(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("issued_at"u8):
+                case 1:
+                    reader.Read();
+                    userId = WireReader.ReadId(ref reader);
+                    continue;
+                case 2:
                     reader.Read();
                     issuedAt = WireReader.ReadUnixTime(ref reader);
+                    continue;
+                case 3:
+                    reader.Read();
+                    expires = WireReader.ReadUnixTime(ref reader);
                     continue;
             }
 
@@ -77,22 +91,28 @@ public sealed record SignedRequest
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "algorithm"u8, Algorithm?.Value);
-        WireWriter.Write(writer, "user_id"u8, UserId);
-        WireWriter.WriteUnixTime(writer, "issued_at"u8, IssuedAt);
-        WireWriter.WriteUnixTime(writer, "expires"u8, Expires);
+        WireWriter.Write(writer, JsonNames[0], Algorithm?.Value);
+        WireWriter.Write(writer, JsonNames[1], UserId);
+        WireWriter.WriteUnixTime(writer, JsonNames[2], IssuedAt);
+        WireWriter.WriteUnixTime(writer, JsonNames[3], Expires);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class SignedRequestConverter : JsonConverter<SignedRequest>
-{
-    public override SignedRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SignedRequest.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Algorithm", Algorithm)
+            .Next("UserId", UserId)
+            .Next("IssuedAt", IssuedAt)
+            .Next("Expires", Expires)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, SignedRequest value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Algorithm, UserId, IssuedAt);
 }

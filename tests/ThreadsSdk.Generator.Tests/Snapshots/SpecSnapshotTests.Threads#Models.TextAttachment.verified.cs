@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Checks;
@@ -14,22 +15,32 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-10-03. Meta's page: text-attachments.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record TextAttachment
+public sealed record TextAttachment : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "plaintext",
+        "link_attachment_url",
+        "text_with_styling_info");
+
+    private readonly string? _plaintext;
+    private readonly string? _linkAttachmentUrl;
+    private readonly IReadOnlyList<TextStyling>? _textWithStylingInfo;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>The text.</summary>
     /// <remarks><c>plaintext</c>. 1 to 10000 (<see cref="ThreadsLimits.TextAttachmentLength"/>) characters.</remarks>
-    public string? Plaintext { get; init; }
+    public string? Plaintext { get => _plaintext; init => _plaintext = value; }
 
     /// <summary>A link shown with the text. It counts as one of the post's links.</summary>
     /// <remarks><c>link_attachment_url</c>.</remarks>
-    public string? LinkAttachmentUrl { get; init; }
+    public string? LinkAttachmentUrl { get => _linkAttachmentUrl; init => _linkAttachmentUrl = value; }
 
     /// <summary>The styled parts of the text. They must not overlap.</summary>
     /// <remarks><c>text_with_styling_info</c>.</remarks>
-    public IReadOnlyList<TextStyling>? TextWithStylingInfo { get; init; }
+    public IReadOnlyList<TextStyling>? TextWithStylingInfo { get => _textWithStylingInfo; init => _textWithStylingInfo = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static TextAttachment Read(ref Utf8JsonReader reader)
     {
@@ -38,20 +49,21 @@ public sealed record TextAttachment
         string? linkAttachmentUrl = null;
         IReadOnlyList<TextStyling>? textWithStylingInfo = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 9 when propertyName.SequenceEqual("plaintext"u8):
+                case 0:
                     reader.Read();
                     plaintext = WireReader.ReadString(ref reader);
                     continue;
-                case 19 when propertyName.SequenceEqual("link_attachment_url"u8):
+                case 1:
                     reader.Read();
                     linkAttachmentUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 22 when propertyName.SequenceEqual("text_with_styling_info"u8):
+                case 2:
                     reader.Read();
                     textWithStylingInfo = WireReader.ReadList(ref reader, ThreadsSdk.TextStyling.Read);
                     continue;
@@ -69,28 +81,35 @@ public sealed record TextAttachment
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "plaintext"u8, Plaintext);
-        WireWriter.Write(writer, "link_attachment_url"u8, LinkAttachmentUrl);
-        WireWriter.WriteList(writer, "text_with_styling_info"u8, TextWithStylingInfo, static (writer, item) => item.Write(writer));
+        WireWriter.Write(writer, JsonNames[0], Plaintext);
+        WireWriter.Write(writer, JsonNames[1], LinkAttachmentUrl);
+        WireWriter.WriteList(writer, JsonNames[2], TextWithStylingInfo);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
-    internal void CheckBounds(string name)
+    internal void CheckBounds(ref Check check, string name)
     {
-        Check.Required($"{name}.plaintext", Plaintext is not null);
-        Check.Length($"{name}.plaintext", Plaintext, 1, ThreadsLimits.TextAttachmentLength);
-        Check.Each($"{name}.text_with_styling_info", TextWithStylingInfo, static (item, name) => item.CheckBounds(name));
+        var outer = check.Enter(name);
+        check.Required("plaintext", Plaintext is not null);
+        check.Length("plaintext", Plaintext, 1, ThreadsLimits.TextAttachmentLength);
+        check.Each("text_with_styling_info", TextWithStylingInfo, static (ref Check check, TextStyling item, string name) => item.CheckBounds(ref check, name));
+        check.Leave(outer);
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class TextAttachmentConverter : JsonConverter<TextAttachment>
-{
-    public override TextAttachment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TextAttachment.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Plaintext", Plaintext)
+            .Next("LinkAttachmentUrl", LinkAttachmentUrl)
+            .Next("TextWithStylingInfo", TextWithStylingInfo)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, TextAttachment value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Plaintext, LinkAttachmentUrl, TextWithStylingInfo);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Checks;
@@ -16,22 +17,32 @@ namespace ThreadsSdk;
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record TextEntity
+public sealed record TextEntity : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "entity_type",
+        "offset",
+        "length");
+
+    private readonly TextEntityType? _entityType;
+    private readonly int? _offset;
+    private readonly int? _length;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>What the part is.</summary>
     /// <remarks><c>entity_type</c>.</remarks>
-    public TextEntityType? EntityType { get; init; }
+    public TextEntityType? EntityType { get => _entityType; init => _entityType = value; }
 
     /// <summary>Where the part begins in the text.</summary>
     /// <remarks><c>offset</c>. At least 0.</remarks>
-    public int? Offset { get; init; }
+    public int? Offset { get => _offset; init => _offset = value; }
 
     /// <summary>How long the part is.</summary>
     /// <remarks><c>length</c>. At least 1.</remarks>
-    public int? Length { get; init; }
+    public int? Length { get => _length; init => _length = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static TextEntity Read(ref Utf8JsonReader reader)
     {
@@ -40,22 +51,23 @@ public sealed record TextEntity
         int? offset = null;
         int? length = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 6 when propertyName.SequenceEqual("length"u8):
+                case 0:
                     reader.Read();
-                    length = WireReader.ReadInt32(ref reader);
+                    entityType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.TextEntityType.Read(ref reader);
                     continue;
-                case 6 when propertyName.SequenceEqual("offset"u8):
+                case 1:
                     reader.Read();
                     offset = WireReader.ReadInt32(ref reader);
                     continue;
-                case 11 when propertyName.SequenceEqual("entity_type"u8):
+                case 2:
                     reader.Read();
-                    entityType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.TextEntityType.Read(ref reader);
+                    length = WireReader.ReadInt32(ref reader);
                     continue;
             }
 
@@ -71,30 +83,37 @@ public sealed record TextEntity
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "entity_type"u8, EntityType?.Value);
-        WireWriter.Write(writer, "offset"u8, Offset);
-        WireWriter.Write(writer, "length"u8, Length);
+        WireWriter.Write(writer, JsonNames[0], EntityType?.Value);
+        WireWriter.Write(writer, JsonNames[1], Offset);
+        WireWriter.Write(writer, JsonNames[2], Length);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
-    internal void CheckBounds(string name)
+    internal void CheckBounds(ref Check check, string name)
     {
-        Check.Required($"{name}.entity_type", EntityType is not null);
-        Check.Required($"{name}.offset", Offset is not null);
-        Check.Range($"{name}.offset", Offset, 0, null);
-        Check.Required($"{name}.length", Length is not null);
-        Check.Range($"{name}.length", Length, 1, null);
+        var outer = check.Enter(name);
+        check.Required("entity_type", EntityType is not null);
+        check.Required("offset", Offset is not null);
+        check.Range("offset", Offset, 0, null);
+        check.Required("length", Length is not null);
+        check.Range("length", Length, 1, null);
+        check.Leave(outer);
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class TextEntityConverter : JsonConverter<TextEntity>
-{
-    public override TextEntity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TextEntity.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("EntityType", EntityType)
+            .Next("Offset", Offset)
+            .Next("Length", Length)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, TextEntity value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(EntityType, Offset, Length);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Checks;
@@ -16,22 +17,32 @@ namespace ThreadsSdk;
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record TextStyling
+public sealed record TextStyling : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "offset",
+        "length",
+        "styling_info");
+
+    private readonly int? _offset;
+    private readonly int? _length;
+    private readonly IReadOnlyList<TextStyle>? _stylingInfo;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Where the part begins in the text.</summary>
     /// <remarks><c>offset</c>. At least 0.</remarks>
-    public int? Offset { get; init; }
+    public int? Offset { get => _offset; init => _offset = value; }
 
     /// <summary>How long the part is.</summary>
     /// <remarks><c>length</c>. At least 1.</remarks>
-    public int? Length { get; init; }
+    public int? Length { get => _length; init => _length = value; }
 
     /// <summary>How the part looks.</summary>
     /// <remarks><c>styling_info</c>. At least 1 item.</remarks>
-    public IReadOnlyList<TextStyle>? StylingInfo { get; init; }
+    public IReadOnlyList<TextStyle>? StylingInfo { get => _stylingInfo; init => _stylingInfo = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static TextStyling Read(ref Utf8JsonReader reader)
     {
@@ -40,20 +51,21 @@ public sealed record TextStyling
         int? length = null;
         IReadOnlyList<TextStyle>? stylingInfo = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 6 when propertyName.SequenceEqual("length"u8):
-                    reader.Read();
-                    length = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 6 when propertyName.SequenceEqual("offset"u8):
+                case 0:
                     reader.Read();
                     offset = WireReader.ReadInt32(ref reader);
                     continue;
-                case 12 when propertyName.SequenceEqual("styling_info"u8):
+                case 1:
+                    reader.Read();
+                    length = WireReader.ReadInt32(ref reader);
+                    continue;
+                case 2:
                     reader.Read();
                     stylingInfo = WireReader.ReadList(ref reader, ThreadsSdk.TextStyle.Read);
                     continue;
@@ -71,31 +83,38 @@ public sealed record TextStyling
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "offset"u8, Offset);
-        WireWriter.Write(writer, "length"u8, Length);
-        WireWriter.WriteList(writer, "styling_info"u8, StylingInfo, static (writer, item) => writer.WriteStringValue(item.Value));
+        WireWriter.Write(writer, JsonNames[0], Offset);
+        WireWriter.Write(writer, JsonNames[1], Length);
+        WireWriter.WriteList(writer, JsonNames[2], StylingInfo, static (writer, item) => writer.WriteStringValue(item.Value));
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
 
-    internal void CheckBounds(string name)
+    internal void CheckBounds(ref Check check, string name)
     {
-        Check.Required($"{name}.offset", Offset is not null);
-        Check.Range($"{name}.offset", Offset, 0, null);
-        Check.Required($"{name}.length", Length is not null);
-        Check.Range($"{name}.length", Length, 1, null);
-        Check.Required($"{name}.styling_info", StylingInfo is not null);
-        Check.Items($"{name}.styling_info", StylingInfo, 1, null);
+        var outer = check.Enter(name);
+        check.Required("offset", Offset is not null);
+        check.Range("offset", Offset, 0, null);
+        check.Required("length", Length is not null);
+        check.Range("length", Length, 1, null);
+        check.Required("styling_info", StylingInfo is not null);
+        check.Items("styling_info", StylingInfo?.Count, 1, null);
+        check.Leave(outer);
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class TextStylingConverter : JsonConverter<TextStyling>
-{
-    public override TextStyling Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TextStyling.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Offset", Offset)
+            .Next("Length", Length)
+            .Next("StylingInfo", StylingInfo)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, TextStyling value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Offset, Length, StylingInfo);
 }

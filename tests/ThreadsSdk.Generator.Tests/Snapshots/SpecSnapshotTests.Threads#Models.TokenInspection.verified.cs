@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,42 +14,62 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-06-04. Meta's page: debug-access-token.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record TokenInspection
+public sealed record TokenInspection : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "type",
+        "application",
+        "data_access_expires_at",
+        "expires_at",
+        "is_valid",
+        "issued_at",
+        "scopes",
+        "user_id");
+
+    private readonly TokenType? _type;
+    private readonly string? _application;
+    private readonly DateTimeOffset? _dataAccessExpiresAt;
+    private readonly DateTimeOffset? _expiresAt;
+    private readonly bool? _isValid;
+    private readonly DateTimeOffset? _issuedAt;
+    private readonly IReadOnlyList<ThreadsScope>? _scopes;
+    private readonly string? _userId;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Whose token it is.</summary>
     /// <remarks><c>type</c>.</remarks>
-    public TokenType? Type { get; init; }
+    public TokenType? Type { get => _type; init => _type = value; }
 
     /// <summary>Name of the app.</summary>
     /// <remarks><c>application</c>.</remarks>
-    public string? Application { get; init; }
+    public string? Application { get => _application; init => _application = value; }
 
     /// <summary>When the app loses access to the user's data.</summary>
     /// <remarks><c>data_access_expires_at</c>.</remarks>
-    public DateTimeOffset? DataAccessExpiresAt { get; init; }
+    public DateTimeOffset? DataAccessExpiresAt { get => _dataAccessExpiresAt; init => _dataAccessExpiresAt = value; }
 
     /// <summary>When the token expires.</summary>
     /// <remarks><c>expires_at</c>.</remarks>
-    public DateTimeOffset? ExpiresAt { get; init; }
+    public DateTimeOffset? ExpiresAt { get => _expiresAt; init => _expiresAt = value; }
 
     /// <summary>Whether the token can be used.</summary>
     /// <remarks><c>is_valid</c>.</remarks>
-    public bool? IsValid { get; init; }
+    public bool? IsValid { get => _isValid; init => _isValid = value; }
 
     /// <summary>When the token was issued.</summary>
     /// <remarks><c>issued_at</c>.</remarks>
-    public DateTimeOffset? IssuedAt { get; init; }
+    public DateTimeOffset? IssuedAt { get => _issuedAt; init => _issuedAt = value; }
 
     /// <summary>What the user granted.</summary>
     /// <remarks><c>scopes</c>.</remarks>
-    public IReadOnlyList<ThreadsScope>? Scopes { get; init; }
+    public IReadOnlyList<ThreadsScope>? Scopes { get => _scopes; init => _scopes = value; }
 
     /// <summary>Id of the user.</summary>
     /// <remarks><c>user_id</c>.</remarks>
-    public string? UserId { get; init; }
+    public string? UserId { get => _userId; init => _userId = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static TokenInspection Read(ref Utf8JsonReader reader)
     {
@@ -62,42 +83,43 @@ public sealed record TokenInspection
         IReadOnlyList<ThreadsScope>? scopes = null;
         string? userId = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("type"u8):
+                case 0:
                     reader.Read();
                     type = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.TokenType.Read(ref reader);
                     continue;
-                case 6 when propertyName.SequenceEqual("scopes"u8):
-                    reader.Read();
-                    scopes = WireReader.ReadList(ref reader, ThreadsSdk.ThreadsScope.Read);
-                    continue;
-                case 7 when propertyName.SequenceEqual("user_id"u8):
-                    reader.Read();
-                    userId = WireReader.ReadId(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("is_valid"u8):
-                    reader.Read();
-                    isValid = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("issued_at"u8):
-                    reader.Read();
-                    issuedAt = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 10 when propertyName.SequenceEqual("expires_at"u8):
-                    reader.Read();
-                    expiresAt = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("application"u8):
+                case 1:
                     reader.Read();
                     application = WireReader.ReadString(ref reader);
                     continue;
-                case 22 when propertyName.SequenceEqual("data_access_expires_at"u8):
+                case 2:
                     reader.Read();
                     dataAccessExpiresAt = WireReader.ReadUnixTime(ref reader);
+                    continue;
+                case 3:
+                    reader.Read();
+                    expiresAt = WireReader.ReadUnixTime(ref reader);
+                    continue;
+                case 4:
+                    reader.Read();
+                    isValid = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 5:
+                    reader.Read();
+                    issuedAt = WireReader.ReadUnixTime(ref reader);
+                    continue;
+                case 6:
+                    reader.Read();
+                    scopes = WireReader.ReadList(ref reader, ThreadsSdk.ThreadsScope.Read);
+                    continue;
+                case 7:
+                    reader.Read();
+                    userId = WireReader.ReadId(ref reader);
                     continue;
             }
 
@@ -118,26 +140,36 @@ public sealed record TokenInspection
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "type"u8, Type?.Value);
-        WireWriter.Write(writer, "application"u8, Application);
-        WireWriter.WriteUnixTime(writer, "data_access_expires_at"u8, DataAccessExpiresAt);
-        WireWriter.WriteUnixTime(writer, "expires_at"u8, ExpiresAt);
-        WireWriter.Write(writer, "is_valid"u8, IsValid);
-        WireWriter.WriteUnixTime(writer, "issued_at"u8, IssuedAt);
-        WireWriter.WriteList(writer, "scopes"u8, Scopes, static (writer, item) => writer.WriteStringValue(item.Value));
-        WireWriter.Write(writer, "user_id"u8, UserId);
+        WireWriter.Write(writer, JsonNames[0], Type?.Value);
+        WireWriter.Write(writer, JsonNames[1], Application);
+        WireWriter.WriteUnixTime(writer, JsonNames[2], DataAccessExpiresAt);
+        WireWriter.WriteUnixTime(writer, JsonNames[3], ExpiresAt);
+        WireWriter.Write(writer, JsonNames[4], IsValid);
+        WireWriter.WriteUnixTime(writer, JsonNames[5], IssuedAt);
+        WireWriter.WriteList(writer, JsonNames[6], Scopes, static (writer, item) => writer.WriteStringValue(item.Value));
+        WireWriter.Write(writer, JsonNames[7], UserId);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class TokenInspectionConverter : JsonConverter<TokenInspection>
-{
-    public override TokenInspection Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TokenInspection.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Type", Type)
+            .Next("Application", Application)
+            .Next("DataAccessExpiresAt", DataAccessExpiresAt)
+            .Next("ExpiresAt", ExpiresAt)
+            .Next("IsValid", IsValid)
+            .Next("IssuedAt", IssuedAt)
+            .Next("Scopes", Scopes)
+            .Next("UserId", UserId)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, TokenInspection value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Type, Application, DataAccessExpiresAt);
 }

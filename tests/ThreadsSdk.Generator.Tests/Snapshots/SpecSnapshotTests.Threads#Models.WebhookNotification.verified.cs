@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,38 +14,56 @@ namespace ThreadsSdk;
 /// <remarks>Since 2024-08-13. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record WebhookNotification
+public sealed record WebhookNotification : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "app_id",
+        "topic",
+        "target_id",
+        "time",
+        "subscription_id",
+        "has_uid_field",
+        "values");
+
+    private readonly string? _appId;
+    private readonly WebhookTopic? _topic;
+    private readonly string? _targetId;
+    private readonly DateTimeOffset? _time;
+    private readonly string? _subscriptionId;
+    private readonly bool? _hasUidField;
+    private readonly IReadOnlyList<WebhookChange>? _values;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the Threads app.</summary>
     /// <remarks><c>app_id</c>.</remarks>
-    public string? AppId { get; init; }
+    public string? AppId { get => _appId; init => _appId = value; }
 
     /// <summary>What it is about.</summary>
     /// <remarks><c>topic</c>.</remarks>
-    public WebhookTopic? Topic { get; init; }
+    public WebhookTopic? Topic { get => _topic; init => _topic = value; }
 
     /// <summary>Id of the post it is about; for mentions, id of the mentioned user.</summary>
     /// <remarks><c>target_id</c>.</remarks>
-    public string? TargetId { get; init; }
+    public string? TargetId { get => _targetId; init => _targetId = value; }
 
     /// <summary>When it was sent.</summary>
     /// <remarks><c>time</c>.</remarks>
-    public DateTimeOffset? Time { get; init; }
+    public DateTimeOffset? Time { get => _time; init => _time = value; }
 
     /// <summary>Id of the subscription.</summary>
     /// <remarks><c>subscription_id</c>.</remarks>
-    public string? SubscriptionId { get; init; }
+    public string? SubscriptionId { get => _subscriptionId; init => _subscriptionId = value; }
 
     /// <summary>False in all of Meta's examples; its meaning is not documented.</summary>
     /// <remarks><c>has_uid_field</c>.</remarks>
-    public bool? HasUidField { get; init; }
+    public bool? HasUidField { get => _hasUidField; init => _hasUidField = value; }
 
     /// <summary>What happened.</summary>
     /// <remarks><c>values</c>.</remarks>
-    public IReadOnlyList<WebhookChange>? Values { get; init; }
+    public IReadOnlyList<WebhookChange>? Values { get => _values; init => _values = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static WebhookNotification Read(ref Utf8JsonReader reader)
     {
@@ -57,38 +76,39 @@ public sealed record WebhookNotification
         bool? hasUidField = null;
         IReadOnlyList<WebhookChange>? values = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 4 when propertyName.SequenceEqual("time"u8):
-                    reader.Read();
-                    time = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 5 when propertyName.SequenceEqual("topic"u8):
-                    reader.Read();
-                    topic = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookTopic.Read(ref reader);
-                    continue;
-                case 6 when propertyName.SequenceEqual("app_id"u8):
+                case 0:
                     reader.Read();
                     appId = WireReader.ReadId(ref reader);
                     continue;
-                case 6 when propertyName.SequenceEqual("values"u8):
+                case 1:
                     reader.Read();
-                    values = WireReader.ReadMany(ref reader, ThreadsSdk.WebhookChange.Read);
+                    topic = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookTopic.Read(ref reader);
                     continue;
-                case 9 when propertyName.SequenceEqual("target_id"u8):
+                case 2:
                     reader.Read();
                     targetId = WireReader.ReadId(ref reader);
                     continue;
-                case 13 when propertyName.SequenceEqual("has_uid_field"u8):
+                case 3:
+                    reader.Read();
+                    time = WireReader.ReadUnixTime(ref reader);
+                    continue;
+                case 4:
+                    reader.Read();
+                    subscriptionId = WireReader.ReadId(ref reader);
+                    continue;
+                case 5:
                     reader.Read();
                     hasUidField = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 15 when propertyName.SequenceEqual("subscription_id"u8):
+                case 6:
                     reader.Read();
-                    subscriptionId = WireReader.ReadId(ref reader);
+                    values = WireReader.ReadMany(ref reader, ThreadsSdk.WebhookChange.Read);
                     continue;
             }
 
@@ -108,25 +128,34 @@ public sealed record WebhookNotification
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "app_id"u8, AppId);
-        WireWriter.Write(writer, "topic"u8, Topic?.Value);
-        WireWriter.Write(writer, "target_id"u8, TargetId);
-        WireWriter.WriteUnixTime(writer, "time"u8, Time);
-        WireWriter.Write(writer, "subscription_id"u8, SubscriptionId);
-        WireWriter.Write(writer, "has_uid_field"u8, HasUidField);
-        WireWriter.WriteMany(writer, "values"u8, Values, static (writer, item) => item.Write(writer));
+        WireWriter.Write(writer, JsonNames[0], AppId);
+        WireWriter.Write(writer, JsonNames[1], Topic?.Value);
+        WireWriter.Write(writer, JsonNames[2], TargetId);
+        WireWriter.WriteUnixTime(writer, JsonNames[3], Time);
+        WireWriter.Write(writer, JsonNames[4], SubscriptionId);
+        WireWriter.Write(writer, JsonNames[5], HasUidField);
+        WireWriter.WriteMany(writer, JsonNames[6], Values);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class WebhookNotificationConverter : JsonConverter<WebhookNotification>
-{
-    public override WebhookNotification Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WebhookNotification.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("AppId", AppId)
+            .Next("Topic", Topic)
+            .Next("TargetId", TargetId)
+            .Next("Time", Time)
+            .Next("SubscriptionId", SubscriptionId)
+            .Next("HasUidField", HasUidField)
+            .Next("Values", Values)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, WebhookNotification value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(AppId, Topic, TargetId);
 }

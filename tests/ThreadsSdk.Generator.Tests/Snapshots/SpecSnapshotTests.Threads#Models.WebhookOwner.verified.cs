@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,26 +14,33 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record WebhookOwner
+public sealed record WebhookOwner : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "owner_id");
+
+    private readonly string? _ownerId;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the author.</summary>
     /// <remarks><c>owner_id</c>.</remarks>
-    public string? OwnerId { get; init; }
+    public string? OwnerId { get => _ownerId; init => _ownerId = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static WebhookOwner Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);
         string? ownerId = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 8 when propertyName.SequenceEqual("owner_id"u8):
+                case 0:
                     reader.Read();
                     ownerId = WireReader.ReadId(ref reader);
                     continue;
@@ -48,19 +56,22 @@ public sealed record WebhookOwner
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "owner_id"u8, OwnerId);
+        WireWriter.Write(writer, JsonNames[0], OwnerId);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class WebhookOwnerConverter : JsonConverter<WebhookOwner>
-{
-    public override WebhookOwner Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WebhookOwner.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("OwnerId", OwnerId)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, WebhookOwner value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?>(OwnerId, AdditionalProperties);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Json;
@@ -13,22 +14,32 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record WebhookRootPost
+public sealed record WebhookRootPost : IWireObject
 {
+    private static readonly PropertyNames JsonNames = new(
+        "id",
+        "owner_id",
+        "username");
+
+    private readonly string? _id;
+    private readonly string? _ownerId;
+    private readonly string? _username;
+    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
+
     /// <summary>Id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => _id; init => _id = value; }
 
     /// <summary>Id of its author.</summary>
     /// <remarks><c>owner_id</c>.</remarks>
-    public string? OwnerId { get; init; }
+    public string? OwnerId { get => _ownerId; init => _ownerId = value; }
 
     /// <summary>Handle of its author.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get; init; }
+    public string? Username { get => _username; init => _username = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     internal static WebhookRootPost Read(ref Utf8JsonReader reader)
     {
@@ -37,20 +48,21 @@ public sealed record WebhookRootPost
         string? ownerId = null;
         string? username = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
+        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
+            at = JsonNames.Find(reader.ValueSpan, at);
+            switch (at)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 0:
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("owner_id"u8):
+                case 1:
                     reader.Read();
                     ownerId = WireReader.ReadId(ref reader);
                     continue;
-                case 8 when propertyName.SequenceEqual("username"u8):
+                case 2:
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
@@ -68,21 +80,26 @@ public sealed record WebhookRootPost
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "owner_id"u8, OwnerId);
-        WireWriter.Write(writer, "username"u8, Username);
+        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.Write(writer, JsonNames[1], OwnerId);
+        WireWriter.Write(writer, JsonNames[2], Username);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
-}
 
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class WebhookRootPostConverter : JsonConverter<WebhookRootPost>
-{
-    public override WebhookRootPost Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WebhookRootPost.Read(ref reader);
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("Id", Id)
+            .Next("OwnerId", OwnerId)
+            .Next("Username", Username)
+            .Next("AdditionalProperties", AdditionalProperties);
+        return true;
+    }
 
-    public override void Write(Utf8JsonWriter writer, WebhookRootPost value, JsonSerializerOptions options) => value.Write(writer);
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, OwnerId, Username);
 }

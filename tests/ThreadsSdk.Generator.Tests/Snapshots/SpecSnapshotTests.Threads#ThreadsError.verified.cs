@@ -10,460 +10,145 @@ public sealed partial record ThreadsError
 {
     /// <summary>The token cannot be used. It may be malformed, expired, revoked or another app's.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
-    public static ThreadsError TokenInvalid { get; } = new(
-        Name: "TokenInvalid",
-        Code: 190,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The token cannot be used. It may be malformed, expired, revoked or another app's.",
-        Advice: "Ask the user to grant access again.");
+    public static ThreadsError TokenInvalid => All[0];
 
     /// <summary>What was sent is not a token.</summary>
     /// <remarks>Check that the whole token was stored and is sent unchanged.</remarks>
-    public static ThreadsError TokenMalformed { get; } = new(
-        Name: "TokenMalformed",
-        Code: 190,
-        Subcode: null,
-        Through: null,
-        Symbol: "Failed to decode",
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "What was sent is not a token.",
-        Advice: "Check that the whole token was stored and is sent unchanged.");
+    public static ThreadsError TokenMalformed => All[1];
 
     /// <summary>The token has expired.</summary>
     /// <remarks>Ask the user to grant access again, and refresh the next token before its 60 days are over.</remarks>
-    public static ThreadsError TokenExpired { get; } = new(
-        Name: "TokenExpired",
-        Code: 190,
-        Subcode: 463,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The token has expired.",
-        Advice: "Ask the user to grant access again, and refresh the next token before its 60 days are over.");
+    public static ThreadsError TokenExpired => All[2];
 
     /// <summary>The token has expired, been revoked or become invalid in another way.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
-    public static ThreadsError TokenRevoked { get; } = new(
-        Name: "TokenRevoked",
-        Code: 190,
-        Subcode: 467,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The token has expired, been revoked or become invalid in another way.",
-        Advice: "Ask the user to grant access again.");
+    public static ThreadsError TokenRevoked => All[3];
 
     /// <summary>The user has removed the app.</summary>
     /// <remarks>Delete what is stored for the user, or ask for access again.</remarks>
-    public static ThreadsError AppRemoved { get; } = new(
-        Name: "AppRemoved",
-        Code: 190,
-        Subcode: 458,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The user has removed the app.",
-        Advice: "Delete what is stored for the user, or ask for access again.");
+    public static ThreadsError AppRemoved => All[4];
 
     /// <summary>Meta wants the user to log in and confirm something.</summary>
     /// <remarks>Ask the user to log in on Threads, then to grant access again if the error stays.</remarks>
-    public static ThreadsError UserCheckpointed { get; } = new(
-        Name: "UserCheckpointed",
-        Code: 190,
-        Subcode: 459,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "Meta wants the user to log in and confirm something.",
-        Advice: "Ask the user to log in on Threads, then to grant access again if the error stays.");
+    public static ThreadsError UserCheckpointed => All[5];
 
     /// <summary>The user has changed the password, or Meta has reset the session.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
-    public static ThreadsError PasswordChanged { get; } = new(
-        Name: "PasswordChanged",
-        Code: 190,
-        Subcode: 460,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The user has changed the password, or Meta has reset the session.",
-        Advice: "Ask the user to grant access again.");
+    public static ThreadsError PasswordChanged => All[6];
 
     /// <summary>The user has not confirmed the account.</summary>
     /// <remarks>Ask the user to log in on Threads and to follow what it says.</remarks>
-    public static ThreadsError UserUnconfirmed { get; } = new(
-        Name: "UserUnconfirmed",
-        Code: 190,
-        Subcode: 464,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The user has not confirmed the account.",
-        Advice: "Ask the user to log in on Threads and to follow what it says.");
+    public static ThreadsError UserUnconfirmed => All[7];
 
     /// <summary>The user may no longer act for what the token was made for.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
-    public static ThreadsError SessionInvalid { get; } = new(
-        Name: "SessionInvalid",
-        Code: 190,
-        Subcode: 492,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The user may no longer act for what the token was made for.",
-        Advice: "Ask the user to grant access again.");
+    public static ThreadsError SessionInvalid => All[8];
 
     /// <summary>The login behind the token is over.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
-    public static ThreadsError SessionExpired { get; } = new(
-        Name: "SessionExpired",
-        Code: 102,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The login behind the token is over.",
-        Advice: "Ask the user to grant access again.");
+    public static ThreadsError SessionExpired => All[9];
 
     /// <summary>The call came without a token.</summary>
     /// <remarks>Give the client a token, or look whether a proxy removes the Authorization header.</remarks>
-    public static ThreadsError TokenMissing { get; } = new(
-        Name: "TokenMissing",
-        Code: 104,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The call came without a token.",
-        Advice: "Give the client a token, or look whether a proxy removes the Authorization header.");
+    public static ThreadsError TokenMissing => All[10];
 
     /// <summary>The token cannot be exchanged. Its session was revoked, or it is long-lived already.</summary>
     /// <remarks>Use a token made in the App Dashboard as it is; otherwise ask the user to grant access again.</remarks>
-    public static ThreadsError SessionRevoked { get; } = new(
-        Name: "SessionRevoked",
-        Code: 452,
-        Subcode: 4279019,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The token cannot be exchanged. Its session was revoked, or it is long-lived already.",
-        Advice: "Use a token made in the App Dashboard as it is; otherwise ask the user to grant access again.");
+    public static ThreadsError SessionRevoked => All[11];
 
     /// <summary>The authorization code was used before or cannot be used.</summary>
     /// <remarks>Send the user through the authorization window again; a code works once.</remarks>
-    public static ThreadsError CodeUsed { get; } = new(
-        Name: "CodeUsed",
-        Code: 100,
-        Subcode: 4279030,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The authorization code was used before or cannot be used.",
-        Advice: "Send the user through the authorization window again; a code works once.");
+    public static ThreadsError CodeUsed => All[12];
 
     /// <summary>The id, the secret, the code or the redirect URI was refused.</summary>
     /// <remarks>Use the id and secret of the Threads app, not of the Meta app, and the redirect URI the window was opened with.</remarks>
-    public static ThreadsError LoginRefused { get; } = new(
-        Name: "LoginRefused",
-        Code: 400,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The id, the secret, the code or the redirect URI was refused.",
-        Advice: "Use the id and secret of the Threads app, not of the Meta app, and the redirect URI the window was opened with.");
+    public static ThreadsError LoginRefused => All[13];
 
     /// <summary>The authorization code is unknown, over an hour old or was used before.</summary>
     /// <remarks>Send the user through the authorization window again, and cut the characters #_ off the code.</remarks>
-    public static ThreadsError CodeNotFound { get; } = new(
-        Name: "CodeNotFound",
-        Code: 400,
-        Subcode: null,
-        Through: null,
-        Symbol: "Matching code was not found",
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The authorization code is unknown, over an hour old or was used before.",
-        Advice: "Send the user through the authorization window again, and cut the characters #_ off the code.");
+    public static ThreadsError CodeNotFound => All[14];
 
     /// <summary>The redirect URI is not one of the app's.</summary>
     /// <remarks>Register the very same address in the App Dashboard, with https and with or without the closing slash.</remarks>
-    public static ThreadsError RedirectUriRefused { get; } = new(
-        Name: "RedirectUriRefused",
-        Code: 1349168,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The redirect URI is not one of the app's.",
-        Advice: "Register the very same address in the App Dashboard, with https and with or without the closing slash.");
+    public static ThreadsError RedirectUriRefused => All[15];
 
     /// <summary>There is no Threads app with this id.</summary>
     /// <remarks>Use the Threads App ID from the App Dashboard, not the id of the Meta app.</remarks>
-    public static ThreadsError AppUnknown { get; } = new(
-        Name: "AppUnknown",
-        Code: 1349026,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "There is no Threads app with this id.",
-        Advice: "Use the Threads App ID from the App Dashboard, not the id of the Meta app.");
+    public static ThreadsError AppUnknown => All[16];
 
     /// <summary>The app is not public and the user has not accepted to test it.</summary>
     /// <remarks>Ask the user to accept the invitation in the website permissions of Threads.</remarks>
-    public static ThreadsError TesterNotAccepted { get; } = new(
-        Name: "TesterNotAccepted",
-        Code: 1349245,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The app is not public and the user has not accepted to test it.",
-        Advice: "Ask the user to accept the invitation in the website permissions of Threads.");
+    public static ThreadsError TesterNotAccepted => All[17];
 
     /// <summary>The window got no Threads app id.</summary>
     /// <remarks>Use the Threads App ID from the App Dashboard, not the id of the Meta app.</remarks>
-    public static ThreadsError AppIdMissing { get; } = new(
-        Name: "AppIdMissing",
-        Code: 4476002,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Authentication,
-        Retry: ThreadsRetry.Never,
-        Description: "The window got no Threads app id.",
-        Advice: "Use the Threads App ID from the App Dashboard, not the id of the Meta app.");
+    public static ThreadsError AppIdMissing => All[18];
 
     /// <summary>The token lacks a scope that the call needs.</summary>
     /// <remarks>
     /// Ask the user to grant the missing scope. When publishing answered it with a 5xx, look at the container first. The post may be out.
     /// </remarks>
-    public static ThreadsError PermissionMissing { get; } = new(
-        Name: "PermissionMissing",
-        Code: 10,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Permission,
-        Retry: ThreadsRetry.Never,
-        Description: "The token lacks a scope that the call needs.",
-        Advice: "Ask the user to grant the missing scope. When publishing answered it with a 5xx, look at the container first. The post may be out.");
+    public static ThreadsError PermissionMissing => All[19];
 
     /// <summary>The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.</summary>
     /// <remarks>Ask Meta for advanced access in App Review.</remarks>
-    public static ThreadsError AccessTierMissing { get; } = new(
-        Name: "AccessTierMissing",
-        Code: 10,
-        Subcode: 4279067,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Permission,
-        Retry: ThreadsRetry.Never,
-        Description: "The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.",
-        Advice: "Ask Meta for advanced access in App Review.");
+    public static ThreadsError AccessTierMissing => All[20];
 
     /// <summary>The app may not make the call.</summary>
     /// <remarks>Look in the App Dashboard whether the app has the Threads use case and the permission.</remarks>
-    public static ThreadsError CapabilityMissing { get; } = new(
-        Name: "CapabilityMissing",
-        Code: 3,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Permission,
-        Retry: ThreadsRetry.Never,
-        Description: "The app may not make the call.",
-        Advice: "Look in the App Dashboard whether the app has the Threads use case and the permission.");
+    public static ThreadsError CapabilityMissing => All[21];
 
     /// <summary>A permission is missing or was taken away.</summary>
     /// <remarks>Ask the user to grant access again with the scope the call needs.</remarks>
-    public static ThreadsError PermissionDenied { get; } = new(
-        Name: "PermissionDenied",
-        Code: 200,
-        Subcode: null,
-        Through: 299,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Permission,
-        Retry: ThreadsRetry.Never,
-        Description: "A permission is missing or was taken away.",
-        Advice: "Ask the user to grant access again with the scope the call needs.");
+    public static ThreadsError PermissionDenied => All[22];
 
     /// <summary>Meta has blocked the app or the account.</summary>
     /// <remarks>Look in the App Dashboard for messages from Meta.</remarks>
-    public static ThreadsError AccessBlocked { get; } = new(
-        Name: "AccessBlocked",
-        Code: 200,
-        Subcode: null,
-        Through: null,
-        Symbol: "API access blocked",
-        Kind: ThreadsErrorKind.Permission,
-        Retry: ThreadsRetry.Never,
-        Description: "Meta has blocked the app or the account.",
-        Advice: "Look in the App Dashboard for messages from Meta.");
+    public static ThreadsError AccessBlocked => All[23];
 
     /// <summary>Something is wrong with the business account behind the app.</summary>
     /// <remarks>Look into the business settings and their messages from Meta.</remarks>
-    public static ThreadsError BusinessAccountProblem { get; } = new(
-        Name: "BusinessAccountProblem",
-        Code: 200,
-        Subcode: 1360028,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Permission,
-        Retry: ThreadsRetry.Never,
-        Description: "Something is wrong with the business account behind the app.",
-        Advice: "Look into the business settings and their messages from Meta.");
+    public static ThreadsError BusinessAccountProblem => All[24];
 
     /// <summary>Meta has restricted the account.</summary>
     /// <remarks>Ask the user to open Threads and to follow what it says.</remarks>
-    public static ThreadsError UserRestricted { get; } = new(
-        Name: "UserRestricted",
-        Code: null,
-        Subcode: 4279013,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Permission,
-        Retry: ThreadsRetry.Never,
-        Description: "Meta has restricted the account.",
-        Advice: "Ask the user to open Threads and to follow what it says.");
+    public static ThreadsError UserRestricted => All[25];
 
     /// <summary>The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.</summary>
     /// <remarks>Read is_eligible_for_geo_gating before limiting a post to countries; leave the feature out otherwise.</remarks>
-    public static ThreadsError FeatureNotAvailable { get; } = new(
-        Name: "FeatureNotAvailable",
-        Code: null,
-        Subcode: null,
-        Through: null,
-        Symbol: "THREADS_API__FEATURE_NOT_AVAILABLE",
-        Kind: ThreadsErrorKind.Permission,
-        Retry: ThreadsRetry.Never,
-        Description: "The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.",
-        Advice: "Read is_eligible_for_geo_gating before limiting a post to countries; leave the feature out otherwise.");
+    public static ThreadsError FeatureNotAvailable => All[26];
 
     /// <summary>The app has made too many calls.</summary>
     /// <remarks>Slow down, and read the usage headers to stay below the limit.</remarks>
-    public static ThreadsError AppRateLimit { get; } = new(
-        Name: "AppRateLimit",
-        Code: 4,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.RateLimit,
-        Retry: ThreadsRetry.Later,
-        Description: "The app has made too many calls.",
-        Advice: "Slow down, and read the usage headers to stay below the limit.");
+    public static ThreadsError AppRateLimit => All[27];
 
     /// <summary>The app has made too many calls for the user.</summary>
     /// <remarks>Slow down for this user.</remarks>
-    public static ThreadsError UserRateLimit { get; } = new(
-        Name: "UserRateLimit",
-        Code: 17,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.RateLimit,
-        Retry: ThreadsRetry.Later,
-        Description: "The app has made too many calls for the user.",
-        Advice: "Slow down for this user.");
+    public static ThreadsError UserRateLimit => All[28];
 
     /// <summary>Too many calls were made.</summary>
     /// <remarks>Slow down.</remarks>
-    public static ThreadsError PageRateLimit { get; } = new(
-        Name: "PageRateLimit",
-        Code: 32,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.RateLimit,
-        Retry: ThreadsRetry.Later,
-        Description: "Too many calls were made.",
-        Advice: "Slow down.");
+    public static ThreadsError PageRateLimit => All[29];
 
     /// <summary>Too many calls of this kind were made.</summary>
     /// <remarks>Slow down.</remarks>
-    public static ThreadsError CallRateLimit { get; } = new(
-        Name: "CallRateLimit",
-        Code: 613,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.RateLimit,
-        Retry: ThreadsRetry.Later,
-        Description: "Too many calls of this kind were made.",
-        Advice: "Slow down.");
+    public static ThreadsError CallRateLimit => All[30];
 
     /// <summary>The app has reached a limit.</summary>
     /// <remarks>Try again later.</remarks>
-    public static ThreadsError ApplicationLimit { get; } = new(
-        Name: "ApplicationLimit",
-        Code: 341,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.RateLimit,
-        Retry: ThreadsRetry.Later,
-        Description: "The app has reached a limit.",
-        Advice: "Try again later.");
+    public static ThreadsError ApplicationLimit => All[31];
 
     /// <summary>A quota of the last 24 hours is used up.</summary>
     /// <remarks>Read the publishing limit and wait until the window has moved on.</remarks>
-    public static ThreadsError QuotaReached { get; } = new(
-        Name: "QuotaReached",
-        Code: 9,
-        Subcode: 2207042,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.RateLimit,
-        Retry: ThreadsRetry.Later,
-        Description: "A quota of the last 24 hours is used up.",
-        Advice: "Read the publishing limit and wait until the window has moved on.");
+    public static ThreadsError QuotaReached => All[32];
 
     /// <summary>Meta has blocked the action for a time because of its policies.</summary>
     /// <remarks>Stop for a while, and ask the user to look into Threads for messages.</remarks>
-    public static ThreadsError PolicyBlock { get; } = new(
-        Name: "PolicyBlock",
-        Code: 368,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.RateLimit,
-        Retry: ThreadsRetry.Later,
-        Description: "Meta has blocked the action for a time because of its policies.",
-        Advice: "Stop for a while, and ask the user to look into Threads for messages.");
+    public static ThreadsError PolicyBlock => All[33];
 
     /// <summary>Meta takes the activity for spam.</summary>
     /// <remarks>Stop for a while, then post less often and less alike.</remarks>
-    public static ThreadsError ActivityRestricted { get; } = new(
-        Name: "ActivityRestricted",
-        Code: null,
-        Subcode: 2207051,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.RateLimit,
-        Retry: ThreadsRetry.Later,
-        Description: "Meta takes the activity for spam.",
-        Advice: "Stop for a while, then post less often and less alike.");
+    public static ThreadsError ActivityRestricted => All[34];
 
     /// <summary>
     /// A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.
@@ -471,307 +156,622 @@ public sealed partial record ThreadsError
     /// <remarks>
     /// Wait until the container is FINISHED and try again; after some tries make it anew. A deleted post stays not found.
     /// </remarks>
-    public static ThreadsError ContainerNotFound { get; } = new(
-        Name: "ContainerNotFound",
-        Code: 24,
-        Subcode: 4279009,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.NotFound,
-        Retry: ThreadsRetry.Wait,
-        Description: "A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.",
-        Advice: "Wait until the container is FINISHED and try again; after some tries make it anew. A deleted post stays not found.");
+    public static ThreadsError ContainerNotFound => All[35];
 
     /// <summary>What was named is not there.</summary>
     /// <remarks>Check the id, and that the parameters are in the form body.</remarks>
-    public static ThreadsError ResourceNotFound { get; } = new(
-        Name: "ResourceNotFound",
-        Code: 24,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.NotFound,
-        Retry: ThreadsRetry.Never,
-        Description: "What was named is not there.",
-        Advice: "Check the id, and that the parameters are in the form body.");
+    public static ThreadsError ResourceNotFound => All[36];
 
     /// <summary>The id is of nothing, of something the user may not see, or of something that cannot do this.</summary>
     /// <remarks>Check the id, and that the token has the scopes for what it is the id of.</remarks>
-    public static ThreadsError ObjectNotFound { get; } = new(
-        Name: "ObjectNotFound",
-        Code: 100,
-        Subcode: 33,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.NotFound,
-        Retry: ThreadsRetry.Never,
-        Description: "The id is of nothing, of something the user may not see, or of something that cannot do this.",
-        Advice: "Check the id, and that the token has the scopes for what it is the id of.");
+    public static ThreadsError ObjectNotFound => All[37];
 
     /// <summary>A parameter is missing, wrong or not allowed together with another.</summary>
     /// <remarks>Read the message, and check the call against its documentation.</remarks>
-    public static ThreadsError InvalidParameter { get; } = new(
-        Name: "InvalidParameter",
-        Code: 100,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "A parameter is missing, wrong or not allowed together with another.",
-        Advice: "Read the message, and check the call against its documentation.");
+    public static ThreadsError InvalidParameter => All[38];
 
     /// <summary>A parameter that has to be given is missing.</summary>
     /// <remarks>Give the parameter.</remarks>
-    public static ThreadsError ParameterMissing { get; } = new(
-        Name: "ParameterMissing",
-        Code: 100,
-        Subcode: null,
-        Through: null,
-        Symbol: "The parameter",
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "A parameter that has to be given is missing.",
-        Advice: "Give the parameter.");
+    public static ThreadsError ParameterMissing => All[39];
 
     /// <summary>The metric has to be asked for with a period.</summary>
     /// <remarks>Give the period, day or lifetime.</remarks>
-    public static ThreadsError PeriodMissing { get; } = new(
-        Name: "PeriodMissing",
-        Code: 100,
-        Subcode: null,
-        Through: null,
-        Symbol: "The period param is required",
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "The metric has to be asked for with a period.",
-        Advice: "Give the period, day or lifetime.");
+    public static ThreadsError PeriodMissing => All[40];
 
     /// <summary>What was asked for does not have the field. A published post has no status, for instance.</summary>
     /// <remarks>Ask only for fields that the call lists.</remarks>
-    public static ThreadsError UnknownField { get; } = new(
-        Name: "UnknownField",
-        Code: 100,
-        Subcode: null,
-        Through: null,
-        Symbol: "Tried accessing nonexisting field",
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "What was asked for does not have the field. A published post has no status, for instance.",
-        Advice: "Ask only for fields that the call lists.");
+    public static ThreadsError UnknownField => All[41];
 
     /// <summary>The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too.</summary>
     /// <remarks>Shorten or split the text, counting every UTF-8 byte.</remarks>
-    public static ThreadsError TextTooLong { get; } = new(
-        Name: "TextTooLong",
-        Code: 100,
-        Subcode: null,
-        Through: null,
-        Symbol: "Param text must be at most",
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too.",
-        Advice: "Shorten or split the text, counting every UTF-8 byte.");
+    public static ThreadsError TextTooLong => All[42];
 
     /// <summary>An item of the carousel is not one, has expired, or cannot be seen everywhere yet.</summary>
     /// <remarks>Wait until all items are FINISHED and some seconds more; if that does not help, make the items anew.</remarks>
-    public static ThreadsError ChildrenInvalid { get; } = new(
-        Name: "ChildrenInvalid",
-        Code: 100,
-        Subcode: 4279004,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Wait,
-        Description: "An item of the carousel is not one, has expired, or cannot be seen everywhere yet.",
-        Advice: "Wait until all items are FINISHED and some seconds more; if that does not help, make the items anew.");
+    public static ThreadsError ChildrenInvalid => All[43];
 
     /// <summary>Follower demographics were asked for without a breakdown.</summary>
     /// <remarks>Give exactly one breakdown.</remarks>
-    public static ThreadsError BreakdownMissing { get; } = new(
-        Name: "BreakdownMissing",
-        Code: null,
-        Subcode: 4279040,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "Follower demographics were asked for without a breakdown.",
-        Advice: "Give exactly one breakdown.");
+    public static ThreadsError BreakdownMissing => All[44];
 
     /// <summary>Meta could make no card for the link. Happens with pages that are new or refuse its crawler.</summary>
     /// <remarks>Post without the link attachment, or try again later.</remarks>
-    public static ThreadsError LinkInvalid { get; } = new(
-        Name: "LinkInvalid",
-        Code: null,
-        Subcode: 4279047,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "Meta could make no card for the link. Happens with pages that are new or refuse its crawler.",
-        Advice: "Post without the link attachment, or try again later.");
+    public static ThreadsError LinkInvalid => All[45];
 
     /// <summary>The post holds more than five different links.</summary>
     /// <remarks>Use fewer links, or split the post.</remarks>
-    public static ThreadsError LinkLimitExceeded { get; } = new(
-        Name: "LinkLimitExceeded",
-        Code: null,
-        Subcode: null,
-        Through: null,
-        Symbol: "THREADS_API__LINK_LIMIT_EXCEEDED",
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "The post holds more than five different links.",
-        Advice: "Use fewer links, or split the post.");
+    public static ThreadsError LinkLimitExceeded => All[46];
 
     /// <summary>A country code is not one.</summary>
     /// <remarks>Use ISO 3166-1 alpha-2 codes such as US.</remarks>
-    public static ThreadsError CountryCodeInvalid { get; } = new(
-        Name: "CountryCodeInvalid",
-        Code: null,
-        Subcode: null,
-        Through: null,
-        Symbol: "THREADS_API__GEO_GATING_INVALID_COUNTRY_CODES",
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "A country code is not one.",
-        Advice: "Use ISO 3166-1 alpha-2 codes such as US.");
+    public static ThreadsError CountryCodeInvalid => All[47];
 
     /// <summary>Meta could not fetch the image or video from its address.</summary>
     /// <remarks>Serve the file from a public https address that answers at once, without a redirect or a login.</remarks>
-    public static ThreadsError MediaNotFetched { get; } = new(
-        Name: "MediaNotFetched",
-        Code: 1,
-        Subcode: 2207052,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "Meta could not fetch the image or video from its address.",
-        Advice: "Serve the file from a public https address that answers at once, without a redirect or a login.");
+    public static ThreadsError MediaNotFetched => All[48];
 
     /// <summary>The same was posted a moment ago.</summary>
     /// <remarks>Look whether the post is out already; change it otherwise.</remarks>
-    public static ThreadsError DuplicatePost { get; } = new(
-        Name: "DuplicatePost",
-        Code: 506,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "The same was posted a moment ago.",
-        Advice: "Look whether the post is out already; change it otherwise.");
+    public static ThreadsError DuplicatePost => All[49];
 
     /// <summary>Meta could not read the page behind a link.</summary>
     /// <remarks>Check the link, or post without it.</remarks>
-    public static ThreadsError LinkScrapeFailed { get; } = new(
-        Name: "LinkScrapeFailed",
-        Code: 1609005,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "Meta could not read the page behind a link.",
-        Advice: "Check the link, or post without it.");
+    public static ThreadsError LinkScrapeFailed => All[50];
 
     /// <summary>The cursor is not one of this list.</summary>
     /// <remarks>Use cursors from an answer to the same call, or begin with the first page.</remarks>
-    public static ThreadsError CursorInvalid { get; } = new(
-        Name: "CursorInvalid",
-        Code: 2642,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.InvalidRequest,
-        Retry: ThreadsRetry.Never,
-        Description: "The cursor is not one of this list.",
-        Advice: "Use cursors from an answer to the same call, or begin with the first page.");
+    public static ThreadsError CursorInvalid => All[51];
 
     /// <summary>Something went wrong at Meta.</summary>
     /// <remarks>Try again; when publishing, look at the container first.</remarks>
-    public static ThreadsError UnknownError { get; } = new(
-        Name: "UnknownError",
-        Code: 1,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Server,
-        Retry: ThreadsRetry.Backoff,
-        Description: "Something went wrong at Meta.",
-        Advice: "Try again; when publishing, look at the container first.");
+    public static ThreadsError UnknownError => All[52];
 
     /// <summary>Threads is not available for a moment.</summary>
     /// <remarks>Try again; when publishing, look at the container first.</remarks>
-    public static ThreadsError ServiceUnavailable { get; } = new(
-        Name: "ServiceUnavailable",
-        Code: 2,
-        Subcode: null,
-        Through: null,
-        Symbol: null,
-        Kind: ThreadsErrorKind.Server,
-        Retry: ThreadsRetry.Backoff,
-        Description: "Threads is not available for a moment.",
-        Advice: "Try again; when publishing, look at the container first.");
+    public static ThreadsError ServiceUnavailable => All[53];
 
     /// <summary>Every error the spec knows.</summary>
     public static IReadOnlyList<ThreadsError> All { get; } =
     [
-        TokenInvalid,
-        TokenMalformed,
-        TokenExpired,
-        TokenRevoked,
-        AppRemoved,
-        UserCheckpointed,
-        PasswordChanged,
-        UserUnconfirmed,
-        SessionInvalid,
-        SessionExpired,
-        TokenMissing,
-        SessionRevoked,
-        CodeUsed,
-        LoginRefused,
-        CodeNotFound,
-        RedirectUriRefused,
-        AppUnknown,
-        TesterNotAccepted,
-        AppIdMissing,
-        PermissionMissing,
-        AccessTierMissing,
-        CapabilityMissing,
-        PermissionDenied,
-        AccessBlocked,
-        BusinessAccountProblem,
-        UserRestricted,
-        FeatureNotAvailable,
-        AppRateLimit,
-        UserRateLimit,
-        PageRateLimit,
-        CallRateLimit,
-        ApplicationLimit,
-        QuotaReached,
-        PolicyBlock,
-        ActivityRestricted,
-        ContainerNotFound,
-        ResourceNotFound,
-        ObjectNotFound,
-        InvalidParameter,
-        ParameterMissing,
-        PeriodMissing,
-        UnknownField,
-        TextTooLong,
-        ChildrenInvalid,
-        BreakdownMissing,
-        LinkInvalid,
-        LinkLimitExceeded,
-        CountryCodeInvalid,
-        MediaNotFetched,
-        DuplicatePost,
-        LinkScrapeFailed,
-        CursorInvalid,
-        UnknownError,
-        ServiceUnavailable,
+        new(
+            Name: "TokenInvalid",
+            Code: 190,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The token cannot be used. It may be malformed, expired, revoked or another app's.",
+            Advice: "Ask the user to grant access again."),
+        new(
+            Name: "TokenMalformed",
+            Code: 190,
+            Subcode: null,
+            Through: null,
+            Symbol: "Failed to decode",
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "What was sent is not a token.",
+            Advice: "Check that the whole token was stored and is sent unchanged."),
+        new(
+            Name: "TokenExpired",
+            Code: 190,
+            Subcode: 463,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The token has expired.",
+            Advice: "Ask the user to grant access again, and refresh the next token before its 60 days are over."),
+        new(
+            Name: "TokenRevoked",
+            Code: 190,
+            Subcode: 467,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The token has expired, been revoked or become invalid in another way.",
+            Advice: "Ask the user to grant access again."),
+        new(
+            Name: "AppRemoved",
+            Code: 190,
+            Subcode: 458,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The user has removed the app.",
+            Advice: "Delete what is stored for the user, or ask for access again."),
+        new(
+            Name: "UserCheckpointed",
+            Code: 190,
+            Subcode: 459,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "Meta wants the user to log in and confirm something.",
+            Advice: "Ask the user to log in on Threads, then to grant access again if the error stays."),
+        new(
+            Name: "PasswordChanged",
+            Code: 190,
+            Subcode: 460,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The user has changed the password, or Meta has reset the session.",
+            Advice: "Ask the user to grant access again."),
+        new(
+            Name: "UserUnconfirmed",
+            Code: 190,
+            Subcode: 464,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The user has not confirmed the account.",
+            Advice: "Ask the user to log in on Threads and to follow what it says."),
+        new(
+            Name: "SessionInvalid",
+            Code: 190,
+            Subcode: 492,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The user may no longer act for what the token was made for.",
+            Advice: "Ask the user to grant access again."),
+        new(
+            Name: "SessionExpired",
+            Code: 102,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The login behind the token is over.",
+            Advice: "Ask the user to grant access again."),
+        new(
+            Name: "TokenMissing",
+            Code: 104,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The call came without a token.",
+            Advice: "Give the client a token, or look whether a proxy removes the Authorization header."),
+        new(
+            Name: "SessionRevoked",
+            Code: 452,
+            Subcode: 4279019,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The token cannot be exchanged. Its session was revoked, or it is long-lived already.",
+            Advice: "Use a token made in the App Dashboard as it is; otherwise ask the user to grant access again."),
+        new(
+            Name: "CodeUsed",
+            Code: 100,
+            Subcode: 4279030,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The authorization code was used before or cannot be used.",
+            Advice: "Send the user through the authorization window again; a code works once."),
+        new(
+            Name: "LoginRefused",
+            Code: 400,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The id, the secret, the code or the redirect URI was refused.",
+            Advice: "Use the id and secret of the Threads app, not of the Meta app, and the redirect URI the window was opened with."),
+        new(
+            Name: "CodeNotFound",
+            Code: 400,
+            Subcode: null,
+            Through: null,
+            Symbol: "Matching code was not found",
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The authorization code is unknown, over an hour old or was used before.",
+            Advice: "Send the user through the authorization window again, and cut the characters #_ off the code."),
+        new(
+            Name: "RedirectUriRefused",
+            Code: 1349168,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The redirect URI is not one of the app's.",
+            Advice: "Register the very same address in the App Dashboard, with https and with or without the closing slash."),
+        new(
+            Name: "AppUnknown",
+            Code: 1349026,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "There is no Threads app with this id.",
+            Advice: "Use the Threads App ID from the App Dashboard, not the id of the Meta app."),
+        new(
+            Name: "TesterNotAccepted",
+            Code: 1349245,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The app is not public and the user has not accepted to test it.",
+            Advice: "Ask the user to accept the invitation in the website permissions of Threads."),
+        new(
+            Name: "AppIdMissing",
+            Code: 4476002,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The window got no Threads app id.",
+            Advice: "Use the Threads App ID from the App Dashboard, not the id of the Meta app."),
+        new(
+            Name: "PermissionMissing",
+            Code: 10,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Permission,
+            Retry: ThreadsRetry.Never,
+            Description: "The token lacks a scope that the call needs.",
+            Advice: "Ask the user to grant the missing scope. When publishing answered it with a 5xx, look at the container first. The post may be out."),
+        new(
+            Name: "AccessTierMissing",
+            Code: 10,
+            Subcode: 4279067,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Permission,
+            Retry: ThreadsRetry.Never,
+            Description: "The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.",
+            Advice: "Ask Meta for advanced access in App Review."),
+        new(
+            Name: "CapabilityMissing",
+            Code: 3,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Permission,
+            Retry: ThreadsRetry.Never,
+            Description: "The app may not make the call.",
+            Advice: "Look in the App Dashboard whether the app has the Threads use case and the permission."),
+        new(
+            Name: "PermissionDenied",
+            Code: 200,
+            Subcode: null,
+            Through: 299,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Permission,
+            Retry: ThreadsRetry.Never,
+            Description: "A permission is missing or was taken away.",
+            Advice: "Ask the user to grant access again with the scope the call needs."),
+        new(
+            Name: "AccessBlocked",
+            Code: 200,
+            Subcode: null,
+            Through: null,
+            Symbol: "API access blocked",
+            Kind: ThreadsErrorKind.Permission,
+            Retry: ThreadsRetry.Never,
+            Description: "Meta has blocked the app or the account.",
+            Advice: "Look in the App Dashboard for messages from Meta."),
+        new(
+            Name: "BusinessAccountProblem",
+            Code: 200,
+            Subcode: 1360028,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Permission,
+            Retry: ThreadsRetry.Never,
+            Description: "Something is wrong with the business account behind the app.",
+            Advice: "Look into the business settings and their messages from Meta."),
+        new(
+            Name: "UserRestricted",
+            Code: null,
+            Subcode: 4279013,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Permission,
+            Retry: ThreadsRetry.Never,
+            Description: "Meta has restricted the account.",
+            Advice: "Ask the user to open Threads and to follow what it says."),
+        new(
+            Name: "FeatureNotAvailable",
+            Code: null,
+            Subcode: null,
+            Through: null,
+            Symbol: "THREADS_API__FEATURE_NOT_AVAILABLE",
+            Kind: ThreadsErrorKind.Permission,
+            Retry: ThreadsRetry.Never,
+            Description: "The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.",
+            Advice: "Read is_eligible_for_geo_gating before limiting a post to countries; leave the feature out otherwise."),
+        new(
+            Name: "AppRateLimit",
+            Code: 4,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.RateLimit,
+            Retry: ThreadsRetry.Later,
+            Description: "The app has made too many calls.",
+            Advice: "Slow down, and read the usage headers to stay below the limit."),
+        new(
+            Name: "UserRateLimit",
+            Code: 17,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.RateLimit,
+            Retry: ThreadsRetry.Later,
+            Description: "The app has made too many calls for the user.",
+            Advice: "Slow down for this user."),
+        new(
+            Name: "PageRateLimit",
+            Code: 32,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.RateLimit,
+            Retry: ThreadsRetry.Later,
+            Description: "Too many calls were made.",
+            Advice: "Slow down."),
+        new(
+            Name: "CallRateLimit",
+            Code: 613,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.RateLimit,
+            Retry: ThreadsRetry.Later,
+            Description: "Too many calls of this kind were made.",
+            Advice: "Slow down."),
+        new(
+            Name: "ApplicationLimit",
+            Code: 341,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.RateLimit,
+            Retry: ThreadsRetry.Later,
+            Description: "The app has reached a limit.",
+            Advice: "Try again later."),
+        new(
+            Name: "QuotaReached",
+            Code: 9,
+            Subcode: 2207042,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.RateLimit,
+            Retry: ThreadsRetry.Later,
+            Description: "A quota of the last 24 hours is used up.",
+            Advice: "Read the publishing limit and wait until the window has moved on."),
+        new(
+            Name: "PolicyBlock",
+            Code: 368,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.RateLimit,
+            Retry: ThreadsRetry.Later,
+            Description: "Meta has blocked the action for a time because of its policies.",
+            Advice: "Stop for a while, and ask the user to look into Threads for messages."),
+        new(
+            Name: "ActivityRestricted",
+            Code: null,
+            Subcode: 2207051,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.RateLimit,
+            Retry: ThreadsRetry.Later,
+            Description: "Meta takes the activity for spam.",
+            Advice: "Stop for a while, then post less often and less alike."),
+        new(
+            Name: "ContainerNotFound",
+            Code: 24,
+            Subcode: 4279009,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.NotFound,
+            Retry: ThreadsRetry.Wait,
+            Description: "A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.",
+            Advice: "Wait until the container is FINISHED and try again; after some tries make it anew. A deleted post stays not found."),
+        new(
+            Name: "ResourceNotFound",
+            Code: 24,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.NotFound,
+            Retry: ThreadsRetry.Never,
+            Description: "What was named is not there.",
+            Advice: "Check the id, and that the parameters are in the form body."),
+        new(
+            Name: "ObjectNotFound",
+            Code: 100,
+            Subcode: 33,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.NotFound,
+            Retry: ThreadsRetry.Never,
+            Description: "The id is of nothing, of something the user may not see, or of something that cannot do this.",
+            Advice: "Check the id, and that the token has the scopes for what it is the id of."),
+        new(
+            Name: "InvalidParameter",
+            Code: 100,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "A parameter is missing, wrong or not allowed together with another.",
+            Advice: "Read the message, and check the call against its documentation."),
+        new(
+            Name: "ParameterMissing",
+            Code: 100,
+            Subcode: null,
+            Through: null,
+            Symbol: "The parameter",
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "A parameter that has to be given is missing.",
+            Advice: "Give the parameter."),
+        new(
+            Name: "PeriodMissing",
+            Code: 100,
+            Subcode: null,
+            Through: null,
+            Symbol: "The period param is required",
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "The metric has to be asked for with a period.",
+            Advice: "Give the period, day or lifetime."),
+        new(
+            Name: "UnknownField",
+            Code: 100,
+            Subcode: null,
+            Through: null,
+            Symbol: "Tried accessing nonexisting field",
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "What was asked for does not have the field. A published post has no status, for instance.",
+            Advice: "Ask only for fields that the call lists."),
+        new(
+            Name: "TextTooLong",
+            Code: 100,
+            Subcode: null,
+            Through: null,
+            Symbol: "Param text must be at most",
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too.",
+            Advice: "Shorten or split the text, counting every UTF-8 byte."),
+        new(
+            Name: "ChildrenInvalid",
+            Code: 100,
+            Subcode: 4279004,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Wait,
+            Description: "An item of the carousel is not one, has expired, or cannot be seen everywhere yet.",
+            Advice: "Wait until all items are FINISHED and some seconds more; if that does not help, make the items anew."),
+        new(
+            Name: "BreakdownMissing",
+            Code: null,
+            Subcode: 4279040,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "Follower demographics were asked for without a breakdown.",
+            Advice: "Give exactly one breakdown."),
+        new(
+            Name: "LinkInvalid",
+            Code: null,
+            Subcode: 4279047,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "Meta could make no card for the link. Happens with pages that are new or refuse its crawler.",
+            Advice: "Post without the link attachment, or try again later."),
+        new(
+            Name: "LinkLimitExceeded",
+            Code: null,
+            Subcode: null,
+            Through: null,
+            Symbol: "THREADS_API__LINK_LIMIT_EXCEEDED",
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "The post holds more than five different links.",
+            Advice: "Use fewer links, or split the post."),
+        new(
+            Name: "CountryCodeInvalid",
+            Code: null,
+            Subcode: null,
+            Through: null,
+            Symbol: "THREADS_API__GEO_GATING_INVALID_COUNTRY_CODES",
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "A country code is not one.",
+            Advice: "Use ISO 3166-1 alpha-2 codes such as US."),
+        new(
+            Name: "MediaNotFetched",
+            Code: 1,
+            Subcode: 2207052,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "Meta could not fetch the image or video from its address.",
+            Advice: "Serve the file from a public https address that answers at once, without a redirect or a login."),
+        new(
+            Name: "DuplicatePost",
+            Code: 506,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "The same was posted a moment ago.",
+            Advice: "Look whether the post is out already; change it otherwise."),
+        new(
+            Name: "LinkScrapeFailed",
+            Code: 1609005,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "Meta could not read the page behind a link.",
+            Advice: "Check the link, or post without it."),
+        new(
+            Name: "CursorInvalid",
+            Code: 2642,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "The cursor is not one of this list.",
+            Advice: "Use cursors from an answer to the same call, or begin with the first page."),
+        new(
+            Name: "UnknownError",
+            Code: 1,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Server,
+            Retry: ThreadsRetry.Backoff,
+            Description: "Something went wrong at Meta.",
+            Advice: "Try again; when publishing, look at the container first."),
+        new(
+            Name: "ServiceUnavailable",
+            Code: 2,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Server,
+            Retry: ThreadsRetry.Backoff,
+            Description: "Threads is not available for a moment.",
+            Advice: "Try again; when publishing, look at the container first."),
     ];
 }

@@ -5,6 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -13,161 +14,161 @@ public static partial class ThreadsJson
     private static partial JsonTypeInfo? CreateTypeInfo(Type type, JsonSerializerOptions options)
     {
         if (type == typeof(ActionResult))
-            return JsonMetadataServices.CreateValueInfo<ActionResult>(options, new ActionResultConverter());
+            return Info(options, new JsonRead<ActionResult>(ActionResult.Read));
         if (type == typeof(AppToken))
-            return JsonMetadataServices.CreateValueInfo<AppToken>(options, new AppTokenConverter());
+            return Info(options, new JsonRead<AppToken>(AppToken.Read));
         if (type == typeof(AppUsage))
-            return JsonMetadataServices.CreateValueInfo<AppUsage>(options, new AppUsageConverter());
+            return Info(options, new JsonRead<AppUsage>(AppUsage.Read));
         if (type == typeof(AuthorizationCallback))
-            return JsonMetadataServices.CreateValueInfo<AuthorizationCallback>(options, new AuthorizationCallbackConverter());
+            return Info(options, new JsonRead<AuthorizationCallback>(AuthorizationCallback.Read));
         if (type == typeof(AuthorizationError))
-            return JsonMetadataServices.CreateValueInfo<AuthorizationError>(options, new AuthorizationErrorConverter());
+            return Info(options, new JsonRead<AuthorizationError>(AuthorizationError.Read));
         if (type == typeof(BreakdownResult))
-            return JsonMetadataServices.CreateValueInfo<BreakdownResult>(options, new BreakdownResultConverter());
+            return Info(options, new JsonRead<BreakdownResult>(BreakdownResult.Read));
         if (type == typeof(BusinessUsage))
-            return JsonMetadataServices.CreateValueInfo<BusinessUsage>(options, new BusinessUsageConverter());
+            return Info(options, new JsonRead<BusinessUsage>(BusinessUsage.Read));
         if (type == typeof(Container))
-            return JsonMetadataServices.CreateValueInfo<Container>(options, new ContainerConverter());
+            return Info(options, new JsonRead<Container>(Container.Read));
         if (type == typeof(ContainerError))
-            return JsonMetadataServices.CreateValueInfo<ContainerError>(options, new ContainerErrorConverter());
+            return Info(options, new JsonRead<ContainerError>(ContainerError.Read));
         if (type == typeof(ContainerMediaType))
-            return JsonMetadataServices.CreateValueInfo<ContainerMediaType>(options, new ContainerMediaTypeConverter());
+            return Info(options, new JsonRead<ContainerMediaType>(ContainerMediaType.Read));
         if (type == typeof(ContainerStatus))
-            return JsonMetadataServices.CreateValueInfo<ContainerStatus>(options, new ContainerStatusConverter());
+            return Info(options, new JsonRead<ContainerStatus>(ContainerStatus.Read));
         if (type == typeof(CreatedContainer))
-            return JsonMetadataServices.CreateValueInfo<CreatedContainer>(options, new CreatedContainerConverter());
+            return Info(options, new JsonRead<CreatedContainer>(CreatedContainer.Read));
         if (type == typeof(CrossReshareStatus))
-            return JsonMetadataServices.CreateValueInfo<CrossReshareStatus>(options, new CrossReshareStatusConverter());
+            return Info(options, new JsonRead<CrossReshareStatus>(CrossReshareStatus.Read));
         if (type == typeof(Cursors))
-            return JsonMetadataServices.CreateValueInfo<Cursors>(options, new CursorsConverter());
+            return Info(options, new JsonRead<Cursors>(Cursors.Read));
         if (type == typeof(DeleteWebhook))
-            return JsonMetadataServices.CreateValueInfo<DeleteWebhook>(options, new DeleteWebhookConverter());
+            return Info(options, new JsonRead<DeleteWebhook>(DeleteWebhook.Read));
         if (type == typeof(DeletedMedia))
-            return JsonMetadataServices.CreateValueInfo<DeletedMedia>(options, new DeletedMediaConverter());
+            return Info(options, new JsonRead<DeletedMedia>(DeletedMedia.Read));
         if (type == typeof(ErrorResponse))
-            return JsonMetadataServices.CreateValueInfo<ErrorResponse>(options, new ErrorResponseConverter());
+            return Info(options, new JsonRead<ErrorResponse>(ErrorResponse.Read));
         if (type == typeof(GhostPostStatus))
-            return JsonMetadataServices.CreateValueInfo<GhostPostStatus>(options, new GhostPostStatusConverter());
+            return Info(options, new JsonRead<GhostPostStatus>(GhostPostStatus.Read));
         if (type == typeof(GifAttachment))
-            return JsonMetadataServices.CreateValueInfo<GifAttachment>(options, new GifAttachmentConverter());
+            return Info(options, new JsonRead<GifAttachment>(GifAttachment.Read));
         if (type == typeof(GifProvider))
-            return JsonMetadataServices.CreateValueInfo<GifProvider>(options, new GifProviderConverter());
+            return Info(options, new JsonRead<GifProvider>(GifProvider.Read));
         if (type == typeof(GraphError))
-            return JsonMetadataServices.CreateValueInfo<GraphError>(options, new GraphErrorConverter());
+            return Info(options, new JsonRead<GraphError>(GraphError.Read));
         if (type == typeof(HideStatus))
-            return JsonMetadataServices.CreateValueInfo<HideStatus>(options, new HideStatusConverter());
+            return Info(options, new JsonRead<HideStatus>(HideStatus.Read));
         if (type == typeof(InsightMetric))
-            return JsonMetadataServices.CreateValueInfo<InsightMetric>(options, new InsightMetricConverter());
+            return Info(options, new JsonRead<InsightMetric>(InsightMetric.Read));
         if (type == typeof(InsightsBreakdown))
-            return JsonMetadataServices.CreateValueInfo<InsightsBreakdown>(options, new InsightsBreakdownConverter());
+            return Info(options, new JsonRead<InsightsBreakdown>(InsightsBreakdown.Read));
         if (type == typeof(InsightsPeriod))
-            return JsonMetadataServices.CreateValueInfo<InsightsPeriod>(options, new InsightsPeriodConverter());
+            return Info(options, new JsonRead<InsightsPeriod>(InsightsPeriod.Read));
         if (type == typeof(IntentReplyControl))
-            return JsonMetadataServices.CreateValueInfo<IntentReplyControl>(options, new IntentReplyControlConverter());
+            return Info(options, new JsonRead<IntentReplyControl>(IntentReplyControl.Read));
         if (type == typeof(LinkClicks))
-            return JsonMetadataServices.CreateValueInfo<LinkClicks>(options, new LinkClicksConverter());
+            return Info(options, new JsonRead<LinkClicks>(LinkClicks.Read));
         if (type == typeof(Location))
-            return JsonMetadataServices.CreateValueInfo<Location>(options, new LocationConverter());
+            return Info(options, new JsonRead<Location>(Location.Read));
         if (type == typeof(LongLivedToken))
-            return JsonMetadataServices.CreateValueInfo<LongLivedToken>(options, new LongLivedTokenConverter());
+            return Info(options, new JsonRead<LongLivedToken>(LongLivedToken.Read));
         if (type == typeof(Media))
-            return JsonMetadataServices.CreateValueInfo<Media>(options, new MediaConverter());
+            return Info(options, new JsonRead<Media>(Media.Read));
         if (type == typeof(MediaInsights))
-            return JsonMetadataServices.CreateValueInfo<MediaInsights>(options, new MediaInsightsConverter());
+            return Info(options, new JsonRead<MediaInsights>(MediaInsights.Read));
         if (type == typeof(MediaMetric))
-            return JsonMetadataServices.CreateValueInfo<MediaMetric>(options, new MediaMetricConverter());
+            return Info(options, new JsonRead<MediaMetric>(MediaMetric.Read));
         if (type == typeof(MediaOwner))
-            return JsonMetadataServices.CreateValueInfo<MediaOwner>(options, new MediaOwnerConverter());
+            return Info(options, new JsonRead<MediaOwner>(MediaOwner.Read));
         if (type == typeof(MediaProductType))
-            return JsonMetadataServices.CreateValueInfo<MediaProductType>(options, new MediaProductTypeConverter());
+            return Info(options, new JsonRead<MediaProductType>(MediaProductType.Read));
         if (type == typeof(MediaType))
-            return JsonMetadataServices.CreateValueInfo<MediaType>(options, new MediaTypeConverter());
+            return Info(options, new JsonRead<MediaType>(MediaType.Read));
         if (type == typeof(MentionWebhook))
-            return JsonMetadataServices.CreateValueInfo<MentionWebhook>(options, new MentionWebhookConverter());
+            return Info(options, new JsonRead<MentionWebhook>(MentionWebhook.Read));
         if (type == typeof(MetricBreakdown))
-            return JsonMetadataServices.CreateValueInfo<MetricBreakdown>(options, new MetricBreakdownConverter());
+            return Info(options, new JsonRead<MetricBreakdown>(MetricBreakdown.Read));
         if (type == typeof(MetricTotal))
-            return JsonMetadataServices.CreateValueInfo<MetricTotal>(options, new MetricTotalConverter());
+            return Info(options, new JsonRead<MetricTotal>(MetricTotal.Read));
         if (type == typeof(MetricValue))
-            return JsonMetadataServices.CreateValueInfo<MetricValue>(options, new MetricValueConverter());
+            return Info(options, new JsonRead<MetricValue>(MetricValue.Read));
         if (type == typeof(OEmbed))
-            return JsonMetadataServices.CreateValueInfo<OEmbed>(options, new OEmbedConverter());
+            return Info(options, new JsonRead<OEmbed>(OEmbed.Read));
         if (type == typeof(OEmbedType))
-            return JsonMetadataServices.CreateValueInfo<OEmbedType>(options, new OEmbedTypeConverter());
+            return Info(options, new JsonRead<OEmbedType>(OEmbedType.Read));
         if (type == typeof(Paging))
-            return JsonMetadataServices.CreateValueInfo<Paging>(options, new PagingConverter());
+            return Info(options, new JsonRead<Paging>(Paging.Read));
         if (type == typeof(Poll))
-            return JsonMetadataServices.CreateValueInfo<Poll>(options, new PollConverter());
+            return Info(options, new JsonRead<Poll>(Poll.Read));
         if (type == typeof(PollAttachment))
-            return JsonMetadataServices.CreateValueInfo<PollAttachment>(options, new PollAttachmentConverter());
+            return Info(options, new JsonRead<PollAttachment>(PollAttachment.Read));
         if (type == typeof(Profile))
-            return JsonMetadataServices.CreateValueInfo<Profile>(options, new ProfileConverter());
+            return Info(options, new JsonRead<Profile>(Profile.Read));
         if (type == typeof(PublicProfile))
-            return JsonMetadataServices.CreateValueInfo<PublicProfile>(options, new PublicProfileConverter());
+            return Info(options, new JsonRead<PublicProfile>(PublicProfile.Read));
         if (type == typeof(PublishWebhook))
-            return JsonMetadataServices.CreateValueInfo<PublishWebhook>(options, new PublishWebhookConverter());
+            return Info(options, new JsonRead<PublishWebhook>(PublishWebhook.Read));
         if (type == typeof(PublishedMedia))
-            return JsonMetadataServices.CreateValueInfo<PublishedMedia>(options, new PublishedMediaConverter());
+            return Info(options, new JsonRead<PublishedMedia>(PublishedMedia.Read));
         if (type == typeof(PublishingLimit))
-            return JsonMetadataServices.CreateValueInfo<PublishingLimit>(options, new PublishingLimitConverter());
+            return Info(options, new JsonRead<PublishingLimit>(PublishingLimit.Read));
         if (type == typeof(QuotaConfig))
-            return JsonMetadataServices.CreateValueInfo<QuotaConfig>(options, new QuotaConfigConverter());
+            return Info(options, new JsonRead<QuotaConfig>(QuotaConfig.Read));
         if (type == typeof(ReplyApprovalStatus))
-            return JsonMetadataServices.CreateValueInfo<ReplyApprovalStatus>(options, new ReplyApprovalStatusConverter());
+            return Info(options, new JsonRead<ReplyApprovalStatus>(ReplyApprovalStatus.Read));
         if (type == typeof(ReplyAudience))
-            return JsonMetadataServices.CreateValueInfo<ReplyAudience>(options, new ReplyAudienceConverter());
+            return Info(options, new JsonRead<ReplyAudience>(ReplyAudience.Read));
         if (type == typeof(ReplyControl))
-            return JsonMetadataServices.CreateValueInfo<ReplyControl>(options, new ReplyControlConverter());
+            return Info(options, new JsonRead<ReplyControl>(ReplyControl.Read));
         if (type == typeof(ReplyWebhook))
-            return JsonMetadataServices.CreateValueInfo<ReplyWebhook>(options, new ReplyWebhookConverter());
+            return Info(options, new JsonRead<ReplyWebhook>(ReplyWebhook.Read));
         if (type == typeof(RepostedMedia))
-            return JsonMetadataServices.CreateValueInfo<RepostedMedia>(options, new RepostedMediaConverter());
+            return Info(options, new JsonRead<RepostedMedia>(RepostedMedia.Read));
         if (type == typeof(SearchMediaType))
-            return JsonMetadataServices.CreateValueInfo<SearchMediaType>(options, new SearchMediaTypeConverter());
+            return Info(options, new JsonRead<SearchMediaType>(SearchMediaType.Read));
         if (type == typeof(SearchMode))
-            return JsonMetadataServices.CreateValueInfo<SearchMode>(options, new SearchModeConverter());
+            return Info(options, new JsonRead<SearchMode>(SearchMode.Read));
         if (type == typeof(SearchType))
-            return JsonMetadataServices.CreateValueInfo<SearchType>(options, new SearchTypeConverter());
+            return Info(options, new JsonRead<SearchType>(SearchType.Read));
         if (type == typeof(SearchedKeyword))
-            return JsonMetadataServices.CreateValueInfo<SearchedKeyword>(options, new SearchedKeywordConverter());
+            return Info(options, new JsonRead<SearchedKeyword>(SearchedKeyword.Read));
         if (type == typeof(ShortLivedToken))
-            return JsonMetadataServices.CreateValueInfo<ShortLivedToken>(options, new ShortLivedTokenConverter());
+            return Info(options, new JsonRead<ShortLivedToken>(ShortLivedToken.Read));
         if (type == typeof(SignatureAlgorithm))
-            return JsonMetadataServices.CreateValueInfo<SignatureAlgorithm>(options, new SignatureAlgorithmConverter());
+            return Info(options, new JsonRead<SignatureAlgorithm>(SignatureAlgorithm.Read));
         if (type == typeof(SignedRequest))
-            return JsonMetadataServices.CreateValueInfo<SignedRequest>(options, new SignedRequestConverter());
+            return Info(options, new JsonRead<SignedRequest>(SignedRequest.Read));
         if (type == typeof(TextAttachment))
-            return JsonMetadataServices.CreateValueInfo<TextAttachment>(options, new TextAttachmentConverter());
+            return Info(options, new JsonRead<TextAttachment>(TextAttachment.Read));
         if (type == typeof(TextEntity))
-            return JsonMetadataServices.CreateValueInfo<TextEntity>(options, new TextEntityConverter());
+            return Info(options, new JsonRead<TextEntity>(TextEntity.Read));
         if (type == typeof(TextEntityType))
-            return JsonMetadataServices.CreateValueInfo<TextEntityType>(options, new TextEntityTypeConverter());
+            return Info(options, new JsonRead<TextEntityType>(TextEntityType.Read));
         if (type == typeof(TextStyle))
-            return JsonMetadataServices.CreateValueInfo<TextStyle>(options, new TextStyleConverter());
+            return Info(options, new JsonRead<TextStyle>(TextStyle.Read));
         if (type == typeof(TextStyling))
-            return JsonMetadataServices.CreateValueInfo<TextStyling>(options, new TextStylingConverter());
+            return Info(options, new JsonRead<TextStyling>(TextStyling.Read));
         if (type == typeof(ThreadsScope))
-            return JsonMetadataServices.CreateValueInfo<ThreadsScope>(options, new ThreadsScopeConverter());
+            return Info(options, new JsonRead<ThreadsScope>(ThreadsScope.Read));
         if (type == typeof(TokenInspection))
-            return JsonMetadataServices.CreateValueInfo<TokenInspection>(options, new TokenInspectionConverter());
+            return Info(options, new JsonRead<TokenInspection>(TokenInspection.Read));
         if (type == typeof(TokenType))
-            return JsonMetadataServices.CreateValueInfo<TokenType>(options, new TokenTypeConverter());
+            return Info(options, new JsonRead<TokenType>(TokenType.Read));
         if (type == typeof(UserInsights))
-            return JsonMetadataServices.CreateValueInfo<UserInsights>(options, new UserInsightsConverter());
+            return Info(options, new JsonRead<UserInsights>(UserInsights.Read));
         if (type == typeof(UserMetric))
-            return JsonMetadataServices.CreateValueInfo<UserMetric>(options, new UserMetricConverter());
+            return Info(options, new JsonRead<UserMetric>(UserMetric.Read));
         if (type == typeof(WebhookChange))
-            return JsonMetadataServices.CreateValueInfo<WebhookChange>(options, new WebhookChangeConverter());
+            return Info(options, new JsonRead<WebhookChange>(WebhookChange.Read));
         if (type == typeof(WebhookField))
-            return JsonMetadataServices.CreateValueInfo<WebhookField>(options, new WebhookFieldConverter());
+            return Info(options, new JsonRead<WebhookField>(WebhookField.Read));
         if (type == typeof(WebhookNotification))
-            return JsonMetadataServices.CreateValueInfo<WebhookNotification>(options, new WebhookNotificationConverter());
+            return Info(options, new JsonRead<WebhookNotification>(WebhookNotification.Read));
         if (type == typeof(WebhookOwner))
-            return JsonMetadataServices.CreateValueInfo<WebhookOwner>(options, new WebhookOwnerConverter());
+            return Info(options, new JsonRead<WebhookOwner>(WebhookOwner.Read));
         if (type == typeof(WebhookRootPost))
-            return JsonMetadataServices.CreateValueInfo<WebhookRootPost>(options, new WebhookRootPostConverter());
+            return Info(options, new JsonRead<WebhookRootPost>(WebhookRootPost.Read));
         if (type == typeof(WebhookTopic))
-            return JsonMetadataServices.CreateValueInfo<WebhookTopic>(options, new WebhookTopicConverter());
+            return Info(options, new JsonRead<WebhookTopic>(WebhookTopic.Read));
         return null;
     }
 }

@@ -3,6 +3,8 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
 
@@ -10,7 +12,19 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record AuthorizeUrlOptions
 {
+    private readonly string? _state;
+
     /// <summary>Comes back unchanged. A random value protects against forged redirects.</summary>
     /// <remarks><c>state</c>.</remarks>
-    public string? State { get; init; }
+    public string? State { get => _state; init => _state = value; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder
+            .First("State", State);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine<object?>(State);
 }

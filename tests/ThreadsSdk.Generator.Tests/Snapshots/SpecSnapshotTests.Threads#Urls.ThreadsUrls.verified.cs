@@ -19,17 +19,20 @@ public static class ThreadsUrls
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="host">Another host than <see cref="ThreadsApi.AuthorizeHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule; its <c>ParamName</c> is the wire name.</exception>
+    /// <exception cref="BrokenRulesException">Values break rules; it tells every one by its wire name.</exception>
     /// <remarks>
     /// Cut the characters #_ off the end of the code. It works once and for one hour. On Android, open the window in a browser. Meta's
     /// page: get-access-tokens.
     /// </remarks>
     public static Uri Authorize(string clientId, string redirectUri, IReadOnlyList<ThreadsScope> scope, AuthorizeUrlOptions? options = null, Uri? host = null)
     {
-        Check.Given("client_id", clientId);
-        Check.Given("redirect_uri", redirectUri);
-        Check.Given("scope", scope);
-        Check.Items("scope", scope, 1, null);
+        var check = new Check();
+        check.Given("client_id", clientId);
+        check.Given("redirect_uri", redirectUri);
+        check.Required("scope", scope is not null);
+        check.Items("scope", scope?.Count, 1, null);
+        check.ThrowIfBroken();
+
         var address = new UrlWriter("/oauth/authorize");
         address.Query("client_id", clientId);
         address.Query("redirect_uri", redirectUri);
@@ -43,12 +46,14 @@ public static class ThreadsUrls
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="host">Another host than <see cref="ThreadsApi.SiteHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule; its <c>ParamName</c> is the wire name.</exception>
+    /// <exception cref="BrokenRulesException">Values break rules; it tells every one by its wire name.</exception>
     /// <remarks>Since 2024-07-12. Meta's page: web-intents.</remarks>
     public static Uri PostIntent(PostIntentUrlOptions? options = null, Uri? host = null)
     {
-        Check.Length("tag", options?.Tag, 1, ThreadsLimits.TopicTagLength);
-        Check.Characters("tag", options?.Tag, ".&\n\t");
+        var check = new Check();
+        CheckPostIntent(ref check, options);
+        check.ThrowIfBroken();
+
         var address = new UrlWriter("/intent/post");
         address.Query("text", options?.Text);
         address.Query("url", options?.Url);
@@ -59,15 +64,24 @@ public static class ThreadsUrls
         return new Uri(host ?? ThreadsApi.SiteHost, address.ToStringAndClear());
     }
 
+    internal static void CheckPostIntent(ref Check check, PostIntentUrlOptions? options)
+    {
+        check.Length("tag", options?.Tag, 1, ThreadsLimits.TopicTagLength);
+        check.Characters("tag", options?.Tag, ".&\n\t");
+    }
+
     /// <summary>Opens a window that offers to follow a profile. Needs no token.</summary>
     /// <param name="username">Handle of the profile.</param>
     /// <param name="host">Another host than <see cref="ThreadsApi.SiteHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="ArgumentException">A value breaks a rule; its <c>ParamName</c> is the wire name.</exception>
+    /// <exception cref="BrokenRulesException">Values break rules; it tells every one by its wire name.</exception>
     /// <remarks>Since 2024-07-12. Meta's page: web-intents.</remarks>
     public static Uri FollowIntent(string username, Uri? host = null)
     {
-        Check.Given("username", username);
+        var check = new Check();
+        check.Given("username", username);
+        check.ThrowIfBroken();
+
         var address = new UrlWriter("/intent/follow");
         address.Query("username", username);
         return new Uri(host ?? ThreadsApi.SiteHost, address.ToStringAndClear());

@@ -14,7 +14,7 @@ namespace ThreadsSdk;
 /// <param name="Field">What it tells about.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public abstract record WebhookChange(WebhookField Field)
+public abstract record WebhookChange(WebhookField Field) : IWireObject
 {
     internal static WebhookChange Read(ref Utf8JsonReader reader)
     {
@@ -45,7 +45,7 @@ public abstract record WebhookChange(WebhookField Field)
         };
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WritePropertyName("value"u8);
@@ -65,7 +65,7 @@ public abstract record WebhookChange(WebhookField Field)
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ReplyChange(ReplyWebhook Value) : WebhookChange(WebhookField.Replies)
 {
-    private protected override void WriteValue(Utf8JsonWriter writer) => Value.Write(writer);
+    private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
 /// <summary>A post of the user was deleted.</summary>
@@ -74,7 +74,7 @@ public sealed record ReplyChange(ReplyWebhook Value) : WebhookChange(WebhookFiel
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record DeleteChange(DeleteWebhook Value) : WebhookChange(WebhookField.Delete)
 {
-    private protected override void WriteValue(Utf8JsonWriter writer) => Value.Write(writer);
+    private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
 /// <summary>Someone mentioned the user in a public post.</summary>
@@ -85,7 +85,7 @@ public sealed record DeleteChange(DeleteWebhook Value) : WebhookChange(WebhookFi
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record MentionChange(MentionWebhook Value) : WebhookChange(WebhookField.Mentions)
 {
-    private protected override void WriteValue(Utf8JsonWriter writer) => Value.Write(writer);
+    private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
 /// <summary>The user published a post or reply.</summary>
@@ -94,7 +94,7 @@ public sealed record MentionChange(MentionWebhook Value) : WebhookChange(Webhook
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record PublishChange(PublishWebhook Value) : WebhookChange(WebhookField.Publish)
 {
-    private protected override void WriteValue(Utf8JsonWriter writer) => Value.Write(writer);
+    private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
 /// <summary>A change this version does not know.</summary>
@@ -104,12 +104,4 @@ public sealed record PublishChange(PublishWebhook Value) : WebhookChange(Webhook
 public sealed record UnknownWebhookChange(WebhookField Field, JsonElement Value) : WebhookChange(Field)
 {
     private protected override void WriteValue(Utf8JsonWriter writer) => Value.WriteTo(writer);
-}
-
-[GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class WebhookChangeConverter : JsonConverter<WebhookChange>
-{
-    public override WebhookChange Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WebhookChange.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, WebhookChange value, JsonSerializerOptions options) => value.Write(writer);
 }

@@ -5,6 +5,8 @@ namespace ThreadsSdk.Tests.Checks;
 
 public sealed class CheckTests
 {
+    private Check _check;
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -14,32 +16,39 @@ public sealed class CheckTests
     [InlineData("1\n2")]
     public void An_id_has_to_be_one(string? id)
     {
-        var broken = Assert.Throws<ArgumentException>(() => Check.Id("media_id", id));
+        _check.Id("media_id", id);
 
-        Assert.Equal("media_id", broken.ParamName);
+        Assert.Equal("media_id", Assert.Single(Broken()).Property);
     }
 
     [Theory]
     [InlineData("me")]
     [InlineData("a/b")]
     [InlineData("...")]
-    public void An_id_may_look_odd(string id) => Check.Id("media_id", id);
+    public void An_id_may_look_odd(string id)
+    {
+        _check.Id("media_id", id);
+
+        Assert.Empty(Broken());
+    }
 
     [Fact]
     public void What_is_required_has_to_be_given()
     {
-        Assert.StartsWith("q must be given.", Broken(() => Check.Given("q", "")));
-        Assert.StartsWith("children must be given.", Broken(() => Check.Given<string>("children", [])));
-        Check.Given("q", " ");
+        _check.Given("q", "");
+        _check.Given("q", " ");
+        _check.Required("children", false);
+        _check.Required("children", true);
+
+        Assert.Equal(["q must be given.", "children must be given."], Told());
     }
 
     [Fact]
     public void A_text_that_is_too_long_is_told_with_its_length_and_not_shown()
     {
-        var message = Broken(() => Check.Length("text", new string('x', 501), null, 500));
+        _check.Length("text", new string('x', 501), null, 500);
 
-        Assert.StartsWith("text must have at most 500 characters, but has 501.", message);
-        Assert.DoesNotContain("xxx", message);
+        Assert.Equal(["text must have at most 500 characters, but has 501."], Told());
     }
 
     [Theory]
@@ -48,80 +57,126 @@ public sealed class CheckTests
     [InlineData("\u00fc\u4f60", 2, TextCounting.EmojiBytes)]
     public void Length_is_counted_as_asked(string text, int length, object counting)
     {
-        Check.Length("text", text, length, length, (TextCounting)counting);
+        _check.Length("text", text, length, length, (TextCounting)counting);
+        Assert.Empty(Broken());
 
-        Broken(() => Check.Length("text", text, null, length - 1, (TextCounting)counting));
-        Broken(() => Check.Length("text", text, length + 1, null, (TextCounting)counting));
+        _check.Length("text", text, null, length - 1, (TextCounting)counting);
+        _check.Length("text", text, length + 1, null, (TextCounting)counting);
+        Assert.Equal([length - 1.0, length + 1.0], Broken().Select(rule => rule.Limit));
     }
 
     [Fact]
     public void Numbers_keep_their_bounds()
     {
-        Check.Range("limit", 100L, 1, 100);
-        Check.Range("limit", (long?)null, 1, 100);
-        Assert.StartsWith("limit must be 1 to 100, but is 101.", Broken(() => Check.Range("limit", 101L, 1, 100)));
-        Assert.StartsWith("limit must be at least 0, but is -1.", Broken(() => Check.Range("limit", -1L, 0, null)));
-        Assert.StartsWith("ratio must be at most 1.5, but is 2.", Broken(() => Check.Range("ratio", 2.0, null, 1.5)));
-        Broken(() => Check.Range("ratio", double.NaN, 0, 1));
+        _check.Range("limit", 100L, 1, 100);
+        _check.Range("limit", (long?)null, 1, 100);
+        _check.Range("limit", 101L, 1, 100);
+        _check.Range("limit", -1L, 0, null);
+        _check.Range("ratio", 2.0, null, 1.5);
+        _check.Range("ratio", double.NaN, 0, 1);
+
+        Assert.Equal(
+            [
+                "limit must be 1 to 100, but is 101.",
+                "limit must be at least 0, but is -1.",
+                "ratio must be at most 1.5, but is 2.",
+                "ratio must be 0 to 1, but is NaN.",
+            ],
+            Told());
+        Assert.Equal([100, 0, 1.5, null], Broken().Select(rule => rule.Limit));
     }
 
     [Fact]
     public void Times_keep_their_bounds()
     {
-        var message = Broken(() => Check.Range("since", DateTimeOffset.UnixEpoch, 1688540400, null));
+        _check.Range("since", DateTimeOffset.UnixEpoch, 1688540400, null);
 
-        Assert.StartsWith("since must be 2023-07-05 07:00:00Z or later, but is 1970-01-01 00:00:00Z.", message);
+        Assert.Equal(["since must be 2023-07-05 07:00:00Z or later, but is 1970-01-01 00:00:00Z."], Told());
+        Assert.Equal(1688540400, Broken()[0].Limit);
     }
 
     [Fact]
     public void Lists_keep_their_size()
     {
-        Check.Items<int>("children", null, 2, 20);
-        Assert.StartsWith("children must have 2 to 20 items, but has 1.", Broken(() => Check.Items("children", [1], 2, 20)));
-        Assert.StartsWith("children must have exactly 2 items, but has 1.", Broken(() => Check.Items("children", [1], 2, 2)));
+        _check.Items("children", null, 2, 20);
+        _check.Items("children", 1, 2, 20);
+        _check.Items("children", 3, 2, 2);
+
+        Assert.Equal(["children must have 2 to 20 items, but has 1.", "children must have exactly 2 items, but has 3."], Told());
+        Assert.Equal([2, 2], Broken().Select(rule => rule.Limit));
     }
 
     [Fact]
     public void Forbidden_characters_are_told_with_their_place()
     {
-        Check.Characters("topic_tag", null, ".&");
-        Assert.StartsWith(
-            "topic_tag must not contain '&', which stands at position 1.",
-            Broken(() => Check.Characters("topic_tag", "a&b", ".&")));
-        Assert.StartsWith(
-            "topic_tag must not contain U+000A, which stands at position 1.",
-            Broken(() => Check.Characters("topic_tag", "a\nb", "\n")));
+        _check.Characters("topic_tag", null, ".&");
+        _check.Characters("topic_tag", "a&b", ".&");
+        _check.Characters("topic_tag", "a\nb", "\n");
+
+        Assert.Equal(
+            ["topic_tag must not contain '&', which stands at position 1.", "topic_tag must not contain U+000A, which stands at position 1."],
+            Told());
     }
 
     [Fact]
     public void Parameters_keep_the_rules_between_them()
     {
-        Assert.StartsWith("before must not be given together with after.", Broken(() => Check.Excludes("before", true, "after", true)));
-        Assert.StartsWith("breakdown needs metric as well.", Broken(() => Check.Needs("breakdown", true, "metric", false)));
-        Assert.StartsWith(
-            "image_url must be given when media_type is IMAGE.",
-            Broken(() => Check.RequiredWhen("image_url", false, true, "media_type is IMAGE")));
-        Assert.StartsWith(
-            "alt_text may only be given when media_type is IMAGE.",
-            Broken(() => Check.OnlyWhen("alt_text", true, false, "media_type is IMAGE")));
-        Assert.StartsWith(
-            "reply_to_id must not be given when is_ghost_post is true.",
-            Broken(() => Check.ForbiddenWhen("reply_to_id", true, true, "is_ghost_post is true")));
-        Assert.StartsWith(
-            "One of text, link_attachment must be given when media_type is TEXT.",
-            Broken(() => Check.OneOf(false, true, "text, link_attachment", "media_type is TEXT")));
+        _check.Excludes("before", true, "after", true);
+        _check.Needs("breakdown", true, "metric", false);
+        _check.RequiredWhen("image_url", false, true, "media_type is IMAGE");
+        _check.OnlyWhen("alt_text", true, false, "media_type is IMAGE");
+        _check.ForbiddenWhen("reply_to_id", true, true, "is_ghost_post is true");
+
+        Assert.Equal(
+            [
+                "before must not be given together with after.",
+                "breakdown needs metric as well.",
+                "image_url must be given when media_type is IMAGE.",
+                "alt_text may only be given when media_type is IMAGE.",
+                "reply_to_id must not be given when is_ghost_post is true.",
+            ],
+            Told());
     }
 
     [Fact]
     public void Parameters_that_keep_the_rules_pass()
     {
-        Check.Excludes("before", true, "after", false);
-        Check.Needs("breakdown", true, "metric", true);
-        Check.RequiredWhen("image_url", false, false, "");
-        Check.OnlyWhen("alt_text", true, true, "");
-        Check.ForbiddenWhen("reply_to_id", true, false, "");
-        Check.OneOf(true, true, "text, link_attachment", "");
+        _check.Excludes("before", true, "after", false);
+        _check.Needs("breakdown", true, "metric", true);
+        _check.RequiredWhen("image_url", false, false, "");
+        _check.OnlyWhen("alt_text", true, true, "");
+        _check.ForbiddenWhen("reply_to_id", true, false, "");
+
+        Assert.Empty(Broken());
     }
 
-    private static string Broken(Action check) => Assert.Throws<ArgumentException>(check).Message;
+    [Fact]
+    public void Properties_are_told_with_the_object_that_holds_them()
+    {
+        var outer = _check.Enter("poll_attachment");
+        _check.Required("option_a", false);
+        _check.Each("answers", ["a", ""], static (ref Check check, string item, string name) => check.Given(name, item));
+        _check.Leave(outer);
+        _check.Required("text", false);
+
+        Assert.Equal(["poll_attachment.option_a", "poll_attachment.answers", "text"], Broken().Select(rule => rule.Property));
+    }
+
+    [Fact]
+    public void Broken_rules_are_thrown_together_and_by_the_name_of_the_first()
+    {
+        _check.ThrowIfBroken();
+        _check.Required("image_url", false);
+        _check.Items("children", 1, 2, 20);
+
+        var thrown = Assert.Throws<BrokenRulesException>(_check.ThrowIfBroken);
+
+        Assert.Equal(["image_url", "children"], thrown.Rules.Select(rule => rule.Property));
+        Assert.Equal("image_url", thrown.ParamName);
+        Assert.StartsWith("image_url must be given. children must have 2 to 20 items, but has 1.", thrown.Message);
+    }
+
+    private IReadOnlyList<BrokenRule> Broken() => _check.Broken ?? [];
+
+    private IEnumerable<string> Told() => Broken().Select(rule => rule.ToString());
 }

@@ -40,7 +40,7 @@ public sealed class WireTextTests
         Assert.Null(WireText.UnixTime(null));
         Assert.Null(WireText.Seconds(null));
         Assert.Null(WireText.Join<string>(null));
-        Assert.Null(WireText.Json<string>((string?)null, static (writer, value) => writer.WriteStringValue(value)));
+        Assert.Null(WireText.Json((GifAttachment?)null));
     }
 
     [Fact]
@@ -54,7 +54,9 @@ public sealed class WireTextTests
     [Fact]
     public void Objects_become_JSON_text()
     {
-        Assert.Equal("\"a\"", WireText.Json("a", static (writer, value) => writer.WriteStringValue(value)));
-        Assert.Equal("[1,2]", WireText.Json<int>([1, 2], static (writer, value) => writer.WriteNumberValue(value)));
+        var style = new TextStyling { Offset = 1, Length = 2 };
+
+        Assert.Equal("""{"offset":1,"length":2}""", WireText.Json(style));
+        Assert.Equal("""[{"offset":1,"length":2},{"offset":1,"length":2}]""", WireText.Json([style, style]));
     }
 }

@@ -32,8 +32,7 @@ public sealed class WireWriterTests
         WireWriter.Write(writer, "i"u8, (int?)null);
         WireWriter.WriteTimestamp(writer, "t"u8, null);
         WireWriter.WriteSeconds(writer, "n"u8, null);
-        WireWriter.WriteObject<string>(writer, "o"u8, null, static (w, value) => w.WriteStringValue(value));
-        WireWriter.WriteValue<int>(writer, "v"u8, null, static (w, value) => w.WriteNumberValue(value));
+        WireWriter.WriteObject(writer, "o"u8, null);
         WireWriter.WriteList<int>(writer, "l"u8, null, static (w, value) => w.WriteNumberValue(value));
         WireWriter.WriteEdge<int>(writer, "e"u8, null, static (w, value) => w.WriteNumberValue(value));
         WireWriter.WriteUnknown(writer, null);

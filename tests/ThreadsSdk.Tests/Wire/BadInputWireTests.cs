@@ -25,7 +25,7 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTests(host)
         ["an id with a line break"] = ("media_id", t => t.Media.DeleteAsync("1\r\nX: y")),
         ["text of 501 characters"] = ("text", Text(new string('x', 501))),
         ["text of 500 characters and an emoji"] = ("text", Text(new string('x', 497) + "🐟")),
-        ["neither text nor link"] = ("text, link_attachment", t => t.Publishing.CreateContainerAsync("me", ContainerMediaType.Text)),
+        ["neither text nor link"] = ("text or link_attachment", t => t.Publishing.CreateContainerAsync("me", ContainerMediaType.Text)),
         ["an image without its address"] = ("image_url", t => t.Publishing.CreateContainerAsync("me", ContainerMediaType.Image)),
         ["a video in a text post"] = ("video_url", Post(new() { Text = "x", VideoUrl = "https://cdn.example/two.mp4" })),
         ["a link and a GIF"] = (
@@ -40,7 +40,7 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTests(host)
             Post(new() { Text = "x", TextEntities = [new() { EntityType = TextEntityType.Spoiler, Offset = 0, Length = 0 }] })),
         ["a latitude without a longitude"] = ("latitude", t => t.Locations.SearchAsync(options: new() { Latitude = 1 })),
         ["a latitude beyond the pole"] = ("latitude", t => t.Locations.SearchAsync(options: new() { Latitude = 91, Longitude = 1 })),
-        ["a place without anything to search for"] = ("q, latitude", t => t.Locations.SearchAsync()),
+        ["a place without anything to search for"] = ("q or latitude", t => t.Locations.SearchAsync()),
         ["an empty search"] = ("q", t => t.Search.SearchKeywordPageAsync("")),
         ["an embed too narrow"] = ("maxwidth", t => t.Embeds.GetAsync("https://www.threads.com/t/x", new() { MaxWidth = 1 })),
         ["no code"] = ("code", t => t.OAuth.ExchangeCodeAsync("1", "2", "", "3")),
