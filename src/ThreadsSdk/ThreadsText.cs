@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using ThreadsSdk.Cutting;
 
 namespace ThreadsSdk;
 
-/// <summary>Counts text the way Threads does.</summary>
+/// <summary>Counts text the way Threads does, and cuts it to its limits.</summary>
 public static class ThreadsText
 {
     private const int EmojiStyle = 0xFE0F;
@@ -15,24 +16,70 @@ public static class ThreadsText
     /// </summary>
     /// <param name="text">The text.</param>
     /// <returns>Its length, to compare with a limit of <see cref="ThreadsLimits"/>.</returns>
-    public static int Count(string text)
+    public static int Count(string text) => Count(text, ThreadsTextCounting.EmojiBytes);
+
+    /// <summary>The length of a text, counted in one of two ways.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="counting">How to count.</param>
+    /// <returns>Its length, to compare with a limit of <see cref="ThreadsLimits"/>.</returns>
+    public static int Count(string text, ThreadsTextCounting counting)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Ascii.IsValid(text))
+        if (counting == ThreadsTextCounting.Utf8Bytes || Ascii.IsValid(text))
         {
-            return text.Length;
+            return Encoding.UTF8.GetByteCount(text);
         }
 
         var count = 0;
         for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
             var grapheme = rest[..StringInfo.GetNextTextElementLength(rest)];
-            count += IsEmoji(grapheme) ? Encoding.UTF8.GetByteCount(grapheme) : CountCodePoints(grapheme);
+            count += CountGrapheme(grapheme, counting);
             rest = rest[grapheme.Length..];
         }
 
         return count;
     }
+
+    /// <summary>
+    /// Cuts a text into parts that fit a limit and together are the text again, character by character. It cuts between paragraphs, lines,
+    /// sentences or words, whichever of these comes first and leaves a part at least half full, and else between characters as a reader
+    /// sees them: never inside an emoji or a URL, and inside a mention or a hashtag only where there is no other way, such as when it alone
+    /// is longer than a part. White space at a cut ends the part before it, or starts the next one where it does not fit; no part is only
+    /// white space.
+    /// </summary>
+    /// <param name="text">The text. An empty one has no parts.</param>
+    /// <param name="limit">The most a part may count, at least 1.</param>
+    /// <param name="counting">How to count.</param>
+    /// <returns>The parts in their order.</returns>
+    /// <exception cref="ArgumentException">
+    /// The text holds what fits no part and cannot be cut: a URL or one character longer than the limit, or too much white space. The
+    /// message tells where.
+    /// </exception>
+    public static IReadOnlyList<string> Split(
+        string text, int limit = ThreadsLimits.PostTextLength, ThreadsTextCounting counting = ThreadsTextCounting.EmojiBytes)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        if (!TextCutter.TryCut(text, limit, counting, reserve: null, out var slices, out var tooLong))
+        {
+            throw new ArgumentException(
+                $"The text cannot be cut into parts of {limit}: the {tooLong.Length} characters at {tooLong.Start} fit no part.",
+                nameof(text));
+        }
+
+        var parts = new string[slices.Count];
+        for (var part = 0; part < parts.Length; part++)
+        {
+            parts[part] = slices[part].Of(text);
+        }
+
+        return parts;
+    }
+
+    /// <summary>What a grapheme counts: the sum of these is what a text counts, also when it is cut between two.</summary>
+    internal static int CountGrapheme(ReadOnlySpan<char> grapheme, ThreadsTextCounting counting) =>
+        counting == ThreadsTextCounting.Utf8Bytes || IsEmoji(grapheme) ? Encoding.UTF8.GetByteCount(grapheme) : CountCodePoints(grapheme);
 
     internal static int CountCodePoints(ReadOnlySpan<char> text)
     {

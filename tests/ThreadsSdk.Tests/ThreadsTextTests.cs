@@ -34,4 +34,22 @@ public sealed class ThreadsTextTests
 
     [Fact]
     public void A_broken_character_does_no_harm() => Assert.Equal(3, ThreadsText.Count("a\ud800b"));
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("hello", 5)]
+    [InlineData("\u00fc", 2)]
+    [InlineData("\u4f60\u597d", 6)]
+    [InlineData("\U0001F44D\U0001F3FD", 8)]
+    public void Text_counts_its_bytes_in_the_stricter_way(string text, int expected) =>
+        Assert.Equal(expected, ThreadsText.Count(text, ThreadsTextCounting.Utf8Bytes));
+
+    [Fact]
+    public void The_stricter_way_never_counts_less()
+    {
+        foreach (var text in new[] { "plain", "\u00fc \u2728", "\u2764\uFE0F", "a\ud800b", "1\uFE0F\u20E3" })
+        {
+            Assert.True(ThreadsText.Count(text, ThreadsTextCounting.Utf8Bytes) >= ThreadsText.Count(text));
+        }
+    }
 }
