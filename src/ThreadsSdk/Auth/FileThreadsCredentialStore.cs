@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ThreadsSdk.Storage;
 
 namespace ThreadsSdk.Auth;
 
@@ -16,79 +17,54 @@ namespace ThreadsSdk.Auth;
 /// </remarks>
 public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
 {
-    private const string Temporary = ".tmp";
-    private const string Lock = ".lock";
-    private const string RefreshLock = ".refresh.lock";
-    private const int Tries = 20;
+    private static readonly FileNames Names = new("user-", "user id", "userId");
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
-
-    private readonly KeyedLock _locks = new();
+    private readonly OwnerFolder _folder;
 
     /// <summary>Makes a store. The folder is made with the first save.</summary>
     /// <param name="folder">The folder.</param>
     public FileThreadsCredentialStore(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        Folder = Path.GetFullPath(folder);
+        _folder = new OwnerFolder(folder, Names);
     }
 
     /// <summary>The folder, as a full path.</summary>
-    public string Folder { get; }
+    public string Folder => _folder.Path;
 
     /// <summary>Is told how far a save is, so that a test can break off there.</summary>
-    internal Action<FileSaveStep>? OnStep { get; set; }
+    internal Action<FileSaveStep>? OnStep
+    {
+        set => _folder.OnStep = value;
+    }
 
     /// <inheritdoc/>
     public async ValueTask<StoredThreadsCredentials?> LoadAsync(string userId, CancellationToken cancellationToken = default)
     {
-        var path = PathOf(userId);
-        byte[] json;
         try
         {
-            // Whoever saves meanwhile may replace the file.
-            using var file = new FileStream(
-                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
-            json = new byte[file.Length];
-            json = json[..await file.ReadAtLeastAsync(json, json.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false)];
+            return await _folder.ReadAsync(userId, cancellationToken).ConfigureAwait(false) is { } json
+                ? new StoredThreadsCredentials(Read(userId, json), VersionOf(json))
+                : null;
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-        catch (Exception e) when (IsOfDisk(e))
+        catch (Exception e) when (OwnerFolder.IsFailure(e))
         {
             throw Failure(userId, "read", e);
         }
-
-        return new StoredThreadsCredentials(Read(userId, path, json), VersionOf(json));
     }
 
     /// <inheritdoc/>
     public async ValueTask<string?> SaveAsync(ThreadsCredentials credentials, string? ifVersion = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        var path = PathOf(credentials.UserId);
         try
         {
-            OwnerOnly.CreateFolder(Folder);
-            var hold = await HoldAsync(path + Lock, cancellationToken).ConfigureAwait(false);
-            await using (hold.ConfigureAwait(false))
-            {
-                OnStep?.Invoke(FileSaveStep.Locked);
-                if (ifVersion is not null && await VersionOfAsync(path, cancellationToken).ConfigureAwait(false) != ifVersion)
-                {
-                    return null;
-                }
-
-                var json = CredentialsJson.Write(credentials);
-                Write(path + Temporary, json);
-                await ReplaceAsync(path + Temporary, path).ConfigureAwait(false);
-                OnStep?.Invoke(FileSaveStep.Replaced);
-                return VersionOf(json);
-            }
+            var json = CredentialsJson.Write(credentials);
+            Func<byte[]?, bool>? isThatVersion = ifVersion is null ? null : there => there is not null && VersionOf(there) == ifVersion;
+            var isSaved = await _folder.WriteAsync(credentials.UserId, json, isThatVersion, cancellationToken).ConfigureAwait(false);
+            return isSaved ? VersionOf(json) : null;
         }
-        catch (Exception e) when (IsOfDisk(e))
+        catch (Exception e) when (OwnerFolder.IsFailure(e))
         {
             throw Failure(credentials.UserId, "saved", e);
         }
@@ -97,24 +73,11 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
     /// <inheritdoc/>
     public async ValueTask<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default)
     {
-        var path = PathOf(userId);
-        if (!Directory.Exists(Folder))
-        {
-            return false;
-        }
-
         try
         {
-            var hold = await HoldAsync(path + Lock, cancellationToken).ConfigureAwait(false);
-            await using (hold.ConfigureAwait(false))
-            {
-                var wasThere = File.Exists(path);
-                File.Delete(path + Temporary);
-                File.Delete(path);
-                return wasThere;
-            }
+            return await _folder.DeleteAsync(userId, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (IsOfDisk(e))
+        catch (Exception e) when (OwnerFolder.IsFailure(e))
         {
             throw Failure(userId, "deleted", e);
         }
@@ -124,17 +87,17 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
     public async IAsyncEnumerable<string> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await ValueTask.CompletedTask.ConfigureAwait(false);
-        string[] files;
+        List<string> users;
         try
         {
-            files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, UserFileName.SearchPattern) : [];
+            users = _folder.Ids();
         }
-        catch (Exception e) when (IsOfDisk(e))
+        catch (Exception e) when (OwnerFolder.IsFailure(e))
         {
             throw new ThreadsCredentialStoreException($"The folder {Folder} cannot be read: {e.Message}", e);
         }
 
-        foreach (var userId in files.Select(static file => UserFileName.UserOf(Path.GetFileName(file))).OfType<string>().Order(StringComparer.Ordinal))
+        foreach (var userId in users)
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return userId;
@@ -144,19 +107,22 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
     /// <inheritdoc/>
     public async ValueTask<IAsyncDisposable> LockAsync(string userId, CancellationToken cancellationToken = default)
     {
-        var path = PathOf(userId);
         try
         {
-            OwnerOnly.CreateFolder(Folder);
-            return await HoldAsync(path + RefreshLock, cancellationToken).ConfigureAwait(false);
+            return await _folder.LockAsync(userId, "refresh", cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (IsOfDisk(e))
+        catch (Exception e) when (OwnerFolder.IsFailure(e))
         {
             throw Failure(userId, "locked", e);
         }
     }
 
-    private static ThreadsCredentials Read(string userId, string path, byte[] json)
+    private static string VersionOf(byte[] json) => Convert.ToHexString(SHA256.HashData(json));
+
+    private static ThreadsCredentialStoreException Failure(string userId, string what, Exception reason) =>
+        new($"The stored login of user {userId} could not be {what}: {reason.Message}", reason) { UserId = userId };
+
+    private ThreadsCredentials Read(string userId, byte[] json)
     {
         string flaw;
         try
@@ -174,75 +140,11 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
             flaw = e.Message;
         }
 
-        throw new ThreadsCredentialStoreException($"The stored login of user {userId} in {path} is damaged: {flaw} The user has to log in again.")
+        throw new ThreadsCredentialStoreException(
+            $"The stored login of user {userId} in {_folder.PathOf(userId)} is damaged: {flaw} The user has to log in again.")
         {
             UserId = userId,
             IsDamaged = true,
         };
-    }
-
-    private static async Task<string?> VersionOfAsync(string path, CancellationToken cancellationToken) =>
-        File.Exists(path) ? VersionOf(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)) : null;
-
-    private static string VersionOf(byte[] json) => Convert.ToHexString(SHA256.HashData(json));
-
-    private static bool IsOfDisk(Exception exception) => exception is IOException or UnauthorizedAccessException;
-
-    private static ThreadsCredentialStoreException Failure(string userId, string what, Exception reason) =>
-        new($"The stored login of user {userId} could not be {what}: {reason.Message}", reason) { UserId = userId };
-
-    private string PathOf(string userId) => Path.Combine(Folder, UserFileName.Of(userId));
-
-    /// <summary>Those of this store line up first, so that only one of them asks for the file.</summary>
-    private async ValueTask<IAsyncDisposable> HoldAsync(string path, CancellationToken cancellationToken)
-    {
-        var turn = await _locks.AcquireAsync(path, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return new Hold(await FileLock.AcquireAsync(path, cancellationToken).ConfigureAwait(false), turn);
-        }
-        catch
-        {
-            await turn.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    /// <summary>Nothing is cleared when it fails: a crash could not do so either, and the next save does.</summary>
-    private void Write(string path, byte[] json)
-    {
-        File.Delete(path);
-        using var file = new FileStream(path, OwnerOnly.NewFile());
-        OnStep?.Invoke(FileSaveStep.Created);
-        file.Write(json);
-        OnStep?.Invoke(FileSaveStep.Written);
-        file.Flush(flushToDisk: true);
-        OnStep?.Invoke(FileSaveStep.Flushed);
-    }
-
-    private static async ValueTask ReplaceAsync(string from, string to)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                File.Move(from, to, overwrite: true);
-                return;
-            }
-            catch (Exception e) when (OperatingSystem.IsWindows() && tries < Tries && IsOfDisk(e))
-            {
-                // Windows does not replace a file that somebody is reading.
-                await Task.Delay(Pause).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private sealed class Hold(FileStream file, IAsyncDisposable turn) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            await file.DisposeAsync().ConfigureAwait(false);
-            await turn.DisposeAsync().ConfigureAwait(false);
-        }
     }
 }

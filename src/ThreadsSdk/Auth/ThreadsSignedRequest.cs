@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ThreadsSdk.Http;
+using ThreadsSdk.Json;
 
 namespace ThreadsSdk.Auth;
 
@@ -84,7 +85,7 @@ public static class ThreadsSignedRequest
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json))
         {
-            (payload with { Algorithm = SignatureAlgorithm.HmacSha256 }).Write(writer);
+            ((IWireObject)(payload with { Algorithm = SignatureAlgorithm.HmacSha256 })).Write(writer);
         }
 
         var signed = Base64UrlText.Encode(json.ToArray());

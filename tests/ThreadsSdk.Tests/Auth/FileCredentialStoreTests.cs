@@ -1,5 +1,6 @@
 using System.Text;
 using ThreadsSdk.Auth;
+using ThreadsSdk.Storage;
 using ThreadsSdk.Tests.Auth.Support;
 using Xunit;
 
@@ -8,6 +9,8 @@ namespace ThreadsSdk.Tests.Auth;
 public sealed class FileCredentialStoreTests : CredentialStoreTests, IDisposable
 {
     private const string FileName = $"user-{Sample.UserId}.json";
+
+    private static readonly string LongName = $"user-{new string('A', 230)}.json";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -102,7 +105,7 @@ public sealed class FileCredentialStoreTests : CredentialStoreTests, IDisposable
     public async Task Other_files_in_the_folder_are_no_logins()
     {
         await Store.SaveAsync(Login(), cancellationToken: Cancel);
-        foreach (var name in new[] { "user-.json", "user-A.json", "user-~zz.json", "user-~6.json", "user-1.json.tmp", "notes.json", "user-~ff.json" })
+        foreach (var name in new[] { "user-.json", "user-A.json", "user-~zz.json", "user-~6.json", "user-1.json.tmp", "notes.json", "user-~ff.json", LongName })
         {
             await File.WriteAllTextAsync(_folder.File(name), "{}", Cancel);
         }

@@ -1,4 +1,4 @@
-namespace ThreadsSdk.Auth;
+namespace ThreadsSdk.Storage;
 
 /// <summary>One lock for each key, waited for without a thread. A key nobody holds or waits for takes no memory.</summary>
 internal sealed class KeyedLock

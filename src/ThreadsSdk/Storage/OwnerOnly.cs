@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using System.Security.AccessControl;
 using System.Security.Principal;
 
-namespace ThreadsSdk.Auth;
+namespace ThreadsSdk.Storage;
 
 /// <summary>Folders and files that only the user who runs the process can open.</summary>
 internal static class OwnerOnly
@@ -10,7 +10,7 @@ internal static class OwnerOnly
     private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Makes a folder. One that is there already keeps its permissions: it may hold more than logins.</summary>
+    /// <summary>Makes a folder. One that is there already keeps its permissions: it may hold more than ours.</summary>
     public static void CreateFolder(string path)
     {
         if (Directory.Exists(path))

@@ -1,4 +1,4 @@
-namespace ThreadsSdk.Auth;
+namespace ThreadsSdk.Storage;
 
 /// <summary>
 /// A lock over processes: whoever has the file open has it. The system gives it back when a process ends, however it does. The file stays:

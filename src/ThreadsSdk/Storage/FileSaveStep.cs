@@ -1,4 +1,4 @@
-namespace ThreadsSdk.Auth;
+namespace ThreadsSdk.Storage;
 
 /// <summary>How far the save of a file is.</summary>
 internal enum FileSaveStep
@@ -15,6 +15,6 @@ internal enum FileSaveStep
     /// <summary>It is on the disk.</summary>
     Flushed,
 
-    /// <summary>It has the name of the login.</summary>
+    /// <summary>It has the name it is read by.</summary>
     Replaced,
 }
