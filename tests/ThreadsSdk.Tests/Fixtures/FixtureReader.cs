@@ -64,7 +64,7 @@ public static class FixtureReader
         AllowOnly(request, "request", "method", "urlPath", "queryParameters", "formParameters", "headers");
         string method = Required(request, "method").ToString();
         return new StubRequest(
-            method is "GET" or "POST" or "DELETE" ? method : throw new FormatException($"unknown method '{method}'"),
+            method is "GET" or "POST" or "PUT" or "DELETE" ? method : throw new FormatException($"unknown method '{method}'"),
             Required(request, "urlPath").ToString(),
             ReadPatterns(request["queryParameters"], examples, StringComparer.Ordinal),
             ReadPatterns(request["formParameters"], examples, StringComparer.Ordinal),

@@ -1,7 +1,7 @@
 namespace ThreadsSdk.Tests.Fixtures;
 
 /// <summary>A request as the host received it: names and values decoded, in the order they were sent.</summary>
-/// <param name="Method">GET, POST or DELETE.</param>
+/// <param name="Method">GET, POST, PUT or DELETE.</param>
 /// <param name="Path">The path as it was written, still percent-encoded.</param>
 /// <param name="Query">The pairs of the query string.</param>
 /// <param name="Form">The pairs of an application/x-www-form-urlencoded body; empty for any other body.</param>

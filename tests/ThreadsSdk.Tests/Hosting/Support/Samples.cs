@@ -1,0 +1,124 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace ThreadsSdk.Tests.Hosting.Support;
+
+/// <summary>Images and videos that consist of little more than their headers.</summary>
+internal static class Samples
+{
+    private const int Timescale = 600;
+
+    public static byte[] Png(int width, int height) =>
+    [
+        0x89, .. "PNG\r\n\x1A\n"u8,
+        .. Int32(13), .. "IHDR"u8, .. Int32(width), .. Int32(height), 8, 2, 0, 0, 0, .. Int32(0),
+        .. Int32(0), .. "IEND"u8,
+    ];
+
+    /// <param name="width">Width of the frame.</param>
+    /// <param name="height">Height of the frame.</param>
+    /// <param name="orientation">The Exif orientation, if it has one.</param>
+    /// <param name="isLittle">The byte order of the Exif data.</param>
+    public static byte[] Jpeg(int width, int height, int? orientation = null, bool isLittle = true) =>
+    [
+        0xFF, 0xD8,
+        .. Segment(0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0]),
+        .. orientation is { } value ? Segment(0xE1, Exif(value, isLittle)) : [],
+        0xFF,
+        .. Segment(0xDB, new byte[65]),
+        .. Segment(0xC4, new byte[29]),
+        .. Segment(0xC2, [8, .. UInt16(height), .. UInt16(width), 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]),
+        .. Segment(0xDA, [3, 1, 0, 2, 0x11, 3, 0x11, 0, 63, 0]),
+        1, 2, 3, 0xFF, 0xD9,
+    ];
+
+    public static byte[] Mp4(Movie movie)
+    {
+        byte[] index = Box("moov", [MovieHeader(movie), .. Tracks(movie)]);
+        byte[] data = movie.HasLongBoxes
+            ? [.. Int32(1), .. "mdat"u8, .. Int64(16 + 1000), .. new byte[1000]]
+            : Box("mdat", new byte[1000]);
+        byte[] brand = movie.Brand is null ? [] : Box("ftyp", [.. Encoding.ASCII.GetBytes(movie.Brand), .. new byte[4], .. "isom"u8]);
+        return [.. brand, .. Box("free", new byte[8]), .. movie.IsIndexLast ? data : index, .. movie.IsIndexLast ? index : data];
+    }
+
+    /// <summary>A few bytes of many kinds of files.</summary>
+    public static byte[] Head(string text) => [.. Encoding.Latin1.GetBytes(text), .. new byte[40]];
+
+    public static byte[] Box(string type, params byte[][] content)
+    {
+        byte[] bytes = [.. content.SelectMany(part => part)];
+        return [.. Int32(8 + bytes.Length), .. Encoding.ASCII.GetBytes(type), .. bytes];
+    }
+
+    private static IEnumerable<byte[]> Tracks(Movie movie)
+    {
+        yield return Track(movie with { Width = 0, Height = 0 }, "soun", [.. Int32(36), .. "mp4a"u8, .. new byte[28]]);
+        if (movie.HasPicture)
+        {
+            byte[] entry = [.. Int32(86), .. "avc1"u8, .. new byte[24], .. UInt16(movie.Width), .. UInt16(movie.Height), .. new byte[50]];
+            yield return Track(movie.HasTrackSize ? movie : movie with { Width = 0, Height = 0 }, "vide", entry);
+        }
+    }
+
+    private static byte[] Track(Movie movie, string handler, byte[] entry) => Box("trak", [
+        TrackHeader(movie),
+        Box("edts", Box("elst", new byte[20])),
+        Box("mdia", [
+            Box("mdhd", new byte[24]),
+            Box("hdlr", [.. new byte[8], .. Encoding.ASCII.GetBytes(handler), .. new byte[13]]),
+            Box("minf", Box("stbl", Box("stsd", [.. new byte[4], .. Int32(1), .. entry])))]),
+    ]);
+
+    private static byte[] MovieHeader(Movie movie)
+    {
+        var duration = (long)(movie.Duration.TotalSeconds * Timescale);
+        return movie.HasLongTimes
+            ? Box("mvhd", [1, 0, 0, 0, .. new byte[16], .. Int32(Timescale), .. Int64(duration), .. new byte[80]])
+            : Box("mvhd", [.. new byte[12], .. Int32(Timescale), .. Int32((int)duration), .. new byte[80]]);
+    }
+
+    private static byte[] TrackHeader(Movie movie)
+    {
+        int[] values = movie.IsTurned
+            ? [0, 0x10000, 0, -0x10000, 0, 0, 0, 0, 0x40000000]
+            : [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000];
+        byte[] matrix = [.. values.SelectMany(Int32)];
+        byte[] start = movie.HasLongTimes ? [1, 0, 0, 7, .. new byte[48]] : [0, 0, 0, 7, .. new byte[36]];
+        return Box("tkhd", [.. start, .. matrix, .. UInt16(movie.Width), 0, 0, .. UInt16(movie.Height), 0, 0]);
+    }
+
+    private static byte[] Exif(int orientation, bool isLittle)
+    {
+        byte[] number(int value, int bytes)
+        {
+            byte[] all = Int32(value)[^bytes..];
+            return isLittle ? [.. all.Reverse()] : all;
+        }
+
+        return
+        [
+            .. "Exif\0\0"u8, .. isLittle ? "II"u8 : "MM"u8, .. number(42, 2), .. number(8, 4), .. number(2, 2),
+            .. number(0x010F, 2), .. number(2, 2), .. number(4, 4), .. "Cam\0"u8,
+            .. number(0x0112, 2), .. number(3, 2), .. number(1, 4), .. number(orientation, 2), 0, 0,
+        ];
+    }
+
+    private static byte[] Segment(byte marker, byte[] content) => [0xFF, marker, .. UInt16(content.Length + 2), .. content];
+
+    private static byte[] UInt16(int value) => Int32(value)[2..];
+
+    private static byte[] Int32(int value)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
+        return bytes;
+    }
+
+    private static byte[] Int64(long value)
+    {
+        var bytes = new byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, value);
+        return bytes;
+    }
+}
