@@ -20,6 +20,7 @@ internal static class Samples
         _ when type == typeof(WebhookChange) => new ReplyChange((ReplyWebhook)Make(typeof(ReplyWebhook), text, depth + 1)),
         _ when type == typeof(IReadOnlyDictionary<string, JsonElement>) => Unknown(text),
         { IsGenericType: true } => List(type.GetGenericArguments()[0], text, depth),
+        { IsValueType: true } when type.GetProperty("Default") is { } mask => mask.GetValue(null)!,
         { IsValueType: true } => OpenEnum(type),
         _ => Model(type, text, depth),
     };

@@ -58,6 +58,16 @@ namespace ThreadsSdk
         IReadOnlyList<string>? DimensionValues { get; init; }
         long? Value { get; init; }
 
+    sealed record BrokenRule
+        ctor(string Property, string Rule)
+        double? Limit { get; init; }
+        string Property { get; init; }
+        string Rule { get; init; }
+
+    sealed class BrokenRulesException : ArgumentException
+        ctor(IReadOnlyList<BrokenRule> rules)
+        IReadOnlyList<BrokenRule> Rules { get; }
+
     sealed record BusinessUsage
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -76,6 +86,7 @@ namespace ThreadsSdk
 
     readonly record struct ContainerError
         ctor(string? Value)
+        string? Advice { get; }
         static ContainerError FailedDownloadingVideo { get; }
         static ContainerError FailedProcessingAudio { get; }
         static ContainerError FailedProcessingVideo { get; }
@@ -230,6 +241,12 @@ namespace ThreadsSdk
         bool? IsTransient { get; init; }
         string? Message { get; init; }
         string? Type { get; init; }
+
+    enum HashtagPlacement
+        Stay = 0
+        OnePerPart = 1
+        PartsWithout = 2
+        EveryPart = 3
 
     readonly record struct HideStatus
         ctor(string? Value)
@@ -580,6 +597,10 @@ namespace ThreadsSdk
         ctor()
         IReadOnlyList<MediaMetric>? Metric { get; init; }
 
+    enum MediaKind
+        Image = 0
+        Video = 1
+
     readonly record struct MediaMetric
         ctor(string? Value)
         bool IsKnown { get; }
@@ -610,6 +631,17 @@ namespace ThreadsSdk
         static IReadOnlyList<MediaProductType> Known { get; }
         static MediaProductType Threads { get; }
         string? Value { get; init; }
+
+    sealed class MediaSource
+        static MediaSource FromBase64(string base64)
+        static MediaSource FromBytes(ReadOnlyMemory<byte> bytes)
+        static MediaSource FromFile(string path)
+        static MediaSource FromStream(Stream stream)
+        static MediaSource FromUrl(string url)
+        string? Path { get; }
+        string? Url { get; }
+        static MediaSource op_Implicit(Uri uri)
+        static MediaSource op_Implicit(string urlOrPath)
 
     readonly record struct MediaType
         ctor(string? Value)
@@ -688,6 +720,15 @@ namespace ThreadsSdk
         static OEmbedType Rich { get; }
         string? Value { get; init; }
 
+    sealed record Overflow
+        static Overflow Chain { get; }
+        ThreadsTextCounting Counting { get; init; }
+        string? CutMark { get; init; }
+        HashtagPlacement Hashtags { get; init; }
+        bool IsNumbered { get; init; }
+        QuotePlacement Quote { get; init; }
+        static Overflow Refuse { get; }
+
     sealed record Page<T>
         ctor(IReadOnlyList<T> Items, string? Before, string? After)
         string? After { get; init; }
@@ -740,6 +781,51 @@ namespace ThreadsSdk
         static PollFields TotalVotes { get; }
         static PollFields op_BitwiseOr(PollFields left, PollFields right)
 
+    sealed class Post
+        Post AsGhost()
+        static Post Carousel(IEnumerable<PostMedia> media)
+        static PostChain Chain(IEnumerable<Post> posts)
+        void Check()
+        static Post Image(MediaSource image, string? altText = default)
+        Post InCountries(IEnumerable<string> countryCodes)
+        static Post Link(string url)
+        ImmutableArray<string> Links { get; }
+        ImmutableArray<PostMedia> Media { get; }
+        CreateContainerOptions Options { get; }
+        Overflow Overflow { get; }
+        PublishPlan Plan()
+        Post PublishedAtOnce()
+        Post Quoting(string postId)
+        Post ReplyingTo(string postId)
+        static Post Repost(string postId)
+        string? RepostedPostId { get; }
+        Post SharedToInstagram(bool isDark = false)
+        static Post Text(string text)
+        static Post Video(MediaSource video, string? altText = default)
+        Post With(Func<CreateContainerOptions, CreateContainerOptions> change)
+        Post WithGif(string gifId, GifProvider provider)
+        Post WithLink(string url)
+        Post WithLocation(string locationId)
+        Post WithMedia(IEnumerable<PostMedia> media)
+        Post WithOverflow(Overflow overflow)
+        Post WithPoll(string firstAnswer, string secondAnswer, string? thirdAnswer = default, string? fourthAnswer = default)
+        Post WithReplyApprovals()
+        Post WithReplyControl(ReplyControl replyControl)
+        Post WithSpoiler(Range range)
+        Post WithSpoiler(string words)
+        Post WithSpoilerMedia()
+        Post WithText(string text)
+        Post WithTextAttachment(StyledText text, string? linkUrl = default)
+        Post WithTopic(string topic)
+
+    sealed class PostChain
+        ctor(IEnumerable<Post> posts)
+        void Check()
+        bool IsNumbered { get; }
+        PostChain Numbered()
+        PublishPlan Plan()
+        ImmutableArray<Post> Posts { get; }
+
     sealed record PostIntentUrlOptions
         ctor()
         string? QuotePostShortcode { get; init; }
@@ -748,6 +834,14 @@ namespace ThreadsSdk
         string? Tag { get; init; }
         string? Text { get; init; }
         string? Url { get; init; }
+
+    sealed record PostMedia
+        string? AltText { get; }
+        static PostMedia Image(MediaSource source, string? altText = default)
+        MediaKind? Kind { get; }
+        static PostMedia Of(MediaSource source, string? altText = default)
+        MediaSource Source { get; }
+        static PostMedia Video(MediaSource source, string? altText = default)
 
     sealed record Profile
         ctor()
@@ -845,6 +939,16 @@ namespace ThreadsSdk
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         TimeSpan? QuotaDuration { get; init; }
         int? QuotaTotal { get; init; }
+
+    enum QuotePlacement
+        FirstPart = 0
+        EveryPart = 1
+
+    static class RepliesApiExtensions
+        static Task<ActionResult> ApproveAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default)
+        static Task<ActionResult> HideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default)
+        static Task<ActionResult> IgnoreAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default)
+        static Task<ActionResult> UnhideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default)
 
     readonly record struct ReplyApprovalStatus
         ctor(string? Value)
@@ -954,6 +1058,12 @@ namespace ThreadsSdk
         DateTimeOffset? IssuedAt { get; init; }
         string? UserId { get; init; }
 
+    sealed class StyledText
+        ctor()
+        StyledText Add(string text, IReadOnlyList<TextStyle> styles)
+        static StyledText FromString(string text)
+        static StyledText op_Implicit(string text)
+
     sealed record TextAttachment
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -1024,6 +1134,7 @@ namespace ThreadsSdk
         ctor(HttpClient httpClient, ThreadsClientOptions options)
         ctor(ThreadsClientOptions options)
         ctor(string accessToken, ThreadsClientOptions? options = default)
+        Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken = default)
         void Dispose()
         IEmbedsApi Embeds { get; }
         IInsightsApi Insights { get; }
@@ -1031,8 +1142,11 @@ namespace ThreadsSdk
         IMediaApi Media { get; }
         IOAuthApi OAuth { get; }
         IProfilesApi Profiles { get; }
+        Task<PublishResult> PublishAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
         IPublishingApi Publishing { get; }
         IRepliesApi Replies { get; }
+        Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = default, CancellationToken cancellationToken = default)
         ISearchApi Search { get; }
         Task<JsonElement> SendAsync(ThreadsRequest request, CancellationToken cancellationToken = default)
         Task<T> SendAsync<T>(ThreadsRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
@@ -1282,6 +1396,12 @@ namespace ThreadsSdk
 
     static class ThreadsText
         static int Count(string text)
+        static int Count(string text, ThreadsTextCounting counting)
+        static IReadOnlyList<string> Split(string text, int limit = 500, ThreadsTextCounting counting = EmojiBytes)
+
+    enum ThreadsTextCounting
+        EmojiBytes = 0
+        Utf8Bytes = 1
 
     sealed class ThreadsTransportException : ThreadsException
         ctor(string message, Exception? innerException = default)
@@ -1569,3 +1689,208 @@ namespace ThreadsSdk.Auth
 
     sealed class ThreadsStateException : ThreadsCallbackException
         ctor(string message, Exception? innerException = default)
+
+namespace ThreadsSdk.Hosting
+
+    sealed class FolderMediaHost : IMediaHost
+        ctor(string folder, Uri baseUrl)
+        Task DeleteAsync(string key, CancellationToken cancellationToken = default)
+        string Name { get; }
+        Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
+
+    sealed class GitHubMediaHost : IDisposable, IMediaHost
+        ctor(GitHubMediaHostOptions options)
+        Task DeleteAsync(string key, CancellationToken cancellationToken = default)
+        void Dispose()
+        string Name { get; }
+        Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
+
+    sealed class GitHubMediaHostOptions
+        ctor()
+        Uri ApiBaseAddress { get; set; }
+        string? Branch { get; set; }
+        string? Folder { get; set; }
+        HttpMessageHandler? HttpMessageHandler { get; set; }
+        string? Owner { get; set; }
+        string? Repository { get; set; }
+        TimeProvider TimeProvider { get; set; }
+        string? Token { get; set; }
+
+    interface IMediaHost
+        Task DeleteAsync(string key, CancellationToken cancellationToken = default)
+        string Name { get; }
+        Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
+
+    sealed class MediaHostException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        bool IsTransient { get; init; }
+
+    sealed record MediaLease
+        ctor()
+        required string Host { get; init; }
+        required string Key { get; init; }
+        required string Url { get; init; }
+
+    sealed class MediaUpload
+        ctor()
+        required Stream Content { get; init; }
+        required string ContentType { get; init; }
+        required string Key { get; init; }
+        required long Length { get; init; }
+
+namespace ThreadsSdk.Publishing
+
+    sealed class ContainerFailedException : PublishException
+        ctor(string message, Exception? innerException = default)
+        string? Advice { get; }
+        string? ContainerId { get; init; }
+        int? Media { get; init; }
+        ContainerError? Reason { get; init; }
+
+    sealed class FilePublishJournalStore : IPublishJournalStore
+        ctor(string folder)
+        ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default)
+        string Folder { get; }
+        IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default)
+        ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default)
+        ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default)
+
+    interface IPublishJournalStore
+        ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default)
+        ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default)
+        ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default)
+
+    sealed class InMemoryPublishJournalStore : IPublishJournalStore
+        ctor()
+        ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default)
+        ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default)
+        ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default)
+
+    sealed record JournalMedia
+        ctor()
+        string? AltText { get; }
+        string? ContainerId { get; }
+        string? HostKey { get; }
+        MediaKind? Kind { get; }
+        string? Path { get; }
+        string? Url { get; }
+
+    sealed record JournalPost
+        ctor()
+        string? ContainerId { get; }
+        CrossReshareStatus? CrossreshareToIgStatus { get; }
+        bool IsReplyToPrevious { get; }
+        ImmutableArray<JournalMedia> Media { get; }
+        ContainerMediaType? MediaType { get; }
+        required CreateContainerOptions Options { get; init; }
+        string? PostId { get; }
+        DateTimeOffset? PublishingSince { get; }
+        string? RepostedPostId { get; }
+
+    sealed record PlannedPost
+        ctor()
+        bool IsReplyToPrevious { get; }
+        ImmutableArray<PostMedia> Media { get; }
+        ContainerMediaType? MediaType { get; }
+        required CreateContainerOptions Options { get; init; }
+        string? RepostedPostId { get; }
+
+    sealed class PublishCanceledException : OperationCanceledException
+        ctor(PublishJournal journal, Exception? innerException, CancellationToken cancellationToken)
+        PublishJournal Journal { get; }
+
+    class PublishException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        PublishJournal Journal { get; init; }
+        int? Post { get; init; }
+
+    sealed record PublishJournal
+        ctor()
+        required string Id { get; init; }
+        bool IsPublished { get; }
+        ImmutableArray<MediaLease> Leases { get; }
+        ImmutableArray<JournalPost> Posts { get; }
+        int Revision { get; }
+        DateTimeOffset StartedAt { get; }
+        required string UserId { get; init; }
+
+    sealed class PublishJournalConflictException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        string? JournalId { get; init; }
+
+    sealed class PublishJournalConverter : JsonConverter<PublishJournal>
+        ctor()
+        override PublishJournal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        override void Write(Utf8JsonWriter writer, PublishJournal value, JsonSerializerOptions options)
+
+    sealed class PublishJournalStoreException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+
+    sealed record PublishOptions
+        ctor()
+        IPublishJournalStore? Journals { get; init; }
+        string? Key { get; init; }
+        int MaxParallelItems { get; init; }
+        IMediaHost? MediaHost { get; init; }
+        IProgress<PublishProgress>? Progress { get; init; }
+        QuotaCheck Quota { get; init; }
+        bool ReadsPermalinks { get; init; }
+        TimeSpan Timeout { get; init; }
+        string UserId { get; init; }
+
+    sealed class PublishOutcomeUnknownException : PublishException
+        ctor(string message, Exception? innerException = default)
+
+    sealed class PublishPlan
+        ImmutableArray<PlannedPost> Posts { get; }
+
+    sealed record PublishProgress
+        ctor(PublishStage Stage, PublishJournal Journal)
+        PublishJournal Journal { get; init; }
+        int? Media { get; init; }
+        int? Post { get; init; }
+        PublishStage Stage { get; init; }
+        ContainerStatus? Status { get; init; }
+        TimeSpan? Wait { get; init; }
+
+    sealed class PublishQuotaException : PublishException
+        ctor(string message, Exception? innerException = default)
+        int Left { get; init; }
+        int Needed { get; init; }
+        int Total { get; init; }
+        TimeSpan? Window { get; init; }
+
+    sealed record PublishResult
+        string Id { get; }
+        PublishJournal Journal { get; }
+        string? Permalink { get; }
+        ImmutableArray<PublishedPost> Posts { get; }
+
+    enum PublishStage
+        CheckMedia = 0
+        CheckQuota = 1
+        HostMedia = 2
+        CreateContainer = 3
+        AwaitContainer = 4
+        AwaitPropagation = 5
+        PublishContainer = 6
+        FindOutcome = 7
+        CutAgain = 8
+        Published = 9
+        CleanUp = 10
+
+    sealed class PublishTimeoutException : PublishException
+        ctor(string message, Exception? innerException = default)
+
+    sealed record PublishedPost
+        ctor(string Id)
+        CrossReshareStatus? CrossreshareToIgStatus { get; init; }
+        string Id { get; init; }
+        string? Permalink { get; init; }
+
+    enum QuotaCheck
+        None = 0
+        Refuse = 1
+        Wait = 2

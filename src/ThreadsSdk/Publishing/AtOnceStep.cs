@@ -1,0 +1,82 @@
+namespace ThreadsSdk.Publishing;
+
+/// <summary>
+/// Publishes what goes out in one call: a repost, and a text that is to be published at once. There is no container to ask when the answer is
+/// lost; only the user's newest posts can tell.
+/// </summary>
+internal sealed class AtOnceStep(PublishRun run, ContainerStep containers, LostPost lost, IMediaApi media)
+{
+    public static bool IsFor(JournalPost post) => post.RepostedPostId is not null || post.Options.AutoPublishText is true;
+
+    public async Task PublishAsync(int index)
+    {
+        var isAsked = run.Post(index).PublishingSince is not null;
+        var misses = 0;
+        for (var failures = 0; ;)
+        {
+            run.CancellationToken.ThrowIfCancellationRequested();
+            if (isAsked && await FindAsync(index).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            if (!isAsked)
+            {
+                await run.SavePostAsync(index, post => post with { PublishingSince = run.Now }).ConfigureAwait(false);
+            }
+
+            PublishedMedia published;
+            try
+            {
+                run.Tell(PublishStage.PublishContainer, index);
+                published = await AskAsync(index).ConfigureAwait(false);
+            }
+            catch (ThreadsException e) when (Failures.Passes(e) && failures < Waits.Retries)
+            {
+                isAsked |= Failures.MayHaveHappened(e);
+                await run.WaitAsync(Waits.BeforeRetry(failures++), "Threads did not answer.").ConfigureAwait(false);
+                continue;
+            }
+            catch (ThreadsException e) when (Failures.Is(e, ThreadsError.ContainerNotFound) && misses < Waits.Misses)
+            {
+                var wait = Waits.BeforeRetry(misses++);
+                run.Tell(PublishStage.AwaitPropagation, index, wait: wait);
+                await run.WaitAsync(wait, "Threads cannot see yet what the post refers to.").ConfigureAwait(false);
+                continue;
+            }
+            catch (ThreadsException e) when (!Failures.MayHaveHappened(e) && !isAsked)
+            {
+                await run.SavePostAsync(index, post => post with { PublishingSince = null }).ConfigureAwait(false);
+                throw;
+            }
+
+            await run.SavePublishedAsync(index, published.Id, published.CrossreshareToIgStatus).ConfigureAwait(false);
+            return;
+        }
+    }
+
+    /// <summary>Whether the post is out. A text that cannot be found is never sent again; a repost is, since it can be found for sure.</summary>
+    private async Task<bool> FindAsync(int index)
+    {
+        run.Tell(PublishStage.FindOutcome, index);
+        var (postId, isCertain) = await lost.FindAsync(index, Waits.Looks).ConfigureAwait(false);
+        if (postId is not null)
+        {
+            await run.SavePublishedAsync(index, postId, shared: null).ConfigureAwait(false);
+            return true;
+        }
+
+        return isCertain && run.Post(index).RepostedPostId is not null ? false : throw PublishOutcomeUnknownException.Of(run.Journal, index);
+    }
+
+    private async Task<PublishedMedia> AskAsync(int index)
+    {
+        if (run.Post(index).RepostedPostId is { } reposted)
+        {
+            return new PublishedMedia { Id = (await media.RepostAsync(reposted, run.CancellationToken).ConfigureAwait(false)).Id };
+        }
+
+        var created = await containers.AskOnceAsync(index).ConfigureAwait(false);
+        return new PublishedMedia { Id = created.Id, CrossreshareToIgStatus = created.CrossreshareToIgStatus };
+    }
+}

@@ -1,0 +1,32 @@
+using ThreadsSdk.Hosting;
+
+namespace ThreadsSdk.Publishing;
+
+/// <summary>What a failure means for what comes next.</summary>
+internal static class Failures
+{
+    /// <summary>Whether Meta may have done what it was asked all the same: there was no answer, or one of a server that failed.</summary>
+    public static bool MayHaveHappened(Exception failure) => failure switch
+    {
+        ThreadsTransportException transport => transport.MayHaveArrived,
+        ThreadsApiException api => IsOfServer(api),
+        ThreadsProtocolException => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the same may succeed a moment later.</summary>
+    public static bool Passes(Exception failure) => failure switch
+    {
+        ThreadsTransportException or ThreadsProtocolException => true,
+        ThreadsApiException api => IsOfServer(api),
+        MediaHostException host => host.IsTransient,
+        _ => false,
+    };
+
+    /// <summary>Whether what was named is not there, or not there yet.</summary>
+    public static bool IsNotThere(Exception failure) => failure is ThreadsNotFoundException;
+
+    public static bool Is(Exception failure, ThreadsError error) => failure is ThreadsApiException api && api.Error == error;
+
+    private static bool IsOfServer(ThreadsApiException failure) => failure.IsTransient || failure.Status is null || (int)failure.Status >= 500;
+}

@@ -1,0 +1,125 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using ThreadsSdk.Storage;
+
+namespace ThreadsSdk.Publishing;
+
+/// <summary>
+/// Keeps journals in a folder, one JSON file for each, unencrypted. May be used by many threads, and by many processes over the same folder
+/// on a local disk.
+/// </summary>
+/// <remarks>
+/// <para>A journal holds the texts and addresses of what is published, and no token. On Unix the folder is made with mode 0700 and every
+/// file with 0600; on Windows the folder is made so that only the user who runs the process has access. A folder that is there already
+/// keeps its permissions.</para>
+/// <para>A journal is written to a temporary file, flushed to the disk and renamed, so that a crash at any moment leaves the revision
+/// before or the new one. What a crash leaves behind is cleared by the next save or deletion. Empty lock files stay in the folder.</para>
+/// <para>An id may hold any characters; together they must fit the name of a file, which 190 letters or digits do.</para>
+/// </remarks>
+public sealed class FilePublishJournalStore : IPublishJournalStore
+{
+    private static readonly FileNames Names = new("publish-", "journal id", "id");
+
+    private readonly OwnerFolder _folder;
+
+    /// <summary>Makes a store. The folder is made with the first save.</summary>
+    /// <param name="folder">The folder.</param>
+    public FilePublishJournalStore(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        _folder = new OwnerFolder(folder, Names);
+    }
+
+    /// <summary>The folder, as a full path.</summary>
+    public string Folder => _folder.Path;
+
+    /// <summary>Is told how far a save is, so that a test can break off there.</summary>
+    internal Action<FileSaveStep>? OnStep
+    {
+        set => _folder.OnStep = value;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await _folder.ReadAsync(id, cancellationToken).ConfigureAwait(false) is { } json ? Read(id, json) : null;
+        }
+        catch (Exception e) when (OwnerFolder.IsFailure(e))
+        {
+            throw Failure(id, "read", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        var id = journal.Id;
+        try
+        {
+            if (!await _folder.WriteAsync(id, journal.ToJson(), IsTheOneBefore, cancellationToken).ConfigureAwait(false))
+            {
+                throw PublishJournalConflictException.Of(id);
+            }
+        }
+        catch (Exception e) when (OwnerFolder.IsFailure(e))
+        {
+            throw Failure(id, "saved", e);
+        }
+
+        bool IsTheOneBefore(byte[]? there) => (there is null ? 0 : Read(id, there).Revision) == journal.Revision - 1;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await _folder.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (OwnerFolder.IsFailure(e))
+        {
+            throw Failure(id, "deleted", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+        List<string> ids;
+        try
+        {
+            ids = _folder.Ids();
+        }
+        catch (Exception e) when (OwnerFolder.IsFailure(e))
+        {
+            throw new PublishJournalStoreException($"The folder {Folder} cannot be read: {e.Message}", e);
+        }
+
+        foreach (var id in ids)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return id;
+        }
+    }
+
+    private static PublishJournalStoreException Failure(string id, string what, Exception reason) =>
+        new($"The journal '{id}' could not be {what}: {reason.Message}", reason);
+
+    private PublishJournal Read(string id, byte[] json)
+    {
+        try
+        {
+            var journal = PublishJournal.FromJson(json);
+            return journal.Id == id ? journal : throw new JsonException("It belongs to another id.");
+        }
+        catch (JsonException e)
+        {
+            throw new PublishJournalStoreException(
+                $"The journal '{id}' in {_folder.PathOf(id)} is damaged: {e.Message} Look what was posted before you delete it.", e);
+        }
+    }
+}

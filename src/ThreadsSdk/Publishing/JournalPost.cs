@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace ThreadsSdk.Publishing;
+
+/// <summary>How far the publishing of one post is.</summary>
+public sealed record JournalPost
+{
+    /// <summary>What its container is made for; null for a repost.</summary>
+    public ContainerMediaType? MediaType { get; internal init; }
+
+    /// <summary>What its container is made with.</summary>
+    public required CreateContainerOptions Options { get; init; }
+
+    /// <summary>Its images and videos.</summary>
+    public ImmutableArray<JournalMedia> Media { get; internal init; } = [];
+
+    /// <summary>Whether it is a reply to the post before it.</summary>
+    public bool IsReplyToPrevious { get; internal init; }
+
+    /// <summary>The post it reposts; null when it is a post of its own.</summary>
+    public string? RepostedPostId { get; internal init; }
+
+    /// <summary>Its container; null when it has none yet, and for a repost.</summary>
+    public string? ContainerId { get; internal init; }
+
+    /// <summary>When Threads was first asked to publish it; null when it was not, or has refused.</summary>
+    public DateTimeOffset? PublishingSince { get; internal init; }
+
+    /// <summary>The post on Threads; null when it is not published yet, as far as is known.</summary>
+    public string? PostId { get; internal init; }
+
+    /// <summary>Whether it was shared to the Instagram story; null when it was not to be.</summary>
+    public CrossReshareStatus? CrossreshareToIgStatus { get; internal init; }
+
+    /// <summary>How its text came about.</summary>
+    internal PartText? Text { get; init; }
+
+    internal JournalPost With(int index, JournalMedia media) => this with { Media = Media.SetItem(index, media) };
+}

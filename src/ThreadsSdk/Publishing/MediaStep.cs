@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using ThreadsSdk.Hosting;
+
+namespace ThreadsSdk.Publishing;
+
+/// <summary>Looks at local files, and puts them where Threads can fetch them.</summary>
+internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposable
+{
+    /// <summary>What can be read only once, from when it is looked at until it is hosted.</summary>
+    private readonly Dictionary<(int Post, int Media), Stream> _opened = [];
+
+    /// <summary>Looks at all files that are still to be hosted; all that breaks a rule is reported at once.</summary>
+    public async Task CheckAsync()
+    {
+        List<BrokenRule> broken = [];
+        for (var post = 0; post < run.Journal.Posts.Length; post++)
+        {
+            for (var media = 0; media < run.Post(post).Media.Length; media++)
+            {
+                if (NeedsHosting(post, media))
+                {
+                    await CheckAsync(post, media, broken).ConfigureAwait(false);
+                }
+            }
+        }
+
+        if (broken.Count > 0)
+        {
+            throw new BrokenRulesException(broken);
+        }
+    }
+
+    /// <summary>Makes sure that an image or video has an address.</summary>
+    public async Task HostAsync(int post, int media)
+    {
+        if (!NeedsHosting(post, media))
+        {
+            return;
+        }
+
+        run.Tell(PublishStage.HostMedia, post, media);
+        var host = run.Options.MediaHost!;
+        var content = await OpenAsync(post, media).ConfigureAwait(false);
+        await using (content.ConfigureAwait(false))
+        {
+            var file = MediaFile.Inspect(content);
+            var key = run.Post(post).Media[media].HostKey ?? RandomNumberGenerator.GetHexString(24, lowercase: true) + file.Extension;
+
+            // Written down before the upload, so that a file whose upload got no answer is deleted as well.
+            await run.SaveMediaAsync(post, media, item => item with { Kind = file.Kind, HostKey = key }).ConfigureAwait(false);
+            await run.SaveLeaseAsync(new MediaLease { Host = host.Name, Key = key, Url = "" }, isHeld: true).ConfigureAwait(false);
+            var lease = await PutAsync(host, content, file, key).ConfigureAwait(false);
+            await run.SaveMediaAsync(post, media, item => item with { Url = lease.Url }).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Deletes what is hosted. What cannot be deleted stays in the journal.</summary>
+    public static async Task CleanUpAsync(PublishRun run, CancellationToken cancellationToken)
+    {
+        if (run.Options.MediaHost is not { } host || run.Journal.Leases.IsEmpty)
+        {
+            return;
+        }
+
+        run.Tell(PublishStage.CleanUp);
+        foreach (var lease in run.Journal.Leases)
+        {
+            if (lease.Host != host.Name)
+            {
+                continue;
+            }
+
+            if (await TryDeleteAsync(host, lease, run, cancellationToken).ConfigureAwait(false))
+            {
+                await run.SaveAsync(journal => Released(journal, lease)).ConfigureAwait(false);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var stream in _opened.Values)
+        {
+            stream.Dispose();
+        }
+    }
+
+    private static async Task<bool> TryDeleteAsync(IMediaHost host, MediaLease lease, PublishRun run, CancellationToken cancellationToken)
+    {
+        for (var retry = 0; ; retry++)
+        {
+            try
+            {
+                await host.DeleteAsync(lease.Key, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+            catch (MediaHostException e)
+            {
+                if (!e.IsTransient || retry == Waits.Looks)
+                {
+                    return false;
+                }
+            }
+
+            await run.DelayAsync(Waits.BeforeRetry(retry), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Without the lease, and without the addresses that ended with it.</summary>
+    private static PublishJournal Released(PublishJournal journal, MediaLease lease)
+    {
+        journal = journal with { Leases = journal.Leases.Remove(lease) };
+        for (var post = 0; post < journal.Posts.Length; post++)
+        {
+            for (var media = 0; media < journal.Posts[post].Media.Length; media++)
+            {
+                var item = journal.Posts[post].Media[media];
+                if (item.HostKey == lease.Key)
+                {
+                    journal = journal.With(post, journal.Posts[post].With(media, item with { HostKey = null, Url = null }));
+                }
+            }
+        }
+
+        return journal;
+    }
+
+    private bool NeedsHosting(int post, int media) => run.Post(post) is { PostId: null, ContainerId: null } && run.Post(post).Media[media] is { Url: null, ContainerId: null };
+
+    private async Task CheckAsync(int post, int media, List<BrokenRule> broken)
+    {
+        run.Tell(PublishStage.CheckMedia, post, media);
+        var property = string.Create(CultureInfo.InvariantCulture, $"{(run.Journal.Posts.Length == 1 ? "" : $"posts[{post}].")}media[{media}]");
+        if (run.Options.MediaHost is null)
+        {
+            broken.Add(new BrokenRule(property, "is not at a public address, so PublishOptions.MediaHost is needed to put it there"));
+        }
+
+        var content = await OpenAsync(post, media).ConfigureAwait(false);
+        var file = MediaFile.Inspect(content);
+        if (sources.IsReadOnce(post, media))
+        {
+            _opened[(post, media)] = content;
+        }
+        else
+        {
+            await content.DisposeAsync().ConfigureAwait(false);
+        }
+
+        var rules = MediaRules.Check(file, property);
+        broken.AddRange(rules);
+        var known = run.Post(post).Media[media].Kind;
+        if (rules.Count == 0 && known is not null && known != file.Kind)
+        {
+            broken.Add(new BrokenRule(property, known == MediaKind.Image ? "is given as an image, but is a video" : "is given as a video, but is an image"));
+        }
+        else if (rules.Count == 0 && known is null)
+        {
+            await run.SavePostAsync(post, journal => WithKind(journal, media, file.Kind)).ConfigureAwait(false);
+        }
+    }
+
+    private static JournalPost WithKind(JournalPost post, int media, MediaKind? kind)
+    {
+        post = post.With(media, post.Media[media] with { Kind = kind });
+        return post.Media.Length > 1 ? post : post with { MediaType = kind == MediaKind.Video ? ContainerMediaType.Video : ContainerMediaType.Image };
+    }
+
+    private async ValueTask<Stream> OpenAsync(int post, int media)
+    {
+        if (_opened.Remove((post, media), out var opened))
+        {
+            opened.Position = 0;
+            return opened;
+        }
+
+        try
+        {
+            return await sources.OpenAsync(post, media, run.Post(post).Media[media].Path, run.CancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            throw new PublishException($"{Name(post, media)} cannot be read: {e.Message}", e) { Journal = run.Journal, Post = post };
+        }
+    }
+
+    private async Task<MediaLease> PutAsync(IMediaHost host, Stream content, MediaFile file, string key)
+    {
+        for (var retry = 0; ; retry++)
+        {
+            try
+            {
+                content.Position = 0;
+                var upload = new MediaUpload { Key = key, Content = content, ContentType = file.ContentType, Length = file.Length };
+                return await host.PutAsync(upload, run.CancellationToken).ConfigureAwait(false);
+            }
+            catch (MediaHostException e) when (e.IsTransient && retry < Waits.Retries)
+            {
+                await run.WaitAsync(Waits.BeforeRetry(retry), "A file could not be put on the media host yet.").ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static string Name(int post, int media) => string.Create(CultureInfo.InvariantCulture, $"Image or video {media + 1} of post {post + 1}");
+}

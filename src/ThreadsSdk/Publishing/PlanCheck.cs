@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ThreadsSdk.Checks;
+using ThreadsSdk.Cutting;
+
+namespace ThreadsSdk.Publishing;
+
+/// <summary>Checks what is planned against the rules of the spec, and against those it cannot tell.</summary>
+internal static class PlanCheck
+{
+    /// <summary>Stands for what is only known on the way.</summary>
+    private const string Later = "later";
+
+    public static void Check(ImmutableArray<PlannedPost> posts, List<BrokenRule> broken)
+    {
+        for (var i = 0; i < posts.Length; i++)
+        {
+            if (posts[i].RepostedPostId is null)
+            {
+                var prefix = posts.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"posts[{i}].");
+                CheckPost(posts[i], prefix, broken);
+            }
+        }
+
+        if (broken.Count > 0)
+        {
+            throw new BrokenRulesException(broken);
+        }
+    }
+
+    private static void CheckPost(PlannedPost post, string prefix, List<BrokenRule> broken)
+    {
+        var check = new Check();
+        PublishingApi.CheckCreateContainer(ref check, Later, post.MediaType ?? ContainerMediaType.Image, Whole(post));
+        Add(check, prefix, broken);
+        for (var i = 0; i < post.Media.Length; i++)
+        {
+            var media = post.Media[i];
+            var property = string.Create(CultureInfo.InvariantCulture, $"{prefix}media[{i}]");
+            if (media.Source.Url is not null && (media.Kind ?? media.Source.KindOfUrl) is null)
+            {
+                broken.Add(new BrokenRule(property, "must be given as an image or a video, because its address does not tell which it is"));
+            }
+
+            check = new Check();
+            PublishingApi.CheckCreateContainer(ref check, Later, ContainerMediaType.Image, new() { ImageUrl = Later, AltText = media.AltText });
+            Add(check, property + ".", broken);
+        }
+
+        CheckText(post.Options, prefix, broken);
+    }
+
+    /// <summary>With something in place of all that is filled in on the way.</summary>
+    private static CreateContainerOptions Whole(PlannedPost post) => post.Options with
+    {
+        ReplyToId = post.IsReplyToPrevious ? Later : post.Options.ReplyToId,
+        ImageUrl = post.MediaType is null || post.MediaType == ContainerMediaType.Image ? Later : null,
+        VideoUrl = post.MediaType == ContainerMediaType.Video ? Later : null,
+        Children = post.MediaType == ContainerMediaType.Carousel ? [.. post.Media.Select(static _ => Later)] : null,
+    };
+
+    private static void CheckText(CreateContainerOptions options, string prefix, List<BrokenRule> broken)
+    {
+        foreach (var entity in options.TextEntities ?? [])
+        {
+            if (entity.Offset + entity.Length > (options.Text?.Length ?? 0))
+            {
+                broken.Add(new BrokenRule(prefix + "spoilers", "must lie within the text"));
+            }
+        }
+
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var link in Links.Find(options.Text ?? ""))
+        {
+            links.Add(link.Of(options.Text!));
+        }
+
+        foreach (var link in new[] { options.LinkAttachment, options.TextAttachment?.LinkAttachmentUrl })
+        {
+            if (link is not null)
+            {
+                links.Add(link);
+            }
+        }
+
+        if (links.Count > ThreadsLimits.LinkCount)
+        {
+            broken.Add(new BrokenRule(prefix + "links", $"must be at most {ThreadsLimits.LinkCount} different ones, in the text and attached, but are {links.Count}")
+            {
+                Limit = ThreadsLimits.LinkCount,
+            });
+        }
+    }
+
+    private static void Add(Check check, string prefix, List<BrokenRule> broken)
+    {
+        foreach (var rule in check.Broken ?? [])
+        {
+            broken.Add(prefix.Length == 0 ? rule : rule with { Property = prefix + rule.Property });
+        }
+    }
+}

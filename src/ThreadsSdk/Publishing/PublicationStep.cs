@@ -1,0 +1,137 @@
+namespace ThreadsSdk.Publishing;
+
+/// <summary>Publishes a container once, whatever becomes of the answer.</summary>
+internal sealed class PublicationStep(PublishRun run, ContainerStep containers, LostPost lost, QuotaStep quota, IPublishingApi publishing)
+{
+    public async Task PublishAsync(int index)
+    {
+        for (var recreations = 0; ; recreations++)
+        {
+            if (run.Post(index).PublishingSince is null || run.Post(index).ContainerId is null)
+            {
+                await containers.PrepareAsync(index).ConfigureAwait(false);
+            }
+
+            if (await TryAsync(index, isLastTry: recreations == Waits.Recreations).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            if (recreations == Waits.Recreations)
+            {
+                throw new PublishException($"Threads lost the container of post {index + 1} again and again.") { Journal = run.Journal, Post = index };
+            }
+
+            await containers.ForgetAsync(index, withItems: true).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Publishes the container of a post.</summary>
+    /// <returns>False when Meta has lost the container, so that it has to be made anew.</returns>
+    private async Task<bool> TryAsync(int index, bool isLastTry)
+    {
+        var isAsked = run.Post(index).PublishingSince is not null;
+        var misses = 0;
+        for (var failures = 0; ;)
+        {
+            run.CancellationToken.ThrowIfCancellationRequested();
+            if (isAsked)
+            {
+                var outcome = await FindOutcomeAsync(index).ConfigureAwait(false);
+                if (outcome != Outcome.NotPublished)
+                {
+                    return outcome == Outcome.Published;
+                }
+            }
+            else if (run.Post(index).PublishingSince is null)
+            {
+                await run.SavePostAsync(index, post => post with { PublishingSince = run.Now }).ConfigureAwait(false);
+            }
+
+            run.Tell(PublishStage.PublishContainer, index);
+            PublishedMedia published;
+            try
+            {
+                published = await publishing.PublishContainerAsync(run.Journal.UserId, run.Post(index).ContainerId!, run.CancellationToken).ConfigureAwait(false);
+            }
+            catch (ThreadsException e) when (Failures.Is(e, ThreadsError.ContainerNotFound) && (misses < Waits.Misses || !isLastTry))
+            {
+                if (misses == Waits.Misses)
+                {
+                    return false;
+                }
+
+                var wait = Waits.BeforeRetry(misses++);
+                run.Tell(PublishStage.AwaitPropagation, index, wait: wait);
+                await run.WaitAsync(wait, "Threads cannot see the container yet.").ConfigureAwait(false);
+                continue;
+            }
+            catch (ThreadsException e) when (Failures.Is(e, ThreadsError.QuotaReached) && run.Options.Quota == QuotaCheck.Wait)
+            {
+                await quota.WaitAsync(index).ConfigureAwait(false);
+                continue;
+            }
+            catch (ThreadsException e) when (Failures.Passes(e) && failures < Waits.Retries)
+            {
+                isAsked |= Failures.MayHaveHappened(e);
+                await run.WaitAsync(Waits.BeforeRetry(failures++), "Threads did not answer.").ConfigureAwait(false);
+                continue;
+            }
+            catch (ThreadsException e) when (!isAsked && !Failures.MayHaveHappened(e))
+            {
+                await run.SavePostAsync(index, post => post with { PublishingSince = null }).ConfigureAwait(false);
+                throw;
+            }
+
+            await run.SavePublishedAsync(index, published.Id, published.CrossreshareToIgStatus).ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    /// <summary>Asks what became of a publication whose answer is not known. The container tells; where it cannot, the newest posts do.</summary>
+    private async Task<Outcome> FindOutcomeAsync(int index)
+    {
+        run.Tell(PublishStage.FindOutcome, index);
+        for (var look = 0; look < Waits.Looks; look++)
+        {
+            Container? container = null;
+            try
+            {
+                container = await containers.GetAsync(run.Post(index).ContainerId!).ConfigureAwait(false);
+            }
+            catch (ThreadsException e) when (Failures.IsNotThere(e))
+            {
+                // Meta has lost the container: nothing can be told from it.
+            }
+
+            if (container is null || container.Status == ContainerStatus.Published)
+            {
+                var (postId, isCertain) = await lost.FindAsync(index, container is null ? Waits.Looks : 1).ConfigureAwait(false);
+                if (postId is not null)
+                {
+                    await run.SavePublishedAsync(index, postId, shared: null).ConfigureAwait(false);
+                    return Outcome.Published;
+                }
+
+                // A published container answers with its post when it is published again, and makes no second one.
+                return container is not null ? Outcome.NotPublished : isCertain ? Outcome.Lost : throw PublishOutcomeUnknownException.Of(run.Journal, index);
+            }
+
+            if (container.Status == ContainerStatus.Error || container.Status == ContainerStatus.Expired)
+            {
+                return Outcome.Lost;
+            }
+
+            await run.WaitAsync(Waits.BeforeLook(look, isVideo: false), "It is not known yet whether the post is out.").ConfigureAwait(false);
+        }
+
+        return Outcome.NotPublished;
+    }
+
+    private enum Outcome
+    {
+        Published,
+        NotPublished,
+        Lost,
+    }
+}

@@ -1,0 +1,19 @@
+namespace ThreadsSdk.Publishing;
+
+/// <summary>What publishing does now.</summary>
+/// <param name="Stage">What begins.</param>
+/// <param name="Journal">How far all of it is.</param>
+public sealed record PublishProgress(PublishStage Stage, PublishJournal Journal)
+{
+    /// <summary>Which post it is about, counted from 0; null when it is about all of them.</summary>
+    public int? Post { get; init; }
+
+    /// <summary>Which image or video of the post it is about, counted from 0; null when it is about the post.</summary>
+    public int? Media { get; init; }
+
+    /// <summary>The status of the container that is waited for, as last seen.</summary>
+    public ContainerStatus? Status { get; init; }
+
+    /// <summary>How long the next wait is; null when it goes on at once.</summary>
+    public TimeSpan? Wait { get; init; }
+}

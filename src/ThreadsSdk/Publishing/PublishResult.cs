@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace ThreadsSdk.Publishing;
+
+/// <summary>What was published.</summary>
+public sealed record PublishResult
+{
+    internal PublishResult(ImmutableArray<PublishedPost> posts, PublishJournal journal) => (Posts, Journal) = (posts, journal);
+
+    /// <summary>The id of the post; of a chain, that of its first post.</summary>
+    public string Id => Posts[0].Id;
+
+    /// <summary>The address of the post; null unless <see cref="PublishOptions.ReadsPermalinks"/> asked for it.</summary>
+    public string? Permalink => Posts[0].Permalink;
+
+    /// <summary>All posts, in their order.</summary>
+    public ImmutableArray<PublishedPost> Posts { get; }
+
+    /// <summary>
+    /// The journal at its end. Its <see cref="PublishJournal.Leases"/> name the files that could not be deleted from the media host;
+    /// <see cref="ThreadsClient.CleanUpAsync"/> tries again.
+    /// </summary>
+    public PublishJournal Journal { get; }
+}

@@ -1,0 +1,38 @@
+namespace ThreadsSdk.Publishing;
+
+/// <summary>The steps of publishing.</summary>
+public enum PublishStage
+{
+    /// <summary>Files are looked at, whether they keep Meta's rules.</summary>
+    CheckMedia,
+
+    /// <summary>The quota is read, or waited for.</summary>
+    CheckQuota,
+
+    /// <summary>A file is put on the media host.</summary>
+    HostMedia,
+
+    /// <summary>A container is made.</summary>
+    CreateContainer,
+
+    /// <summary>A container is waited for.</summary>
+    AwaitContainer,
+
+    /// <summary>What a container names, such as the post it replies to, cannot be seen everywhere yet, and is waited for.</summary>
+    AwaitPropagation,
+
+    /// <summary>A container is published.</summary>
+    PublishContainer,
+
+    /// <summary>An answer was lost, and Threads is asked what became of it.</summary>
+    FindOutcome,
+
+    /// <summary>Threads takes the text for too long, so the rest of it is cut again, more strictly.</summary>
+    CutAgain,
+
+    /// <summary>A post is out.</summary>
+    Published,
+
+    /// <summary>Files are deleted from the media host.</summary>
+    CleanUp,
+}

@@ -1,0 +1,12 @@
+namespace ThreadsSdk.Publishing;
+
+/// <summary>A post that is out.</summary>
+/// <param name="Id">Its id.</param>
+public sealed record PublishedPost(string Id)
+{
+    /// <summary>Its address; null unless <see cref="PublishOptions.ReadsPermalinks"/> asked for it.</summary>
+    public string? Permalink { get; init; }
+
+    /// <summary>Whether it was shared to the Instagram story; null when it was not to be.</summary>
+    public CrossReshareStatus? CrossreshareToIgStatus { get; init; }
+}

@@ -1,0 +1,33 @@
+namespace ThreadsSdk.Publishing;
+
+/// <summary>How long to wait before each further try, and after how many to give up.</summary>
+internal static class Waits
+{
+    /// <summary>How often something that passes is tried again.</summary>
+    public const int Retries = 5;
+
+    /// <summary>How often it is looked whether what got no answer has happened all the same.</summary>
+    public const int Looks = 4;
+
+    /// <summary>How often what is not there yet is tried again: for about 40 seconds, since Meta's other servers may take as long.</summary>
+    public const int Misses = 8;
+
+    /// <summary>How often a container is made anew.</summary>
+    public const int Recreations = 2;
+
+    private static readonly TimeSpan ContainerCap = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan VideoCap = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RetryCap = TimeSpan.FromSeconds(10);
+
+    /// <summary>Before looking at a container again: half a second, then half as long again each time.</summary>
+    public static TimeSpan BeforeLook(int look, bool isVideo) => Grow(TimeSpan.FromSeconds(0.5), 1.5, look, isVideo ? VideoCap : ContainerCap);
+
+    /// <summary>Before a retry: a second, then twice as long each time.</summary>
+    public static TimeSpan BeforeRetry(int retry) => Grow(TimeSpan.FromSeconds(1), 2, retry, RetryCap);
+
+    private static TimeSpan Grow(TimeSpan first, double factor, int times, TimeSpan cap)
+    {
+        var time = first * Math.Pow(factor, Math.Min(times, 20));
+        return time < cap ? time : cap;
+    }
+}

@@ -1,0 +1,51 @@
+namespace ThreadsSdk;
+
+/// <summary>Moderates replies.</summary>
+public static class RepliesApiExtensions
+{
+    /// <summary>Hides a reply to a post of the user, and all that answers it.</summary>
+    /// <param name="replies">The replies.</param>
+    /// <param name="replyId">A reply that answers the post itself.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it worked.</returns>
+    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
+    public static Task<ActionResult> HideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
+        Of(replies).ManageAsync(replyId, hide: true, cancellationToken);
+
+    /// <summary>Shows a hidden reply again.</summary>
+    /// <param name="replies">The replies.</param>
+    /// <param name="replyId">The hidden reply.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it worked.</returns>
+    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
+    public static Task<ActionResult> UnhideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
+        Of(replies).ManageAsync(replyId, hide: false, cancellationToken);
+
+    /// <summary>Approves a pending reply, which is shown from then on.</summary>
+    /// <param name="replies">The replies.</param>
+    /// <param name="replyId">The pending reply.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it worked.</returns>
+    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
+    public static Task<ActionResult> ApproveAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
+        Of(replies).ManagePendingAsync(replyId, approve: true, cancellationToken);
+
+    /// <summary>Ignores a pending reply, which stays out of sight.</summary>
+    /// <param name="replies">The replies.</param>
+    /// <param name="replyId">The pending reply.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it worked.</returns>
+    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
+    public static Task<ActionResult> IgnoreAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
+        Of(replies).ManagePendingAsync(replyId, approve: false, cancellationToken);
+
+    private static IRepliesApi Of(IRepliesApi replies)
+    {
+        ArgumentNullException.ThrowIfNull(replies);
+        return replies;
+    }
+}

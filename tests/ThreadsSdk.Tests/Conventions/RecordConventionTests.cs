@@ -1,0 +1,59 @@
+using Xunit;
+
+namespace ThreadsSdk.Tests.Conventions;
+
+/// <summary>What the generator writes into records in place of the compiler does what the compiler's does.</summary>
+public sealed class RecordConventionTests
+{
+    public static TheoryData<string> Records =>
+    [
+        .. SpecOfThreads.Content.Models.Select(model => model.Name),
+        .. SpecOfThreads.Operations.Where(operation => operation.Optional.Count > 0).Select(operation => operation.Options),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Text_of_a_record_names_every_property_in_order(string name)
+    {
+        Type type = TypeOf(name);
+        bool hidesSecrets = SpecOfThreads.Content.Models.Any(model => model.Name == name && model.Properties.Any(property => property.Secret));
+
+        var text = Samples.Make(type).ToString()!;
+
+        var at = 0;
+        Assert.StartsWith($"{name} {{ ", text);
+        Assert.EndsWith(" }", text);
+        Assert.All(
+            type.GetProperties().Where(property => property.Name != "AdditionalProperties" || !hidesSecrets),
+            property => at = AssertFollows($"{property.Name} = ", text, at));
+    }
+
+    [Fact]
+    public void Text_of_a_record_is_as_the_compiler_would_write_it()
+    {
+        var styling = new TextStyling { Offset = 1, Length = 2 };
+
+        Assert.Equal("TextStyling { Offset = 1, Length = 2, StylingInfo = , AdditionalProperties =  }", styling.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Equal_records_have_the_same_hash(string name)
+    {
+        object record = Samples.Make(TypeOf(name));
+
+        object copy = TypeOf(name).GetMethod("<Clone>$")!.Invoke(record, [])!;
+
+        Assert.Equal(record, copy);
+        Assert.Equal(record.GetHashCode(), copy.GetHashCode());
+    }
+
+    private static int AssertFollows(string part, string text, int from)
+    {
+        var at = text.IndexOf(part, from, StringComparison.Ordinal);
+        Assert.True(at >= from, $"'{part}' is not in its place in: {text}");
+        return at;
+    }
+
+    private static Type TypeOf(string name) => PublicSurface.Assembly.GetType($"ThreadsSdk.{name}", throwOnError: true)!;
+}
