@@ -22,12 +22,14 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     private readonly WebApplication _web;
     private readonly SimulatorState _state;
 
-    private ThreadsSimulator(WebApplication web, Uri address, SimulatedApp app, SimulatorState state, HandlerTable handlers)
+    private ThreadsSimulator(
+        WebApplication web, Uri address, SimulatedApp app, SimulatorState state, SimulatorFaults faults, HandlerTable handlers)
     {
         _web = web;
         _state = state;
         BaseAddress = address;
         App = app;
+        Faults = faults;
         Handlers = handlers;
         Users = [.. state.Users.Select(user => new SimulatedUser(user.Id, user.Username, user.Name, CreateAccessToken(user, ThreadsScope.Known)))];
     }
@@ -41,15 +43,20 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <summary>The profiles; the first one has the most posts.</summary>
     public IReadOnlyList<SimulatedUser> Users { get; }
 
+    /// <summary>What is to go wrong; nothing unless added.</summary>
+    public SimulatorFaults Faults { get; }
+
     internal HandlerTable Handlers { get; }
 
     /// <summary>Starts a simulator on 127.0.0.1.</summary>
     /// <param name="options">How it is to work.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running simulator; dispose it to stop it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A quota of the options is negative.</exception>
     public static async Task<ThreadsSimulator> StartAsync(ThreadsSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new ThreadsSimulatorOptions();
+        options.Check();
         var spec = SimulatorSpec.Load(options.SpecFiles);
 
         // The address is known only once the server runs, and everything else needs it: nobody calls before this method returns.
@@ -60,19 +67,21 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             await web.StartAsync(cancellationToken).ConfigureAwait(false);
             var address = WebHost.Address(web);
             var app = new SimulatedApp("990602627938098", TokenStore.Random(16), new Uri(address, CallbackPage.Path).AbsoluteUri, options.RedirectUris);
-            var state = new SimulatorState(app, options.TimeProvider);
+            var state = new SimulatorState(app, options);
             SeedData.Fill(state, withPosts: options.Seed);
             var links = new SiteLinks(address);
-            var handlers = AllHandlers.Create(app, state, links, options);
+            var faults = new SimulatorFaults(spec);
+            var handlers = AllHandlers.Create(app, state, links, options, faults);
             var log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<ThreadsSimulator>();
             handle = new FrontDoor(
                 spec,
                 state,
                 [new ConsentPage(spec, state, app), new CallbackPage(), new FilePage(), new SitePage(state, links)],
-                new ApiPipeline(spec, state, handlers, address),
+                new ApiPipeline(spec, state, handlers, faults, address),
+                new FaultyAnswer(spec, options.TimeProvider),
                 new UsageHeader(options.TimeProvider),
                 log).HandleAsync;
-            return new ThreadsSimulator(web, address, app, state, handlers);
+            return new ThreadsSimulator(web, address, app, state, faults, handlers);
         }
         catch
         {
@@ -99,6 +108,22 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         lock (_state.Gate)
         {
             return CreateAccessToken(Own(user), scopes);
+        }
+    }
+
+    /// <summary>
+    /// What a user has published through the API since the start: posts, replies and reposts, without those deleted since. Also what
+    /// <see cref="ThreadsSimulatorOptions.PropagationDelay"/> still hides. The posts the simulator begins with are not among it, so the
+    /// count is that of the posts one's own code has made.
+    /// </summary>
+    /// <param name="user">Who published.</param>
+    /// <returns>The posts as they are now, in the order they were published.</returns>
+    /// <exception cref="ArgumentException">The user is one of another simulator.</exception>
+    public IReadOnlyList<SimulatedPost> PublishedBy(SimulatedUser user)
+    {
+        lock (_state.Gate)
+        {
+            return [.. Own(user).Published.Where(post => !post.IsDeleted && !post.IsItem).Select(SimulatedPost.Of)];
         }
     }
 

@@ -5,7 +5,8 @@ namespace ThreadsSdk.Simulator.Handlers;
 /// <summary>Every handler there is.</summary>
 internal static class AllHandlers
 {
-    public static HandlerTable Create(SimulatedApp app, SimulatorState state, SiteLinks links, ThreadsSimulatorOptions options)
+    public static HandlerTable Create(
+        SimulatedApp app, SimulatorState state, SiteLinks links, ThreadsSimulatorOptions options, SimulatorFaults faults)
     {
         var view = new MediaView(state, links);
         var table = new HandlerTable();
@@ -13,7 +14,7 @@ internal static class AllHandlers
         new ProfileHandlers(view, links).AddTo(table);
         new MediaHandlers(view).AddTo(table);
         new ReplyHandlers(view).AddTo(table);
-        new PublishingHandlers(options).AddTo(table);
+        new PublishingHandlers(options, faults).AddTo(table);
         new SearchHandlers(view).AddTo(table);
         InsightHandlers.AddTo(table);
         LocationHandlers.AddTo(table);

@@ -11,7 +11,7 @@ internal static class ContainerRules
         CheckLinks(call, options);
         CheckCountries(call, options);
         CheckParts(call, options);
-        if (options.ImageUrl is { } image && !MediaSource.IsReachable(image))
+        if (options.ImageUrl is { } image && !MediaAddress.IsReachable(image) && MediaAddress.Outcome(call.Spec, image) is null)
             throw call.Refuse(ThreadsError.MediaNotFetched);
         if (options.LocationId is { } location && call.State.Location(location) is null)
             throw call.Refuse(ThreadsError.InvalidParameter, detail: "There is no such location.");
@@ -21,23 +21,23 @@ internal static class ContainerRules
             CheckReply(call, FindPost(call, parent));
     }
 
-    /// <summary>The containers of the items of a carousel, all of them ready.</summary>
+    /// <summary>The containers of the items of a carousel, all of them ready and seen.</summary>
     public static IReadOnlyList<PostContainer> Children(ApiCall call, CreateContainerOptions options)
     {
         var children = (options.Children ?? []).Select(call.State.Container).ToList();
         var areReady = children.All(child =>
-            child is { IsCarouselItem: true } && child.Owner == call.User && child.StatusAt(call.State.Now) == ContainerStatus.Finished);
+            child is { IsCarouselItem: true } && child.Owner == call.User && child.IsReadyAt(call.State.Now));
         return areReady
             ? [.. children.Select(child => child!)]
-            : throw call.Refuse(ThreadsError.ChildrenInvalid, detail: "An item is not there, is no item of a carousel, or is not finished.");
+            : throw call.Refuse(ThreadsError.ChildrenInvalid, detail: "An item is not there, not finished, or no item of a carousel.");
     }
 
-    public static Post FindPost(ApiCall call, string id) =>
+    public static PostNode FindPost(ApiCall call, string id) =>
         call.State.Post(id) is { IsShown: true } post
             ? post
             : throw call.Refuse(ThreadsError.ContainerNotFound, detail: $"The post {id} cannot be found.");
 
-    private static void CheckReply(ApiCall call, Post parent)
+    private static void CheckReply(ApiCall call, PostNode parent)
     {
         var mayReply = parent.Root.Author == call.User
             || call.Token!.Has(ThreadsScope.KeywordSearch)
@@ -51,7 +51,7 @@ internal static class ContainerRules
         var attached = new[] { options.LinkAttachment, options.TextAttachment?.LinkAttachmentUrl }.OfType<string>().ToList();
         if (PostText.Links(options.Text).Union(attached).Count() > ThreadsLimits.LinkCount)
             throw call.Refuse(ThreadsError.LinkLimitExceeded);
-        if (attached.Any(link => !MediaSource.IsReachable(link)))
+        if (attached.Any(link => !MediaAddress.IsReachable(link)))
             throw call.Refuse(ThreadsError.LinkInvalid);
     }
 

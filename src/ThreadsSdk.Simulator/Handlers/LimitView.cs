@@ -25,6 +25,7 @@ internal static class LimitView
     private static QuotaConfig Config(ApiCall call, ThreadsQuota quota)
     {
         var figures = call.Spec.Quota(quota);
-        return new QuotaConfig { QuotaTotal = (int)figures.Total, QuotaDuration = TimeSpan.FromSeconds(figures.Seconds) };
+        var total = (int)call.State.Quotas.Total(figures);
+        return new QuotaConfig { QuotaTotal = total, QuotaDuration = TimeSpan.FromSeconds(figures.Seconds) };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class MediaHandlers(MediaView view)
     }
 
     /// <summary>The post, when the user may see it: anyone's public ones, and what is the user's business.</summary>
-    public static Post Find(ApiCall call, string id)
+    public static PostNode Find(ApiCall call, string id)
     {
         var post = call.State.Post(id);
         var isSeen = post is not null
@@ -43,11 +43,13 @@ internal sealed class MediaHandlers(MediaView view)
         return view.All(mentions.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
     }
 
+    /// <summary>What Meta does about a second repost of the same post is not known: here each call makes one.</summary>
     private static RepostedMedia Repost(ApiCall call, MediaRepostRequest request)
     {
+        ContainerRules.FindPost(call, request.MediaId);
         var original = Find(call, request.MediaId);
-        var repost = new Post(call.State.NewId(), call.User, MediaType.RepostFacade, call.State.Now) { Reposted = original.Reposted ?? original };
-        return new RepostedMedia { Id = call.State.Add(repost).Id };
+        var repost = new PostNode(call.State.NewId(), call.User, MediaType.RepostFacade, call.State.Now) { Reposted = original.Reposted ?? original };
+        return new RepostedMedia { Id = call.State.Publish(repost).Id };
     }
 
     private static DeletedMedia Delete(ApiCall call, MediaDeleteRequest request)
@@ -59,6 +61,6 @@ internal sealed class MediaHandlers(MediaView view)
         return new DeletedMedia { Success = true, DeletedId = post.Id };
     }
 
-    private static IEnumerable<Post> Own(ApiCall call) =>
+    private static IEnumerable<PostNode> Own(ApiCall call) =>
         call.State.Posts.Where(post => post.Author == call.User && !post.IsReply && !post.IsItem);
 }

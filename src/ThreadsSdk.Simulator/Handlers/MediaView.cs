@@ -8,15 +8,15 @@ internal sealed class MediaView(SimulatorState state, SiteLinks links)
     /// <summary>How deep posts within posts are shown in full; further down only their ids are.</summary>
     private const int Depth = 2;
 
-    public IEnumerable<Media> All(IEnumerable<Post> posts, User? viewer) => posts.Select(post => Of(post, viewer));
+    public IEnumerable<Media> All(IEnumerable<PostNode> posts, User? viewer) => posts.Select(post => Of(post, viewer));
 
-    public Media Of(Post post, User? viewer) => Of(post, viewer, Depth);
+    public Media Of(PostNode post, User? viewer) => Of(post, viewer, Depth);
 
     /// <summary>Whether a viewer sees the reply: hidden ones only their author and the one who hid them.</summary>
-    public static bool Sees(User? viewer, Post reply) =>
+    public static bool Sees(User? viewer, PostNode reply) =>
         reply.IsShown && (reply.HideStatus != HideStatus.Hidden || viewer == reply.Author || viewer == reply.Root.Author);
 
-    private Media Of(Post post, User? viewer, int depth)
+    private Media Of(PostNode post, User? viewer, int depth)
     {
         if (depth < 0)
             return new Media { Id = post.Id };
@@ -67,5 +67,5 @@ internal sealed class MediaView(SimulatorState state, SiteLinks links)
         };
     }
 
-    private Media? Nested(Post? post, User? viewer, int depth) => post is null ? null : Of(post, viewer, depth - 1);
+    private Media? Nested(PostNode? post, User? viewer, int depth) => post is null ? null : Of(post, viewer, depth - 1);
 }

@@ -5,7 +5,7 @@ namespace ThreadsSdk.Simulator.Handlers;
 /// <summary>Shows the poll of a post.</summary>
 internal static class PollView
 {
-    public static Poll? Of(Post post) => post.Poll is not { Answers: var answers } poll
+    public static Poll? Of(PostNode post) => post.Poll is not { Answers: var answers } poll
         ? null
         : new Poll
         {

@@ -5,20 +5,21 @@ namespace ThreadsSdk.Simulator.Handlers;
 /// <summary>Makes the post of a container.</summary>
 internal static class PostMaker
 {
-    public static Post Publish(SimulatorState state, PostContainer container)
+    public static PostNode Publish(SimulatorState state, PostContainer container)
     {
-        var post = container.Published = state.Add(Make(state, container));
+        var post = container.Published = state.Publish(Make(state, container));
         return post;
     }
 
-    private static Post Make(SimulatorState state, PostContainer container)
+    private static PostNode Make(SimulatorState state, PostContainer container)
     {
         var options = container.Request.Options;
         var parent = state.Post(options.ReplyToId);
         var isText = container.Request.MediaType == ContainerMediaType.Text;
         var hasOther = options.PollAttachment is not null || options.GifAttachment is not null || options.TextAttachment is not null;
-        return new Post(state.NewId(), container.Owner, Kind(container.Request.MediaType), state.Now)
+        return new PostNode(state.NewId(), container.Owner, Kind(container.Request.MediaType), state.Now)
         {
+            Options = options,
             Text = options.Text,
             AltText = options.AltText,
             Link = options.LinkAttachment ?? (isText && !hasOther ? PostText.FirstLink(options.Text) : null),

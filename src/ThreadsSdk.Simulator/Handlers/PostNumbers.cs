@@ -5,7 +5,7 @@ namespace ThreadsSdk.Simulator.Handlers;
 /// <summary>The numbers of one post: what the world outside did with it, and what was done in the simulator.</summary>
 internal static class PostNumbers
 {
-    public static long Of(SimulatorState state, Post post, MediaMetric metric) =>
+    public static long Of(SimulatorState state, PostNode post, MediaMetric metric) =>
         metric == MediaMetric.Views ? post.Counts.Views
         : metric == MediaMetric.Likes ? post.Counts.Likes
         : metric == MediaMetric.Replies ? Replies(state, post)
@@ -15,6 +15,6 @@ internal static class PostNumbers
         : 0;
 
     /// <summary>Of a post all replies below it, of a reply the direct ones.</summary>
-    private static int Replies(SimulatorState state, Post post) =>
+    private static int Replies(SimulatorState state, PostNode post) =>
         post.IsReply ? post.Replies.Count(reply => reply.IsShown) : state.Posts.Count(reply => reply.IsShown && reply.IsReply && reply.Root == post);
 }

@@ -5,7 +5,7 @@ using ThreadsSdk.Simulator.State;
 namespace ThreadsSdk.Simulator.Handlers;
 
 /// <summary>Containers and what becomes of them.</summary>
-internal sealed class PublishingHandlers(ThreadsSimulatorOptions times)
+internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, SimulatorFaults faults)
 {
     public void AddTo(HandlerTable table)
     {
@@ -23,20 +23,32 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times)
         var container = new PostContainer(state.NewId(), call.User, request, state.Now, ProcessingTime(request.MediaType))
         {
             Children = ContainerRules.Children(call, options),
-            Error = options.VideoUrl is { } video && !MediaSource.IsReachable(video) ? ContainerError.FailedDownloadingVideo : null,
+            Outcome = Outcome(call, request),
+            PropagationDelay = times.ContainerPropagationDelay,
         };
         if (options.AutoPublishText is true)
             return new CreatedContainer { Id = Publish(call, state.Add(container)).Id, CrossreshareToIgStatus = Shared(options) };
         return new CreatedContainer { Id = state.Add(container).Id, CrossreshareToIgStatus = Shared(options) };
     }
 
+    private ContainerOutcome Outcome(ApiCall call, PublishingCreateContainerRequest request)
+    {
+        var options = request.Options;
+        if (options.AutoPublishText is true)
+            return ContainerOutcome.Ready;
+        return faults.Next(call.Operation.FullName, request.MediaType)?.Outcome
+            ?? MediaAddress.Outcome(call.Spec, options.ImageUrl ?? options.VideoUrl)
+            ?? (options.VideoUrl is { } video && !MediaAddress.IsReachable(video)
+                ? ContainerOutcome.Failed(ContainerError.FailedDownloadingVideo)
+                : ContainerOutcome.Ready);
+    }
+
     /// <summary>Publishing again what is published answers with the same post and counts once.</summary>
     private static PublishedMedia Publish(ApiCall call, PublishingPublishContainerRequest request)
     {
         var container = call.State.Container(request.CreationId);
-        var status = container?.StatusAt(call.State.Now);
         if (container is null || container.Owner != call.User || container.IsCarouselItem
-            || (status != ContainerStatus.Finished && status != ContainerStatus.Published))
+            || (container.Published is null && !container.IsReadyAt(call.State.Now)))
         {
             throw call.Refuse(ThreadsError.ContainerNotFound, detail: $"The media with id {request.CreationId} cannot be found.");
         }
@@ -45,7 +57,7 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times)
         return new PublishedMedia { Id = post.Id, CrossreshareToIgStatus = Shared(container.Request.Options) };
     }
 
-    private static Post Publish(ApiCall call, PostContainer container)
+    private static PostNode Publish(ApiCall call, PostContainer container)
     {
         var options = container.Request.Options;
         if (options.ReplyToId is { } parent)
@@ -62,7 +74,8 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times)
         if (container.Owner != call.User)
             throw call.Refuse(ThreadsError.ObjectNotFound, container.Id);
         var status = container.StatusAt(call.State.Now);
-        return new Container { Id = container.Id, Status = status, ErrorMessage = status == ContainerStatus.Error ? container.Error : null };
+        var error = status == ContainerStatus.Error ? container.Outcome.Error : null;
+        return new Container { Id = container.Id, Status = status, ErrorMessage = error };
     }
 
     private static CrossReshareStatus? Shared(CreateContainerOptions options) =>

@@ -40,7 +40,8 @@ internal sealed class ReplyHandlers(MediaView view)
     {
         var post = Owned(call, request.MediaId);
         var status = request.Options.ApprovalStatus;
-        var pending = post.Replies.Where(reply => !reply.IsDeleted && reply.Approval is not null && (status is null || reply.Approval == status));
+        var pending = post.Replies.Where(reply =>
+            reply.IsThere && reply.Approval is not null && (status is null || reply.Approval == status));
         return view.All(pending.Ordered(request.Options.Reverse), call.User);
     }
 
@@ -64,7 +65,7 @@ internal sealed class ReplyHandlers(MediaView view)
     }
 
     /// <summary>A post in a conversation that the user began.</summary>
-    private static Post Owned(ApiCall call, string id)
+    private static PostNode Owned(ApiCall call, string id)
     {
         var post = MediaHandlers.Find(call, id);
         return post.Root.Author == call.User
@@ -72,8 +73,8 @@ internal sealed class ReplyHandlers(MediaView view)
             : throw call.Refuse(ThreadsError.PermissionMissing, detail: "The conversation is not the user's own.");
     }
 
-    private static IEnumerable<Post> Below(Post post) => post.Replies.SelectMany(reply => Below(reply).Prepend(reply));
+    private static IEnumerable<PostNode> Below(PostNode post) => post.Replies.SelectMany(reply => Below(reply).Prepend(reply));
 
-    private IEnumerable<Media> Shown(ApiCall call, IEnumerable<Post> replies, bool? newestFirst) =>
+    private IEnumerable<Media> Shown(ApiCall call, IEnumerable<PostNode> replies, bool? newestFirst) =>
         view.All(replies.Where(reply => MediaView.Sees(call.User, reply)).Ordered(newestFirst), call.User);
 }

@@ -28,11 +28,11 @@ internal sealed class SearchHandlers(MediaView view)
         return view.All(options.SearchType == SearchType.Recent ? found : found.OrderByDescending(post => post.Counts.Likes), call.User);
     }
 
-    private static bool HasTag(Post post, string tag) => string.Equals(post.TopicTag, tag.TrimStart('#'), StringComparison.OrdinalIgnoreCase);
+    private static bool HasTag(PostNode post, string tag) => string.Equals(post.TopicTag, tag.TrimStart('#'), StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasText(Post post, string words) => post.Text?.Contains(words, StringComparison.OrdinalIgnoreCase) is true;
+    private static bool HasText(PostNode post, string words) => post.Text?.Contains(words, StringComparison.OrdinalIgnoreCase) is true;
 
-    private static bool IsOf(Post post, SearchMediaType type) =>
+    private static bool IsOf(PostNode post, SearchMediaType type) =>
         type == SearchMediaType.Text ? post.Kind == MediaType.TextPost
         : type == SearchMediaType.Image ? post.Kind == MediaType.Image
         : type == SearchMediaType.Video && post.Kind == MediaType.Video;

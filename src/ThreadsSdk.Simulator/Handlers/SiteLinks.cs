@@ -10,16 +10,16 @@ internal sealed class SiteLinks(Uri address)
 
     public Uri Address { get; } = address;
 
-    public string Permalink(Post post) => Of($"@{post.Author.Username}/post/{post.Shortcode}");
+    public string Permalink(PostNode post) => Of($"@{post.Author.Username}/post/{post.Shortcode}");
 
     public string Picture(User user) => Of($"{Files}/{user.Id}.png");
 
-    public string Thumbnail(Post post) => Of($"{Files}/{post.Id}.png");
+    public string Thumbnail(PostNode post) => Of($"{Files}/{post.Id}.png");
 
     public string Gif(GifAttachment gif) => Of($"{Files}/{Uri.EscapeDataString(gif.GifId)}.gif");
 
     /// <summary>The image, video or sound of a post; null when it has none. A carousel shows its first item.</summary>
-    public string? Media(Post post) =>
+    public string? Media(PostNode post) =>
         post.Kind == MediaType.Image ? Of($"{Files}/{post.Id}.png")
         : post.Kind == MediaType.Video ? Of($"{Files}/{post.Id}.mp4")
         : post.Kind == MediaType.Audio ? Of($"{Files}/{post.Id}.mp3")

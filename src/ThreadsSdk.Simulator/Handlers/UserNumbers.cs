@@ -8,7 +8,7 @@ internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffse
 {
     private const int ViewsPerDay = 900;
 
-    private readonly List<Post> _posts =
+    private readonly List<PostNode> _posts =
         [.. state.Posts.Where(post => post.Author == user && !post.IsItem && post.Reposted is null && post.PublishedAt >= start && post.PublishedAt <= end)];
 
     /// <summary>One value for each day that ends in the time asked for.</summary>

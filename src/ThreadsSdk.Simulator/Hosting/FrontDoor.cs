@@ -9,7 +9,14 @@ using ThreadsSdk.Simulator.State;
 namespace ThreadsSdk.Simulator.Hosting;
 
 /// <summary>Where requests come in: pages to a browser, everything else to the API, and JSON for whatever goes wrong.</summary>
-internal sealed class FrontDoor(SimulatorSpec spec, SimulatorState state, IReadOnlyList<IPage> pages, ApiPipeline pipeline, UsageHeader usage, ILogger log)
+internal sealed class FrontDoor(
+    SimulatorSpec spec,
+    SimulatorState state,
+    IReadOnlyList<IPage> pages,
+    ApiPipeline pipeline,
+    FaultyAnswer faulty,
+    UsageHeader usage,
+    ILogger log)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -28,11 +35,13 @@ internal sealed class FrontDoor(SimulatorSpec spec, SimulatorState state, IReadO
                 await AnswerAsync(http, trace);
             }
 
-            FrontDoorLog.Answered(log, http.Request.Method, trace.Operation, http.Response.StatusCode, trace.TraceId);
+            if (trace.Fault is null)
+                FrontDoorLog.Answered(log, http.Request.Method, trace.Operation, http.Response.StatusCode, trace.TraceId);
         }
         catch (Refusal refusal)
         {
-            FrontDoorLog.Refused(log, http.Request.Method, trace.Operation, refusal.Error.Key, refusal.Detail, trace.TraceId);
+            if (trace.Fault is null)
+                FrontDoorLog.Refused(log, http.Request.Method, trace.Operation, refusal.Error.Key, refusal.Detail, trace.TraceId);
             await RefuseAsync(http, trace, page, refusal);
         }
         catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException)
@@ -56,7 +65,7 @@ internal sealed class FrontDoor(SimulatorSpec spec, SimulatorState state, IReadO
             usage.Count(trace.Token, http.Response.Headers);
         }
 
-        await JsonAnswer.WriteAsync(http, StatusCodes.Status200OK, body);
+        await WriteAsync(http, trace, StatusCodes.Status200OK, body);
     }
 
     /// <summary>A browser that wants a page gets the error as a page, everybody else as JSON.</summary>
@@ -69,6 +78,14 @@ internal sealed class FrontDoor(SimulatorSpec spec, SimulatorState state, IReadO
             usage.Count(trace.Token, http.Response.Headers);
         }
 
-        return JsonAnswer.WriteAsync(http, refusal.Error.Status, JsonAnswer.Text(ErrorAnswer.Write(refusal, trace.TraceId)));
+        return WriteAsync(http, trace, refusal.Error.Status, JsonAnswer.Text(ErrorAnswer.Write(refusal, trace.TraceId)));
+    }
+
+    private Task WriteAsync(HttpContext http, ApiTrace trace, int status, string body)
+    {
+        if (trace.Fault is not { } fault)
+            return JsonAnswer.WriteAsync(http, status, body);
+        FrontDoorLog.Faulty(log, http.Request.Method, trace.Operation, fault, trace.TraceId);
+        return faulty.WriteAsync(http, trace, fault, status, body);
     }
 }

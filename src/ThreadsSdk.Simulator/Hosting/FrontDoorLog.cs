@@ -11,6 +11,9 @@ internal static partial class FrontDoorLog
     [LoggerMessage(2, LogLevel.Information, "{Method} {Operation} refused: {Error} {Detail} ({TraceId})")]
     public static partial void Refused(ILogger logger, string method, string? operation, string error, string? detail, string traceId);
 
+    [LoggerMessage(4, LogLevel.Information, "{Method} {Operation} was made to fail: {Fault} ({TraceId})")]
+    public static partial void Faulty(ILogger logger, string method, string? operation, SimulatorFault fault, string traceId);
+
     [LoggerMessage(3, LogLevel.Error, "{Method} {Operation} failed ({TraceId})")]
     public static partial void Failed(ILogger logger, Exception exception, string method, string? operation, string traceId);
 }

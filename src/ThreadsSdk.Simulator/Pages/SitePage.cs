@@ -42,7 +42,7 @@ internal sealed class SitePage(SimulatorState state, SiteLinks links) : IPage
         : Article(post) + string.Concat(
             post.Replies.Where(reply => MediaView.Sees(null, reply)).Newest().Reverse().Select(Article));
 
-    private string Article(Post post)
+    private string Article(PostNode post)
     {
         var time = post.PublishedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var text = new StringBuilder($"<article><p class=\"by\">@{post.Author.Username} · <a href=\"{Html.Text(links.Permalink(post))}\">{time}</a></p>");

@@ -6,7 +6,7 @@ using ThreadsSdk.Simulator.State;
 namespace ThreadsSdk.Simulator.Pipeline;
 
 /// <summary>Takes a request through all steps, in the order in which Meta finds faults.</summary>
-internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, HandlerTable handlers, Uri address)
+internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, HandlerTable handlers, SimulatorFaults faults, Uri address)
 {
     private readonly RouteTable _routes = new(spec);
     private readonly SampleAnswer _samples = new(spec, state, address);
@@ -22,6 +22,9 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
         trace.Token = token;
         var (match, handler) = NodeChoice.Choose(spec, state, handlers, matches, token, request);
         trace.Operation = match.Operation.FullName;
+        trace.Fault = faults.Next(match.Operation.FullName);
+        if (trace.Fault is { Kind: FaultKind.Refuse or FaultKind.DropConnection } fault)
+            throw new Refusal(spec.Error(fault.Error ?? ThreadsError.ServiceUnavailable));
         var call = new ApiCall(spec, state, address, request, match.Operation, token);
         ScopeCheck.CheckOperation(call);
         ParameterCheck.Check(call, match.Values);

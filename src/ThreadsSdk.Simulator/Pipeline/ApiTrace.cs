@@ -10,4 +10,7 @@ internal sealed class ApiTrace
     public string? Operation { get; set; }
 
     public AccessToken? Token { get; set; }
+
+    /// <summary>What is made to go wrong with it.</summary>
+    public SimulatorFault? Fault { get; set; }
 }

@@ -9,8 +9,9 @@ internal static class QuotaCheck
     /// <summary>Refuses the call when the quota is used up.</summary>
     public static void Check(ApiCall call, QuotaSpec quota)
     {
-        if (call.State.Quotas.Used(quota, call.Token?.User) >= quota.Total)
-            throw call.Refuse(ThreadsError.QuotaReached, string.Create(CultureInfo.InvariantCulture, $"{quota.Total} {quota.Key.Replace('_', ' ')}"));
+        var total = call.State.Quotas.Total(quota);
+        if (call.State.Quotas.Used(quota, call.Token?.User) >= total)
+            throw call.Refuse(ThreadsError.QuotaReached, string.Create(CultureInfo.InvariantCulture, $"{total} {quota.Key.Replace('_', ' ')}"));
     }
 
     public static void Count(ApiCall call, QuotaSpec quota) => call.State.Quotas.Count(quota, call.Token?.User);

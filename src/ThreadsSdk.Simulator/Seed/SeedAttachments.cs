@@ -7,25 +7,25 @@ internal static class SeedAttachments
 {
     public static IEnumerable<Action> Of(SeedWriter writer, User ada)
     {
-        yield return () => Write(writer, (id, time, counts) => new Post(id, ada, MediaType.TextPost, time)
+        yield return () => Write(writer, (id, time, counts) => new PostNode(id, ada, MediaType.TextPost, time)
         {
             Text = "Tabs, spaces, or whatever the formatter says?",
             Poll = new PostPoll(new PollAttachment { OptionA = "Tabs", OptionB = "Spaces", OptionC = "The formatter", OptionD = "I write in ink" }, [31, 44, 96, 12]),
             Counts = counts,
         });
-        yield return () => Write(writer, (id, time, counts) => new Post(id, ada, MediaType.TextPost, time)
+        yield return () => Write(writer, (id, time, counts) => new PostNode(id, ada, MediaType.TextPost, time)
         {
             Text = "Friday deploy.",
             Gif = new GifAttachment { GifId = "fridaydeploy", Provider = GifProvider.Giphy },
             Counts = counts,
         });
-        yield return () => Write(writer, (id, time, counts) => new Post(id, ada, MediaType.TextPost, time)
+        yield return () => Write(writer, (id, time, counts) => new PostNode(id, ada, MediaType.TextPost, time)
         {
             Text = "The murderer was the gardener.",
             TextEntities = [new TextEntity { EntityType = TextEntityType.Spoiler, Offset = 21, Length = 8 }],
             Counts = counts,
         });
-        yield return () => Write(writer, (id, time, counts) => new Post(id, ada, MediaType.TextPost, time)
+        yield return () => Write(writer, (id, time, counts) => new PostNode(id, ada, MediaType.TextPost, time)
         {
             Text = "I wrote down how we test time.",
             TextAttachment = new TextAttachment
@@ -36,7 +36,7 @@ internal static class SeedAttachments
             },
             Counts = counts,
         });
-        yield return () => Write(writer, (id, time, counts) => new Post(id, ada, MediaType.Image, time)
+        yield return () => Write(writer, (id, time, counts) => new PostNode(id, ada, MediaType.Image, time)
         {
             Text = "Skates on the old runway. #berlin",
             TopicTag = "berlin",
@@ -44,13 +44,13 @@ internal static class SeedAttachments
             Location = writer.State.Locations.First(location => location.City == "Berlin"),
             Counts = counts,
         });
-        yield return () => Write(writer, (id, time, counts) => new Post(id, ada, MediaType.TextPost, time)
+        yield return () => Write(writer, (id, time, counts) => new PostNode(id, ada, MediaType.TextPost, time)
         {
             Text = "For readers in North America: the book is out today.",
             Countries = ["US", "CA"],
             Counts = counts,
         });
-        yield return () => Write(writer, (id, time, counts) => new Post(id, ada, MediaType.TextPost, time)
+        yield return () => Write(writer, (id, time, counts) => new PostNode(id, ada, MediaType.TextPost, time)
         {
             Text = SeedReplies.ApprovalText,
             ApprovesReplies = true,
@@ -60,8 +60,8 @@ internal static class SeedAttachments
         yield return () => Link(writer, ada, "The slides of yesterday's talk.", "https://talks.example.com/retries");
     }
 
-    private static void Write(SeedWriter writer, Func<string, DateTimeOffset, PostCounts, Post> make) => writer.Write(make);
+    private static void Write(SeedWriter writer, Func<string, DateTimeOffset, PostCounts, PostNode> make) => writer.Write(make);
 
     private static void Link(SeedWriter writer, User ada, string text, string link) => writer.Write(
-        (id, time, counts) => new Post(id, ada, MediaType.TextPost, time) { Text = text, Link = link, Counts = counts });
+        (id, time, counts) => new PostNode(id, ada, MediaType.TextPost, time) { Text = text, Link = link, Counts = counts });
 }

@@ -36,12 +36,12 @@ internal static class SeedReplies
         Reply(writer, bread, ada, "Keep me a slice of number 212.");
     }
 
-    private static Post Reply(
-        SeedWriter writer, Post parent, User author, string text, HideStatus? status = null, ReplyApprovalStatus? approval = null)
+    private static PostNode Reply(
+        SeedWriter writer, PostNode parent, User author, string text, HideStatus? status = null, ReplyApprovalStatus? approval = null)
     {
         var after = parent.PublishedAt.AddMinutes(7);
         var latest = writer.State.Now.AddMinutes(-1);
-        return writer.At(after < latest ? after : latest, (id, time, counts) => new Post(id, author, MediaType.TextPost, time)
+        return writer.At(after < latest ? after : latest, (id, time, counts) => new PostNode(id, author, MediaType.TextPost, time)
         {
             Text = text,
             ReplyTo = parent,

@@ -17,21 +17,21 @@ internal sealed class SeedWriter(SimulatorState state, DateTimeOffset start, Tim
     public User User(string name) => State.UserByName(name) ?? throw new ArgumentException("There is no such user.", nameof(name));
 
     /// <summary>Moves the clock on and makes a post.</summary>
-    public Post Write(Func<string, DateTimeOffset, PostCounts, Post> make)
+    public PostNode Write(Func<string, DateTimeOffset, PostCounts, PostNode> make)
     {
         Time += step;
         return At(Time, make);
     }
 
     /// <summary>Makes a post at another time.</summary>
-    public Post At(DateTimeOffset time, Func<string, DateTimeOffset, PostCounts, Post> make) => State.Add(make(State.NewId(), time, Counts(++_number)));
+    public PostNode At(DateTimeOffset time, Func<string, DateTimeOffset, PostCounts, PostNode> make) => State.Add(make(State.NewId(), time, Counts(++_number)));
 
-    public Post Text(User author, string text) =>
-        Write((id, time, counts) => new Post(id, author, MediaType.TextPost, time) { Text = text, TopicTag = PostText.Tag(text), Counts = counts });
+    public PostNode Text(User author, string text) =>
+        Write((id, time, counts) => new PostNode(id, author, MediaType.TextPost, time) { Text = text, TopicTag = PostText.Tag(text), Counts = counts });
 
     /// <summary>An image or video within a carousel.</summary>
-    public Post Item(User author, MediaType kind, string altText) =>
-        At(Time + step, (id, time, _) => new Post(id, author, kind, time) { IsItem = true, AltText = altText });
+    public PostNode Item(User author, MediaType kind, string altText) =>
+        At(Time + step, (id, time, _) => new PostNode(id, author, kind, time) { IsItem = true, AltText = altText });
 
     private static PostCounts Counts(int number)
     {

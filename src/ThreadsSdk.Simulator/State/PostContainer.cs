@@ -16,11 +16,13 @@ internal sealed class PostContainer(string id, User owner, PublishingCreateConta
     /// <summary>The containers of the items of a carousel.</summary>
     public IReadOnlyList<PostContainer> Children { get; init; } = [];
 
-    /// <summary>Why it fails once its processing is over; null when it does not.</summary>
-    public ContainerError? Error { get; init; }
+    public ContainerOutcome Outcome { get; init; } = ContainerOutcome.Ready;
+
+    /// <summary>How long it cannot be published although it is finished.</summary>
+    public TimeSpan PropagationDelay { get; init; }
 
     /// <summary>The post it became.</summary>
-    public Post? Published { get; set; }
+    public PostNode? Published { get; set; }
 
     public bool IsCarouselItem => Request.Options.IsCarouselItem is true;
 
@@ -28,10 +30,13 @@ internal sealed class PostContainer(string id, User owner, PublishingCreateConta
     {
         if (Published is not null)
             return ContainerStatus.Published;
-        if (now >= createdAt + Lifetime)
+        var age = now - createdAt;
+        if (age >= Lifetime || Outcome == ContainerOutcome.Expired)
             return ContainerStatus.Expired;
-        return now < createdAt + processing ? ContainerStatus.InProgress
-            : Error is null ? ContainerStatus.Finished
-            : ContainerStatus.Error;
+        return age < processing ? ContainerStatus.InProgress : Outcome.Status;
     }
+
+    /// <summary>Whether it is finished, and seen by what publishes it.</summary>
+    public bool IsReadyAt(DateTimeOffset now) =>
+        StatusAt(now) == ContainerStatus.Finished && now - createdAt - processing >= PropagationDelay;
 }

@@ -3,31 +3,32 @@ using System.Globalization;
 namespace ThreadsSdk.Simulator.State;
 
 /// <summary>All that the simulator remembers. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
-internal sealed class SimulatorState(SimulatedApp app, TimeProvider clock)
+internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions options)
 {
     private const long FirstId = 17841400000000000;
     private const long IdStep = 7919;
 
     private readonly Dictionary<string, User> _users = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PostNode> _posts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PostContainer> _containers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Location> _locations = new(StringComparer.Ordinal);
+    private readonly TimeProvider _clock = options.TimeProvider;
     private long _lastId = FirstId;
 
     public SimulatedApp App { get; } = app;
 
     public Lock Gate { get; } = new();
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset Now => _clock.GetUtcNow();
 
-    public TokenStore Tokens { get; } = new(app, clock);
+    public TokenStore Tokens { get; } = new(app, options.TimeProvider);
 
-    public QuotaStore Quotas { get; } = new(clock);
+    public QuotaStore Quotas { get; } = new(options);
 
     /// <summary>In the order they were made.</summary>
     public IEnumerable<User> Users => _users.Values;
 
-    public IEnumerable<Post> Posts => _posts.Values.Where(post => !post.IsDeleted);
+    public IEnumerable<PostNode> Posts => _posts.Values.Where(post => post.IsThere);
 
     public IEnumerable<Location> Locations => _locations.Values;
 
@@ -36,10 +37,18 @@ internal sealed class SimulatorState(SimulatedApp app, TimeProvider clock)
 
     public User Add(User user) => _users[user.Id] = user;
 
-    public Post Add(Post post)
+    public PostNode Add(PostNode post)
     {
         post.ReplyTo?.Replies.Add(post);
         return _posts[post.Id] = post;
+    }
+
+    /// <summary>Adds what a user has just published. It can be found once it has propagated.</summary>
+    public PostNode Publish(PostNode post)
+    {
+        post.Propagation = new Propagation(_clock, options.PropagationDelay);
+        post.Author.Published.Add(post);
+        return Add(post);
     }
 
     public PostContainer Add(PostContainer container) => _containers[container.Id] = container;
@@ -51,18 +60,18 @@ internal sealed class SimulatorState(SimulatedApp app, TimeProvider clock)
     public User? UserByName(string? username) =>
         _users.Values.FirstOrDefault(user => string.Equals(user.Username, username, StringComparison.OrdinalIgnoreCase));
 
-    public Post? Post(string? id) => id is not null && _posts.TryGetValue(id, out var post) && !post.IsDeleted ? post : null;
+    public PostNode? Post(string? id) => id is not null && _posts.TryGetValue(id, out var post) && post.IsThere ? post : null;
 
-    public Post? PostByShortcode(string shortcode) => Posts.FirstOrDefault(post => post.Shortcode == shortcode);
+    public PostNode? PostByShortcode(string shortcode) => Posts.FirstOrDefault(post => post.Shortcode == shortcode);
 
     public PostContainer? Container(string? id) => id is null ? null : _containers.GetValueOrDefault(id);
 
     public Location? Location(string? id) => id is null ? null : _locations.GetValueOrDefault(id);
 
-    /// <summary>What an id is of.</summary>
+    /// <summary>What an id is of, also of a post that nobody sees yet.</summary>
     public NodeKind? KindOf(string id) =>
         _users.ContainsKey(id) ? NodeKind.User
-        : Post(id) is not null ? NodeKind.Media
+        : _posts.TryGetValue(id, out var post) && !post.IsDeleted ? NodeKind.Media
         : _containers.ContainsKey(id) ? NodeKind.Container
         : _locations.ContainsKey(id) ? NodeKind.Location
         : null;

@@ -19,6 +19,9 @@ internal sealed class User(string id, string username, string name)
 
     public int Followers { get; init; }
 
+    /// <summary>What was published through the API, also deleted posts and the items of carousels, in the order it was.</summary>
+    public List<PostNode> Published { get; } = [];
+
     /// <summary>What the user searched for, the newest last.</summary>
     public List<SearchedKeyword> Searches { get; } = [];
 }

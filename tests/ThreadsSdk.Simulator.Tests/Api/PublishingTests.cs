@@ -75,6 +75,62 @@ public sealed class PublishingTests : SimulatorTests
     }
 
     [Fact]
+    public async Task Publishing_a_carousel_or_a_reply_twice_makes_one_post_too()
+    {
+        var threads = Client();
+        var items = new List<string>();
+        for (var i = 0; i < 2; i++)
+            items.Add(await ContainerAsync(ContainerMediaType.Image, new() { ImageUrl = Image, IsCarouselItem = true }));
+        Clock.Turn(TimeSpan.FromSeconds(10));
+        var carousel = await ContainerAsync(ContainerMediaType.Carousel, new() { Children = items });
+        Clock.Turn(TimeSpan.FromSeconds(10));
+
+        var post = await PublishTwiceAsync(carousel);
+        var reply = await PublishTwiceAsync(await ContainerAsync(ContainerMediaType.Text, new() { Text = "And", ReplyToId = post }));
+        var limit = await threads.Publishing.GetLimitAsync("me", PublishingLimitFields.ForQuotaUsage, Cancel);
+
+        Assert.Equal([post, reply], Simulator.PublishedBy(Ada).Select(published => published.Id));
+        Assert.Equal((1, 1), (limit.QuotaUsage, limit.ReplyQuotaUsage));
+
+        async Task<string> ContainerAsync(ContainerMediaType kind, CreateContainerOptions options) =>
+            (await threads.Publishing.CreateContainerAsync("me", kind, options, Cancel)).Id!;
+
+        async Task<string> PublishTwiceAsync(string container)
+        {
+            var first = await threads.Publishing.PublishContainerAsync("me", container, Cancel);
+            var second = await threads.Publishing.PublishContainerAsync("me", container, Cancel);
+            Assert.Equal(first.Id, second.Id);
+            return first.Id!;
+        }
+    }
+
+    [Fact]
+    public async Task A_container_is_published_once_however_many_calls_are_made_together()
+    {
+        var threads = Client();
+        var container = await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Once" }, Cancel);
+
+        var published = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
+            threads.Publishing.PublishContainerAsync("me", container.Id!, Cancel)));
+
+        var post = Assert.Single(Simulator.PublishedBy(Ada));
+        Assert.All(published, answer => Assert.Equal(post.Id, answer.Id));
+    }
+
+    [Fact]
+    public async Task The_post_of_a_container_has_no_status()
+    {
+        var threads = Client();
+        var post = await threads.Publishing.CreateContainerAsync(
+            "me", ContainerMediaType.Text, new() { Text = "Out", AutoPublishText = true }, Cancel);
+
+        var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
+            threads.Publishing.GetContainerAsync(post.Id!, cancellationToken: Cancel));
+
+        Assert.Equal(ThreadsError.UnknownField, refused.Error);
+    }
+
+    [Fact]
     public async Task A_carousel_is_made_of_finished_items()
     {
         var threads = Client();

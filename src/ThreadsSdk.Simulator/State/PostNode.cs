@@ -1,7 +1,7 @@
 namespace ThreadsSdk.Simulator.State;
 
 /// <summary>A post, a reply, a repost or an item of a carousel.</summary>
-internal sealed class Post(string id, User author, MediaType kind, DateTimeOffset publishedAt)
+internal sealed class PostNode(string id, User author, MediaType kind, DateTimeOffset publishedAt)
 {
     public string Id { get; } = id;
 
@@ -37,16 +37,16 @@ internal sealed class Post(string id, User author, MediaType kind, DateTimeOffse
 
     public bool IsGhost { get; init; }
 
-    public IReadOnlyList<Post> Children { get; init; } = [];
+    public IReadOnlyList<PostNode> Children { get; init; } = [];
 
     /// <summary>Whether it is an item of a carousel, and so in no list.</summary>
     public bool IsItem { get; init; }
 
-    public Post? Quoted { get; init; }
+    public PostNode? Quoted { get; init; }
 
-    public Post? Reposted { get; init; }
+    public PostNode? Reposted { get; init; }
 
-    public Post? ReplyTo { get; init; }
+    public PostNode? ReplyTo { get; init; }
 
     public ReplyControl ReplyControl { get; init; } = ReplyControl.Everyone;
 
@@ -63,14 +63,23 @@ internal sealed class Post(string id, User author, MediaType kind, DateTimeOffse
 
     public bool IsDeleted { get; set; }
 
+    /// <summary>The time in which nobody sees it yet; null when it is an old post.</summary>
+    public Propagation? Propagation { get; set; }
+
+    /// <summary>What it was made with; null for a repost, and for what the simulator began with.</summary>
+    public CreateContainerOptions? Options { get; init; }
+
     /// <summary>The direct replies, also deleted and hidden ones.</summary>
-    public List<Post> Replies { get; } = [];
+    public List<PostNode> Replies { get; } = [];
 
     public bool IsReply => ReplyTo is not null;
 
     /// <summary>The post the conversation began with; itself when it is no reply.</summary>
-    public Post Root => ReplyTo?.Root ?? this;
+    public PostNode Root => ReplyTo?.Root ?? this;
+
+    /// <summary>Whether it can be found.</summary>
+    public bool IsThere => !IsDeleted && Propagation is not { IsUnderWay: true };
 
     /// <summary>Whether it is shown: there, and approved where that is needed.</summary>
-    public bool IsShown => !IsDeleted && Approval is null;
+    public bool IsShown => IsThere && Approval is null;
 }

@@ -1,0 +1,40 @@
+using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Handlers;
+
+/// <summary>
+/// Where a client says its media are. The simulator fetches nothing: it takes every http address as good, but those under
+/// <c>.invalid</c>, a name that by RFC 2606 can never be resolved. The file name of such an address can say what is to become of the
+/// container.
+/// </summary>
+internal static class MediaAddress
+{
+    private const string Unreachable = ".invalid";
+
+    public static bool IsReachable(string url) => Parse(url) is { } uri && !IsInvalid(uri);
+
+    /// <summary>What the file name says, whatever its case: a reason to fail, or a status other than the usual ones.</summary>
+    public static ContainerOutcome? Outcome(SimulatorSpec spec, string? url)
+    {
+        if (url is null || Parse(url) is not { } uri || !IsInvalid(uri))
+            return null;
+        var name = Path.GetFileNameWithoutExtension(uri.AbsolutePath);
+        if (Find(spec, nameof(ContainerError), name) is { } error)
+            return ContainerOutcome.Failed(new ContainerError(error));
+        var status = Find(spec, nameof(ContainerStatus), name);
+        return status == ContainerOutcome.Expired.Status.Value ? ContainerOutcome.Expired
+            : status == ContainerOutcome.Stalled.Status.Value ? ContainerOutcome.Stalled
+            : null;
+    }
+
+    private static string? Find(SimulatorSpec spec, string type, string name) => spec.Enum(type)!.Values
+        .FirstOrDefault(value => value.Aliases.Prepend(value.Key).Contains(name, StringComparer.OrdinalIgnoreCase))?.Key;
+
+    private static Uri? Parse(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? uri
+            : null;
+
+    private static bool IsInvalid(Uri uri) => uri.Host.EndsWith(Unreachable, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,103 @@
+using ThreadsSdk.Simulator.Spec;
+
+namespace ThreadsSdk.Simulator;
+
+/// <summary>
+/// What is going to go wrong. Each fault counts the calls of its operation from when it is added; at each call the first one that is due
+/// happens, and no other. Counted are calls with a good token and an id that is there, whether they go well or not. Can be used
+/// from several threads, and while calls are made.
+/// </summary>
+public sealed class SimulatorFaults
+{
+    private readonly SimulatorSpec _spec;
+    private readonly Lock _lock = new();
+    private readonly List<Entry> _entries = [];
+
+    internal SimulatorFaults(SimulatorSpec spec) => _spec = spec;
+
+    /// <summary>Those that have still to happen, at least once more, in the order they were added.</summary>
+    public IReadOnlyList<SimulatorFault> Pending
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _entries.Select(entry => entry.Fault)];
+            }
+        }
+    }
+
+    /// <summary>Adds a fault.</summary>
+    /// <param name="fault">What is to go wrong, when, and how often.</param>
+    /// <exception cref="ArgumentException">Its operation or its error is unknown; the message lists similar operations.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number or a time of it is negative, or it is never to happen.</exception>
+    public void Add(SimulatorFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentOutOfRangeException.ThrowIfNegative(fault.Skip);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fault.Times);
+        ArgumentOutOfRangeException.ThrowIfLessThan(fault.RetryAfter ?? TimeSpan.Zero, TimeSpan.Zero);
+        if (fault.Delay != Timeout.InfiniteTimeSpan)
+            ArgumentOutOfRangeException.ThrowIfLessThan(fault.Delay, TimeSpan.Zero);
+        if (fault.Operation is { } operation && UnknownOperation(operation) is { } flaw)
+            throw new ArgumentException(flaw, nameof(fault));
+        if (fault.Error is { } error && !ThreadsError.All.Contains(error))
+            throw new ArgumentException($"There is no {nameof(ThreadsError)} {error.Name}.", nameof(fault));
+        lock (_lock)
+        {
+            _entries.Add(new Entry(fault));
+        }
+    }
+
+    /// <summary>Lets everything go well again.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _entries.Clear();
+        }
+    }
+
+    /// <summary>Counts a call, and gives what happens to it; to the container it creates, when one is named.</summary>
+    internal SimulatorFault? Next(string operation, ContainerMediaType? container = null)
+    {
+        lock (_lock)
+        {
+            Entry? due = null;
+            foreach (var entry in _entries.Where(entry => entry.Counts(operation, container)))
+            {
+                if (++entry.Seen > entry.Fault.Skip)
+                    due ??= entry;
+            }
+
+            if (due is not null && ++due.Happened == due.Fault.Times)
+                _entries.Remove(due);
+            return due?.Fault;
+        }
+    }
+
+    /// <summary>Says that there is no such operation, and which ones share a word with it; null when there is.</summary>
+    private string? UnknownOperation(string name)
+    {
+        var names = _spec.Operations.Select(operation => operation.FullName).ToList();
+        if (names.Contains(name))
+            return null;
+        var words = name.Split('.', StringSplitOptions.RemoveEmptyEntries);
+        var near = names.Where(other => words.Any(word => other.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        return $"There is no operation {name}, but there are {string.Join(", ", near.Count > 0 ? near : names)}.";
+    }
+
+    private sealed class Entry(SimulatorFault fault)
+    {
+        public SimulatorFault Fault { get; } = fault;
+
+        public int Seen { get; set; }
+
+        public int Happened { get; set; }
+
+        public bool Counts(string operation, ContainerMediaType? container) =>
+            (Fault.Operation ?? operation) == operation
+            && (Fault.Kind == FaultKind.SpoilContainer) == (container is not null)
+            && (Fault.MediaType ?? container) == container;
+    }
+}
