@@ -10,7 +10,7 @@ const string Help = """
 
       dotnet run -c Release --project tests/ThreadsSdk.Benchmarks -- [arguments]
 
-      --check     measures what has a target (Rows.cs), prints ratios to the baselines, and exits 1 when a target is missed; some 2 minutes
+      --check     measures what has a target (Rows.cs), prints ratios to the baselines, and exits 1 when a target is missed; some 5 minutes
       --help      this text
 
     All else goes to BenchmarkDotNet, which asks what to run when told nothing: --list flat, --filter '*SendGet*', --job short.

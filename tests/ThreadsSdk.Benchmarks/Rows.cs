@@ -26,6 +26,14 @@ internal static class Rows
                 () => get.HandWritten().GetAwaiter().GetResult(), () => get.Sdk().GetAwaiter().GetResult(), time, bytes: 1.25);
         }
 
+        using (var chain = new PublishChain())
+        {
+            chain.Setup();
+            yield return new OnceRow(
+                "Publish 10 posts with 10 images each, of a client that sleeps",
+                () => chain.Sleeping().GetAwaiter().GetResult(), () => chain.Sdk().GetAwaiter().GetResult(), 0.05);
+        }
+
         var generate = new Generate();
         generate.Setup();
         yield return new RatioRow("Generator, whole spec, of compiling the SDK", generate.Compile, generate.Cold, time: 0.15);
