@@ -92,6 +92,31 @@ public sealed class ThreadsClientOptions
         }
     }
 
+    /// <summary>
+    /// Reads the environment variables THREADS_ACCESS_TOKEN and, for a Threads elsewhere such as a simulator, THREADS_BASE_ADDRESS. They are
+    /// the variables of the <c>threads</c> command.
+    /// </summary>
+    /// <returns>The options.</returns>
+    /// <exception cref="InvalidOperationException">THREADS_ACCESS_TOKEN is missing, or THREADS_BASE_ADDRESS is no address.</exception>
+    public static ThreadsClientOptions FromEnvironment() => FromEnvironment(Environment.GetEnvironmentVariable);
+
+    internal static ThreadsClientOptions FromEnvironment(Func<string, string?> read)
+    {
+        const string Token = "THREADS_ACCESS_TOKEN";
+        const string Address = "THREADS_BASE_ADDRESS";
+        var options = new ThreadsClientOptions { AccessToken = Value(Token) ?? throw new InvalidOperationException($"The environment variable {Token} is missing.") };
+        if (Value(Address) is { } address)
+        {
+            options.BaseAddress = Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                ? uri
+                : throw new InvalidOperationException($"The environment variable {Address} is no address.");
+        }
+
+        return options;
+
+        string? Value(string name) => read(name)?.Trim() is { Length: > 0 } value ? value : null;
+    }
+
     internal ThreadsClientOptions Clone() => (ThreadsClientOptions)MemberwiseClone();
 
     private static void CheckTimeout(TimeSpan value, string name)

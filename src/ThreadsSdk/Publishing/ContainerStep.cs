@@ -24,7 +24,7 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
 
             if (recreations == Waits.Recreations)
             {
-                throw new ContainerFailedException("The container expired again and again before it could be published.") { Journal = run.Journal, Post = index, ContainerId = run.Post(index).ContainerId };
+                throw Expired(index, media: null, run.Post(index).ContainerId);
             }
 
             await ForgetAsync(index, withItems: true).ConfigureAwait(false);
@@ -77,7 +77,7 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
             {
                 wait = Waits.BeforeRetry(retry++);
             }
-            catch (ThreadsException e) when ((Failures.Is(e, ThreadsError.ContainerNotFound) || Failures.Is(e, ThreadsError.ChildrenInvalid)) && misses < Waits.Misses)
+            catch (ThreadsException e) when (Failures.IsNotSeenYet(e) && misses < Waits.Misses)
             {
                 wait = Waits.BeforeRetry(misses++);
                 run.Tell(PublishStage.AwaitPropagation, index, wait: wait);
@@ -106,7 +106,11 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
             try
             {
                 var created = await AskAsync(index, run.Post(index).MediaType!.Value, OptionsOf(index)).ConfigureAwait(false);
-                await run.SavePostAsync(index, post => post with { ContainerId = created.Id, CrossreshareToIgStatus = created.CrossreshareToIgStatus }).ConfigureAwait(false);
+                await run.SavePostAsync(index, post => post with
+                {
+                    ContainerId = created.Id,
+                    CrossreshareToIgStatus = created.CrossreshareToIgStatus,
+                }).ConfigureAwait(false);
                 return;
             }
             catch (ThreadsException e) when (Failures.Is(e, ThreadsError.ChildrenInvalid) && recreations < Waits.Recreations)
@@ -120,20 +124,26 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
     {
         for (var item = 0; item < run.Post(index).Media.Length; item++)
         {
-            var status = await AwaitAsync(run.Post(index).Media[item].ContainerId!, index, item).ConfigureAwait(false);
-            if (status == ContainerStatus.Expired)
+            for (var recreations = 0; await AwaitItemAsync(index, item).ConfigureAwait(false) == ContainerStatus.Expired; recreations++)
             {
+                if (recreations == Waits.Recreations)
+                {
+                    throw Expired(index, item, run.Post(index).Media[item].ContainerId);
+                }
+
                 await run.SaveMediaAsync(index, item, media => media with { ContainerId = null }).ConfigureAwait(false);
                 await CreateItemAsync(index, item).ConfigureAwait(false);
-                item--;
             }
         }
     }
 
+    private Task<ContainerStatus?> AwaitItemAsync(int index, int item) => AwaitAsync(run.Post(index).Media[item].ContainerId!, index, item);
+
     /// <summary>Waits until a container is no longer in progress. One that failed is let go and thrown.</summary>
     private async Task<ContainerStatus?> AwaitAsync(string containerId, int index, int? media)
     {
-        var isVideo = (media is { } at ? run.Post(index).Media[at].Kind == MediaKind.Video : run.Post(index).MediaType == ContainerMediaType.Video);
+        var post = run.Post(index);
+        var isVideo = media is { } at ? post.Media[at].Kind == MediaKind.Video : post.MediaType == ContainerMediaType.Video;
         var failures = 0;
         for (var look = 0; ; look++)
         {
@@ -188,6 +198,15 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
         };
     }
 
+    private ContainerFailedException Expired(int index, int? media, string? containerId) =>
+        new("The container expired again and again before it could be used.")
+        {
+            Journal = run.Journal,
+            Post = index,
+            Media = media,
+            ContainerId = containerId,
+        };
+
     private Task ForEachItemAsync(int from, int to)
     {
         List<(int Post, int Item)> items = [];
@@ -202,7 +221,11 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
             }
         }
 
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, run.Options.MaxParallelItems), CancellationToken = run.CancellationToken };
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Math.Max(1, run.Options.MaxParallelItems),
+            CancellationToken = run.CancellationToken,
+        };
         return Parallel.ForEachAsync(items, options, async (item, _) => await CreateItemAsync(item.Post, item.Item).ConfigureAwait(false));
     }
 

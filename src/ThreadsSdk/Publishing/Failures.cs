@@ -28,5 +28,9 @@ internal static class Failures
 
     public static bool Is(Exception failure, ThreadsError error) => failure is ThreadsApiException api && api.Error == error;
 
-    private static bool IsOfServer(ThreadsApiException failure) => failure.IsTransient || failure.Status is null || (int)failure.Status >= 500;
+    /// <summary>Whether what a new container names, a post or an item, is not there or cannot be seen everywhere yet.</summary>
+    public static bool IsNotSeenYet(Exception failure) => Is(failure, ThreadsError.ContainerNotFound) || Is(failure, ThreadsError.ChildrenInvalid);
+
+    private static bool IsOfServer(ThreadsApiException failure) =>
+        failure.IsTransient || failure.Status is null || (int)failure.Status >= 500;
 }

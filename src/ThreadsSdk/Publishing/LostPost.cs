@@ -7,7 +7,7 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
     private static readonly MediaFields PostFields =
-        MediaFields.Text | MediaFields.MediaType | MediaFields.Timestamp | MediaFields.QuotedPost() | MediaFields.RepostedPost() | MediaFields.Children();
+        MediaFields.Text | MediaFields.Timestamp | MediaFields.QuotedPost() | MediaFields.RepostedPost() | MediaFields.Children();
 
     /// <summary>The one post that can only be the one meant; null when there is none, or when it cannot be told.</summary>
     /// <param name="index">Which post of the journal is meant.</param>
@@ -42,8 +42,10 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
         {
             // Lists of posts leave replies out, and the parent of a reply needs a scope of its own.
             var page = parent is null
-                ? await media.ListPageAsync(run.Journal.UserId, new() { Since = since, Fields = PostFields }, run.CancellationToken).ConfigureAwait(false)
-                : await replies.ListByUserPageAsync(run.Journal.UserId, new() { Since = since, Fields = PostFields | MediaFields.RepliedTo() }, run.CancellationToken).ConfigureAwait(false);
+                ? await media.ListPageAsync(
+                    run.Journal.UserId, new() { Since = since, Fields = PostFields }, run.CancellationToken).ConfigureAwait(false)
+                : await replies.ListByUserPageAsync(
+                    run.Journal.UserId, new() { Since = since, Fields = PostFields | MediaFields.RepliedTo() }, run.CancellationToken).ConfigureAwait(false);
             foreach (var item in page.Items)
             {
                 if (item.Timestamp >= since && IsMeant(post, parent, item) && !IsKnown(item.Id))

@@ -14,13 +14,14 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
     public async Task CheckAsync()
     {
         List<BrokenRule> broken = [];
+        List<(int Post, int Media, MediaKind? Kind)> kinds = [];
         for (var post = 0; post < run.Journal.Posts.Length; post++)
         {
             for (var media = 0; media < run.Post(post).Media.Length; media++)
             {
                 if (NeedsHosting(post, media))
                 {
-                    await CheckAsync(post, media, broken).ConfigureAwait(false);
+                    kinds.Add((post, media, await CheckAsync(post, media, broken).ConfigureAwait(false)));
                 }
             }
         }
@@ -28,6 +29,11 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
         if (broken.Count > 0)
         {
             throw new BrokenRulesException(broken);
+        }
+
+        if (kinds.Count > 0)
+        {
+            await run.SaveAsync(journal => WithKinds(journal, kinds)).ConfigureAwait(false);
         }
     }
 
@@ -126,9 +132,10 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
         return journal;
     }
 
-    private bool NeedsHosting(int post, int media) => run.Post(post) is { PostId: null, ContainerId: null } && run.Post(post).Media[media] is { Url: null, ContainerId: null };
+    private bool NeedsHosting(int post, int media) =>
+        run.Post(post) is { PostId: null, ContainerId: null } journal && journal.Media[media] is { Url: null, ContainerId: null };
 
-    private async Task CheckAsync(int post, int media, List<BrokenRule> broken)
+    private async Task<MediaKind?> CheckAsync(int post, int media, List<BrokenRule> broken)
     {
         run.Tell(PublishStage.CheckMedia, post, media);
         var property = string.Create(CultureInfo.InvariantCulture, $"{(run.Journal.Posts.Length == 1 ? "" : $"posts[{post}].")}media[{media}]");
@@ -153,18 +160,24 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
         var known = run.Post(post).Media[media].Kind;
         if (rules.Count == 0 && known is not null && known != file.Kind)
         {
-            broken.Add(new BrokenRule(property, known == MediaKind.Image ? "is given as an image, but is a video" : "is given as a video, but is an image"));
+            var rule = known == MediaKind.Image ? "is given as an image, but is a video" : "is given as a video, but is an image";
+            broken.Add(new BrokenRule(property, rule));
         }
-        else if (rules.Count == 0 && known is null)
-        {
-            await run.SavePostAsync(post, journal => WithKind(journal, media, file.Kind)).ConfigureAwait(false);
-        }
+
+        return file.Kind;
     }
 
-    private static JournalPost WithKind(JournalPost post, int media, MediaKind? kind)
+    private static PublishJournal WithKinds(PublishJournal journal, List<(int Post, int Media, MediaKind? Kind)> kinds)
     {
-        post = post.With(media, post.Media[media] with { Kind = kind });
-        return post.Media.Length > 1 ? post : post with { MediaType = kind == MediaKind.Video ? ContainerMediaType.Video : ContainerMediaType.Image };
+        foreach (var (index, media, kind) in kinds)
+        {
+            var post = journal.Posts[index];
+            post = post.With(media, post.Media[media] with { Kind = kind });
+            var only = kind == MediaKind.Video ? ContainerMediaType.Video : ContainerMediaType.Image;
+            journal = journal.With(index, post.Media.Length > 1 ? post : post with { MediaType = only });
+        }
+
+        return journal;
     }
 
     private async ValueTask<Stream> OpenAsync(int post, int media)

@@ -59,7 +59,8 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
     {
         if (post.Links.Length > 1)
         {
-            Broken.Add(new BrokenRule(PropertyOf(index, "links"), $"must be one link, but there are {post.Links.Length}; with Overflow.Chain they are shared out") { Limit = 1 });
+            var rule = $"must be one link, but there are {post.Links.Length}; with Overflow.Chain they are shared out";
+            Broken.Add(new BrokenRule(PropertyOf(index, "links"), rule) { Limit = 1 });
         }
 
         if (post.RepostedPostId is not null && (post.Options != new CreateContainerOptions() || post.Media.Length > 0 || post.Links.Length > 0))
@@ -98,7 +99,12 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
 
             var part = Part(post, i, own, text);
             var options = part.Options with { Text = text?.ToText(1, 1), TextEntities = entities };
-            planned.Add(part with { Options = own.IsEmpty && HasRoomForLink(options) && links.TryDequeue(out var link) ? options with { LinkAttachment = link } : options });
+            if (own.IsEmpty && HasRoomForLink(options) && links.TryDequeue(out var link))
+            {
+                options = options with { LinkAttachment = link };
+            }
+
+            planned.Add(part with { Options = options });
         }
     }
 
@@ -154,5 +160,6 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
         return planned.ToImmutable();
     }
 
-    private string PropertyOf(int index, string name) => posts.Length == 1 && index == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{name}");
+    private string PropertyOf(int index, string name) =>
+        posts.Length == 1 && index == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{name}");
 }

@@ -52,7 +52,8 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
             PublishedMedia published;
             try
             {
-                published = await publishing.PublishContainerAsync(run.Journal.UserId, run.Post(index).ContainerId!, run.CancellationToken).ConfigureAwait(false);
+                published = await publishing.PublishContainerAsync(
+                    run.Journal.UserId, run.Post(index).ContainerId!, run.CancellationToken).ConfigureAwait(false);
             }
             catch (ThreadsException e) when (Failures.Is(e, ThreadsError.ContainerNotFound) && (misses < Waits.Misses || !isLastTry))
             {
@@ -114,7 +115,9 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
                 }
 
                 // A published container answers with its post when it is published again, and makes no second one.
-                return container is not null ? Outcome.NotPublished : isCertain ? Outcome.Lost : throw PublishOutcomeUnknownException.Of(run.Journal, index);
+                return container is not null ? Outcome.NotPublished
+                    : isCertain ? Outcome.Lost
+                    : throw PublishOutcomeUnknownException.Of(run.Journal, index);
             }
 
             if (container.Status == ContainerStatus.Error || container.Status == ContainerStatus.Expired)

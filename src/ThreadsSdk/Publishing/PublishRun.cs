@@ -72,7 +72,10 @@ internal sealed class PublishRun : IDisposable
     {
         if (time >= _deadline - Now)
         {
-            throw new PublishTimeoutException($"{reason} It takes longer than {Options.Timeout:c}. Resume with the journal, or give it more time.") { Journal = Journal };
+            throw new PublishTimeoutException($"{reason} It takes longer than {Options.Timeout:c}. Resume with the journal, or give it more time.")
+            {
+                Journal = Journal,
+            };
         }
 
         await DelayAsync(time, CancellationToken).ConfigureAwait(false);

@@ -31,7 +31,8 @@ internal sealed class Publisher(ThreadsClient client, TimeProvider clock)
         return run.Journal;
     }
 
-    private async Task<PublishResult> RunAsync(PublishJournal journal, MediaSources sources, PublishOptions options, CancellationToken cancellationToken)
+    private async Task<PublishResult> RunAsync(
+        PublishJournal journal, MediaSources sources, PublishOptions options, CancellationToken cancellationToken)
     {
         using var run = new PublishRun(journal, options, clock, cancellationToken);
         try
@@ -83,7 +84,13 @@ internal sealed class Publisher(ThreadsClient client, TimeProvider clock)
                 }
                 catch (ThreadsException e) when (e is not PublishException && !StaysAsItIs(e))
                 {
-                    throw new PublishException($"{(run.Journal.Posts.Length == 1 ? "The post was" : $"Post {i + 1} of {run.Journal.Posts.Length} was")} not published. {e.Message}", e) { Journal = run.Journal, Post = i, Operation = e.Operation };
+                    var which = run.Journal.Posts.Length == 1 ? "The post" : $"Post {i + 1} of {run.Journal.Posts.Length}";
+                    throw new PublishException($"{which} was not published. {e.Message}", e)
+                    {
+                        Journal = run.Journal,
+                        Post = i,
+                        Operation = e.Operation,
+                    };
                 }
             }
         }
@@ -95,7 +102,11 @@ internal sealed class Publisher(ThreadsClient client, TimeProvider clock)
 
     private static Exception Explain(Exception failure, PublishRun run) => failure is PublishException or BrokenRulesException
         ? failure
-        : new PublishException($"Nothing was published. {failure.Message}", failure) { Journal = run.Journal, Operation = (failure as ThreadsException)?.Operation };
+        : new PublishException($"Nothing more was published. {failure.Message}", failure)
+        {
+            Journal = run.Journal,
+            Operation = (failure as ThreadsException)?.Operation,
+        };
 
     /// <summary>Deletes hosted files, also when the caller has cancelled meanwhile; what fails stays in the journal.</summary>
     private async Task CleanUpAsync(PublishRun run)

@@ -29,10 +29,12 @@ internal sealed class TextDealer(CreateContainerOptions options, Overflow overfl
         var shared = overflow.Hashtags == HashtagPlacement.EveryPart && hashtags.Count > 0 ? string.Join(' ', hashtags) : null;
         if (shared is not null && PartText.Room(shared, overflow.Counting) > limit / 2)
         {
-            return Refuse(new BrokenRule("text", "must not end with so many hashtags, since they leave less than half of each part to the text") { Limit = limit / 2 });
+            const string Rule = "must not end with so many hashtags, since they leave less than half of each part to the text";
+            return Refuse(new BrokenRule("text", Rule) { Limit = limit / 2 });
         }
 
-        if (!TextCutter.TryCut(body, limit, overflow.Counting, (part, total) => Reserve(part, total, shared, hashtags), out var slices, out var tooLong))
+        Func<int, int, int> reserve = (part, total) => Reserve(part, total, shared, hashtags);
+        if (!TextCutter.TryCut(body, limit, overflow.Counting, reserve, out var slices, out var tooLong))
         {
             return Refuse(TooLong(body, tooLong, limit));
         }
@@ -81,7 +83,8 @@ internal sealed class TextDealer(CreateContainerOptions options, Overflow overfl
     private static BrokenRule TooLong(string text, TextSlice slice, int limit)
     {
         var what = string.IsNullOrWhiteSpace(slice.Of(text)) ? "white space" : "something that cannot be cut, such as a link,";
-        return new BrokenRule("text", string.Create(CultureInfo.InvariantCulture, $"holds {what} of {slice.Length} characters at position {slice.Start}, which fits no post")) { Limit = limit };
+        FormattableString rule = $"holds {what} of {slice.Length} characters at position {slice.Start}, which fits no post";
+        return new BrokenRule("text", rule.ToString(CultureInfo.InvariantCulture)) { Limit = limit };
     }
 
     private (string Body, IReadOnlyList<string> Hashtags) HashtagsOf(string text)

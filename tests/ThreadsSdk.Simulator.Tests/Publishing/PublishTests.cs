@@ -102,6 +102,31 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PublishAsync_looks_at_all_files_before_anything_is_hosted_or_written_down()
+    {
+        var files = new System.Collections.Concurrent.ConcurrentDictionary<string, long>();
+        var options = new PublishOptions { Key = "two files", Journals = new InMemoryPublishJournalStore(), MediaHost = new FaultyMediaHost(new FaultPlan(null), files) };
+        var post = Post.Carousel(PostMedia.Of(MediaSource.FromBytes(PostKinds.Png)), PostMedia.Image(MediaSource.FromBytes("GIF89a"u8.ToArray())));
+
+        var broken = await Assert.ThrowsAsync<BrokenRulesException>(() => _threads.PublishAsync(post, options, Cancel));
+
+        var rule = Assert.Single(broken.Rules);
+        Assert.Equal("media[1]", rule.Property);
+        Assert.Contains("GIF", rule.Rule, StringComparison.Ordinal);
+        Assert.Empty(files);
+        Assert.Null(await options.Journals.LoadAsync("two files", Cancel));
+    }
+
+    [Fact]
+    public async Task PublishAsync_says_that_local_files_need_a_host()
+    {
+        var broken = await Assert.ThrowsAsync<BrokenRulesException>(() =>
+            _threads.PublishAsync(Post.Image(MediaSource.FromBytes(PostKinds.Png)), cancellationToken: Cancel));
+
+        Assert.Contains("MediaHost", Assert.Single(broken.Rules).Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PublishAsync_tells_why_a_container_failed_and_what_to_do()
     {
         var failure = await Assert.ThrowsAsync<ContainerFailedException>(() =>
@@ -135,6 +160,40 @@ public sealed class PublishTests : IAsyncLifetime
         await _threads.PublishAsync(Post.Image(Picture), cancellationToken: Cancel);
 
         Assert.Single(Published);
+    }
+
+    [Theory]
+    [InlineData("https://media.invalid/EXPIRED.png", null)]
+    [InlineData("https://media.invalid/EXPIRED.png", Picture)]
+    public async Task PublishAsync_gives_up_on_containers_that_always_expire(string first, string? second)
+    {
+        var post = Post.Image(first);
+
+        var failure = await Assert.ThrowsAsync<ContainerFailedException>(() =>
+            _threads.PublishAsync(second is null ? post : post.WithMedia(PostMedia.Image(second)), cancellationToken: Cancel));
+
+        Assert.Contains("expired", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(second is null ? null : 0, failure.Media);
+    }
+
+    [Fact]
+    public async Task HideAsync_and_its_likes_moderate_replies()
+    {
+        var ben = _world.Simulator.Users[1];
+        using var other = _world.CreateClient(ben);
+        var post = await _threads.PublishAsync(Post.Text("What do you think?").WithReplyApprovals(), cancellationToken: Cancel);
+        var good = await other.PublishAsync(Post.Text("Good").ReplyingTo(post.Id), cancellationToken: Cancel);
+        var bad = await other.PublishAsync(Post.Text("Bad").ReplyingTo(post.Id), cancellationToken: Cancel);
+
+        await _threads.Replies.ApproveAsync(good.Id, Cancel);
+        await _threads.Replies.IgnoreAsync(bad.Id, Cancel);
+        await _threads.Replies.HideAsync(good.Id, Cancel);
+        var hidden = await _threads.Replies.ListPageAsync(post.Id, cancellationToken: Cancel);
+        await _threads.Replies.UnhideAsync(good.Id, Cancel);
+        var shown = await _threads.Replies.ListPageAsync(post.Id, cancellationToken: Cancel);
+
+        Assert.Equal([(good.Id, HideStatus.Hidden)], hidden.Items.Select(reply => (reply.Id, reply.HideStatus!.Value)));
+        Assert.NotEqual(HideStatus.Hidden, Assert.Single(shown.Items).HideStatus);
     }
 
     [Fact]
