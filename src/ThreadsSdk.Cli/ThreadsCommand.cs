@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ThreadsSdk.Cli.Commands;
 using ThreadsSdk.Cli.Commands.Auth;
+using ThreadsSdk.Cli.Commands.Publishing;
+using ThreadsSdk.Cli.Commands.Spec;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Hosting;
@@ -19,12 +21,22 @@ internal static class ThreadsCommand
     public static RootCommand CreateRoot(CommandHost host)
     {
         var auth = new AuthCommand(host);
-        var root = new RootCommand("Threads from the shell: try the API on your own machine, log in, and read posts, replies and insights.")
+        var spec = new SpecCommand(host);
+        var root = new RootCommand("Threads from the shell: try the API on your own machine, log in, publish, and read posts, replies and insights.")
         {
             CommonOptions.Json(),
             new DemoCommand(host),
             auth,
             new SimulatorCommand(host),
+            new PostCommand(host),
+            new ReplyCommand(host),
+            new RepostCommand(host),
+            new DeleteCommand(host),
+            ModerateCommand.Hide(host),
+            ModerateCommand.Unhide(host),
+            new PendingCommand(host),
+            ModerateCommand.Approve(host),
+            ModerateCommand.Ignore(host),
             new MeCommand(host),
             new PostsCommand(host),
             new GetCommand(host),
@@ -33,6 +45,7 @@ internal static class ThreadsCommand
             new InsightsCommand(host),
             new QuotaCommand(host),
             new CallCommand(host),
+            spec,
         };
         var help = root.Options.OfType<HelpOption>().Single();
         var teaching = new TeachingHelp(new HelpAction { MaxWidth = host.Streams.Width }, new RootHelp());
@@ -40,6 +53,7 @@ internal static class ThreadsCommand
         root.Options.OfType<VersionOption>().Single().Action = new VersionText();
         root.SetAction(teaching.Invoke);
         auth.SetAction(teaching.Invoke);
+        spec.SetAction(teaching.Invoke);
         return root;
     }
 

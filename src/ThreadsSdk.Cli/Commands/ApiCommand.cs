@@ -1,57 +1,15 @@
 using System.CommandLine;
-using ThreadsSdk.Cli.Failures;
-using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Hosting;
-using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Output;
 
 namespace ThreadsSdk.Cli.Commands;
 
 /// <summary>A command that calls Threads on behalf of a user.</summary>
-internal abstract class ApiCommand : CliCommand
+internal abstract class ApiCommand(CommandHost host, string name, string description) : UserCommand(host, name, description)
 {
-    protected ApiCommand(CommandHost host, string name, string description)
-        : base(host, name, description)
-    {
-        Options.Add(CommonOptions.BaseAddress("Where Threads is, or a simulator."));
-        Options.Add(CommonOptions.TokenFromInput());
-        Options.Add(CommonOptions.User());
-        Options.Add(CommonOptions.Store());
-    }
-
-    public sealed override bool NeedsToken => true;
-
-    public sealed override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ApiVariables;
-
-    /// <summary>Reads the base address of a command line or of the environment.</summary>
-    public static Uri? BaseAddress(ParseResult parsed, CommandHost host)
-    {
-        var text = CommonOptions.GetBaseAddress(parsed) ?? host.Environment[CommandEnvironment.BaseAddress];
-        if (text is null)
-            return null;
-
-        return Uri.TryCreate(text, UriKind.Absolute, out var address)
-            ? address
-            : throw new UsageException(
-                "The base address is not an absolute address.", $"Give one like {ThreadsApi.GraphHost} or http://127.0.0.1:{SimulatorCommand.UsualPort}.");
-    }
-
-    /// <summary>Where to send what: Threads itself unless something else was named.</summary>
-    public static Uri ServerOf(ParseResult parsed, CommandHost host) => BaseAddress(parsed, host) ?? ThreadsApi.GraphHost;
-
-    /// <summary>Which token a command line means.</summary>
-    public static TokenRequest TokenRequestOf(ParseResult parsed, CommandHost host) => new(ServerOf(parsed, host))
-    {
-        IsFromInput = CommonOptions.IsTokenFromInput(parsed),
-        User = CommonOptions.GetUser(parsed),
-        Store = CommonOptions.GetStore(parsed),
-    };
-
     protected sealed override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var request = TokenRequestOf(parsed, Host) with { IsQuiet = output.IsJson };
-        var token = await TokenSource.ReadAsync(Host, request, cancellationToken);
-        using var threads = new ThreadsClient(Connection.To(request.Server, Host, token));
+        using var threads = await ConnectAsync(parsed, output, cancellationToken);
         await RunAsync(parsed, threads, output, cancellationToken);
     }
 

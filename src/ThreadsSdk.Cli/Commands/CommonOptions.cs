@@ -56,6 +56,9 @@ internal static class CommonOptions
 
     public static bool IsTokenFromInput(ParseResult parsed) => parsed.GetValue<bool>(TokenFromInputName);
 
+    /// <summary>Whether an option says whose login is used, and where.</summary>
+    public static bool IsOfLogin(Option option) => option.Name is BaseAddressName or UserName or StoreName;
+
     private static void AtLeastOne(System.CommandLine.Parsing.OptionResult result)
     {
         if (result.Tokens is [var token] && int.TryParse(token.Value, out var limit) && limit < 1)

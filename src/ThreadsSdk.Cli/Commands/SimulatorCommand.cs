@@ -36,22 +36,42 @@ internal sealed class SimulatorCommand : CliCommand
         HelpName = "url",
     };
 
+    private readonly Option<string[]> _faults = new("--fault")
+    {
+        Description = "What goes wrong once: lose-answer:OPERATION carries a call out and breaks the connection, "
+            + "drop-connection:OPERATION breaks it before. May be given again.",
+        HelpName = "kind:operation",
+    };
+
+    private readonly SimulatorTimes _times = new();
+
     public SimulatorCommand(CommandHost host)
         : base(host, "simulator", "Serve a Threads on this machine for any program, until Ctrl+C. Nothing leaves the machine.")
     {
         Options.Add(_port);
         Options.Add(_redirectUris);
+        foreach (var option in _times.All)
+            Options.Add(option);
+        Options.Add(_faults);
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("threads simulator", $"Serve on port {UsualPort}, and show users and tokens to try it with"),
         new("threads simulator --port 0 --json", "For scripts: any free port; one line of JSON when it is ready"),
+        new("threads simulator --video-time 20s", "Let videos take their time"),
+        new("threads simulator --fault lose-answer:Publishing.PublishContainer", "Publish the next post, and let nobody know"),
     ];
 
     protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        await using var simulator = await StartAsync(parsed.GetValue(_port), parsed.GetValue(_redirectUris) ?? [], cancellationToken);
+        var faults = (parsed.GetValue(_faults) ?? []).Select(SimulatorFaultText.Read).ToList();
+        var options = new ThreadsSimulatorOptions { Port = parsed.GetValue(_port) };
+        foreach (var redirectUri in parsed.GetValue(_redirectUris) ?? [])
+            options.RedirectUris.Add(redirectUri);
+        _times.Apply(parsed, options);
+        await using var simulator = await StartAsync(options, cancellationToken);
+        faults.ForEach(simulator.Faults.Add);
         if (output.IsJson)
             output.WriteJson(writer => SimulatorSheet.WriteJson(writer, simulator), isIndented: false);
         else
@@ -62,22 +82,19 @@ internal sealed class SimulatorCommand : CliCommand
             Host.Streams.Out.WriteLine("Stopped.");
     }
 
-    private static async Task<ThreadsSimulator> StartAsync(int port, string[] redirectUris, CancellationToken cancellationToken)
+    private static async Task<ThreadsSimulator> StartAsync(ThreadsSimulatorOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            var options = new ThreadsSimulatorOptions { Port = port };
-            foreach (var redirectUri in redirectUris)
-                options.RedirectUris.Add(redirectUri);
             return await ThreadsSimulator.StartAsync(options, cancellationToken);
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            throw new UsageException($"Port {port} is in use by another program.", "Name another one with --port, or let --port 0 find one.");
+            throw new UsageException($"Port {options.Port} is in use by another program.", "Name another one with --port, or let --port 0 find one.");
         }
         catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AccessDenied)
         {
-            throw new UsageException($"Port {port} may not be used without more rights.", "Name one above 1023 with --port, or let --port 0 find one.");
+            throw new UsageException($"Port {options.Port} may not be used without more rights.", "Name one above 1023 with --port, or let --port 0 find one.");
         }
     }
 

@@ -48,6 +48,13 @@ internal sealed class DemoNarrator(CommandOutput output, bool isSilent = false)
         return value;
     }
 
+    /// <summary>Shows a call that answers nothing.</summary>
+    public void Call(Action act, [CallerArgumentExpression(nameof(act))] string source = "")
+    {
+        Note(source.Replace("() => ", "", StringComparison.Ordinal));
+        act();
+    }
+
     /// <summary>Waits for something that takes its time.</summary>
     public Task<T> WaitAsync<T>(string what, Task<T> answer) => isSilent ? answer : output.WaitAsync(what, answer);
 

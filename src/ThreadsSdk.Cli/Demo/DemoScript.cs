@@ -11,6 +11,8 @@ internal static class DemoScript
         new PublishVideoStep(),
         new PublishCarouselStep(),
         new ReadBackStep(),
+        new PublishChainStep(),
+        new LostAnswerStep(),
         new ReplyStep(),
         new InsightsStep(),
         new QuotaStep(),

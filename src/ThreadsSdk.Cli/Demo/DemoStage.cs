@@ -9,6 +9,9 @@ internal sealed class DemoStage(DemoApp app, ThreadsSimulator? simulator = null)
 
     public DemoApp App { get; } = app;
 
+    /// <summary>The simulator of the demo's own; null when it runs elsewhere.</summary>
+    public ThreadsSimulator? Simulator => simulator;
+
     /// <summary>The client of the user who logged in.</summary>
     public ThreadsClient Threads
     {

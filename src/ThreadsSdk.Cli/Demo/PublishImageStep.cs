@@ -8,11 +8,9 @@ internal sealed class PublishImageStep : IDemoStep
     {
         var threads = stage.Threads;
         var url = SampleMedia.Image(1);
-        var container = await narrator.CallAsync(threads.Publishing.CreateContainerAsync(
-            ThreadsApi.OwnUser,
-            ContainerMediaType.Image,
-            new() { ImageUrl = url, Text = "A picture", AltText = "A red square" },
-            cancellationToken));
-        await stage.PublishAsync(container, narrator, cancellationToken);
+        var progress = new DemoProgress();
+        var result = await narrator.CallAsync(
+            threads.PublishAsync(Post.Image(url, altText: "A red square").WithText("A picture"), new() { Progress = progress }, cancellationToken));
+        await stage.ReadAsync(result, progress, narrator, cancellationToken);
     }
 }

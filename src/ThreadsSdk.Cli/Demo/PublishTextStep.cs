@@ -7,8 +7,9 @@ internal sealed class PublishTextStep : IDemoStep
     public async Task RunAsync(DemoStage stage, DemoNarrator narrator, CancellationToken cancellationToken)
     {
         var threads = stage.Threads;
-        var container = await narrator.CallAsync(threads.Publishing.CreateContainerAsync(
-            ThreadsApi.OwnUser, ContainerMediaType.Text, new() { Text = "Hello from .NET", TopicTag = "dotnet" }, cancellationToken));
-        await stage.PublishAsync(container, narrator, cancellationToken);
+        var progress = new DemoProgress();
+        var result = await narrator.CallAsync(
+            threads.PublishAsync(Post.Text("Hello from .NET").WithTopic("dotnet"), new() { Progress = progress }, cancellationToken));
+        await stage.ReadAsync(result, progress, narrator, cancellationToken);
     }
 }

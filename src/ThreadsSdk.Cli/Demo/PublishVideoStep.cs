@@ -8,8 +8,9 @@ internal sealed class PublishVideoStep : IDemoStep
     {
         var threads = stage.Threads;
         var url = SampleMedia.Video;
-        var container = await narrator.CallAsync(threads.Publishing.CreateContainerAsync(
-            ThreadsApi.OwnUser, ContainerMediaType.Video, new() { VideoUrl = url, Text = "A film" }, cancellationToken));
-        await stage.PublishAsync(container, narrator, cancellationToken);
+        var progress = new DemoProgress();
+        var result = await narrator.CallAsync(
+            threads.PublishAsync(Post.Video(url).WithText("A film"), new() { Progress = progress }, cancellationToken));
+        await stage.ReadAsync(result, progress, narrator, cancellationToken);
     }
 }

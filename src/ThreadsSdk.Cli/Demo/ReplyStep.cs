@@ -13,14 +13,10 @@ internal sealed class ReplyStep : IDemoStep
         var login = await narrator.WaitAsync(
             "The second user logs in", SignIn.RunAsync(stage.App, user: 1, narrator.Silent(), cancellationToken));
         using var other = new ThreadsClient(login.AccessToken, new() { BaseAddress = stage.App.Address });
-        narrator.Say("The second user logs in the same way and has a client too. A text can be published in one call.");
+        narrator.Say("The second user logs in the same way and has a client too.");
 
-        var reply = await narrator.CallAsync(other.Publishing.CreateContainerAsync(
-            ThreadsApi.OwnUser,
-            ContainerMediaType.Text,
-            new() { Text = "First!", ReplyToId = post.Id, AutoPublishText = true },
-            cancellationToken));
-        await narrator.CallAsync(threads.Replies.ManageAsync(reply.Id!, hide: true, cancellationToken));
+        var reply = await narrator.CallAsync(other.PublishAsync(Post.Text("First!").ReplyingTo(post.Id!), cancellationToken: cancellationToken));
+        await narrator.CallAsync(threads.Replies.HideAsync(reply.Id, cancellationToken));
 
         var replies = await narrator.CallAsync(threads.Replies.ListPageAsync(post.Id!, cancellationToken: cancellationToken));
         narrator.Show(MediaTable.Of(replies.Items));

@@ -24,6 +24,15 @@ internal sealed record Failure(ExitCode Code, string Message, string? NextStep =
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The rules of Threads that are broken.</summary>
+    public IReadOnlyList<BrokenRule> Rules { get; init; } = [];
+
+    /// <summary>The journal to go on with.</summary>
+    public string? Journal { get; init; }
+
+    /// <summary>The posts that are out all the same.</summary>
+    public IReadOnlyList<string> Published { get; init; } = [];
+
     /// <summary>Which exception it was, for a bug.</summary>
     public string? Details { get; init; }
 }

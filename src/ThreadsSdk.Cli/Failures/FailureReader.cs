@@ -1,5 +1,7 @@
 using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Hosting;
+using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Failures;
 
@@ -13,7 +15,8 @@ internal static class FailureReader
     public static Failure Read(Exception exception, CancellationToken cancellationToken) => exception switch
     {
         OperationCanceledException when cancellationToken.IsCancellationRequested => new Failure(ExitCode.Cancelled, "Stopped."),
-        UsageException usage => new Failure(ExitCode.Usage, usage.Message, usage.NextStep),
+        UnfinishedException unfinished => PublishFailures.Read(unfinished, cancellationToken),
+        UsageException usage => new Failure(ExitCode.Usage, usage.Message, usage.NextStep) { Rules = usage.Rules },
         ThreadsAuthenticationException { Status: null } login => new Failure(ExitCode.Usage, login.Message, LoginStep) { Operation = login.Operation },
         ThreadsApiException api => Read(api),
         ThreadsTransportException transport => new Failure(ExitCode.Network, transport.Message, NetworkStep(transport.IsTimeout))
@@ -29,6 +32,11 @@ internal static class FailureReader
             Status = protocol.Status,
             TraceId = protocol.TraceId,
         },
+        PublishException publish => PublishFailures.Read(publish, cancellationToken),
+        PublishJournalConflictException conflict => new Failure(ExitCode.Usage, conflict.Message, "Another process is publishing the same. Let it finish."),
+        PublishJournalStoreException store => new Failure(
+            ExitCode.Usage, store.Message, $"Check the folder, or name another one with --journals or {CommandEnvironment.Journals}."),
+        MediaHostException media => new Failure(media.IsTransient ? ExitCode.Network : ExitCode.Usage, media.Message),
         ThreadsCallbackException callback => Read(callback),
         ThreadsCredentialStoreException store => new Failure(
             ExitCode.Usage,
@@ -38,6 +46,10 @@ internal static class FailureReader
         HttpRequestException => new Failure(ExitCode.Network, "The server was not reached.", NetworkStep(isTimeout: false)),
 
         // The checks of the SDK: nothing was sent.
+        BrokenRulesException broken => new Failure(ExitCode.Usage, RulesText.Title(broken), "Change that and try again; nothing was sent.")
+        {
+            Rules = broken.Rules,
+        },
         ArgumentException argument => new Failure(ExitCode.Usage, WithoutParameter(argument), "Change that value and try again; nothing was sent."),
         _ => new Failure(ExitCode.Bug, exception.Message, "This is a bug of the command. Please report it with the lines above.")
         {

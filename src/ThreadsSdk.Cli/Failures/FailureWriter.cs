@@ -15,6 +15,10 @@ internal static class FailureWriter
         }
 
         error.WriteLine($"error: {Plain.Harmless(failure.Message)}");
+        foreach (var rule in failure.Rules)
+            error.WriteLine($"       {Plain.Harmless(rule.ToString())}");
+        foreach (var post in failure.Published)
+            error.WriteLine($"       out: {Plain.Harmless(post)}");
         if (failure.Details is { } details)
             error.WriteLine(details);
         if (failure.TraceId is { } trace && !failure.Message.Contains(trace, StringComparison.Ordinal))
@@ -31,6 +35,11 @@ internal static class FailureWriter
         writer.WriteNumber("exit_code", (int)failure.Code);
         writer.WriteString("message", failure.Message);
         WriteText(writer, "next_step", failure.NextStep);
+        if (failure.Rules.Count > 0)
+            JsonLists.Write(writer, "rules", failure.Rules.Select(rule => rule.ToString()));
+        WriteText(writer, "journal", failure.Journal);
+        if (failure.Journal is not null || failure.Published.Count > 0)
+            JsonLists.Write(writer, "published", failure.Published);
         WriteText(writer, "operation", failure.Operation);
         WriteNumber(writer, "status", (int?)failure.Status);
         WriteNumber(writer, "code", failure.MetaCode);

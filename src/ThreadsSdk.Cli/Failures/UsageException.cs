@@ -6,4 +6,7 @@ namespace ThreadsSdk.Cli.Failures;
 internal sealed class UsageException(string message, string? nextStep = null) : Exception(message)
 {
     public string? NextStep { get; } = nextStep;
+
+    /// <summary>The rules of Threads that are broken, if that is what is wrong.</summary>
+    public IReadOnlyList<BrokenRule> Rules { get; init; } = [];
 }

@@ -12,6 +12,15 @@ internal static class HelpTexts
         .. StoreVariables.Skip(2),
     ];
 
+    /// <summary>For commands that publish.</summary>
+    public static IReadOnlyList<(string Name, string Text)> PublishVariables =>
+    [
+        .. StoreVariables.SkipLast(1),
+        (CommandEnvironment.Journals, $"The folder of the journals; {Publishing.JournalFolder.Usual} when not set."),
+        (CommandEnvironment.GitHubToken, "A token that may write to the repository of --github."),
+        .. ScreenVariables,
+    ];
+
     public static IReadOnlyList<(string Name, string Text)> AppVariables { get; } =
     [
         (CommandEnvironment.BaseAddress, "Where a simulator is; when not set, the demo starts its own."),

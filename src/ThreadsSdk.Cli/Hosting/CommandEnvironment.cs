@@ -13,6 +13,8 @@ internal sealed class CommandEnvironment(IReadOnlyDictionary<string, string> var
     public const string RedirectUri = "THREADS_REDIRECT_URI";
     public const string AuthorizationCode = "THREADS_AUTH_CODE";
     public const string Credentials = "THREADS_CREDENTIALS";
+    public const string Journals = "THREADS_JOURNALS";
+    public const string GitHubToken = "THREADS_GITHUB_TOKEN";
     public const string NoColor = "NO_COLOR";
     public const string TerminalKind = "TERM";
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace ThreadsSdk.Cli.Hosting;
 
 /// <summary>Where the command reads and writes.</summary>
-/// <param name="In">Where a token, a secret or the address of a redirect is read from when asked for.</param>
+/// <param name="In">Where a token, a secret, a text or the address of a redirect is read from when asked for.</param>
 /// <param name="Out">Results.</param>
 /// <param name="Error">Errors, and what a command says while it waits for its user.</param>
 internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter Error)
@@ -14,12 +14,20 @@ internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter 
     /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether <see cref="Error"/> is a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Whether <see cref="In"/> is a terminal, where somebody would have to type.</summary>
+    public bool IsInputTerminal { get; init; }
+
     /// <summary>Characters in a line.</summary>
     public int Width { get; init; } = PlainWidth;
 
     public static CommandStreams OfProcess() => new(Console.In, OutOfProcess(), ErrorOfProcess())
     {
         IsTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
+        IsInputTerminal = !Console.IsInputRedirected,
         Width = Console.IsOutputRedirected ? PlainWidth : Math.Clamp(Console.WindowWidth, 60, 120),
     };
 

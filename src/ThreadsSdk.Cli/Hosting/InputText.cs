@@ -2,18 +2,18 @@ using System.Text;
 
 namespace ThreadsSdk.Cli.Hosting;
 
-/// <summary>Reads secrets from the standard input. An endless input is not read to its end.</summary>
+/// <summary>Reads secrets and texts from the standard input. An endless input is not read to its end.</summary>
 internal static class InputText
 {
     /// <summary>Longer than any token or secret.</summary>
     public const int Longest = 4096;
 
     /// <summary>All of it, without the line break at the end, which is that of echo or of the file.</summary>
-    public static async Task<string> ReadAllAsync(TextReader input, CancellationToken cancellationToken)
+    public static async Task<string> ReadAllAsync(TextReader input, CancellationToken cancellationToken, int longest = Longest)
     {
         var text = new StringBuilder();
         var buffer = new char[Longest];
-        while (text.Length <= Longest + 2 && await input.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+        while (text.Length <= longest + 2 && await input.ReadAsync(buffer, cancellationToken) is > 0 and var count)
             text.Append(buffer, 0, count);
 
         return text.ToString().TrimEnd('\r', '\n');

@@ -5,14 +5,13 @@ using ThreadsSdk.Cli.Hosting;
 namespace ThreadsSdk.Cli.Output;
 
 /// <summary>Tells Spectre.Console where to write and how wide, so that it asks no terminal.</summary>
-internal sealed class ScreenOutput(CommandStreams streams, bool isRich) : IAnsiConsoleOutput
+internal sealed class ScreenOutput(TextWriter writer, bool isTerminal, int width) : IAnsiConsoleOutput
 {
-    // Tables are padded with spaces, which nobody wants in a file.
-    public TextWriter Writer { get; } = isRich ? streams.Out : new TrimmingWriter(streams.Out);
+    public TextWriter Writer => writer;
 
-    public bool IsTerminal => streams.IsTerminal;
+    public bool IsTerminal => isTerminal;
 
-    public int Width => streams.Width;
+    public int Width => width;
 
     public int Height => 24;
 
@@ -21,12 +20,18 @@ internal sealed class ScreenOutput(CommandStreams streams, bool isRich) : IAnsiC
     }
 
     /// <summary>A screen with colours and spinners in a terminal, and with plain text everywhere else.</summary>
-    public static IAnsiConsole CreateScreen(CommandHost host)
+    public static IAnsiConsole CreateScreen(CommandHost host) => Create(host, host.Streams.Out, host.Streams.IsTerminal);
+
+    /// <summary>The same on the error stream, for what is no result.</summary>
+    public static IAnsiConsole CreateErrorScreen(CommandHost host) => Create(host, host.Streams.Error, host.Streams.IsErrorTerminal);
+
+    private static IAnsiConsole Create(CommandHost host, TextWriter writer, bool isTerminal)
     {
-        var isRich = host.Streams.IsTerminal && !host.Environment.WantsPlainText;
+        var isRich = isTerminal && !host.Environment.WantsPlainText;
         return AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new ScreenOutput(host.Streams, isRich),
+            // Tables are padded with spaces, which nobody wants in a file.
+            Out = new ScreenOutput(isRich ? writer : new TrimmingWriter(writer), isTerminal, host.Streams.Width),
             Ansi = (isRich, OperatingSystem.IsWindows()) switch
             {
                 (false, _) => AnsiSupport.No,

@@ -21,7 +21,7 @@ internal sealed record CommandRun(int Code, string Out, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var streams = new CommandStreams(new StringReader(input), output, error) { IsTerminal = isTerminal };
+        var streams = new CommandStreams(new StringReader(input), output, error) { IsTerminal = isTerminal, IsErrorTerminal = isTerminal };
         var code = await ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(environment), TestContext.Current.CancellationToken);
         return new CommandRun(code, output.ToString(), error.ToString());
     }

@@ -26,16 +26,20 @@ public sealed class DemoTests
                 "> oauth.CreateAuthorization(ThreadsScopes.All)",
                 "> oauth.CompleteAuthorizationAsync(callback, login.State)",
                 "> threads.OAuth.InspectTokenAsync(",
-                "> threads.Publishing.CreateContainerAsync(\"me\", ContainerMediaType.Text,",
-                "ContainerMediaType.Image",
-                "ContainerMediaType.Video",
-                "ContainerMediaType.Carousel",
+                "> threads.PublishAsync(Post.Text(\"Hello from .NET\")",
+                "> threads.PublishAsync(Post.Image(",
+                "> threads.PublishAsync(Post.Video(",
+                "> threads.PublishAsync(Post.Carousel(",
+                "Overflow.Chain with { IsNumbered = true }",
+                "> simulator.Faults.Add(SimulatorFault.LoseAnswer(",
+                "an answer was lost",
+                "Posts with this text: 1.",
                 "> threads.Media.ListPageAsync(\"me\", new() { Limit = ",
                 "After = page.After",
-                "> threads.Replies.ManageAsync(",
+                "> threads.Replies.HideAsync(",
                 "> threads.Insights.GetForUserAsync(",
                 "> threads.Publishing.GetLimitAsync(",
-                "FINISHED",
+                "IN_PROGRESS",
                 "HIDDEN",
                 "What next",
             ],
@@ -50,9 +54,10 @@ public sealed class DemoTests
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         var steps = run.Json.GetProperty("steps").EnumerateArray().ToList();
-        Assert.Equal(10, steps.Count);
+        Assert.Equal(12, steps.Count);
         Assert.All(steps, step => Assert.NotEqual(0, step.GetProperty("calls").GetArrayLength()));
-        Assert.Equal(4, steps.Count(step => step.GetProperty("results").TryGetProperty("post", out _)));
+        Assert.Equal(5, steps.Count(step => step.GetProperty("results").TryGetProperty("post", out _)));
+        Assert.Contains(steps, step => step.GetProperty("results").TryGetProperty("posts_with_this_text", out var count) && count.GetString() == "1");
         Assert.Contains(steps, step => step.GetProperty("results").TryGetProperty("limit", out var limit) && limit.ValueKind == JsonValueKind.Object);
     }
 

@@ -40,6 +40,33 @@ public sealed class SimulatorCommandTests
     }
 
     [Fact]
+    public async Task Simulator_takes_times_and_faults()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new LineWriter();
+        var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
+        var run = ThreadsCommand.RunAsync(
+            ["simulator", "--port", "0", "--json", "--image-time", "30m", "--propagation-delay", "500ms", "--fault", "lose-answer:Publishing.CreateContainer"],
+            streams,
+            new CommandEnvironment(new Dictionary<string, string>()),
+            stop.Token);
+        var ready = JsonDocument.Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
+        using var threads = new ThreadsClient(
+            ready.GetProperty("users")[0].GetProperty("access_token").GetString()!,
+            new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 });
+
+        await Assert.ThrowsAsync<ThreadsTransportException>(() => CreateAsync(threads));
+        var container = await threads.Publishing.GetContainerAsync((await CreateAsync(threads)).Id, cancellationToken: TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+
+        Assert.Equal(ContainerStatus.InProgress, container.Status);
+        Assert.Equal(ExitCode.Ok, (ExitCode)await run);
+    }
+
+    private static Task<CreatedContainer> CreateAsync(ThreadsClient threads) => threads.Publishing.CreateContainerAsync(
+        ThreadsApi.OwnUser, ContainerMediaType.Image, new() { ImageUrl = "https://example.com/a.jpg" }, TestContext.Current.CancellationToken);
+
+    [Fact]
     public async Task Simulator_names_the_way_out_when_its_port_is_taken()
     {
         await using var other = await ThreadsSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

@@ -1,0 +1,147 @@
+using System.CommandLine;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Help;
+using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Publishing;
+using ThreadsSdk.Publishing;
+
+namespace ThreadsSdk.Cli.Commands.Publishing;
+
+/// <summary>A command that publishes a post in one call.</summary>
+internal abstract class PublishCommand : UserCommand
+{
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Show the posts there would be, and what would be sent for each. Needs no token.",
+    };
+
+    protected PublishCommand(CommandHost host, string name, string description)
+        : base(host, name, description)
+    {
+    }
+
+    public sealed override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.PublishVariables;
+
+    protected PostOptions Content { get; } = new();
+
+    protected PublishingOptions Ways { get; } = new();
+
+    protected void AddOptions()
+    {
+        Content.AddTo(this);
+        Ways.AddTo(this);
+        Options.Add(_dryRun);
+    }
+
+    protected bool IsDryRun(ParseResult parsed) => parsed.GetValue(_dryRun);
+
+    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    {
+        var post = Complete(await Content.ReadAsync(parsed, Host, cancellationToken), parsed);
+        var plan = Plan(post, Content.IsChain(parsed));
+        if (IsDryRun(parsed))
+        {
+            await DryRun.ShowAsync(plan, output, cancellationToken);
+            return;
+        }
+
+        var key = Ways.Key(parsed);
+        await PublishAsync(parsed, output, key, post.Media.Select(media => media.Source.Path), Start, cancellationToken);
+
+        Task<PublishResult> Start(ThreadsClient threads, PublishOptions options) =>
+            threads.PublishAsync(post, options with { Key = key }, cancellationToken);
+    }
+
+    /// <summary>Adds to a post what the command itself says.</summary>
+    protected abstract Post Complete(Post post, ParseResult parsed);
+
+    /// <param name="parsed">The command line.</param>
+    /// <param name="output">Where the result goes.</param>
+    /// <param name="name">The name of the journal.</param>
+    /// <param name="files">The files of this machine that are still to be put somewhere.</param>
+    /// <param name="publish">Begins, or goes on.</param>
+    /// <param name="cancellationToken">Stops it; then it can be resumed.</param>
+    protected async Task PublishAsync(
+        ParseResult parsed,
+        CommandOutput output,
+        string name,
+        IEnumerable<string?> files,
+        Func<ThreadsClient, PublishOptions, Task<PublishResult>> publish,
+        CancellationToken cancellationToken)
+    {
+        var journals = Ways.Journals(parsed, Host);
+        var mediaHost = Ways.OpenMediaHost(parsed, Host);
+        using var closing = mediaHost as IDisposable;
+        MediaHosts.Check(mediaHost, files);
+        using var threads = await ConnectAsync(parsed, output, cancellationToken);
+
+        // Not "me": a journal must not go on with the token of somebody else.
+        var me = await threads.Profiles.GetAsync(ThreadsApi.OwnUser, ProfileFields.Id, cancellationToken);
+        var options = new PublishOptions
+        {
+            UserId = me.Id ?? ThreadsApi.OwnUser,
+            Journals = journals,
+            MediaHost = mediaHost,
+            ReadsPermalinks = true,
+        };
+        try
+        {
+            var result = await PublishDisplay.RunAsync(
+                Host, output.IsJson || Ways.IsQuiet(parsed), progress => publish(threads, options with { Progress = progress }));
+            PublishReport.Write(Host, output, result);
+            await FinishAsync(parsed, output, journals, result.Journal, cancellationToken);
+        }
+        catch (BrokenRulesException)
+        {
+            await JournalCleaning.ForgetAsync(journals, name, CancellationToken.None);
+            throw;
+        }
+        catch (Exception e) when (UnfinishedException.JournalOf(e) is { } journal)
+        {
+            throw new UnfinishedException(e, journal, journal.Revision > 0 ? $"To go on: {Ways.ResumeLine(parsed, journal.Id)}" : null);
+        }
+    }
+
+    private static PublishPlan Plan(Post post, bool isChain)
+    {
+        try
+        {
+            return post.Plan();
+        }
+        catch (BrokenRulesException broken)
+        {
+            var advice = !isChain && IsGoodChain(post) ? "Add --chain to make a chain of replies of it." : "Change that and try again.";
+            throw new UsageException(RulesText.Title(broken), $"{advice} Nothing was sent.") { Rules = broken.Rules };
+        }
+    }
+
+    private static bool IsGoodChain(Post post)
+    {
+        try
+        {
+            return post.WithOverflow(Overflow.Chain).Plan().Posts.Length > 1;
+        }
+        catch (BrokenRulesException)
+        {
+            return false;
+        }
+    }
+
+    private async Task FinishAsync(
+        ParseResult parsed, CommandOutput output, FilePublishJournalStore journals, PublishJournal journal, CancellationToken cancellationToken)
+    {
+        if (!journal.Leases.IsEmpty && !output.IsJson)
+            Tell($"{journal.Leases.Length} files could not be deleted where they were put. To try again: {Ways.ResumeLine(parsed, journal.Id)}");
+        try
+        {
+            await JournalCleaning.FinishAsync(journals, journal, cancellationToken);
+        }
+        catch (PublishJournalStoreException e) when (!output.IsJson)
+        {
+            Tell(e.Message);
+        }
+    }
+
+    private void Tell(string text) => Host.Streams.Error.WriteLine($"note: {Plain.Harmless(text)}");
+}

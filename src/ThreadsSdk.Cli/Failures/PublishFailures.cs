@@ -1,0 +1,31 @@
+using ThreadsSdk.Publishing;
+
+namespace ThreadsSdk.Cli.Failures;
+
+/// <summary>Says what it means that something was not published, or not all of it.</summary>
+internal static class PublishFailures
+{
+    /// <summary>Stopped, with a journal.</summary>
+    public static Failure Read(UnfinishedException unfinished, CancellationToken cancellationToken)
+    {
+        var failure = FailureReader.Read(unfinished.InnerException!, cancellationToken);
+        var step = string.Join('\n', new[] { failure.NextStep, unfinished.NextStep }.OfType<string>());
+        return failure with
+        {
+            NextStep = step.Length == 0 ? null : step,
+            Journal = unfinished.NextStep is null ? null : unfinished.Journal.Id,
+            Published = [.. unfinished.Journal.Posts.Select(post => post.PostId).OfType<string>()],
+        };
+    }
+
+    /// <summary>The reason counts: what Threads answered, or that nothing came.</summary>
+    public static Failure Read(PublishException failure, CancellationToken cancellationToken) => failure switch
+    {
+        PublishQuotaException => new Failure(ExitCode.Api, failure.Message, "`threads quota --all` shows what is used."),
+        PublishTimeoutException => new Failure(ExitCode.Network, failure.Message),
+        PublishOutcomeUnknownException => new Failure(ExitCode.Network, failure.Message),
+        { InnerException: IOException or UnauthorizedAccessException } => new Failure(ExitCode.Usage, failure.Message),
+        { InnerException: ThreadsException reason } => FailureReader.Read(reason, cancellationToken) with { Message = failure.Message },
+        _ => new Failure(ExitCode.Api, failure.Message),
+    };
+}

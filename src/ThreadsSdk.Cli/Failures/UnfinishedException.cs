@@ -1,0 +1,22 @@
+using ThreadsSdk.Publishing;
+
+namespace ThreadsSdk.Cli.Failures;
+
+/// <summary>Publishing stopped on the way.</summary>
+/// <param name="reason">Why.</param>
+/// <param name="journal">How far it is.</param>
+/// <param name="nextStep">How to go on; null when nothing is written down.</param>
+internal sealed class UnfinishedException(Exception reason, PublishJournal journal, string? nextStep) : Exception(reason.Message, reason)
+{
+    public PublishJournal Journal { get; } = journal;
+
+    public string? NextStep { get; } = nextStep;
+
+    /// <summary>The journal that comes with a failure; null when none does.</summary>
+    public static PublishJournal? JournalOf(Exception failure) => failure switch
+    {
+        PublishException publish => publish.Journal,
+        PublishCanceledException canceled => canceled.Journal,
+        _ => null,
+    };
+}

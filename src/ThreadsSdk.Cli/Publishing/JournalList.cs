@@ -1,0 +1,61 @@
+using Spectre.Console;
+using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Publishing;
+
+namespace ThreadsSdk.Cli.Publishing;
+
+/// <summary>What was stopped on the way.</summary>
+internal static class JournalList
+{
+    public static async Task ShowAsync(FilePublishJournalStore journals, CommandOutput output, CancellationToken cancellationToken)
+    {
+        List<PublishJournal> stopped = [];
+        await foreach (var id in journals.ListAsync(cancellationToken))
+        {
+            if (await journals.LoadAsync(id, cancellationToken) is { } journal && !(journal.IsPublished && journal.Leases.IsEmpty))
+                stopped.Add(journal);
+        }
+
+        stopped.Sort((one, other) => one.StartedAt.CompareTo(other.StartedAt));
+        if (output.IsJson)
+        {
+            output.WriteJson(writer =>
+            {
+                writer.WriteStartArray();
+                foreach (var journal in stopped)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("journal", journal.Id);
+                    writer.WriteString("started", journal.StartedAt);
+                    writer.WriteNumber("posts", journal.Posts.Length);
+                    JsonLists.Write(writer, "published", Published(journal));
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+            });
+            return;
+        }
+
+        if (stopped.Count == 0)
+        {
+            output.Screen.WriteLine($"Nothing was stopped on the way, by what {journals.Folder} holds.");
+            return;
+        }
+
+        var table = Tables.Create().AddColumns(Tables.Left("id"), Tables.Left("at (UTC)"), Tables.Left("out"), Tables.Wide("text"));
+        foreach (var journal in stopped)
+        {
+            table.AddRow(
+                Plain.Cell(journal.Id),
+                new Text(Plain.Time(journal.StartedAt), Tables.Quiet),
+                new Text($"{Published(journal).Count} of {journal.Posts.Length}"),
+                Plain.Cell(Plain.OneLine(journal.Posts[0].Options.Text)));
+        }
+
+        output.Screen.Write(table);
+        output.Screen.Write(Tables.Card([("go on", "threads post --resume ID"), ("kept in", journals.Folder)]));
+    }
+
+    private static List<string> Published(PublishJournal journal) => [.. journal.Posts.Select(post => post.PostId).OfType<string>()];
+}

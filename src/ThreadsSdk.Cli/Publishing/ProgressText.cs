@@ -1,0 +1,39 @@
+using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Publishing;
+
+namespace ThreadsSdk.Cli.Publishing;
+
+/// <summary>Steps of publishing in words.</summary>
+internal static class ProgressText
+{
+    public static string Of(PublishProgress progress) => $"{Subject(progress)}: {What(progress)}";
+
+    /// <summary>What a step is about.</summary>
+    public static string Subject(PublishProgress progress)
+    {
+        var posts = progress.Journal.Posts;
+        if (progress.Post is not { } post)
+            return posts.Length == 1 ? "post" : "all posts";
+
+        var name = posts.Length == 1 ? "post" : $"post {post + 1} of {posts.Length}";
+        return progress.Media is not { } media || posts[post].Media.Length == 1 ? name : $"{name}, item {media + 1} of {posts[post].Media.Length}";
+    }
+
+    public static string What(PublishProgress progress) => progress.Stage switch
+    {
+        PublishStage.CheckMedia => "looking at the file",
+        PublishStage.CheckQuota => progress.Wait is { } wait ? $"waiting {Plain.Duration(wait)} for the quota" : "reading the quota",
+        PublishStage.HostMedia => "putting the file where Threads can fetch it",
+        PublishStage.CreateContainer => "making its container",
+        PublishStage.AwaitContainer => $"waiting for its container ({Plain.Harmless(progress.Status?.ToString() ?? "no answer yet")})",
+        PublishStage.AwaitPropagation => "waiting until Threads finds what it needs",
+        PublishStage.PublishContainer => "publishing",
+        PublishStage.FindOutcome => "an answer was lost, so Threads is asked what became of it",
+        PublishStage.CutAgain => "Threads counts the text as too long, so the rest is cut more strictly",
+        PublishStage.Published => $"out as {Plain.Harmless(IdOf(progress) ?? Plain.Missing)}",
+        PublishStage.CleanUp => "deleting the files that Threads has fetched",
+        _ => progress.Stage.ToString(),
+    };
+
+    private static string? IdOf(PublishProgress progress) => progress.Post is { } post ? progress.Journal.Posts[post].PostId : null;
+}
