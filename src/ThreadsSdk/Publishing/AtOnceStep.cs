@@ -73,7 +73,7 @@ internal sealed class AtOnceStep(PublishRun run, ContainerStep containers, LostP
     {
         if (run.Post(index).RepostedPostId is { } reposted)
         {
-            return new PublishedMedia { Id = (await media.RepostAsync(reposted, run.CancellationToken).ConfigureAwait(false)).Id };
+            return new PublishedMedia { Id = (await media.RepostAsync(reposted, cancellationToken: run.CancellationToken).ConfigureAwait(false)).Id };
         }
 
         var created = await containers.AskOnceAsync(index).ConfigureAwait(false);

@@ -53,7 +53,7 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
             try
             {
                 published = await publishing.PublishContainerAsync(
-                    run.Journal.UserId, run.Post(index).ContainerId!, run.CancellationToken).ConfigureAwait(false);
+                    run.Journal.UserId, run.Post(index).ContainerId!, cancellationToken: run.CancellationToken).ConfigureAwait(false);
             }
             catch (ThreadsException e) when (Failures.Is(e, ThreadsError.ContainerNotFound) && (misses < Waits.Misses || !isLastTry))
             {

@@ -145,7 +145,7 @@ internal sealed class Publisher(ThreadsClient client, TimeProvider clock)
         {
             try
             {
-                return (await client.Media.GetAsync(postId, MediaFields.Permalink, run.CancellationToken).ConfigureAwait(false)).Permalink;
+                return (await client.Media.GetAsync(postId, MediaFields.Permalink, cancellationToken: run.CancellationToken).ConfigureAwait(false)).Permalink;
             }
             catch (ThreadsException e) when (Failures.IsNotThere(e) && retry < Waits.Looks)
             {

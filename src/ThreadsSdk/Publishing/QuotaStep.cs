@@ -22,7 +22,7 @@ internal sealed class QuotaStep(PublishRun run, IPublishingApi publishing)
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             run.Tell(PublishStage.CheckQuota);
-            var limit = await publishing.GetLimitAsync(run.Journal.UserId, PublishingLimitFields.ForQuotaUsage, run.CancellationToken).ConfigureAwait(false);
+            var limit = await publishing.GetLimitAsync(run.Journal.UserId, PublishingLimitFields.ForQuotaUsage, cancellationToken: run.CancellationToken).ConfigureAwait(false);
             var lack = Lack(posts, limit.QuotaUsage, limit.Config, "posts") ?? Lack(replies, limit.ReplyQuotaUsage, limit.ReplyConfig, "replies");
             if (lack is null)
             {

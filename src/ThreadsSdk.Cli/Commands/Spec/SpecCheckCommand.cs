@@ -1,0 +1,131 @@
+using System.CommandLine;
+using ThreadsSdk.Cli.Drift;
+using ThreadsSdk.Cli.Drift.Reading;
+using ThreadsSdk.Cli.Drift.Scaffolding;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Help;
+using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Output;
+
+namespace ThreadsSdk.Cli.Commands.Spec;
+
+/// <summary>`threads spec check`.</summary>
+internal sealed class SpecCheckCommand : Command, ITeaches
+{
+    /// <summary>What the shell is told when there is drift, as diff does. A failure of the command says so on the error stream.</summary>
+    public const int Drift = 1;
+
+    private readonly CommandHost _host;
+
+    private readonly Option<string?> _postman = new("--postman")
+    {
+        Description = "A Postman collection, exported as v2.1.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string?> _openApi = new("--openapi")
+    {
+        Description = "An OpenAPI 3 document, JSON or YAML.",
+        HelpName = "file",
+    };
+
+    private readonly Option<bool> _scaffold = new("--scaffold")
+    {
+        Description = "Print YAML for what the spec lacks, to paste, and nothing else.",
+    };
+
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "List as well what is no drift: known findings, and what the document does not show.",
+    };
+
+    private readonly Option<string?> _folder = SpecOptions.Folder();
+
+    public SpecCheckCommand(CommandHost host)
+        : base("check", "Compare the spec with another description of the API, and list what either lacks. Sends nothing.")
+    {
+        _host = host;
+        Options.Add(_postman);
+        Options.Add(_openApi);
+        Options.Add(_scaffold);
+        Options.Add(_all);
+        Options.Add(_folder);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_postman) is null == (result.GetValue(_openApi) is null))
+                result.AddError("Give a file with either --postman or --openapi.");
+        });
+        SetAction(RunAsync);
+    }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("threads spec check --postman collection.json", "Has Meta added something? See github.com/fbsamples/threads_api"),
+        new("threads spec check --postman collection.json --scaffold > new.yaml", "The same as YAML, to paste into the spec"),
+        new("threads spec check --openapi threads.yaml --spec spec --json", "Compare the YAML of a checkout with an OpenAPI document"),
+    ];
+
+    public bool NeedsToken => false;
+
+    public (string Title, string Text)? Note => ("What is drift:",
+        """
+        Operations that one side lacks, and parameters, fields and values of enums that the spec lacks. Then the exit code is 1.
+        No drift, and listed with --all only: parameters, fields and values that the other document does not show, as few documents
+        show all of them; and what known-drift.txt in the folder of the spec names, with reasons.
+        Requests are matched by method and path; versions, names of placeholders and whether a parameter is sent in the
+        address or in the body make no difference. Requests to other hosts are left out, and named.
+        """);
+
+    public IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ScreenVariables;
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        CommandOutput output = new(_host, CommonOptions.IsJson(parsed));
+        var source = SpecSource.Load(parsed.GetValue(_folder));
+        var report = DriftComparer.Compare(source, await ReadAsync(parsed, cancellationToken));
+        if (parsed.GetValue(_scaffold))
+            WriteScaffold(output, Scaffold.Of(source, report.Findings));
+        else if (output.IsJson)
+            output.WriteJson(writer => DriftTable.WriteJson(writer, report, parsed.GetValue(_all)));
+        else
+            DriftTable.Show(output.Screen, report, parsed.GetValue(_all));
+        return report.HasDrift ? Drift : (int)ExitCode.Ok;
+    }
+
+    private async Task<OtherApi> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        parsed.GetValue(_postman) is { } collection
+            ? PostmanReader.Read(collection, await TextAsync(collection, cancellationToken))
+            : parsed.GetValue(_openApi) is { } document
+                ? OpenApiReader.Read(document, await TextAsync(document, cancellationToken))
+                : throw new UsageException("There is nothing to compare with.", "Run `threads spec check --help`.");
+
+    private static async Task<string> TextAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be read: {exception.Message}", "Check the path of the file.");
+        }
+    }
+
+    private void WriteScaffold(CommandOutput output, IReadOnlyList<ScaffoldPart> parts)
+    {
+        var text = parts.Count == 0 ? "# The spec lacks nothing.\n" : Scaffold.Text(parts);
+        if (output.IsJson)
+        {
+            output.WriteJson(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("scaffold", text);
+                writer.WriteEndObject();
+            });
+            return;
+        }
+
+        _host.Streams.Out.Write(text);
+        _host.Streams.Out.Flush();
+    }
+}

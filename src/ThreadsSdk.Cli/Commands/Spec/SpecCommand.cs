@@ -1,0 +1,26 @@
+using System.CommandLine;
+using ThreadsSdk.Cli.Help;
+using ThreadsSdk.Cli.Hosting;
+
+namespace ThreadsSdk.Cli.Commands.Spec;
+
+/// <summary>`threads spec`.</summary>
+internal sealed class SpecCommand : Command, ITeaches
+{
+    public SpecCommand(CommandHost host)
+        : base("spec", "Look after the description of the API that all of this is made of.")
+    {
+        Add(new SpecCheckCommand(host));
+        Add(new SpecDocsCommand(host));
+    }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("threads spec check --postman collection.json", "Has Meta added something?"),
+        new("threads spec docs --output reference.md", "Write the reference of every operation"),
+    ];
+
+    public bool NeedsToken => false;
+
+    public IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ScreenVariables;
+}

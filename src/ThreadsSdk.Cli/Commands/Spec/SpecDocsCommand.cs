@@ -1,0 +1,136 @@
+using System.CommandLine;
+using ThreadsSdk.Cli.Drift;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Help;
+using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.SpecDocs;
+
+namespace ThreadsSdk.Cli.Commands.Spec;
+
+/// <summary>`threads spec docs`.</summary>
+internal sealed class SpecDocsCommand : CliCommand
+{
+    private const string Page = ".md";
+    private const string Marks = $"{CoverageTable.Begin}\n{CoverageTable.End}";
+
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "Where to write: a .md file, or a folder for a page a group. When left out, to the standard output.",
+        HelpName = "path",
+    };
+
+    private readonly Option<string?> _coverage = new("--coverage")
+    {
+        Description = "Only the table of operations and C# methods; with a file, put between its two coverage marks.",
+        HelpName = "file",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _folder = SpecOptions.Folder();
+
+    public SpecDocsCommand(CommandHost host)
+        : base(host, "docs", "Write the reference of every operation as Markdown.")
+    {
+        Options.Add(_output);
+        Options.Add(_coverage);
+        Options.Add(_folder);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_output) is not null && result.GetResult(_coverage) is not null)
+                result.AddError("Give either --output or --coverage.");
+        });
+    }
+
+    public override IReadOnlyList<Example> Examples { get; } =
+    [
+        new("threads spec docs --output reference.md", "All on one page"),
+        new("threads spec docs --output docs/reference", "An index, and a page a group"),
+        new("threads spec docs --spec spec --coverage README.md", "Renew the table of a README"),
+    ];
+
+    public override (string Title, string Text)? Note => ("Marks of the table:", Marks);
+
+    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    {
+        var spec = SpecSource.Load(parsed.GetValue(_folder)).Content;
+        var isCoverage = parsed.GetResult(_coverage) is not null;
+        IReadOnlyList<(string Path, string Text)> files = (isCoverage, parsed.GetValue(_coverage), parsed.GetValue(_output)) switch
+        {
+            (true, { } readme, _) => [(readme, await WithTableAsync(readme, CoverageTable.Of(spec), cancellationToken))],
+            (false, _, { } path) when path.EndsWith(Page, StringComparison.OrdinalIgnoreCase) => [(path, Reference.OnePage(spec))],
+            (false, _, { } folder) => [.. Reference.Pages(spec).Select(page => (Path.Combine(folder, page.Name), page.Text))],
+            _ => [],
+        };
+        if (files.Count == 0)
+        {
+            Print(output, isCoverage ? CoverageTable.Of(spec) : Reference.OnePage(spec));
+            return;
+        }
+
+        foreach (var (path, text) in files)
+            await WriteAsync(path, text, cancellationToken);
+        Report(output, [.. files.Select(file => file.Path)]);
+    }
+
+    private void Print(CommandOutput output, string text)
+    {
+        if (output.IsJson)
+        {
+            output.WriteJson(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("markdown", text);
+                writer.WriteEndObject();
+            });
+            return;
+        }
+
+        Host.Streams.Out.Write(text);
+        Host.Streams.Out.Flush();
+    }
+
+    private void Report(CommandOutput output, IReadOnlyList<string> paths)
+    {
+        if (output.IsJson)
+        {
+            output.WriteJson(writer =>
+            {
+                writer.WriteStartObject();
+                JsonLists.Write(writer, "written", paths);
+                writer.WriteEndObject();
+            });
+            return;
+        }
+
+        foreach (var path in paths)
+            Host.Streams.Out.WriteLine($"Written: {path}");
+    }
+
+    private static async Task<string> WithTableAsync(string path, string table, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return CoverageTable.PutInto(await File.ReadAllTextAsync(path, cancellationToken), table)
+                ?? throw new UsageException($"{path} does not say where the table goes.", $"Put these two lines into it:\n{Marks}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be read: {exception.Message}", "Check the path of the file.");
+        }
+    }
+
+    private static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(path, text, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be written: {exception.Message}", "Name another place with --output.");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+using ThreadsSdk.Cli.Drift.Reading;
+using ThreadsSdk.Cli.Output;
+
+namespace ThreadsSdk.Cli.Drift;
+
+/// <summary>Shows what a comparison found: for people, and as JSON.</summary>
+internal static class DriftTable
+{
+    /// <param name="screen">Where to write.</param>
+    /// <param name="report">What was found.</param>
+    /// <param name="isAll">Whether to list as well what is no drift.</param>
+    public static void Show(IAnsiConsole screen, DriftReport report, bool isAll)
+    {
+        if (report.HasDrift)
+            screen.Write(Table(report.Findings));
+        else
+            screen.Write(new Text($"No drift: the spec and the {report.Other} document agree.\n"));
+        if (isAll)
+        {
+            ShowMore(screen, "Known (known-drift.txt):", report.Known);
+            ShowMore(screen, "Not shown there, which is no drift:", report.Unshown);
+        }
+
+        foreach (var request in report.Outside)
+            screen.Write(new Text(Plain.Harmless($"Not compared, another host: {request}\n")));
+        if (!isAll && report.Known.Count + report.Unshown.Count > 0)
+        {
+            screen.Write(new Text(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Left out: {report.Known.Count} known, {report.Unshown.Count} merely not shown there; --all lists them.\n")));
+        }
+    }
+
+    public static void WriteJson(Utf8JsonWriter writer, DriftReport report, bool isAll)
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("drift", report.HasDrift);
+        writer.WriteString("compared_with", report.Other);
+        Write(writer, "findings", report.Findings);
+        if (isAll)
+        {
+            Write(writer, "known", report.Known);
+            Write(writer, "not_shown", report.Unshown);
+        }
+
+        JsonLists.Write(writer, "outside", report.Outside);
+        writer.WriteEndObject();
+    }
+
+    private static void ShowMore(IAnsiConsole screen, string title, IReadOnlyList<DriftFinding> findings)
+    {
+        if (findings.Count == 0)
+            return;
+        screen.Write(new Text(title + "\n"));
+        screen.Write(Table(findings));
+    }
+
+    private static Table Table(IReadOnlyList<DriftFinding> findings)
+    {
+        var table = Tables.Create()
+            .AddColumns(Tables.Left("lacks it"), Tables.Left("what"), Tables.Wide("where"), Tables.Wide("name"), Tables.Wide("note"));
+        foreach (var finding in findings)
+        {
+            table.AddRow(
+                Plain.Cell(finding.Side),
+                Plain.Cell(finding.KindName),
+                Plain.Cell(finding.Where),
+                Plain.Cell(finding.Name ?? ""),
+                Plain.Cell(Note(finding)));
+        }
+
+        return table;
+    }
+
+    private static string Note(DriftFinding finding) =>
+        string.Join("; ", new[] { finding.Call, finding.SeenIn?.Split(PostmanReader.Separator)[^1], finding.Hint }.OfType<string>());
+
+    private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<DriftFinding> findings)
+    {
+        writer.WriteStartArray(name);
+        foreach (var finding in findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", finding.Id);
+            writer.WriteString("lacked_by", finding.Side);
+            writer.WriteString("kind", finding.KindName);
+            writer.WriteString("where", finding.Where);
+            WriteText(writer, "name", finding.Name);
+            WriteText(writer, "call", finding.Call);
+            WriteText(writer, "seen_in", finding.SeenIn);
+            WriteText(writer, "hint", finding.Hint);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+            writer.WriteString(name, value);
+    }
+}

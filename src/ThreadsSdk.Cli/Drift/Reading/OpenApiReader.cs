@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using ThreadsSdk.Cli.Failures;
+
+namespace ThreadsSdk.Cli.Drift.Reading;
+
+/// <summary>Reads OpenAPI 3 documents, JSON or YAML.</summary>
+internal static class OpenApiReader
+{
+    private const string NextStep = "Give an OpenAPI 3 document, as JSON or YAML. A Postman collection is compared with --postman.";
+
+    /// <exception cref="UsageException">The text is no such document.</exception>
+    public static OtherApi Read(string path, string text)
+    {
+        var json = text.AsSpan().TrimStart() is ['{' or '[', ..] ? text : YamlAsJson.Convert(path, text);
+        var document = Parse(path, json);
+        return new OtherApi(OtherApi.OpenApi, [.. (document.Paths ?? []).SelectMany(item => Operations(document, item.Key, item.Value))]);
+    }
+
+    private static OpenApiDocument Parse(string path, string json)
+    {
+        ReadResult result;
+        try
+        {
+            if (JsonNode.Parse(json) is not JsonObject root || !root.ContainsKey("openapi"))
+                throw new UsageException($"{path} is not an OpenAPI 3 document: it has no 'openapi'.", NextStep);
+            result = OpenApiDocument.Parse(json, "json");
+        }
+        catch (Exception exception) when (exception is JsonException or OpenApiException or OpenApiUnsupportedSpecVersionException
+            or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new UsageException($"{path} cannot be read as OpenAPI: {exception.Message}", NextStep);
+        }
+
+        if (result.Document is { } document && !(document.Paths?.Count > 0))
+            throw new UsageException($"{path} has no paths: there is nothing to compare with.", NextStep);
+        return result.Document ?? throw new UsageException(
+            $"{path} cannot be read as OpenAPI: {result.Diagnostic?.Errors.FirstOrDefault()?.Message}", NextStep);
+    }
+
+    private static IEnumerable<OtherOperation> Operations(OpenApiDocument document, string template, IOpenApiPathItem item)
+    {
+        foreach (var (method, operation) in item.Operations ?? [])
+        {
+            var (host, path) = Address(Server(operation.Servers) ?? Server(item.Servers) ?? Server(document.Servers) ?? "", template);
+            var title = operation.OperationId ?? $"{method.Method} {template}";
+            yield return new OtherOperation(method.Method.ToUpperInvariant(), host, path, title)
+            {
+                Parameters = OtherMember.Merge((item.Parameters ?? []).Concat(operation.Parameters ?? [])
+                    .Where(parameter => parameter.In is ParameterLocation.Query && parameter.Name is not null)
+                    .Select(parameter => OpenApiSchemas.Member(parameter.Name!, parameter.Schema) with { IsRequired = parameter.Required })
+                    .Concat(Body(operation))),
+                Fields = Answer(operation),
+            };
+        }
+    }
+
+    private static IReadOnlyList<OtherMember> Body(OpenApiOperation operation) => OtherMember.Merge(
+        (operation.RequestBody?.Content?.Values ?? []).SelectMany(media => OpenApiSchemas.Members(media.Schema)));
+
+    private static IReadOnlyList<OtherMember> Answer(OpenApiOperation operation) => OtherMember.Merge((operation.Responses ?? [])
+        .Where(response => response.Key.StartsWith('2'))
+        .SelectMany(response => response.Value.Content?.Values ?? [])
+        .SelectMany(media => OpenApiSchemas.Members(media.Schema)));
+
+    /// <summary>The first server, with the usual values of its variables.</summary>
+    private static string? Server(IList<OpenApiServer>? servers) => servers is [{ Url: { } url } server, ..]
+        ? (server.Variables ?? new Dictionary<string, OpenApiServerVariable>()).Aggregate(
+            url, (text, variable) => text.Replace("{" + variable.Key + "}", variable.Value.Default, StringComparison.Ordinal))
+        : null;
+
+    private static (string Host, IReadOnlyList<PathSegment> Path) Address(string server, string template)
+    {
+        var isAbsolute = Uri.TryCreate(server, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        var start = isAbsolute ? address!.AbsolutePath : server;
+        List<PathSegment> segments = [.. (start + "/" + template).Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Segment)];
+        return (isAbsolute ? address!.Authority : "", segments is [{ IsVersion: true }, ..] ? segments[1..] : segments);
+    }
+
+    private static PathSegment Segment(string text) => text is ['{', .. var name, '}'] ? new PathSegment("", name) : new PathSegment(text);
+}

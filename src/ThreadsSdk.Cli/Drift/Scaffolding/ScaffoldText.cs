@@ -1,0 +1,39 @@
+using System.Text;
+using ThreadsSdk.Cli.Output;
+
+namespace ThreadsSdk.Cli.Drift.Scaffolding;
+
+/// <summary>Writes names and values as YAML.</summary>
+internal static class ScaffoldText
+{
+    /// <summary>What stands for every text that a person has to write.</summary>
+    public const string Doc = "doc: To be described.";
+
+    /// <summary>A key or value, in quotes where it needs them.</summary>
+    public static string Scalar(string text) =>
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
+            ? text
+            : $"\"{string.Concat(text.Select(Escaped))}\"";
+
+    /// <summary>A text that others wrote, on a line of a comment.</summary>
+    public static string Comment(string text) => Plain.OneLine(Plain.Harmless(text));
+
+    /// <summary>A map on one line: <c>key: { type: string, doc: To be described. }</c>.</summary>
+    public static string Entry(string key, params IEnumerable<string?> members) =>
+        $"{Scalar(key)}: {{ {string.Join(", ", members.Append(Doc).OfType<string>())} }}";
+
+    public static string Indented(int columns, IEnumerable<string> lines)
+    {
+        StringBuilder text = new();
+        foreach (var line in lines)
+            text.Append(' ', line.Length == 0 ? 0 : columns).Append(line).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Escaped(char letter) => letter switch
+    {
+        '"' or '\\' => "\\" + letter,
+        _ when char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' => $"\\u{(int)letter:x4}",
+        _ => letter.ToString(),
+    };
+}
