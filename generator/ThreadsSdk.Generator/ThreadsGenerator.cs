@@ -40,15 +40,28 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(DiagnosticConverter.Convert(diagnostic));
         });
 
-        // <ThreadsSdkEmit>Server</ThreadsSdkEmit> asks for what a server of the same API needs, and not for the client.
-        var isServer = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
-            options.GlobalOptions.TryGetValue(EmitProperty, out var emit) && emit == "Server");
-        RegisterClient(context, spec.Combine(isServer).Select(static (pair, _) => pair.Right ? ThreadsSpecification.Empty : pair.Left));
-        RegisterServer(context, spec.Combine(isServer).Select(static (pair, _) => pair.Right ? pair.Left : ThreadsSpecification.Empty));
+        // <ThreadsSdkEmit> asks for other code over the same models than the client: Server for what a server of the API needs, Refit for
+        // Refit interfaces.
+        var asked = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            options.GlobalOptions.TryGetValue(EmitProperty, out var emit) && emit is "Server" or "Refit" ? emit : "Client");
+        RegisterClient(context, WhenAsked(spec, asked, "Client"));
+        RegisterServer(context, WhenAsked(spec, asked, "Server"));
+        RegisterRefit(context, WhenAsked(spec, asked, "Refit"));
     }
+
+    /// <summary>The spec when this kind of code is asked for, an empty one otherwise.</summary>
+    private static IncrementalValueProvider<ThreadsSpecification> WhenAsked(
+        IncrementalValueProvider<ThreadsSpecification> spec, IncrementalValueProvider<string> asked, string kind) =>
+        spec.Combine(asked).Select((pair, _) => pair.Right == kind ? pair.Left : ThreadsSpecification.Empty);
 
     private static void RegisterServer(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec) =>
         Each(context, spec, static s => s.Groups, static group => $"Requests.{group.Name}Requests", RequestEmitter.Emit);
+
+    private static void RegisterRefit(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec)
+    {
+        Each(context, spec, static s => s.Groups.Select(group => (Group: group, Version: s.Api?.Version ?? "")), static pair => $"Endpoints.I{pair.Group.Name}RefitApi", static pair => RefitInterfaceEmitter.Emit(pair.Group, pair.Version));
+        Each(context, spec, static s => One(RefitAnswersEmitter.Wrapped(s.Groups)), static _ => "Http.AnswerTypes", static answers => RefitAnswersEmitter.Emit(answers));
+    }
 
     private static void RegisterClient(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec)
     {

@@ -23,6 +23,24 @@ public sealed class CompilationTests
     }
 
     [Fact]
+    public void Refit_interfaces_compile_with_what_people_wrote_for_them()
+    {
+        var client = GeneratorRun.Of(Repository.Spec);
+        var refit = GeneratorRun.OfRefit(Repository.Spec);
+
+        Assert.Empty(Handwritten.CompileWith(RefitProject.Of(client, refit)));
+    }
+
+    [Fact]
+    public void Refit_interfaces_of_every_key_of_the_language_compile()
+    {
+        var client = GeneratorRun.Of(Repository.Sample);
+        var refit = GeneratorRun.OfRefit(Repository.Sample);
+
+        Assert.Empty(Handwritten.CompileWith(RefitProject.Of(client, refit)));
+    }
+
+    [Fact]
     public void Endpoint_of_the_walk_through_compiles_with_the_real_spec()
     {
         var readme = Repository.ReadText("spec/README.md");

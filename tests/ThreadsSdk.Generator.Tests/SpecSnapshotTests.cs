@@ -25,6 +25,15 @@ public sealed class SpecSnapshotTests
     }
 
     [Fact]
+    public async Task Threads_for_Refit()
+    {
+        var run = GeneratorRun.OfRefit(Repository.Spec);
+
+        Assert.Empty(run.Diagnostics);
+        await Snapshot.Verify(run.Files);
+    }
+
+    [Fact]
     public void Snapshots_belong_to_tests_that_exist()
     {
         var tests = typeof(SpecSnapshotTests).Assembly.GetTypes()

@@ -34,12 +34,14 @@ internal sealed class CallCheckEmitter
     }
 
     /// <summary>Writes what stands at the beginning of the call.</summary>
-    public void WriteCall(SourceWriter writer)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="owner">The class that has the method, with a dot; empty when it stands in the same one.</param>
+    public void WriteCall(SourceWriter writer, string owner = "")
     {
         if (_statements.Count == 0)
             return;
         writer.Line("var check = new Check();");
-        foreach (var statement in _isMethod ? [$"{_method}(ref check, {string.Join(", ", _arguments)});"] : _statements)
+        foreach (var statement in _isMethod ? [$"{owner}{_method}(ref check, {string.Join(", ", _arguments)});"] : _statements)
             writer.Line(statement);
         writer.Line("check.ThrowIfBroken();").Line();
     }

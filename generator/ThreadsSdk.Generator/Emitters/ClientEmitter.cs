@@ -29,7 +29,7 @@ internal static class ClientEmitter
     }
 
     /// <summary>A local constant: one of the class would stand in the assembly twice.</summary>
-    private static void WriteFields(SourceWriter writer, OperationSpec operation)
+    internal static void WriteFields(SourceWriter writer, OperationSpec operation)
     {
         if (Fields(operation) is not { Send: { } text })
             return;
@@ -80,17 +80,23 @@ internal static class ClientEmitter
 
     private static void WritePages(SourceWriter writer, OperationSignature signature)
     {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public {signature.Pages} =>");
+        WriteReadAll(writer, signature);
+        writer.Line();
+    }
+
+    /// <summary>The expression that reads page after page.</summary>
+    internal static void WriteReadAll(SourceWriter writer, OperationSignature signature)
+    {
         var operation = signature.Operation;
         var arguments = string.Concat(signature.ArgumentNames().Select(name => name + ", "));
         var cursors = operation.Before is { } before ? $"{before} = before, {operation.After} = after" : $"{operation.After} = after";
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"public {signature.Pages} =>");
         writer.Line("    Pager.ReadAll(");
         writer.Line($"        ({(operation.Before is null ? "_" : "before")}, after, token) => {signature.MethodName}({arguments}(options ?? new()) with {{ {cursors} }}, token),");
         writer.Line($"        {(operation.Before is { } start ? $"options?.{start}" : "null")},");
         writer.Line($"        options?.{operation.After},");
         writer.Line("        cancellationToken);");
-        writer.Line();
     }
 
     private static void WriteAddress(SourceWriter writer, OperationSpec operation, string version)
@@ -112,7 +118,7 @@ internal static class ClientEmitter
             writer.Line($"address.{(parameter.Type.Kind == TypeKind.Fields ? "Fields" : "Query")}({Literal.Text(parameter.Key)}, {Text(operation, parameter)});");
     }
 
-    private static string WriteForm(SourceWriter writer, OperationSpec operation)
+    internal static string WriteForm(SourceWriter writer, OperationSpec operation)
     {
         var parameters = operation.Parameters.Where(parameter => parameter.In == "form").ToList();
         if (parameters.Count == 0)
@@ -123,7 +129,7 @@ internal static class ClientEmitter
         return "form.ToContent()";
     }
 
-    private static string Text(OperationSpec operation, ParameterSpec parameter)
+    internal static string Text(OperationSpec operation, ParameterSpec parameter)
     {
         if (parameter.Value is not null)
             return Literal.Text(parameter.Value);
@@ -133,17 +139,17 @@ internal static class ClientEmitter
         return parameter.Send is null ? text : $"{text} ?? {Literal.Text(parameter.Send)}";
     }
 
-    private static string Access(OperationSpec operation, ParameterSpec parameter) =>
+    internal static string Access(OperationSpec operation, ParameterSpec parameter) =>
         Argument(operation, parameter) ?? $"options?.{parameter.CSharp}";
 
     /// <summary>The parameter of the C# method; null when the options hold it.</summary>
-    private static string? Argument(OperationSpec operation, ParameterSpec parameter) =>
+    internal static string? Argument(OperationSpec operation, ParameterSpec parameter) =>
         parameter.IsArgument || parameter == operation.FieldsArgument ? OperationSignature.ArgumentName(parameter) : null;
 
     private static ParameterSpec? Fields(OperationSpec operation) =>
         operation.Parameters.FirstOrDefault(parameter => parameter.Type.Kind == TypeKind.Fields);
 
-    private static string Reader(TypeRef returns) => returns.Kind switch
+    internal static string Reader(TypeRef returns) => returns.Kind switch
     {
         TypeKind.Page => $"static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
         TypeKind.Data when returns.Item!.IsList => $"static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, {CSharpTypes.ItemReader(returns.Item.Item!, "")})",

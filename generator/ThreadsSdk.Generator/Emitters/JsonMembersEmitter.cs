@@ -79,7 +79,7 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
             : properties.Select((property, i) => (property, $"{i}"));
         foreach (var (property, label) in cases)
         {
-            writer.Line($"case {label}:");
+            writer.Line(_isFrequent ? $"case {label}:" : $"case {label}: // {property.Key}");
             using (writer.Indent())
             {
                 writer.Line("reader.Read();");

@@ -54,6 +54,9 @@ internal sealed class GeneratorRun
     /// <summary>Runs over files of the spec in the project of a server.</summary>
     public static GeneratorRun OfServer(params (string Path, string Yaml)[] files) => Of(files.Select(file => new SpecText(file.Path, file.Yaml)), "Server");
 
+    /// <summary>Runs over files of the spec in the project of Refit interfaces.</summary>
+    public static GeneratorRun OfRefit(params (string Path, string Yaml)[] files) => Of(files.Select(file => new SpecText(file.Path, file.Yaml)), "Refit");
+
     /// <summary>Runs over files of the spec and others, in a project that asks for this kind of code.</summary>
     public static GeneratorRun Of(IEnumerable<SpecText> files, string emit = "")
     {

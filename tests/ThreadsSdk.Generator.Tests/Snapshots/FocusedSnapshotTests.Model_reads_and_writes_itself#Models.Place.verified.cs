@@ -46,11 +46,11 @@ public sealed record Place : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // opened
                     reader.Read();
                     opened = WireReader.ReadTimestamp(ref reader);
                     continue;

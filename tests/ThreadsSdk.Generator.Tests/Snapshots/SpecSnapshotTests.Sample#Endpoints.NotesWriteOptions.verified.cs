@@ -117,55 +117,55 @@ public sealed record NotesWriteOptions
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // text
                     reader.Read();
                     text = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // draft
                     reader.Read();
                     draft = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Draft.Read(ref reader);
                     continue;
-                case 2:
+                case 2: // drafts
                     reader.Read();
                     drafts = WireReader.ReadList(ref reader, ThreadsSdk.Draft.Read);
                     continue;
-                case 3:
+                case 3: // kind
                     reader.Read();
                     kind = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Color.Read(ref reader);
                     continue;
-                case 4:
+                case 4: // mood
                     reader.Read();
                     mood = WireReader.ReadString(ref reader);
                     continue;
-                case 5:
+                case 5: // labels
                     reader.Read();
                     labels = WireReader.ReadList(ref reader, WireReader.ReadText);
                     continue;
-                case 6:
+                case 6: // shades
                     reader.Read();
                     shades = WireReader.ReadList(ref reader, ThreadsSdk.Color.Read);
                     continue;
-                case 7:
+                case 7: // link
                     reader.Read();
                     link = WireReader.ReadString(ref reader);
                     continue;
-                case 8:
+                case 8: // size
                     reader.Read();
                     size = WireReader.ReadDouble(ref reader);
                     continue;
-                case 9:
+                case 9: // is_public
                     reader.Read();
                     isPublic = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 10:
+                case 10: // duration
                     reader.Read();
                     duration = WireReader.ReadSeconds(ref reader);
                     continue;
-                case 11:
+                case 11: // at
                     reader.Read();
                     atValue = WireReader.ReadTimestamp(ref reader);
                     continue;
-                case 12:
+                case 12: // seen
                     reader.Read();
                     seen = WireReader.ReadUnixTimeMilliseconds(ref reader);
                     continue;

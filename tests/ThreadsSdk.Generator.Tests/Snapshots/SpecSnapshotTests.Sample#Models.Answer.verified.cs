@@ -41,7 +41,7 @@ public sealed record Answer : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // text
                     reader.Read();
                     text = WireReader.ReadString(ref reader);
                     continue;

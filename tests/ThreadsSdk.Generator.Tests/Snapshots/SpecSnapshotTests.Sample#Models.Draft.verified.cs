@@ -69,23 +69,23 @@ public sealed record Draft : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // text
                     reader.Read();
                     text = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // color
                     reader.Read();
                     color = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Color.Read(ref reader);
                     continue;
-                case 2:
+                case 2: // size
                     reader.Read();
                     size = WireReader.ReadInt32(ref reader);
                     continue;
-                case 3:
+                case 3: // answers
                     reader.Read();
                     answers = WireReader.ReadList(ref reader, ThreadsSdk.Answer.Read);
                     continue;
-                case 4:
+                case 4: // first
                     reader.Read();
                     first = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Answer.Read(ref reader);
                     continue;

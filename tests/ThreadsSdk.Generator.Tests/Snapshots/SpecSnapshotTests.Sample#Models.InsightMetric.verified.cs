@@ -60,19 +60,19 @@ public sealed record InsightMetric : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // name
                     reader.Read();
                     name = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // values
                     reader.Read();
                     values = WireReader.ReadList(ref reader, ThreadsSdk.MetricValue.Read);
                     continue;
-                case 2:
+                case 2: // total_value
                     reader.Read();
                     totalValue = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MetricTotal.Read(ref reader);
                     continue;
-                case 3:
+                case 3: // link_total_values
                     reader.Read();
                     linkTotalValues = WireReader.ReadList(ref reader, ThreadsSdk.LinkClicks.Read);
                     continue;

@@ -46,11 +46,11 @@ public sealed record LinkClicks : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // value
                     reader.Read();
                     value = WireReader.ReadInt64(ref reader);
                     continue;
-                case 1:
+                case 1: // link_url
                     reader.Read();
                     linkUrl = WireReader.ReadString(ref reader);
                     continue;

@@ -39,7 +39,7 @@ public sealed record MetricBreakdown : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // dimension_keys
                     reader.Read();
                     dimensionKeys = WireReader.ReadList(ref reader, WireReader.ReadText);
                     continue;

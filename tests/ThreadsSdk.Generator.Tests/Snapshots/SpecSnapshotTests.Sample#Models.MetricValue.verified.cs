@@ -46,11 +46,11 @@ public sealed record MetricValue : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // value
                     reader.Read();
                     value = WireReader.ReadInt64(ref reader);
                     continue;
-                case 1:
+                case 1: // end_time
                     reader.Read();
                     endTime = WireReader.ReadTimestamp(ref reader);
                     continue;

@@ -46,11 +46,11 @@ public sealed record User : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // name
                     reader.Read();
                     name = WireReader.ReadString(ref reader);
                     continue;

@@ -241,95 +241,95 @@ public sealed record CreateContainerOptions
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // text
                     reader.Read();
                     text = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // image_url
                     reader.Read();
                     imageUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // video_url
                     reader.Read();
                     videoUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // is_carousel_item
                     reader.Read();
                     isCarouselItem = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 4:
+                case 4: // children
                     reader.Read();
                     children = WireReader.ReadList(ref reader, static (ref Utf8JsonReader item) => WireReader.ReadId(ref item) ?? "");
                     continue;
-                case 5:
+                case 5: // reply_to_id
                     reader.Read();
                     replyToId = WireReader.ReadId(ref reader);
                     continue;
-                case 6:
+                case 6: // reply_control
                     reader.Read();
                     replyControl = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ReplyControl.Read(ref reader);
                     continue;
-                case 7:
+                case 7: // allowlisted_country_codes
                     reader.Read();
                     allowlistedCountryCodes = WireReader.ReadList(ref reader, WireReader.ReadText);
                     continue;
-                case 8:
+                case 8: // alt_text
                     reader.Read();
                     altText = WireReader.ReadString(ref reader);
                     continue;
-                case 9:
+                case 9: // link_attachment
                     reader.Read();
                     linkAttachment = WireReader.ReadString(ref reader);
                     continue;
-                case 10:
+                case 10: // poll_attachment
                     reader.Read();
                     pollAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.PollAttachment.Read(ref reader);
                     continue;
-                case 11:
+                case 11: // gif_attachment
                     reader.Read();
                     gifAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.GifAttachment.Read(ref reader);
                     continue;
-                case 12:
+                case 12: // text_attachment
                     reader.Read();
                     textAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.TextAttachment.Read(ref reader);
                     continue;
-                case 13:
+                case 13: // text_entities
                     reader.Read();
                     textEntities = WireReader.ReadList(ref reader, ThreadsSdk.TextEntity.Read);
                     continue;
-                case 14:
+                case 14: // is_spoiler_media
                     reader.Read();
                     isSpoilerMedia = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 15:
+                case 15: // quote_post_id
                     reader.Read();
                     quotePostId = WireReader.ReadId(ref reader);
                     continue;
-                case 16:
+                case 16: // topic_tag
                     reader.Read();
                     topicTag = WireReader.ReadString(ref reader);
                     continue;
-                case 17:
+                case 17: // location_id
                     reader.Read();
                     locationId = WireReader.ReadId(ref reader);
                     continue;
-                case 18:
+                case 18: // auto_publish_text
                     reader.Read();
                     autoPublishText = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 19:
+                case 19: // is_ghost_post
                     reader.Read();
                     isGhostPost = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 20:
+                case 20: // enable_reply_approvals
                     reader.Read();
                     enableReplyApprovals = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 21:
+                case 21: // crossreshare_to_ig
                     reader.Read();
                     crossreshareToIg = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 22:
+                case 22: // crossreshare_to_ig_dark_mode
                     reader.Read();
                     crossreshareToIgDarkMode = WireReader.ReadBoolean(ref reader);
                     continue;

@@ -40,7 +40,7 @@ public sealed record ActionResult : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // success
                     reader.Read();
                     success = WireReader.ReadBoolean(ref reader);
                     continue;

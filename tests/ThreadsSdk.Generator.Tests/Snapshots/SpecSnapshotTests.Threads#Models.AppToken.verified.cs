@@ -46,11 +46,11 @@ public sealed record AppToken : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // access_token
                     reader.Read();
                     accessToken = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // token_type
                     reader.Read();
                     tokenType = WireReader.ReadString(ref reader);
                     continue;

@@ -54,15 +54,15 @@ public sealed record AppUsage : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // call_count
                     reader.Read();
                     callCount = WireReader.ReadDouble(ref reader);
                     continue;
-                case 1:
+                case 1: // total_cputime
                     reader.Read();
                     totalCpuTime = WireReader.ReadDouble(ref reader);
                     continue;
-                case 2:
+                case 2: // total_time
                     reader.Read();
                     totalTime = WireReader.ReadDouble(ref reader);
                     continue;

@@ -82,31 +82,31 @@ public sealed record AuthorizationCallback : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // code
                     reader.Read();
                     code = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // state
                     reader.Read();
                     state = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // error
                     reader.Read();
                     error = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.AuthorizationError.Read(ref reader);
                     continue;
-                case 3:
+                case 3: // error_reason
                     reader.Read();
                     errorReason = WireReader.ReadString(ref reader);
                     continue;
-                case 4:
+                case 4: // error_description
                     reader.Read();
                     errorDescription = WireReader.ReadString(ref reader);
                     continue;
-                case 5:
+                case 5: // error_code
                     reader.Read();
                     errorCode = WireReader.ReadString(ref reader);
                     continue;
-                case 6:
+                case 6: // error_message
                     reader.Read();
                     errorMessage = WireReader.ReadString(ref reader);
                     continue;

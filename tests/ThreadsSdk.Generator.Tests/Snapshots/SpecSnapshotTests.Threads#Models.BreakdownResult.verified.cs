@@ -47,11 +47,11 @@ public sealed record BreakdownResult : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // dimension_values
                     reader.Read();
                     dimensionValues = WireReader.ReadList(ref reader, WireReader.ReadText);
                     continue;
-                case 1:
+                case 1: // value
                     reader.Read();
                     value = WireReader.ReadInt64(ref reader);
                     continue;

@@ -67,23 +67,23 @@ public sealed record BusinessUsage : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // type
                     reader.Read();
                     type = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // call_count
                     reader.Read();
                     callCount = WireReader.ReadDouble(ref reader);
                     continue;
-                case 2:
+                case 2: // total_cputime
                     reader.Read();
                     totalCpuTime = WireReader.ReadDouble(ref reader);
                     continue;
-                case 3:
+                case 3: // total_time
                     reader.Read();
                     totalTime = WireReader.ReadDouble(ref reader);
                     continue;
-                case 4:
+                case 4: // estimated_time_to_regain_access
                     reader.Read();
                     estimatedTimeToRegainAccess = WireReader.ReadInt32(ref reader);
                     continue;

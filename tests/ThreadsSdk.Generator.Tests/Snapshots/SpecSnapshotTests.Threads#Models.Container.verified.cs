@@ -53,15 +53,15 @@ public sealed record Container : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // status
                     reader.Read();
                     status = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ContainerStatus.Read(ref reader);
                     continue;
-                case 2:
+                case 2: // error_message
                     reader.Read();
                     errorMessage = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ContainerError.Read(ref reader);
                     continue;

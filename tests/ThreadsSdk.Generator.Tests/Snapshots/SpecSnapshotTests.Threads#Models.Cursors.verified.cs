@@ -47,11 +47,11 @@ public sealed record Cursors : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // before
                     reader.Read();
                     before = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // after
                     reader.Read();
                     after = WireReader.ReadString(ref reader);
                     continue;

@@ -68,23 +68,23 @@ public sealed record DeleteWebhook : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // owner
                     reader.Read();
                     owner = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookOwner.Read(ref reader);
                     continue;
-                case 2:
+                case 2: // username
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // deleted_at
                     reader.Read();
                     deletedAt = WireReader.ReadTimestamp(ref reader);
                     continue;
-                case 4:
+                case 4: // timestamp
                     reader.Read();
                     timestamp = WireReader.ReadTimestamp(ref reader);
                     continue;

@@ -47,11 +47,11 @@ public sealed record DeletedMedia : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // success
                     reader.Read();
                     success = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 1:
+                case 1: // deleted_id
                     reader.Read();
                     deletedId = WireReader.ReadId(ref reader);
                     continue;

@@ -63,19 +63,19 @@ public sealed record ErrorResponse : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // error
                     reader.Read();
                     error = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.GraphError.Read(ref reader);
                     continue;
-                case 1:
+                case 1: // error_type
                     reader.Read();
                     errorType = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // code
                     reader.Read();
                     code = WireReader.ReadInt32(ref reader);
                     continue;
-                case 3:
+                case 3: // error_message
                     reader.Read();
                     errorMessage = WireReader.ReadString(ref reader);
                     continue;

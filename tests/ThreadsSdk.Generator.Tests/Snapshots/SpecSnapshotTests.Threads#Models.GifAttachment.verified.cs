@@ -46,11 +46,11 @@ public sealed record GifAttachment : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // gif_id
                     reader.Read();
                     gifId = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // provider
                     reader.Read();
                     provider = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.GifProvider.Read(ref reader);
                     continue;

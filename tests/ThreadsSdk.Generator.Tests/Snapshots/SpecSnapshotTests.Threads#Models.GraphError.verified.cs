@@ -88,35 +88,35 @@ public sealed record GraphError : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // message
                     reader.Read();
                     message = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // type
                     reader.Read();
                     type = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // code
                     reader.Read();
                     code = WireReader.ReadInt32(ref reader);
                     continue;
-                case 3:
+                case 3: // error_subcode
                     reader.Read();
                     errorSubcode = WireReader.ReadInt32(ref reader);
                     continue;
-                case 4:
+                case 4: // is_transient
                     reader.Read();
                     isTransient = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 5:
+                case 5: // error_user_title
                     reader.Read();
                     errorUserTitle = WireReader.ReadString(ref reader);
                     continue;
-                case 6:
+                case 6: // error_user_msg
                     reader.Read();
                     errorUserMessage = WireReader.ReadString(ref reader);
                     continue;
-                case 7:
+                case 7: // fbtrace_id
                     reader.Read();
                     fbTraceId = WireReader.ReadString(ref reader);
                     continue;

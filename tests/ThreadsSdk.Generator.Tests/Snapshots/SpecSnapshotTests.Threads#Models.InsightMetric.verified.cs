@@ -89,35 +89,35 @@ public sealed record InsightMetric : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // name
                     reader.Read();
                     name = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // period
                     reader.Read();
                     period = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.InsightsPeriod.Read(ref reader);
                     continue;
-                case 2:
+                case 2: // title
                     reader.Read();
                     title = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // description
                     reader.Read();
                     description = WireReader.ReadString(ref reader);
                     continue;
-                case 4:
+                case 4: // id
                     reader.Read();
                     id = WireReader.ReadString(ref reader);
                     continue;
-                case 5:
+                case 5: // values
                     reader.Read();
                     values = WireReader.ReadList(ref reader, ThreadsSdk.MetricValue.Read);
                     continue;
-                case 6:
+                case 6: // total_value
                     reader.Read();
                     totalValue = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MetricTotal.Read(ref reader);
                     continue;
-                case 7:
+                case 7: // link_total_values
                     reader.Read();
                     linkTotalValues = WireReader.ReadList(ref reader, ThreadsSdk.LinkClicks.Read);
                     continue;

@@ -88,35 +88,35 @@ public sealed record Location : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // name
                     reader.Read();
                     name = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // address
                     reader.Read();
                     address = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // city
                     reader.Read();
                     city = WireReader.ReadString(ref reader);
                     continue;
-                case 4:
+                case 4: // country
                     reader.Read();
                     country = WireReader.ReadString(ref reader);
                     continue;
-                case 5:
+                case 5: // latitude
                     reader.Read();
                     latitude = WireReader.ReadDouble(ref reader);
                     continue;
-                case 6:
+                case 6: // longitude
                     reader.Read();
                     longitude = WireReader.ReadDouble(ref reader);
                     continue;
-                case 7:
+                case 7: // postal_code
                     reader.Read();
                     postalCode = WireReader.ReadString(ref reader);
                     continue;

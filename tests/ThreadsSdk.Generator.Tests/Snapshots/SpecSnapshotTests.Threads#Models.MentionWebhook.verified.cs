@@ -187,91 +187,91 @@ public sealed record MentionWebhook : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // username
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // text
                     reader.Read();
                     text = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // media_product_type
                     reader.Read();
                     mediaProductType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaProductType.Read(ref reader);
                     continue;
-                case 4:
+                case 4: // media_type
                     reader.Read();
                     mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
                     continue;
-                case 5:
+                case 5: // media_url
                     reader.Read();
                     mediaUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 6:
+                case 6: // thumbnail_url
                     reader.Read();
                     thumbnailUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 7:
+                case 7: // alt_text
                     reader.Read();
                     altText = WireReader.ReadString(ref reader);
                     continue;
-                case 8:
+                case 8: // gif_url
                     reader.Read();
                     gifUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 9:
+                case 9: // poll_attachment
                     reader.Read();
                     pollAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Poll.Read(ref reader);
                     continue;
-                case 10:
+                case 10: // permalink
                     reader.Read();
                     permalink = WireReader.ReadString(ref reader);
                     continue;
-                case 11:
+                case 11: // shortcode
                     reader.Read();
                     shortcode = WireReader.ReadString(ref reader);
                     continue;
-                case 12:
+                case 12: // timestamp
                     reader.Read();
                     timestamp = WireReader.ReadTimestamp(ref reader);
                     continue;
-                case 13:
+                case 13: // is_quote_post
                     reader.Read();
                     isQuotePost = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 14:
+                case 14: // quoted_post
                     reader.Read();
                     quotedPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
                     continue;
-                case 15:
+                case 15: // reposted_post
                     reader.Read();
                     repostedPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
                     continue;
-                case 16:
+                case 16: // replied_to
                     reader.Read();
                     repliedTo = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
                     continue;
-                case 17:
+                case 17: // root_post
                     reader.Read();
                     rootPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
                     continue;
-                case 18:
+                case 18: // has_replies
                     reader.Read();
                     hasReplies = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 19:
+                case 19: // is_reply
                     reader.Read();
                     isReply = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 20:
+                case 20: // is_verified
                     reader.Read();
                     isVerified = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 21:
+                case 21: // profile_picture_url
                     reader.Read();
                     profilePictureUrl = WireReader.ReadString(ref reader);
                     continue;

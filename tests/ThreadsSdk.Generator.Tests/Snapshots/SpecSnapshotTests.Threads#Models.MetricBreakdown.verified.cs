@@ -47,11 +47,11 @@ public sealed record MetricBreakdown : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // dimension_keys
                     reader.Read();
                     dimensionKeys = WireReader.ReadList(ref reader, ThreadsSdk.InsightsBreakdown.Read);
                     continue;
-                case 1:
+                case 1: // results
                     reader.Read();
                     results = WireReader.ReadList(ref reader, ThreadsSdk.BreakdownResult.Read);
                     continue;

@@ -75,27 +75,27 @@ public sealed record OEmbed : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // type
                     reader.Read();
                     type = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.OEmbedType.Read(ref reader);
                     continue;
-                case 1:
+                case 1: // version
                     reader.Read();
                     version = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // html
                     reader.Read();
                     html = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // provider_name
                     reader.Read();
                     providerName = WireReader.ReadString(ref reader);
                     continue;
-                case 4:
+                case 4: // provider_url
                     reader.Read();
                     providerUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 5:
+                case 5: // width
                     reader.Read();
                     width = WireReader.ReadInt32(ref reader);
                     continue;

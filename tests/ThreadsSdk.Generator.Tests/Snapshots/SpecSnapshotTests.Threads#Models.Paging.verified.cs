@@ -54,15 +54,15 @@ public sealed record Paging : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // cursors
                     reader.Read();
                     cursors = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Cursors.Read(ref reader);
                     continue;
-                case 1:
+                case 1: // next
                     reader.Read();
                     next = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // previous
                     reader.Read();
                     previous = WireReader.ReadString(ref reader);
                     continue;

@@ -103,43 +103,43 @@ public sealed record Poll : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // option_a
                     reader.Read();
                     optionA = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // option_b
                     reader.Read();
                     optionB = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // option_c
                     reader.Read();
                     optionC = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // option_d
                     reader.Read();
                     optionD = WireReader.ReadString(ref reader);
                     continue;
-                case 4:
+                case 4: // option_a_votes_percentage
                     reader.Read();
                     optionAVotesPercentage = WireReader.ReadDouble(ref reader);
                     continue;
-                case 5:
+                case 5: // option_b_votes_percentage
                     reader.Read();
                     optionBVotesPercentage = WireReader.ReadDouble(ref reader);
                     continue;
-                case 6:
+                case 6: // option_c_votes_percentage
                     reader.Read();
                     optionCVotesPercentage = WireReader.ReadDouble(ref reader);
                     continue;
-                case 7:
+                case 7: // option_d_votes_percentage
                     reader.Read();
                     optionDVotesPercentage = WireReader.ReadDouble(ref reader);
                     continue;
-                case 8:
+                case 8: // total_votes
                     reader.Read();
                     totalVotes = WireReader.ReadInt32(ref reader);
                     continue;
-                case 9:
+                case 9: // expiration_timestamp
                     reader.Read();
                     expirationTimestamp = WireReader.ReadTimestamp(ref reader);
                     continue;

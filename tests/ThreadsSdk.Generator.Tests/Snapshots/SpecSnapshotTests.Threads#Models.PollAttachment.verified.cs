@@ -60,19 +60,19 @@ public sealed record PollAttachment : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // option_a
                     reader.Read();
                     optionA = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // option_b
                     reader.Read();
                     optionB = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // option_c
                     reader.Read();
                     optionC = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // option_d
                     reader.Read();
                     optionD = WireReader.ReadString(ref reader);
                     continue;

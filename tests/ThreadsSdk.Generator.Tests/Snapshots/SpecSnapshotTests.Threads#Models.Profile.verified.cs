@@ -88,35 +88,35 @@ public sealed record Profile : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // username
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // name
                     reader.Read();
                     name = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // threads_profile_picture_url
                     reader.Read();
                     threadsProfilePictureUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 4:
+                case 4: // threads_biography
                     reader.Read();
                     threadsBiography = WireReader.ReadString(ref reader);
                     continue;
-                case 5:
+                case 5: // is_verified
                     reader.Read();
                     isVerified = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 6:
+                case 6: // recently_searched_keywords
                     reader.Read();
                     recentlySearchedKeywords = WireReader.ReadList(ref reader, ThreadsSdk.SearchedKeyword.Read);
                     continue;
-                case 7:
+                case 7: // is_eligible_for_geo_gating
                     reader.Read();
                     isEligibleForGeoGating = WireReader.ReadBoolean(ref reader);
                     continue;

@@ -117,51 +117,51 @@ public sealed record PublicProfile : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // username
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // name
                     reader.Read();
                     name = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // profile_picture_url
                     reader.Read();
                     profilePictureUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 4:
+                case 4: // biography
                     reader.Read();
                     biography = WireReader.ReadString(ref reader);
                     continue;
-                case 5:
+                case 5: // is_verified
                     reader.Read();
                     isVerified = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 6:
+                case 6: // follower_count
                     reader.Read();
                     followerCount = WireReader.ReadInt64(ref reader);
                     continue;
-                case 7:
+                case 7: // likes_count
                     reader.Read();
                     likesCount = WireReader.ReadInt64(ref reader);
                     continue;
-                case 8:
+                case 8: // quotes_count
                     reader.Read();
                     quotesCount = WireReader.ReadInt64(ref reader);
                     continue;
-                case 9:
+                case 9: // replies_count
                     reader.Read();
                     repliesCount = WireReader.ReadInt64(ref reader);
                     continue;
-                case 10:
+                case 10: // reposts_count
                     reader.Read();
                     repostsCount = WireReader.ReadInt64(ref reader);
                     continue;
-                case 11:
+                case 11: // views_count
                     reader.Read();
                     viewsCount = WireReader.ReadInt64(ref reader);
                     continue;

@@ -68,23 +68,23 @@ public sealed record PublishWebhook : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // username
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // media_type
                     reader.Read();
                     mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
                     continue;
-                case 3:
+                case 3: // permalink
                     reader.Read();
                     permalink = WireReader.ReadString(ref reader);
                     continue;
-                case 4:
+                case 4: // timestamp
                     reader.Read();
                     timestamp = WireReader.ReadTimestamp(ref reader);
                     continue;

@@ -46,11 +46,11 @@ public sealed record PublishedMedia : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // crossreshare_to_ig_status
                     reader.Read();
                     crossreshareToIgStatus = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.CrossReshareStatus.Read(ref reader);
                     continue;

@@ -103,43 +103,43 @@ public sealed record PublishingLimit : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // quota_usage
                     reader.Read();
                     quotaUsage = WireReader.ReadInt32(ref reader);
                     continue;
-                case 1:
+                case 1: // config
                     reader.Read();
                     config = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
-                case 2:
+                case 2: // reply_quota_usage
                     reader.Read();
                     replyQuotaUsage = WireReader.ReadInt32(ref reader);
                     continue;
-                case 3:
+                case 3: // reply_config
                     reader.Read();
                     replyConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
-                case 4:
+                case 4: // delete_quota_usage
                     reader.Read();
                     deleteQuotaUsage = WireReader.ReadInt32(ref reader);
                     continue;
-                case 5:
+                case 5: // delete_config
                     reader.Read();
                     deleteConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
-                case 6:
+                case 6: // location_search_quota_usage
                     reader.Read();
                     locationSearchQuotaUsage = WireReader.ReadInt32(ref reader);
                     continue;
-                case 7:
+                case 7: // location_search_config
                     reader.Read();
                     locationSearchConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
-                case 8:
+                case 8: // search_quota_usage
                     reader.Read();
                     searchQuotaUsage = WireReader.ReadInt32(ref reader);
                     continue;
-                case 9:
+                case 9: // search_config
                     reader.Read();
                     searchConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;

@@ -47,11 +47,11 @@ public sealed record QuotaConfig : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // quota_total
                     reader.Read();
                     quotaTotal = WireReader.ReadInt32(ref reader);
                     continue;
-                case 1:
+                case 1: // quota_duration
                     reader.Read();
                     quotaDuration = WireReader.ReadSeconds(ref reader);
                     continue;

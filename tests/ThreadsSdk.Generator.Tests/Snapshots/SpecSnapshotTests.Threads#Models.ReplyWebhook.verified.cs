@@ -110,47 +110,47 @@ public sealed record ReplyWebhook : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // username
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // text
                     reader.Read();
                     text = WireReader.ReadString(ref reader);
                     continue;
-                case 3:
+                case 3: // media_type
                     reader.Read();
                     mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
                     continue;
-                case 4:
+                case 4: // permalink
                     reader.Read();
                     permalink = WireReader.ReadString(ref reader);
                     continue;
-                case 5:
+                case 5: // replied_to
                     reader.Read();
                     repliedTo = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
                     continue;
-                case 6:
+                case 6: // root_post
                     reader.Read();
                     rootPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
                     continue;
-                case 7:
+                case 7: // shortcode
                     reader.Read();
                     shortcode = WireReader.ReadString(ref reader);
                     continue;
-                case 8:
+                case 8: // timestamp
                     reader.Read();
                     timestamp = WireReader.ReadTimestamp(ref reader);
                     continue;
-                case 9:
+                case 9: // is_verified
                     reader.Read();
                     isVerified = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 10:
+                case 10: // profile_picture_url
                     reader.Read();
                     profilePictureUrl = WireReader.ReadString(ref reader);
                     continue;

@@ -47,11 +47,11 @@ public sealed record SearchedKeyword : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // query
                     reader.Read();
                     query = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // timestamp
                     reader.Read();
                     timestamp = WireReader.ReadUnixTimeMilliseconds(ref reader);
                     continue;

@@ -59,19 +59,19 @@ public sealed record ShortLivedToken : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // access_token
                     reader.Read();
                     accessToken = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // token_type
                     reader.Read();
                     tokenType = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // user_id
                     reader.Read();
                     userId = WireReader.ReadId(ref reader);
                     continue;
-                case 3:
+                case 3: // expires_in
                     reader.Read();
                     expiresIn = WireReader.ReadSeconds(ref reader);
                     continue;

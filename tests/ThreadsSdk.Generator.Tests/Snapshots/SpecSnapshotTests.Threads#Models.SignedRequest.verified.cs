@@ -60,19 +60,19 @@ public sealed record SignedRequest : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // algorithm
                     reader.Read();
                     algorithm = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.SignatureAlgorithm.Read(ref reader);
                     continue;
-                case 1:
+                case 1: // user_id
                     reader.Read();
                     userId = WireReader.ReadId(ref reader);
                     continue;
-                case 2:
+                case 2: // issued_at
                     reader.Read();
                     issuedAt = WireReader.ReadUnixTime(ref reader);
                     continue;
-                case 3:
+                case 3: // expires
                     reader.Read();
                     expires = WireReader.ReadUnixTime(ref reader);
                     continue;

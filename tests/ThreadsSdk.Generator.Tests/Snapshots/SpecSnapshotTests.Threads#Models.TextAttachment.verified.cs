@@ -55,15 +55,15 @@ public sealed record TextAttachment : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // plaintext
                     reader.Read();
                     plaintext = WireReader.ReadString(ref reader);
                     continue;
-                case 1:
+                case 1: // link_attachment_url
                     reader.Read();
                     linkAttachmentUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // text_with_styling_info
                     reader.Read();
                     textWithStylingInfo = WireReader.ReadList(ref reader, ThreadsSdk.TextStyling.Read);
                     continue;

@@ -57,15 +57,15 @@ public sealed record TextEntity : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // entity_type
                     reader.Read();
                     entityType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.TextEntityType.Read(ref reader);
                     continue;
-                case 1:
+                case 1: // offset
                     reader.Read();
                     offset = WireReader.ReadInt32(ref reader);
                     continue;
-                case 2:
+                case 2: // length
                     reader.Read();
                     length = WireReader.ReadInt32(ref reader);
                     continue;

@@ -57,15 +57,15 @@ public sealed record TextStyling : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // offset
                     reader.Read();
                     offset = WireReader.ReadInt32(ref reader);
                     continue;
-                case 1:
+                case 1: // length
                     reader.Read();
                     length = WireReader.ReadInt32(ref reader);
                     continue;
-                case 2:
+                case 2: // styling_info
                     reader.Read();
                     stylingInfo = WireReader.ReadList(ref reader, ThreadsSdk.TextStyle.Read);
                     continue;

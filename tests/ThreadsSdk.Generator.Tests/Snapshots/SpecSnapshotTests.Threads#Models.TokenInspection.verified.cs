@@ -89,35 +89,35 @@ public sealed record TokenInspection : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // type
                     reader.Read();
                     type = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.TokenType.Read(ref reader);
                     continue;
-                case 1:
+                case 1: // application
                     reader.Read();
                     application = WireReader.ReadString(ref reader);
                     continue;
-                case 2:
+                case 2: // data_access_expires_at
                     reader.Read();
                     dataAccessExpiresAt = WireReader.ReadUnixTime(ref reader);
                     continue;
-                case 3:
+                case 3: // expires_at
                     reader.Read();
                     expiresAt = WireReader.ReadUnixTime(ref reader);
                     continue;
-                case 4:
+                case 4: // is_valid
                     reader.Read();
                     isValid = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 5:
+                case 5: // issued_at
                     reader.Read();
                     issuedAt = WireReader.ReadUnixTime(ref reader);
                     continue;
-                case 6:
+                case 6: // scopes
                     reader.Read();
                     scopes = WireReader.ReadList(ref reader, ThreadsSdk.ThreadsScope.Read);
                     continue;
-                case 7:
+                case 7: // user_id
                     reader.Read();
                     userId = WireReader.ReadId(ref reader);
                     continue;

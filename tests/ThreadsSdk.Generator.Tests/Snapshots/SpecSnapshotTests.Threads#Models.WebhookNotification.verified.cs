@@ -82,31 +82,31 @@ public sealed record WebhookNotification : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // app_id
                     reader.Read();
                     appId = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // topic
                     reader.Read();
                     topic = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookTopic.Read(ref reader);
                     continue;
-                case 2:
+                case 2: // target_id
                     reader.Read();
                     targetId = WireReader.ReadId(ref reader);
                     continue;
-                case 3:
+                case 3: // time
                     reader.Read();
                     time = WireReader.ReadUnixTime(ref reader);
                     continue;
-                case 4:
+                case 4: // subscription_id
                     reader.Read();
                     subscriptionId = WireReader.ReadId(ref reader);
                     continue;
-                case 5:
+                case 5: // has_uid_field
                     reader.Read();
                     hasUidField = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 6:
+                case 6: // values
                     reader.Read();
                     values = WireReader.ReadMany(ref reader, ThreadsSdk.WebhookChange.Read);
                     continue;

@@ -40,7 +40,7 @@ public sealed record WebhookOwner : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // owner_id
                     reader.Read();
                     ownerId = WireReader.ReadId(ref reader);
                     continue;

@@ -54,15 +54,15 @@ public sealed record WebhookRootPost : IWireObject
             at = JsonNames.Find(reader.ValueSpan, at);
             switch (at)
             {
-                case 0:
+                case 0: // id
                     reader.Read();
                     id = WireReader.ReadId(ref reader);
                     continue;
-                case 1:
+                case 1: // owner_id
                     reader.Read();
                     ownerId = WireReader.ReadId(ref reader);
                     continue;
-                case 2:
+                case 2: // username
                     reader.Read();
                     username = WireReader.ReadString(ref reader);
                     continue;
