@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Runtime.Versioning;
 using ThreadsSdk.Generator.Tests.Running;
 using Xunit;
 
@@ -10,4 +13,15 @@ public sealed class PublicApiTests
     {
         ["ThreadsSdk"] = ApiListing.Of(PublicSurface.Types),
     });
+
+    /// <summary>So the one snapshot holds for each of them.</summary>
+    [Fact]
+    public void Public_surface_is_the_same_for_every_target_framework()
+    {
+        var context = new AssemblyLoadContext("net8.0");
+        var older = context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "net8.0", "ThreadsSdk.dll"));
+
+        Assert.Equal(".NETCoreApp,Version=v8.0", older.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
+        Assert.Equal(ApiListing.Of(PublicSurface.Types), ApiListing.Of(older.GetExportedTypes()));
+    }
 }

@@ -1157,6 +1157,7 @@ namespace ThreadsSdk
         IThreadsAccessTokenProvider? AccessTokenProvider { get; set; }
         TimeSpan AttemptTimeout { get; set; }
         Uri BaseAddress { get; set; }
+        static ThreadsClientOptions FromEnvironment()
         HttpMessageHandler? HttpMessageHandler { get; set; }
         ILoggerFactory? LoggerFactory { get; set; }
         int MaxRetries { get; set; }

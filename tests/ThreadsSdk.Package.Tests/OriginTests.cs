@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using ThreadsSdk.Generator.Tests.Running;
+using Xunit;
+
+namespace ThreadsSdk.Package.Tests;
+
+public sealed class OriginTests
+{
+    /// <summary>What the compiler writes in place of the folder of the checkout.</summary>
+    private const string MappedRoot = "/_/";
+
+    [Fact]
+    public void Nothing_names_a_folder_of_this_machine_skipped_without_THREADS_PACKAGES()
+    {
+        var root = Repository.Root.TrimEnd('/', '\\');
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar;
+
+        Assert.All(PackedFolder.Packages().SelectMany(package => package.Files.Concat(package.Symbols)).Where(file => file.IsOwn), file =>
+        {
+            Assert.False(file.Mentions(root), "It names the folder of the checkout.");
+            Assert.False(file.Mentions(home), "It names the home of who built it.");
+            if (file.Name.EndsWith(".pdb", StringComparison.Ordinal))
+            {
+                var symbols = Symbols.Read(file);
+                Assert.DoesNotContain(root, symbols.SourceLink ?? "", StringComparison.Ordinal);
+                Assert.All(symbols.Sources, source =>
+                {
+                    Assert.StartsWith(MappedRoot, source.Path, StringComparison.Ordinal);
+                    Assert.DoesNotContain(root, source.Embedded ?? "", StringComparison.Ordinal);
+                });
+            }
+        });
+    }
+
+    [Fact]
+    public void A_repository_is_named_by_its_address_on_the_web_skipped_without_THREADS_PACKAGES() =>
+        Assert.All(PackedFolder.Packages().SelectMany(package => package.Nuspec.Descendants()).Attributes("url"), url =>
+            Assert.StartsWith("https://", url.Value, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_source_is_in_the_repository_or_in_the_symbols_skipped_without_THREADS_PACKAGES() =>
+        Assert.All(OwnAssemblies(), pair => Assert.All(Symbols.Read(pair.Package.SymbolsOf(pair.Assembly)).Sources, source =>
+            Assert.True(
+                source.Embedded is not null || File.Exists(Path.Combine(Repository.Root, source.Path[MappedRoot.Length..])), source.Path)));
+
+    [Fact]
+    public void Symbols_belong_to_their_assemblies_skipped_without_THREADS_PACKAGES() =>
+        Assert.All(OwnAssemblies(), pair =>
+            Assert.Equal(AssemblyStamp.Of(pair.Assembly).SymbolsId, Symbols.Read(pair.Package.SymbolsOf(pair.Assembly)).Id));
+
+    [Fact]
+    public void Assemblies_come_out_the_same_of_the_same_sources_skipped_without_THREADS_PACKAGES() =>
+        Assert.All(OwnAssemblies(), pair => Assert.True(AssemblyStamp.Of(pair.Assembly).IsDeterministic, pair.Assembly.Name));
+
+    [Fact]
+    public void Assemblies_say_their_version_and_which_Threads_they_know_skipped_without_THREADS_PACKAGES()
+    {
+        var api = Repository.ReadText("spec/threads.yaml");
+        var version = Regex.Match(api, "^  version: (\\S+)", RegexOptions.Multiline).Groups[1].Value;
+        var date = Regex.Match(api, "^  date: (\\S+)", RegexOptions.Multiline).Groups[1].Value;
+
+        Assert.All(OwnAssemblies().Where(pair => !pair.Assembly.Name.EndsWith("/ThreadsSdk.Spec.dll", StringComparison.Ordinal)), pair =>
+        {
+            var stamp = AssemblyStamp.Of(pair.Assembly);
+            Assert.Equal(pair.Package.Version, stamp.Version?.Split('+')[0]);
+            Assert.Equal(version, stamp.Metadata("ThreadsApiVersion"));
+            Assert.Equal(date, stamp.Metadata("ThreadsApiDate"));
+        });
+    }
+
+    private static IEnumerable<(PackedPackage Package, PackedFile Assembly)> OwnAssemblies() =>
+        PackedFolder.Packages().SelectMany(package => package.OwnAssemblies.Select(assembly => (package, assembly)));
+}
