@@ -7,7 +7,7 @@ public sealed class BrokenRulesException : ArgumentException
     /// <param name="rules">The rules; the first one names the parameter of the exception.</param>
     /// <exception cref="ArgumentException">There are no rules.</exception>
     public BrokenRulesException(IReadOnlyList<BrokenRule> rules)
-        : base(string.Join(' ', rules), rules is [var first, ..] ? first.Property : null)
+        : base(null, rules is [var first, ..] ? first.Property : null)
     {
         if (rules.Count == 0)
         {
@@ -16,6 +16,9 @@ public sealed class BrokenRulesException : ArgumentException
 
         Rules = rules;
     }
+
+    /// <summary>Every broken rule as a sentence.</summary>
+    public override string Message => string.Join(' ', Rules);
 
     /// <summary>Every broken rule, at least one, in the order they were found.</summary>
     public IReadOnlyList<BrokenRule> Rules { get; }

@@ -34,7 +34,7 @@ internal sealed class AtOnceStep(PublishRun run, ContainerStep containers, LostP
             catch (ThreadsException e) when (Failures.Passes(e) && failures < Waits.Retries)
             {
                 isAsked |= Failures.MayHaveHappened(e);
-                await run.WaitAsync(Waits.BeforeRetry(failures++), "Threads did not answer.").ConfigureAwait(false);
+                await run.WaitAsync(Waits.BeforeRetry(failures++, e), "Threads cannot publish it yet.").ConfigureAwait(false);
                 continue;
             }
             catch (ThreadsException e) when (Failures.Is(e, ThreadsError.ContainerNotFound) && misses < Waits.Misses)

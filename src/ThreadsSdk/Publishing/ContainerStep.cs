@@ -75,7 +75,7 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
             }
             catch (ThreadsException e) when (Failures.Passes(e) && retry < Waits.Retries)
             {
-                wait = Waits.BeforeRetry(retry++);
+                wait = Waits.BeforeRetry(retry++, e);
             }
             catch (ThreadsException e) when (Failures.IsNotSeenYet(e) && misses < Waits.Misses)
             {

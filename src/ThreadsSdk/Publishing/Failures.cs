@@ -18,6 +18,7 @@ internal static class Failures
     public static bool Passes(Exception failure) => failure switch
     {
         ThreadsTransportException or ThreadsProtocolException => true,
+        ThreadsRateLimitException limited => limited.RetryAfter <= Waits.LongestAsked,
         ThreadsApiException api => IsOfServer(api),
         MediaHostException host => host.IsTransient,
         _ => false,

@@ -15,6 +15,9 @@ internal static class Waits
     /// <summary>How often a container is made anew.</summary>
     public const int Recreations = 2;
 
+    /// <summary>The longest wait that is waited out when Meta asks for it. It is better to stop and resume than to hold on for longer.</summary>
+    public static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan ContainerCap = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan VideoCap = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryCap = TimeSpan.FromSeconds(10);
@@ -24,6 +27,13 @@ internal static class Waits
 
     /// <summary>Before a retry: a second, then twice as long each time.</summary>
     public static TimeSpan BeforeRetry(int retry) => Grow(TimeSpan.FromSeconds(1), 2, retry, RetryCap);
+
+    /// <summary>Before a retry after a failure that passes: no less than Meta asks for.</summary>
+    public static TimeSpan BeforeRetry(int retry, Exception failure)
+    {
+        var wait = BeforeRetry(retry);
+        return failure is ThreadsRateLimitException { RetryAfter: { } asked } && asked > wait ? asked : wait;
+    }
 
     private static TimeSpan Grow(TimeSpan first, double factor, int times, TimeSpan cap)
     {

@@ -268,6 +268,31 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Empty(Published);
     }
 
+    [Theory]
+    [InlineData("Publishing.CreateContainer")]
+    [InlineData("Publishing.PublishContainer")]
+    public async Task PublishAsync_waits_as_long_as_a_rate_limit_asks_for(string operation)
+    {
+        _world.Simulator.Faults.Add(SimulatorFault.LimitRate(TimeSpan.FromSeconds(20), operation));
+
+        await _threads.PublishAsync(Post.Text("Patience"), cancellationToken: Cancel);
+
+        Assert.Single(Published);
+        Assert.Contains(TimeSpan.FromSeconds(20), Clock.Skipped);
+    }
+
+    [Fact]
+    public async Task PublishAsync_stops_when_a_rate_limit_asks_for_too_long()
+    {
+        _world.Simulator.Faults.Add(SimulatorFault.LimitRate(TimeSpan.FromHours(1), "Publishing.PublishContainer"));
+
+        var failure = await Assert.ThrowsAsync<PublishException>(() => _threads.PublishAsync(Post.Text("Patience"), cancellationToken: Cancel));
+        await _threads.ResumeAsync(failure.Journal, cancellationToken: Cancel);
+
+        Assert.Equal(TimeSpan.FromHours(1), Assert.IsType<ThreadsRateLimitException>(failure.InnerException).RetryAfter);
+        Assert.Single(Published);
+    }
+
     [Fact]
     public async Task PublishAsync_believes_the_container_when_publishing_answers_a_false_error()
     {

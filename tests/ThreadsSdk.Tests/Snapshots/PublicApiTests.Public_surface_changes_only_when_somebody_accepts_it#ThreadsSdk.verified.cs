@@ -66,6 +66,7 @@ namespace ThreadsSdk
 
     sealed class BrokenRulesException : ArgumentException
         ctor(IReadOnlyList<BrokenRule> rules)
+        override string Message { get; }
         IReadOnlyList<BrokenRule> Rules { get; }
 
     sealed record BusinessUsage
