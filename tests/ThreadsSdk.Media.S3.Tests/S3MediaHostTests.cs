@@ -27,7 +27,9 @@ public sealed class S3MediaHostTests(S3Server server) : IClassFixture<S3Server>
         Assert.Equal("content", await answer.Content.ReadAsStringAsync(Cancel));
         Assert.Equal("image/jpeg", answer.Content.Headers.ContentType?.ToString());
         Assert.Equal((host.Name, "signed.jpg"), (lease.Host, lease.Key));
-        Assert.Contains("X-Amz-Expires=3600&", lease.Url, StringComparison.Ordinal);
+
+        // Counted in whole seconds, of which one may have passed.
+        Assert.Matches("X-Amz-Expires=(3600|3599|3598)&", lease.Url);
         Assert.Contains("X-Amz-Signature=", lease.Url, StringComparison.Ordinal);
         Assert.True(upload.File.Content.CanRead);
     }

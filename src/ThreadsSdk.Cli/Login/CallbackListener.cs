@@ -13,6 +13,8 @@ namespace ThreadsSdk.Cli.Login;
 /// <summary>Waits at a redirect URI of this machine until the browser comes back. Nobody else on the network can reach it.</summary>
 internal sealed class CallbackListener : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly TaskCompletionSource<string> _callback = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Uri _redirect;
     private readonly string _state;
@@ -56,12 +58,18 @@ internal sealed class CallbackListener : IAsyncDisposable
         {
             // The port is another's or needs more rights, or there is no development certificate for https.
             if (listener is not null)
-                await listener.DisposeAsync();
+                await listener._web.DisposeAsync();
             return null;
         }
     }
 
-    public ValueTask DisposeAsync() => _web.DisposeAsync();
+    /// <summary>Stops to listen, but not before the browser has its page.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _web.StopAsync(patience.Token);
+        await _web.DisposeAsync();
+    }
 
     private void Secure(ListenOptions listen)
     {
