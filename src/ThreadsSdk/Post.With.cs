@@ -23,7 +23,7 @@ public sealed partial class Post
         var all = Media.AddRange(media);
         return all.Contains(null!)
             ? throw new ArgumentException("An image or video is null.", nameof(media))
-            : new Post { Options = Options, Media = all, Links = Links, RepostedPostId = RepostedPostId, Overflow = Overflow };
+            : new Post(this) { Media = all };
     }
 
     /// <summary>
@@ -35,7 +35,7 @@ public sealed partial class Post
     public Post WithLink(string url)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(url);
-        return new Post { Options = Options, Media = Media, Links = Links.Add(url), RepostedPostId = RepostedPostId, Overflow = Overflow };
+        return new Post(this) { Links = Links.Add(url) };
     }
 
     /// <summary>Adds a poll. Not together with media, a link, a GIF or a text attachment.</summary>
@@ -167,6 +167,6 @@ public sealed partial class Post
     public Post WithOverflow(Overflow overflow)
     {
         ArgumentNullException.ThrowIfNull(overflow);
-        return new Post { Options = Options, Media = Media, Links = Links, RepostedPostId = RepostedPostId, Overflow = overflow };
+        return new Post(this) { Overflow = overflow };
     }
 }

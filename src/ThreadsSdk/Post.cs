@@ -14,6 +14,9 @@ public sealed partial class Post
     {
     }
 
+    private Post(Post post) =>
+        (Options, Media, Links, RepostedPostId, Overflow) = (post.Options, post.Media, post.Links, post.RepostedPostId, post.Overflow);
+
     /// <summary>
     /// What the container is made with. What depends on the way to Threads is filled in on the way: the addresses of hosted files, the items
     /// of a carousel, and in a chain the post before.
@@ -86,12 +89,5 @@ public sealed partial class Post
     /// <exception cref="BrokenRulesException">All the rules it breaks.</exception>
     public Publishing.PublishPlan Plan() => Publishing.PublishPlan.Of(this);
 
-    private Post With(CreateContainerOptions options) => new()
-    {
-        Options = options,
-        Media = Media,
-        Links = Links,
-        RepostedPostId = RepostedPostId,
-        Overflow = Overflow,
-    };
+    private Post With(CreateContainerOptions options) => new(this) { Options = options };
 }

@@ -18,6 +18,9 @@ public sealed record PostMedia
     /// <summary>What it shows, for people who cannot see it.</summary>
     public string? AltText { get; }
 
+    /// <summary>Which of both it is as far as can be told without its content.</summary>
+    internal MediaKind? KnownKind => Kind ?? Source.KindOfUrl;
+
     /// <summary>Makes an image of a JPEG or PNG.</summary>
     /// <param name="source">Where it comes from.</param>
     /// <param name="altText">What it shows, up to <see cref="ThreadsLimits.AltTextLength"/> characters.</param>

@@ -43,7 +43,7 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
     public Task<Container> GetAsync(string containerId) => publishing.GetContainerAsync(containerId, cancellationToken: run.CancellationToken);
 
     /// <summary>What the container of a post is made with, as far as it is known now.</summary>
-    public CreateContainerOptions OptionsOf(int index)
+    private CreateContainerOptions OptionsOf(int index)
     {
         var post = run.Post(index);
         var only = post.Media.Length == 1 ? post.Media[0] : null;
@@ -62,7 +62,7 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
         publishing.CreateContainerAsync(run.Journal.UserId, run.Post(index).MediaType!.Value, OptionsOf(index), run.CancellationToken);
 
     /// <summary>Asks for a container, again when that fails for a moment: a container nobody publishes does no harm.</summary>
-    public async Task<CreatedContainer> AskAsync(int index, ContainerMediaType mediaType, CreateContainerOptions options)
+    private async Task<CreatedContainer> AskAsync(int index, ContainerMediaType mediaType, CreateContainerOptions options)
     {
         var misses = 0;
         for (var retry = 0; ;)

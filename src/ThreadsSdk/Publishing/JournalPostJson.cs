@@ -9,7 +9,7 @@ internal static class JournalPostJson
     public static void Write(Utf8JsonWriter writer, JournalPost post)
     {
         writer.WriteStartObject();
-        JournalWriter.Write(writer, "media_type", post.MediaType?.Value);
+        JournalWriter.Write(writer, "kind", post.MediaType?.Value);
         writer.WritePropertyName("options");
         post.Options.Write(writer);
         JournalWriter.Write(writer, "is_reply_to_previous", post.IsReplyToPrevious);
@@ -38,7 +38,7 @@ internal static class JournalPostJson
             reader.Read();
             switch (name)
             {
-                case "media_type":
+                case "kind":
                     post = post with { MediaType = new ContainerMediaType(reader.GetString()) };
                     break;
                 case "options":

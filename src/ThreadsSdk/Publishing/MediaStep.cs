@@ -54,10 +54,10 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
             var key = run.Post(post).Media[media].HostKey ?? RandomNumberGenerator.GetHexString(24, lowercase: true) + file.Extension;
 
             // Written down before the upload, so that a file whose upload got no answer is deleted as well.
-            await run.SaveMediaAsync(post, media, item => item with { Kind = file.Kind, HostKey = key }).ConfigureAwait(false);
-            await run.SaveLeaseAsync(new MediaLease { Host = host.Name, Key = key, Url = "" }, isHeld: true).ConfigureAwait(false);
-            var lease = await PutAsync(host, content, file, key).ConfigureAwait(false);
-            await run.SaveMediaAsync(post, media, item => item with { Url = lease.Url }).ConfigureAwait(false);
+            var lease = new MediaLease { Host = host.Name, Key = key, Url = "" };
+            await run.SaveLeaseAsync(post, media, lease, item => item with { Kind = file.Kind, HostKey = key }).ConfigureAwait(false);
+            lease = await PutAsync(host, content, file, key).ConfigureAwait(false);
+            await run.SaveLeaseAsync(post, media, lease, item => item with { Url = lease.Url }).ConfigureAwait(false);
         }
     }
 

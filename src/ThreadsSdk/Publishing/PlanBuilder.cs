@@ -136,7 +136,7 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
     private static ContainerMediaType? MediaTypeOf(ImmutableArray<PostMedia> media) => media switch
     {
         [] => ContainerMediaType.Text,
-        [var only] => KindOf(only) switch
+        [var only] => only.KnownKind switch
         {
             MediaKind.Image => ContainerMediaType.Image,
             MediaKind.Video => ContainerMediaType.Video,
@@ -144,8 +144,6 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
         },
         _ => ContainerMediaType.Carousel,
     };
-
-    private static MediaKind? KindOf(PostMedia media) => media.Kind ?? media.Source.KindOfUrl;
 
     private static ImmutableArray<PlannedPost> Number(ImmutableArray<PlannedPost>.Builder planned)
     {

@@ -37,7 +37,7 @@ internal static class PlanCheck
         {
             var media = post.Media[i];
             var property = string.Create(CultureInfo.InvariantCulture, $"{prefix}media[{i}]");
-            if (media.Source.Url is not null && (media.Kind ?? media.Source.KindOfUrl) is null)
+            if (media.Source.Url is not null && media.KnownKind is null)
             {
                 broken.Add(new BrokenRule(property, "must be given as an image or a video, because its address does not tell which it is"));
             }

@@ -58,10 +58,12 @@ internal sealed class PublishRun : IDisposable
     public ValueTask SaveMediaAsync(int index, int media, Func<JournalMedia, JournalMedia> change) =>
         SavePostAsync(index, post => post.With(media, change(post.Media[media])));
 
-    public ValueTask SaveLeaseAsync(MediaLease lease, bool isHeld) => SaveAsync(journal =>
+    /// <summary>Writes down a file of a media host together with the image or video it is of.</summary>
+    public ValueTask SaveLeaseAsync(int index, int media, MediaLease lease, Func<JournalMedia, JournalMedia> change) => SaveAsync(journal =>
     {
-        var leases = journal.Leases.RemoveAll(other => other.Host == lease.Host && other.Key == lease.Key);
-        return journal with { Leases = isHeld ? leases.Add(lease) : leases };
+        var post = journal.Posts[index];
+        var leases = journal.Leases.RemoveAll(other => other.Host == lease.Host && other.Key == lease.Key).Add(lease);
+        return journal.With(index, post.With(media, change(post.Media[media]))) with { Leases = leases };
     });
 
     public void Tell(PublishStage stage, int? post = null, int? media = null, ContainerStatus? status = null, TimeSpan? wait = null) =>

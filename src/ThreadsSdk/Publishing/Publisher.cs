@@ -172,7 +172,7 @@ internal sealed class Publisher(ThreadsClient client, TimeProvider clock)
                 Text = post.Text,
                 Media = [.. post.Media.Select(static media => new JournalMedia
                 {
-                    Kind = media.Kind ?? media.Source.KindOfUrl,
+                    Kind = media.KnownKind,
                     AltText = media.AltText,
                     Url = media.Source.Url,
                     Path = media.Source.Path,

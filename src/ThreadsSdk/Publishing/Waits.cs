@@ -9,7 +9,7 @@ internal static class Waits
     /// <summary>How often it is looked whether what got no answer has happened all the same.</summary>
     public const int Looks = 4;
 
-    /// <summary>How often what is not there yet is tried again: for about 40 seconds, since Meta's other servers may take as long.</summary>
+    /// <summary>How often what is not there yet is tried again: for about a minute, since Meta's other servers may take as long.</summary>
     public const int Misses = 8;
 
     /// <summary>How often a container is made anew.</summary>

@@ -1,0 +1,242 @@
+using ThreadsSdk.Publishing;
+using Xunit;
+
+namespace ThreadsSdk.Simulator.Tests.Publishing;
+
+/// <summary>What Threads refuses, loses or delays, as a user of publishing sees it.</summary>
+public sealed class PublishFailureTests : PublishingTests
+{
+    [Fact]
+    public async Task PublishAsync_tells_why_a_container_failed_and_what_to_do()
+    {
+        var failure = await Assert.ThrowsAsync<ContainerFailedException>(() =>
+            Threads.PublishAsync(Post.Video("https://media.invalid/INVALID_DURATION.mp4"), cancellationToken: Cancel));
+
+        Assert.Equal(ContainerError.InvalidDuration, failure.Reason);
+        Assert.NotNull(failure.Advice);
+        Assert.Contains(failure.Advice, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(0, failure.Post);
+    }
+
+    public static TheoryData<string> ContainerErrors => [.. ContainerError.Known.Select(error => error.Value!)];
+
+    [Theory]
+    [MemberData(nameof(ContainerErrors))]
+    public async Task PublishAsync_knows_every_error_of_a_container_of_an_item_too(string error)
+    {
+        var carousel = Post.Carousel(PostMedia.Image(Picture), PostMedia.Video($"https://media.invalid/{error}.mp4"));
+
+        var failure = await Assert.ThrowsAsync<ContainerFailedException>(() => Threads.PublishAsync(carousel, cancellationToken: Cancel));
+
+        Assert.Equal((error, 1), (failure.Reason?.Value, failure.Media));
+        Assert.False(string.IsNullOrEmpty(failure.Advice));
+    }
+
+    [Fact]
+    public async Task PublishAsync_makes_a_container_anew_when_it_expires()
+    {
+        World.Simulator.Faults.Add(SimulatorFault.ExpireContainer(ContainerMediaType.Image));
+
+        await Threads.PublishAsync(Post.Image(Picture), cancellationToken: Cancel);
+
+        Assert.Single(Published);
+    }
+
+    [Theory]
+    [InlineData("https://media.invalid/EXPIRED.png", null)]
+    [InlineData("https://media.invalid/EXPIRED.png", Picture)]
+    public async Task PublishAsync_gives_up_on_containers_that_always_expire(string first, string? second)
+    {
+        var post = Post.Image(first);
+
+        var failure = await Assert.ThrowsAsync<ContainerFailedException>(() =>
+            Threads.PublishAsync(second is null ? post : post.WithMedia(PostMedia.Image(second)), cancellationToken: Cancel));
+
+        Assert.Contains("expired", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(second is null ? null : 0, failure.Media);
+    }
+
+    [Fact]
+    public async Task PublishAsync_stops_at_its_deadline_and_can_be_resumed()
+    {
+        World.Simulator.Faults.Add(SimulatorFault.StallContainer(ContainerMediaType.Video));
+        var late = await Assert.ThrowsAsync<PublishTimeoutException>(() =>
+            Threads.PublishAsync(Post.Video("https://media.example/film.mp4"), new() { Timeout = TimeSpan.FromMinutes(3) }, Cancel));
+        Assert.Empty(Published);
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        var result = await Threads.ResumeAsync(late.Journal, cancellationToken: Cancel);
+
+        Assert.Equal(result.Id, Assert.Single(Published).Id);
+    }
+
+    [Fact]
+    public async Task PublishAsync_that_is_cancelled_leaves_a_journal_that_can_be_resumed()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var progress = new Steps(step => { if (step is { Stage: PublishStage.Published, Post: 0 }) cancellation.Cancel(); });
+        var chain = Post.Chain(Post.Text("One"), Post.Text("Two"), Post.Text("Three"));
+
+        var stopped = await Assert.ThrowsAsync<PublishCanceledException>(() => Threads.PublishAsync(chain, new() { Progress = progress }, cancellation.Token));
+        Assert.Equal(cancellation.Token, stopped.CancellationToken);
+        Assert.Equal(["One"], Published.Select(post => post.Text));
+        await Threads.ResumeAsync(stopped.Journal, cancellationToken: Cancel);
+
+        Assert.Equal(["One", "Two", "Three"], Published.Select(post => post.Text));
+    }
+
+    [Fact]
+    public async Task PublishAsync_waits_until_a_new_post_can_be_replied_to()
+    {
+        await using var world = await PublishWorld.StartAsync(options => options.PropagationDelay = TimeSpan.FromSeconds(6));
+        using var threads = world.CreateClient();
+
+        var result = await threads.PublishAsync(Post.Chain(Post.Text("One"), Post.Text("Two")), cancellationToken: Cancel);
+
+        Assert.Equal(result.Posts[0].Id, world.Simulator.PublishedBy(world.User)[^1].ReplyToId);
+    }
+
+    [Fact]
+    public async Task PublishAsync_waits_until_a_finished_container_can_be_seen()
+    {
+        await using var world = await PublishWorld.StartAsync(options => options.ContainerPropagationDelay = TimeSpan.FromSeconds(8));
+        using var threads = world.CreateClient();
+
+        var result = await threads.PublishAsync(Post.Carousel(PostMedia.Image(Picture), PostMedia.Image(Picture)), cancellationToken: Cancel);
+
+        Assert.Equal(result.Id, world.Simulator.PublishedBy(world.User)[^1].Id);
+    }
+
+    [Fact]
+    public async Task PublishAsync_makes_a_container_anew_when_Threads_has_lost_it()
+    {
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ContainerNotFound, "Publishing.PublishContainer") with { Times = 9 });
+
+        await Threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel);
+
+        Assert.Single(Published);
+    }
+
+    [Fact]
+    public async Task PublishAsync_gives_up_when_Threads_loses_every_container()
+    {
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ContainerNotFound, "Publishing.PublishContainer") with { Times = int.MaxValue });
+
+        var failure = await Assert.ThrowsAsync<PublishException>(() => Threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel));
+
+        Assert.IsType<ThreadsNotFoundException>(failure.InnerException);
+        Assert.Empty(Published);
+    }
+
+    [Theory]
+    [InlineData("Publishing.CreateContainer")]
+    [InlineData("Publishing.PublishContainer")]
+    public async Task PublishAsync_waits_as_long_as_a_rate_limit_asks_for(string operation)
+    {
+        World.Simulator.Faults.Add(SimulatorFault.LimitRate(TimeSpan.FromSeconds(20), operation));
+
+        await Threads.PublishAsync(Post.Text("Patience"), cancellationToken: Cancel);
+
+        Assert.Single(Published);
+        Assert.Contains(TimeSpan.FromSeconds(20), Clock.Skipped);
+    }
+
+    [Fact]
+    public async Task PublishAsync_stops_when_a_rate_limit_asks_for_too_long()
+    {
+        World.Simulator.Faults.Add(SimulatorFault.LimitRate(TimeSpan.FromHours(1), "Publishing.PublishContainer"));
+
+        var failure = await Assert.ThrowsAsync<PublishException>(() => Threads.PublishAsync(Post.Text("Patience"), cancellationToken: Cancel));
+        await Threads.ResumeAsync(failure.Journal, cancellationToken: Cancel);
+
+        Assert.Equal(TimeSpan.FromHours(1), Assert.IsType<ThreadsRateLimitException>(failure.InnerException).RetryAfter);
+        Assert.Single(Published);
+    }
+
+    [Fact]
+    public async Task PublishAsync_believes_the_container_when_publishing_answers_a_false_error()
+    {
+        var fault = SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, "Publishing.PublishContainer");
+        World.Simulator.Faults.Add(fault with { Status = System.Net.HttpStatusCode.InternalServerError });
+
+        var result = await Threads.PublishAsync(Post.Carousel(PostMedia.Image(Picture), PostMedia.Image(Picture)).WithText("Two"), cancellationToken: Cancel);
+
+        Assert.Equal(result.Id, Assert.Single(Published).Id);
+    }
+
+    [Fact]
+    public async Task PublishAsync_refuses_a_chain_for_which_the_quota_does_not_suffice()
+    {
+        await using var world = await PublishWorld.StartAsync(options => options.QuotaTotals[ThreadsQuotas.Replies] = 1);
+        using var threads = world.CreateClient();
+        var before = world.Simulator.PublishedBy(world.User).Count;
+        var chain = Post.Chain(Post.Text("One"), Post.Text("Two"), Post.Text("Three"));
+
+        var refused = await Assert.ThrowsAsync<PublishQuotaException>(() => threads.PublishAsync(chain, new() { Quota = QuotaCheck.Refuse }, Cancel));
+
+        Assert.Equal((2, 1, 1), (refused.Needed, refused.Left, refused.Total));
+        Assert.Equal(before, world.Simulator.PublishedBy(world.User).Count);
+    }
+
+    [Fact]
+    public async Task PublishAsync_says_which_posts_are_out_when_the_quota_is_spent_on_the_way()
+    {
+        await using var world = await PublishWorld.StartAsync(options => options.QuotaTotals[ThreadsQuotas.Replies] = 1);
+        using var threads = world.CreateClient();
+
+        var failure = await Assert.ThrowsAsync<PublishException>(() =>
+            threads.PublishAsync(Post.Chain(Post.Text("One"), Post.Text("Two"), Post.Text("Three")), cancellationToken: Cancel));
+
+        Assert.IsType<ThreadsRateLimitException>(failure.InnerException);
+        Assert.Equal(2, failure.Post);
+        Assert.Equal([true, true, false], failure.Journal.Posts.Select(post => post.PostId is not null));
+        Assert.StartsWith("Post 3 of 3 was not published.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PublishAsync_cuts_the_rest_more_strictly_when_Threads_takes_a_part_for_too_long()
+    {
+        var text = string.Concat(Enumerable.Range(1, 60).Select(i => $"Été numéro {i} à la mer, où l’été ne finit jamais. ")).TrimEnd();
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer") with { Skip = 1 });
+
+        await Threads.PublishAsync(Post.Text(text).WithOverflow(Overflow.Chain), cancellationToken: Cancel);
+
+        Assert.Equal(text, string.Concat(Published.Select(post => post.Text)));
+        Assert.All(Published.Skip(1), post => Assert.True(System.Text.Encoding.UTF8.GetByteCount(post.Text!) <= 500));
+    }
+
+    [Fact]
+    public async Task PublishAsync_at_once_says_when_it_cannot_know_whether_a_text_is_out()
+    {
+        World.Simulator.Faults.Add(SimulatorFault.DropConnection("Publishing.CreateContainer"));
+
+        var unknown = await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() => Threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), cancellationToken: Cancel));
+
+        Assert.Contains("profile", unknown.Message, StringComparison.Ordinal);
+        Assert.Empty(Published);
+    }
+
+    [Fact]
+    public async Task PublishAsync_at_once_finds_a_text_whose_answer_was_lost()
+    {
+        World.Simulator.Faults.Add(SimulatorFault.LoseAnswer("Publishing.CreateContainer"));
+
+        var result = await Threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), cancellationToken: Cancel);
+
+        Assert.Equal(result.Id, Assert.Single(Published).Id);
+    }
+
+    [Fact]
+    public async Task ResumeAsync_reads_a_journal_from_its_JSON()
+    {
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer") with { Skip = 1 });
+        var failure = await Assert.ThrowsAsync<PublishException>(() => Threads.PublishAsync(
+            Post.Chain(Post.Text("One"), Post.Text("Two").WithPoll("A", "B").InCountries("US")), cancellationToken: Cancel));
+        var json = System.Text.Json.JsonSerializer.Serialize(failure.Journal);
+
+        await Threads.ResumeAsync(System.Text.Json.JsonSerializer.Deserialize<PublishJournal>(json)!, cancellationToken: Cancel);
+
+        Assert.Equal(["One", "Two"], Published.Select(post => post.Text));
+        Assert.Equal("B", Published[1].Options!.PollAttachment!.OptionB);
+    }
+}
