@@ -20,4 +20,7 @@ public sealed record JournalMedia
 
     /// <summary>The container of an item of a carousel; null when there is none yet, or needs to be none.</summary>
     public string? ContainerId { get; internal init; }
+
+    /// <summary>Its place among all that were given, counted from 0. Posts may be put in between, media never.</summary>
+    internal int Ordinal { get; init; }
 }

@@ -133,6 +133,7 @@ internal static class JournalPostJson
         JournalWriter.Write(writer, "alt_text", media.AltText);
         JournalWriter.Write(writer, "url", media.Url);
         JournalWriter.Write(writer, "path", media.Path);
+        JournalWriter.Write(writer, "ordinal", media.Ordinal);
         JournalWriter.Write(writer, "host_key", media.HostKey);
         JournalWriter.Write(writer, "container_id", media.ContainerId);
         writer.WriteEndObject();
@@ -159,6 +160,9 @@ internal static class JournalPostJson
                     break;
                 case "path":
                     media = media with { Path = reader.GetString() };
+                    break;
+                case "ordinal":
+                    media = media with { Ordinal = reader.GetInt32() };
                     break;
                 case "host_key":
                     media = media with { HostKey = reader.GetString() };

@@ -146,7 +146,7 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
 
         var content = await OpenAsync(post, media).ConfigureAwait(false);
         var file = MediaFile.Inspect(content);
-        if (sources.IsReadOnce(post, media))
+        if (sources.IsReadOnce(run.Post(post).Media[media]))
         {
             _opened[(post, media)] = content;
         }
@@ -190,7 +190,7 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
 
         try
         {
-            return await sources.OpenAsync(post, media, run.Post(post).Media[media].Path, run.CancellationToken).ConfigureAwait(false);
+            return await sources.OpenAsync(run.Post(post).Media[media], run.CancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
         {

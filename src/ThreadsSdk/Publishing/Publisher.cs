@@ -161,6 +161,7 @@ internal sealed class Publisher(ThreadsClient client, TimeProvider clock)
     private PublishJournal Begin(PublishPlan plan, PublishOptions options)
     {
         var posts = ImmutableArray.CreateBuilder<JournalPost>(plan.Posts.Length);
+        var ordinal = 0;
         foreach (var post in plan.Posts)
         {
             posts.Add(new JournalPost
@@ -170,8 +171,9 @@ internal sealed class Publisher(ThreadsClient client, TimeProvider clock)
                 IsReplyToPrevious = post.IsReplyToPrevious,
                 RepostedPostId = post.RepostedPostId,
                 Text = post.Text,
-                Media = [.. post.Media.Select(static media => new JournalMedia
+                Media = [.. post.Media.Select(media => new JournalMedia
                 {
+                    Ordinal = ordinal++,
                     Kind = media.KnownKind,
                     AltText = media.AltText,
                     Url = media.Source.Url,

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using ThreadsSdk.Hosting;
 using ThreadsSdk.Publishing;
 using Xunit;
 
@@ -238,5 +240,46 @@ public sealed class PublishFailureTests : PublishingTests
 
         Assert.Equal(["One", "Two"], Published.Select(post => post.Text));
         Assert.Equal("B", Published[1].Options!.PollAttachment!.OptionB);
+    }
+
+    [Fact]
+    public async Task PublishAsync_again_after_a_new_cut_still_knows_which_image_belongs_to_which_post()
+    {
+        var text = string.Concat(Enumerable.Range(1, 20).Select(i => $"Été numéro {i} à la mer, où l’été ne finit jamais. ")).TrimEnd();
+        var chain = Post.Chain(
+            Post.Text(text).WithOverflow(Overflow.Chain),
+            Post.Image(MediaSource.FromBytes(PostKinds.Png)).WithText("one pixel"),
+            Post.Image(MediaSource.FromBytes((byte[])[.. PostKinds.Png, 0])).WithText("one pixel and a byte"));
+        var host = new RememberingHost();
+        var options = new PublishOptions { Key = "cut anew", Journals = new InMemoryPublishJournalStore(), MediaHost = host };
+        var parts = chain.Plan().Posts.Length;
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer"));
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer") with { Skip = 2 });
+
+        await Assert.ThrowsAsync<PublishException>(() => Threads.PublishAsync(chain, options, Cancel));
+        await Threads.PublishAsync(chain, options, Cancel);
+
+        Assert.True(Published.Count > parts, "The text was not cut anew.");
+        Assert.Equal(["one pixel", "one pixel and a byte"], Published.TakeLast(2).Select(post => post.Text));
+        Assert.Equal(
+            [PostKinds.Png.Length, PostKinds.Png.Length + 1],
+            Published.TakeLast(2).Select(post => host.Lengths[post.Media[0].Url]));
+    }
+
+    /// <summary>Remembers how long each file was, also when it is deleted.</summary>
+    private sealed class RememberingHost : IMediaHost
+    {
+        public ConcurrentDictionary<string, long> Lengths { get; } = new();
+
+        public string Name => "remembering";
+
+        public Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
+        {
+            var url = "https://media.example/" + upload.Key;
+            Lengths[url] = upload.Length;
+            return Task.FromResult(new MediaLease { Host = Name, Key = upload.Key, Url = url });
+        }
+
+        public Task DeleteAsync(string key, CancellationToken cancellationToken = default) => Task.CompletedTask;
     }
 }
