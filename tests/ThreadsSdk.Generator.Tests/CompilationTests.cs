@@ -25,19 +25,13 @@ public sealed class CompilationTests
     [Fact]
     public void Refit_interfaces_compile_with_what_people_wrote_for_them()
     {
-        var client = GeneratorRun.Of(Repository.Spec);
-        var refit = GeneratorRun.OfRefit(Repository.Spec);
-
-        Assert.Empty(Handwritten.CompileWith(RefitProject.Of(client, refit)));
+        Assert.Empty(Handwritten.CompileWith(RefitProject(Repository.Spec)));
     }
 
     [Fact]
     public void Refit_interfaces_of_every_key_of_the_language_compile()
     {
-        var client = GeneratorRun.Of(Repository.Sample);
-        var refit = GeneratorRun.OfRefit(Repository.Sample);
-
-        Assert.Empty(Handwritten.CompileWith(RefitProject.Of(client, refit)));
+        Assert.Empty(Handwritten.CompileWith(RefitProject(Repository.Sample)));
     }
 
     [Fact]
@@ -51,5 +45,16 @@ public sealed class CompilationTests
         Assert.Empty(run.Diagnostics);
         Assert.Empty(Handwritten.CompileWith(run.Files));
         Assert.Contains("IAsyncEnumerable<Like> ListAsync(string mediaId, LikesListOptions? options = null", run.Files["Endpoints.ILikesApi"], StringComparison.Ordinal);
+    }
+
+    /// <summary>The files of the project of Refit interfaces, and those of the client it stands on.</summary>
+    private static Dictionary<string, string> RefitProject(params (string Path, string Yaml)[] spec)
+    {
+        var files = new Dictionary<string, string>(GeneratorRun.Of(spec).Files);
+        foreach (var (name, text) in GeneratorRun.OfRefit(spec).Files)
+            files.Add(name, text);
+        foreach (var (path, text) in Repository.Read("src/ThreadsSdk.Refit.Interfaces", "*.cs"))
+            files.Add(path, "#nullable enable\n" + text);
+        return files;
     }
 }

@@ -18,6 +18,7 @@ internal static class AllSubjects
         ("unknown call", SendUnknownCall.RunAsync),
         ("webhook", ParseWebhook.RunAsync),
         ("injection", Inject.RunAsync),
+        ("Refit", CallThroughRefit.RunAsync),
         ("telemetry", Observe.RunAsync),
     ];
 

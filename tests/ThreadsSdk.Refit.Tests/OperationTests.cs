@@ -118,7 +118,7 @@ public sealed class OperationTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private IMyThreads Threads => Of(Ada);
+    private IThreadsRefitApi Threads => Of(Ada);
 
     private SimulatedApp App => _simulator!.App;
 
@@ -150,14 +150,14 @@ public sealed class OperationTests : IAsyncLifetime
     [Fact]
     public void Every_operation_is_called_here()
     {
-        var methods = typeof(IMyThreads).GetInterfaces()
+        var methods = typeof(IThreadsRefitApi).GetInterfaces()
             .SelectMany(type => type.GetMethods())
             .Where(method => method.GetCustomAttribute<HttpMethodAttribute>() is not null);
 
         Assert.Equal(methods.Count(), Calls.Count);
     }
 
-    private IMyThreads Of(SimulatedUser user) => RestService.ForGenerated<IMyThreads>(_http!, ThreadsRefit.CreateSettings(user.AccessToken));
+    private IThreadsRefitApi Of(SimulatedUser user) => RestService.ForGenerated<IThreadsRefitApi>(_http!, ThreadsRefit.CreateSettings(user.AccessToken));
 
     private async Task<Media> NewestAsync() => await Threads.MediaListAsync("me", cancellationToken: Cancel).FirstAsync(Cancel);
 
@@ -182,7 +182,7 @@ public sealed class OperationTests : IAsyncLifetime
         using var form = new FormUrlEncodedContent([new("user", Ada.Username), new("decision", "approve")]);
         using var response = await plain.PostAsync(window, form, Cancel);
         var code = HttpUtility.ParseQueryString(response.Headers.Location!.Query)["code"]!;
-        return await RestService.ForGenerated<IMyThreads>(_http!, ThreadsRefit.CreateSettings())
+        return await RestService.ForGenerated<IThreadsRefitApi>(_http!, ThreadsRefit.CreateSettings())
             .OAuthExchangeCodeAsync(App.Id, App.Secret, code, App.RedirectUri, Cancel);
     }
 }

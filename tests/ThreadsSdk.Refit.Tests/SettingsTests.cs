@@ -109,7 +109,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task Server_that_is_not_there_is_the_clients_exception()
     {
-        var threads = RestService.ForGenerated<IMyThreads>("http://127.0.0.1:1", ThreadsRefit.CreateSettings(Token));
+        var threads = RestService.ForGenerated<IThreadsRefitApi>("http://127.0.0.1:1", ThreadsRefit.CreateSettings(Token));
 
         var failed = await Assert.ThrowsAsync<ThreadsTransportException>(() => threads.MediaGetAsync("1", cancellationToken: Cancel));
 
@@ -126,11 +126,11 @@ public sealed class SettingsTests : IDisposable
             Threads(new StubHandler(HttpStatusCode.OK, "{}")).MediaGetAsync("1", cancellationToken: cancellation.Token));
     }
 
-    private IMyThreads Threads(HttpMessageHandler handler, RefitSettings? settings = null)
+    private IThreadsRefitApi Threads(HttpMessageHandler handler, RefitSettings? settings = null)
     {
         var client = new HttpClient(handler) { BaseAddress = new Uri("https://graph.example") };
         _clients.Add(client);
-        return RestService.ForGenerated<IMyThreads>(client, settings ?? ThreadsRefit.CreateSettings(Token));
+        return RestService.ForGenerated<IThreadsRefitApi>(client, settings ?? ThreadsRefit.CreateSettings(Token));
     }
 
     private sealed class CountingProvider : IThreadsAccessTokenProvider

@@ -1,0 +1,179 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Refit;
+using Xunit;
+
+namespace ThreadsSdk.Tests;
+
+/// <summary>What <c>AddThreadsRefit</c> registers.</summary>
+public sealed class RegistrationTests
+{
+    private const string Token = "THAATokenOfAdaForTests0123456789";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Interface_of_all_groups_derives_from_every_group_of_the_spec()
+    {
+        var groups = typeof(IMediaRefitApi).Assembly.GetExportedTypes()
+            .Where(type => type.IsInterface && type.Name.EndsWith("RefitApi", StringComparison.Ordinal));
+
+        Assert.Equal(groups.Select(type => type.Name).Order(), typeof(IThreadsRefitApi).GetInterfaces().Select(type => type.Name).Order());
+    }
+
+    [Fact]
+    public async Task Every_group_is_a_service_that_sends_with_the_token_of_the_options()
+    {
+        var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
+        await using var provider = Provide(stub, options => options.AccessToken = Token);
+
+        await provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel);
+        await provider.GetRequiredService<IThreadsRefitApi>().ProfilesGetAsync("me", cancellationToken: Cancel);
+
+        Assert.Equal([Token, Token], stub.Tokens);
+        Assert.All(typeof(IThreadsRefitApi).GetInterfaces(), group => Assert.NotNull(provider.GetService(group)));
+    }
+
+    [Fact]
+    public async Task Each_scope_sends_the_token_of_its_own_user()
+    {
+        var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
+        await using var provider = Provide(stub, configure: null, services => services
+            .AddScoped<CurrentUser>()
+            .AddScoped<IThreadsAccessTokenProvider>(scope => scope.GetRequiredService<CurrentUser>()));
+
+        foreach (var user in (string[])["ada", "grace"])
+        {
+            await using var scope = provider.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentUser>().Token = user;
+            await scope.ServiceProvider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel);
+        }
+
+        Assert.Equal(["ada", "grace"], stub.Tokens);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_when_there_is_no_token()
+    {
+        var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
+        await using var provider = Provide(stub);
+
+        await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
+            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
+
+        Assert.Empty(stub.Urls);
+    }
+
+    [Fact]
+    public async Task Two_sources_of_a_token_are_refused()
+    {
+        await using var provider = Provide(
+            new StubHandler(HttpStatusCode.OK, "{}"), options => options.AccessToken = Token, services => services.AddSingleton<IThreadsAccessTokenProvider>(new CurrentUser()));
+
+        var refused = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IThreadsRefitApi>());
+
+        Assert.Contains("Give only one", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Registering_twice_changes_nothing()
+    {
+        var services = new ServiceCollection();
+        services.AddThreadsRefit();
+        var once = services.Count(IsOfOurs);
+        services.AddThreadsRefit();
+
+        Assert.Equal(once, services.Count(IsOfOurs));
+        await using var provider = services.BuildServiceProvider();
+        Assert.Single(provider.GetServices<IMediaRefitApi>());
+
+        static bool IsOfOurs(ServiceDescriptor service) => service.ServiceType.Name.EndsWith("RefitApi", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Redirect_is_not_followed_so_that_no_token_goes_along()
+    {
+        var reached = new List<string>();
+        await using var server = WebApplication.CreateSlimBuilder().Build();
+        server.Urls.Add("http://127.0.0.1:0");
+        server.Run(context =>
+        {
+            reached.Add(context.Request.Path);
+            context.Response.Redirect("/elsewhere");
+            return Task.CompletedTask;
+        });
+        await server.StartAsync(Cancel);
+        var services = new ServiceCollection();
+        services.AddThreadsRefit(options => (options.BaseAddress, options.AccessToken) = (new Uri(server.Urls.Single()), Token));
+        await using var provider = services.BuildServiceProvider();
+
+        await Assert.ThrowsAsync<ThreadsProtocolException>(() =>
+            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
+
+        Assert.Equal(["/v1.0/1"], reached);
+    }
+
+    [Fact]
+    public async Task No_address_is_logged()
+    {
+        var log = new TextLoggerProvider();
+        await using var provider = Provide(new StubHandler(HttpStatusCode.OK, """{"access_token":"THAAAppTokenForTests0123456789"}"""), configure: null, services =>
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log)));
+
+        await provider.GetRequiredService<IOAuthRefitApi>().OAuthGetAppTokenAsync("123456", "0123456789abcdef0123456789abcdef", Cancel);
+
+        Assert.DoesNotContain(log.Lines, line => line.Contains("client_secret", StringComparison.Ordinal) || line.Contains("graph.threads.net", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Interface_of_ones_own_is_built_by_Refit_for_the_groups_it_derives_from()
+    {
+        var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
+        using var http = new HttpClient(stub) { BaseAddress = new Uri("https://graph.example") };
+
+        await RestService.ForGenerated<IReadsPosts>(http, ThreadsRefit.CreateSettings(Token)).MediaGetAsync("1", MediaFields.Id, Cancel);
+
+        Assert.Equal("https://graph.example/v1.0/1?fields=id", Assert.Single(stub.Urls));
+    }
+
+    private static ServiceProvider Provide(
+        HttpMessageHandler handler, Action<ThreadsClientOptions>? configure = null, Action<IServiceCollection>? further = null)
+    {
+        var services = new ServiceCollection();
+        services.AddThreadsRefit(options =>
+        {
+            options.HttpMessageHandler = handler;
+            configure?.Invoke(options);
+        });
+        further?.Invoke(services);
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    private sealed class CurrentUser : IThreadsAccessTokenProvider
+    {
+        public string Token { get; set; } = "nobody";
+
+        public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Token);
+    }
+
+    private sealed class TextLoggerProvider : ILoggerProvider, ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}
