@@ -78,6 +78,7 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         Each(context, spec, static s => One(s.Quotas), static _ => "ThreadsQuotas", QuotasEmitter.Emit);
         Each(context, spec, static s => One(s.Urls), static _ => "Urls.ThreadsUrls", UrlsEmitter.Emit);
         Each(context, spec, static s => One(Shown.InTable(s.Groups)), static _ => "Endpoints.Operations", OperationsEmitter.Emit);
+        Each(context, spec, static s => One(Summaries(s)), static _ => "IThreadsClient", static groups => RootClientEmitter.EmitInterface(groups));
         Each(context, spec, static s => One(Summaries(s)), static _ => "ThreadsClient", static groups => RootClientEmitter.Emit(groups));
         Each(context, spec, static s => Apis(s), static _ => "ThreadsApi", ApiEmitter.Emit);
         Each(context, spec, static s => Apis(s).Select(api => (api, Secrets(s))), static _ => "WireNames", static pair => ApiEmitter.EmitWireNames(pair.api, pair.Item2));

@@ -5,72 +5,22 @@ namespace ThreadsSdk;
 /// <summary>Publishing in one call.</summary>
 public sealed partial class ThreadsClient
 {
-    /// <summary>
-    /// Publishes a post, whatever it takes: hosts its files, makes its containers, waits until they are ready, publishes, and cleans up. It never
-    /// posts twice: when an answer is lost, it asks Threads what became of it.
-    /// </summary>
-    /// <param name="post">The post. When it overflows and its <see cref="Post.Overflow"/> says so, it becomes a chain.</param>
-    /// <param name="options">How it is published.</param>
-    /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
-    /// <returns>What was published.</returns>
-    /// <exception cref="BrokenRulesException">The post breaks rules of Meta's. Nothing was sent.</exception>
-    /// <exception cref="PublishException">
-    /// It could not be published, or not all of it: a <see cref="ContainerFailedException"/> when Meta cannot take its media, a
-    /// <see cref="PublishQuotaException"/>, a <see cref="PublishTimeoutException"/>, a <see cref="PublishOutcomeUnknownException"/>, or one whose
-    /// <see cref="Exception.InnerException"/> is what Threads answered. Its journal can be resumed.
-    /// </exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
-    /// <remarks>
-    /// Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains <c>threads_manage_replies</c>. A post made with
-    /// <see cref="Post.PublishedAtOnce"/> is the one that cannot be made exactly once. Meta's pages: posts, publishing, troubleshooting.
-    /// </remarks>
+    /// <inheritdoc/>
     public Task<PublishResult> PublishAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
         Publisher.PublishAsync(PublishPlan.Of(post), options ?? new(), cancellationToken);
 
-    /// <summary>Publishes a chain: the first post, and each other as a reply to the one before it.</summary>
-    /// <param name="chain">The chain.</param>
-    /// <param name="options">How it is published.</param>
-    /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
-    /// <returns>What was published.</returns>
-    /// <exception cref="BrokenRulesException">Posts break rules of Meta's. Nothing was sent.</exception>
-    /// <exception cref="PublishException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be out.</exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
-    /// <remarks>Images and videos of all posts are hosted and processed ahead of time. Needs <c>threads_manage_replies</c> as well.</remarks>
+    /// <inheritdoc/>
     public Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
         Publisher.PublishAsync(PublishPlan.Of(chain), options ?? new(), cancellationToken);
 
-    /// <summary>Goes on with what was stopped, and ends with exactly one post of each.</summary>
-    /// <param name="journal">How far it is, from an exception, from progress or from a store.</param>
-    /// <param name="options">
-    /// How it is published. The store should be the one it began with. The journal keeps its own id and user; <see cref="PublishOptions.Key"/> and
-    /// <see cref="PublishOptions.UserId"/> are not looked at.
-    /// </param>
-    /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
-    /// <returns>What was published, then and now.</returns>
-    /// <exception cref="PublishException">
-    /// As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. A journal does not hold media that were given as bytes or a
-    /// stream: what of them was not hosted yet can only be published with the post, by its <see cref="PublishOptions.Key"/>.
-    /// </exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else goes on with the same journal.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    /// <inheritdoc/>
     public Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(journal);
         return Publisher.ResumeAsync(journal, options ?? new(), cancellationToken);
     }
 
-    /// <summary>Deletes the files that are left on the media host. Do not call it while the journal is being published.</summary>
-    /// <param name="journal">A journal whose <see cref="PublishJournal.Leases"/> name files.</param>
-    /// <param name="options">With the <see cref="PublishOptions.MediaHost"/> they are on, and the store of the journal.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The journal; its leases name what still could not be deleted.</returns>
-    /// <exception cref="PublishJournalConflictException">Somebody else goes on with the same journal.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved.</exception>
+    /// <inheritdoc/>
     public Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(journal);
@@ -78,5 +28,5 @@ public sealed partial class ThreadsClient
         return Publisher.CleanUpAsync(journal, options, cancellationToken);
     }
 
-    private Publisher Publisher => new(this, _transport.Settings.Clock);
+    private Publisher Publisher => new(Publishing, Media, Replies, _transport.Settings.Clock);
 }

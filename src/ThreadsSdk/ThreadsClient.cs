@@ -9,7 +9,7 @@ namespace ThreadsSdk;
 /// The Threads API of Meta. One client may be used by many threads at once, and for as long as the app runs; each of its groups is an
 /// interface that a test can replace.
 /// </summary>
-public sealed partial class ThreadsClient : IDisposable
+public sealed partial class ThreadsClient : IThreadsClient, IDisposable
 {
     private readonly ThreadsTransport _transport;
     private readonly HttpMessageInvoker? _owned;
@@ -50,24 +50,14 @@ public sealed partial class ThreadsClient : IDisposable
 
     internal ThreadsClient(ThreadsTransport transport) => _transport = transport;
 
-    /// <summary>Sends a request this library does not know yet.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <inheritdoc/>
     public Task<JsonElement> SendAsync(ThreadsRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return RunAsync(request, static (ref reader) => JsonElement.ParseValue(ref reader), cancellationToken);
     }
 
-    /// <summary>Sends a request this library does not know yet, and reads its answer as a type.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
-    /// <param name="request">The request.</param>
-    /// <param name="typeInfo">How to read it; for the models of this library <see cref="ThreadsJson.TypeInfo{T}"/>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <inheritdoc/>
     public Task<T?> SendAsync<T>(ThreadsRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

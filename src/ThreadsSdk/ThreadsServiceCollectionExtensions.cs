@@ -12,8 +12,9 @@ public static class ThreadsServiceCollectionExtensions
     private const string HttpClientName = "ThreadsSdk";
 
     /// <summary>
-    /// Registers a <see cref="ThreadsClient"/>. Its token comes from the options, or from the <see cref="IThreadsAccessTokenProvider"/>
-    /// that is registered: a scoped one gives each scope the token of its own user.
+    /// Registers a <see cref="ThreadsClient"/>, as <see cref="IThreadsClient"/> and <see cref="IThreadsPublisher"/> as well. Its token comes
+    /// from the options, or from the <see cref="IThreadsAccessTokenProvider"/> that is registered: a scoped one gives each scope the token of
+    /// its own user.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
@@ -22,12 +23,15 @@ public static class ThreadsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddTransient(static provider => Create(provider, Options.Options.DefaultName));
+        services.TryAddTransient<IThreadsClient>(static provider => provider.GetRequiredService<ThreadsClient>());
+        services.TryAddTransient<IThreadsPublisher>(static provider => provider.GetRequiredService<IThreadsClient>());
         return services.AddParts(Options.Options.DefaultName, configure);
     }
 
     /// <summary>
-    /// Registers a <see cref="ThreadsClient"/> of its own under a name, for instance for an account of the app: it is a service with the
-    /// name as its key. Its token comes from the options of that name, or from the <see cref="IThreadsAccessTokenProvider"/> with that key.
+    /// Registers a <see cref="ThreadsClient"/> of its own under a name, for instance for an account of the app: it, <see cref="IThreadsClient"/>
+    /// and <see cref="IThreadsPublisher"/> are services with the name as their key. Its token comes from the options of that name, or from the
+    /// <see cref="IThreadsAccessTokenProvider"/> with that key.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The name of the client.</param>
@@ -39,6 +43,8 @@ public static class ThreadsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(name);
         services.TryAddKeyedTransient(name, static (provider, key) => Create(provider, (string)key!));
+        services.TryAddKeyedTransient<IThreadsClient>(name, static (provider, key) => provider.GetRequiredKeyedService<ThreadsClient>(key));
+        services.TryAddKeyedTransient<IThreadsPublisher>(name, static (provider, key) => provider.GetRequiredKeyedService<IThreadsClient>(key));
         return services.AddParts(name, configure);
     }
 

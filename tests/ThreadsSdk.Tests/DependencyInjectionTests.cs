@@ -24,6 +24,21 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
+    public async Task Apps_can_depend_on_the_interfaces_alone()
+    {
+        _services.AddThreads(o => (o.AccessToken, o.HttpMessageHandler) = ("token", _server));
+        _services.AddThreads("news", o => (o.AccessToken, o.HttpMessageHandler) = ("news-token", _server));
+        using var provider = Build();
+
+        await provider.GetRequiredService<IThreadsClient>().Media.GetAsync("1", cancellationToken: TestContext.Current.CancellationToken);
+        await provider.GetRequiredKeyedService<IThreadsClient>("news").Media.GetAsync("1", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Bearer token", "Bearer news-token"], _server.Requests.Select(request => request.Authorization));
+        Assert.IsType<ThreadsClient>(provider.GetRequiredService<IThreadsPublisher>());
+        Assert.IsType<ThreadsClient>(provider.GetRequiredKeyedService<IThreadsPublisher>("news"));
+    }
+
+    [Fact]
     public async Task Two_users_never_share_a_token()
     {
         _services.AddScoped<User>();

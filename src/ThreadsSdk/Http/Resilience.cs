@@ -6,37 +6,34 @@ using Polly.Timeout;
 namespace ThreadsSdk.Http;
 
 /// <summary>
-/// What is sent again, when, and when it is given up. Built once for a client. The first attempt of a call does not come here: a pipeline
-/// alone takes as long as all the rest of a small call.
+/// What is sent again, when, and when it is given up. The first attempt of a call does not come here: a pipeline alone takes as long as all
+/// the rest of a small call. It is built at the first retry, so that a program whose calls go well never loads Polly.
 /// </summary>
 internal sealed class Resilience
 {
     private static readonly ResiliencePropertyKey<TimeSpan> Remaining = new("ThreadsSdk.Remaining");
 
-    private readonly TimeSpan _maxDelay;
+    private readonly ThreadsClientOptions _options;
     private readonly ILogger _logger;
-    private readonly ResiliencePipeline? _repeatable;
-    private readonly ResiliencePipeline? _once;
+    private readonly Lazy<ResiliencePipeline> _repeatable;
+    private readonly Lazy<ResiliencePipeline> _once;
 
     public Resilience(ThreadsClientOptions options, ILogger logger)
     {
-        _maxDelay = options.MaxRetryDelay;
+        _options = options.Clone();
         _logger = logger;
-        if (options.MaxRetries > 0)
-        {
-            _repeatable = Build(options, IsTransient);
-            _once = Build(options, IsUnsent);
-        }
+        _repeatable = new(() => Build(IsTransient));
+        _once = new(() => Build(IsUnsent));
     }
 
     /// <summary>Whether a call is sent again after this failure.</summary>
     public bool IsRetried(Operation operation, Exception failure) =>
-        _repeatable is not null && (operation.IsRepeatable ? IsTransient(failure) : IsUnsent(failure));
+        _options.MaxRetries > 0 && (operation.IsRepeatable ? IsTransient(failure) : IsUnsent(failure));
 
     /// <summary>Waits and sends again, until it goes well, the failure stays, or attempts or time run out.</summary>
     public async ValueTask<Outcome<T>> RetryAsync<T>(Call<T> call, TimeSpan remaining, CancellationToken cancellationToken)
     {
-        var pipeline = (call.Operation.IsRepeatable ? _repeatable : _once)!;
+        var pipeline = (call.Operation.IsRepeatable ? _repeatable : _once).Value;
         var context = ResilienceContextPool.Shared.Get(call.Operation.Name, continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(Remaining, remaining);
         try
@@ -50,8 +47,8 @@ internal sealed class Resilience
         }
     }
 
-    private ResiliencePipeline Build(ThreadsClientOptions options, Func<Exception?, bool> isRetried) =>
-        new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
+    private ResiliencePipeline Build(Func<Exception?, bool> isRetried) =>
+        new ResiliencePipelineBuilder { TimeProvider = _options.TimeProvider }
             .AddTimeout(new TimeoutStrategyOptions
             {
                 // Polly takes what is not positive as no timeout.
@@ -60,11 +57,11 @@ internal sealed class Resilience
             })
             .AddRetry(new RetryStrategyOptions
             {
-                MaxRetryAttempts = options.MaxRetries,
+                MaxRetryAttempts = _options.MaxRetries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                Delay = options.RetryDelay,
-                MaxDelay = options.MaxRetryDelay,
+                Delay = _options.RetryDelay,
+                MaxDelay = _options.MaxRetryDelay,
                 ShouldHandle = arguments => ValueTask.FromResult(isRetried(arguments.Outcome.Exception)),
                 DelayGenerator = static arguments => ValueTask.FromResult(RetryAfter(arguments.Outcome.Exception)),
                 OnRetry = arguments =>
@@ -81,7 +78,7 @@ internal sealed class Resilience
     {
         ThreadsRateLimitException { RetryAfter: null } => false,
         ThreadsApiException { IsTransient: true } or ThreadsRateLimitException or ThreadsProtocolException { IsTransient: true } =>
-            RetryAfter(failure) is not { } wait || wait <= _maxDelay,
+            RetryAfter(failure) is not { } wait || wait <= _options.MaxRetryDelay,
         ThreadsTransportException => true,
         _ => false,
     };

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Publishing;
 
-/// <summary>The caller cancelled. Hosted files stay, so that <see cref="ThreadsClient.ResumeAsync"/> can go on with them.</summary>
+/// <summary>The caller cancelled. Hosted files stay, so that <see cref="IThreadsPublisher.ResumeAsync"/> can go on with them.</summary>
 /// <param name="journal">How far it is.</param>
 /// <param name="innerException">Where it stopped.</param>
 /// <param name="cancellationToken">The caller's token.</param>

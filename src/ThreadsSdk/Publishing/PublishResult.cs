@@ -18,7 +18,7 @@ public sealed record PublishResult
 
     /// <summary>
     /// The journal at its end. Its <see cref="PublishJournal.Leases"/> name the files that could not be deleted from the media host;
-    /// <see cref="ThreadsClient.CleanUpAsync"/> tries again.
+    /// <see cref="IThreadsPublisher.CleanUpAsync"/> tries again.
     /// </summary>
     public PublishJournal Journal { get; }
 }

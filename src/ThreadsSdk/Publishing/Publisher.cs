@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace ThreadsSdk.Publishing;
 
 /// <summary>Publishes posts step by step, with a journal.</summary>
-internal sealed class Publisher(ThreadsClient client, TimeProvider clock)
+internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, IRepliesApi replies, TimeProvider clock)
 {
     private static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(30);
 
@@ -59,11 +59,11 @@ internal sealed class Publisher(ThreadsClient client, TimeProvider clock)
     private async Task PublishAsync(PublishRun run, MediaSources sources)
     {
         using var media = new MediaStep(run, sources);
-        var quota = new QuotaStep(run, client.Publishing);
-        var lost = new LostPost(run, client.Media, client.Replies);
-        var containers = new ContainerStep(run, client.Publishing, media);
-        var publication = new PublicationStep(run, containers, lost, quota, client.Publishing);
-        var atOnce = new AtOnceStep(run, containers, lost, client.Media);
+        var quota = new QuotaStep(run, publishing);
+        var lost = new LostPost(run, mediaApi, replies);
+        var containers = new ContainerStep(run, publishing, media);
+        var publication = new PublicationStep(run, containers, lost, quota, publishing);
+        var atOnce = new AtOnceStep(run, containers, lost, mediaApi);
         await media.CheckAsync().ConfigureAwait(false);
         await quota.CheckAsync().ConfigureAwait(false);
         await containers.CreateItemsAsync().ConfigureAwait(false);
@@ -145,7 +145,7 @@ internal sealed class Publisher(ThreadsClient client, TimeProvider clock)
         {
             try
             {
-                return (await client.Media.GetAsync(postId, MediaFields.Permalink, cancellationToken: run.CancellationToken).ConfigureAwait(false)).Permalink;
+                return (await mediaApi.GetAsync(postId, MediaFields.Permalink, cancellationToken: run.CancellationToken).ConfigureAwait(false)).Permalink;
             }
             catch (ThreadsException e) when (Failures.IsNotThere(e) && retry < Waits.Looks)
             {

@@ -11,9 +11,9 @@ public sealed partial class ThreadsClient
     private NotesApi? _notes;
     private TokensApi? _tokens;
 
-    /// <summary>Notes of users.</summary>
+    /// <inheritdoc/>
     public INotesApi Notes => _notes ??= new NotesApi(_transport);
 
-    /// <summary>Tokens of users.</summary>
+    /// <inheritdoc/>
     public ITokensApi Tokens => _tokens ??= new TokensApi(_transport);
 }

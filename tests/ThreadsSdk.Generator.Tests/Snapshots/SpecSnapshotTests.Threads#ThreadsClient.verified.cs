@@ -18,30 +18,30 @@ public sealed partial class ThreadsClient
     private RepliesApi? _replies;
     private SearchApi? _search;
 
-    /// <summary>Posts to show on other sites.</summary>
+    /// <inheritdoc/>
     public IEmbedsApi Embeds => _embeds ??= new EmbedsApi(_transport);
 
-    /// <summary>How often posts and profiles were seen, liked and answered.</summary>
+    /// <inheritdoc/>
     public IInsightsApi Insights => _insights ??= new InsightsApi(_transport);
 
-    /// <summary>Places that posts can be tagged with.</summary>
+    /// <inheritdoc/>
     public ILocationsApi Locations => _locations ??= new LocationsApi(_transport);
 
-    /// <summary>Posts and replies, alone and in lists.</summary>
+    /// <inheritdoc/>
     public IMediaApi Media => _media ??= new MediaApi(_transport);
 
-    /// <summary>Tokens, from the code of the authorization window to their refresh.</summary>
+    /// <inheritdoc/>
     public IOAuthApi OAuth => _oAuth ??= new OAuthApi(_transport);
 
-    /// <summary>The user's own profile, and public profiles of others.</summary>
+    /// <inheritdoc/>
     public IProfilesApi Profiles => _profiles ??= new ProfilesApi(_transport);
 
-    /// <summary>Posts and replies on their way out. First a container is created, then it is published.</summary>
+    /// <inheritdoc/>
     public IPublishingApi Publishing => _publishing ??= new PublishingApi(_transport);
 
-    /// <summary>Replies, their conversations and what is shown of them.</summary>
+    /// <inheritdoc/>
     public IRepliesApi Replies => _replies ??= new RepliesApi(_transport);
 
-    /// <summary>Search of public posts.</summary>
+    /// <inheritdoc/>
     public ISearchApi Search => _search ??= new SearchApi(_transport);
 }

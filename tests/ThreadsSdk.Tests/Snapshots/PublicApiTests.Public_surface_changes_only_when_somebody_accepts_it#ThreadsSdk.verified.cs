@@ -321,6 +321,25 @@ namespace ThreadsSdk
     interface IThreadsAccessTokenProvider
         ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken)
 
+    interface IThreadsClient : IThreadsPublisher
+        IEmbedsApi Embeds { get; }
+        IInsightsApi Insights { get; }
+        ILocationsApi Locations { get; }
+        IMediaApi Media { get; }
+        IOAuthApi OAuth { get; }
+        IProfilesApi Profiles { get; }
+        IPublishingApi Publishing { get; }
+        IRepliesApi Replies { get; }
+        ISearchApi Search { get; }
+        Task<JsonElement> SendAsync(ThreadsRequest request, CancellationToken cancellationToken = default)
+        Task<T> SendAsync<T>(ThreadsRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
+
+    interface IThreadsPublisher
+        Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken = default)
+        Task<PublishResult> PublishAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = default, CancellationToken cancellationToken = default)
+
     sealed record InsightMetric
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -1131,7 +1150,7 @@ namespace ThreadsSdk
     sealed class ThreadsAuthenticationException : ThreadsApiException
         ctor(string message, Exception? innerException = default)
 
-    sealed class ThreadsClient : IDisposable
+    sealed class ThreadsClient : IDisposable, IThreadsClient
         ctor(HttpClient httpClient, ThreadsClientOptions options)
         ctor(ThreadsClientOptions options)
         ctor(string accessToken, ThreadsClientOptions? options = default)
