@@ -12,11 +12,11 @@
     <tags>threads threads-api meta sdk client social-media</tags>
     <dependencies>
       <group targetFramework="net10.0">
-        <dependency id="Microsoft.Extensions.Http" version="10.0.14" exclude="Build,Analyzers" />
+        <dependency id="Microsoft.Extensions.Http" version="10.0.15" exclude="Build,Analyzers" />
         <dependency id="Polly.Core" version="8.9.1" exclude="Build,Analyzers" />
       </group>
       <group targetFramework="net8.0">
-        <dependency id="Microsoft.Extensions.Http" version="10.0.14" exclude="Build,Analyzers" />
+        <dependency id="Microsoft.Extensions.Http" version="10.0.15" exclude="Build,Analyzers" />
         <dependency id="Polly.Core" version="8.9.1" exclude="Build,Analyzers" />
       </group>
     </dependencies>
