@@ -36,7 +36,7 @@ public sealed class FixtureCatalogTests
     [Fact]
     public async Task No_request_is_answered_by_two_mappings_of_one_priority()
     {
-        await using FixtureServer server = await FixtureServer.StartAsync(new FixtureCatalog([]), TestContext.Current.CancellationToken);
+        await using var server = new WireMockNetHost(new FixtureCatalog([]));
         using var handler = new FixtureTagHandler();
         using var client = new HttpClient(handler);
         foreach (FixtureMapping mapping in FixtureCatalog.Default.Mappings)

@@ -3,7 +3,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Fixtures;
 
 /// <summary>
-/// The host the wire tests run against: <see cref="FixtureServer"/>, or the WireMock whose address stands in the
+/// The host the wire tests run against: <see cref="WireMockNetHost"/>, or the WireMock whose address stands in the
 /// environment variable THREADS_WIREMOCK. Use it as a class or assembly fixture.
 /// </summary>
 public sealed class FixtureHost : IFixtureHost, IAsyncLifetime
@@ -20,8 +20,11 @@ public sealed class FixtureHost : IFixtureHost, IAsyncLifetime
     private IFixtureHost Host => host ?? throw new InvalidOperationException("The host has not been started.");
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() =>
-        host = WireMockAddress is { } address ? new WireMockHost(address) : await FixtureServer.StartAsync(FixtureCatalog.Default);
+    public ValueTask InitializeAsync()
+    {
+        host = WireMockAddress is { } address ? new WireMockHost(address) : new WireMockNetHost(FixtureCatalog.Default);
+        return ValueTask.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SentRequest>> GetRequestsAsync(string tag, CancellationToken cancellationToken) =>

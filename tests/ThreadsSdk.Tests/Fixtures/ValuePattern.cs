@@ -8,12 +8,20 @@ public sealed class ValuePattern
 {
     private readonly Func<string, bool> accepts;
 
-    private ValuePattern(string text, string? example, Func<string, bool> accepts)
+    private ValuePattern(string kind, string operand, string text, string? example, Func<string, bool> accepts)
     {
+        Kind = kind;
+        Operand = operand;
         Text = text;
         Example = example;
         this.accepts = accepts;
     }
+
+    /// <summary>WireMock's word for it.</summary>
+    public string Kind { get; }
+
+    /// <summary>The value, text or regular expression it compares with, or JSON.</summary>
+    public string Operand { get; }
 
     /// <summary>The pattern in words, for messages.</summary>
     public string Text { get; }
@@ -27,12 +35,12 @@ public sealed class ValuePattern
         string value = kind == "equalToJson" ? operand.ToJsonString() : operand.ToString();
         ValuePattern pattern = kind switch
         {
-            "equalTo" => new($"equal to '{value}'", value, v => v == value),
-            "contains" => new($"containing '{value}'", value, v => v.Contains(value, StringComparison.Ordinal)),
-            "matches" when example is not null => new($"matching '{value}'", example, Whole(value)),
+            "equalTo" => new(kind, value, $"equal to '{value}'", value, v => v == value),
+            "contains" => new(kind, value, $"containing '{value}'", value, v => v.Contains(value, StringComparison.Ordinal)),
+            "matches" when example is not null => new(kind, value, $"matching '{value}'", example, Whole(value)),
             "matches" => throw new FormatException($"the pattern '{value}' needs an example"),
-            "equalToJson" => new($"the JSON {value}", value, v => SameJson(v, operand)),
-            "absent" when value == "true" => new("absent", null, _ => false),
+            "equalToJson" => new(kind, value, $"the JSON {value}", value, v => SameJson(v, operand)),
+            "absent" when value == "true" => new(kind, value, "absent", null, _ => false),
             _ => throw new FormatException($"unknown pattern '{kind}: {value}'"),
         };
         return pattern.Example is null || pattern.accepts(pattern.Example)

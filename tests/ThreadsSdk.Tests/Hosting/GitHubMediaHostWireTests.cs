@@ -9,26 +9,26 @@ namespace ThreadsSdk.Tests.Hosting;
 public sealed class GitHubMediaHostWireTests : IAsyncLifetime
 {
     private readonly FixtureTagHandler _handler = new();
-    private FixtureServer? _server;
+    private readonly WireMockNetHost _server = new(GitHub.Catalog);
     private GitHubMediaHost? _host;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private GitHubMediaHost Host => _host!;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
-        _server = await FixtureServer.StartAsync(GitHub.Catalog, Cancel);
         var options = GitHub.Options(_handler);
         options.ApiBaseAddress = _server.Address;
         _host = new GitHubMediaHost(options);
+        return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
     {
         Host.Dispose();
         _handler.Dispose();
-        await _server!.DisposeAsync();
+        await _server.DisposeAsync();
     }
 
     [Fact]
@@ -121,5 +121,5 @@ public sealed class GitHubMediaHostWireTests : IAsyncLifetime
     }
 
     private async Task<IReadOnlyList<string>> CallsAsync() =>
-        [.. (await _server!.GetRequestsAsync(_handler.Tag, Cancel)).Select(request => request.Method)];
+        [.. (await _server.GetRequestsAsync(_handler.Tag, Cancel)).Select(request => request.Method)];
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Tests.Fixtures;
 
-public sealed class FixtureServerTests
+public sealed class WireMockNetHostTests
 {
     private const string Example = """
         {
@@ -19,9 +19,9 @@ public sealed class FixtureServerTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Server_answers_404_when_no_stub_matches()
+    public async Task Host_answers_404_when_no_stub_matches()
     {
-        await using FixtureServer server = await StartAsync(Stub("only", HideIsTrue));
+        await using WireMockNetHost server = Start(Stub("only", HideIsTrue));
 
         (HttpStatusCode status, string text) = await PostAsync(server, "/v1.0/1", new() { ["hide"] = "false" });
 
@@ -34,7 +34,7 @@ public sealed class FixtureServerTests
     [Fact]
     public async Task Form_parameter_in_the_query_does_not_count()
     {
-        await using FixtureServer server = await StartAsync(Stub("only", HideIsTrue));
+        await using WireMockNetHost server = Start(Stub("only", HideIsTrue));
 
         (HttpStatusCode status, _) = await PostAsync(server, "/v1.0/1?hide=true", []);
 
@@ -52,7 +52,7 @@ public sealed class FixtureServerTests
     [InlineData("\"absent\": true", "", false)]
     public async Task Pattern_decides(string pattern, string value, bool matches)
     {
-        await using FixtureServer server = await StartAsync(Stub("only", $"\"formParameters\": {{ \"p\": {{ {pattern} }} }}"));
+        await using WireMockNetHost server = Start(Stub("only", $"\"formParameters\": {{ \"p\": {{ {pattern} }} }}"));
 
         (HttpStatusCode status, _) = await PostAsync(server, "/v1.0/1", new() { ["p"] = value });
 
@@ -62,7 +62,7 @@ public sealed class FixtureServerTests
     [Fact]
     public async Task Absent_parameter_is_what_absent_wants()
     {
-        await using FixtureServer server = await StartAsync(Stub("only", "\"headers\": { \"Authorization\": { \"absent\": true } }"));
+        await using WireMockNetHost server = Start(Stub("only", "\"headers\": { \"Authorization\": { \"absent\": true } }"));
 
         (HttpStatusCode status, _) = await PostAsync(server, "/v1.0/1", []);
 
@@ -73,7 +73,7 @@ public sealed class FixtureServerTests
     public async Task Lower_priority_number_answers_first_and_then_what_was_added_last()
     {
         const string Any = "\"headers\": {}";
-        await using FixtureServer server = await StartAsync(Stub("first", Any), Stub("second", Any), Stub("fallback", Any, 9));
+        await using WireMockNetHost server = Start(Stub("first", Any), Stub("second", Any), Stub("fallback", Any, 9));
 
         (_, string text) = await PostAsync(server, "/v1.0/1", []);
 
@@ -81,9 +81,9 @@ public sealed class FixtureServerTests
     }
 
     [Fact]
-    public async Task Server_shows_requests_as_they_were_sent()
+    public async Task Host_shows_requests_as_they_were_sent()
     {
-        await using FixtureServer server = await StartAsync();
+        await using WireMockNetHost server = Start();
         using var handler = new FixtureTagHandler();
         using var client = new HttpClient(handler);
         using var form = new FormUrlEncodedContent([new("z", "1 + 1"), new("a", ""), new("z", "ü")]);
@@ -102,7 +102,7 @@ public sealed class FixtureServerTests
     [Fact]
     public async Task Body_that_is_no_form_has_no_form_parameters()
     {
-        await using FixtureServer server = await StartAsync();
+        await using WireMockNetHost server = Start();
         using var handler = new FixtureTagHandler();
         using var client = new HttpClient(handler);
         using var body = new StringContent("a=1");
@@ -117,11 +117,11 @@ public sealed class FixtureServerTests
         .Replace("PRIORITY", $"\"priority\": {priority},", StringComparison.Ordinal)
         .Replace("REQUEST", request, StringComparison.Ordinal);
 
-    private static Task<FixtureServer> StartAsync(params string[] stubs) =>
-        FixtureServer.StartAsync(new([.. stubs.SelectMany(stub => FixtureReader.Read(stub, "test.json"))]), Cancel);
+    private static WireMockNetHost Start(params string[] stubs) =>
+        new(new FixtureCatalog([.. stubs.SelectMany(stub => FixtureReader.Read(stub, "test.json"))]));
 
     private static async Task<(HttpStatusCode Status, string Text)> PostAsync(
-        FixtureServer server, string target, Dictionary<string, string> form)
+        WireMockNetHost server, string target, Dictionary<string, string> form)
     {
         using var client = new HttpClient();
         using var content = new FormUrlEncodedContent(form);
