@@ -7,6 +7,9 @@ namespace ThreadsSdk.Tests.Fixtures;
 /// <summary>An answer as text that two hosts must agree on: status, the stub's headers and the body.</summary>
 public static class FixtureAnswer
 {
+    /// <summary>What a host says when no mapping answers.</summary>
+    public const string None = "404 from no stub";
+
     /// <summary>What the mapping promises.</summary>
     public static string Promised(FixtureMapping mapping) => mapping.Response.IsLost
         ? "no answer"

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace ThreadsSdk.Tests.Fixtures;
 
-/// <summary>What must hold of the server and of a real WireMock alike, for the mappings in tests/fixtures.</summary>
+/// <summary>What must hold of WireMock.Net and of WireMock alike, for the mappings in tests/fixtures.</summary>
 public sealed class FixtureHostTests(FixtureHost host) : IClassFixture<FixtureHost>
 {
     public static TheoryData<string> Names => [.. FixtureCatalog.Default.Mappings.Select(mapping => mapping.Name)];
@@ -22,6 +22,30 @@ public sealed class FixtureHostTests(FixtureHost host) : IClassFixture<FixtureHo
         Assert.Equal(FixtureAnswer.Promised(mapping), answer);
         SentRequest sent = Assert.Single(await host.GetRequestsAsync(handler.Tag, Cancel));
         Assert.Empty(mapping.Request.Mismatches(sent));
+    }
+
+    [Fact]
+    public async Task Host_answers_as_the_mappings_say_when_one_value_of_a_request_is_changed()
+    {
+        FixtureMapping[] stubs = [.. FixtureCatalog.Default.Mappings.OrderBy(mapping => mapping.Priority)];
+        using var client = new HttpClient(new FixtureTagHandler());
+        int asked = 0;
+        foreach (FixtureMapping changed in FixtureCatalog.Default.Mappings.SelectMany(mapping => mapping.Mutations()))
+        {
+            SentRequest request = await changed.DescribeRequestAsync(host.Address, Cancel);
+            FixtureMapping? answering = Array.Find(stubs, stub => stub.Request.Matches(request));
+            FixtureMapping question = changed with { Response = (answering ?? changed).Response };
+
+            string answer = await FixtureAnswer.AskAsync(client, host.Address, question, Cancel);
+
+            string expected = answering is null ? FixtureAnswer.None : FixtureAnswer.Promised(answering);
+            string told = $"{changed.Name}: {FixtureCatalog.Default.DescribeNearest(request)}\nexpected: {expected}\n\ngot: {answer}";
+            Assert.True(expected == answer, told);
+            asked++;
+        }
+
+        Assert.True(asked > 1000, $"only {asked} requests");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{asked} changed requests");
     }
 
     [Fact]

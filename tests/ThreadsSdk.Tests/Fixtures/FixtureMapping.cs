@@ -41,6 +41,19 @@ public sealed record FixtureMapping(
         return request;
     }
 
+    /// <summary>That request as a host sees it.</summary>
+    public async Task<SentRequest> DescribeRequestAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = CreateRequest(address);
+        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? default);
+        return SentRequest.From(
+            request.Method.Method,
+            request.RequestUri!.PathAndQuery,
+            headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())),
+            body);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
