@@ -39,7 +39,7 @@ internal sealed class ScreenOutput(TextWriter writer, bool isTerminal, int width
                 (true, false) => AnsiSupport.Yes,
             },
             // The 16 colours of the terminal's own theme are readable on every background.
-            ColorSystem = isRich ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            ColorSystem = ColorSystemSupport.Standard,
             Interactive = isRich ? InteractionSupport.Yes : InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
