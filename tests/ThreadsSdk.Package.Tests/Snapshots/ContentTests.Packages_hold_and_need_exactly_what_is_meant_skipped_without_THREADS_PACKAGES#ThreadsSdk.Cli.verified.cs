@@ -26,8 +26,10 @@ files
   ThreadsSdk.Cli.nuspec
   icon.png
   tools/net10.0/any/DotnetToolSettings.xml
+  tools/net10.0/any/Microsoft.OpenApi.YamlReader.dll
   tools/net10.0/any/Microsoft.OpenApi.dll
   tools/net10.0/any/Polly.Core.dll
+  tools/net10.0/any/SharpYaml.dll
   tools/net10.0/any/Spectre.Console.dll
   tools/net10.0/any/System.CommandLine.dll
   tools/net10.0/any/ThreadsSdk.Simulator.dll

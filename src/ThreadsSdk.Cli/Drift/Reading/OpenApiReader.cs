@@ -1,7 +1,7 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
+using Microsoft.OpenApi.YamlReader;
 using ThreadsSdk.Cli.Failures;
 
 namespace ThreadsSdk.Cli.Drift.Reading;
@@ -10,23 +10,25 @@ namespace ThreadsSdk.Cli.Drift.Reading;
 internal static class OpenApiReader
 {
     private const string NextStep = "Give an OpenAPI 3 document, as JSON or YAML. A Postman collection is compared with --postman.";
+    private const uint MostNodes = 1_000_000;
 
     /// <exception cref="UsageException">The text is no such document.</exception>
     public static OtherApi Read(string path, string text)
     {
-        var json = text.AsSpan().TrimStart() is ['{' or '[', ..] ? text : YamlAsJson.Convert(path, text);
-        var document = Parse(path, json);
+        var document = Parse(path, text);
         return new OtherApi(OtherApi.OpenApi, [.. (document.Paths ?? []).SelectMany(item => Operations(document, item.Key, item.Value))]);
     }
 
-    private static OpenApiDocument Parse(string path, string json)
+    private static OpenApiDocument Parse(string path, string text)
     {
+        var settings = new OpenApiReaderSettings();
+
+        // Counts while it reads, and stops there: what is nested without end, or grows by its aliases, costs nothing.
+        settings.TryAddReader(OpenApiConstants.Yaml, new OpenApiYamlReader(new OpenApiYamlReaderSettings { MaxNodeCount = MostNodes }));
         ReadResult result;
         try
         {
-            if (JsonNode.Parse(json) is not JsonObject root || !root.ContainsKey("openapi"))
-                throw new UsageException($"{path} is not an OpenAPI 3 document: it has no 'openapi'.", NextStep);
-            result = OpenApiDocument.Parse(json, "json");
+            result = OpenApiDocument.Parse(text, settings: settings);
         }
         catch (Exception exception) when (exception is JsonException or OpenApiException or OpenApiUnsupportedSpecVersionException
             or InvalidOperationException or ArgumentException or FormatException)
@@ -34,10 +36,16 @@ internal static class OpenApiReader
             throw new UsageException($"{path} cannot be read as OpenAPI: {exception.Message}", NextStep);
         }
 
-        if (result.Document is { } document && !(document.Paths?.Count > 0))
-            throw new UsageException($"{path} has no paths: there is nothing to compare with.", NextStep);
-        return result.Document ?? throw new UsageException(
-            $"{path} cannot be read as OpenAPI: {result.Diagnostic?.Errors.FirstOrDefault()?.Message}", NextStep);
+        return result switch
+        {
+            { Document: null } => throw new UsageException(
+                $"{path} cannot be read as OpenAPI: {result.Diagnostic?.Errors.FirstOrDefault()?.Message}", NextStep),
+            { Diagnostic.SpecificationVersion: OpenApiSpecVersion.OpenApi2_0 } => throw new UsageException(
+                $"{path} is not an OpenAPI 3 document: it has no 'openapi'.", NextStep),
+            { Document.Paths: not { Count: > 0 } } => throw new UsageException(
+                $"{path} has no paths: there is nothing to compare with.", NextStep),
+            _ => result.Document,
+        };
     }
 
     private static IEnumerable<OtherOperation> Operations(OpenApiDocument document, string template, IOpenApiPathItem item)

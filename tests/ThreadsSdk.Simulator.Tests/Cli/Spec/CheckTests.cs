@@ -224,7 +224,10 @@ public sealed class CheckTests : IDisposable
     [InlineData("--postman", """{ "info": {}, "item": [] }""", "holds no request")]
     [InlineData("--openapi", "openapi: 3.0.0", "has no paths")]
     [InlineData("--openapi", """{ "openapi": "9.0", "paths": {} }""", "cannot be read")]
-    [InlineData("--openapi", "a: [", "neither JSON nor YAML")]
+    [InlineData("--openapi", "swagger: '2.0'\npaths: { /a: { get: { responses: { '200': { description: Ok. } } } } }", "not an OpenAPI 3")]
+    [InlineData("--openapi", "a: 1", "cannot be read")]
+    [InlineData("--openapi", "a: [", "Unable to parse the YAML")]
+    [InlineData("--openapi", "a: &a [*a]", "cycle")]
     [InlineData("--openapi", "{ 1", "cannot be read")]
     public async Task A_file_of_another_kind_is_refused(string option, string text, string message)
     {
@@ -234,6 +237,21 @@ public sealed class CheckTests : IDisposable
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Contains("next:  ", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Out);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Yaml_that_grows_without_end_is_refused(bool isByAliases)
+    {
+        var text = isByAliases
+            ? "a0: &a0 [x, x]\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"))
+            : "openapi: 3.0.0\na: " + new string('[', 1_000_000);
+
+        var run = await CommandRun.OfAsync("spec", "check", "--openapi", _folder.Write("file", text));
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains("maximum", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
