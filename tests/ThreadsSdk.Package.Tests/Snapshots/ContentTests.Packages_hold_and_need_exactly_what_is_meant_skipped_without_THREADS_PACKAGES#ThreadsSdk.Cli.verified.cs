@@ -30,6 +30,7 @@ files
   tools/net10.0/any/Microsoft.OpenApi.dll
   tools/net10.0/any/Polly.Core.dll
   tools/net10.0/any/SharpYaml.dll
+  tools/net10.0/any/Spectre.Console.Ansi.dll
   tools/net10.0/any/Spectre.Console.dll
   tools/net10.0/any/System.CommandLine.dll
   tools/net10.0/any/ThreadsSdk.Simulator.dll
