@@ -60,7 +60,8 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
     private static void RegisterRefit(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec)
     {
         Each(context, spec, static s => s.Groups.Select(group => (Group: group, Version: s.Api?.Version ?? "")), static pair => $"Endpoints.I{pair.Group.Name}RefitApi", static pair => RefitInterfaceEmitter.Emit(pair.Group, pair.Version));
-        Each(context, spec, static s => One(RefitAnswersEmitter.Wrapped(s.Groups)), static _ => "Http.AnswerTypes", static answers => RefitAnswersEmitter.Emit(answers));
+        Each(context, spec, static s => s.Groups.Select(Shown.InClient), static group => $"Http.{group.Name}RefitCalls", RefitInterfaceEmitter.EmitCalls);
+        Each(context, spec, static s => One(Summaries(s)), static _ => "Http.RefitSender", static groups => RefitSenderEmitter.Emit(groups));
     }
 
     private static void RegisterClient(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec)
@@ -69,7 +70,8 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}", ModelEmitter.Emit);
         Each(context, spec, static s => s.Models.Where(model => model.Fieldsets.Any(fieldset => fieldset.IsDefault)), static model => $"Fields.{model.Name}Fields", FieldsEmitter.Emit);
         Each(context, spec, static s => s.Groups, static group => $"Endpoints.I{group.Name}Api", InterfaceEmitter.Emit);
-        Each(context, spec, static s => s.Groups.Select(group => (Group: Shown.InClient(group), Version: s.Api?.Version ?? "")), static pair => $"Endpoints.{pair.Group.Name}Api", static pair => ClientEmitter.Emit(pair.Group, pair.Version));
+        Each(context, spec, static s => s.Groups.Select(Shown.InClient), static group => $"Endpoints.{group.Name}Api", ClientEmitter.Emit);
+        Each(context, spec, static s => s.Groups.Select(group => (Group: Shown.InClient(group), Version: s.Api?.Version ?? "")), static pair => $"Endpoints.{pair.Group.Name}Operations", static pair => OperationsEmitter.Emit(pair.Group, pair.Version));
         Each(context, spec, static s => Operations(s).Where(operation => operation.Optional.Count > 0).Select(Shown.InOptions), static operation => $"Endpoints.{operation.Options}", OptionsEmitter.Emit);
         Each(context, spec, static s => s.Urls.Where(url => UrlsEmitter.Optional(url).Any()), static url => $"Urls.{url.Name}UrlOptions", UrlsEmitter.EmitOptions);
         Each(context, spec, static s => s.Metrics, static set => $"Insights.{set.Name}", MetricsEmitter.Emit);
@@ -77,9 +79,9 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         Each(context, spec, static s => One(s.Limits), static _ => "ThreadsLimits", LimitsEmitter.Emit);
         Each(context, spec, static s => One(s.Quotas), static _ => "ThreadsQuotas", QuotasEmitter.Emit);
         Each(context, spec, static s => One(s.Urls), static _ => "Urls.ThreadsUrls", UrlsEmitter.Emit);
-        Each(context, spec, static s => One(Shown.InTable(s.Groups)), static _ => "Endpoints.Operations", OperationsEmitter.Emit);
         Each(context, spec, static s => One(Summaries(s)), static _ => "IThreadsClient", static groups => RootClientEmitter.EmitInterface(groups));
         Each(context, spec, static s => One(Summaries(s)), static _ => "ThreadsClient", static groups => RootClientEmitter.Emit(groups));
+        Each(context, spec, static s => One(Summaries(s)), static _ => "Runtime.ThreadsGroups", static groups => RootClientEmitter.EmitGroups(groups));
         Each(context, spec, static s => Apis(s), static _ => "ThreadsApi", ApiEmitter.Emit);
         Each(context, spec, static s => Apis(s).Select(api => (api, Secrets(s))), static _ => "WireNames", static pair => ApiEmitter.EmitWireNames(pair.api, pair.Item2));
         Each(context, spec, static s => Apis(s).Where(_ => s.Webhooks.Count > 0).Select(api => (s.Webhooks, api.Names)), static _ => "Webhooks.WebhookChange", static pair => WebhookEmitter.Emit(pair.Webhooks, pair.Names));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ThreadsSdk.Http;
 using ThreadsSdk.Json;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -12,7 +13,7 @@ namespace ThreadsSdk;
 public sealed partial class ThreadsClient : IThreadsClient, IDisposable
 {
     private readonly ThreadsTransport _transport;
-    private readonly HttpMessageInvoker? _owned;
+    private readonly Connection? _owned;
 
     /// <summary>Makes a client that always uses the same token.</summary>
     /// <param name="accessToken">The token.</param>
@@ -28,10 +29,8 @@ public sealed partial class ThreadsClient : IThreadsClient, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = new ThreadsSettings(options);
-        _owned = options.HttpMessageHandler is { } handler
-            ? new HttpMessageInvoker(handler, disposeHandler: false)
-            : new HttpMessageInvoker(Handlers.Create(), disposeHandler: true);
-        _transport = new ThreadsTransport(settings, _owned, new TokenSource(options.AccessToken, options.AccessTokenProvider));
+        _owned = new Connection(options);
+        _transport = new ThreadsTransport(settings, _owned.Sender, new ThreadsTokenSource(options.AccessToken, options.AccessTokenProvider));
     }
 
     /// <summary>
@@ -44,8 +43,9 @@ public sealed partial class ThreadsClient : IThreadsClient, IDisposable
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(options);
-        var tokens = new TokenSource(options.AccessToken, options.AccessTokenProvider);
-        _transport = new ThreadsTransport(new ThreadsSettings(options), httpClient, tokens);
+        var settings = new ThreadsSettings(options);
+        var tokens = new ThreadsTokenSource(options.AccessToken, options.AccessTokenProvider);
+        _transport = new ThreadsTransport(settings, new Connection(httpClient, options).Sender, tokens);
     }
 
     internal ThreadsClient(ThreadsTransport transport) => _transport = transport;
@@ -73,7 +73,7 @@ public sealed partial class ThreadsClient : IThreadsClient, IDisposable
     public override string ToString() => $"{nameof(ThreadsClient)} of {_transport.Settings.Server}";
 
     private Task<T> RunAsync<T>(ThreadsRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>
-        _transport.SendAsync(request.ToOperation(), request.ToUrl(), request.ToContent(), read, cancellationToken);
+        _transport.SendAsync(request.ToOperation(), request.Values(), read, cancellationToken);
 
     private static ThreadsClientOptions WithToken(string accessToken, ThreadsClientOptions? options)
     {

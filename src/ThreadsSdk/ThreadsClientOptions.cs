@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using Microsoft.Extensions.Logging;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -52,6 +54,13 @@ public sealed class ThreadsClientOptions
 
     /// <summary>Sends the requests, for instance in a test; the client does not dispose it. It must not follow redirects.</summary>
     public HttpMessageHandler? HttpMessageHandler { get; set; }
+
+    /// <summary>
+    /// Makes what sends the requests through a client instead of the client itself; the second parameter sends what only a client can. What
+    /// <c>UseRefit</c> of <c>ThreadsSdk.Refit</c> sets; nothing to set in an app.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Func<HttpClient, IThreadsSender, IThreadsSender>? SenderFactory { get; set; }
 
     /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>
     internal void Validate()
@@ -117,7 +126,9 @@ public sealed class ThreadsClientOptions
         string? Value(string name) => read(name)?.Trim() is { Length: > 0 } value ? value : null;
     }
 
-    internal ThreadsClientOptions Clone() => (ThreadsClientOptions)MemberwiseClone();
+    /// <summary>Makes a copy, which can be changed without changing these options.</summary>
+    /// <returns>The copy.</returns>
+    public ThreadsClientOptions Clone() => (ThreadsClientOptions)MemberwiseClone();
 
     private static void CheckTimeout(TimeSpan value, string name)
     {

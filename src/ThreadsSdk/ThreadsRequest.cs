@@ -47,33 +47,13 @@ public sealed class ThreadsRequest
     /// <returns>Never a parameter: it could be a secret.</returns>
     public override string ToString() => $"{Method} {Path}";
 
-    internal Operation ToOperation() =>
-        new(Name, Method, "", NeedsToken ? TokenUse.User : TokenUse.None, IsRepeatable ?? Method == HttpMethod.Get);
-
-    internal string ToUrl()
+    internal ThreadsOperation ToOperation() => new("", Name, nameof(ThreadsClient.SendAsync), Method, RelativePath.FromRoot(Path))
     {
-        var url = new UrlWriter(RelativePath.FromRoot(Path));
-        foreach (var (name, value) in Query)
-        {
-            url.Query(name, value);
-        }
+        Token = NeedsToken ? TokenUse.User : TokenUse.None,
+        IsRepeatable = IsRepeatable ?? Method == HttpMethod.Get,
+        Query = [.. Query.Keys],
+        Form = [.. Form.Keys],
+    };
 
-        return url.ToStringAndClear();
-    }
-
-    internal HttpContent? ToContent()
-    {
-        if (Form.Count == 0)
-        {
-            return null;
-        }
-
-        var form = new FormWriter();
-        foreach (var (name, value) in Form)
-        {
-            form.Add(name, value);
-        }
-
-        return form.ToContent();
-    }
+    internal string?[] Values() => [.. Query.Values, .. Form.Values];
 }

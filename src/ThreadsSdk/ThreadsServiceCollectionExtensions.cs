@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThreadsSdk;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -59,7 +60,7 @@ public static class ThreadsServiceCollectionExtensions
 
         services.TryAddKeyedSingleton(name, static (provider, key) => CreateSettings(provider, (string)key!));
         return services.AddHttpClient(HttpName(name))
-            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigureHttpClient(Connection.Configure)
             .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, name).HttpMessageHandler ?? Handlers.Create())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(static _ => true);
@@ -70,25 +71,8 @@ public static class ThreadsServiceCollectionExtensions
         var options = OptionsOf(provider, name);
         var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name));
         var settings = provider.GetRequiredKeyedService<ThreadsSettings>(name);
-        return new ThreadsClient(new ThreadsTransport(settings, client, Tokens(provider, name, options)));
-    }
-
-    /// <summary>Each client asks for its own tokens: nothing about a token is shared between two of them.</summary>
-    private static TokenSource Tokens(IServiceProvider provider, string name, ThreadsClientOptions options)
-    {
-        var service = name.Length == 0
-            ? provider.GetService<IThreadsAccessTokenProvider>()
-            : provider.GetKeyedService<IThreadsAccessTokenProvider>(name);
-        if (service is null)
-        {
-            return new TokenSource(options.AccessToken, options.AccessTokenProvider);
-        }
-
-        return options.AccessToken is null && options.AccessTokenProvider is null
-            ? new TokenSource(token: null, service)
-            : throw new InvalidOperationException(
-                $"The options of the Threads client give a token, and an {nameof(IThreadsAccessTokenProvider)} is registered as well. "
-                + "Give only one, so that it is clear whose token is used.");
+        var tokens = ThreadsTokenSource.Registered(provider, name, options);
+        return new ThreadsClient(new ThreadsTransport(settings, new Connection(client, options).Sender, tokens));
     }
 
     private static ThreadsSettings CreateSettings(IServiceProvider provider, string name)

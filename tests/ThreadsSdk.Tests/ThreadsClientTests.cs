@@ -26,7 +26,7 @@ public sealed class ThreadsClientTests
         var missing = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => threads.GetAsync());
 
         Assert.Equal(
-            "Custom needs an access token, and this client has none. Give one to the constructor of ThreadsClient, "
+            "Custom needs an access token, and this client has none. Give one where the client is made, "
             + "or set AccessToken or AccessTokenProvider in its options.",
             missing.Message);
         Assert.Null(missing.Status);

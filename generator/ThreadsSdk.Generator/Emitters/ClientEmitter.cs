@@ -5,12 +5,12 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Generator.Emitters;
 
-/// <summary>Writes the implementation of a group: it checks, builds the request and hands it to the transport.</summary>
+/// <summary>Writes the implementation of a group: it checks, makes texts of the values and hands them to the transport.</summary>
 internal static class ClientEmitter
 {
     private const string AllFields = "allFields";
 
-    public static string Emit(GroupSpec group, string version)
+    public static string Emit(GroupSpec group)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Checks", "ThreadsSdk.Http", "ThreadsSdk.Json");
         writer.Line("/// <inheritdoc/>");
@@ -21,7 +21,7 @@ internal static class ClientEmitter
             {
                 if (i > 0)
                     writer.Line();
-                WriteOperation(writer, new OperationSignature(group.Operations[i]), version);
+                WriteOperation(writer, new OperationSignature(group.Operations[i]));
             }
         }
 
@@ -29,7 +29,7 @@ internal static class ClientEmitter
     }
 
     /// <summary>A local constant: one of the class would stand in the assembly twice.</summary>
-    internal static void WriteFields(SourceWriter writer, OperationSpec operation)
+    private static void WriteFields(SourceWriter writer, OperationSpec operation)
     {
         if (Fields(operation) is not { Send: { } text })
             return;
@@ -58,7 +58,7 @@ internal static class ClientEmitter
         yield return text;
     }
 
-    private static void WriteOperation(SourceWriter writer, OperationSignature signature, string version)
+    private static void WriteOperation(SourceWriter writer, OperationSignature signature)
     {
         var operation = signature.Operation;
         var check = new CallCheckEmitter(
@@ -70,12 +70,36 @@ internal static class ClientEmitter
         {
             check.WriteCall(writer);
             WriteFields(writer, operation);
-            WriteAddress(writer, operation, version);
-            var body = WriteForm(writer, operation);
-            writer.Line($"return transport.SendAsync(Operations.{operation.Group}{operation.Name}, address.ToStringAndClear(), {body}, {Reader(operation.Returns)}, cancellationToken);");
+            WriteSend(writer, operation);
         }
 
         check.WriteMethod(writer);
+    }
+
+    /// <summary>The values, in the order in which the operation names its parameters; on one line where they are few.</summary>
+    private static void WriteSend(SourceWriter writer, OperationSpec operation)
+    {
+        var values = OperationsEmitter.Ordered(operation).Select(parameter => Text(operation, parameter)).ToList();
+        var name = OperationsEmitter.Reference(operation);
+        var rest = $"{Reader(operation.Returns)}, cancellationToken);";
+        if (values.Count <= 2)
+        {
+            writer.Line($"return transport.SendAsync({name}, [{string.Join(", ", values)}], {rest}");
+            return;
+        }
+
+        writer.Line("return transport.SendAsync(");
+        using var arguments = writer.Indent();
+        writer.Line($"{name},");
+        writer.Line("[");
+        using (writer.Indent())
+        {
+            foreach (var value in values)
+                writer.Line($"{value},");
+        }
+
+        writer.Line("],");
+        writer.Line(rest);
     }
 
     private static void WritePages(SourceWriter writer, OperationSignature signature)
@@ -87,7 +111,7 @@ internal static class ClientEmitter
     }
 
     /// <summary>The expression that reads page after page.</summary>
-    internal static void WriteReadAll(SourceWriter writer, OperationSignature signature)
+    private static void WriteReadAll(SourceWriter writer, OperationSignature signature)
     {
         var operation = signature.Operation;
         var arguments = string.Concat(signature.ArgumentNames().Select(name => name + ", "));
@@ -96,40 +120,11 @@ internal static class ClientEmitter
         writer.Line($"        ({(operation.Before is null ? "_" : "before")}, after, token) => {signature.MethodName}({arguments}(options ?? new()) with {{ {cursors} }}, token),");
         writer.Line($"        {(operation.Before is { } start ? $"options?.{start}" : "null")},");
         writer.Line($"        options?.{operation.After},");
+        writer.Line("        options?.Prefetch ?? 0,");
         writer.Line("        cancellationToken);");
     }
 
-    private static void WriteAddress(SourceWriter writer, OperationSpec operation, string version)
-    {
-        var start = operation.Versioned ? $"/{version}" : "";
-        var segments = operation.Path.Split(['/'], System.StringSplitOptions.RemoveEmptyEntries);
-        var literal = start + string.Concat(segments.TakeWhile(segment => segment[0] != '{').Select(segment => "/" + segment));
-        var rest = segments.SkipWhile(segment => segment[0] != '{').ToList();
-        writer.Line($"var address = new UrlWriter(transport.Server, {Literal.Text(rest.Count > 0 ? literal + "/" : literal)});");
-        for (var i = 0; i < rest.Count; i++)
-        {
-            if (rest[i][0] == '{')
-                writer.Line($"address.Segment({Access(operation, operation.Parameters.First(parameter => rest[i] == "{" + parameter.Key + "}"))});");
-            else
-                writer.Line($"address.Literal({Literal.Text("/" + rest[i])});");
-        }
-
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == "query"))
-            writer.Line($"address.{(parameter.Type.Kind == TypeKind.Fields ? "Fields" : "Query")}({Literal.Text(parameter.Key)}, {Text(operation, parameter)});");
-    }
-
-    internal static string WriteForm(SourceWriter writer, OperationSpec operation)
-    {
-        var parameters = operation.Parameters.Where(parameter => parameter.In == "form").ToList();
-        if (parameters.Count == 0)
-            return "null";
-        writer.Line("var form = new FormWriter();");
-        foreach (var parameter in parameters)
-            writer.Line($"form.Add({Literal.Text(parameter.Key)}, {Text(operation, parameter)});");
-        return "form.ToContent()";
-    }
-
-    internal static string Text(OperationSpec operation, ParameterSpec parameter)
+    private static string Text(OperationSpec operation, ParameterSpec parameter)
     {
         if (parameter.Value is not null)
             return Literal.Text(parameter.Value);
@@ -139,17 +134,17 @@ internal static class ClientEmitter
         return parameter.Send is null ? text : $"{text} ?? {Literal.Text(parameter.Send)}";
     }
 
-    internal static string Access(OperationSpec operation, ParameterSpec parameter) =>
+    private static string Access(OperationSpec operation, ParameterSpec parameter) =>
         Argument(operation, parameter) ?? $"options?.{parameter.CSharp}";
 
     /// <summary>The parameter of the C# method; null when the options hold it.</summary>
-    internal static string? Argument(OperationSpec operation, ParameterSpec parameter) =>
+    private static string? Argument(OperationSpec operation, ParameterSpec parameter) =>
         parameter.IsArgument || parameter == operation.FieldsArgument ? OperationSignature.ArgumentName(parameter) : null;
 
     private static ParameterSpec? Fields(OperationSpec operation) =>
         operation.Parameters.FirstOrDefault(parameter => parameter.Type.Kind == TypeKind.Fields);
 
-    internal static string Reader(TypeRef returns) => returns.Kind switch
+    private static string Reader(TypeRef returns) => returns.Kind switch
     {
         TypeKind.Page => $"static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
         TypeKind.Data when returns.Item!.IsList => $"static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, {CSharpTypes.ItemReader(returns.Item.Item!, "")})",

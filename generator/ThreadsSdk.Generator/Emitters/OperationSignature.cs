@@ -25,15 +25,28 @@ internal sealed class OperationSignature(OperationSpec operation)
     public string Method => $"Task<{Result}> {MethodName}({Parameters()})";
 
     /// <summary>The method that reads page after page.</summary>
-    public string Pages => $"IAsyncEnumerable<{Item}> {Operation.Name}Async({Parameters()})";
+    public string Pages => $"IAsyncEnumerable<{Item}> {PagesName}({Parameters()})";
+
+    public string PagesName => Operation.Name + "Async";
 
     public static string ArgumentName(ParameterSpec parameter)
     {
         var name = CSharpName.Camel(parameter.CSharp);
-        return name is "options" or "cancellationToken" or "address" or "form" or "transport" or "check" or "allFields" ? name + "Value" : Literal.Local(name);
+        return name is "options" or "cancellationToken" or "address" or "transport" or "check" or "allFields" ? name + "Value" : Literal.Local(name);
     }
 
     public IEnumerable<string> ArgumentNames() => Operation.Arguments.Select(ArgumentName);
+
+    /// <summary>What one hands on who has the same parameters.</summary>
+    public string Forwarded()
+    {
+        var names = ArgumentNames().ToList();
+        if (Operation.FieldsArgument is { } fields)
+            names.Add(ArgumentName(fields));
+        if (HasOptions)
+            names.Add("options");
+        return string.Join(", ", names.Append("cancellationToken"));
+    }
 
     public void WriteDocs(SourceWriter writer, bool isPages)
     {
@@ -46,6 +59,8 @@ internal sealed class OperationSignature(OperationSpec operation)
             writer.Line("/// <param name=\"options\">The optional parameters; none when null.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
         writer.Line($"/// <returns>{Returns(isPages)}</returns>");
+        if (isPages)
+            writer.Line("/// <exception cref=\"ArgumentOutOfRangeException\">The options ask for fewer than no pages to be fetched ahead.</exception>");
         writer.Line("/// <exception cref=\"BrokenRulesException\">Values break rules of the API; it tells every one by its wire name, and nothing was sent.</exception>");
         foreach (var errors in Operation.Throws.GroupBy(error => error.Kind).Where(errors => errors.Key != "server"))
             writer.Line($"/// <exception cref=\"Threads{CSharpName.Pascal(errors.Key)}Exception\">{string.Join(" ", errors.Select(Meaning))}</exception>");

@@ -1,30 +1,58 @@
+using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Generator.Emitters;
 
-/// <summary>Writes the table of operations: what the transport needs to know of each.</summary>
+/// <summary>Writes the operations of a group: what the transport needs to know of each to send it.</summary>
 internal static class OperationsEmitter
 {
-    public static string Emit(EquatableArray<GroupSpec> groups)
+    public static string Emit(GroupSpec group, string version)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk.Http");
-        writer.Summary("Every operation of the API.");
+        writer.Line($"/// <summary>The operations of <see cref=\"I{group.Name}Api\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
-        using (writer.Open("internal static class Operations"))
+        using (writer.Open($"internal static class {group.Name}Operations"))
         {
-            foreach (var operation in groups.SelectMany(group => group.Operations))
+            for (var i = 0; i < group.Operations.Count; i++)
             {
-                var use = operation.Auth switch { "user" => "User", "app" => "App", _ => "None" };
-                var method = operation.Method.Substring(0, 1) + operation.Method.Substring(1).ToLowerInvariant();
-                var repeatable = operation.Repeatable ? "true" : "false";
-                writer.Line($"public static readonly Operation {operation.Group}{operation.Name} = new({Literal.Text(operation.FullName)}, HttpMethod.{method}, {Literal.Text(operation.Path)}, TokenUse.{use}, {repeatable});").Line();
+                if (i > 0)
+                    writer.Line();
+                Write(writer, group.Operations[i], version);
             }
-
-            writer.Line($"public static readonly Operation[] All = [{string.Join(", ", groups.SelectMany(group => group.Operations).Select(operation => operation.Group + operation.Name))}];");
         }
 
         return writer.ToString();
+    }
+
+    /// <summary>The expression that names an operation.</summary>
+    public static string Reference(OperationSpec operation) => $"{operation.Group}Operations.{operation.Name}";
+
+    /// <summary>The path of an operation, with its version.</summary>
+    public static string Route(OperationSpec operation, string version) => (operation.Versioned ? $"/{version}" : "") + operation.Path;
+
+    /// <summary>The verb as .NET and Refit spell it.</summary>
+    public static string Verb(OperationSpec operation) =>
+        operation.Method.Substring(0, 1) + operation.Method.Substring(1).ToLowerInvariant();
+
+    /// <summary>The parameters in the order in which their values are handed on: path, query, form.</summary>
+    public static IEnumerable<ParameterSpec> Ordered(OperationSpec operation) => ParameterSpec.Places.SelectMany(place => In(operation, place));
+
+    private static IEnumerable<ParameterSpec> In(OperationSpec operation, string place) => place == "path"
+        ? operation.Parameters.Where(parameter => parameter.In == place).OrderBy(parameter => operation.Path.IndexOf("{" + parameter.Key + "}", System.StringComparison.Ordinal))
+        : operation.Parameters.Where(parameter => parameter.In == place);
+
+    private static void Write(SourceWriter writer, OperationSpec operation, string version)
+    {
+        var use = operation.Auth switch { "user" => "User", "app" => "App", _ => "None" };
+        var method = Literal.Text(new OperationSignature(operation).MethodName);
+        var route = Literal.Text(Route(operation, version));
+        using var initializer = writer.Open(
+            $"public static readonly ThreadsOperation {operation.Name} = new({Literal.Text(operation.Group)}, {Literal.Text(operation.FullName)}, {method}, HttpMethod.{Verb(operation)}, {route})", "};");
+        writer.Line($"Token = TokenUse.{use},");
+        writer.Line($"IsRepeatable = {(operation.Repeatable ? "true" : "false")},");
+        foreach (var place in ParameterSpec.Places.Where(place => In(operation, place).Any()))
+            writer.Line($"{CSharpName.Pascal(place)} = [{string.Join(", ", In(operation, place).Select(parameter => Literal.Text(parameter.Key)))}],");
     }
 }

@@ -13,11 +13,11 @@ internal static class OptionsEmitter
         var method = operation.Name + "Async";
         writer.Line($"/// <summary>The optional parameters of <see cref=\"I{operation.Group}Api.{method}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
-        Write(writer, operation.Options, operation.Optional, operation.OptionsJson);
+        Write(writer, operation.Options, operation.Optional, operation.OptionsJson, operation.HasPages);
         return writer.ToString();
     }
 
-    public static void Write(SourceWriter writer, string name, EquatableArray<ParameterSpec> parameters, bool isJson = false)
+    public static void Write(SourceWriter writer, string name, EquatableArray<ParameterSpec> parameters, bool isJson = false, bool hasPages = false)
     {
         using var record = writer.Open($"public sealed record {name}");
         var json = new JsonMembersEmitter(name, new(parameters.Select(Property)), holdsRequired: false, keepsUnknown: false);
@@ -35,6 +35,14 @@ internal static class OptionsEmitter
             PropertyEmitter.WriteProperty(writer, Type(parameter), parameter.CSharp);
         }
 
+        if (hasPages)
+        {
+            writer.Line();
+            writer.Summary("How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.");
+            writer.Remarks(["At least 0, which fetches each page when it is needed."]);
+            writer.Line("public int Prefetch { get; init; }");
+        }
+
         if (isJson)
         {
             writer.Line();
@@ -43,7 +51,8 @@ internal static class OptionsEmitter
             json.WriteWriter(writer, "internal void Write(Utf8JsonWriter writer)");
         }
 
-        RecordMembersEmitter.WritePrinter(writer, parameters.Select(parameter => (parameter.CSharp, parameter.Secret)));
+        RecordMembersEmitter.WritePrinter(
+            writer, parameters.Select(parameter => (parameter.CSharp, parameter.Secret)).Concat(hasPages ? [("Prefetch", false)] : []));
         RecordMembersEmitter.WriteHash(writer, parameters.Select(parameter => parameter.CSharp));
     }
 

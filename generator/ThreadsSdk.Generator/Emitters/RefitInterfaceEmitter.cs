@@ -6,18 +6,16 @@ using ThreadsSdk.Spec;
 namespace ThreadsSdk.Generator.Emitters;
 
 /// <summary>
-/// Writes a group as a Refit interface. Every operation is two methods: one with types, which checks the values and makes texts of them as
-/// the client does, and the one Refit implements, which takes nothing but those texts. So no formatting of Refit's has a say in what is
-/// sent, and its generator has nothing to flatten.
+/// Writes a group as a Refit interface. Every operation is two methods: one with types, which is that of the client, and the one Refit
+/// implements, which takes texts that are encoded already. So no formatting of Refit's has a say in what is sent.
 /// </summary>
 internal static class RefitInterfaceEmitter
 {
-    private const string OperationArgument = "operationName";
+    private static readonly string[] Taken = ["operation", "authorization", "query", "form", "cancellationToken"];
 
     public static string Emit(GroupSpec group, string version)
     {
-        var writer = GeneratedFile.Begin(
-            "ThreadsSdk", "System.ComponentModel", "Refit", "ThreadsSdk.Checks", "ThreadsSdk.Http");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.ComponentModel", "Refit", "ThreadsSdk.Http", "ThreadsSdk.Runtime");
         writer.Summary(group.Doc);
         writer.Line("/// <remarks>Derive an interface of your own from it and from those of other groups, and let Refit build that. May grow in a minor version.</remarks>");
         writer.Line(GeneratedFile.Attribute);
@@ -27,92 +25,106 @@ internal static class RefitInterfaceEmitter
             {
                 if (i > 0)
                     writer.Line();
-                WriteOperation(writer, group.Operations[i], version);
+                WriteTyped(writer, group.Operations[i]);
+                writer.Line();
+                WriteSent(writer, group.Operations[i], version);
             }
         }
 
         return writer.ToString();
     }
 
-    /// <summary>The type of an answer that does not stand alone in its JSON.</summary>
-    public static string Answer(TypeRef returns) => returns.Kind switch
+    /// <summary>Writes what sends a call through the method of its operation.</summary>
+    public static string EmitCalls(GroupSpec group)
     {
-        TypeKind.Data => $"DataAnswer<{CSharpTypes.Name(returns)}>",
-        TypeKind.First => $"FirstAnswer<{CSharpTypes.Name(returns)}>",
-        _ => CSharpTypes.Name(returns),
-    };
+        var writer = GeneratedFile.Begin("ThreadsSdk.Http", "ThreadsSdk.Runtime");
+        writer.Line($"/// <summary>Sends calls through <see cref=\"I{group.Name}RefitApi\"/>.</summary>");
+        writer.Line(GeneratedFile.Attribute);
+        using (writer.Open($"internal static class {group.Name}RefitCalls"))
+        {
+            writer.Line($"public static Task<HttpResponseMessage> SendAsync(I{group.Name}RefitApi api, ThreadsCall call, CancellationToken cancellationToken) =>");
+            using (writer.Indent())
+            using (writer.Open("call.Operation.Name switch", "};"))
+            {
+                foreach (var operation in group.Operations)
+                    writer.Line($"{Literal.Text(operation.FullName)} => api.{SentName(operation)}({string.Join(", ", Values(operation))}),");
+                writer.Line("_ => throw RefitSender.Unknown(call),");
+            }
+        }
 
-    private static void WriteOperation(SourceWriter writer, OperationSpec operation, string version)
+        return writer.ToString();
+    }
+
+    private static void WriteTyped(SourceWriter writer, OperationSpec operation)
     {
+        var client = new OperationSignature(operation);
         var signature = new OperationSignature(operation with { Name = Name(operation) });
-        var send = "Send" + signature.MethodName;
+        var group = $"ThreadsGroups.{operation.Group}(new RefitSender(this))";
         if (operation.HasPages)
         {
             signature.WriteDocs(writer, isPages: true);
             writer.Line($"{signature.Pages} =>");
-            ClientEmitter.WriteReadAll(writer, signature);
-            writer.Line();
+            writer.Line($"    {group}.{client.PagesName}({signature.Forwarded()});").Line();
         }
 
         signature.WriteDocs(writer, isPages: false);
-        using (writer.Open(signature.Method))
-        {
-            var check = new CallCheckEmitter(
-                operation.Name, operation.Options, operation.Parameters, operation.RequiresOneOf, parameter => ClientEmitter.Argument(operation, parameter));
-            check.WriteCall(writer, $"{operation.Group}Api.");
-            ClientEmitter.WriteFields(writer, operation);
-            var body = ClientEmitter.WriteForm(writer, operation);
-            var values = InUrl(operation).Select(parameter => Value(operation, parameter))
-                .Prepend(Literal.Text(operation.FullName))
-                .Concat(HasForm(operation) ? [body] : [])
-                .Append("cancellationToken");
-            var call = $"{send}({string.Join(", ", values)})";
-            writer.Line(Answer(operation.Returns) == signature.Result ? $"return {call};" : $"return {Answer(operation.Returns)}.ValueOf({call});");
-        }
-
-        writer.Line();
-        WriteSend(writer, operation, signature, send, version);
+        writer.Line($"{signature.Method} =>");
+        writer.Line($"    {group}.{client.MethodName}({signature.Forwarded()});");
     }
 
-    private static void WriteSend(SourceWriter writer, OperationSpec operation, OperationSignature signature, string send, string version)
+    private static void WriteSent(SourceWriter writer, OperationSpec operation, string version)
     {
-        writer.Line($"/// <summary>Sends the request of <see cref=\"{signature.MethodName}\"/>, which is the one to call. Checks nothing.</summary>");
+        var typed = new OperationSignature(operation with { Name = Name(operation) });
+        writer.Line($"/// <summary>Sends the request of <see cref=\"{typed.MethodName}\"/>, which is the one to call. Checks and encodes nothing.</summary>");
         writer.Obsolete(operation.Deprecated);
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
-        var verb = operation.Method.Substring(0, 1) + operation.Method.Substring(1).ToLowerInvariant();
-        writer.Line($"[{verb}({Literal.Text((operation.Versioned ? $"/{version}" : "") + operation.Path)})]");
-        if (operation.Auth != "none")
-            writer.Line("[Headers(\"Authorization: Bearer\")]");
-        writer.Line($"Task<{Answer(operation.Returns)}> {send}(");
+        writer.Line($"[{OperationsEmitter.Verb(operation)}({Literal.Text(OperationsEmitter.Route(operation, version))})]");
+        writer.Line($"Task<HttpResponseMessage> {SentName(operation)}(");
         using (writer.Indent())
         {
-            writer.Line($"[Property(ThreadsRefit.OperationProperty)] string {OperationArgument},");
-            foreach (var parameter in InUrl(operation))
-                writer.Line(Parameter(parameter) + ",");
-            if (HasForm(operation))
+            writer.Line("[Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,");
+            if (NeedsToken(operation))
+                writer.Line("[Header(\"Authorization\")] string authorization,");
+            foreach (var parameter in InPath(operation))
+                writer.Line($"[AliasAs({Literal.Text(parameter.Key)}), Encoded] string {PathName(parameter)},");
+            if (HasQuery(operation))
+                writer.Line("[QueryName, Encoded] string? query,");
+            if (HasBody(operation))
                 writer.Line("[Body] HttpContent form,");
             writer.Line("CancellationToken cancellationToken);");
         }
+    }
+
+    /// <summary>What the parameters of the method Refit implements are given.</summary>
+    private static IEnumerable<string> Values(OperationSpec operation)
+    {
+        yield return "call.Operation";
+        if (NeedsToken(operation))
+            yield return "call.Authorization!";
+        foreach (var parameter in InPath(operation))
+            yield return $"call.PathValue({Literal.Text(parameter.Key)})";
+        if (HasQuery(operation))
+            yield return "call.Query";
+        if (HasBody(operation))
+            yield return "call.CreateForm()";
+        yield return "cancellationToken";
     }
 
     /// <summary>Interfaces of many groups meet in one: a name without its group would not be one of a kind there.</summary>
     private static string Name(OperationSpec operation) =>
         operation.Name.StartsWith(operation.Group, System.StringComparison.Ordinal) ? operation.Name : operation.Group + operation.Name;
 
-    private static string Parameter(ParameterSpec parameter)
-    {
-        var name = OperationSignature.ArgumentName(parameter);
-        return parameter.In == "path"
-            ? $"[AliasAs({Literal.Text(parameter.Key)})] string {name}"
-            : $"[Query, AliasAs({Literal.Text(parameter.Key)})] string? {name}";
-    }
+    private static string SentName(OperationSpec operation) => "Send" + new OperationSignature(operation with { Name = Name(operation) }).MethodName;
 
-    private static string Value(OperationSpec operation, ParameterSpec parameter) =>
-        parameter.In == "path" ? ClientEmitter.Access(operation, parameter) : ClientEmitter.Text(operation, parameter);
+    private static string PathName(ParameterSpec parameter) =>
+        OperationSignature.ArgumentName(parameter) is var name && Taken.Contains(name) ? name + "Value" : name;
 
-    private static IEnumerable<ParameterSpec> InUrl(OperationSpec operation) => operation.Parameters
-        .Where(parameter => parameter.In != "form")
-        .OrderBy(parameter => parameter.In == "path" ? 0 : 1);
+    private static IEnumerable<ParameterSpec> InPath(OperationSpec operation) => operation.Parameters.Where(parameter => parameter.In == "path");
 
-    private static bool HasForm(OperationSpec operation) => operation.Parameters.Any(parameter => parameter.In == "form");
+    private static bool NeedsToken(OperationSpec operation) => operation.Auth != "none";
+
+    private static bool HasQuery(OperationSpec operation) => operation.Parameters.Any(parameter => parameter.In == "query");
+
+    /// <summary>Whatever changes something has a body, if an empty one: without one, .NET sends it again when a connection breaks.</summary>
+    private static bool HasBody(OperationSpec operation) => operation.Method != "GET";
 }

@@ -29,7 +29,7 @@ internal static class RequestEmitter
         writer.Line($"/// <summary><c>{Docs.Escape($"{operation.Method} {operation.Path}")}</c></summary>");
         writer.Line(GeneratedFile.Attribute);
         using var record = writer.Open($"internal sealed record {name}({string.Join(", ", members)}) : IBoundRequest<{name}>");
-        writer.Line($"public static Operation Operation => Operations.{operation.Group}{operation.Name};").Line();
+        writer.Line($"public static ThreadsOperation Operation => {OperationsEmitter.Reference(operation)};").Line();
         writer.Line($"public static {name} Bind(RequestValues values) => new(");
         using (writer.Indent())
         {

@@ -6,12 +6,8 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Cuts off what a file does not show, so that an edit of it does not write that file again.</summary>
 internal static class Shown
 {
-    /// <summary>What the client shows: no documentation.</summary>
+    /// <summary>What the client and its operations show: no documentation.</summary>
     public static GroupSpec InClient(GroupSpec group) => group with { Doc = "", Operations = new(group.Operations.Select(InClient)) };
-
-    /// <summary>What the table of operations shows: nothing of parameters and results.</summary>
-    public static EquatableArray<GroupSpec> InTable(EquatableArray<GroupSpec> groups) => new(groups.Select(group =>
-        group with { Doc = "", Operations = new(group.Operations.Select(operation => WithoutDocs(operation) with { Parameters = default, RequiresOneOf = default, Options = "", OptionsJson = false })) }));
 
     /// <summary>What the options record shows: parameters and their documentation.</summary>
     public static OperationSpec InOptions(OperationSpec operation) =>

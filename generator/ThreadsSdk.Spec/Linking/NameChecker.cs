@@ -15,10 +15,14 @@ internal static class NameChecker
 
     private static readonly string[] EnumMembers = ["Value", "Advice", "IsKnown", "Known", "Texts", "Equals", "GetHashCode", "GetType", "ToString", "Read", "Write"];
 
+    private static readonly string[] JsonMembers = ["JsonNames", "Read", "Write"];
+
+    private static readonly string[] PagesMembers = ["Prefetch"];
+
     private static readonly string[] ClientMembers = ["Dispose", "SendAsync", "Equals", "GetHashCode", "GetType", "ToString"];
 
     private static readonly string[] WrittenTypes =
-        ["Operations", "ThreadsApi", "ThreadsClient", "ThreadsError", "ThreadsJson", "ThreadsLimits", "ThreadsQuotas", "ThreadsUrls", "UnknownWebhookChange", "WebhookChange", "WireNames"];
+        ["ThreadsApi", "ThreadsClient", "ThreadsError", "ThreadsJson", "ThreadsLimits", "ThreadsQuotas", "ThreadsUrls", "UnknownWebhookChange", "WebhookChange", "WireNames"];
 
     public static void Check(ThreadsSpecification spec, List<SpecFault> faults)
     {
@@ -81,6 +85,7 @@ internal static class NameChecker
         groups.Add(group.Name, group.Name, pointer);
         types.Add(group.Name, $"I{group.Name}Api", pointer);
         types.Add(group.Name, $"{group.Name}Api", pointer);
+        types.Add(group.Name, $"{group.Name}Operations", pointer);
         CheckMembers(faults, [], group.Operations.Select(operation => (operation.Name, operation.Name, $"{pointer}/operations/{operation.Name}"))
             .Concat(group.Operations.Where(operation => operation.IsPaged).Select(operation => (operation.Name, operation.Name + "Page", $"{pointer}/operations/{operation.Name}"))));
         foreach (var operation in group.Operations)
@@ -88,7 +93,7 @@ internal static class NameChecker
             var at = $"{pointer}/operations/{operation.Name}";
             if (operation.Optional.Count > 0)
                 types.Add(operation.FullName, operation.Options, at);
-            string[] reserved = operation.OptionsJson ? [operation.Options, "JsonNames", "Read", "Write"] : [operation.Options];
+            string[] reserved = [operation.Options, .. operation.OptionsJson ? JsonMembers : [], .. operation.HasPages ? PagesMembers : []];
             CheckMembers(faults, reserved, operation.Parameters.Select(parameter => (parameter.Key, parameter.CSharp, $"{at}/parameters/{parameter.Key}")));
         }
     }

@@ -1,5 +1,3 @@
-using ThreadsSdk.Http;
-
 namespace ThreadsSdk.Simulator.Requests;
 
 /// <summary>The parameters of one operation, typed. The generator writes an implementation for each operation of the spec.</summary>
@@ -7,7 +5,7 @@ namespace ThreadsSdk.Simulator.Requests;
 internal interface IBoundRequest<TSelf>
     where TSelf : IBoundRequest<TSelf>
 {
-    static abstract Operation Operation { get; }
+    static abstract ThreadsOperation Operation { get; }
 
     static abstract TSelf Bind(RequestValues values);
 }

@@ -90,23 +90,23 @@ public static class ThreadsAuthServiceCollectionExtensions
         services.AddOptions<ThreadsOAuthOptions>();
         services.TryAddSingleton(static provider =>
         {
-            var connection = Connection(provider).Clone();
-            connection.LoggerFactory ??= provider.GetService<ILoggerFactory>();
-            connection.TimeProvider = Clock(provider, connection.TimeProvider);
-            connection.AccessToken = null;
-            connection.AccessTokenProvider = null;
+            var options = ClientOptions(provider).Clone();
+            options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+            options.TimeProvider = Clock(provider, options.TimeProvider);
+            options.AccessToken = null;
+            options.AccessTokenProvider = null;
             var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName);
-            return new ThreadsOAuth(provider.GetRequiredService<IOptions<ThreadsOAuthOptions>>().Value, connection, client);
+            return new ThreadsOAuth(provider.GetRequiredService<IOptions<ThreadsOAuthOptions>>().Value, options, client);
         });
         return services.AddHttpClient(HttpClientName)
-            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(static provider => Connection(provider).HttpMessageHandler ?? Handlers.Create())
+            .ConfigureHttpClient(Connection.Configure)
+            .ConfigurePrimaryHttpMessageHandler(static provider => ClientOptions(provider).HttpMessageHandler ?? Handlers.Create())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(static _ => true);
     }
 
     /// <summary>Where the options of the app's logins do not say how to reach Threads, those of its client do.</summary>
-    private static ThreadsClientOptions Connection(IServiceProvider provider) =>
+    private static ThreadsClientOptions ClientOptions(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<ThreadsOAuthOptions>>().Value.Client
         ?? provider.GetRequiredService<IOptionsMonitor<ThreadsClientOptions>>().Get(Options.Options.DefaultName);
 

@@ -29,7 +29,7 @@ public sealed partial class ThreadsOAuth
     /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
     public async Task<ThreadsCredentials> DescribeTokenAsync(string accessToken, CancellationToken cancellationToken = default)
     {
-        var operation = Operations.OAuthInspectToken;
+        var operation = OAuthOperations.InspectToken;
         var inspection = await InspectAsync(accessToken, cancellationToken: cancellationToken).ConfigureAwait(false);
         if (inspection.IsValid == false)
         {

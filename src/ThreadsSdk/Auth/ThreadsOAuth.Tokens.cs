@@ -1,4 +1,5 @@
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Auth;
 
@@ -46,8 +47,8 @@ public sealed partial class ThreadsOAuth
             cancellationToken).ConfigureAwait(false);
         return new ThreadsCredentials
         {
-            UserId = Given(answer.UserId, Operations.OAuthExchangeCode, "the user's id"),
-            AccessToken = Token(answer.AccessToken, Operations.OAuthExchangeCode),
+            UserId = Given(answer.UserId, OAuthOperations.ExchangeCode, "the user's id"),
+            AccessToken = Token(answer.AccessToken, OAuthOperations.ExchangeCode),
             Scopes = [.. _options.Scopes],
             IsShortLived = true,
             ExpiresAt = asked + Lifetime(answer.ExpiresIn, ThreadsLimits.ShortLivedTokenLifetime),
@@ -69,10 +70,10 @@ public sealed partial class ThreadsOAuth
             throw new ArgumentException("The credentials are long-lived already.", nameof(shortLived));
         }
 
-        CheckAlive(shortLived, Operations.OAuthExchangeToken);
+        CheckAlive(shortLived, OAuthOperations.ExchangeToken);
         var asked = Clock.GetUtcNow();
         var answer = await Api(token: null).ExchangeTokenAsync(Secret(), shortLived.AccessToken, cancellationToken).ConfigureAwait(false);
-        return LongLived(shortLived, answer, asked, Operations.OAuthExchangeToken);
+        return LongLived(shortLived, answer, asked, OAuthOperations.ExchangeToken);
     }
 
     /// <summary>
@@ -94,10 +95,10 @@ public sealed partial class ThreadsOAuth
                 $"Short-lived credentials cannot be refreshed; {nameof(ExchangeForLongLivedAsync)} makes them long-lived.", nameof(credentials));
         }
 
-        CheckAlive(credentials, Operations.OAuthRefreshToken);
+        CheckAlive(credentials, OAuthOperations.RefreshToken);
         var asked = Clock.GetUtcNow();
         var answer = await Api(token: null).RefreshTokenAsync(credentials.AccessToken, cancellationToken).ConfigureAwait(false);
-        return LongLived(credentials, answer, asked, Operations.OAuthRefreshToken);
+        return LongLived(credentials, answer, asked, OAuthOperations.RefreshToken);
     }
 
     /// <summary>Gets a token of the app itself. It can do what the app can: keep it on the server.</summary>
@@ -125,7 +126,7 @@ public sealed partial class ThreadsOAuth
         }
     }
 
-    private static ThreadsCredentials LongLived(ThreadsCredentials before, LongLivedToken answer, DateTimeOffset asked, Operation operation) => before with
+    private static ThreadsCredentials LongLived(ThreadsCredentials before, LongLivedToken answer, DateTimeOffset asked, ThreadsOperation operation) => before with
     {
         AccessToken = Token(answer.AccessToken, operation),
         IsShortLived = false,
@@ -134,15 +135,15 @@ public sealed partial class ThreadsOAuth
 
     private static TimeSpan Lifetime(TimeSpan? told, int documented) => told is { } time && time > TimeSpan.Zero ? time : TimeSpan.FromSeconds(documented);
 
-    private static string Token(string? token, Operation operation) => Bearer.Flaw(Given(token, operation, "a token")) is { } flaw
+    private static string Token(string? token, ThreadsOperation operation) => Bearer.Flaw(Given(token, operation, "a token")) is { } flaw
         ? throw new ThreadsProtocolException($"{operation.Name} was answered with a token that {flaw}.") { Operation = operation.Name }
         : token!;
 
-    private static string Given(string? value, Operation operation, string what) => !string.IsNullOrEmpty(value)
+    private static string Given(string? value, ThreadsOperation operation, string what) => !string.IsNullOrEmpty(value)
         ? value
         : throw new ThreadsProtocolException($"{operation.Name} was answered without {what}.") { Operation = operation.Name };
 
-    private void CheckAlive(ThreadsCredentials credentials, Operation operation)
+    private void CheckAlive(ThreadsCredentials credentials, ThreadsOperation operation)
     {
         if (credentials.IsExpired(Clock))
         {
@@ -150,5 +151,5 @@ public sealed partial class ThreadsOAuth
         }
     }
 
-    private OAuthApi Api(string? token) => new(new ThreadsTransport(_settings, _invoker, new TokenSource(token, provider: null)));
+    private OAuthApi Api(string? token) => new(new ThreadsTransport(_settings, _connection.Sender, new ThreadsTokenSource(token, provider: null)));
 }

@@ -16,26 +16,22 @@ public sealed partial class ThreadsOAuth : IDisposable
 
     private readonly ThreadsOAuthOptions _options;
     private readonly ThreadsSettings _settings;
-    private readonly HttpMessageInvoker _invoker;
-    private readonly bool _ownsInvoker;
+    private readonly Connection _connection;
 
     /// <summary>Makes one. An option that is missing is an error once it is needed: refreshing and inspecting need none.</summary>
     /// <param name="options">The app, and how to reach Threads.</param>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     public ThreadsOAuth(ThreadsOAuthOptions options)
-        : this(options, (options ?? throw new ArgumentNullException(nameof(options))).Client ?? new ThreadsClientOptions(), client: null)
+        : this(options, (options ?? throw new ArgumentNullException(nameof(options))).Client ?? new ThreadsClientOptions(), http: null)
     {
     }
 
-    internal ThreadsOAuth(ThreadsOAuthOptions options, ThreadsClientOptions connection, HttpMessageInvoker? client)
+    internal ThreadsOAuth(ThreadsOAuthOptions options, ThreadsClientOptions client, HttpClient? http)
     {
         options.Validate();
         _options = options.Clone();
-        _settings = new ThreadsSettings(connection);
-        _ownsInvoker = client is null;
-        _invoker = client ?? (connection.HttpMessageHandler is { } handler
-            ? new HttpMessageInvoker(handler, disposeHandler: false)
-            : new HttpMessageInvoker(Handlers.Create(), disposeHandler: true));
+        _settings = new ThreadsSettings(client);
+        _connection = http is null ? new Connection(client) : new Connection(http, client);
     }
 
     internal TimeProvider Clock => _settings.Clock;
@@ -76,13 +72,7 @@ public sealed partial class ThreadsOAuth : IDisposable
     }
 
     /// <summary>Closes the connections, unless they are another's.</summary>
-    public void Dispose()
-    {
-        if (_ownsInvoker)
-        {
-            _invoker.Dispose();
-        }
-    }
+    public void Dispose() => _connection.Dispose();
 
     /// <summary>Where the requests go.</summary>
     /// <returns>Never the app's secret.</returns>

@@ -85,6 +85,6 @@ internal sealed class GitHubContents : IDisposable
         }
     }
 
-    private Uri UrlOf(HttpMethod method, string path) => _server.Resolve(
-        _start + path + (method == HttpMethod.Get && _branch is not null ? "?ref=" + Uri.EscapeDataString(_branch) : null));
+    private Uri UrlOf(HttpMethod method, string path) => new(
+        _server + _start + path + (method == HttpMethod.Get && _branch is not null ? "?ref=" + Uri.EscapeDataString(_branch) : null));
 }

@@ -3,9 +3,11 @@ namespace ThreadsSdk.Http;
 /// <summary>A token, and the header that carries it.</summary>
 internal sealed class Bearer(string token)
 {
+    public const string Scheme = "Bearer";
+
     public string Token { get; } = token;
 
-    public string Header { get; } = "Bearer " + token;
+    public string Header { get; } = $"{Scheme} {token}";
 
     /// <summary>Refuses what cannot be a token, and what would break out of the header. Never tells the token.</summary>
     public static void Check(string? token, string name)

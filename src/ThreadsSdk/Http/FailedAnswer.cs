@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace ThreadsSdk.Http;
 
 /// <summary>An answer that is not a good one, and the exception it becomes.</summary>
-internal sealed class FailedAnswer(Operation operation, HttpResponseMessage response, TimeProvider clock, string[] secrets)
+internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessage response, TimeProvider clock, string[] secrets)
 {
     private const int LongestBody = 2048;
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace ThreadsSdk.Http;
@@ -5,6 +6,8 @@ namespace ThreadsSdk.Http;
 /// <summary>Writes a form body: <c>application/x-www-form-urlencoded</c>, the only encoding in which Meta loses no parameter.</summary>
 internal sealed class FormWriter
 {
+    private static readonly MediaTypeHeaderValue FormType = new("application/x-www-form-urlencoded");
+
     private UrlText _form = new(256);
 
     /// <summary>One field; nothing when the value is null.</summary>
@@ -25,12 +28,14 @@ internal sealed class FormWriter
         _form.AppendEncoded(value);
     }
 
-    /// <summary>The body. The writer is spent afterwards.</summary>
+    /// <summary>The body; an empty one has no type. The writer is spent afterwards.</summary>
     public HttpContent ToContent()
     {
         var bytes = new byte[_form.Length];
         Encoding.ASCII.GetBytes(_form.Written, bytes);
         _form.Clear();
-        return new FormContent(bytes);
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = bytes.Length > 0 ? FormType : null;
+        return content;
     }
 }

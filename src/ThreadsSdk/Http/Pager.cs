@@ -9,7 +9,27 @@ internal static class Pager
     /// Follows the cursor after each page, or the one before it when the caller began with <paramref name="before"/>. Stops when the
     /// cursor is missing or came already, when a page is empty, and when links to the next page stop coming.
     /// </summary>
-    public static async IAsyncEnumerable<T> ReadAll<T>(
+    public static IAsyncEnumerable<T> ReadAll<T>(
+        Func<string?, string?, CancellationToken, Task<Page<T>>> readPage, string? before, string? after, int prefetch, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(prefetch);
+        var pages = ReadPages(readPage, before, after, cancellationToken);
+        return Items(prefetch == 0 ? pages : Prefetch.Ahead(pages, prefetch, cancellationToken), cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<T> Items<T>(
+        IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page.Items)
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<Page<T>> ReadPages<T>(
         Func<string?, string?, CancellationToken, Task<Page<T>>> readPage,
         string? before,
         string? after,
@@ -22,11 +42,7 @@ internal static class Pager
         while (true)
         {
             var page = await readPage(before, after, cancellationToken).ConfigureAwait(false);
-            foreach (var item in page.Items)
-            {
-                yield return item;
-            }
-
+            yield return page;
             var hasLink = backwards ? page.HasPreviousLink : page.HasNextLink;
             if (page.Items.Count == 0 || (hadLink && !hasLink))
             {

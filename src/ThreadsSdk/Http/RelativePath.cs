@@ -5,7 +5,7 @@ namespace ThreadsSdk.Http;
 /// <summary>The path of a request that the caller wrote.</summary>
 internal static class RelativePath
 {
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("?#\\:@ ");
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("?#\\:@{} ");
 
     /// <summary>Refuses what would lead to another server, or elsewhere on this one than it seems.</summary>
     public static void Check(string path, string name)

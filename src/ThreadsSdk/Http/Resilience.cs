@@ -27,7 +27,7 @@ internal sealed class Resilience
     }
 
     /// <summary>Whether a call is sent again after this failure.</summary>
-    public bool IsRetried(Operation operation, Exception failure) =>
+    public bool IsRetried(ThreadsOperation operation, Exception failure) =>
         _options.MaxRetries > 0 && (operation.IsRepeatable ? IsTransient(failure) : IsUnsent(failure));
 
     /// <summary>Waits and sends again, until it goes well, the failure stays, or attempts or time run out.</summary>

@@ -1,42 +1,15 @@
-using System.Text;
-using ThreadsSdk.Json;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;
 
 /// <summary>Collects what must not be told of a request: its token, and its secret parameters. Needed only when something failed.</summary>
 internal static class Secrets
 {
-    public static string[] Of(Bearer? token, string url, HttpContent? body)
+    public static string[] Of(ThreadsCall? call, HttpResponseMessage response)
     {
-        var secrets = new List<string>();
-        if (token is not null)
-        {
-            secrets.Add(token.Token);
-        }
-
-        if (url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query)
-        {
-            Collect(url[(query + 1)..], secrets);
-        }
-
-        if (body is FormContent form)
-        {
-            Collect(Encoding.ASCII.GetString(form.Bytes.Span), secrets);
-        }
-
-        return [.. secrets];
-    }
-
-    private static void Collect(string pairs, List<string> secrets)
-    {
-        foreach (var pair in pairs.Split('&'))
-        {
-            var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && equals < pair.Length - 1
-                && Array.IndexOf(WireNames.SecretParameters, Uri.UnescapeDataString(pair[..equals])) >= 0)
-            {
-                secrets.Add(Uri.UnescapeDataString(pair[(equals + 1)..]));
-            }
-        }
+        // A handler of the user's may have put another token there.
+        var sent = response.RequestMessage?.Headers.Authorization?.Parameter;
+        string?[] tokens = [sent, call?.Authorization is { } known ? known[(known.IndexOf(' ', StringComparison.Ordinal) + 1)..] : null];
+        return [.. tokens.OfType<string>().Where(token => token.Length > 0), .. call?.SecretValues() ?? []];
     }
 }

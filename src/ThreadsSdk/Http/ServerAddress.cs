@@ -17,19 +17,6 @@ internal sealed class ServerAddress
 
     public int Port { get; }
 
-    /// <summary>The address of a URL of this server, with its address or without. One of another server is refused.</summary>
-    public Uri Resolve(string url)
-    {
-        if (url.StartsWith('/'))
-        {
-            return new Uri(_start + url);
-        }
-
-        return url.StartsWith(_start, StringComparison.Ordinal) && url.Length > _start.Length && url[_start.Length] == '/'
-            ? new Uri(url)
-            : throw new ArgumentException("A URL must begin with a slash or with the address of the server.", nameof(url));
-    }
-
     public override string ToString() => _start;
 
     public static void Check(Uri? uri, string name)

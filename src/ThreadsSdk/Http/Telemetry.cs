@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;
 
@@ -32,11 +33,11 @@ internal static class Telemetry
 
     public static bool IsUsageHeard => Usage.Enabled;
 
-    public static Activity? Start(Operation operation, ServerAddress server) => Source.HasListeners()
+    public static Activity? Start(ThreadsOperation operation, ServerAddress? server) => Source.HasListeners()
         ? Source.StartActivity(ActivityKind.Client, tags: Describe(operation, server), name: operation.Name)
         : null;
 
-    public static void Stop(Activity? activity, ThreadsSettings settings, Call call, Exception? failure)
+    public static void Stop(Activity? activity, ThreadsSettings settings, ThreadsCall call, Exception? failure)
     {
         if (activity is null && !Duration.Enabled)
         {
@@ -74,20 +75,21 @@ internal static class Telemetry
         }
     }
 
-    public static void Measure(ThreadsUsage usage, ServerAddress server) =>
-        Usage.Record(usage.Highest, new KeyValuePair<string, object?>("server.address", server.Host));
+    public static void Measure(ThreadsUsage usage, ServerAddress? server) =>
+        Usage.Record(usage.Highest, new KeyValuePair<string, object?>("server.address", server?.Host));
 
-    private static TagList Describe(Operation operation, ServerAddress server)
+    private static TagList Describe(ThreadsOperation operation, ServerAddress? server)
     {
-        var tags = new TagList
+        var tags = new TagList { { "http.request.method", operation.Method.Method } };
+        if (server is not null)
         {
-            { "http.request.method", operation.Method.Method },
-            { "server.address", server.Host },
-            { "server.port", server.Port },
-        };
-        if (operation.Template.Length > 0)
+            tags.Add("server.address", server.Host);
+            tags.Add("server.port", server.Port);
+        }
+
+        if (!operation.IsCustom)
         {
-            tags.Add("url.template", operation.Template);
+            tags.Add("url.template", operation.RouteTemplate);
         }
 
         return tags;

@@ -8,6 +8,14 @@ internal sealed class ThreadsSettings
 {
     private const string LogCategory = "ThreadsSdk";
 
+    /// <summary>For senders of another, which know the server and the time a request may take.</summary>
+    public static readonly ThreadsSettings OneAttempt = new(new ThreadsClientOptions
+    {
+        AttemptTimeout = System.Threading.Timeout.InfiniteTimeSpan,
+        Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        MaxRetries = 0,
+    }) { Server = null };
+
     public ThreadsSettings(ThreadsClientOptions options)
     {
         options.Validate();
@@ -20,7 +28,8 @@ internal sealed class ThreadsSettings
         Resilience = new Resilience(options, Logger);
     }
 
-    public ServerAddress Server { get; }
+    /// <summary>The server; null when only the sender knows it.</summary>
+    public ServerAddress? Server { get; private init; }
 
     public TimeSpan AttemptTimeout { get; }
 

@@ -1,14 +1,12 @@
-using System.Net;
 using Microsoft.Extensions.Logging;
 using Polly;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;
 
 /// <summary>One attempt: one request and its answer.</summary>
 internal sealed partial class ThreadsTransport
 {
-    private static readonly string UserAgent = "ThreadsSdk/" + Telemetry.Version;
-
     public async ValueTask<Outcome<T>> AttemptAsync<T>(Call<T> call, CancellationToken cancellationToken)
     {
         var started = settings.Clock.GetTimestamp();
@@ -24,16 +22,12 @@ internal sealed partial class ThreadsTransport
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var token = call.Operation.Token == TokenUse.None
-                ? null
-                : await tokens.GetAsync(call.Operation, deadline.Token).ConfigureAwait(false);
+            call.Authorization = await AuthorizeAsync(call.Operation, deadline.Token).ConfigureAwait(false);
             call.MayHaveArrived = true;
-
-            // The request is not disposed: that would dispose the body, which a further attempt sends again.
-            using var response = await SendAsync(CreateRequest(call, token), deadline.Token).ConfigureAwait(false);
+            using var response = await sender.SendAsync(call, deadline.Token).ConfigureAwait(false);
             call.Status = response.StatusCode;
             using var body = await AnswerBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
-            var outcome = Read(call, response, body.Json, token);
+            var outcome = Read(call, response, body.Json);
             call.LastFailure = outcome.Exception;
             Tell(call, response, started);
             return outcome;
@@ -71,7 +65,7 @@ internal sealed partial class ThreadsTransport
     }
 
     /// <summary>How long this attempt may take: its own time, but no longer than what the call has left.</summary>
-    private TimeSpan TimeOf(Call call)
+    private TimeSpan TimeOf(ThreadsCall call)
     {
         var own = settings.AttemptTimeout;
         var isFirst = call.Attempt == 1 && own != Timeout.InfiniteTimeSpan && own <= settings.Timeout;
@@ -84,28 +78,14 @@ internal sealed partial class ThreadsTransport
         return own == Timeout.InfiniteTimeSpan || left < own ? left : own;
     }
 
-    private HttpRequestMessage CreateRequest(Call call, Bearer? token)
+    private ValueTask<string?> AuthorizeAsync(ThreadsOperation operation, CancellationToken cancellationToken) => (operation.Token, tokens) switch
     {
-        var request = new HttpRequestMessage(call.Operation.Method, settings.Server.Resolve(call.Url))
-        {
-            Version = HttpVersion.Version20,
-            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-            Content = call.Body,
-        };
-        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        if (token is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Authorization", token.Header);
-        }
+        (TokenUse.None, _) => default,
+        (_, null) => ValueTask.FromResult<string?>(Bearer.Scheme),
+        _ => tokens.GetHeaderAsync(operation, cancellationToken),
+    };
 
-        return request;
-    }
-
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _client is null
-        ? invoker.SendAsync(request, cancellationToken)
-        : _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-
-    private Outcome<T> Read<T>(Call<T> call, HttpResponseMessage response, ReadOnlySpan<byte> json, Bearer? token)
+    private Outcome<T> Read<T>(Call<T> call, HttpResponseMessage response, ReadOnlySpan<byte> json)
     {
         Exception? unreadable = null;
         if (response.IsSuccessStatusCode && !(Answer.MayBeError(json) && Answer.ReadError(json) is not null))
@@ -120,12 +100,12 @@ internal sealed partial class ThreadsTransport
             }
         }
 
-        var failed = new FailedAnswer(call.Operation, response, settings.Clock, Secrets.Of(token, call.Url, call.Body));
+        var failed = new FailedAnswer(call.Operation, response, settings.Clock, Secrets.Of(call, response));
         return Outcome.FromException<T>(failed.Explain(json, unreadable));
     }
 
     /// <summary>Tells all who listen of an answer.</summary>
-    private void Tell(Call call, HttpResponseMessage response, long started)
+    private void Tell(ThreadsCall call, HttpResponseMessage response, long started)
     {
         var operation = call.Operation.Name;
         if (Telemetry.IsUsageHeard && AnswerHeaders.Usage(response) is { } used)
@@ -161,7 +141,7 @@ internal sealed partial class ThreadsTransport
         }
     }
 
-    private static ThreadsTransportException NoAnswer(Call call, string flaw, Exception reason) => new(
+    private static ThreadsTransportException NoAnswer(ThreadsCall call, string flaw, Exception reason) => new(
         $"{call.Operation.Name} {flaw}.", reason)
     {
         Operation = call.Operation.Name,

@@ -3,30 +3,31 @@ using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Polly.Timeout;
 using ThreadsSdk.Json;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;
 
 /// <summary>
 /// Sends requests and reads answers, for every operation: tokens, retries, timeouts, errors and telemetry are here and nowhere else.
 /// </summary>
-internal sealed partial class ThreadsTransport(ThreadsSettings settings, HttpMessageInvoker invoker, TokenSource tokens)
+/// <param name="settings">How to send.</param>
+/// <param name="sender">Makes the requests.</param>
+/// <param name="tokens">The tokens; null when the sender adds them.</param>
+internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThreadsSender sender, ThreadsTokenSource? tokens)
 {
-    private readonly HttpClient? _client = invoker as HttpClient;
-
     public ThreadsSettings Settings => settings;
 
-    public ServerAddress Server => settings.Server;
+    /// <summary>One attempt for each call, whose time and token are up to the sender.</summary>
+    public static ThreadsTransport Over(IThreadsSender sender) => new(ThreadsSettings.OneAttempt, sender, tokens: null);
 
-    /// <summary>Sends a request and reads its answer. The body is disposed.</summary>
+    /// <summary>Sends a request and reads its answer.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="url">Its URL, with the server's address or without: "/v1.0/123?fields=id".</param>
-    /// <param name="body">The body.</param>
+    /// <param name="values">The values of its parameters: path, query, form.</param>
     /// <param name="read">Reads the answer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<T> SendAsync<T>(
-        Operation operation, string url, HttpContent? body, JsonRead<T> read, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(ThreadsOperation operation, string?[] values, JsonRead<T> read, CancellationToken cancellationToken)
     {
-        var call = new Call<T>(this, operation, url, body, read);
+        var call = new Call<T>(this, operation, values, read);
         using var activity = Telemetry.Start(operation, settings.Server);
         var outcome = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
         if (outcome.Exception is { } first && settings.Resilience.IsRetried(operation, first) && Remaining(call) is { } remaining)
@@ -34,7 +35,6 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, HttpMes
             outcome = await settings.Resilience.RetryAsync(call, remaining, cancellationToken).ConfigureAwait(false);
         }
 
-        body?.Dispose();
         var failure = outcome.Exception is { } last ? Explain(last, call, cancellationToken) : null;
         Telemetry.Stop(activity, settings, call, failure);
         if (failure is null)
@@ -52,7 +52,7 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, HttpMes
     }
 
     /// <summary>The time a call has left; infinite without an overall timeout, null when it is over.</summary>
-    private TimeSpan? Remaining(Call call)
+    private TimeSpan? Remaining(ThreadsCall call)
     {
         if (settings.Timeout == Timeout.InfiniteTimeSpan)
         {
@@ -64,7 +64,7 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, HttpMes
     }
 
     /// <summary>The exception the caller gets. A cancellation of the caller's own is that, whatever it broke.</summary>
-    private Exception Explain(Exception exception, Call call, CancellationToken cancellationToken)
+    private Exception Explain(Exception exception, ThreadsCall call, CancellationToken cancellationToken)
     {
         var isUnanswered = exception is OperationCanceledException or ThreadsTransportException or TimeoutRejectedException;
         if (cancellationToken.IsCancellationRequested && (isUnanswered || settings.Resilience.IsRetried(call.Operation, exception)))
@@ -75,7 +75,7 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, HttpMes
         return exception is TimeoutRejectedException ? TooLong(call, settings.Timeout, call.LastFailure) : exception;
     }
 
-    private static ThreadsTransportException TooLong(Call call, TimeSpan time, Exception? reason) => new(
+    private static ThreadsTransportException TooLong(ThreadsCall call, TimeSpan time, Exception? reason) => new(
         string.Create(
             CultureInfo.InvariantCulture,
             $"{call.Operation.Name} was not answered within {time.TotalSeconds} seconds (attempt {call.Attempt})."),

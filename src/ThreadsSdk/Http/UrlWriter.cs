@@ -10,13 +10,6 @@ internal ref struct UrlWriter
 
     public UrlWriter(string start) => _url.Append(start);
 
-    /// <summary>Writes the server as well: no second text has to be made of both.</summary>
-    public UrlWriter(ServerAddress server, string start)
-    {
-        _url.Append(server.ToString());
-        _url.Append(start);
-    }
-
     /// <summary>One path segment. "." and ".." are refused: no encoding keeps them from being resolved away.</summary>
     public void Segment(string value)
     {
@@ -30,7 +23,7 @@ internal ref struct UrlWriter
     }
 
     /// <summary>Text of the path that is a URL already.</summary>
-    public void Literal(string value) => _url.Append(value);
+    public void Literal(ReadOnlySpan<char> value) => _url.Append(value);
 
     /// <summary>One query parameter; nothing when the value is null.</summary>
     public void Query(string name, string? value)
@@ -40,27 +33,11 @@ internal ref struct UrlWriter
             return;
         }
 
-        Separate();
+        _url.Append(_hasQuery ? '&' : '?');
+        _hasQuery = true;
         _url.AppendEncoded(name);
         _url.Append('=');
         _url.AppendEncoded(value);
-    }
-
-    /// <summary>
-    /// A list of fields, which the caller knows to hold names, commas and braces alone. They need no encoding here: the braces get theirs
-    /// from <see cref="Uri"/> when the request is sent.
-    /// </summary>
-    public void Fields(string name, string? value)
-    {
-        if (value is null)
-        {
-            return;
-        }
-
-        Separate();
-        _url.Append(name);
-        _url.Append('=');
-        _url.Append(value);
     }
 
     public string ToStringAndClear()
@@ -68,11 +45,5 @@ internal ref struct UrlWriter
         var url = _url.Written.ToString();
         _url.Clear();
         return url;
-    }
-
-    private void Separate()
-    {
-        _url.Append(_hasQuery ? '&' : '?');
-        _hasQuery = true;
     }
 }

@@ -64,11 +64,11 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Client_and_table_are_written_again_when_the_path_of_an_operation_changed()
+    public void Client_and_operations_are_written_again_when_the_path_of_an_operation_changed()
     {
         var second = _first.Edit("endpoints.yaml", "http: POST /notes", "http: POST /notes/new");
 
-        Assert.Equal(["Endpoints.INotesApi", "Endpoints.NotesApi", "Endpoints.Operations"], second.Written);
+        Assert.Equal(["Endpoints.INotesApi", "Endpoints.NotesApi", "Endpoints.NotesOperations"], second.Written);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class CachingTests
     {
         var second = _first.Edit("endpoints.yaml", "max_items: 9,", "max_items: 8,");
 
-        Assert.Equal(["Endpoints.INotesApi", "Endpoints.NotesApi", "Endpoints.NotesWriteOptions"], second.Written);
+        Assert.Equal(["Endpoints.INotesApi", "Endpoints.NotesApi", "Endpoints.NotesOperations", "Endpoints.NotesWriteOptions"], second.Written);
     }
 
     [Fact]
@@ -112,11 +112,11 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Clients_are_written_again_when_the_version_changed()
+    public void Operations_are_written_again_when_the_version_changed()
     {
         var second = _first.Edit("api.yaml", "version: v2.0", "version: v2.1");
 
-        Assert.Equal(["Endpoints.NotesApi", "Endpoints.TokensApi", "ThreadsApi", "WireNames"], second.Written);
+        Assert.Equal(["Endpoints.NotesOperations", "Endpoints.TokensOperations", "ThreadsApi", "WireNames"], second.Written);
     }
 
     [Fact]

@@ -23,12 +23,13 @@ internal sealed class PostsApi(ThreadsTransport transport) : IPostsApi
         check.Length("text", text, null, ThreadsLimits.TextLength);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(userId);
-        address.Literal("/posts");
-        var form = new FormWriter();
-        form.Add("text", text);
-        form.Add("color", options?.Color?.Value ?? "RED");
-        return transport.SendAsync(Operations.PostsWrite, address.ToStringAndClear(), form.ToContent(), Post.Read, cancellationToken);
+        return transport.SendAsync(
+            PostsOperations.Write,
+            [
+                userId,
+                text,
+                options?.Color?.Value ?? "RED",
+            ],
+            Post.Read, cancellationToken);
     }
 }

@@ -15,6 +15,7 @@ public interface IPostsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="BrokenRulesException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>

@@ -23,10 +23,7 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
 
         const string allFields =
             "id,text,class,created,link,replies";
-        var address = new UrlWriter(transport.Server, "/v2.0/");
-        address.Segment(noteId);
-        address.Fields("fields", fields?.ParameterText ?? allFields);
-        return transport.SendAsync(Operations.NotesGet, address.ToStringAndClear(), null, Note.Read, cancellationToken);
+        return transport.SendAsync(NotesOperations.Get, [noteId, fields?.ParameterText ?? allFields], Note.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -35,6 +32,7 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
             (before, after, token) => ListPageAsync(userId, shade, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
+            options?.Prefetch ?? 0,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -46,17 +44,18 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
 
         const string allFields =
             "id,text";
-        var address = new UrlWriter(transport.Server, "/v2.0/");
-        address.Segment(userId);
-        address.Literal("/notes");
-        address.Segment(shade);
-        address.Literal("/all");
-        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
-        address.Query("limit", WireText.Number(options?.Limit));
-        address.Query("since", WireText.UnixTime(options?.Since));
-        address.Query("before", options?.Before);
-        address.Query("after", options?.After);
-        return transport.SendAsync(Operations.NotesList, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Note.Read), cancellationToken);
+        return transport.SendAsync(
+            NotesOperations.List,
+            [
+                userId,
+                shade,
+                options?.Fields?.ParameterText ?? allFields,
+                WireText.Number(options?.Limit),
+                WireText.UnixTime(options?.Since),
+                options?.Before,
+                options?.After,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Note.Read), cancellationToken);
     }
 
     internal static void CheckList(ref Check check, string userId, string shade, ListNotesOptions? options)
@@ -75,23 +74,25 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
         CheckWrite(ref check, options);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v2.0/notes");
-        var form = new FormWriter();
-        form.Add("text", options?.Text);
-        form.Add("draft", WireText.Json(options?.Draft));
-        form.Add("drafts", WireText.Json(options?.Drafts));
-        form.Add("kind", options?.Kind?.Value ?? "RED");
-        form.Add("mood", options?.Mood?.TrimStart('#', '@'));
-        form.Add("labels", WireText.Join(options?.Labels));
-        form.Add("shades", WireText.Join(options?.Shades));
-        form.Add("link", options?.Link);
-        form.Add("size", WireText.Number(options?.Size));
-        form.Add("is_public", WireText.Flag(options?.IsPublic));
-        form.Add("duration", WireText.Seconds(options?.Duration));
-        form.Add("at", WireText.Timestamp(options?.At));
-        form.Add("seen", WireText.UnixTimeMilliseconds(options?.Seen));
-        form.Add("protocol", "v2");
-        return transport.SendAsync(Operations.NotesWrite, address.ToStringAndClear(), form.ToContent(), Note.Read, cancellationToken);
+        return transport.SendAsync(
+            NotesOperations.Write,
+            [
+                options?.Text,
+                WireText.Json(options?.Draft),
+                WireText.Json(options?.Drafts),
+                options?.Kind?.Value ?? "RED",
+                options?.Mood?.TrimStart('#', '@'),
+                WireText.Join(options?.Labels),
+                WireText.Join(options?.Shades),
+                options?.Link,
+                WireText.Number(options?.Size),
+                WireText.Flag(options?.IsPublic),
+                WireText.Seconds(options?.Duration),
+                WireText.Timestamp(options?.At),
+                WireText.UnixTimeMilliseconds(options?.Seen),
+                "v2",
+            ],
+            Note.Read, cancellationToken);
     }
 
     internal static void CheckWrite(ref Check check, NotesWriteOptions? options)
@@ -118,9 +119,6 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
         check.Given("reason", reason);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v2.0/");
-        address.Segment(noteId);
-        address.Query("reason", reason);
-        return transport.SendAsync(Operations.NotesDelete, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, Note.Read), cancellationToken);
+        return transport.SendAsync(NotesOperations.Delete, [noteId, reason], static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, Note.Read), cancellationToken);
     }
 }

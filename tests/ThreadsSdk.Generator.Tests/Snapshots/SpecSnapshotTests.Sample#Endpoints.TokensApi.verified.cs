@@ -21,16 +21,13 @@ internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
         check.Given("code", code);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/token");
-        address.Query("code", code);
-        return transport.SendAsync(Operations.TokensExchange, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, User.Read), cancellationToken);
+        return transport.SendAsync(TokensOperations.Exchange, [code], static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, User.Read), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<User>> ListUsersAsync(CancellationToken cancellationToken = default)
     {
-        var address = new UrlWriter(transport.Server, "/v2.0/users");
-        return transport.SendAsync(Operations.TokensListUsers, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, User.Read), cancellationToken);
+        return transport.SendAsync(TokensOperations.ListUsers, [], static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, User.Read), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -41,8 +38,6 @@ internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
         check.Items("metric", metric?.Count, 1, null);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v2.0/insights");
-        address.Query("metric", WireText.Join(metric));
-        return transport.SendAsync(Operations.TokensGetInsights, address.ToStringAndClear(), null, NoteInsights.Read, cancellationToken);
+        return transport.SendAsync(TokensOperations.GetInsights, [WireText.Join(metric)], NoteInsights.Read, cancellationToken);
     }
 }

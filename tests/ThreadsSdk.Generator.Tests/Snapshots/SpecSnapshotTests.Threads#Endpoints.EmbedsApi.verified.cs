@@ -21,10 +21,7 @@ internal sealed class EmbedsApi(ThreadsTransport transport) : IEmbedsApi
         CheckGet(ref check, url, options);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/oembed");
-        address.Query("url", url);
-        address.Query("maxwidth", WireText.Number(options?.MaxWidth));
-        return transport.SendAsync(Operations.EmbedsGet, address.ToStringAndClear(), null, OEmbed.Read, cancellationToken);
+        return transport.SendAsync(EmbedsOperations.Get, [url, WireText.Number(options?.MaxWidth)], OEmbed.Read, cancellationToken);
     }
 
     internal static void CheckGet(ref Check check, string url, EmbedOptions? options)

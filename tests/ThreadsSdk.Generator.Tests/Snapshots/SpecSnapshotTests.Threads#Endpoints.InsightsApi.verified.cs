@@ -21,11 +21,7 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
         CheckGetForMedia(ref check, mediaId, options);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(mediaId);
-        address.Literal("/insights");
-        address.Query("metric", WireText.Join(options?.Metric) ?? "views,likes,replies,reposts,quotes,shares");
-        return transport.SendAsync(Operations.InsightsGetForMedia, address.ToStringAndClear(), null, MediaInsights.Read, cancellationToken);
+        return transport.SendAsync(InsightsOperations.GetForMedia, [mediaId, WireText.Join(options?.Metric) ?? "views,likes,replies,reposts,quotes,shares"], MediaInsights.Read, cancellationToken);
     }
 
     internal static void CheckGetForMedia(ref Check check, string mediaId, MediaInsightsOptions? options)
@@ -41,15 +37,17 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
         CheckGetForUser(ref check, userId, options);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(userId);
-        address.Literal("/threads_insights");
-        address.Query("metric", WireText.Join(options?.Metric) ?? "views,likes,replies,reposts,quotes,clicks,followers_count");
-        address.Query("since", WireText.UnixTime(options?.Since));
-        address.Query("until", WireText.UnixTime(options?.Until));
-        address.Query("breakdown", options?.Breakdown?.Value);
-        address.Query("period", options?.Period?.Value);
-        return transport.SendAsync(Operations.InsightsGetForUser, address.ToStringAndClear(), null, UserInsights.Read, cancellationToken);
+        return transport.SendAsync(
+            InsightsOperations.GetForUser,
+            [
+                userId,
+                WireText.Join(options?.Metric) ?? "views,likes,replies,reposts,quotes,clicks,followers_count",
+                WireText.UnixTime(options?.Since),
+                WireText.UnixTime(options?.Until),
+                options?.Breakdown?.Value,
+                options?.Period?.Value,
+            ],
+            UserInsights.Read, cancellationToken);
     }
 
     internal static void CheckGetForUser(ref Check check, string userId, UserInsightsOptions? options)

@@ -43,6 +43,10 @@ public sealed record ListGhostPostsOptions
     /// <remarks><c>after</c>. Not together with <c>before</c>.</remarks>
     public string? After { get => _after; init => _after = value; }
 
+    /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>
+    /// <remarks>At least 0, which fetches each page when it is needed.</remarks>
+    public int Prefetch { get; init; }
+
     private bool PrintMembers(StringBuilder builder)
     {
         builder
@@ -51,7 +55,8 @@ public sealed record ListGhostPostsOptions
             .Next("Until", Until)
             .Next("Limit", Limit)
             .Next("Before", Before)
-            .Next("After", After);
+            .Next("After", After)
+            .Next("Prefetch", Prefetch);
         return true;
     }
 

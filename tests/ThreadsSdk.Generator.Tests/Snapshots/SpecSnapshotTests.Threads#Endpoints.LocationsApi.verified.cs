@@ -23,12 +23,15 @@ internal sealed class LocationsApi(ThreadsTransport transport) : ILocationsApi
 
         const string allFields =
             "id,name,address,city,country,latitude,longitude,postal_code";
-        var address = new UrlWriter(transport.Server, "/v1.0/location_search");
-        address.Query("q", options?.Query);
-        address.Query("latitude", WireText.Number(options?.Latitude));
-        address.Query("longitude", WireText.Number(options?.Longitude));
-        address.Fields("fields", fields?.ParameterText ?? allFields);
-        return transport.SendAsync(Operations.LocationsSearch, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, Location.Read), cancellationToken);
+        return transport.SendAsync(
+            LocationsOperations.Search,
+            [
+                options?.Query,
+                WireText.Number(options?.Latitude),
+                WireText.Number(options?.Longitude),
+                fields?.ParameterText ?? allFields,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, Location.Read), cancellationToken);
     }
 
     internal static void CheckSearch(ref Check check, LocationSearchOptions? options)
@@ -50,9 +53,6 @@ internal sealed class LocationsApi(ThreadsTransport transport) : ILocationsApi
 
         const string allFields =
             "id,name,address,city,country,latitude,longitude,postal_code";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(locationId);
-        address.Fields("fields", fields?.ParameterText ?? allFields);
-        return transport.SendAsync(Operations.LocationsGet, address.ToStringAndClear(), null, Location.Read, cancellationToken);
+        return transport.SendAsync(LocationsOperations.Get, [locationId, fields?.ParameterText ?? allFields], Location.Read, cancellationToken);
     }
 }

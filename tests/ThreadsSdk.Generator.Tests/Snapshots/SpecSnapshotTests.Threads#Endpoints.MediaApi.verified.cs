@@ -29,10 +29,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
             + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
             + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
             + "profile_picture_url";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(mediaId);
-        address.Fields("fields", fields?.ParameterText ?? allFields);
-        return transport.SendAsync(Operations.MediaGet, address.ToStringAndClear(), null, Media.Read, cancellationToken);
+        return transport.SendAsync(MediaOperations.Get, [mediaId, fields?.ParameterText ?? allFields], Media.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -41,6 +38,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
             (before, after, token) => ListPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
+            options?.Prefetch ?? 0,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -58,16 +56,18 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
             + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
             + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
             + "profile_picture_url";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(userId);
-        address.Literal("/threads");
-        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
-        address.Query("since", WireText.UnixTime(options?.Since));
-        address.Query("until", WireText.UnixTime(options?.Until));
-        address.Query("limit", WireText.Number(options?.Limit));
-        address.Query("before", options?.Before);
-        address.Query("after", options?.After);
-        return transport.SendAsync(Operations.MediaList, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+        return transport.SendAsync(
+            MediaOperations.List,
+            [
+                userId,
+                options?.Fields?.ParameterText ?? allFields,
+                WireText.UnixTime(options?.Since),
+                WireText.UnixTime(options?.Until),
+                WireText.Number(options?.Limit),
+                options?.Before,
+                options?.After,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckList(ref Check check, string userId, ListMediaOptions? options)
@@ -85,6 +85,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
             (before, after, token) => ListMentionsPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
+            options?.Prefetch ?? 0,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -100,16 +101,18 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
             + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
             + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
             + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_verified,profile_picture_url";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(userId);
-        address.Literal("/mentions");
-        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
-        address.Query("since", WireText.UnixTime(options?.Since));
-        address.Query("until", WireText.UnixTime(options?.Until));
-        address.Query("limit", WireText.Number(options?.Limit));
-        address.Query("before", options?.Before);
-        address.Query("after", options?.After);
-        return transport.SendAsync(Operations.MediaListMentions, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+        return transport.SendAsync(
+            MediaOperations.ListMentions,
+            [
+                userId,
+                options?.Fields?.ParameterText ?? allFields,
+                WireText.UnixTime(options?.Since),
+                WireText.UnixTime(options?.Until),
+                WireText.Number(options?.Limit),
+                options?.Before,
+                options?.After,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListMentions(ref Check check, string userId, ListMentionsOptions? options)
@@ -127,6 +130,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
             (before, after, token) => ListGhostPostsPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
+            options?.Prefetch ?? 0,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -139,16 +143,18 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
         const string allFields =
             "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
             + "ghost_post_status,ghost_post_expiration_timestamp";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(userId);
-        address.Literal("/ghost_posts");
-        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
-        address.Query("since", WireText.UnixTime(options?.Since));
-        address.Query("until", WireText.UnixTime(options?.Until));
-        address.Query("limit", WireText.Number(options?.Limit));
-        address.Query("before", options?.Before);
-        address.Query("after", options?.After);
-        return transport.SendAsync(Operations.MediaListGhostPosts, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+        return transport.SendAsync(
+            MediaOperations.ListGhostPosts,
+            [
+                userId,
+                options?.Fields?.ParameterText ?? allFields,
+                WireText.UnixTime(options?.Since),
+                WireText.UnixTime(options?.Until),
+                WireText.Number(options?.Limit),
+                options?.Before,
+                options?.After,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListGhostPosts(ref Check check, string userId, ListGhostPostsOptions? options)
@@ -167,10 +173,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
         check.Id("media_id", mediaId);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(mediaId);
-        address.Literal("/repost");
-        return transport.SendAsync(Operations.MediaRepost, address.ToStringAndClear(), null, RepostedMedia.Read, cancellationToken);
+        return transport.SendAsync(MediaOperations.Repost, [mediaId], RepostedMedia.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -180,8 +183,6 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
         check.Id("media_id", mediaId);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(mediaId);
-        return transport.SendAsync(Operations.MediaDelete, address.ToStringAndClear(), null, DeletedMedia.Read, cancellationToken);
+        return transport.SendAsync(MediaOperations.Delete, [mediaId], DeletedMedia.Read, cancellationToken);
     }
 }

@@ -24,14 +24,16 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
         check.Given("redirect_uri", redirectUri);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/oauth/access_token");
-        var form = new FormWriter();
-        form.Add("client_id", clientId);
-        form.Add("client_secret", clientSecret);
-        form.Add("code", code);
-        form.Add("grant_type", "authorization_code");
-        form.Add("redirect_uri", redirectUri);
-        return transport.SendAsync(Operations.OAuthExchangeCode, address.ToStringAndClear(), form.ToContent(), ShortLivedToken.Read, cancellationToken);
+        return transport.SendAsync(
+            OAuthOperations.ExchangeCode,
+            [
+                clientId,
+                clientSecret,
+                code,
+                "authorization_code",
+                redirectUri,
+            ],
+            ShortLivedToken.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -42,11 +44,14 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
         check.Given("client_secret", clientSecret);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/oauth/access_token");
-        address.Query("client_id", clientId);
-        address.Query("client_secret", clientSecret);
-        address.Query("grant_type", "client_credentials");
-        return transport.SendAsync(Operations.OAuthGetAppToken, address.ToStringAndClear(), null, AppToken.Read, cancellationToken);
+        return transport.SendAsync(
+            OAuthOperations.GetAppToken,
+            [
+                clientId,
+                clientSecret,
+                "client_credentials",
+            ],
+            AppToken.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -57,11 +62,14 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
         check.Given("access_token", accessToken);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/access_token");
-        address.Query("grant_type", "th_exchange_token");
-        address.Query("client_secret", clientSecret);
-        address.Query("access_token", accessToken);
-        return transport.SendAsync(Operations.OAuthExchangeToken, address.ToStringAndClear(), null, LongLivedToken.Read, cancellationToken);
+        return transport.SendAsync(
+            OAuthOperations.ExchangeToken,
+            [
+                "th_exchange_token",
+                clientSecret,
+                accessToken,
+            ],
+            LongLivedToken.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -71,10 +79,7 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
         check.Given("access_token", accessToken);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/refresh_access_token");
-        address.Query("grant_type", "th_refresh_token");
-        address.Query("access_token", accessToken);
-        return transport.SendAsync(Operations.OAuthRefreshToken, address.ToStringAndClear(), null, LongLivedToken.Read, cancellationToken);
+        return transport.SendAsync(OAuthOperations.RefreshToken, ["th_refresh_token", accessToken], LongLivedToken.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -84,8 +89,6 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
         check.Given("input_token", inputToken);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/debug_token");
-        address.Query("input_token", inputToken);
-        return transport.SendAsync(Operations.OAuthInspectToken, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, TokenInspection.Read), cancellationToken);
+        return transport.SendAsync(OAuthOperations.InspectToken, [inputToken], static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, TokenInspection.Read), cancellationToken);
     }
 }

@@ -23,10 +23,7 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
 
         const string allFields =
             "id,username,name,threads_profile_picture_url,threads_biography,is_verified,is_eligible_for_geo_gating";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(userId);
-        address.Fields("fields", fields?.ParameterText ?? allFields);
-        return transport.SendAsync(Operations.ProfilesGet, address.ToStringAndClear(), null, Profile.Read, cancellationToken);
+        return transport.SendAsync(ProfilesOperations.Get, [userId, fields?.ParameterText ?? allFields], Profile.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -37,9 +34,7 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
         check.Length("username", username, 1, null);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/profile_lookup");
-        address.Query("username", username.TrimStart('@'));
-        return transport.SendAsync(Operations.ProfilesLookup, address.ToStringAndClear(), null, PublicProfile.Read, cancellationToken);
+        return transport.SendAsync(ProfilesOperations.Lookup, [username.TrimStart('@')], PublicProfile.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -48,6 +43,7 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
             (before, after, token) => ListPostsPageAsync(username, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
+            options?.Prefetch ?? 0,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -65,15 +61,18 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
             + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
             + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
             + "profile_picture_url";
-        var address = new UrlWriter(transport.Server, "/v1.0/profile_posts");
-        address.Query("username", username.TrimStart('@'));
-        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
-        address.Query("since", WireText.UnixTime(options?.Since));
-        address.Query("until", WireText.UnixTime(options?.Until));
-        address.Query("limit", WireText.Number(options?.Limit));
-        address.Query("before", options?.Before);
-        address.Query("after", options?.After);
-        return transport.SendAsync(Operations.ProfilesListPosts, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+        return transport.SendAsync(
+            ProfilesOperations.ListPosts,
+            [
+                username.TrimStart('@'),
+                options?.Fields?.ParameterText ?? allFields,
+                WireText.UnixTime(options?.Since),
+                WireText.UnixTime(options?.Until),
+                WireText.Number(options?.Limit),
+                options?.Before,
+                options?.After,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListPosts(ref Check check, string username, ListProfilePostsOptions? options)

@@ -21,35 +21,36 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
         CheckCreateContainer(ref check, userId, mediaType, options);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(userId);
-        address.Literal("/threads");
-        var form = new FormWriter();
-        form.Add("media_type", mediaType.Value);
-        form.Add("text", options?.Text);
-        form.Add("image_url", options?.ImageUrl);
-        form.Add("video_url", options?.VideoUrl);
-        form.Add("is_carousel_item", WireText.Flag(options?.IsCarouselItem));
-        form.Add("children", WireText.Join(options?.Children));
-        form.Add("reply_to_id", options?.ReplyToId);
-        form.Add("reply_control", options?.ReplyControl?.Value);
-        form.Add("allowlisted_country_codes", WireText.Join(options?.AllowlistedCountryCodes));
-        form.Add("alt_text", options?.AltText);
-        form.Add("link_attachment", options?.LinkAttachment);
-        form.Add("poll_attachment", WireText.Json(options?.PollAttachment));
-        form.Add("gif_attachment", WireText.Json(options?.GifAttachment));
-        form.Add("text_attachment", WireText.Json(options?.TextAttachment));
-        form.Add("text_entities", WireText.Json(options?.TextEntities));
-        form.Add("is_spoiler_media", WireText.Flag(options?.IsSpoilerMedia));
-        form.Add("quote_post_id", options?.QuotePostId);
-        form.Add("topic_tag", options?.TopicTag?.TrimStart('#'));
-        form.Add("location_id", options?.LocationId);
-        form.Add("auto_publish_text", WireText.Flag(options?.AutoPublishText));
-        form.Add("is_ghost_post", WireText.Flag(options?.IsGhostPost));
-        form.Add("enable_reply_approvals", WireText.Flag(options?.EnableReplyApprovals));
-        form.Add("crossreshare_to_ig", WireText.Flag(options?.CrossreshareToIg));
-        form.Add("crossreshare_to_ig_dark_mode", WireText.Flag(options?.CrossreshareToIgDarkMode));
-        return transport.SendAsync(Operations.PublishingCreateContainer, address.ToStringAndClear(), form.ToContent(), CreatedContainer.Read, cancellationToken);
+        return transport.SendAsync(
+            PublishingOperations.CreateContainer,
+            [
+                userId,
+                mediaType.Value,
+                options?.Text,
+                options?.ImageUrl,
+                options?.VideoUrl,
+                WireText.Flag(options?.IsCarouselItem),
+                WireText.Join(options?.Children),
+                options?.ReplyToId,
+                options?.ReplyControl?.Value,
+                WireText.Join(options?.AllowlistedCountryCodes),
+                options?.AltText,
+                options?.LinkAttachment,
+                WireText.Json(options?.PollAttachment),
+                WireText.Json(options?.GifAttachment),
+                WireText.Json(options?.TextAttachment),
+                WireText.Json(options?.TextEntities),
+                WireText.Flag(options?.IsSpoilerMedia),
+                options?.QuotePostId,
+                options?.TopicTag?.TrimStart('#'),
+                options?.LocationId,
+                WireText.Flag(options?.AutoPublishText),
+                WireText.Flag(options?.IsGhostPost),
+                WireText.Flag(options?.EnableReplyApprovals),
+                WireText.Flag(options?.CrossreshareToIg),
+                WireText.Flag(options?.CrossreshareToIgDarkMode),
+            ],
+            CreatedContainer.Read, cancellationToken);
     }
 
     internal static void CheckCreateContainer(ref Check check, string userId, ContainerMediaType mediaType, CreateContainerOptions? options)
@@ -113,12 +114,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
         check.Given("creation_id", creationId);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(userId);
-        address.Literal("/threads_publish");
-        var form = new FormWriter();
-        form.Add("creation_id", creationId);
-        return transport.SendAsync(Operations.PublishingPublishContainer, address.ToStringAndClear(), form.ToContent(), PublishedMedia.Read, cancellationToken);
+        return transport.SendAsync(PublishingOperations.PublishContainer, [userId, creationId], PublishedMedia.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -130,10 +126,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
 
         const string allFields =
             "id,status,error_message";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(containerId);
-        address.Fields("fields", fields?.ParameterText ?? allFields);
-        return transport.SendAsync(Operations.PublishingGetContainer, address.ToStringAndClear(), null, Container.Read, cancellationToken);
+        return transport.SendAsync(PublishingOperations.GetContainer, [containerId, fields?.ParameterText ?? allFields], Container.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -145,10 +138,6 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
 
         const string allFields =
             "quota_usage,config";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(userId);
-        address.Literal("/threads_publishing_limit");
-        address.Fields("fields", fields?.ParameterText ?? allFields);
-        return transport.SendAsync(Operations.PublishingGetLimit, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, PublishingLimit.Read), cancellationToken);
+        return transport.SendAsync(PublishingOperations.GetLimit, [userId, fields?.ParameterText ?? allFields], static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, PublishingLimit.Read), cancellationToken);
     }
 }

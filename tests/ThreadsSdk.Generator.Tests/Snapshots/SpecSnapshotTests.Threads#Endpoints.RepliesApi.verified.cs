@@ -20,6 +20,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             (before, after, token) => ListByUserPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
+            options?.Prefetch ?? 0,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -36,16 +37,18 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
             + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
             + "is_reply_owned_by_me,root_post,replied_to,reply_audience,is_verified,profile_picture_url";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(userId);
-        address.Literal("/replies");
-        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
-        address.Query("since", WireText.UnixTime(options?.Since));
-        address.Query("until", WireText.UnixTime(options?.Until));
-        address.Query("limit", WireText.Number(options?.Limit));
-        address.Query("before", options?.Before);
-        address.Query("after", options?.After);
-        return transport.SendAsync(Operations.RepliesListByUser, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+        return transport.SendAsync(
+            RepliesOperations.ListByUser,
+            [
+                userId,
+                options?.Fields?.ParameterText ?? allFields,
+                WireText.UnixTime(options?.Since),
+                WireText.UnixTime(options?.Until),
+                WireText.Number(options?.Limit),
+                options?.Before,
+                options?.After,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListByUser(ref Check check, string userId, ListUserRepliesOptions? options)
@@ -63,6 +66,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             (before, after, token) => ListPageAsync(mediaId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
+            options?.Prefetch ?? 0,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -79,15 +83,17 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
             + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
             + "is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(mediaId);
-        address.Literal("/replies");
-        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
-        address.Query("reverse", WireText.Flag(options?.Reverse));
-        address.Query("limit", WireText.Number(options?.Limit));
-        address.Query("before", options?.Before);
-        address.Query("after", options?.After);
-        return transport.SendAsync(Operations.RepliesList, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+        return transport.SendAsync(
+            RepliesOperations.List,
+            [
+                mediaId,
+                options?.Fields?.ParameterText ?? allFields,
+                WireText.Flag(options?.Reverse),
+                WireText.Number(options?.Limit),
+                options?.Before,
+                options?.After,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckList(ref Check check, string mediaId, ListRepliesOptions? options)
@@ -103,6 +109,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             (before, after, token) => ListConversationPageAsync(mediaId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
+            options?.Prefetch ?? 0,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -119,15 +126,17 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
             + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
             + "is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(mediaId);
-        address.Literal("/conversation");
-        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
-        address.Query("reverse", WireText.Flag(options?.Reverse));
-        address.Query("limit", WireText.Number(options?.Limit));
-        address.Query("before", options?.Before);
-        address.Query("after", options?.After);
-        return transport.SendAsync(Operations.RepliesListConversation, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+        return transport.SendAsync(
+            RepliesOperations.ListConversation,
+            [
+                mediaId,
+                options?.Fields?.ParameterText ?? allFields,
+                WireText.Flag(options?.Reverse),
+                WireText.Number(options?.Limit),
+                options?.Before,
+                options?.After,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListConversation(ref Check check, string mediaId, ListConversationOptions? options)
@@ -143,6 +152,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             (before, after, token) => ListPendingPageAsync(mediaId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
+            options?.Prefetch ?? 0,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -157,16 +167,18 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
             + "quoted_post,reposted_post,alt_text,gif_url,topic_tag,has_replies,is_reply,is_reply_owned_by_me,root_post,"
             + "replied_to,hide_status,reply_audience,reply_approval_status,is_verified,profile_picture_url";
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(mediaId);
-        address.Literal("/pending_replies");
-        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
-        address.Query("approval_status", options?.ApprovalStatus?.Value);
-        address.Query("reverse", WireText.Flag(options?.Reverse));
-        address.Query("limit", WireText.Number(options?.Limit));
-        address.Query("before", options?.Before);
-        address.Query("after", options?.After);
-        return transport.SendAsync(Operations.RepliesListPending, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+        return transport.SendAsync(
+            RepliesOperations.ListPending,
+            [
+                mediaId,
+                options?.Fields?.ParameterText ?? allFields,
+                options?.ApprovalStatus?.Value,
+                WireText.Flag(options?.Reverse),
+                WireText.Number(options?.Limit),
+                options?.Before,
+                options?.After,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListPending(ref Check check, string mediaId, ListPendingRepliesOptions? options)
@@ -183,12 +195,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
         check.Id("reply_id", replyId);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(replyId);
-        address.Literal("/manage_reply");
-        var form = new FormWriter();
-        form.Add("hide", WireText.Flag(hide));
-        return transport.SendAsync(Operations.RepliesManage, address.ToStringAndClear(), form.ToContent(), ActionResult.Read, cancellationToken);
+        return transport.SendAsync(RepliesOperations.Manage, [replyId, WireText.Flag(hide)], ActionResult.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -198,11 +205,6 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
         check.Id("reply_id", replyId);
         check.ThrowIfBroken();
 
-        var address = new UrlWriter(transport.Server, "/v1.0/");
-        address.Segment(replyId);
-        address.Literal("/manage_pending_reply");
-        var form = new FormWriter();
-        form.Add("approve", WireText.Flag(approve));
-        return transport.SendAsync(Operations.RepliesManagePending, address.ToStringAndClear(), form.ToContent(), ActionResult.Read, cancellationToken);
+        return transport.SendAsync(RepliesOperations.ManagePending, [replyId, WireText.Flag(approve)], ActionResult.Read, cancellationToken);
     }
 }

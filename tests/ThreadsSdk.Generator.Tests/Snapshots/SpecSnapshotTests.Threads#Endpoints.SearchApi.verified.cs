@@ -20,6 +20,7 @@ internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi
             (before, after, token) => SearchKeywordPageAsync(query, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
+            options?.Prefetch ?? 0,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -35,19 +36,22 @@ internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi
             + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
             + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
             + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag";
-        var address = new UrlWriter(transport.Server, "/v1.0/keyword_search");
-        address.Query("q", query.TrimStart('#'));
-        address.Query("search_type", options?.SearchType?.Value);
-        address.Query("search_mode", options?.SearchMode?.Value);
-        address.Query("media_type", options?.MediaType?.Value);
-        address.Query("author_username", options?.AuthorUsername?.TrimStart('@'));
-        address.Fields("fields", options?.Fields?.ParameterText ?? allFields);
-        address.Query("since", WireText.UnixTime(options?.Since));
-        address.Query("until", WireText.UnixTime(options?.Until));
-        address.Query("limit", WireText.Number(options?.Limit));
-        address.Query("before", options?.Before);
-        address.Query("after", options?.After);
-        return transport.SendAsync(Operations.SearchSearchKeyword, address.ToStringAndClear(), null, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+        return transport.SendAsync(
+            SearchOperations.SearchKeyword,
+            [
+                query.TrimStart('#'),
+                options?.SearchType?.Value,
+                options?.SearchMode?.Value,
+                options?.MediaType?.Value,
+                options?.AuthorUsername?.TrimStart('@'),
+                options?.Fields?.ParameterText ?? allFields,
+                WireText.UnixTime(options?.Since),
+                WireText.UnixTime(options?.Until),
+                WireText.Number(options?.Limit),
+                options?.Before,
+                options?.After,
+            ],
+            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckSearchKeyword(ref Check check, string query, KeywordSearchOptions? options)

@@ -5,8 +5,8 @@
 using System.CodeDom.Compiler;
 using System.ComponentModel;
 using Refit;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -35,21 +35,14 @@ public interface IEmbedsRefitApi
     /// <c>GET /oembed</c>. Posts of private, inactive or age-restricted accounts and posts limited to countries cannot be embedded. Needs
     /// no access token. Counts against <see cref="ThreadsQuotas.Embeds"/>. Since 2024-12-09. Meta's page: embed.
     /// </remarks>
-    Task<OEmbed> EmbedsGetAsync(string url, EmbedOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        EmbedsApi.CheckGet(ref check, url, options);
-        check.ThrowIfBroken();
+    Task<OEmbed> EmbedsGetAsync(string url, EmbedOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Embeds(new RefitSender(this)).GetAsync(url, options, cancellationToken);
 
-        return SendEmbedsGetAsync("Embeds.Get", url, WireText.Number(options?.MaxWidth), cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="EmbedsGetAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="EmbedsGetAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/oembed")]
-    Task<OEmbed> SendEmbedsGetAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [Query, AliasAs("url")] string? url,
-        [Query, AliasAs("maxwidth")] string? maxWidth,
+    Task<HttpResponseMessage> SendEmbedsGetAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 }

@@ -5,8 +5,8 @@
 using System.CodeDom.Compiler;
 using System.ComponentModel;
 using Refit;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -38,23 +38,19 @@ public interface IInsightsRefitApi
     /// <c>GET /{media_id}/insights</c>. What replies below a reply got is not included. For reposts the answer is empty. Needs
     /// <c>threads_basic</c> and <c>threads_manage_insights</c>. Since 2024-04-08. Meta's page: insights.
     /// </remarks>
-    Task<MediaInsights> InsightsGetForMediaAsync(string mediaId, MediaInsightsOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        InsightsApi.CheckGetForMedia(ref check, mediaId, options);
-        check.ThrowIfBroken();
+    Task<MediaInsights> InsightsGetForMediaAsync(string mediaId, MediaInsightsOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Insights(new RefitSender(this)).GetForMediaAsync(mediaId, options, cancellationToken);
 
-        return SendInsightsGetForMediaAsync("Insights.GetForMedia", mediaId, WireText.Join(options?.Metric) ?? "views,likes,replies,reposts,quotes,shares", cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="InsightsGetForMediaAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="InsightsGetForMediaAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{media_id}/insights")]
-    [Headers("Authorization: Bearer")]
-    Task<MediaInsights> SendInsightsGetForMediaAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("media_id")] string mediaId,
-        [Query, AliasAs("metric")] string? metric,
+    Task<HttpResponseMessage> SendInsightsGetForMediaAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("media_id"), Encoded] string mediaId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Reads the insights of the user's profile.</summary>
@@ -81,26 +77,16 @@ public interface IInsightsRefitApi
     /// before June 2024. Follower demographics need a profile of 100 followers. Needs <c>threads_basic</c> and
     /// <c>threads_manage_insights</c>. Since 2024-04-26. Meta's page: insights.
     /// </remarks>
-    Task<UserInsights> InsightsGetForUserAsync(string userId, UserInsightsOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        InsightsApi.CheckGetForUser(ref check, userId, options);
-        check.ThrowIfBroken();
+    Task<UserInsights> InsightsGetForUserAsync(string userId, UserInsightsOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Insights(new RefitSender(this)).GetForUserAsync(userId, options, cancellationToken);
 
-        return SendInsightsGetForUserAsync("Insights.GetForUser", userId, WireText.Join(options?.Metric) ?? "views,likes,replies,reposts,quotes,clicks,followers_count", WireText.UnixTime(options?.Since), WireText.UnixTime(options?.Until), options?.Breakdown?.Value, options?.Period?.Value, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="InsightsGetForUserAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="InsightsGetForUserAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{user_id}/threads_insights")]
-    [Headers("Authorization: Bearer")]
-    Task<UserInsights> SendInsightsGetForUserAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("user_id")] string userId,
-        [Query, AliasAs("metric")] string? metric,
-        [Query, AliasAs("since")] string? since,
-        [Query, AliasAs("until")] string? until,
-        [Query, AliasAs("breakdown")] string? breakdown,
-        [Query, AliasAs("period")] string? period,
+    Task<HttpResponseMessage> SendInsightsGetForUserAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("user_id"), Encoded] string userId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 }

@@ -5,8 +5,8 @@
 using System.CodeDom.Compiler;
 using System.ComponentModel;
 using Refit;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -41,27 +41,16 @@ public interface ILocationsRefitApi
     /// <c>threads_basic</c> and <c>threads_location_tagging</c>. Counts against <see cref="ThreadsQuotas.LocationSearches"/>. Since
     /// 2025-05-27. Meta's page: location-tagging.
     /// </remarks>
-    Task<IReadOnlyList<Location>> LocationsSearchAsync(LocationFields? fields = null, LocationSearchOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        LocationsApi.CheckSearch(ref check, options);
-        check.ThrowIfBroken();
+    Task<IReadOnlyList<Location>> LocationsSearchAsync(LocationFields? fields = null, LocationSearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Locations(new RefitSender(this)).SearchAsync(fields, options, cancellationToken);
 
-        const string allFields =
-            "id,name,address,city,country,latitude,longitude,postal_code";
-        return DataAnswer<IReadOnlyList<Location>>.ValueOf(SendLocationsSearchAsync("Locations.Search", options?.Query, WireText.Number(options?.Latitude), WireText.Number(options?.Longitude), fields?.ParameterText ?? allFields, cancellationToken));
-    }
-
-    /// <summary>Sends the request of <see cref="LocationsSearchAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="LocationsSearchAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/location_search")]
-    [Headers("Authorization: Bearer")]
-    Task<DataAnswer<IReadOnlyList<Location>>> SendLocationsSearchAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [Query, AliasAs("q")] string? query,
-        [Query, AliasAs("latitude")] string? latitude,
-        [Query, AliasAs("longitude")] string? longitude,
-        [Query, AliasAs("fields")] string? fields,
+    Task<HttpResponseMessage> SendLocationsSearchAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Reads one place.</summary>
@@ -88,24 +77,16 @@ public interface ILocationsRefitApi
     /// <c>GET /{location_id}</c>. Needs <c>threads_basic</c> and <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page:
     /// location-tagging.
     /// </remarks>
-    Task<Location> LocationsGetAsync(string locationId, LocationFields? fields = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Id("location_id", locationId);
-        check.ThrowIfBroken();
+    Task<Location> LocationsGetAsync(string locationId, LocationFields? fields = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Locations(new RefitSender(this)).GetAsync(locationId, fields, cancellationToken);
 
-        const string allFields =
-            "id,name,address,city,country,latitude,longitude,postal_code";
-        return SendLocationsGetAsync("Locations.Get", locationId, fields?.ParameterText ?? allFields, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="LocationsGetAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="LocationsGetAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{location_id}")]
-    [Headers("Authorization: Bearer")]
-    Task<Location> SendLocationsGetAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("location_id")] string locationId,
-        [Query, AliasAs("fields")] string? fields,
+    Task<HttpResponseMessage> SendLocationsGetAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("location_id"), Encoded] string locationId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 }

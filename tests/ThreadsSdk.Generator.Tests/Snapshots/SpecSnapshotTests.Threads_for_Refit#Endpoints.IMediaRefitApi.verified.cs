@@ -5,8 +5,8 @@
 using System.CodeDom.Compiler;
 using System.ComponentModel;
 using Refit;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -38,31 +38,17 @@ public interface IMediaRefitApi
     /// <c>GET /{media_id}</c>. Without advanced access only posts of the app's testers can be read; with it, other public posts as well.
     /// Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
     /// </remarks>
-    Task<Media> MediaGetAsync(string mediaId, MediaFields? fields = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Id("media_id", mediaId);
-        check.ThrowIfBroken();
+    Task<Media> MediaGetAsync(string mediaId, MediaFields? fields = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Media(new RefitSender(this)).GetAsync(mediaId, fields, cancellationToken);
 
-        const string allFields =
-            "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
-            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
-            + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
-            + "profile_picture_url";
-        return SendMediaGetAsync("Media.Get", mediaId, fields?.ParameterText ?? allFields, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="MediaGetAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="MediaGetAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{media_id}")]
-    [Headers("Authorization: Bearer")]
-    Task<Media> SendMediaGetAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("media_id")] string mediaId,
-        [Query, AliasAs("fields")] string? fields,
+    Task<HttpResponseMessage> SendMediaGetAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("media_id"), Encoded] string mediaId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Lists the user's own posts, newest first.</summary>
@@ -70,6 +56,7 @@ public interface IMediaRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="BrokenRulesException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
@@ -84,11 +71,7 @@ public interface IMediaRefitApi
     /// <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
     /// </remarks>
     IAsyncEnumerable<Media> MediaListAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
-            (before, after, token) => MediaListPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
-            options?.Before,
-            options?.After,
-            cancellationToken);
+        ThreadsGroups.Media(new RefitSender(this)).ListAsync(userId, options, cancellationToken);
 
     /// <summary>Lists the user's own posts, newest first.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
@@ -108,36 +91,17 @@ public interface IMediaRefitApi
     /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
     /// <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
     /// </remarks>
-    Task<Page<Media>> MediaListPageAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        MediaApi.CheckList(ref check, userId, options);
-        check.ThrowIfBroken();
+    Task<Page<Media>> MediaListPageAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Media(new RefitSender(this)).ListPageAsync(userId, options, cancellationToken);
 
-        const string allFields =
-            "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
-            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
-            + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
-            + "profile_picture_url";
-        return SendMediaListPageAsync("Media.List", userId, options?.Fields?.ParameterText ?? allFields, WireText.UnixTime(options?.Since), WireText.UnixTime(options?.Until), WireText.Number(options?.Limit), options?.Before, options?.After, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="MediaListPageAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="MediaListPageAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{user_id}/threads")]
-    [Headers("Authorization: Bearer")]
-    Task<Page<Media>> SendMediaListPageAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("user_id")] string userId,
-        [Query, AliasAs("fields")] string? fields,
-        [Query, AliasAs("since")] string? since,
-        [Query, AliasAs("until")] string? until,
-        [Query, AliasAs("limit")] string? limit,
-        [Query, AliasAs("before")] string? before,
-        [Query, AliasAs("after")] string? after,
+    Task<HttpResponseMessage> SendMediaListPageAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("user_id"), Encoded] string userId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Lists public posts in which others mention the user.</summary>
@@ -145,6 +109,7 @@ public interface IMediaRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="BrokenRulesException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
@@ -164,11 +129,7 @@ public interface IMediaRefitApi
     /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. Meta's page: threads-mentions.
     /// </remarks>
     IAsyncEnumerable<Media> MediaListMentionsAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
-            (before, after, token) => MediaListMentionsPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
-            options?.Before,
-            options?.After,
-            cancellationToken);
+        ThreadsGroups.Media(new RefitSender(this)).ListMentionsAsync(userId, options, cancellationToken);
 
     /// <summary>Lists public posts in which others mention the user.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
@@ -193,34 +154,19 @@ public interface IMediaRefitApi
     /// <c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers
     /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. Meta's page: threads-mentions.
     /// </remarks>
-    Task<Page<Media>> MediaListMentionsPageAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        MediaApi.CheckListMentions(ref check, userId, options);
-        check.ThrowIfBroken();
+    Task<Page<Media>> MediaListMentionsPageAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Media(new RefitSender(this)).ListMentionsPageAsync(userId, options, cancellationToken);
 
-        const string allFields =
-            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_verified,profile_picture_url";
-        return SendMediaListMentionsPageAsync("Media.ListMentions", userId, options?.Fields?.ParameterText ?? allFields, WireText.UnixTime(options?.Since), WireText.UnixTime(options?.Until), WireText.Number(options?.Limit), options?.Before, options?.After, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="MediaListMentionsPageAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="MediaListMentionsPageAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{user_id}/mentions")]
-    [Headers("Authorization: Bearer")]
-    Task<Page<Media>> SendMediaListMentionsPageAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("user_id")] string userId,
-        [Query, AliasAs("fields")] string? fields,
-        [Query, AliasAs("since")] string? since,
-        [Query, AliasAs("until")] string? until,
-        [Query, AliasAs("limit")] string? limit,
-        [Query, AliasAs("before")] string? before,
-        [Query, AliasAs("after")] string? after,
+    Task<HttpResponseMessage> SendMediaListMentionsPageAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("user_id"), Encoded] string userId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Lists the user's ghost posts, those still shown and those archived.</summary>
@@ -228,6 +174,7 @@ public interface IMediaRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="BrokenRulesException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
@@ -239,11 +186,7 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. Meta's page: retrieve-posts.</remarks>
     IAsyncEnumerable<Media> MediaListGhostPostsAsync(string userId, ListGhostPostsOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
-            (before, after, token) => MediaListGhostPostsPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
-            options?.Before,
-            options?.After,
-            cancellationToken);
+        ThreadsGroups.Media(new RefitSender(this)).ListGhostPostsAsync(userId, options, cancellationToken);
 
     /// <summary>Lists the user's ghost posts, those still shown and those archived.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
@@ -260,31 +203,19 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. Meta's page: retrieve-posts.</remarks>
-    Task<Page<Media>> MediaListGhostPostsPageAsync(string userId, ListGhostPostsOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        MediaApi.CheckListGhostPosts(ref check, userId, options);
-        check.ThrowIfBroken();
+    Task<Page<Media>> MediaListGhostPostsPageAsync(string userId, ListGhostPostsOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Media(new RefitSender(this)).ListGhostPostsPageAsync(userId, options, cancellationToken);
 
-        const string allFields =
-            "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
-            + "ghost_post_status,ghost_post_expiration_timestamp";
-        return SendMediaListGhostPostsPageAsync("Media.ListGhostPosts", userId, options?.Fields?.ParameterText ?? allFields, WireText.UnixTime(options?.Since), WireText.UnixTime(options?.Until), WireText.Number(options?.Limit), options?.Before, options?.After, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="MediaListGhostPostsPageAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="MediaListGhostPostsPageAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{user_id}/ghost_posts")]
-    [Headers("Authorization: Bearer")]
-    Task<Page<Media>> SendMediaListGhostPostsPageAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("user_id")] string userId,
-        [Query, AliasAs("fields")] string? fields,
-        [Query, AliasAs("since")] string? since,
-        [Query, AliasAs("until")] string? until,
-        [Query, AliasAs("limit")] string? limit,
-        [Query, AliasAs("before")] string? before,
-        [Query, AliasAs("after")] string? after,
+    Task<HttpResponseMessage> SendMediaListGhostPostsPageAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("user_id"), Encoded] string userId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Reposts a post.</summary>
@@ -308,22 +239,17 @@ public interface IMediaRefitApi
     /// <c>POST /{media_id}/repost</c>. The post must be the user's own or a public one the app can reach. Needs <c>threads_basic</c> and
     /// <c>threads_content_publish</c>. Since 2024-10-09. Meta's page: reposts.
     /// </remarks>
-    Task<RepostedMedia> MediaRepostAsync(string mediaId, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Id("media_id", mediaId);
-        check.ThrowIfBroken();
+    Task<RepostedMedia> MediaRepostAsync(string mediaId, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Media(new RefitSender(this)).RepostAsync(mediaId, cancellationToken);
 
-        return SendMediaRepostAsync("Media.Repost", mediaId, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="MediaRepostAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="MediaRepostAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Post("/v1.0/{media_id}/repost")]
-    [Headers("Authorization: Bearer")]
-    Task<RepostedMedia> SendMediaRepostAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("media_id")] string mediaId,
+    Task<HttpResponseMessage> SendMediaRepostAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("media_id"), Encoded] string mediaId,
+        [Body] HttpContent form,
         CancellationToken cancellationToken);
 
     /// <summary>Deletes one of the user's own posts or replies.</summary>
@@ -349,21 +275,16 @@ public interface IMediaRefitApi
     /// <c>DELETE /{media_id}</c>. Needs <c>threads_basic</c> and <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>.
     /// Since 2025-03-06. Meta's page: delete-posts.
     /// </remarks>
-    Task<DeletedMedia> MediaDeleteAsync(string mediaId, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Id("media_id", mediaId);
-        check.ThrowIfBroken();
+    Task<DeletedMedia> MediaDeleteAsync(string mediaId, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Media(new RefitSender(this)).DeleteAsync(mediaId, cancellationToken);
 
-        return SendMediaDeleteAsync("Media.Delete", mediaId, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="MediaDeleteAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="MediaDeleteAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Delete("/v1.0/{media_id}")]
-    [Headers("Authorization: Bearer")]
-    Task<DeletedMedia> SendMediaDeleteAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("media_id")] string mediaId,
+    Task<HttpResponseMessage> SendMediaDeleteAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("media_id"), Encoded] string mediaId,
+        [Body] HttpContent form,
         CancellationToken cancellationToken);
 }

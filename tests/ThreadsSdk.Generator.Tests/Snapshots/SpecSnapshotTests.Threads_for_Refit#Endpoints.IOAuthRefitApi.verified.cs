@@ -5,8 +5,8 @@
 using System.CodeDom.Compiler;
 using System.ComponentModel;
 using Refit;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -38,29 +38,14 @@ public interface IOAuthRefitApi
     /// <c>POST /oauth/access_token</c>. The code works once and for one hour. Call it on a server only; the app's secret must not leave it.
     /// Needs no access token. Since 2024-04-08. Meta's page: get-access-tokens.
     /// </remarks>
-    Task<ShortLivedToken> OAuthExchangeCodeAsync(string clientId, string clientSecret, string code, string redirectUri, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Given("client_id", clientId);
-        check.Given("client_secret", clientSecret);
-        check.Given("code", code);
-        check.Given("redirect_uri", redirectUri);
-        check.ThrowIfBroken();
+    Task<ShortLivedToken> OAuthExchangeCodeAsync(string clientId, string clientSecret, string code, string redirectUri, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.OAuth(new RefitSender(this)).ExchangeCodeAsync(clientId, clientSecret, code, redirectUri, cancellationToken);
 
-        var form = new FormWriter();
-        form.Add("client_id", clientId);
-        form.Add("client_secret", clientSecret);
-        form.Add("code", code);
-        form.Add("grant_type", "authorization_code");
-        form.Add("redirect_uri", redirectUri);
-        return SendOAuthExchangeCodeAsync("OAuth.ExchangeCode", form.ToContent(), cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="OAuthExchangeCodeAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="OAuthExchangeCodeAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Post("/oauth/access_token")]
-    Task<ShortLivedToken> SendOAuthExchangeCodeAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
+    Task<HttpResponseMessage> SendOAuthExchangeCodeAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
         [Body] HttpContent form,
         CancellationToken cancellationToken);
 
@@ -81,24 +66,15 @@ public interface IOAuthRefitApi
     /// <c>GET /oauth/access_token</c>. Call it on a server only; the app's secret must not leave it. The letters TH, the app's id and its
     /// secret, joined by vertical bars, are such a token too. Needs no access token. Meta's page: app-access-tokens.
     /// </remarks>
-    Task<AppToken> OAuthGetAppTokenAsync(string clientId, string clientSecret, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Given("client_id", clientId);
-        check.Given("client_secret", clientSecret);
-        check.ThrowIfBroken();
+    Task<AppToken> OAuthGetAppTokenAsync(string clientId, string clientSecret, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.OAuth(new RefitSender(this)).GetAppTokenAsync(clientId, clientSecret, cancellationToken);
 
-        return SendOAuthGetAppTokenAsync("OAuth.GetAppToken", clientId, clientSecret, "client_credentials", cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="OAuthGetAppTokenAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="OAuthGetAppTokenAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/oauth/access_token")]
-    Task<AppToken> SendOAuthGetAppTokenAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [Query, AliasAs("client_id")] string? clientId,
-        [Query, AliasAs("client_secret")] string? clientSecret,
-        [Query, AliasAs("grant_type")] string? grantType,
+    Task<HttpResponseMessage> SendOAuthGetAppTokenAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Exchanges a short-lived token for a long-lived one.</summary>
@@ -120,24 +96,15 @@ public interface IOAuthRefitApi
     /// <c>GET /access_token</c>. The short-lived token must not have expired. Call it on a server only; the app's secret must not leave it.
     /// Needs <c>threads_basic</c>. Needs no access token. Since 2024-06-17. Meta's page: long-lived-tokens.
     /// </remarks>
-    Task<LongLivedToken> OAuthExchangeTokenAsync(string clientSecret, string accessToken, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Given("client_secret", clientSecret);
-        check.Given("access_token", accessToken);
-        check.ThrowIfBroken();
+    Task<LongLivedToken> OAuthExchangeTokenAsync(string clientSecret, string accessToken, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.OAuth(new RefitSender(this)).ExchangeTokenAsync(clientSecret, accessToken, cancellationToken);
 
-        return SendOAuthExchangeTokenAsync("OAuth.ExchangeToken", "th_exchange_token", clientSecret, accessToken, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="OAuthExchangeTokenAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="OAuthExchangeTokenAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/access_token")]
-    Task<LongLivedToken> SendOAuthExchangeTokenAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [Query, AliasAs("grant_type")] string? grantType,
-        [Query, AliasAs("client_secret")] string? clientSecret,
-        [Query, AliasAs("access_token")] string? accessToken,
+    Task<HttpResponseMessage> SendOAuthExchangeTokenAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Gets a new long-lived token for one that is at least 24 hours old and has not expired.</summary>
@@ -157,22 +124,15 @@ public interface IOAuthRefitApi
     /// <c>GET /refresh_access_token</c>. The new token is valid for 60 days. Refreshing also extends the user's grant. Needs
     /// <c>threads_basic</c>. Needs no access token. Since 2024-06-17. Meta's page: long-lived-tokens.
     /// </remarks>
-    Task<LongLivedToken> OAuthRefreshTokenAsync(string accessToken, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Given("access_token", accessToken);
-        check.ThrowIfBroken();
+    Task<LongLivedToken> OAuthRefreshTokenAsync(string accessToken, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.OAuth(new RefitSender(this)).RefreshTokenAsync(accessToken, cancellationToken);
 
-        return SendOAuthRefreshTokenAsync("OAuth.RefreshToken", "th_refresh_token", accessToken, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="OAuthRefreshTokenAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="OAuthRefreshTokenAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/refresh_access_token")]
-    Task<LongLivedToken> SendOAuthRefreshTokenAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [Query, AliasAs("grant_type")] string? grantType,
-        [Query, AliasAs("access_token")] string? accessToken,
+    Task<HttpResponseMessage> SendOAuthRefreshTokenAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Tells what Meta knows about a token, such as its scopes and when it expires.</summary>
@@ -188,21 +148,15 @@ public interface IOAuthRefitApi
     /// <c>GET /debug_token</c>. The client's own token must be that of a tester of the same app. It can inspect itself. Needs
     /// <c>threads_basic</c>. Since 2025-06-04. Meta's page: debug-access-token.
     /// </remarks>
-    Task<TokenInspection> OAuthInspectTokenAsync(string inputToken, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Given("input_token", inputToken);
-        check.ThrowIfBroken();
+    Task<TokenInspection> OAuthInspectTokenAsync(string inputToken, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.OAuth(new RefitSender(this)).InspectTokenAsync(inputToken, cancellationToken);
 
-        return DataAnswer<TokenInspection>.ValueOf(SendOAuthInspectTokenAsync("OAuth.InspectToken", inputToken, cancellationToken));
-    }
-
-    /// <summary>Sends the request of <see cref="OAuthInspectTokenAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="OAuthInspectTokenAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/debug_token")]
-    [Headers("Authorization: Bearer")]
-    Task<DataAnswer<TokenInspection>> SendOAuthInspectTokenAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [Query, AliasAs("input_token")] string? inputToken,
+    Task<HttpResponseMessage> SendOAuthInspectTokenAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 }

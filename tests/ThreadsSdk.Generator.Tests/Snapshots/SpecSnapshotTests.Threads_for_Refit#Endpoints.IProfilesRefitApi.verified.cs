@@ -5,8 +5,8 @@
 using System.CodeDom.Compiler;
 using System.ComponentModel;
 using Refit;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -35,25 +35,17 @@ public interface IProfilesRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /{user_id}</c>. Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: profiles.</remarks>
-    Task<Profile> ProfilesGetAsync(string userId, ProfileFields? fields = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Id("user_id", userId);
-        check.ThrowIfBroken();
+    Task<Profile> ProfilesGetAsync(string userId, ProfileFields? fields = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Profiles(new RefitSender(this)).GetAsync(userId, fields, cancellationToken);
 
-        const string allFields =
-            "id,username,name,threads_profile_picture_url,threads_biography,is_verified,is_eligible_for_geo_gating";
-        return SendProfilesGetAsync("Profiles.Get", userId, fields?.ParameterText ?? allFields, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="ProfilesGetAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="ProfilesGetAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{user_id}")]
-    [Headers("Authorization: Bearer")]
-    Task<Profile> SendProfilesGetAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("user_id")] string userId,
-        [Query, AliasAs("fields")] string? fields,
+    Task<HttpResponseMessage> SendProfilesGetAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("user_id"), Encoded] string userId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Reads a public profile by its handle.</summary>
@@ -82,23 +74,16 @@ public interface IProfilesRefitApi
     /// meta, threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
     /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: profiles.
     /// </remarks>
-    Task<PublicProfile> ProfilesLookupAsync(string username, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Given("username", username);
-        check.Length("username", username, 1, null);
-        check.ThrowIfBroken();
+    Task<PublicProfile> ProfilesLookupAsync(string username, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Profiles(new RefitSender(this)).LookupAsync(username, cancellationToken);
 
-        return SendProfilesLookupAsync("Profiles.Lookup", username.TrimStart('@'), cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="ProfilesLookupAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="ProfilesLookupAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/profile_lookup")]
-    [Headers("Authorization: Bearer")]
-    Task<PublicProfile> SendProfilesLookupAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [Query, AliasAs("username")] string? username,
+    Task<HttpResponseMessage> SendProfilesLookupAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
@@ -106,6 +91,7 @@ public interface IProfilesRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="BrokenRulesException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
@@ -133,11 +119,7 @@ public interface IProfilesRefitApi
     /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: retrieve-posts.
     /// </remarks>
     IAsyncEnumerable<Media> ProfilesListPostsAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
-            (before, after, token) => ProfilesListPostsPageAsync(username, (options ?? new()) with { Before = before, After = after }, token),
-            options?.Before,
-            options?.After,
-            cancellationToken);
+        ThreadsGroups.Profiles(new RefitSender(this)).ListPostsAsync(username, options, cancellationToken);
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
     /// <param name="username">Handle of the profile. At least 1 character. A leading <c>@</c> is cut off.</param>
@@ -170,35 +152,17 @@ public interface IProfilesRefitApi
     /// threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
     /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: retrieve-posts.
     /// </remarks>
-    Task<Page<Media>> ProfilesListPostsPageAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        ProfilesApi.CheckListPosts(ref check, username, options);
-        check.ThrowIfBroken();
+    Task<Page<Media>> ProfilesListPostsPageAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Profiles(new RefitSender(this)).ListPostsPageAsync(username, options, cancellationToken);
 
-        const string allFields =
-            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,is_spoiler_media,text_entities,"
-            + "text_attachment,allowlisted_country_codes,ghost_post_status,ghost_post_expiration_timestamp,is_verified,"
-            + "profile_picture_url";
-        return SendProfilesListPostsPageAsync("Profiles.ListPosts", username.TrimStart('@'), options?.Fields?.ParameterText ?? allFields, WireText.UnixTime(options?.Since), WireText.UnixTime(options?.Until), WireText.Number(options?.Limit), options?.Before, options?.After, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="ProfilesListPostsPageAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="ProfilesListPostsPageAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/profile_posts")]
-    [Headers("Authorization: Bearer")]
-    Task<Page<Media>> SendProfilesListPostsPageAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [Query, AliasAs("username")] string? username,
-        [Query, AliasAs("fields")] string? fields,
-        [Query, AliasAs("since")] string? since,
-        [Query, AliasAs("until")] string? until,
-        [Query, AliasAs("limit")] string? limit,
-        [Query, AliasAs("before")] string? before,
-        [Query, AliasAs("after")] string? after,
+    Task<HttpResponseMessage> SendProfilesListPostsPageAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 }

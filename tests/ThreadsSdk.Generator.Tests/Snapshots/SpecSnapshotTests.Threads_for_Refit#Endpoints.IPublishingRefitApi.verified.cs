@@ -5,8 +5,8 @@
 using System.CodeDom.Compiler;
 using System.ComponentModel;
 using Refit;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -53,47 +53,18 @@ public interface IPublishingRefitApi
     /// id of the published post, which counts as a post or reply; otherwise nothing counts until it is published. Needs
     /// <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: publishing.
     /// </remarks>
-    Task<CreatedContainer> PublishingCreateContainerAsync(string userId, ContainerMediaType mediaType, CreateContainerOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        PublishingApi.CheckCreateContainer(ref check, userId, mediaType, options);
-        check.ThrowIfBroken();
+    Task<CreatedContainer> PublishingCreateContainerAsync(string userId, ContainerMediaType mediaType, CreateContainerOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Publishing(new RefitSender(this)).CreateContainerAsync(userId, mediaType, options, cancellationToken);
 
-        var form = new FormWriter();
-        form.Add("media_type", mediaType.Value);
-        form.Add("text", options?.Text);
-        form.Add("image_url", options?.ImageUrl);
-        form.Add("video_url", options?.VideoUrl);
-        form.Add("is_carousel_item", WireText.Flag(options?.IsCarouselItem));
-        form.Add("children", WireText.Join(options?.Children));
-        form.Add("reply_to_id", options?.ReplyToId);
-        form.Add("reply_control", options?.ReplyControl?.Value);
-        form.Add("allowlisted_country_codes", WireText.Join(options?.AllowlistedCountryCodes));
-        form.Add("alt_text", options?.AltText);
-        form.Add("link_attachment", options?.LinkAttachment);
-        form.Add("poll_attachment", WireText.Json(options?.PollAttachment));
-        form.Add("gif_attachment", WireText.Json(options?.GifAttachment));
-        form.Add("text_attachment", WireText.Json(options?.TextAttachment));
-        form.Add("text_entities", WireText.Json(options?.TextEntities));
-        form.Add("is_spoiler_media", WireText.Flag(options?.IsSpoilerMedia));
-        form.Add("quote_post_id", options?.QuotePostId);
-        form.Add("topic_tag", options?.TopicTag?.TrimStart('#'));
-        form.Add("location_id", options?.LocationId);
-        form.Add("auto_publish_text", WireText.Flag(options?.AutoPublishText));
-        form.Add("is_ghost_post", WireText.Flag(options?.IsGhostPost));
-        form.Add("enable_reply_approvals", WireText.Flag(options?.EnableReplyApprovals));
-        form.Add("crossreshare_to_ig", WireText.Flag(options?.CrossreshareToIg));
-        form.Add("crossreshare_to_ig_dark_mode", WireText.Flag(options?.CrossreshareToIgDarkMode));
-        return SendPublishingCreateContainerAsync("Publishing.CreateContainer", userId, form.ToContent(), cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="PublishingCreateContainerAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="PublishingCreateContainerAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Post("/v1.0/{user_id}/threads")]
-    [Headers("Authorization: Bearer")]
-    Task<CreatedContainer> SendPublishingCreateContainerAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("user_id")] string userId,
+    Task<HttpResponseMessage> SendPublishingCreateContainerAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("user_id"), Encoded] string userId,
         [Body] HttpContent form,
         CancellationToken cancellationToken);
 
@@ -128,25 +99,18 @@ public interface IPublishingRefitApi
     /// status of the container: the post may be out. Replies count against the quota of replies instead. Needs <c>threads_basic</c> and
     /// <c>threads_content_publish</c>. Counts against <see cref="ThreadsQuotas.Posts"/>. Since 2024-04-08. Meta's page: publishing.
     /// </remarks>
-    Task<PublishedMedia> PublishingPublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Id("user_id", userId);
-        check.Given("creation_id", creationId);
-        check.ThrowIfBroken();
+    Task<PublishedMedia> PublishingPublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Publishing(new RefitSender(this)).PublishContainerAsync(userId, creationId, cancellationToken);
 
-        var form = new FormWriter();
-        form.Add("creation_id", creationId);
-        return SendPublishingPublishContainerAsync("Publishing.PublishContainer", userId, form.ToContent(), cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="PublishingPublishContainerAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="PublishingPublishContainerAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Post("/v1.0/{user_id}/threads_publish")]
-    [Headers("Authorization: Bearer")]
-    Task<PublishedMedia> SendPublishingPublishContainerAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("user_id")] string userId,
+    Task<HttpResponseMessage> SendPublishingPublishContainerAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("user_id"), Encoded] string userId,
         [Body] HttpContent form,
         CancellationToken cancellationToken);
 
@@ -171,25 +135,19 @@ public interface IPublishingRefitApi
     /// <c>GET /{container_id}</c>. A failed container is not an error of this call. Meta advises to ask once a minute and for five minutes
     /// at most. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: troubleshooting.
     /// </remarks>
-    Task<Container> PublishingGetContainerAsync(string containerId, ContainerFields? fields = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Id("container_id", containerId);
-        check.ThrowIfBroken();
+    Task<Container> PublishingGetContainerAsync(string containerId, ContainerFields? fields = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Publishing(new RefitSender(this)).GetContainerAsync(containerId, fields, cancellationToken);
 
-        const string allFields =
-            "id,status,error_message";
-        return SendPublishingGetContainerAsync("Publishing.GetContainer", containerId, fields?.ParameterText ?? allFields, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="PublishingGetContainerAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="PublishingGetContainerAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{container_id}")]
-    [Headers("Authorization: Bearer")]
-    Task<Container> SendPublishingGetContainerAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("container_id")] string containerId,
-        [Query, AliasAs("fields")] string? fields,
+    Task<HttpResponseMessage> SendPublishingGetContainerAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("container_id"), Encoded] string containerId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Tells how much of its quotas the user's profile has used in the last 24 hours.</summary>
@@ -209,24 +167,16 @@ public interface IPublishingRefitApi
     /// <c>GET /{user_id}/threads_publishing_limit</c>. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08.
     /// Meta's page: troubleshooting.
     /// </remarks>
-    Task<PublishingLimit> PublishingGetLimitAsync(string userId, PublishingLimitFields? fields = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Id("user_id", userId);
-        check.ThrowIfBroken();
+    Task<PublishingLimit> PublishingGetLimitAsync(string userId, PublishingLimitFields? fields = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Publishing(new RefitSender(this)).GetLimitAsync(userId, fields, cancellationToken);
 
-        const string allFields =
-            "quota_usage,config";
-        return FirstAnswer<PublishingLimit>.ValueOf(SendPublishingGetLimitAsync("Publishing.GetLimit", userId, fields?.ParameterText ?? allFields, cancellationToken));
-    }
-
-    /// <summary>Sends the request of <see cref="PublishingGetLimitAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="PublishingGetLimitAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{user_id}/threads_publishing_limit")]
-    [Headers("Authorization: Bearer")]
-    Task<FirstAnswer<PublishingLimit>> SendPublishingGetLimitAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("user_id")] string userId,
-        [Query, AliasAs("fields")] string? fields,
+    Task<HttpResponseMessage> SendPublishingGetLimitAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("user_id"), Encoded] string userId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 }

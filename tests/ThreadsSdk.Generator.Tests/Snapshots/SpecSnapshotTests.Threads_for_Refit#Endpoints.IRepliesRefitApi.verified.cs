@@ -5,8 +5,8 @@
 using System.CodeDom.Compiler;
 using System.ComponentModel;
 using Refit;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -22,6 +22,7 @@ public interface IRepliesRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="BrokenRulesException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
@@ -39,11 +40,7 @@ public interface IRepliesRefitApi
     /// retrieve-replies.
     /// </remarks>
     IAsyncEnumerable<Media> RepliesListByUserAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
-            (before, after, token) => RepliesListByUserPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
-            options?.Before,
-            options?.After,
-            cancellationToken);
+        ThreadsGroups.Replies(new RefitSender(this)).ListByUserAsync(userId, options, cancellationToken);
 
     /// <summary>Lists the replies the user wrote, newest first.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
@@ -66,35 +63,19 @@ public interface IRepliesRefitApi
     /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. Meta's page:
     /// retrieve-replies.
     /// </remarks>
-    Task<Page<Media>> RepliesListByUserPageAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        RepliesApi.CheckListByUser(ref check, userId, options);
-        check.ThrowIfBroken();
+    Task<Page<Media>> RepliesListByUserPageAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Replies(new RefitSender(this)).ListByUserPageAsync(userId, options, cancellationToken);
 
-        const string allFields =
-            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
-            + "is_reply_owned_by_me,root_post,replied_to,reply_audience,is_verified,profile_picture_url";
-        return SendRepliesListByUserPageAsync("Replies.ListByUser", userId, options?.Fields?.ParameterText ?? allFields, WireText.UnixTime(options?.Since), WireText.UnixTime(options?.Until), WireText.Number(options?.Limit), options?.Before, options?.After, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="RepliesListByUserPageAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="RepliesListByUserPageAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{user_id}/replies")]
-    [Headers("Authorization: Bearer")]
-    Task<Page<Media>> SendRepliesListByUserPageAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("user_id")] string userId,
-        [Query, AliasAs("fields")] string? fields,
-        [Query, AliasAs("since")] string? since,
-        [Query, AliasAs("until")] string? until,
-        [Query, AliasAs("limit")] string? limit,
-        [Query, AliasAs("before")] string? before,
-        [Query, AliasAs("after")] string? after,
+    Task<HttpResponseMessage> SendRepliesListByUserPageAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("user_id"), Encoded] string userId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Lists the direct replies to a post or reply.</summary>
@@ -102,6 +83,7 @@ public interface IRepliesRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="BrokenRulesException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
@@ -123,11 +105,7 @@ public interface IRepliesRefitApi
     /// replies-and-conversations.
     /// </remarks>
     IAsyncEnumerable<Media> RepliesListAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
-            (before, after, token) => RepliesListPageAsync(mediaId, (options ?? new()) with { Before = before, After = after }, token),
-            options?.Before,
-            options?.After,
-            cancellationToken);
+        ThreadsGroups.Replies(new RefitSender(this)).ListAsync(mediaId, options, cancellationToken);
 
     /// <summary>Lists the direct replies to a post or reply.</summary>
     /// <param name="mediaId">Id of the post or reply.</param>
@@ -154,34 +132,17 @@ public interface IRepliesRefitApi
     /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page:
     /// replies-and-conversations.
     /// </remarks>
-    Task<Page<Media>> RepliesListPageAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        RepliesApi.CheckList(ref check, mediaId, options);
-        check.ThrowIfBroken();
+    Task<Page<Media>> RepliesListPageAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Replies(new RefitSender(this)).ListPageAsync(mediaId, options, cancellationToken);
 
-        const string allFields =
-            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
-            + "is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
-        return SendRepliesListPageAsync("Replies.List", mediaId, options?.Fields?.ParameterText ?? allFields, WireText.Flag(options?.Reverse), WireText.Number(options?.Limit), options?.Before, options?.After, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="RepliesListPageAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="RepliesListPageAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{media_id}/replies")]
-    [Headers("Authorization: Bearer")]
-    Task<Page<Media>> SendRepliesListPageAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("media_id")] string mediaId,
-        [Query, AliasAs("fields")] string? fields,
-        [Query, AliasAs("reverse")] string? reverse,
-        [Query, AliasAs("limit")] string? limit,
-        [Query, AliasAs("before")] string? before,
-        [Query, AliasAs("after")] string? after,
+    Task<HttpResponseMessage> SendRepliesListPageAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("media_id"), Encoded] string mediaId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Lists all replies below a post, of every depth, as one flat list.</summary>
@@ -189,6 +150,7 @@ public interface IRepliesRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="BrokenRulesException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
@@ -210,11 +172,7 @@ public interface IRepliesRefitApi
     /// and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.
     /// </remarks>
     IAsyncEnumerable<Media> RepliesListConversationAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
-            (before, after, token) => RepliesListConversationPageAsync(mediaId, (options ?? new()) with { Before = before, After = after }, token),
-            options?.Before,
-            options?.After,
-            cancellationToken);
+        ThreadsGroups.Replies(new RefitSender(this)).ListConversationAsync(mediaId, options, cancellationToken);
 
     /// <summary>Lists all replies below a post, of every depth, as one flat list.</summary>
     /// <param name="mediaId">Id of the post the conversation began with.</param>
@@ -241,34 +199,19 @@ public interface IRepliesRefitApi
     /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
     /// and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.
     /// </remarks>
-    Task<Page<Media>> RepliesListConversationPageAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        RepliesApi.CheckListConversation(ref check, mediaId, options);
-        check.ThrowIfBroken();
+    Task<Page<Media>> RepliesListConversationPageAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Replies(new RefitSender(this)).ListConversationPageAsync(mediaId, options, cancellationToken);
 
-        const string allFields =
-            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag,has_replies,is_reply,"
-            + "is_reply_owned_by_me,root_post,replied_to,hide_status,reply_audience,is_verified,profile_picture_url";
-        return SendRepliesListConversationPageAsync("Replies.ListConversation", mediaId, options?.Fields?.ParameterText ?? allFields, WireText.Flag(options?.Reverse), WireText.Number(options?.Limit), options?.Before, options?.After, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="RepliesListConversationPageAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="RepliesListConversationPageAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{media_id}/conversation")]
-    [Headers("Authorization: Bearer")]
-    Task<Page<Media>> SendRepliesListConversationPageAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("media_id")] string mediaId,
-        [Query, AliasAs("fields")] string? fields,
-        [Query, AliasAs("reverse")] string? reverse,
-        [Query, AliasAs("limit")] string? limit,
-        [Query, AliasAs("before")] string? before,
-        [Query, AliasAs("after")] string? after,
+    Task<HttpResponseMessage> SendRepliesListConversationPageAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("media_id"), Encoded] string mediaId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Lists the replies to a post that wait for the user's approval, and those that were ignored.</summary>
@@ -276,6 +219,7 @@ public interface IRepliesRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="BrokenRulesException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
@@ -297,11 +241,7 @@ public interface IRepliesRefitApi
     /// <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.
     /// </remarks>
     IAsyncEnumerable<Media> RepliesListPendingAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
-            (before, after, token) => RepliesListPendingPageAsync(mediaId, (options ?? new()) with { Before = before, After = after }, token),
-            options?.Before,
-            options?.After,
-            cancellationToken);
+        ThreadsGroups.Replies(new RefitSender(this)).ListPendingAsync(mediaId, options, cancellationToken);
 
     /// <summary>Lists the replies to a post that wait for the user's approval, and those that were ignored.</summary>
     /// <param name="mediaId">Id of the post.</param>
@@ -328,33 +268,19 @@ public interface IRepliesRefitApi
     /// <c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and
     /// <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.
     /// </remarks>
-    Task<Page<Media>> RepliesListPendingPageAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        RepliesApi.CheckListPending(ref check, mediaId, options);
-        check.ThrowIfBroken();
+    Task<Page<Media>> RepliesListPendingPageAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Replies(new RefitSender(this)).ListPendingPageAsync(mediaId, options, cancellationToken);
 
-        const string allFields =
-            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-            + "quoted_post,reposted_post,alt_text,gif_url,topic_tag,has_replies,is_reply,is_reply_owned_by_me,root_post,"
-            + "replied_to,hide_status,reply_audience,reply_approval_status,is_verified,profile_picture_url";
-        return SendRepliesListPendingPageAsync("Replies.ListPending", mediaId, options?.Fields?.ParameterText ?? allFields, options?.ApprovalStatus?.Value, WireText.Flag(options?.Reverse), WireText.Number(options?.Limit), options?.Before, options?.After, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="RepliesListPendingPageAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="RepliesListPendingPageAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/{media_id}/pending_replies")]
-    [Headers("Authorization: Bearer")]
-    Task<Page<Media>> SendRepliesListPendingPageAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("media_id")] string mediaId,
-        [Query, AliasAs("fields")] string? fields,
-        [Query, AliasAs("approval_status")] string? approvalStatus,
-        [Query, AliasAs("reverse")] string? reverse,
-        [Query, AliasAs("limit")] string? limit,
-        [Query, AliasAs("before")] string? before,
-        [Query, AliasAs("after")] string? after,
+    Task<HttpResponseMessage> SendRepliesListPendingPageAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("media_id"), Encoded] string mediaId,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 
     /// <summary>Hides a reply to a post of the user, or shows it again.</summary>
@@ -378,24 +304,16 @@ public interface IRepliesRefitApi
     /// <c>POST /{reply_id}/manage_reply</c>. Takes direct replies to a post only. The replies below are hidden or shown with it. Needs
     /// <c>threads_basic</c> and <c>threads_manage_replies</c>. Since 2024-04-08. Meta's page: reply-management.
     /// </remarks>
-    Task<ActionResult> RepliesManageAsync(string replyId, bool hide, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Id("reply_id", replyId);
-        check.ThrowIfBroken();
+    Task<ActionResult> RepliesManageAsync(string replyId, bool hide, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Replies(new RefitSender(this)).ManageAsync(replyId, hide, cancellationToken);
 
-        var form = new FormWriter();
-        form.Add("hide", WireText.Flag(hide));
-        return SendRepliesManageAsync("Replies.Manage", replyId, form.ToContent(), cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="RepliesManageAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="RepliesManageAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Post("/v1.0/{reply_id}/manage_reply")]
-    [Headers("Authorization: Bearer")]
-    Task<ActionResult> SendRepliesManageAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("reply_id")] string replyId,
+    Task<HttpResponseMessage> SendRepliesManageAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("reply_id"), Encoded] string replyId,
         [Body] HttpContent form,
         CancellationToken cancellationToken);
 
@@ -420,24 +338,18 @@ public interface IRepliesRefitApi
     /// <c>POST /{reply_id}/manage_pending_reply</c>. An ignored reply can still be approved. Needs <c>threads_basic</c> and
     /// <c>threads_manage_replies</c>. Since 2026-02-13. Meta's page: reply-management.
     /// </remarks>
-    Task<ActionResult> RepliesManagePendingAsync(string replyId, bool approve, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        check.Id("reply_id", replyId);
-        check.ThrowIfBroken();
+    Task<ActionResult> RepliesManagePendingAsync(string replyId, bool approve, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Replies(new RefitSender(this)).ManagePendingAsync(replyId, approve, cancellationToken);
 
-        var form = new FormWriter();
-        form.Add("approve", WireText.Flag(approve));
-        return SendRepliesManagePendingAsync("Replies.ManagePending", replyId, form.ToContent(), cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="RepliesManagePendingAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>
+    /// Sends the request of <see cref="RepliesManagePendingAsync"/>, which is the one to call. Checks and encodes nothing.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Post("/v1.0/{reply_id}/manage_pending_reply")]
-    [Headers("Authorization: Bearer")]
-    Task<ActionResult> SendRepliesManagePendingAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [AliasAs("reply_id")] string replyId,
+    Task<HttpResponseMessage> SendRepliesManagePendingAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [AliasAs("reply_id"), Encoded] string replyId,
         [Body] HttpContent form,
         CancellationToken cancellationToken);
 }

@@ -5,8 +5,8 @@
 using System.CodeDom.Compiler;
 using System.ComponentModel;
 using Refit;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -22,6 +22,7 @@ public interface ISearchRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="BrokenRulesException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
@@ -46,11 +47,7 @@ public interface ISearchRefitApi
     /// keyword-search.
     /// </remarks>
     IAsyncEnumerable<Media> SearchKeywordAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
-            (before, after, token) => SearchKeywordPageAsync(query, (options ?? new()) with { Before = before, After = after }, token),
-            options?.Before,
-            options?.After,
-            cancellationToken);
+        ThreadsGroups.Search(new RefitSender(this)).SearchKeywordAsync(query, options, cancellationToken);
 
     /// <summary>Searches public posts for a keyword or a topic.</summary>
     /// <param name="query">Keyword or topic to search for. At least 1 character. A leading <c>#</c> is cut off.</param>
@@ -80,37 +77,15 @@ public interface ISearchRefitApi
     /// <c>threads_keyword_search</c>. Counts against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page:
     /// keyword-search.
     /// </remarks>
-    Task<Page<Media>> SearchKeywordPageAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var check = new Check();
-        SearchApi.CheckSearchKeyword(ref check, query, options);
-        check.ThrowIfBroken();
+    Task<Page<Media>> SearchKeywordPageAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default) =>
+        ThreadsGroups.Search(new RefitSender(this)).SearchKeywordPageAsync(query, options, cancellationToken);
 
-        const string allFields =
-            "id,media_product_type,media_type,media_url,permalink,username,text,timestamp,shortcode,thumbnail_url,"
-            + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,"
-            + "quoted_post,reposted_post,alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,"
-            + "option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,"
-            + "option_d_votes_percentage,total_votes,expiration_timestamp},topic_tag";
-        return SendSearchKeywordPageAsync("Search.SearchKeyword", query.TrimStart('#'), options?.SearchType?.Value, options?.SearchMode?.Value, options?.MediaType?.Value, options?.AuthorUsername?.TrimStart('@'), options?.Fields?.ParameterText ?? allFields, WireText.UnixTime(options?.Since), WireText.UnixTime(options?.Until), WireText.Number(options?.Limit), options?.Before, options?.After, cancellationToken);
-    }
-
-    /// <summary>Sends the request of <see cref="SearchKeywordPageAsync"/>, which is the one to call. Checks nothing.</summary>
+    /// <summary>Sends the request of <see cref="SearchKeywordPageAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Get("/v1.0/keyword_search")]
-    [Headers("Authorization: Bearer")]
-    Task<Page<Media>> SendSearchKeywordPageAsync(
-        [Property(ThreadsRefit.OperationProperty)] string operationName,
-        [Query, AliasAs("q")] string? query,
-        [Query, AliasAs("search_type")] string? searchType,
-        [Query, AliasAs("search_mode")] string? searchMode,
-        [Query, AliasAs("media_type")] string? mediaType,
-        [Query, AliasAs("author_username")] string? authorUsername,
-        [Query, AliasAs("fields")] string? fields,
-        [Query, AliasAs("since")] string? since,
-        [Query, AliasAs("until")] string? until,
-        [Query, AliasAs("limit")] string? limit,
-        [Query, AliasAs("before")] string? before,
-        [Query, AliasAs("after")] string? after,
+    Task<HttpResponseMessage> SendSearchKeywordPageAsync(
+        [Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,
+        [Header("Authorization")] string authorization,
+        [QueryName, Encoded] string? query,
         CancellationToken cancellationToken);
 }

@@ -11,7 +11,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record EmbedsGetRequest(string Url, EmbedOptions Options) : IBoundRequest<EmbedsGetRequest>
 {
-    public static Operation Operation => Operations.EmbedsGet;
+    public static ThreadsOperation Operation => EmbedsOperations.Get;
 
     public static EmbedsGetRequest Bind(RequestValues values) => new(
         values.Text("url")!,

@@ -11,7 +11,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record InsightsGetForMediaRequest(string MediaId, MediaInsightsOptions Options) : IBoundRequest<InsightsGetForMediaRequest>
 {
-    public static Operation Operation => Operations.InsightsGetForMedia;
+    public static ThreadsOperation Operation => InsightsOperations.GetForMedia;
 
     public static InsightsGetForMediaRequest Bind(RequestValues values) => new(
         values.Text("media_id")!,
@@ -26,7 +26,7 @@ internal sealed record InsightsGetForMediaRequest(string MediaId, MediaInsightsO
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record InsightsGetForUserRequest(string UserId, UserInsightsOptions Options) : IBoundRequest<InsightsGetForUserRequest>
 {
-    public static Operation Operation => Operations.InsightsGetForUser;
+    public static ThreadsOperation Operation => InsightsOperations.GetForUser;
 
     public static InsightsGetForUserRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,

@@ -11,7 +11,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record LocationsSearchRequest(LocationSearchOptions Options) : IBoundRequest<LocationsSearchRequest>
 {
-    public static Operation Operation => Operations.LocationsSearch;
+    public static ThreadsOperation Operation => LocationsOperations.Search;
 
     public static LocationsSearchRequest Bind(RequestValues values) => new(
         new LocationSearchOptions
@@ -27,7 +27,7 @@ internal sealed record LocationsSearchRequest(LocationSearchOptions Options) : I
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record LocationsGetRequest(string LocationId) : IBoundRequest<LocationsGetRequest>
 {
-    public static Operation Operation => Operations.LocationsGet;
+    public static ThreadsOperation Operation => LocationsOperations.Get;
 
     public static LocationsGetRequest Bind(RequestValues values) => new(
         values.Text("location_id")!

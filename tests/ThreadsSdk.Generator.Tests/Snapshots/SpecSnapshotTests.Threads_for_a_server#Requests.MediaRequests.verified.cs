@@ -11,7 +11,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaGetRequest(string MediaId) : IBoundRequest<MediaGetRequest>
 {
-    public static Operation Operation => Operations.MediaGet;
+    public static ThreadsOperation Operation => MediaOperations.Get;
 
     public static MediaGetRequest Bind(RequestValues values) => new(
         values.Text("media_id")!
@@ -22,7 +22,7 @@ internal sealed record MediaGetRequest(string MediaId) : IBoundRequest<MediaGetR
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaListRequest(string UserId, ListMediaOptions Options) : IBoundRequest<MediaListRequest>
 {
-    public static Operation Operation => Operations.MediaList;
+    public static ThreadsOperation Operation => MediaOperations.List;
 
     public static MediaListRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -41,7 +41,7 @@ internal sealed record MediaListRequest(string UserId, ListMediaOptions Options)
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaListMentionsRequest(string UserId, ListMentionsOptions Options) : IBoundRequest<MediaListMentionsRequest>
 {
-    public static Operation Operation => Operations.MediaListMentions;
+    public static ThreadsOperation Operation => MediaOperations.ListMentions;
 
     public static MediaListMentionsRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -60,7 +60,7 @@ internal sealed record MediaListMentionsRequest(string UserId, ListMentionsOptio
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaListGhostPostsRequest(string UserId, ListGhostPostsOptions Options) : IBoundRequest<MediaListGhostPostsRequest>
 {
-    public static Operation Operation => Operations.MediaListGhostPosts;
+    public static ThreadsOperation Operation => MediaOperations.ListGhostPosts;
 
     public static MediaListGhostPostsRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -79,7 +79,7 @@ internal sealed record MediaListGhostPostsRequest(string UserId, ListGhostPostsO
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaRepostRequest(string MediaId) : IBoundRequest<MediaRepostRequest>
 {
-    public static Operation Operation => Operations.MediaRepost;
+    public static ThreadsOperation Operation => MediaOperations.Repost;
 
     public static MediaRepostRequest Bind(RequestValues values) => new(
         values.Text("media_id")!
@@ -90,7 +90,7 @@ internal sealed record MediaRepostRequest(string MediaId) : IBoundRequest<MediaR
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaDeleteRequest(string MediaId) : IBoundRequest<MediaDeleteRequest>
 {
-    public static Operation Operation => Operations.MediaDelete;
+    public static ThreadsOperation Operation => MediaOperations.Delete;
 
     public static MediaDeleteRequest Bind(RequestValues values) => new(
         values.Text("media_id")!

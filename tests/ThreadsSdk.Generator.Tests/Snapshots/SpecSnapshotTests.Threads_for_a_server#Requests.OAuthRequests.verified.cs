@@ -11,7 +11,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record OAuthExchangeCodeRequest(string ClientId, string ClientSecret, string Code, string RedirectUri) : IBoundRequest<OAuthExchangeCodeRequest>
 {
-    public static Operation Operation => Operations.OAuthExchangeCode;
+    public static ThreadsOperation Operation => OAuthOperations.ExchangeCode;
 
     public static OAuthExchangeCodeRequest Bind(RequestValues values) => new(
         values.Text("client_id")!,
@@ -25,7 +25,7 @@ internal sealed record OAuthExchangeCodeRequest(string ClientId, string ClientSe
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record OAuthGetAppTokenRequest(string ClientId, string ClientSecret) : IBoundRequest<OAuthGetAppTokenRequest>
 {
-    public static Operation Operation => Operations.OAuthGetAppToken;
+    public static ThreadsOperation Operation => OAuthOperations.GetAppToken;
 
     public static OAuthGetAppTokenRequest Bind(RequestValues values) => new(
         values.Text("client_id")!,
@@ -37,7 +37,7 @@ internal sealed record OAuthGetAppTokenRequest(string ClientId, string ClientSec
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record OAuthExchangeTokenRequest(string ClientSecret, string AccessToken) : IBoundRequest<OAuthExchangeTokenRequest>
 {
-    public static Operation Operation => Operations.OAuthExchangeToken;
+    public static ThreadsOperation Operation => OAuthOperations.ExchangeToken;
 
     public static OAuthExchangeTokenRequest Bind(RequestValues values) => new(
         values.Text("client_secret")!,
@@ -49,7 +49,7 @@ internal sealed record OAuthExchangeTokenRequest(string ClientSecret, string Acc
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record OAuthRefreshTokenRequest(string AccessToken) : IBoundRequest<OAuthRefreshTokenRequest>
 {
-    public static Operation Operation => Operations.OAuthRefreshToken;
+    public static ThreadsOperation Operation => OAuthOperations.RefreshToken;
 
     public static OAuthRefreshTokenRequest Bind(RequestValues values) => new(
         values.Text("access_token")!
@@ -60,7 +60,7 @@ internal sealed record OAuthRefreshTokenRequest(string AccessToken) : IBoundRequ
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record OAuthInspectTokenRequest(string InputToken) : IBoundRequest<OAuthInspectTokenRequest>
 {
-    public static Operation Operation => Operations.OAuthInspectToken;
+    public static ThreadsOperation Operation => OAuthOperations.InspectToken;
 
     public static OAuthInspectTokenRequest Bind(RequestValues values) => new(
         values.Text("input_token")!

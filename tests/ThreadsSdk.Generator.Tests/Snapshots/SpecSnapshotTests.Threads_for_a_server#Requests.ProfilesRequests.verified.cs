@@ -11,7 +11,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record ProfilesGetRequest(string UserId) : IBoundRequest<ProfilesGetRequest>
 {
-    public static Operation Operation => Operations.ProfilesGet;
+    public static ThreadsOperation Operation => ProfilesOperations.Get;
 
     public static ProfilesGetRequest Bind(RequestValues values) => new(
         values.Text("user_id")!
@@ -22,7 +22,7 @@ internal sealed record ProfilesGetRequest(string UserId) : IBoundRequest<Profile
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record ProfilesLookupRequest(string Username) : IBoundRequest<ProfilesLookupRequest>
 {
-    public static Operation Operation => Operations.ProfilesLookup;
+    public static ThreadsOperation Operation => ProfilesOperations.Lookup;
 
     public static ProfilesLookupRequest Bind(RequestValues values) => new(
         values.Text("username")!
@@ -33,7 +33,7 @@ internal sealed record ProfilesLookupRequest(string Username) : IBoundRequest<Pr
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record ProfilesListPostsRequest(string Username, ListProfilePostsOptions Options) : IBoundRequest<ProfilesListPostsRequest>
 {
-    public static Operation Operation => Operations.ProfilesListPosts;
+    public static ThreadsOperation Operation => ProfilesOperations.ListPosts;
 
     public static ProfilesListPostsRequest Bind(RequestValues values) => new(
         values.Text("username")!,

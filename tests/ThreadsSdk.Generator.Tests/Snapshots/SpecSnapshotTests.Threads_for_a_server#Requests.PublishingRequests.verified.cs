@@ -11,7 +11,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record PublishingCreateContainerRequest(string UserId, ContainerMediaType MediaType, CreateContainerOptions Options) : IBoundRequest<PublishingCreateContainerRequest>
 {
-    public static Operation Operation => Operations.PublishingCreateContainer;
+    public static ThreadsOperation Operation => PublishingOperations.CreateContainer;
 
     public static PublishingCreateContainerRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -49,7 +49,7 @@ internal sealed record PublishingCreateContainerRequest(string UserId, Container
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record PublishingPublishContainerRequest(string UserId, string CreationId) : IBoundRequest<PublishingPublishContainerRequest>
 {
-    public static Operation Operation => Operations.PublishingPublishContainer;
+    public static ThreadsOperation Operation => PublishingOperations.PublishContainer;
 
     public static PublishingPublishContainerRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -61,7 +61,7 @@ internal sealed record PublishingPublishContainerRequest(string UserId, string C
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record PublishingGetContainerRequest(string ContainerId) : IBoundRequest<PublishingGetContainerRequest>
 {
-    public static Operation Operation => Operations.PublishingGetContainer;
+    public static ThreadsOperation Operation => PublishingOperations.GetContainer;
 
     public static PublishingGetContainerRequest Bind(RequestValues values) => new(
         values.Text("container_id")!
@@ -72,7 +72,7 @@ internal sealed record PublishingGetContainerRequest(string ContainerId) : IBoun
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record PublishingGetLimitRequest(string UserId) : IBoundRequest<PublishingGetLimitRequest>
 {
-    public static Operation Operation => Operations.PublishingGetLimit;
+    public static ThreadsOperation Operation => PublishingOperations.GetLimit;
 
     public static PublishingGetLimitRequest Bind(RequestValues values) => new(
         values.Text("user_id")!

@@ -11,7 +11,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesListByUserRequest(string UserId, ListUserRepliesOptions Options) : IBoundRequest<RepliesListByUserRequest>
 {
-    public static Operation Operation => Operations.RepliesListByUser;
+    public static ThreadsOperation Operation => RepliesOperations.ListByUser;
 
     public static RepliesListByUserRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -30,7 +30,7 @@ internal sealed record RepliesListByUserRequest(string UserId, ListUserRepliesOp
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesListRequest(string MediaId, ListRepliesOptions Options) : IBoundRequest<RepliesListRequest>
 {
-    public static Operation Operation => Operations.RepliesList;
+    public static ThreadsOperation Operation => RepliesOperations.List;
 
     public static RepliesListRequest Bind(RequestValues values) => new(
         values.Text("media_id")!,
@@ -48,7 +48,7 @@ internal sealed record RepliesListRequest(string MediaId, ListRepliesOptions Opt
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesListConversationRequest(string MediaId, ListConversationOptions Options) : IBoundRequest<RepliesListConversationRequest>
 {
-    public static Operation Operation => Operations.RepliesListConversation;
+    public static ThreadsOperation Operation => RepliesOperations.ListConversation;
 
     public static RepliesListConversationRequest Bind(RequestValues values) => new(
         values.Text("media_id")!,
@@ -66,7 +66,7 @@ internal sealed record RepliesListConversationRequest(string MediaId, ListConver
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesListPendingRequest(string MediaId, ListPendingRepliesOptions Options) : IBoundRequest<RepliesListPendingRequest>
 {
-    public static Operation Operation => Operations.RepliesListPending;
+    public static ThreadsOperation Operation => RepliesOperations.ListPending;
 
     public static RepliesListPendingRequest Bind(RequestValues values) => new(
         values.Text("media_id")!,
@@ -85,7 +85,7 @@ internal sealed record RepliesListPendingRequest(string MediaId, ListPendingRepl
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesManageRequest(string ReplyId, bool Hide) : IBoundRequest<RepliesManageRequest>
 {
-    public static Operation Operation => Operations.RepliesManage;
+    public static ThreadsOperation Operation => RepliesOperations.Manage;
 
     public static RepliesManageRequest Bind(RequestValues values) => new(
         values.Text("reply_id")!,
@@ -97,7 +97,7 @@ internal sealed record RepliesManageRequest(string ReplyId, bool Hide) : IBoundR
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesManagePendingRequest(string ReplyId, bool Approve) : IBoundRequest<RepliesManagePendingRequest>
 {
-    public static Operation Operation => Operations.RepliesManagePending;
+    public static ThreadsOperation Operation => RepliesOperations.ManagePending;
 
     public static RepliesManagePendingRequest Bind(RequestValues values) => new(
         values.Text("reply_id")!,

@@ -11,7 +11,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record SearchSearchKeywordRequest(string Query, KeywordSearchOptions Options) : IBoundRequest<SearchSearchKeywordRequest>
 {
-    public static Operation Operation => Operations.SearchSearchKeyword;
+    public static ThreadsOperation Operation => SearchOperations.SearchKeyword;
 
     public static SearchSearchKeywordRequest Bind(RequestValues values) => new(
         values.Text("q")!,

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ThreadsSdk.Runtime;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Conventions;
@@ -42,7 +43,7 @@ public sealed class AsyncConventionTests
 
     private static bool IsWrittenByUsers(Type type) =>
         type.GetInterfaces().Append(type)
-            .Any(one => one == typeof(IThreadsAccessTokenProvider) || one.Name.EndsWith("Store", StringComparison.Ordinal));
+            .Any(one => one == typeof(IThreadsAccessTokenProvider) || one == typeof(IThreadsSender) || one.Name.EndsWith("Store", StringComparison.Ordinal));
 
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 

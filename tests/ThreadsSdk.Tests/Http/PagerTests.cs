@@ -99,6 +99,7 @@ public sealed class PagerTests
             },
             null,
             null,
+            prefetch: 0,
             CancellationToken.None);
 
         await foreach (var _ in list.WithCancellation(cancellation.Token))
@@ -147,6 +148,7 @@ public sealed class PagerTests
             },
             before,
             after,
+            prefetch: 0,
             TestContext.Current.CancellationToken);
     }
 }

@@ -50,8 +50,7 @@ public sealed class UrlWriterTests
     {
         var url = new UrlWriter("/v1.0/me");
         url.Query("none", null);
-        url.Fields("none", null);
-        url.Fields("fields", "id,children{id}");
+        url.Query("fields", "id,children{id}");
         url.Query("empty", "");
         url.Query("q", "{a}&b=c");
 

@@ -388,6 +388,7 @@ namespace ThreadsSdk
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
         SearchMediaType? MediaType { get; init; }
+        int Prefetch { get; init; }
         SearchMode? SearchMode { get; init; }
         SearchType? SearchType { get; init; }
         DateTimeOffset? Since { get; init; }
@@ -405,6 +406,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        int Prefetch { get; init; }
         bool? Reverse { get; init; }
 
     sealed record ListGhostPostsOptions
@@ -413,6 +415,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        int Prefetch { get; init; }
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
 
@@ -422,6 +425,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        int Prefetch { get; init; }
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
 
@@ -431,6 +435,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        int Prefetch { get; init; }
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
 
@@ -441,6 +446,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        int Prefetch { get; init; }
         bool? Reverse { get; init; }
 
     sealed record ListProfilePostsOptions
@@ -449,6 +455,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        int Prefetch { get; init; }
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
 
@@ -458,6 +465,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        int Prefetch { get; init; }
         bool? Reverse { get; init; }
 
     sealed record ListUserRepliesOptions
@@ -466,6 +474,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        int Prefetch { get; init; }
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
 
@@ -1177,6 +1186,7 @@ namespace ThreadsSdk
         IThreadsAccessTokenProvider? AccessTokenProvider { get; set; }
         TimeSpan AttemptTimeout { get; set; }
         Uri BaseAddress { get; set; }
+        ThreadsClientOptions Clone()
         static ThreadsClientOptions FromEnvironment()
         HttpMessageHandler? HttpMessageHandler { get; set; }
         ILoggerFactory? LoggerFactory { get; set; }
@@ -1184,6 +1194,7 @@ namespace ThreadsSdk
         TimeSpan MaxRetryDelay { get; set; }
         Action<ThreadsResponseInfo>? OnResponse { get; set; }
         TimeSpan RetryDelay { get; set; }
+        Func<HttpClient, IThreadsSender, IThreadsSender>? SenderFactory { get; set; }
         TimeProvider TimeProvider { get; set; }
         TimeSpan Timeout { get; set; }
 
@@ -1337,6 +1348,15 @@ namespace ThreadsSdk
 
     sealed class ThreadsNotFoundException : ThreadsApiException
         ctor(string message, Exception? innerException = default)
+
+    sealed class ThreadsOperation
+        string Group { get; }
+        HttpMethod Method { get; }
+        string MethodName { get; }
+        string Name { get; }
+        static ThreadsOperation? Of(HttpRequestMessage request)
+        const string OptionsKey = "ThreadsSdk.Operation"
+        string RouteTemplate { get; }
 
     sealed class ThreadsPermissionException : ThreadsApiException
         ctor(string message, Exception? innerException = default)
@@ -1915,3 +1935,35 @@ namespace ThreadsSdk.Publishing
         None = 0
         Refuse = 1
         Wait = 2
+
+namespace ThreadsSdk.Runtime
+
+    interface IThreadsSender
+        Task<HttpResponseMessage> SendAsync(ThreadsCall threadsCall, CancellationToken cancellationToken)
+
+    abstract class ThreadsCall
+        string? Authorization { get; }
+        HttpContent CreateForm()
+        ThreadsOperation Operation { get; }
+        string PathValue(string name)
+        string? Query { get; }
+
+    static class ThreadsGroups
+        static IEmbedsApi Embeds(IThreadsSender sender)
+        static IInsightsApi Insights(IThreadsSender sender)
+        static ILocationsApi Locations(IThreadsSender sender)
+        static IMediaApi Media(IThreadsSender sender)
+        static IOAuthApi OAuth(IThreadsSender sender)
+        static IProfilesApi Profiles(IThreadsSender sender)
+        static IPublishingApi Publishing(IThreadsSender sender)
+        static IRepliesApi Replies(IThreadsSender sender)
+        static ISearchApi Search(IThreadsSender sender)
+
+    static class ThreadsHttp
+        static HttpMessageHandler CreateHandler()
+        static ValueTask<Exception?> FindFailureAsync(HttpResponseMessage response, CancellationToken cancellationToken = default)
+
+    sealed class ThreadsTokenSource
+        ctor(string? token, IThreadsAccessTokenProvider? provider)
+        ValueTask<string> GetAsync(ThreadsOperation? operation, CancellationToken cancellationToken = default)
+        static ThreadsTokenSource Registered(IServiceProvider services, string name, ThreadsClientOptions options)

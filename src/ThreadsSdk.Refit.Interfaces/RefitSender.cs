@@ -1,0 +1,20 @@
+using ThreadsSdk.Runtime;
+
+namespace ThreadsSdk.Http;
+
+/// <summary>Sends calls through interfaces that Refit built.</summary>
+/// <param name="api">An object with the interface of the call's group.</param>
+/// <param name="custom">Sends what no interface has a method for.</param>
+internal sealed partial class RefitSender(object api, IThreadsSender? custom = null) : IThreadsSender
+{
+    public Task<HttpResponseMessage> SendAsync(ThreadsCall threadsCall, CancellationToken cancellationToken) =>
+        custom is not null && threadsCall.Operation.Group.Length == 0
+            ? custom.SendAsync(threadsCall, cancellationToken)
+            : SendThroughGroupAsync(threadsCall, cancellationToken);
+
+    /// <summary>What is wrong when the packages are not of one version.</summary>
+    public static NotSupportedException Unknown(ThreadsCall call) =>
+        new($"ThreadsSdk.Refit has no method for {call.Operation.Name}. Use the same version of it as of ThreadsSdk.");
+
+    private partial Task<HttpResponseMessage> SendThroughGroupAsync(ThreadsCall call, CancellationToken cancellationToken);
+}

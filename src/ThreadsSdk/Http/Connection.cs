@@ -1,0 +1,60 @@
+using ThreadsSdk.Runtime;
+
+namespace ThreadsSdk.Http;
+
+/// <summary>What sends the requests of a client: what opens the connections, and what makes the requests.</summary>
+internal sealed class Connection : IDisposable
+{
+    public static readonly string UserAgent = "ThreadsSdk/" + Telemetry.Version;
+
+    private readonly IDisposable? _owned;
+
+    /// <summary>Over the handler of the options, or one of its own.</summary>
+    public Connection(ThreadsClientOptions options)
+    {
+        var handler = options.HttpMessageHandler ?? Handlers.Create();
+        var isOwn = options.HttpMessageHandler is null;
+        if (options.SenderFactory is null)
+        {
+            var invoker = new HttpMessageInvoker(handler, isOwn);
+            _owned = invoker;
+            Sender = new HttpSender(invoker, new ServerAddress(options.BaseAddress));
+            return;
+        }
+
+        var client = new HttpClient(handler, isOwn);
+        Configure(client);
+        _owned = client;
+        Sender = CreateSender(client, options);
+    }
+
+    /// <summary>Over the client of another.</summary>
+    public Connection(HttpClient client, ThreadsClientOptions options) => Sender = CreateSender(client, options);
+
+    public IThreadsSender Sender { get; }
+
+    /// <summary>Prepares a client that is ours alone: timeouts are kept elsewhere.</summary>
+    public static void Configure(HttpClient client)
+    {
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
+    }
+
+    public void Dispose() => _owned?.Dispose();
+
+    private static IThreadsSender CreateSender(HttpClient client, ThreadsClientOptions options)
+    {
+        var own = new HttpSender(client, new ServerAddress(options.BaseAddress));
+        if (options.SenderFactory is not { } create)
+        {
+            return own;
+        }
+
+        client.BaseAddress ??= options.BaseAddress;
+        return client.BaseAddress == options.BaseAddress
+            ? create(client, own)
+            : throw new ArgumentException(
+                $"The HttpClient and the options name different addresses: {client.BaseAddress} and {options.BaseAddress}. Set only one of them.",
+                nameof(client));
+    }
+}
