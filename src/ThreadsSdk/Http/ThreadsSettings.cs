@@ -14,7 +14,10 @@ internal sealed class ThreadsSettings
         AttemptTimeout = System.Threading.Timeout.InfiniteTimeSpan,
         Timeout = System.Threading.Timeout.InfiniteTimeSpan,
         MaxRetries = 0,
-    }) { Server = null };
+    })
+    {
+        Server = null,
+    };
 
     public ThreadsSettings(ThreadsClientOptions options)
     {

@@ -1,4 +1,5 @@
 using ThreadsSdk.Simulator.Tests.Support;
+using ThreadsSdk.Tests.Support;
 using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
@@ -143,7 +144,7 @@ public sealed class ContainerFailureTests : SimulatorTests
     {
         var options = new ThreadsSimulatorOptions { TimeProvider = Clock, VideoProcessingTime = TimeSpan.MaxValue };
         await using var simulator = await ThreadsSimulator.StartAsync(options, Cancel);
-        using var threads = new ThreadsClient(simulator.ClientOptions());
+        using var threads = new ThreadsClient(simulator.ClientOptions().Wired());
         var video = await VideoAsync(threads, "https://media.example.com/rain.mp4");
 
         Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.ContainerLifetime - 1));

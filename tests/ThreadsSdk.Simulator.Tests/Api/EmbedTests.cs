@@ -1,4 +1,5 @@
 using ThreadsSdk.Simulator.Tests.Support;
+using ThreadsSdk.Tests.Support;
 using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
@@ -9,7 +10,7 @@ public sealed class EmbedTests : SimulatorTests
     public async Task A_post_can_be_embedded_by_both_of_its_addresses_without_a_token()
     {
         var post = (await Client().Media.ListPageAsync("me", cancellationToken: Cancel)).Items[0];
-        using var threads = new ThreadsClient(new ThreadsClientOptions { BaseAddress = Simulator.BaseAddress });
+        using var threads = new ThreadsClient(new ThreadsClientOptions { BaseAddress = Simulator.BaseAddress }.Wired());
 
         var embed = await threads.Embeds.GetAsync(post.Permalink!, new() { MaxWidth = 400 }, Cancel);
         var shorter = await threads.Embeds.GetAsync($"https://www.threads.com/t/{post.Shortcode}", cancellationToken: Cancel);

@@ -115,7 +115,7 @@ public sealed class FaultTests : SimulatorTests
     {
         var clock = new ManualTimeProvider { SkipsWaits = false };
         await using var simulator = await ThreadsSimulator.StartAsync(new() { TimeProvider = clock }, Cancel);
-        using var threads = new ThreadsClient(simulator.ClientOptions());
+        using var threads = new ThreadsClient(simulator.ClientOptions().Wired());
         simulator.Faults.Add(SimulatorFault.DelayAnswer(TimeSpan.FromSeconds(20), Create));
 
         var call = threads.Publishing.CreateContainerAsync(
@@ -134,7 +134,7 @@ public sealed class FaultTests : SimulatorTests
     public async Task A_simulator_that_never_answers_can_be_stopped()
     {
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
-        using var threads = new ThreadsClient(simulator.ClientOptions());
+        using var threads = new ThreadsClient(simulator.ClientOptions().Wired());
         simulator.Faults.Add(SimulatorFault.DelayAnswer(Timeout.InfiniteTimeSpan, Create));
 
         var call = threads.Publishing.CreateContainerAsync(
@@ -234,7 +234,7 @@ public sealed class FaultTests : SimulatorTests
     {
         using var log = new ListLogger();
         await using var simulator = await ThreadsSimulator.StartAsync(new() { LoggerFactory = log }, Cancel);
-        using var threads = new ThreadsClient(simulator.ClientOptions());
+        using var threads = new ThreadsClient(simulator.ClientOptions().Wired());
         simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.UserRestricted, "Profiles.Get"));
 
         await Assert.ThrowsAnyAsync<ThreadsApiException>(() => threads.Profiles.GetAsync("me", cancellationToken: Cancel));

@@ -48,7 +48,7 @@ internal sealed class PublishWorld : IAsyncDisposable
     {
         var options = _simulator.ClientOptions(user);
         options.TimeProvider = Clock;
-        return new ThreadsClient(options);
+        return new ThreadsClient(options.Wired());
     }
 
     /// <summary>Publishes in a process of its own, in which one step may fail.</summary>
@@ -59,7 +59,7 @@ internal sealed class PublishWorld : IAsyncDisposable
         var options = _simulator.ClientOptions();
         options.HttpMessageHandler = handler;
         options.TimeProvider = Clock;
-        using var client = new ThreadsClient(options);
+        using var client = new ThreadsClient(options.Wired());
         var publish = new PublishOptions { Key = key, Journals = new FaultyJournalStore(plan, _disk), MediaHost = new FaultyMediaHost(plan, _files), MaxParallelItems = 2 };
         try
         {

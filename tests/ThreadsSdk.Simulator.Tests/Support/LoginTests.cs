@@ -1,4 +1,5 @@
 using System.Web;
+using ThreadsSdk.Tests.Support;
 
 namespace ThreadsSdk.Simulator.Tests.Support;
 
@@ -29,7 +30,7 @@ public abstract class LoginTests : SimulatorTests
     /// <returns>The handle.</returns>
     protected async Task<string?> ReadAsync(string token)
     {
-        using var threads = new ThreadsClient(new ThreadsClientOptions { BaseAddress = Simulator.BaseAddress, AccessToken = token });
+        using var threads = new ThreadsClient(new ThreadsClientOptions { BaseAddress = Simulator.BaseAddress, AccessToken = token }.Wired());
         return (await threads.Profiles.GetAsync("me", cancellationToken: Cancel)).Username;
     }
 }

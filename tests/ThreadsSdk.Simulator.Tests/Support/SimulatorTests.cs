@@ -1,3 +1,4 @@
+using ThreadsSdk.Tests.Support;
 using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Support;
@@ -44,14 +45,14 @@ public abstract class SimulatorTests : IAsyncLifetime
     }
 
     /// <summary>A client of the SDK for a user; the first one unless said.</summary>
-    protected ThreadsClient Client(SimulatedUser? user = null) => Keep(new ThreadsClient(WithoutRetries(Simulator.ClientOptions(user))));
+    protected ThreadsClient Client(SimulatedUser? user = null) => Keep(new ThreadsClient(WithoutRetries(Simulator.ClientOptions(user)).Wired()));
 
     /// <summary>A client whose token has only these scopes.</summary>
     protected ThreadsClient ClientWith(params ThreadsScope[] scopes)
     {
         var options = WithoutRetries(Simulator.ClientOptions());
         options.AccessToken = Simulator.CreateAccessToken(Ada, scopes);
-        return Keep(new ThreadsClient(options));
+        return Keep(new ThreadsClient(options.Wired()));
     }
 
     protected Task<RawAnswer> GetAsync(string path, string? token = null) => RawAnswer.SendAsync(Http, HttpMethod.Get, path, token, null, Cancel);

@@ -58,7 +58,7 @@ public sealed class CancellationTests : IDisposable
     public async Task A_connection_that_breaks_because_of_the_cancellation_is_a_cancellation()
     {
         using var handler = new CancelsThenBreaks(_cancellation);
-        using var threads = new ThreadsClient("token", new ThreadsClientOptions { HttpMessageHandler = handler });
+        using var threads = new ThreadsClient("token", new ThreadsClientOptions { HttpMessageHandler = handler }.Wired());
 
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => threads.SendAsync(Me, _cancellation.Token));
 

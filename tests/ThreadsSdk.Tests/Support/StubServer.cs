@@ -81,7 +81,7 @@ internal sealed class StubServer : HttpMessageHandler
             options.AccessToken ??= "token";
         }
 
-        return new ThreadsClient(options);
+        return new ThreadsClient(options.Wired());
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal sealed class TokenServer : HttpMessageHandler
     public TaskCompletionSource HoldRefreshes() => _hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ThreadsClientOptions Connection(TimeProvider? clock = null) =>
-        new() { HttpMessageHandler = this, MaxRetries = 0, TimeProvider = clock ?? new ManualTimeProvider { SkipsWaits = false } };
+        new ThreadsClientOptions { HttpMessageHandler = this, MaxRetries = 0, TimeProvider = clock ?? new ManualTimeProvider { SkipsWaits = false } }.Wired();
 
     public ThreadsOAuth OAuth(TimeProvider? clock = null, Action<ThreadsOAuthOptions>? configure = null)
     {

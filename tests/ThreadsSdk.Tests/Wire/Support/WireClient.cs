@@ -1,4 +1,5 @@
 using ThreadsSdk.Tests.Fixtures;
+using ThreadsSdk.Tests.Support;
 
 namespace ThreadsSdk.Tests.Wire.Support;
 
@@ -21,7 +22,7 @@ internal sealed class WireClient : IDisposable
             OnResponse = answers.Add,
         };
         configure?.Invoke(options);
-        Client = new ThreadsClient(options);
+        Client = new ThreadsClient(options.Wired());
     }
 
     public ThreadsClient Client { get; }
