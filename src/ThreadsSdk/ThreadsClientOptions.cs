@@ -46,6 +46,18 @@ public sealed class ThreadsClientOptions
     /// </summary>
     public Action<ThreadsResponseInfo>? OnResponse { get; set; }
 
+    /// <summary>
+    /// How many characters <see cref="ThreadsProtocolException.Body"/> keeps of an answer that could not be read: 0 to 1,000,000. Secrets are
+    /// masked before it is cut.
+    /// </summary>
+    public int MaxErrorContentLength { get; set; } = 2048;
+
+    /// <summary>
+    /// Masks further texts in what exceptions, logs and traces tell of a failed answer, such as what users wrote. It is given texts in which
+    /// tokens and secrets are masked already. When it throws, nothing of the text is told.
+    /// </summary>
+    public Func<string, string>? ErrorRedactor { get; set; }
+
     /// <summary>The clock of all timeouts and delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -93,6 +105,12 @@ public sealed class ThreadsClientOptions
             throw new ArgumentException(
                 $"{nameof(MaxRetryDelay)} must be {nameof(RetryDelay)} ({RetryDelay}) to 24 hours, but is {MaxRetryDelay}.",
                 nameof(MaxRetryDelay));
+        }
+
+        if (MaxErrorContentLength is < 0 or > 1_000_000)
+        {
+            throw new ArgumentException(
+                $"{nameof(MaxErrorContentLength)} must be 0 to 1,000,000, but is {MaxErrorContentLength}.", nameof(MaxErrorContentLength));
         }
 
         if (TimeProvider is null)

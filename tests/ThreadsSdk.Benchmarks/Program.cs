@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ThreadsSdk.Benchmarks;
 using ThreadsSdk.Benchmarks.Check;
 
 const string Help = """
@@ -10,16 +11,19 @@ const string Help = """
 
       dotnet run -c Release --project tests/ThreadsSdk.Benchmarks -- [arguments]
 
-      --check     measures what has a target (Rows.cs), prints ratios to the baselines, and exits 1 when a target is missed; some 5 minutes
-      --help      this text
+      --check [part of a name]    measures what has a target (Rows.cs), prints ratios to the baselines, and exits 1 when a target is missed;
+                                  some 8 minutes for all
+      --help                      this text
 
     All else goes to BenchmarkDotNet, which asks what to run when told nothing: --list flat, --filter '*SendGet*', --job short.
     """;
 
 switch (args)
 {
-    case ["--check"]:
-        return CheckCommand.Run();
+    case ["--check", .. var parts] when parts.Length <= 1:
+        return CheckCommand.Run(parts.FirstOrDefault(""));
+    case ["--first-call", var way, var address]:
+        return await FirstCall.RunAsync(way, new Uri(address)).ConfigureAwait(false);
     case ["--help" or "-h" or "-?"]:
         Console.WriteLine(Help);
         return 0;

@@ -26,6 +26,11 @@ internal static class Rows
                 () => get.HandWritten().GetAwaiter().GetResult(), () => get.Sdk().GetAwaiter().GetResult(), time, bytes: 1.25);
         }
 
+        foreach (var row in OverRefit().Concat(FirstCalls()))
+        {
+            yield return row;
+        }
+
         using (var chain = new PublishChain())
         {
             chain.Setup();
@@ -41,4 +46,30 @@ internal static class Rows
         yield return new RatioRow("Generator, edit of other code, of the whole spec", generate.Cold, generate.CodeEdit, time: 0.05);
         yield return new SizeRow("Size of ThreadsSdk.dll", typeof(ThreadsClient).Assembly.Location, SizeLimit);
     }
+
+    private static IEnumerable<Row> OverRefit()
+    {
+        foreach (var (call, name, registered, made, own) in new[]
+        {
+            (SendOverRefit.Request.OnePost, "one post", 0.95, 1.10, 0.69),
+            (SendOverRefit.Request.HundredPosts, "100 posts", 0.50, 0.50, 0.45),
+            (SendOverRefit.Request.Publish, "a container", 1.70, 1.70, 1.10),
+        })
+        {
+            using var send = new SendOverRefit { Sent = call };
+            send.Setup();
+            yield return new RatioRow($"AddThreadsRefit, {name}, of HttpClient from the same factory", Run(send.RawOfFactory), Run(send.AddThreadsRefit), registered);
+            yield return new RatioRow($"CreateClient, {name}, of HttpClient by hand", Run(send.Raw), Run(send.CreateClient), made);
+            yield return new RatioRow($"ThreadsClient, {name}, of HttpClient by hand", Run(send.Raw), Run(send.Sdk), own);
+        }
+    }
+
+    private static IEnumerable<Row> FirstCalls() =>
+    [
+        new FirstCallRow("First call, ThreadsClient, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.Sdk), 1.00),
+        new FirstCallRow("First call, CreateClient, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.CreateClient), 1.30),
+        new FirstCallRow("First call, AddThreadsRefit once built, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.AddThreadsRefit), 1.30),
+    ];
+
+    private static Func<object> Run(Func<Task<object>> call) => () => call().GetAwaiter().GetResult();
 }

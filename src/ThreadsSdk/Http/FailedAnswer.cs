@@ -7,12 +7,10 @@ using System.Text.Json;
 namespace ThreadsSdk.Http;
 
 /// <summary>An answer that is not a good one, and the exception it becomes.</summary>
-internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessage response, TimeProvider clock, string[] secrets)
+internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessage response, ThreadsSettings settings, string[] secrets)
 {
-    private const int LongestBody = 2048;
-
     // Masked before it is cut, so that no half of a token is left at the end.
-    private const int LongestRedacted = 16 * 1024;
+    private const int FurtherRedacted = 16 * 1024;
 
     /// <summary>The exception this answer becomes.</summary>
     /// <param name="json">The body.</param>
@@ -61,7 +59,7 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
                 || (known is null && response.StatusCode >= HttpStatusCode.InternalServerError),
             Error = known,
             Usage = AnswerHeaders.Usage(response),
-            RetryAfter = AnswerHeaders.RetryAfter(response, clock),
+            RetryAfter = AnswerHeaders.RetryAfter(response, settings.Clock),
         };
         failure = failure with { Text = Describe(failure, Redact(message)) };
         return (known?.Kind ?? (isUnnumbered ? KindOf(response.StatusCode) : ThreadsErrorKind.Unknown)) switch
@@ -77,7 +75,7 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
 
     private ThreadsProtocolException Protocol(string flaw, ReadOnlySpan<byte> body, Exception? reason = null)
     {
-        var text = Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, LongestRedacted)]));
+        var text = Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, settings.MaxErrorContentLength + FurtherRedacted)]));
         var why = Redact(reason?.Message);
         return new ThreadsProtocolException(
             string.Create(CultureInfo.InvariantCulture, $"{operation.Name} {flaw} (HTTP {(int)response.StatusCode}, {body.Length} bytes).")
@@ -86,10 +84,10 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
         {
             Operation = operation.Name,
             Status = response.StatusCode,
-            Body = text.Length > LongestBody ? text[..LongestBody] : text,
+            Body = text.Length > settings.MaxErrorContentLength ? text[..settings.MaxErrorContentLength] : text,
             TraceId = AnswerHeaders.TraceId(response),
             IsTransient = response.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout,
-            RetryAfter = AnswerHeaders.RetryAfter(response, clock),
+            RetryAfter = AnswerHeaders.RetryAfter(response, settings.Clock),
         };
     }
 
@@ -137,5 +135,22 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 
     [return: NotNullIfNotNull(nameof(text))]
-    private string? Redact(string? text) => text is null ? null : Redactor.Redact(text, secrets);
+    private string? Redact(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        text = Redactor.Redact(text, secrets);
+        try
+        {
+            return settings.ErrorRedactor?.Invoke(text) ?? text;
+        }
+        catch (Exception e)
+        {
+            Log.RedactorFailed(settings.Logger, operation.Name, e.GetType().Name);
+            return Redactor.Mask;
+        }
+    }
 }

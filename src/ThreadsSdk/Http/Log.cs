@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Error, "What is to be told of each answer threw an exception at {Operation}.")]
     public static partial void HookFailed(ILogger logger, string operation, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Error, "The redactor of errors threw {Exception} at {Operation}; what it was given is not told.")]
+    public static partial void RedactorFailed(ILogger logger, string operation, string exception);
 }

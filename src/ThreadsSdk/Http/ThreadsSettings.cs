@@ -27,6 +27,8 @@ internal sealed class ThreadsSettings
         Timeout = options.Timeout;
         Clock = options.TimeProvider;
         OnResponse = options.OnResponse;
+        MaxErrorContentLength = options.MaxErrorContentLength;
+        ErrorRedactor = options.ErrorRedactor;
         Logger = options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         Resilience = new Resilience(options, Logger);
     }
@@ -41,6 +43,10 @@ internal sealed class ThreadsSettings
     public TimeProvider Clock { get; }
 
     public Action<ThreadsResponseInfo>? OnResponse { get; }
+
+    public int MaxErrorContentLength { get; }
+
+    public Func<string, string>? ErrorRedactor { get; }
 
     public ILogger Logger { get; }
 

@@ -100,7 +100,7 @@ internal sealed partial class ThreadsTransport
             }
         }
 
-        var failed = new FailedAnswer(call.Operation, response, settings.Clock, Secrets.Of(call, response));
+        var failed = new FailedAnswer(call.Operation, response, settings, Secrets.Of(call, response));
         return Outcome.FromException<T>(failed.Explain(json, unreadable));
     }
 

@@ -9,8 +9,11 @@ internal struct UrlText(int capacity)
     private const string Hex = "0123456789ABCDEF";
 
     // RFC 3986, 2.3, and the comma, which may stand in every part of a URL.
-    private static readonly SearchValues<char> Unreserved =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,");
+    private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,";
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(Unreserved);
+
+    private static readonly SearchValues<char> PlainOrBraces = SearchValues.Create(Unreserved + "{}");
 
     private char[]? _chars = ArrayPool<char>.Shared.Rent(capacity);
 
@@ -31,12 +34,20 @@ internal struct UrlText(int capacity)
         Length += text.Length;
     }
 
-    public void AppendEncoded(ReadOnlySpan<char> text)
+    public void AppendEncoded(ReadOnlySpan<char> text) => AppendEncoded(text, Plain);
+
+    /// <summary>
+    /// Leaves braces as they are: <see cref="Uri"/> encodes them when it is sent, and is three times as fast with a list of fields that has
+    /// no percent sign.
+    /// </summary>
+    public void AppendEncodedButBraces(ReadOnlySpan<char> text) => AppendEncoded(text, PlainOrBraces);
+
+    private void AppendEncoded(ReadOnlySpan<char> text, SearchValues<char> allowed)
     {
         Span<byte> utf8 = stackalloc byte[4];
         while (!text.IsEmpty)
         {
-            var plain = text.IndexOfAnyExcept(Unreserved);
+            var plain = text.IndexOfAnyExcept(allowed);
             if (plain < 0)
             {
                 Append(text);

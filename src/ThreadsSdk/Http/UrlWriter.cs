@@ -37,7 +37,7 @@ internal ref struct UrlWriter
         _hasQuery = true;
         _url.AppendEncoded(name);
         _url.Append('=');
-        _url.AppendEncoded(value);
+        _url.AppendEncodedButBraces(value);
     }
 
     public string ToStringAndClear()

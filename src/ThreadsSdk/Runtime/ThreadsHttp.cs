@@ -27,6 +27,6 @@ public static class ThreadsHttp
         }
 
         using var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        return new FailedAnswer(Custom, response, TimeProvider.System, Secrets.Of(call: null, response)).Explain(body.Json, unreadable: null);
+        return new FailedAnswer(Custom, response, ThreadsSettings.OneAttempt, Secrets.Of(call: null, response)).Explain(body.Json, unreadable: null);
     }
 }

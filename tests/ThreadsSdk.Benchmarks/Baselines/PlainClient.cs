@@ -6,7 +6,7 @@ namespace ThreadsSdk.Benchmarks.Baselines;
 /// <summary>What one writes by hand for two calls: an HttpClient, and the SDK's own reading. No retries, errors or checks.</summary>
 internal sealed class PlainClient(HttpClient http, string token)
 {
-    private const string Fields =
+    public const string Fields =
         "id,media_product_type,media_type,media_url,permalink,owner,username,text,timestamp,shortcode,thumbnail_url,"
         + "children{id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp},is_quote_post,quoted_post,reposted_post,"
         + "alt_text,link_attachment_url,gif_url,poll_attachment{option_a,option_b,option_c,option_d,option_a_votes_percentage,"

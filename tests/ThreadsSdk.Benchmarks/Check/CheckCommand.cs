@@ -11,7 +11,7 @@ internal static class CheckCommand
     private static bool IsOptimised =>
         typeof(ThreadsClient).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
-    public static int Run()
+    public static int Run(string part)
     {
         if (!IsOptimised)
         {
@@ -21,7 +21,7 @@ internal static class CheckCommand
 
         Print("", "time", "bytes", "target", "");
         var missed = 0;
-        foreach (var row in Rows.All())
+        foreach (var row in Rows.All().Where(row => row.Name.Contains(part, StringComparison.OrdinalIgnoreCase)))
         {
             var outcome = row.Measure();
             if (!outcome.IsMet)

@@ -1187,9 +1187,11 @@ namespace ThreadsSdk
         TimeSpan AttemptTimeout { get; set; }
         Uri BaseAddress { get; set; }
         ThreadsClientOptions Clone()
+        Func<string, string>? ErrorRedactor { get; set; }
         static ThreadsClientOptions FromEnvironment()
         HttpMessageHandler? HttpMessageHandler { get; set; }
         ILoggerFactory? LoggerFactory { get; set; }
+        int MaxErrorContentLength { get; set; }
         int MaxRetries { get; set; }
         TimeSpan MaxRetryDelay { get; set; }
         Action<ThreadsResponseInfo>? OnResponse { get; set; }
