@@ -18,8 +18,8 @@ public static class ThreadsRefitServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">
-    /// Sets the options. The interfaces use the address, the token and the handler; the retries, time limits and <c>OnResponse</c> are those
-    /// of the client.
+    /// Sets the options. The interfaces use the address, the token, the handler and the <c>Timeout</c>; retries and all else are those of the
+    /// client.
     /// </param>
     /// <returns>
     /// A builder, to add handlers to the requests, such as those that repeat them: a call of an interface makes one attempt. The default
@@ -51,6 +51,7 @@ public static class ThreadsRefitServiceCollectionExtensions
     {
         var options = provider.GetRequiredService<IOptionsMonitor<ThreadsClientOptions>>().Get(Options.Options.DefaultName);
         client.BaseAddress = options.BaseAddress;
+        client.Timeout = options.Timeout;
         return RestService.ForGenerated<IThreadsRefitApi>(
             client, ThreadsRefit.Create(ThreadsTokenSource.Registered(provider, Options.Options.DefaultName, options)));
     }

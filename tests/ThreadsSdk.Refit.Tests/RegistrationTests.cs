@@ -67,6 +67,29 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task Call_is_given_up_when_the_time_of_the_options_is_over()
+    {
+        await using var provider = Provide(new HangingHandler(), options => (options.AccessToken, options.Timeout) = (Token, TimeSpan.FromMilliseconds(10)));
+
+        var failed = await Assert.ThrowsAsync<ThreadsTransportException>(() =>
+            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
+
+        Assert.Equal(("Media.Get", true, true), (failed.Operation, failed.IsTimeout, failed.MayHaveArrived));
+    }
+
+    [Fact]
+    public async Task Requests_are_logged_by_their_operation()
+    {
+        var log = new TextLoggerProvider();
+        await using var provider = Provide(new StubHandler(HttpStatusCode.OK, """{"id":"1"}"""), options => options.AccessToken = Token, services =>
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log)));
+
+        await provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel);
+
+        Assert.Contains(log.Lines, line => line.StartsWith("Media.Get got HTTP 200 after ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Two_sources_of_a_token_are_refused()
     {
         await using var provider = Provide(
@@ -156,6 +179,15 @@ public sealed class RegistrationTests
         public string Token { get; set; } = "nobody";
 
         public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Token);
+    }
+
+    private sealed class HangingHandler : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return new HttpResponseMessage();
+        }
     }
 
     private sealed class TextLoggerProvider : ILoggerProvider, ILogger

@@ -30,6 +30,7 @@ internal readonly struct AnswerBody : IDisposable
     }
 
     /// <summary>Reads to the end, or so far that what is cut off is no answer of Threads.</summary>
+    /// <exception cref="IOException">The connection broke, or the body is damaged.</exception>
     public static async ValueTask<AnswerBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var expected = content.Headers.ContentLength is { } given ? Math.Min(given + 1, LargestFirst) : FirstSize;
@@ -50,9 +51,15 @@ internal readonly struct AnswerBody : IDisposable
 
             return new AnswerBody(buffer, Escapes.Remove(buffer.AsSpan(0, length)));
         }
-        catch
+        catch (Exception e)
         {
             Return(buffer, length);
+            if (e is InvalidDataException or InvalidOperationException)
+            {
+                // What a decoder makes of bytes that are not of its encoding.
+                throw new HttpIOException(HttpRequestError.InvalidResponse, "The body of the answer is damaged.", e);
+            }
+
             throw;
         }
     }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Polly;
 using ThreadsSdk.Runtime;
@@ -45,14 +46,15 @@ internal sealed partial class ThreadsTransport
         {
             failure = NoAnswer(call, "was given up by what sends it", new TimeoutException(e.Message, e));
         }
-        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
+        catch (Exception e) when (IsUnsent(e))
         {
             call.MayHaveArrived = hadArrived;
             failure = NoAnswer(call, "could not be sent: the server was not reached", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            failure = NoAnswer(call, "got no answer: the connection failed", e);
+            var isDamaged = e is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
+            failure = NoAnswer(call, isDamaged ? "got an answer that is damaged" : "got no answer: the connection failed", e);
         }
         catch (Exception e)
         {
@@ -63,6 +65,10 @@ internal sealed partial class ThreadsTransport
         call.LastFailure = failure;
         return Outcome.FromException<T>(failure);
     }
+
+    /// <summary>Whether no connection came to be. One that is reset at once makes .NET throw what its socket threw.</summary>
+    private static bool IsUnsent(Exception exception) =>
+        exception is SocketException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
     /// <summary>How long this attempt may take: its own time, but no longer than what the call has left.</summary>
     private TimeSpan TimeOf(ThreadsCall call)

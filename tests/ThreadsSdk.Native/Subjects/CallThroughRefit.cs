@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ThreadsSdk.Native.Subjects;
 
-/// <summary>A post and its page through the interfaces that Refit has built.</summary>
+/// <summary>A post of the client over Refit, and its page through the interfaces that Refit has built.</summary>
 internal static class CallThroughRefit
 {
     public static async Task<string> RunAsync(Stage stage)
@@ -10,12 +10,12 @@ internal static class CallThroughRefit
         var services = new ServiceCollection();
         services.AddThreadsRefit(options => (options.BaseAddress, options.AccessToken) = (stage.Sheet.BaseAddress, stage.Sheet.Users[0].AccessToken));
         await using var provider = services.BuildServiceProvider();
-        var threads = provider.GetRequiredService<IThreadsRefitApi>();
+        var threads = provider.GetRequiredService<IThreadsClient>();
+        var interfaces = provider.GetRequiredService<IThreadsRefitApi>();
 
-        var post = await threads.PublishingCreateContainerAsync(
-            ThreadsApi.OwnUser, ContainerMediaType.Text, new() { Text = "From Refit, as native code", AutoPublishText = true });
+        var post = await threads.PublishAsync(Post.Text("From Refit, as native code"));
         var count = 0;
-        await foreach (var media in threads.MediaListAsync(ThreadsApi.OwnUser, new() { Limit = 10 }))
+        await foreach (var media in interfaces.MediaListAsync(ThreadsApi.OwnUser, new() { Limit = 10 }))
         {
             count += media.Id == post.Id ? 1 : 0;
         }

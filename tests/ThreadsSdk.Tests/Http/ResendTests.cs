@@ -1,0 +1,81 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThreadsSdk.Tests.Support;
+using Xunit;
+
+namespace ThreadsSdk.Tests.Http;
+
+/// <summary>What changes something reaches the server as often as the client says, whatever breaks: nothing below repeats it.</summary>
+public sealed class ResendTests
+{
+    private static readonly string[] Clients = ["its own handler", "AddThreads", "AddThreads over another handler"];
+
+    public static TheoryData<string, Break, string> Cases => [.. from client in Clients from broken in Enum.GetValues<Break>() from call in Calls.Keys select (client, broken, call)];
+
+    public static IReadOnlyCollection<string> Operations => [.. Calls.Keys.Where(name => name.Contains('.', StringComparison.Ordinal))];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static Dictionary<string, Func<ThreadsClient, Task>> Calls { get; } = new()
+    {
+        ["Media.Repost"] = threads => threads.Media.RepostAsync("1", Cancel),
+        ["Media.Delete"] = threads => threads.Media.DeleteAsync("1", Cancel),
+        ["Publishing.CreateContainer"] = threads => threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello" }, Cancel),
+        ["Publishing.PublishContainer"] = threads => threads.Publishing.PublishContainerAsync("me", "1", Cancel),
+        ["Replies.Manage"] = threads => threads.Replies.ManageAsync("1", hide: true, Cancel),
+        ["Replies.ManagePending"] = threads => threads.Replies.ManagePendingAsync("1", approve: true, Cancel),
+        ["OAuth.ExchangeCode"] = threads => threads.OAuth.ExchangeCodeAsync("1", "secret", "code", "https://app.example/callback", Cancel),
+        ["a POST with a query alone"] = threads => threads.SendAsync(new ThreadsRequest(HttpMethod.Post, "me/threads") { Query = { ["text"] = "Hello" } }, Cancel),
+        ["a DELETE of one's own"] = threads => threads.SendAsync(new ThreadsRequest(HttpMethod.Delete, "1"), Cancel),
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Server_sees_as_many_requests_as_the_client_says_it_made(string client, Break broken, string call)
+    {
+        var log = new MemoryLog();
+        await using var server = new BreakingServer(broken);
+        using var services = Provide(server.Address, client, log);
+        using var threads = services.GetRequiredService<ThreadsClient>();
+
+        await Assert.ThrowsAnyAsync<ThreadsException>(() => Calls[call](threads));
+
+        Assert.Equal(1 + log.Lines.Count(line => line.Contains("is sent again", StringComparison.Ordinal)), server.Requests);
+    }
+
+    [Theory]
+    [InlineData(Break.ResetAfterTheRequest)]
+    [InlineData(Break.EndBeforeAnAnswer)]
+    [InlineData(Break.CutAnswer)]
+    [InlineData(Break.CorruptAnswer)]
+    public async Task Request_that_changes_something_and_may_have_arrived_is_sent_once(Break broken)
+    {
+        await using var server = new BreakingServer(broken);
+        using var services = Provide(server.Address, Clients[0], new MemoryLog());
+        using var threads = services.GetRequiredService<ThreadsClient>();
+
+        var failed = await Assert.ThrowsAsync<ThreadsTransportException>(() => threads.Media.RepostAsync("1", Cancel));
+
+        Assert.True(failed.MayHaveArrived);
+        Assert.Equal(1, server.Requests);
+    }
+
+    private static ServiceProvider Provide(Uri address, string client, MemoryLog log)
+    {
+        var options = new ThreadsClientOptions { BaseAddress = address, AccessToken = "token", MaxRetries = 3, RetryDelay = TimeSpan.Zero, LoggerFactory = log }.Wired();
+        var services = new ServiceCollection();
+        if (client == Clients[0])
+        {
+            return services.AddSingleton(new ThreadsClient(options)).BuildServiceProvider();
+        }
+
+        var builder = services.AddThreads(own =>
+            (own.BaseAddress, own.AccessToken, own.RetryDelay, own.LoggerFactory, own.SenderFactory) =
+                (address, "token", TimeSpan.Zero, log, options.SenderFactory));
+        if (client == Clients[2])
+        {
+            builder.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false });
+        }
+
+        return services.BuildServiceProvider();
+    }
+}
