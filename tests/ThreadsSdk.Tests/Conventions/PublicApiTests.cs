@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Runtime.Versioning;
 using ThreadsSdk.Generator.Tests.Running;
+using ThreadsSdk.Testing;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Conventions;
@@ -12,6 +13,7 @@ public sealed class PublicApiTests
     public Task Public_surface_changes_only_when_somebody_accepts_it() => Snapshot.Verify(new Dictionary<string, string>
     {
         ["ThreadsSdk"] = ApiListing.Of(PublicSurface.Types),
+        ["ThreadsSdk.Testing"] = ApiListing.Of(typeof(ThreadsFixtures).Assembly.GetExportedTypes()),
     });
 
     /// <summary>So the one snapshot holds for each of them.</summary>

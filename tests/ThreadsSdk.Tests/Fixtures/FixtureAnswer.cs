@@ -1,22 +1,23 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ThreadsSdk.Testing;
 
 namespace ThreadsSdk.Tests.Fixtures;
 
 /// <summary>An answer as text that two hosts must agree on: status, the stub's headers and the body.</summary>
-public static class FixtureAnswer
+internal static class FixtureAnswer
 {
     /// <summary>What a host says when no mapping answers.</summary>
     public const string None = "404 from no stub";
 
     /// <summary>What the mapping promises.</summary>
-    public static string Promised(FixtureMapping mapping) => mapping.Response.IsLost
+    public static string Promised(ThreadsFixture mapping) => mapping.Response.IsLost
         ? "no answer"
         : Describe(mapping.Response.Status, mapping.Name, mapping.Response.Headers, mapping.Response.Body.Span);
 
     /// <summary>What the host says when it is sent the mapping's own request.</summary>
-    public static async Task<string> AskAsync(HttpClient client, Uri address, FixtureMapping mapping, CancellationToken cancellationToken)
+    public static async Task<string> AskAsync(HttpClient client, Uri address, ThreadsFixture mapping, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = mapping.CreateRequest(address);
         try

@@ -1,3 +1,4 @@
+using ThreadsSdk.Testing.Mappings;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Fixtures;
@@ -6,7 +7,7 @@ namespace ThreadsSdk.Tests.Fixtures;
 /// The host the wire tests run against: <see cref="WireMockNetHost"/>, or the WireMock whose address stands in the
 /// environment variable THREADS_WIREMOCK. Use it as a class or assembly fixture.
 /// </summary>
-public sealed class FixtureHost : IFixtureHost, IAsyncLifetime
+public sealed class FixtureHost : IAsyncLifetime
 {
     private IFixtureHost? host;
 
@@ -14,7 +15,7 @@ public sealed class FixtureHost : IFixtureHost, IAsyncLifetime
     public static Uri? WireMockAddress =>
         Environment.GetEnvironmentVariable("THREADS_WIREMOCK") is { Length: > 0 } address ? new Uri(address) : null;
 
-    /// <inheritdoc/>
+    /// <summary>Where it listens.</summary>
     public Uri Address => Host.Address;
 
     private IFixtureHost Host => host ?? throw new InvalidOperationException("The host has not been started.");
@@ -22,14 +23,14 @@ public sealed class FixtureHost : IFixtureHost, IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask InitializeAsync()
     {
-        host = WireMockAddress is { } address ? new WireMockHost(address) : new WireMockNetHost(FixtureCatalog.Default);
+        host = WireMockAddress is { } address ? new WireMockHost(address) : new WireMockNetHost();
         return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<SentRequest>> GetRequestsAsync(string tag, CancellationToken cancellationToken) =>
-        Host.GetRequestsAsync(tag, cancellationToken);
-
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => host?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>The requests that carried the tag, oldest first.</summary>
+    internal Task<IReadOnlyList<SentRequest>> GetRequestsAsync(string tag, CancellationToken cancellationToken) =>
+        Host.GetRequestsAsync(tag, cancellationToken);
 }

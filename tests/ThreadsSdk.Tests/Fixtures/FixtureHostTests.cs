@@ -1,3 +1,6 @@
+using ThreadsSdk.Testing;
+using ThreadsSdk.Testing.Mappings;
+using ThreadsSdk.Testing.Serving;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Fixtures;
@@ -5,7 +8,7 @@ namespace ThreadsSdk.Tests.Fixtures;
 /// <summary>What must hold of WireMock.Net and of WireMock alike, for the mappings in tests/fixtures.</summary>
 public sealed class FixtureHostTests(FixtureHost host) : IClassFixture<FixtureHost>
 {
-    public static TheoryData<string> Names => [.. FixtureCatalog.Default.Mappings.Select(mapping => mapping.Name)];
+    public static TheoryData<string> Names => [.. ThreadsFixtures.All.Select(mapping => mapping.Name)];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -13,7 +16,7 @@ public sealed class FixtureHostTests(FixtureHost host) : IClassFixture<FixtureHo
     [MemberData(nameof(Names))]
     public async Task Mapping_answers_its_own_request(string name)
     {
-        FixtureMapping mapping = FixtureCatalog.Default.Mappings.Single(one => one.Name == name);
+        ThreadsFixture mapping = ThreadsFixtures.All.Single(one => one.Name == name);
         using var handler = new FixtureTagHandler();
         using var client = new HttpClient(handler);
 
@@ -27,19 +30,19 @@ public sealed class FixtureHostTests(FixtureHost host) : IClassFixture<FixtureHo
     [Fact]
     public async Task Host_answers_as_the_mappings_say_when_one_value_of_a_request_is_changed()
     {
-        FixtureMapping[] stubs = [.. FixtureCatalog.Default.Mappings.OrderBy(mapping => mapping.Priority)];
+        ThreadsFixture[] stubs = [.. ThreadsFixtures.All.OrderBy(mapping => mapping.Priority)];
         using var client = new HttpClient(new FixtureTagHandler());
         int asked = 0;
-        foreach (FixtureMapping changed in FixtureCatalog.Default.Mappings.SelectMany(mapping => mapping.Mutations()))
+        foreach (ThreadsFixture changed in ThreadsFixtures.All.SelectMany(mapping => mapping.Mutations()))
         {
             SentRequest request = await changed.DescribeRequestAsync(host.Address, Cancel);
-            FixtureMapping? answering = Array.Find(stubs, stub => stub.Request.Matches(request));
-            FixtureMapping question = changed with { Response = (answering ?? changed).Response };
+            ThreadsFixture? answering = Array.Find(stubs, stub => stub.Request.Matches(request));
+            ThreadsFixture question = changed with { Response = (answering ?? changed).Response };
 
             string answer = await FixtureAnswer.AskAsync(client, host.Address, question, Cancel);
 
             string expected = answering is null ? FixtureAnswer.None : FixtureAnswer.Promised(answering);
-            string told = $"{changed.Name}: {FixtureCatalog.Default.DescribeNearest(request)}\nexpected: {expected}\n\ngot: {answer}";
+            string told = $"{changed.Name}: {NearestFixture.Describe(ThreadsFixtures.All, request)}\nexpected: {expected}\n\ngot: {answer}";
             Assert.True(expected == answer, told);
             asked++;
         }

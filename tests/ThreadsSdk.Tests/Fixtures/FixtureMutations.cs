@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ThreadsSdk.Testing;
+using ThreadsSdk.Testing.Mappings;
 
 namespace ThreadsSdk.Tests.Fixtures;
 
@@ -9,7 +11,7 @@ internal static class FixtureMutations
     private static readonly ValuePattern Absent = ValuePattern.Create("absent", JsonValue.Create(true), null);
 
     /// <summary>The mapping as if it answered the changed request, one for each change.</summary>
-    public static IEnumerable<FixtureMapping> Mutations(this FixtureMapping mapping)
+    public static IEnumerable<ThreadsFixture> Mutations(this ThreadsFixture mapping)
     {
         StubRequest request = mapping.Request;
         IEnumerable<StubRequest> changed =

@@ -1,7 +1,8 @@
+using ThreadsSdk.Testing.Mappings;
 namespace ThreadsSdk.Tests.Fixtures;
 
 /// <summary>Something that answers with the stub mappings and remembers what it was asked.</summary>
-public interface IFixtureHost : IAsyncDisposable
+internal interface IFixtureHost : IAsyncDisposable
 {
     /// <summary>Where it listens; put this in the place of the Graph host.</summary>
     Uri Address { get; }

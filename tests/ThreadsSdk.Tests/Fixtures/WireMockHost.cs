@@ -1,10 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ThreadsSdk.Testing.Mappings;
 
 namespace ThreadsSdk.Tests.Fixtures;
 
 /// <summary>A real WireMock that someone started with <c>--root-dir tests/fixtures</c>.</summary>
-public sealed class WireMockHost(Uri address) : IFixtureHost
+internal sealed class WireMockHost(Uri address) : IFixtureHost
 {
     private readonly HttpClient admin = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(address, "/__admin/") };
 

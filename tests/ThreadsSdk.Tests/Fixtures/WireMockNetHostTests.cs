@@ -1,4 +1,5 @@
 using System.Net;
+using ThreadsSdk.Testing.Mappings;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Fixtures;
@@ -7,7 +8,7 @@ public sealed class WireMockNetHostTests
 {
     private const string Example = """
         {
-          "name": "NAME", PRIORITY
+          "name": "Media.Get: NAME", PRIORITY
           "metadata": { "operation": "Media.Get", "outcome": "success", "case": "NAME" },
           "request": { "method": "POST", "urlPath": "/v1.0/1", REQUEST },
           "response": { "status": 200, "body": "NAME" }
@@ -26,9 +27,10 @@ public sealed class WireMockNetHostTests
         (HttpStatusCode status, string text) = await PostAsync(server, "/v1.0/1", new() { ["hide"] = "false" });
 
         Assert.Equal(HttpStatusCode.NotFound, status);
-        Assert.Contains("No stub matched POST /v1.0/1", text, StringComparison.Ordinal);
-        Assert.Contains("The nearest is 'only'", text, StringComparison.Ordinal);
-        Assert.Contains("form hide: expected equal to 'true', got 'false'", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No fixture answers POST /v1.0/1. The nearest is 'Media.Get: only': form hide: expected equal to 'true', got 'false'.",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,6 +41,17 @@ public sealed class WireMockNetHostTests
         (HttpStatusCode status, _) = await PostAsync(server, "/v1.0/1?hide=true", []);
 
         Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    [Fact]
+    public async Task Slash_that_is_escaped_does_not_part_a_path()
+    {
+        await using WireMockNetHost server = Start(Stub("only", "\"headers\": {}"));
+
+        (HttpStatusCode whole, _) = await PostAsync(server, "/v1.0/1", []);
+        (HttpStatusCode escaped, _) = await PostAsync(server, "/v1.0%2F1", []);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound], [whole, escaped]);
     }
 
     [Theory]
@@ -118,7 +131,7 @@ public sealed class WireMockNetHostTests
         .Replace("REQUEST", request, StringComparison.Ordinal);
 
     private static WireMockNetHost Start(params string[] stubs) =>
-        new(new FixtureCatalog([.. stubs.SelectMany(stub => FixtureReader.Read(stub, "test.json"))]));
+        new(stubs.SelectMany(stub => FixtureReader.Read(stub, "test.json")));
 
     private static async Task<(HttpStatusCode Status, string Text)> PostAsync(
         WireMockNetHost server, string target, Dictionary<string, string> form)

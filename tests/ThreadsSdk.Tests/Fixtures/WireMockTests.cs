@@ -1,3 +1,4 @@
+using ThreadsSdk.Testing;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Fixtures;
@@ -15,7 +16,7 @@ public sealed class WireMockTests
         IReadOnlyList<string> loaded = await wireMock.GetMappingNamesAsync(Cancel);
 
         Assert.Equal(
-            FixtureCatalog.Default.Mappings.Select(mapping => mapping.Name).Order(StringComparer.Ordinal),
+            ThreadsFixtures.All.Select(mapping => mapping.Name).Order(StringComparer.Ordinal),
             loaded.Order(StringComparer.Ordinal));
     }
 

@@ -9,7 +9,7 @@ namespace ThreadsSdk.Tests.Hosting;
 public sealed class GitHubMediaHostWireTests : IAsyncLifetime
 {
     private readonly FixtureTagHandler _handler = new();
-    private readonly WireMockNetHost _server = new(GitHub.Catalog);
+    private readonly WireMockNetHost _server = new(GitHub.Mappings);
     private GitHubMediaHost? _host;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -30,10 +30,6 @@ public sealed class GitHubMediaHostWireTests : IAsyncLifetime
         _handler.Dispose();
         await _server.DisposeAsync();
     }
-
-    [Fact]
-    public void Mapping_is_named_after_its_operation_and_case() =>
-        Assert.All(GitHub.Catalog.Mappings, mapping => Assert.Equal($"{mapping.Operation}: {mapping.Case}", mapping.Name));
 
     [Theory]
     [InlineData(0)]

@@ -7,7 +7,7 @@ namespace ThreadsSdk.Tests.Wire;
 /// <summary>Every kind of post there is to make.</summary>
 public sealed class CreateContainerWireTests(FixtureHost host) : WireTests(host)
 {
-    public static IReadOnlyList<WireCase> Cases { get; } =
+    internal static IReadOnlyList<WireCase> Cases { get; } =
     [
         WireCase.Returns(
             "Publishing.CreateContainer: plain text",

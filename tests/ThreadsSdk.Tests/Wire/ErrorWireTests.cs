@@ -1,4 +1,5 @@
 using System.Text;
+using ThreadsSdk.Testing;
 using ThreadsSdk.Tests.Fixtures;
 using ThreadsSdk.Tests.Wire.Support;
 using Xunit;
@@ -8,7 +9,7 @@ namespace ThreadsSdk.Tests.Wire;
 /// <summary>Everything that can come instead of an answer, shown with one call.</summary>
 public sealed class ErrorWireTests(FixtureHost host) : WireTests(host)
 {
-    public static IReadOnlyList<WireCase> Cases { get; } =
+    internal static IReadOnlyList<WireCase> Cases { get; } =
     [
         WireCase.Fails<ThreadsAuthenticationException>(
             "Profiles.Get: token expired",
@@ -130,5 +131,5 @@ public sealed class ErrorWireTests(FixtureHost host) : WireTests(host)
 
     /// <summary>Of a long body, an exception keeps the beginning.</summary>
     private static string LongPage =>
-        Encoding.UTF8.GetString(FixtureCatalog.Default.Get("Profiles.Get", "web page as a 200").Response.Body.Span)[..2048];
+        Encoding.UTF8.GetString(ThreadsFixtures.All.Single(fixture => fixture.Name == "Profiles.Get: web page as a 200").Response.Body.Span)[..2048];
 }

@@ -6,7 +6,7 @@ namespace ThreadsSdk.Tests.Wire;
 
 public sealed class LocationsWireTests(FixtureHost host) : WireTests(host)
 {
-    public static IReadOnlyList<WireCase> Cases { get; } =
+    internal static IReadOnlyList<WireCase> Cases { get; } =
     [
         WireCase.Returns(
             "Locations.Get: all fields",

@@ -7,7 +7,7 @@ namespace ThreadsSdk.Tests.Wire;
 /// <summary>Every kind of post there is.</summary>
 public sealed class MediaGetWireTests(FixtureHost host) : WireTests(host)
 {
-    public static IReadOnlyList<WireCase> Cases { get; } =
+    internal static IReadOnlyList<WireCase> Cases { get; } =
     [
         WireCase.Returns(
             "Media.Get: text with poll, place, countries and spoiler",

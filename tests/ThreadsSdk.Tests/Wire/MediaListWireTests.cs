@@ -7,7 +7,7 @@ namespace ThreadsSdk.Tests.Wire;
 /// <summary>Lists of posts, page by page.</summary>
 public sealed class MediaListWireTests(FixtureHost host) : WireTests(host)
 {
-    public static IReadOnlyList<WireCase> Cases { get; } =
+    internal static IReadOnlyList<WireCase> Cases { get; } =
     [
         WireCase.Lists(
             ["Media.List: first of two pages, next holds a token", "Media.List: last of two pages, without paging"],

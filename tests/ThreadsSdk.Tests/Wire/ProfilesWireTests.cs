@@ -6,7 +6,7 @@ namespace ThreadsSdk.Tests.Wire;
 
 public sealed class ProfilesWireTests(FixtureHost host) : WireTests(host)
 {
-    public static IReadOnlyList<WireCase> Cases { get; } =
+    internal static IReadOnlyList<WireCase> Cases { get; } =
     [
         WireCase.Returns(
             "Profiles.Get: all fields",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ThreadsSdk.Testing.Mappings;
 using ThreadsSdk.Tests.Fixtures;
 using ThreadsSdk.Tests.Wire.Support;
 using Xunit;

@@ -6,7 +6,7 @@ namespace ThreadsSdk.Tests.Wire;
 
 public sealed class RepliesWireTests(FixtureHost host) : WireTests(host)
 {
-    public static IReadOnlyList<WireCase> Cases { get; } =
+    internal static IReadOnlyList<WireCase> Cases { get; } =
     [
         WireCase.Lists(
             ["Replies.List: first of two pages", "Replies.List: last of two pages, without paging"],

@@ -6,7 +6,7 @@ namespace ThreadsSdk.Tests.Wire;
 
 public sealed class SearchWireTests(FixtureHost host) : WireTests(host)
 {
-    public static IReadOnlyList<WireCase> Cases { get; } =
+    internal static IReadOnlyList<WireCase> Cases { get; } =
     [
         WireCase.Lists(
             ["Search.SearchKeyword: every filter, first of two pages", "Search.SearchKeyword: last of two pages, without paging"],

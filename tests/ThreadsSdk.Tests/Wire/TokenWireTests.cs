@@ -1,3 +1,4 @@
+using ThreadsSdk.Testing.Mappings;
 using ThreadsSdk.Tests.Fixtures;
 using ThreadsSdk.Tests.Wire.Support;
 using Xunit;
@@ -41,8 +42,8 @@ public sealed class TokenWireTests(FixtureHost host) : WireTests(host)
             options.AccessTokenProvider = provider;
         });
 
-        await Assert.ThrowsAsync<ThreadsProtocolException>(() => wire.Client.Profiles.GetAsync("me", cancellationToken: Cancel));
-        await Assert.ThrowsAsync<ThreadsProtocolException>(() => wire.Client.Profiles.GetAsync("me", cancellationToken: Cancel));
+        await Assert.ThrowsAnyAsync<ThreadsException>(() => wire.Client.Profiles.GetAsync("me", cancellationToken: Cancel));
+        await Assert.ThrowsAnyAsync<ThreadsException>(() => wire.Client.Profiles.GetAsync("me", cancellationToken: Cancel));
         await wire.Client.Profiles.GetAsync("me", cancellationToken: Cancel);
 
         IReadOnlyList<SentRequest> sent = await wire.GetRequestsAsync(Cancel);

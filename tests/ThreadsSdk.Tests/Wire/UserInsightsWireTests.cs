@@ -6,7 +6,7 @@ namespace ThreadsSdk.Tests.Wire;
 
 public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
 {
-    public static IReadOnlyList<WireCase> Cases { get; } =
+    internal static IReadOnlyList<WireCase> Cases { get; } =
     [
         WireCase.Returns(
             "Insights.GetForUser: every metric but demographics",

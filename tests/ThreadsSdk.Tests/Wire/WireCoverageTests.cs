@@ -1,7 +1,7 @@
 using System.Reflection;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Testing;
 using ThreadsSdk.Tests.Conventions;
-using ThreadsSdk.Tests.Fixtures;
 using ThreadsSdk.Tests.Wire.Support;
 using Xunit;
 
@@ -14,7 +14,7 @@ namespace ThreadsSdk.Tests.Wire;
 public sealed class WireCoverageTests
 {
     private static readonly IReadOnlyList<Type> Classes =
-        [.. typeof(WireTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(WireTests)) && type.GetProperty("Cases") is not null)];
+        [.. typeof(WireTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(WireTests)) && CasesIn(type) is not null)];
 
     private static readonly IReadOnlyList<WireCase> Cases = [.. Classes.SelectMany(CasesOf)];
 
@@ -24,20 +24,20 @@ public sealed class WireCoverageTests
     [MemberData(nameof(Operations))]
     public void Operation_has_a_wire_test_that_returns_and_one_that_throws(string operation)
     {
-        IEnumerable<FixtureMapping> used = Cases.Where(one => one.Operation == operation).SelectMany(one => one.Fixtures);
+        IEnumerable<ThreadsFixture> used = Cases.Where(one => one.Operation == operation).SelectMany(one => one.Fixtures);
 
         Assert.Equal(
-            [FixtureOutcome.Success, FixtureOutcome.Error],
-            used.Select(fixture => fixture.Outcome).Distinct().Order());
+            [false, true],
+            used.Select(fixture => fixture.IsError).Distinct().Order());
     }
 
     [Fact]
     public void Every_fixture_is_of_an_operation_of_the_spec() =>
-        Assert.Empty(FixtureCatalog.Default.Operations.Except(SpecOfThreads.Operations.Select(operation => operation.FullName)));
+        Assert.Empty(ThreadsFixtures.Operations.Except(SpecOfThreads.Operations.Select(operation => operation.FullName)));
 
     [Fact]
     public void Every_fixture_is_used_by_a_wire_test() =>
-        Assert.Empty(FixtureCatalog.Default.Mappings.Except(Cases.SelectMany(one => one.Fixtures)).Select(fixture => fixture.Name));
+        Assert.Empty(ThreadsFixtures.All.Except(Cases.SelectMany(one => one.Fixtures)).Select(fixture => fixture.Name));
 
     [Fact]
     public void Every_class_of_wire_tests_runs_all_of_its_cases() => Assert.All(Classes, type =>
@@ -60,9 +60,11 @@ public sealed class WireCoverageTests
         OperationSpec operation = SpecOfThreads.Operations.Single(one => one.FullName == name);
 
         Assert.All(
-            FixtureCatalog.Default.Mappings.Where(mapping => mapping.Operation == name),
+            ThreadsFixtures.All.Where(mapping => mapping.Operation == name),
             mapping => Assert.Equal(operation.Auth != "none", mapping.Request.Headers["Authorization"].Example is not null));
     }
 
-    private static IReadOnlyList<WireCase> CasesOf(Type type) => (IReadOnlyList<WireCase>)type.GetProperty("Cases")!.GetValue(null)!;
+    private static IReadOnlyList<WireCase> CasesOf(Type type) => (IReadOnlyList<WireCase>)CasesIn(type)!.GetValue(null)!;
+
+    private static PropertyInfo? CasesIn(Type type) => type.GetProperty("Cases", BindingFlags.Static | BindingFlags.NonPublic);
 }

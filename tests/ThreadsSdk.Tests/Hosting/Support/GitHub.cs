@@ -1,5 +1,7 @@
+using ThreadsSdk.Generator.Tests.Running;
 using ThreadsSdk.Hosting;
-using ThreadsSdk.Tests.Fixtures;
+using ThreadsSdk.Testing;
+using ThreadsSdk.Testing.Mappings;
 using ThreadsSdk.Tests.Support;
 
 namespace ThreadsSdk.Tests.Hosting.Support;
@@ -9,8 +11,8 @@ internal static class GitHub
 {
     public const string Token = "TEST-GITHUB-TOKEN";
 
-    public static FixtureCatalog Catalog { get; } =
-        FixtureCatalog.Read(Path.Combine(ThreadsSdk.Generator.Tests.Running.Repository.Root, "tests", "fixtures", "github", "mappings"));
+    public static IReadOnlyList<ThreadsFixture> Mappings { get; } =
+        [.. Repository.Read("tests/fixtures/github/mappings", "*.json").SelectMany(file => FixtureReader.Read(file.Text, file.Path))];
 
     public static GitHubMediaHostOptions Options(HttpMessageHandler handler, TimeProvider? clock = null) => new()
     {

@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using ThreadsSdk.Tests.Fixtures;
+using ThreadsSdk.Testing;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Wire.Support;
 
 /// <summary>The error a mapping answers with, read from its JSON, to compare exceptions with.</summary>
-internal sealed class MetaError(FixtureMapping mapping, JsonObject answer)
+internal sealed class MetaError(ThreadsFixture mapping, JsonObject answer)
 {
     private readonly JsonObject? error = answer["error"] as JsonObject;
 
-    public static MetaError Of(FixtureMapping mapping) => new(mapping, JsonNode.Parse(mapping.Response.Body.Span)!.AsObject());
+    public static MetaError Of(ThreadsFixture mapping) => new(mapping, JsonNode.Parse(mapping.Response.Body.Span)!.AsObject());
 
-    public static TimeSpan? RetryAfter(FixtureMapping mapping) =>
+    public static TimeSpan? RetryAfter(ThreadsFixture mapping) =>
         mapping.Response.Headers.TryGetValue("Retry-After", out string? seconds)
             ? TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))
             : null;

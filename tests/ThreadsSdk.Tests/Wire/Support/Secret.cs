@@ -1,5 +1,6 @@
 using System.Reflection;
-using ThreadsSdk.Tests.Fixtures;
+using ThreadsSdk.Testing;
+using ThreadsSdk.Testing.Mappings;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Wire.Support;
@@ -7,7 +8,7 @@ namespace ThreadsSdk.Tests.Wire.Support;
 /// <summary>The credentials of the tests, and where they may not be.</summary>
 internal static class Secret
 {
-    public const string Token = "TEST-USER-TOKEN";
+    public const string Token = ThreadsFixtures.AccessToken;
     public const string AppSecret = "TEST-APP-SECRET";
     public const string ShortToken = "TEST-SHORT-TOKEN";
     public const string LongToken = "TEST-LONG-TOKEN";

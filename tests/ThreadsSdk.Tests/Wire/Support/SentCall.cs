@@ -1,9 +1,9 @@
-using ThreadsSdk.Tests.Fixtures;
+using ThreadsSdk.Testing.Mappings;
 
 namespace ThreadsSdk.Tests.Wire.Support;
 
 /// <summary>What a call must put on the wire: every parameter, wherever it stands, and no other.</summary>
-public sealed record SentCall(string Method, string Path)
+internal sealed record SentCall(string Method, string Path)
 {
     public IReadOnlyList<(string Name, string Value)> Query { get; private init; } = [];
 

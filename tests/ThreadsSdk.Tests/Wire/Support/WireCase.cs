@@ -1,4 +1,4 @@
-using ThreadsSdk.Tests.Fixtures;
+using ThreadsSdk.Testing;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Wire.Support;
@@ -7,7 +7,7 @@ namespace ThreadsSdk.Tests.Wire.Support;
 /// <param name="Fixtures">The mappings, in the order they answer.</param>
 /// <param name="Sent">The requests; empty for failing calls that differ from a good one by an id alone.</param>
 /// <param name="CheckAsync">Makes the call and checks its result.</param>
-public sealed record WireCase(IReadOnlyList<FixtureMapping> Fixtures, IReadOnlyList<SentCall> Sent, Func<ThreadsClient, Task> CheckAsync)
+internal sealed record WireCase(IReadOnlyList<ThreadsFixture> Fixtures, IReadOnlyList<SentCall> Sent, Func<ThreadsClient, Task> CheckAsync)
 {
     public string Name => string.Join(" + ", Fixtures.Select(fixture => fixture.Name));
 
@@ -15,12 +15,12 @@ public sealed record WireCase(IReadOnlyList<FixtureMapping> Fixtures, IReadOnlyL
 
     /// <summary>A call that returns this.</summary>
     public static WireCase Returns<T>(string fixture, Func<ThreadsClient, Task<T>> call, SentCall sent, T expected) =>
-        new([Find(fixture, FixtureOutcome.Success)], [sent], async client => Same.As(expected, await call(client)));
+        new([Find(fixture, isError: false)], [sent], async client => Same.As(expected, await call(client)));
 
     /// <summary>A list that is read to its end: these pages, and then no further request.</summary>
     public static WireCase Lists<T>(
         string[] fixtures, Func<ThreadsClient, IAsyncEnumerable<T>> call, SentCall[] sent, params T[] expected) => new(
-        [.. fixtures.Select(fixture => Find(fixture, FixtureOutcome.Success))],
+        [.. fixtures.Select(fixture => Find(fixture, isError: false))],
         sent,
         async client => Same.As<IReadOnlyList<T>>(expected, await ReadAsync(call(client), [])));
 
@@ -28,7 +28,7 @@ public sealed record WireCase(IReadOnlyList<FixtureMapping> Fixtures, IReadOnlyL
     public static WireCase Fails<TException>(string fixture, Func<ThreadsClient, Task> call, ThreadsError? error, bool isTransient = false)
         where TException : ThreadsApiException
     {
-        FixtureMapping mapping = Find(fixture, FixtureOutcome.Error);
+        ThreadsFixture mapping = Find(fixture, isError: true);
         return new([mapping], [], async client =>
             MetaError.Of(mapping).Check(await Assert.ThrowsAsync<TException>(() => call(client)), error, isTransient));
     }
@@ -36,7 +36,7 @@ public sealed record WireCase(IReadOnlyList<FixtureMapping> Fixtures, IReadOnlyL
     /// <summary>A call whose answer is not one of Meta's.</summary>
     public static WireCase IsUnreadable(string fixture, Func<ThreadsClient, Task> call, string? body, bool isTransient = false)
     {
-        FixtureMapping mapping = Find(fixture, FixtureOutcome.Error);
+        ThreadsFixture mapping = Find(fixture, isError: true);
         return new([mapping], [], async client =>
         {
             ThreadsProtocolException exception = await Assert.ThrowsAsync<ThreadsProtocolException>(() => call(client));
@@ -52,7 +52,7 @@ public sealed record WireCase(IReadOnlyList<FixtureMapping> Fixtures, IReadOnlyL
 
     /// <summary>A call whose answer never comes.</summary>
     public static WireCase IsLost(string fixture, Func<ThreadsClient, Task> call) =>
-        new([Find(fixture, FixtureOutcome.Error)], [], async client =>
+        new([Find(fixture, isError: true)], [], async client =>
         {
             ThreadsTransportException exception = await Assert.ThrowsAsync<ThreadsTransportException>(() => call(client));
             Assert.Equal(fixture.Split(':')[0], exception.Operation);
@@ -65,9 +65,9 @@ public sealed record WireCase(IReadOnlyList<FixtureMapping> Fixtures, IReadOnlyL
     public static WireCase FailsAfter<T>(
         string[] fixtures, Func<ThreadsClient, IAsyncEnumerable<T>> call, ThreadsError error, bool isTransient, params T[] before)
     {
-        FixtureMapping failing = Find(fixtures[^1], FixtureOutcome.Error);
+        ThreadsFixture failing = Find(fixtures[^1], isError: true);
         List<T> items = [];
-        return new([.. fixtures[..^1].Select(fixture => Find(fixture, FixtureOutcome.Success)), failing], [], async client =>
+        return new([.. fixtures[..^1].Select(fixture => Find(fixture, isError: false)), failing], [], async client =>
         {
             var exception = await Assert.ThrowsAsync<ThreadsApiException>(() => ReadAsync(call(client), items));
             MetaError.Of(failing).Check(exception, error, isTransient);
@@ -77,10 +77,10 @@ public sealed record WireCase(IReadOnlyList<FixtureMapping> Fixtures, IReadOnlyL
 
     public override string ToString() => Name;
 
-    private static FixtureMapping Find(string name, FixtureOutcome outcome)
+    private static ThreadsFixture Find(string name, bool isError)
     {
-        FixtureMapping mapping = FixtureCatalog.Default.Mappings.Single(one => one.Name == name);
-        Assert.Equal(outcome, mapping.Outcome);
+        ThreadsFixture mapping = ThreadsFixtures.All.Single(one => one.Name == name);
+        Assert.Equal(isError, mapping.IsError);
         return mapping;
     }
 

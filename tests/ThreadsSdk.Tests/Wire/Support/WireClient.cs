@@ -1,3 +1,4 @@
+using ThreadsSdk.Testing.Mappings;
 using ThreadsSdk.Tests.Fixtures;
 using ThreadsSdk.Tests.Support;
 

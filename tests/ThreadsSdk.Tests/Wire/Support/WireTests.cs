@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using ThreadsSdk.Testing;
+using ThreadsSdk.Testing.Mappings;
 using ThreadsSdk.Tests.Fixtures;
 using Xunit;
 
@@ -15,10 +17,10 @@ public abstract class WireTests(FixtureHost host) : IClassFixture<FixtureHost>
     protected FixtureHost Host => host;
 
     /// <summary>The names of cases, for a theory.</summary>
-    protected static TheoryData<string> NamesOf(IEnumerable<WireCase> cases) => [.. cases.Select(one => one.Name)];
+    private protected static TheoryData<string> NamesOf(IEnumerable<WireCase> cases) => [.. cases.Select(one => one.Name)];
 
     /// <summary>Runs one case: its own checks, then that exactly its fixtures answered exactly its requests.</summary>
-    protected async Task CheckAsync(IEnumerable<WireCase> cases, string name)
+    private protected async Task CheckAsync(IEnumerable<WireCase> cases, string name)
     {
         WireCase wanted = cases.Single(one => one.Name == name);
         using var wire = new WireClient(host);
@@ -27,7 +29,7 @@ public abstract class WireTests(FixtureHost host) : IClassFixture<FixtureHost>
 
         IReadOnlyList<SentRequest> requests = await wire.GetRequestsAsync(Cancel);
         Assert.Equal(wanted.Fixtures.Select(fixture => fixture.Name), requests.Select(Answered));
-        foreach ((FixtureMapping fixture, SentRequest request) in wanted.Fixtures.Zip(requests))
+        foreach ((ThreadsFixture fixture, SentRequest request) in wanted.Fixtures.Zip(requests))
         {
             Secret.IsOnlyInItsHeader(request, fixture.Request.Headers["Authorization"].Example is not null);
         }
@@ -37,7 +39,7 @@ public abstract class WireTests(FixtureHost host) : IClassFixture<FixtureHost>
             Assert.Equal(string.Join("\n\n", wanted.Sent), string.Join("\n\n", requests.Select(SentCall.From)));
         }
 
-        IEnumerable<FixtureMapping> answered = wanted.Fixtures.Where(fixture => !fixture.Response.IsLost);
+        IEnumerable<ThreadsFixture> answered = wanted.Fixtures.Where(fixture => !fixture.Response.IsLost);
         Assert.Equal(answered.Select(one => one.Response.Status), wire.Answers.Select(answer => (int)answer.Status));
         Assert.All(wire.Answers, answer => Assert.Equal(wanted.Operation, answer.Operation));
     }
@@ -50,6 +52,6 @@ public abstract class WireTests(FixtureHost host) : IClassFixture<FixtureHost>
 
     /// <summary>The name of the mapping that answers a request.</summary>
     private static string Answered(SentRequest request) =>
-        FixtureCatalog.Default.Mappings.Where(mapping => mapping.Request.Matches(request)).MinBy(mapping => mapping.Priority)?.Name
+        ThreadsFixtures.All.Where(mapping => mapping.Request.Matches(request)).MinBy(mapping => mapping.Priority)?.Name
         ?? $"no fixture answers\n{SentCall.From(request)}";
 }

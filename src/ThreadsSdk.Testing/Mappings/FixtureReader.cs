@@ -3,22 +3,24 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ThreadsSdk.Tests.Fixtures;
+namespace ThreadsSdk.Testing.Mappings;
 
 /// <summary>
-/// Reads WireMock's stub mapping format, or rather the part of it that our mappings use. Anything else is refused,
-/// so that no mapping can mean one thing to WireMock and another to us.
+/// Reads the part of WireMock's stub mapping format that our mappings use. Anything else is refused, so that no mapping can mean one thing to
+/// WireMock and another to us.
 /// </summary>
-public static class FixtureReader
+internal static class FixtureReader
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    // WireMock's own.
+    private const int DefaultPriority = 5;
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads one file: a mapping, or <c>{"mappings": [...]}</c>.</summary>
     /// <exception cref="FormatException">A key or value that is not understood.</exception>
-    public static IReadOnlyList<FixtureMapping> Read(string json, string file)
+    public static IReadOnlyList<ThreadsFixture> Read(string json, string file)
     {
-        JsonObject root = JsonNode.Parse(json, documentOptions: Strict)!.AsObject();
+        JsonObject root = JsonNode.Parse(json)!.AsObject();
         if (!root.ContainsKey("mappings"))
         {
             return [ReadMapping(root, file)];
@@ -28,7 +30,7 @@ public static class FixtureReader
         return [.. root["mappings"]!.AsArray().Select(node => ReadMapping(node!.AsObject(), file))];
     }
 
-    private static FixtureMapping ReadMapping(JsonObject mapping, string file)
+    private static ThreadsFixture ReadMapping(JsonObject mapping, string file)
     {
         string name = mapping["name"]?.ToString() ?? throw new FormatException($"{file}: a mapping without a name");
         try
@@ -37,21 +39,25 @@ public static class FixtureReader
             JsonObject metadata = Required(mapping, "metadata").AsObject();
             AllowOnly(metadata, "metadata", "operation", "outcome", "case", "example");
             var examples = (metadata["example"]?.AsObject() ?? []).ToDictionary(pair => pair.Key, pair => pair.Value!.ToString());
-            var result = new FixtureMapping(
-                name,
-                file,
-                Required(metadata, "operation").ToString(),
-                Required(metadata, "outcome").ToString() switch
-                {
-                    "success" => FixtureOutcome.Success,
-                    "error" => FixtureOutcome.Error,
-                    string other => throw new FormatException($"unknown outcome '{other}'"),
-                },
-                Required(metadata, "case").ToString(),
-                mapping["priority"]?.GetValue<int>() ?? 5,
-                ReadRequest(Required(mapping, "request").AsObject(), examples),
-                ReadResponse(Required(mapping, "response").AsObject()));
-            return examples.Count == 0 ? result : throw new FormatException($"the example for '{examples.Keys.First()}' has no pattern");
+            string operation = Required(metadata, "operation").ToString();
+            bool isError = Required(metadata, "outcome").ToString() switch
+            {
+                "success" => false,
+                "error" => true,
+                string other => throw new FormatException($"unknown outcome '{other}'"),
+            };
+            StubRequest request = ReadRequest(Required(mapping, "request").AsObject(), examples);
+            StubResponse response = ReadResponse(Required(mapping, "response").AsObject());
+            if (examples.Count > 0)
+            {
+                throw new FormatException($"the example for '{examples.Keys.First()}' has no pattern");
+            }
+
+            int priority = mapping["priority"]?.GetValue<int>() ?? DefaultPriority;
+            string expected = $"{operation}: {Required(metadata, "case")}";
+            return name == expected
+                ? new ThreadsFixture(name, operation, isError, priority, request, response)
+                : throw new FormatException($"the name is not '{expected}'");
         }
         catch (FormatException error)
         {

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace ThreadsSdk.Tests.Fixtures;
+namespace ThreadsSdk.Testing.Mappings;
 
 /// <summary>One of WireMock's value patterns: equalTo, contains, matches, equalToJson or absent.</summary>
-public sealed class ValuePattern
+internal sealed class ValuePattern
 {
     private readonly Func<string, bool> accepts;
 
@@ -28,6 +28,12 @@ public sealed class ValuePattern
 
     /// <summary>A value it accepts; null when it wants none.</summary>
     public string? Example { get; }
+
+    /// <summary>
+    /// Whether a value that it is compared with may be a secret: those of the mappings begin with <c>TEST-</c>, and a token is sent by mistake
+    /// where one must be absent.
+    /// </summary>
+    public bool IsSecret => Example is null || Operand.Contains("TEST-", StringComparison.Ordinal);
 
     /// <summary>Makes the pattern; <paramref name="example"/> is needed for a regular expression alone.</summary>
     public static ValuePattern Create(string kind, JsonNode operand, string? example)

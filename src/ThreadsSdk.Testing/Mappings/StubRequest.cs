@@ -1,7 +1,7 @@
-namespace ThreadsSdk.Tests.Fixtures;
+namespace ThreadsSdk.Testing.Mappings;
 
 /// <summary>What a mapping answers to.</summary>
-public sealed record StubRequest(
+internal sealed record StubRequest(
     string Method,
     string Path,
     IReadOnlyDictionary<string, ValuePattern> Query,
@@ -9,7 +9,7 @@ public sealed record StubRequest(
     IReadOnlyDictionary<string, ValuePattern> Headers)
 {
     /// <summary>Whether the mapping answers this request.</summary>
-    public bool Matches(SentRequest request) => Mismatches(request).Count == 0;
+    public bool Matches(SentRequest request) => request.Method == Method && request.Path == Path && Mismatches(request).Count == 0;
 
     /// <summary>Everything that keeps the mapping from answering this request.</summary>
     public IReadOnlyList<string> Mismatches(SentRequest request)
@@ -39,11 +39,17 @@ public sealed record StubRequest(
             string[] values = valuesOf(name);
             if (!pattern.Matches(values))
             {
-                string got = values.Length == 0 ? "nothing" : $"'{string.Join("', '", values)}'";
-                found.Add($"{place} {name}: expected {pattern.Text}, got {got}");
+                found.Add($"{place} {name}: expected {pattern.Text}, got {Describe(values, pattern)}");
             }
         }
     }
+
+    private static string Describe(string[] values, ValuePattern pattern) => values switch
+    {
+        [] => "nothing",
+        _ when pattern.IsSecret => "another value",
+        _ => $"'{string.Join("', '", values)}'",
+    };
 
     private static string[] Values(IReadOnlyList<KeyValuePair<string, string>> pairs, string name) =>
         [.. pairs.Where(pair => pair.Key == name).Select(pair => pair.Value)];

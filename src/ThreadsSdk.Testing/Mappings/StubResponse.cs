@@ -1,8 +1,8 @@
-namespace ThreadsSdk.Tests.Fixtures;
+namespace ThreadsSdk.Testing.Mappings;
 
 /// <summary>What a mapping answers.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">The headers.</param>
 /// <param name="Body">The bytes of the body.</param>
 /// <param name="IsLost">The connection breaks without an answer (WireMock's fault CONNECTION_RESET_BY_PEER).</param>
-public sealed record StubResponse(int Status, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, bool IsLost);
+internal sealed record StubResponse(int Status, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, bool IsLost);

@@ -1,12 +1,14 @@
-namespace ThreadsSdk.Tests.Fixtures;
+using WireMock;
 
-/// <summary>A request as the host received it: names and values decoded, in the order they were sent.</summary>
+namespace ThreadsSdk.Testing.Mappings;
+
+/// <summary>A request as a server received it: names and values decoded, in the order they were sent.</summary>
 /// <param name="Method">GET, POST, PUT or DELETE.</param>
 /// <param name="Path">The path as it was written, still percent-encoded.</param>
 /// <param name="Query">The pairs of the query string.</param>
 /// <param name="Form">The pairs of an application/x-www-form-urlencoded body; empty for any other body.</param>
 /// <param name="Headers">The headers, found whatever their case; several values of one are joined by a comma.</param>
-public sealed record SentRequest(
+internal sealed record SentRequest(
     string Method,
     string Path,
     IReadOnlyList<KeyValuePair<string, string>> Query,
@@ -27,6 +29,14 @@ public sealed record SentRequest(
             form ? Pairs(body) : [],
             byName);
     }
+
+    /// <summary>Makes the record from what WireMock.Net saw.</summary>
+    public static SentRequest From(IRequestMessage request) => From(
+        request.Method,
+        // Path is unescaped, so that a%2Fb and a/b look alike there; Query splits at commas, unless the server is told otherwise.
+        new Uri(request.AbsoluteUrl).AbsolutePath + request.RawQuery,
+        request.Headers?.Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value))) ?? [],
+        request.Body ?? "");
 
     private static List<KeyValuePair<string, string>> Pairs(string encoded)
     {

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using ThreadsSdk.Testing.Mappings;
+using WireMock.Matchers;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.ResponseProviders;
+using WireMock.Server;
+
+namespace ThreadsSdk.Testing.Serving;
+
+/// <summary>
+/// Says to WireMock.Net what the mappings say to WireMock. Its own reader of their JSON leaves out form parameters, absence, priorities and
+/// faults, and takes <c>contains</c> for <c>equalTo</c>: it would answer what WireMock refuses.
+/// </summary>
+internal static class FixtureStubs
+{
+    /// <summary>Adds fixtures, and what responds when none of those on the server answers.</summary>
+    public static void AddFixtures(this WireMockServer server, IEnumerable<ThreadsFixture> fixtures)
+    {
+        foreach (ThreadsFixture fixture in fixtures)
+        {
+            server.Add(fixture.Name, fixture.Priority, Convert(fixture.Request), Convert(fixture), fixture);
+        }
+
+        server.Add(NearestFixture.Title, int.MaxValue, Request.Create().UsingAnyMethod(), NearestFixture.Respond(server), null);
+    }
+
+    // The same id for the same title, so that adding a mapping once more replaces it.
+    private static void Add(
+        this WireMockServer server, string title, int priority, IRequestBuilder request, IResponseProvider response, object? data) => server
+        .Given(request)
+        .WithGuid(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(title)).AsSpan(0, 16)))
+        .WithTitle(title)
+        .AtPriority(priority)
+        .WithData(data!)
+        .RespondWith(response);
+
+    // The method and the path are for those who look at the mappings of a server: the matcher knows them too.
+    private static IRequestBuilder Convert(StubRequest stub) =>
+        Request.Create().UsingMethod(stub.Method).WithPath(new ExactMatcher(stub.Path)).Add(new StubMatcher(stub));
+
+    private static IResponseProvider Convert(ThreadsFixture fixture) => fixture.Response.IsLost
+        ? new LostResponse()
+        : Response.Create()
+            .WithStatusCode(fixture.Response.Status)
+            .WithHeaders(new Dictionary<string, string>(fixture.Response.Headers) { ["Matched-Stub-Name"] = fixture.Name })
+            .WithBody(fixture.Response.Body.ToArray());
+}
