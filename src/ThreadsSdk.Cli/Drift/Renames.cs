@@ -1,6 +1,6 @@
 using ThreadsSdk.Cli.Drift.Reading;
-using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Cli.Drift;
 

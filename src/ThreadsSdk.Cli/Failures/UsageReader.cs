@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Cli.Failures;
 

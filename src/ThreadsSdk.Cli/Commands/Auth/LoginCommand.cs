@@ -5,6 +5,7 @@ using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Cli.Commands.Auth;
 

@@ -1,13 +1,21 @@
-namespace ThreadsSdk.Cli.Failures;
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ThreadsSdk.Spec.Diagnostics;
 
 /// <summary>Finds the word that was meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
-    /// <summary>The nearest word; null when none is near.</summary>
-    public static string? Nearest(string word, IEnumerable<string> words) => words
-        .Select(known => (Word: known, Distance: Distance(word, known)))
-        .Where(known => known.Distance <= Math.Max(1, known.Word.Length / 3))
+    /// <summary>
+    /// The nearest word, whatever its case; the first in ordinal order when several are as near. Null when each differs in more than one
+    /// letter, and in more than a third of the letters of the longer of the two.
+    /// </summary>
+    public static string? Nearest(string written, IEnumerable<string> words) => words
+        .Select(word => (Word: word, Distance: Distance(written.ToLowerInvariant(), word.ToLowerInvariant())))
+        .Where(known => known.Distance <= Math.Max(1, Math.Max(written.Length, known.Word.Length) / 3))
         .OrderBy(known => known.Distance)
+        .ThenBy(known => known.Word, StringComparer.Ordinal)
         .Select(known => known.Word)
         .FirstOrDefault();
 
