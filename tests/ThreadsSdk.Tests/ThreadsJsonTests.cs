@@ -13,6 +13,17 @@ public sealed class ThreadsJsonTests
         TypeInfoResolver = JsonTypeInfoResolver.Combine(ThreadsJson.Resolver, new DefaultJsonTypeInfoResolver()),
     };
 
+    [Theory]
+    [InlineData("\"cut \\ud83d\"", "\"cut \ufffd\"")]
+    [InlineData("{\"\\ude00\":[\"\\ud83dx\"]}", "{\"\ufffd\":[\"\ufffdx\"]}")]
+    public void Unknown_property_that_could_not_be_written_again_is_made_good(string value, string expected)
+    {
+        var media = JsonSerializer.Deserialize($$"""{"id":"1","brand_new":{{value}}}""", ThreadsJson.TypeInfo<Media>())!;
+
+        Assert.Equal(expected, media.AdditionalProperties!["brand_new"].GetRawText());
+        Assert.NotEmpty(JsonSerializer.Serialize(media, ThreadsJson.TypeInfo<Media>()));
+    }
+
     [Fact]
     public void A_model_keeps_what_it_does_not_know()
     {

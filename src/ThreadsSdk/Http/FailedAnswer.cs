@@ -51,7 +51,7 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
             Code = code,
             Subcode = error?.ErrorSubcode,
             Type = Redact(error?.Type ?? answer?.ErrorType),
-            TraceId = Redact(error?.FbTraceId) ?? AnswerHeaders.TraceId(response),
+            TraceId = Redact(error?.FbTraceId ?? AnswerHeaders.TraceId(response)),
             UserTitle = Redact(error?.ErrorUserTitle),
             UserMessage = Redact(error?.ErrorUserMessage),
             IsTransient = error?.IsTransient == true
@@ -85,7 +85,7 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
             Operation = operation.Name,
             Status = response.StatusCode,
             Body = text.Length > settings.MaxErrorContentLength ? text[..settings.MaxErrorContentLength] : text,
-            TraceId = AnswerHeaders.TraceId(response),
+            TraceId = Redact(AnswerHeaders.TraceId(response)),
             IsTransient = response.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout,
             RetryAfter = AnswerHeaders.RetryAfter(response, settings.Clock),
         };

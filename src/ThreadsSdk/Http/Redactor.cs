@@ -26,6 +26,8 @@ internal static class Redactor
 
     private static readonly SearchValues<char> Separators = SearchValues.Create("=: \\\"'");
 
+    public static string? RedactOrNull(string? text, params ReadOnlySpan<string> secrets) => text is null ? null : Redact(text, secrets);
+
     public static string Redact(string text, params ReadOnlySpan<string> secrets)
     {
         foreach (var secret in secrets)

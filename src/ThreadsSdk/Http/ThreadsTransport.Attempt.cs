@@ -124,7 +124,8 @@ internal sealed partial class ThreadsTransport
             return;
         }
 
-        var traceId = (call.LastFailure as ThreadsApiException)?.TraceId ?? AnswerHeaders.TraceId(response);
+        var secrets = Secrets.Of(call, response);
+        var traceId = (call.LastFailure as ThreadsApiException)?.TraceId ?? Redactor.RedactOrNull(AnswerHeaders.TraceId(response), secrets);
         var duration = settings.Clock.GetElapsedTime(started);
         Log.Answered(settings.Logger, operation, (int)response.StatusCode, duration, call.Attempt, traceId);
         try
@@ -134,7 +135,7 @@ internal sealed partial class ThreadsTransport
                 Operation = operation,
                 Status = response.StatusCode,
                 TraceId = traceId,
-                RequestId = AnswerHeaders.RequestId(response),
+                RequestId = Redactor.RedactOrNull(AnswerHeaders.RequestId(response), secrets),
                 Usage = AnswerHeaders.Usage(response),
                 Attempt = call.Attempt,
                 Duration = duration,

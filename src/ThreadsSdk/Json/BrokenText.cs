@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace ThreadsSdk.Json;
 
@@ -9,6 +10,20 @@ namespace ThreadsSdk.Json;
 /// </summary>
 internal static class BrokenText
 {
+    /// <summary>Makes a value good that could be read, but not be written again.</summary>
+    public static JsonElement Repair(JsonElement value)
+    {
+        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object)
+            || value.GetRawText() is not { } json || !json.Contains("\\u", StringComparison.Ordinal))
+        {
+            return value;
+        }
+
+        var utf8 = Encoding.UTF8.GetBytes(json);
+        var reader = new Utf8JsonReader(utf8.AsSpan(0, Escapes.Remove(utf8)));
+        return JsonElement.ParseValue(ref reader);
+    }
+
     /// <summary>Takes the escapes out of a string that a JSON reader has found well-formed.</summary>
     public static string Unescape(ReadOnlySpan<byte> utf8)
     {

@@ -4,7 +4,8 @@ namespace ThreadsSdk.Json;
 
 /// <summary>
 /// Takes back escapes that JSON does not need, in texts and in names. Meta escapes every slash and all but ASCII, and System.Text.Json reads
-/// a text with escapes byte by byte, but one without them many bytes at once.
+/// a text with escapes byte by byte, but one without them many bytes at once. Half a character, such as an emoji that was cut in two, becomes
+/// U+FFFD: it could be read, but not be written again.
 /// </summary>
 internal static class Escapes
 {
@@ -68,8 +69,13 @@ internal static class Escapes
             return rune;
         }
 
-        length = 2 * UnitLength;
-        return Unit(json[UnitLength..]) is var low and >= 0 && Rune.TryCreate((char)unit, (char)low, out rune) ? rune : null;
+        if (Unit(json[UnitLength..]) is var low and >= 0 && Rune.TryCreate((char)unit, (char)low, out rune))
+        {
+            length = 2 * UnitLength;
+            return rune;
+        }
+
+        return Rune.ReplacementChar;
     }
 
     /// <summary>The UTF-16 unit of an escape; negative when there is none.</summary>

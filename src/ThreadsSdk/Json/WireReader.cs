@@ -84,12 +84,12 @@ internal static partial class WireReader
         switch (reader.TokenType)
         {
             case JsonTokenType.Number:
-                return reader.GetDouble();
+                return Finite(reader.GetDouble());
             case JsonTokenType.Null:
                 return null;
             case JsonTokenType.String when Length(ref reader) is > 0 and <= LongestNumber
                 && double.TryParse(Flat(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var value):
-                return value;
+                return Finite(value);
             default:
                 throw Unexpected(ref reader, "a number");
         }
@@ -122,7 +122,7 @@ internal static partial class WireReader
         var name = Text(ref reader);
         reader.Read();
         more ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        more[name] = JsonElement.ParseValue(ref reader);
+        more[name] = BrokenText.Repair(JsonElement.ParseValue(ref reader));
     }
 
     /// <summary>Says what was expected and what kind of token came, never its value.</summary>
@@ -165,6 +165,9 @@ internal static partial class WireReader
             return BrokenText.Unescape(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
         }
     }
+
+    /// <summary>JSON has no other numbers: what it cannot write, such as "NaN", is none.</summary>
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private static bool IsWhole(ReadOnlySpan<byte> text, out long number) =>
         Utf8Parser.TryParse(text, out number, out var used) && used == text.Length;

@@ -112,6 +112,19 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task Hook_is_told_no_token_that_stands_in_a_header()
+    {
+        const string token = "THAAcanary0123456789abcdefghij";
+        var told = new List<ThreadsResponseInfo>();
+        var server = new StubServer().Answers("{}", headers: [("x-fb-trace-id", token), ("x-fb-request-id", $"for {token}")]);
+        using var threads = server.Client(o => (o.AccessToken, o.OnResponse) = (token, told.Add));
+
+        await threads.GetAsync();
+
+        Assert.Equal(("***", "for ***"), (Assert.Single(told).TraceId, told[0].RequestId));
+    }
+
+    [Fact]
     public async Task A_hook_that_throws_does_not_lose_the_answer()
     {
         using var log = new MemoryLog();

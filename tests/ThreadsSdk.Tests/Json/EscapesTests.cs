@@ -19,16 +19,19 @@ public sealed class EscapesTests
     [Theory]
     [InlineData("\"\\\"\\\\\\n\\t\\u0022\\u005c\\u0000\\u001f\"")]
     [InlineData("\"\\\\/\\\\u00e9\"")]
-    [InlineData("\"\\ud83d\"")]
-    [InlineData("\"\\ude00\\ud83d\"")]
-    [InlineData("\"\\ud83d\\n\"")]
-    [InlineData("\"\\ud83d\\u0022\"")]
     [InlineData("\"\\u00g9\\u\\u12\\x\"")]
     [InlineData("\"\\")]
     [InlineData("\"\\u")]
     [InlineData("\"\\u00e")]
-    [InlineData("\"\\ud83d\\ude0")]
     public void What_it_needs_stays_and_so_do_mistakes(string json) => Assert.Equal(json, Remove(json));
+
+    [Theory]
+    [InlineData("\"\\ud83d\"", "\"\ufffd\"")]
+    [InlineData("\"\\ude00\\ud83d\"", "\"\ufffd\ufffd\"")]
+    [InlineData("\"\\ud83d\\n\"", "\"\ufffd\\n\"")]
+    [InlineData("\"\\ud83d\\u0022\"", "\"\ufffd\\u0022\"")]
+    [InlineData("\"\\ud83d\\ude0", "\"\ufffd\\ude0")]
+    public void Half_a_character_becomes_the_sign_for_one_that_is_lost(string json, string expected) => Assert.Equal(expected, Remove(json));
 
     [Fact]
     public void No_rest_of_the_longer_text_is_left_behind()

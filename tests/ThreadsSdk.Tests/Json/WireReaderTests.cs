@@ -50,6 +50,9 @@ public sealed class WireReaderTests
     [InlineData("\"0.25\"", 0.25)]
     [InlineData("3", 3.0)]
     [InlineData("null", null)]
+    [InlineData("\"NaN\"", null)]
+    [InlineData("\"Infinity\"", null)]
+    [InlineData("1e999", null)]
     public void A_number_may_stand_in_a_string(string json, double? expected) =>
         Assert.Equal(expected, Read(json, static (ref r) => WireReader.ReadDouble(ref r)));
 
