@@ -55,11 +55,14 @@ internal sealed class AtOnceStep(PublishRun run, ContainerStep containers, LostP
         }
     }
 
-    /// <summary>Whether the post is out. A text that cannot be found is never sent again; a repost is, since it can be found for sure.</summary>
+    /// <summary>
+    /// Whether the post is out. A text that cannot be found is never sent again; a repost is, when it has been missing for as long as a list
+    /// may lag behind.
+    /// </summary>
     private async Task<bool> FindAsync(int index)
     {
         run.Tell(PublishStage.FindOutcome, index);
-        var (postId, isCertain) = await lost.FindAsync(index, Waits.Looks).ConfigureAwait(false);
+        var (postId, isCertain) = await lost.FindAsync(index, isOut: false, Waits.Lag).ConfigureAwait(false);
         if (postId is not null)
         {
             await run.SavePublishedAsync(index, postId, shared: null).ConfigureAwait(false);

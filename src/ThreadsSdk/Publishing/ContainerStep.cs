@@ -35,7 +35,9 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
     public ValueTask ForgetAsync(int index, bool withItems) => run.SavePostAsync(index, post => post with
     {
         ContainerId = null,
+        ContainerSince = null,
         PublishingSince = null,
+        IsIdAsked = false,
         Media = withItems ? [.. post.Media.Select(static item => item with { ContainerId = null })] : post.Media,
     });
 
@@ -73,7 +75,7 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
             {
                 return await publishing.CreateContainerAsync(run.Journal.UserId, mediaType, options, run.CancellationToken).ConfigureAwait(false);
             }
-            catch (ThreadsException e) when (Failures.Passes(e) && retry < Waits.Retries)
+            catch (ThreadsException e) when (Failures.Passes(e) && !Failures.IsFinal(e) && retry < Waits.Retries)
             {
                 wait = Waits.BeforeRetry(retry++, e);
             }
@@ -103,12 +105,14 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
             }
 
             run.Tell(PublishStage.CreateContainer, index);
+            var since = run.Now;
             try
             {
                 var created = await AskAsync(index, run.Post(index).MediaType!.Value, OptionsOf(index)).ConfigureAwait(false);
                 await run.SavePostAsync(index, post => post with
                 {
                     ContainerId = created.Id,
+                    ContainerSince = since,
                     CrossreshareToIgStatus = created.CrossreshareToIgStatus,
                 }).ConfigureAwait(false);
                 return;

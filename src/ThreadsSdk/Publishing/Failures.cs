@@ -24,6 +24,9 @@ internal static class Failures
         _ => false,
     };
 
+    /// <summary>Whether the same never succeeds, whatever the HTTP status says: Threads answers a missing scope with 500.</summary>
+    public static bool IsFinal(Exception failure) => failure is ThreadsApiException { Error.Retry: ThreadsRetry.Never };
+
     /// <summary>Whether what was named is not there, or not there yet.</summary>
     public static bool IsNotThere(Exception failure) => failure is ThreadsNotFoundException;
 

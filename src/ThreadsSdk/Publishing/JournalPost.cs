@@ -23,6 +23,12 @@ public sealed record JournalPost
     /// <summary>Its container; null when it has none yet, and for a repost.</summary>
     public string? ContainerId { get; internal init; }
 
+    /// <summary>When Threads was asked for that container: the post cannot be older. Null when there is none.</summary>
+    public DateTimeOffset? ContainerSince { get; internal init; }
+
+    /// <summary>Whether Threads was asked once more to publish a container that says it is published, to tell the id of the post.</summary>
+    public bool IsIdAsked { get; internal init; }
+
     /// <summary>When Threads was first asked to publish it; null when it was not, or has refused.</summary>
     public DateTimeOffset? PublishingSince { get; internal init; }
 

@@ -15,7 +15,9 @@ internal static class JournalPostJson
         JournalWriter.Write(writer, "is_reply_to_previous", post.IsReplyToPrevious);
         JournalWriter.Write(writer, "reposted_post_id", post.RepostedPostId);
         JournalWriter.Write(writer, "container_id", post.ContainerId);
+        JournalWriter.Write(writer, "container_since", post.ContainerSince);
         JournalWriter.Write(writer, "publishing_since", post.PublishingSince);
+        JournalWriter.Write(writer, "is_id_asked", post.IsIdAsked);
         JournalWriter.Write(writer, "post_id", post.PostId);
         JournalWriter.Write(writer, "shared_to_instagram", post.CrossreshareToIgStatus?.Value);
         if (post.Text is not null)
@@ -52,6 +54,12 @@ internal static class JournalPostJson
                     break;
                 case "container_id":
                     post = post with { ContainerId = reader.GetString() };
+                    break;
+                case "container_since":
+                    post = post with { ContainerSince = WireReader.ReadTimestamp(ref reader) };
+                    break;
+                case "is_id_asked":
+                    post = post with { IsIdAsked = reader.GetBoolean() };
                     break;
                 case "publishing_since":
                     post = post with { PublishingSince = WireReader.ReadTimestamp(ref reader) };

@@ -6,51 +6,76 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
     /// <summary>How far Meta's clock may be behind ours.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
+    private const int Longest = 100;
+
     private static readonly MediaFields PostFields =
-        MediaFields.Text | MediaFields.Timestamp | MediaFields.QuotedPost() | MediaFields.RepostedPost() | MediaFields.Children();
+        MediaFields.MediaType | MediaFields.Text | MediaFields.Timestamp | MediaFields.QuotedPost() | MediaFields.RepostedPost() | MediaFields.Children();
 
     /// <summary>The one post that can only be the one meant; null when there is none, or when it cannot be told.</summary>
     /// <param name="index">Which post of the journal is meant.</param>
-    /// <param name="looks">How often to look, since it takes a moment until a post is listed.</param>
+    /// <param name="isOut">Whether it is known to be out, so that one without a text can be told by its kind.</param>
+    /// <param name="patience">How long to look, since it takes a while until a post is listed.</param>
     /// <returns>The post, and whether its absence means that it is not out.</returns>
-    public async Task<(string? PostId, bool IsCertain)> FindAsync(int index, int looks)
+    public async Task<(string? PostId, bool IsCertain)> FindAsync(int index, bool isOut, TimeSpan patience)
     {
-        if (!IsDistinct(run.Post(index)))
+        if (!isOut && !IsDistinct(run.Post(index)))
         {
             return (null, false);
         }
 
+        var began = run.Now;
         for (var look = 0; ; look++)
         {
-            var found = await LookAsync(index).ConfigureAwait(false);
-            if (found is null || found.Count > 0 || look == looks - 1)
+            var seen = await LookAsync(index).ConfigureAwait(false);
+            if (seen is not { } found || found.Meant.Count > 1)
             {
-                return (found?.Count == 1 ? found[0] : null, found?.Count <= 1);
+                return (null, false);
+            }
+
+            if (found.Meant.Count == 1 || run.Now - began >= patience)
+            {
+                return (found.Meant.FirstOrDefault(), !found.IsDoubtful);
             }
 
             await run.WaitAsync(Waits.BeforeRetry(look), "It is not known yet whether the post is out.").ConfigureAwait(false);
         }
     }
 
-    private async Task<List<string>?> LookAsync(int index)
+    /// <summary>
+    /// What may be the post, back to when its container was made. One that is older by Meta's clock may be the post of an earlier run, or this
+    /// one when that clock is behind: it is never taken, but leaves a doubt.
+    /// </summary>
+    private async Task<(List<string> Meant, bool IsDoubtful)?> LookAsync(int index)
     {
         var post = run.Post(index);
-        var since = (post.PublishingSince ?? run.Journal.StartedAt) - ClockSkew;
+        var began = WholeSecond(post.ContainerSince ?? post.PublishingSince ?? run.Journal.StartedAt);
+        var since = began - ClockSkew;
         var parent = post.IsReplyToPrevious ? run.Post(index - 1).PostId : post.Options.ReplyToId;
-        List<string> found = [];
+        List<string> meant = [];
+        var isDoubtful = false;
+
+        // Lists of posts leave replies out, and the parent of a reply needs a scope of its own.
+        var list = parent is null
+            ? media.ListAsync(run.Journal.UserId, new() { Since = since, Fields = PostFields, Limit = Longest }, run.CancellationToken)
+            : replies.ListByUserAsync(
+                run.Journal.UserId, new() { Since = since, Fields = PostFields | MediaFields.RepliedTo(), Limit = Longest }, run.CancellationToken);
         try
         {
-            // Lists of posts leave replies out, and the parent of a reply needs a scope of its own.
-            var page = parent is null
-                ? await media.ListPageAsync(
-                    run.Journal.UserId, new() { Since = since, Fields = PostFields }, run.CancellationToken).ConfigureAwait(false)
-                : await replies.ListByUserPageAsync(
-                    run.Journal.UserId, new() { Since = since, Fields = PostFields | MediaFields.RepliedTo() }, run.CancellationToken).ConfigureAwait(false);
-            foreach (var item in page.Items)
+            await foreach (var item in list.ConfigureAwait(false))
             {
-                if (item.Timestamp >= since && IsMeant(post, parent, item) && !IsKnown(item.Id))
+                if (item.Timestamp < since)
                 {
-                    found.Add(item.Id);
+                    break;
+                }
+
+                if (IsMeant(post, parent, item) && !IsKnown(item.Id))
+                {
+                    if (item.Timestamp >= began)
+                    {
+                        meant.Add(item.Id);
+                    }
+
+                    isDoubtful |= item.Timestamp < began;
                 }
             }
         }
@@ -60,7 +85,7 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
             return null;
         }
 
-        return found;
+        return (meant, isDoubtful);
     }
 
     /// <summary>What looks like many others is never guessed.</summary>
@@ -78,8 +103,17 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
             && string.Equals((item.Text ?? "").Trim(), (post.Options.Text ?? "").Trim(), StringComparison.Ordinal)
             && item.QuotedPost?.Id == post.Options.QuotePostId
             && (item.RepliedTo is null || item.RepliedTo.Id == parent)
+            && IsOfKind(post, item)
             && (post.Media.Length > 1 ? item.Children?.Count ?? 0 : 0) == (post.Media.Length > 1 ? post.Media.Length : 0);
     }
+
+    private static bool IsOfKind(JournalPost post, Media item) =>
+        item.MediaType is not { } kind
+        || ((kind == MediaType.Image) == (post.MediaType == ContainerMediaType.Image)
+            && (kind == MediaType.Video) == (post.MediaType == ContainerMediaType.Video));
+
+    /// <summary>Times of posts have no fractions.</summary>
+    private static DateTimeOffset WholeSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 
     private bool IsKnown(string id)
     {

@@ -55,6 +55,11 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
                 published = await publishing.PublishContainerAsync(
                     run.Journal.UserId, run.Post(index).ContainerId!, cancellationToken: run.CancellationToken).ConfigureAwait(false);
             }
+            catch (ThreadsException) when (run.Post(index).IsIdAsked && failures++ < Waits.Retries)
+            {
+                // It is out whatever is answered; only its id is missing.
+                continue;
+            }
             catch (ThreadsException e) when (Failures.Is(e, ThreadsError.ContainerNotFound) && (misses < Waits.Misses || !isLastTry))
             {
                 if (misses == Waits.Misses)
@@ -107,17 +112,29 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
 
             if (container is null || container.Status == ContainerStatus.Published)
             {
-                var (postId, isCertain) = await lost.FindAsync(index, container is null ? Waits.Looks : 1).ConfigureAwait(false);
+                var isOut = container is not null;
+                var isIdAsked = isOut && run.Post(index).IsIdAsked;
+                var patience = isOut && !isIdAsked ? TimeSpan.Zero : Waits.Lag;
+                var (postId, isCertain) = await lost.FindAsync(index, isOut, patience).ConfigureAwait(false);
                 if (postId is not null)
                 {
                     await run.SavePublishedAsync(index, postId, shared: null).ConfigureAwait(false);
                     return Outcome.Published;
                 }
 
-                // A published container answers with its post when it is published again, and makes no second one.
-                return container is not null ? Outcome.NotPublished
-                    : isCertain ? Outcome.Lost
-                    : throw PublishOutcomeUnknownException.Of(run.Journal, index);
+                if (!isOut)
+                {
+                    return isCertain ? Outcome.Lost : throw PublishOutcomeUnknownException.Of(run.Journal, index);
+                }
+
+                if (isIdAsked)
+                {
+                    throw PublishedIdUnknownException.Of(run.Journal, index);
+                }
+
+                // A published container mostly answers with its post when it is published again, and makes no second one.
+                await run.SavePostAsync(index, post => post with { IsIdAsked = true }).ConfigureAwait(false);
+                return Outcome.NotPublished;
             }
 
             if (container.Status == ContainerStatus.Error || container.Status == ContainerStatus.Expired)

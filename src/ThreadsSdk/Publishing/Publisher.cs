@@ -98,7 +98,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
 
     /// <summary>Whether Threads may still need the hosted files, or the journal is no longer ours.</summary>
     private static bool StaysAsItIs(Exception failure) => failure
-        is PublishTimeoutException or PublishOutcomeUnknownException or PublishJournalConflictException or PublishJournalStoreException;
+        is PublishTimeoutException or PublishOutcomeUnknownException or PublishedIdUnknownException or PublishJournalConflictException or PublishJournalStoreException;
 
     private static Exception Explain(Exception failure, PublishRun run) => failure is PublishException or BrokenRulesException
         ? failure

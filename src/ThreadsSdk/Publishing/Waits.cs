@@ -9,6 +9,9 @@ internal static class Waits
     /// <summary>How often it is looked whether what got no answer has happened all the same.</summary>
     public const int Looks = 4;
 
+    /// <summary>How long a list of posts may lag behind: what is missing in it for so long is not out.</summary>
+    public static readonly TimeSpan Lag = TimeSpan.FromSeconds(ThreadsLimits.ListLag);
+
     /// <summary>How often what is not there yet is tried again: for about a minute, since Meta's other servers may take as long.</summary>
     public const int Misses = 8;
 

@@ -10,6 +10,10 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public static class ThreadsLimits
 {
+    /// <summary>How long a new post may be missing in the lists of the user's posts and replies.</summary>
+    /// <remarks>In seconds.</remarks>
+    public const int ListLag = 180;
+
     /// <summary>Longest text of a post. An emoji counts as the number of its UTF-8 bytes.</summary>
     /// <remarks>In characters. Meta's page: posts.</remarks>
     public const int PostTextLength = 500;

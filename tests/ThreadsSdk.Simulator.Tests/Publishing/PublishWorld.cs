@@ -44,10 +44,13 @@ internal sealed class PublishWorld : IAsyncDisposable
         return world;
     }
 
-    public ThreadsClient CreateClient(SimulatedUser? user = null)
+    public ThreadsClient CreateClient(Action<ThreadsClientOptions> configure) => CreateClient(user: null, configure);
+
+    public ThreadsClient CreateClient(SimulatedUser? user = null, Action<ThreadsClientOptions>? configure = null)
     {
         var options = _simulator.ClientOptions(user);
         options.TimeProvider = Clock;
+        configure?.Invoke(options);
         return new ThreadsClient(options.Wired());
     }
 

@@ -1320,6 +1320,7 @@ namespace ThreadsSdk
         const int InsightsReliableFrom = 1717200000
         const int InsightsSinceFloor = 1712991600
         const int LinkCount = 5
+        const int ListLag = 180
         const int LongLivedTokenLifetime = 5184000
         const int PageSize = 100
         const int PermissionGrantLifetime = 7776000
@@ -1823,7 +1824,9 @@ namespace ThreadsSdk.Publishing
     sealed record JournalPost
         ctor()
         string? ContainerId { get; }
+        DateTimeOffset? ContainerSince { get; }
         CrossReshareStatus? CrossreshareToIgStatus { get; }
+        bool IsIdAsked { get; }
         bool IsReplyToPrevious { get; }
         ImmutableArray<JournalMedia> Media { get; }
         ContainerMediaType? MediaType { get; }
@@ -1925,6 +1928,9 @@ namespace ThreadsSdk.Publishing
         CleanUp = 10
 
     sealed class PublishTimeoutException : PublishException
+        ctor(string message, Exception? innerException = default)
+
+    sealed class PublishedIdUnknownException : PublishException
         ctor(string message, Exception? innerException = default)
 
     sealed record PublishedPost
