@@ -1,7 +1,7 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>Makes containers, and waits until they are ready.</summary>
-internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, MediaStep media)
+internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, MediaStep media, ReplyTarget target)
 {
     /// <summary>Makes the containers of the items of all carousels, ahead of time and several at once.</summary>
     public Task CreateItemsAsync() => ForEachItemAsync(0, run.Journal.Posts.Length);
@@ -67,6 +67,7 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
     private async Task<CreatedContainer> AskAsync(int index, ContainerMediaType mediaType, CreateContainerOptions options)
     {
         var misses = 0;
+        var since = run.Now;
         for (var retry = 0; ;)
         {
             run.CancellationToken.ThrowIfCancellationRequested();
@@ -79,8 +80,13 @@ internal sealed class ContainerStep(PublishRun run, IPublishingApi publishing, M
             {
                 wait = Waits.BeforeRetry(retry++, e);
             }
-            catch (ThreadsException e) when (Failures.IsNotSeenYet(e) && misses < Waits.Misses)
+            catch (ThreadsException e) when (Failures.IsNotSeenYet(e))
             {
+                if (!await target.MayComeAsync(index, misses, since).ConfigureAwait(false))
+                {
+                    throw;
+                }
+
                 wait = Waits.BeforeRetry(misses++);
                 run.Tell(PublishStage.AwaitPropagation, index, wait: wait);
             }

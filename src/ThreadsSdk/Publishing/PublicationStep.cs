@@ -45,6 +45,7 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
             }
             else if (run.Post(index).PublishingSince is null)
             {
+                await AwaitVideoReplyAsync(index).ConfigureAwait(false);
                 await run.SavePostAsync(index, post => post with { PublishingSince = run.Now }).ConfigureAwait(false);
             }
 
@@ -91,6 +92,23 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
 
             await run.SavePublishedAsync(index, published.Id, published.CrossreshareToIgStatus).ConfigureAwait(false);
             return true;
+        }
+    }
+
+    private async Task AwaitVideoReplyAsync(int index)
+    {
+        var post = run.Post(index);
+        var isReply = post.IsReplyToPrevious || post.Options.ReplyToId is not null;
+        if (!isReply || post.MediaType != ContainerMediaType.Video)
+        {
+            return;
+        }
+
+        while (post.ContainerSince + run.Options.VideoReplyDelay - run.Now is { } left && left > TimeSpan.Zero)
+        {
+            var wait = left < Waits.LongestStep ? left : Waits.LongestStep;
+            run.Tell(PublishStage.AwaitPropagation, index, wait: wait);
+            await run.WaitAsync(wait, "A video that is a reply is not published at once.").ConfigureAwait(false);
         }
     }
 

@@ -31,6 +31,12 @@ public sealed record PublishOptions
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>
+    /// How long after its container was made a video that is a reply is published, at the earliest. Published sooner, it can become a post of
+    /// its own, and Threads tells nothing.
+    /// </summary>
+    public TimeSpan VideoReplyDelay { get; init; } = TimeSpan.FromSeconds(ThreadsLimits.VideoReplyDelay);
+
     /// <summary>How many files are hosted, and containers of carousel items made, at the same time.</summary>
     public int MaxParallelItems { get; init; } = 4;
 

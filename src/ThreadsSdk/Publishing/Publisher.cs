@@ -61,7 +61,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         using var media = new MediaStep(run, sources);
         var quota = new QuotaStep(run, publishing);
         var lost = new LostPost(run, mediaApi, replies);
-        var containers = new ContainerStep(run, publishing, media);
+        var containers = new ContainerStep(run, publishing, media, new ReplyTarget(run, mediaApi));
         var publication = new PublicationStep(run, containers, lost, quota, publishing);
         var atOnce = new AtOnceStep(run, containers, lost, mediaApi);
         await media.CheckAsync().ConfigureAwait(false);

@@ -21,6 +21,9 @@ internal static class Waits
     /// <summary>The longest wait that is waited out when Meta asks for it. It is better to stop and resume than to hold on for longer.</summary>
     public static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(5);
 
+    /// <summary>The longest wait of which nobody is told anything.</summary>
+    public static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan ContainerCap = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan VideoCap = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryCap = TimeSpan.FromSeconds(10);

@@ -10,6 +10,12 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public static class ThreadsLimits
 {
+    /// <summary>
+    /// How long after its container was made a video that is a reply should be published; sooner it can become a post of its own.
+    /// </summary>
+    /// <remarks>In seconds.</remarks>
+    public const int VideoReplyDelay = 30;
+
     /// <summary>How long a new post may be missing in the lists of the user's posts and replies.</summary>
     /// <remarks>In seconds.</remarks>
     public const int ListLag = 180;

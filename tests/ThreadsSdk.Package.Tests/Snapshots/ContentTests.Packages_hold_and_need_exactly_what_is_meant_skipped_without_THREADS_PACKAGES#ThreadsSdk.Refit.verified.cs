@@ -7,7 +7,7 @@
     <licenseUrl>https://licenses.nuget.org/MIT</licenseUrl>
     <icon>icon.png</icon>
     <readme>README.md</readme>
-    <description>The Threads API of Meta as Refit interfaces, over the models of ThreadsSdk: one for each group, and one of all.</description>
+    <description>The Threads API of Meta over Refit: the whole client of ThreadsSdk, and the interfaces of its groups alone.</description>
     <copyright>Copyright (c) 2026 ThreadsSdk contributors</copyright>
     <tags>threads threads-api meta sdk client social-media</tags>
     <dependencies>

@@ -1347,6 +1347,7 @@ namespace ThreadsSdk
         const int VideoFrameRateMin = 23
         const int VideoRatioMax = 10
         const double VideoRatioMin = 0.01
+        const int VideoReplyDelay = 30
         const int VideoWidth = 1920
 
     sealed class ThreadsNotFoundException : ThreadsApiException
@@ -1885,6 +1886,7 @@ namespace ThreadsSdk.Publishing
         bool ReadsPermalinks { get; init; }
         TimeSpan Timeout { get; init; }
         string UserId { get; init; }
+        TimeSpan VideoReplyDelay { get; init; }
 
     sealed class PublishOutcomeUnknownException : PublishException
         ctor(string message, Exception? innerException = default)
