@@ -39,9 +39,11 @@ public static class ThreadsRefit
     /// <summary>Makes settings for the interfaces without a token, for operations that need none, such as those that get one.</summary>
     /// <returns>The settings. A call that needs a token throws a <see cref="ThreadsAuthenticationException"/> and is not sent.</returns>
     /// <remarks>
-    /// Each call of an interface makes one attempt: repeating and time limits are up to the <see cref="HttpClient"/>. Give Refit the address of
-    /// the server and no <see cref="HttpClient"/>, or one that follows no redirects: the token would go along. Methods that you add to an
-    /// interface of your own read JSON with the models of this library, and throw its exceptions for the errors of Meta.
+    /// Each call of an interface makes one attempt of two minutes at most; a shorter limit is up to the <see cref="HttpClient"/>. Give Refit an
+    /// https address and no <see cref="HttpClient"/>, or one that follows no redirects: the token would go along. Methods that you add to an
+    /// interface of your own need <c>[Headers("Authorization: Bearer")]</c> to send the token. They read the models of this library, but no
+    /// pages and no types of yours unless you set <see cref="RefitSettings.ContentSerializer"/>, and throw the exceptions of this library for
+    /// the errors of Meta, and those of Refit and .NET for all else.
     /// </remarks>
     public static RefitSettings CreateSettings() => Create(new ThreadsTokenSource(token: null, provider: null));
 
@@ -57,7 +59,7 @@ public static class ThreadsRefit
     }
 
     /// <summary>Makes settings for the interfaces that ask for the token of each request, for instance that of the signed-in user.</summary>
-    /// <param name="accessTokenProvider">Gives the tokens. What it throws, the call throws.</param>
+    /// <param name="accessTokenProvider">Gives the tokens. What it throws, the call throws, but that the exceptions of a failed connection count as one of this call.</param>
     /// <returns>
     /// The settings. A call throws a <see cref="ThreadsAuthenticationException"/> and is not sent when what it got cannot be a token.
     /// </returns>
@@ -68,11 +70,12 @@ public static class ThreadsRefit
         return Create(new ThreadsTokenSource(token: null, accessTokenProvider));
     }
 
-    internal static RefitSettings Create(ThreadsTokenSource? token) =>
+    internal static RefitSettings Create(ThreadsTokenSource? token, Dictionary<string, object>? requestOptions = null) =>
         new(new SystemTextJsonContentSerializer(new JsonSerializerOptions { TypeInfoResolver = ThreadsJson.Resolver }))
         {
             AuthorizationHeaderValueGetter = token is null ? null : (request, cancellationToken) => token.GetAsync(ThreadsOperation.Of(request), cancellationToken),
             ExceptionFactory = static response => ThreadsHttp.FindFailureAsync(response),
+            HttpRequestMessageOptions = requestOptions,
             HttpMessageHandlerFactory = ThreadsHttp.CreateHandler,
             TransportExceptionFactory = static (_, exception, _) => exception,
             Version = System.Net.HttpVersion.Version20,

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Refit;
 using ThreadsSdk;
-using ThreadsSdk.Http;
 using ThreadsSdk.Runtime;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -18,19 +16,18 @@ public static class ThreadsRefitServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">
-    /// Sets the options. The interfaces use the address, the token, the handler and the <c>Timeout</c>; retries and all else are those of the
-    /// client.
+    /// Sets the options. All hold for the interfaces as well, but for retries: a call of an interface makes one attempt, which may take as
+    /// long as <c>Timeout</c>.
     /// </param>
     /// <returns>
-    /// A builder, to add handlers to the requests, such as those that repeat them: a call of an interface makes one attempt. The default
-    /// loggers of the factory are off, because they name whole addresses; in their place each request is logged by its operation, at the level
-    /// Debug.
+    /// A builder, to add handlers to the requests. One that repeats them must leave alone what is not
+    /// <see cref="ThreadsOperation.IsRepeatable"/>, as the standard resilience handler does with <c>Retry.DisableForUnsafeHttpMethods()</c>:
+    /// otherwise there are two posts when an answer is lost. The default loggers of the factory are off, because they name whole addresses; in
+    /// their place each answer is logged by its operation, at the level Debug.
     /// </returns>
     public static IHttpClientBuilder AddThreadsRefit(this IServiceCollection services, Action<ThreadsClientOptions>? configure = null)
     {
-        var builder = services.AddThreads(configure)
-            .RemoveAllLoggers()
-            .AddLogger(static provider => new OperationLogger(provider.GetRequiredService<ILogger<OperationLogger>>()));
+        var builder = services.AddThreads(configure).RemoveAllLoggers();
         services.Configure<ThreadsClientOptions>(static options => options.UseRefit());
 
         // Refit's own registration makes its settings once for the app, so that every scope would get the token of the first.
@@ -51,8 +48,13 @@ public static class ThreadsRefitServiceCollectionExtensions
     {
         var options = provider.GetRequiredService<IOptionsMonitor<ThreadsClientOptions>>().Get(Options.Options.DefaultName);
         client.BaseAddress = options.BaseAddress;
-        client.Timeout = options.Timeout;
+        if (client.Timeout == Timeout.InfiniteTimeSpan)
+        {
+            client.Timeout = options.Timeout;
+        }
+
+        var token = ThreadsTokenSource.Registered(provider, Options.Options.DefaultName, options);
         return RestService.ForGenerated<IThreadsRefitApi>(
-            client, ThreadsRefit.Create(ThreadsTokenSource.Registered(provider, Options.Options.DefaultName, options)));
+            client, ThreadsRefit.Create(token, ThreadsHttp.RequestOptions(provider, Options.Options.DefaultName)));
     }
 }

@@ -44,10 +44,13 @@ public sealed class ThreadsOperation
     /// <summary>The path with its placeholders, such as <c>/v1.0/{media_id}</c>; that of a <see cref="ThreadsRequest"/> has none.</summary>
     public string RouteTemplate { get; }
 
-    internal TokenUse Token { get; init; }
+    /// <summary>
+    /// Whether it may be sent again when the answer to it was lost. A handler that repeats requests must leave the others alone: they would
+    /// post twice.
+    /// </summary>
+    public bool IsRepeatable { get; internal init; }
 
-    /// <summary>Whether it may be sent again when the answer to it was lost.</summary>
-    internal bool IsRepeatable { get; init; }
+    internal TokenUse Token { get; init; }
 
     /// <summary>The parameters in the path, in the order of their placeholders.</summary>
     internal string[] Path { get; init; } = [];

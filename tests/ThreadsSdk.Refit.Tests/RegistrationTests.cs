@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Refit;
@@ -75,6 +76,47 @@ public sealed class RegistrationTests
             provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
 
         Assert.Equal(("Media.Get", true, true), (failed.Operation, failed.IsTimeout, failed.MayHaveArrived));
+    }
+
+    [Fact]
+    public async Task Call_whose_answer_stops_in_the_middle_is_given_up_as_well()
+    {
+        await using var server = WebApplication.CreateSlimBuilder().Build();
+        server.Urls.Add("http://127.0.0.1:0");
+        server.Run(async context =>
+        {
+            context.Response.ContentLength = 1000;
+            await context.Response.WriteAsync("{", context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        await server.StartAsync(Cancel);
+        var services = new ServiceCollection();
+        services.AddThreadsRefit(options => (options.BaseAddress, options.AccessToken, options.Timeout) = (new Uri(server.Urls.Single()), Token, TimeSpan.FromMilliseconds(500)));
+        await using var provider = services.BuildServiceProvider();
+
+        var failed = await Assert.ThrowsAsync<ThreadsTransportException>(() =>
+            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
+
+        Assert.True(failed.IsTimeout);
+    }
+
+    [Fact]
+    public async Task Options_bound_and_mask_what_an_interface_tells_of_an_error()
+    {
+        var told = new List<ThreadsResponseInfo>();
+        await using var provider = Provide(new StubHandler(HttpStatusCode.OK, new string('x', 100)), options =>
+        {
+            (options.AccessToken, options.MaxErrorContentLength) = (Token, 10);
+            options.ErrorRedactor = text => text.Replace('x', 'y');
+            options.OnResponse = told.Add;
+        });
+
+        var failed = await Assert.ThrowsAsync<ThreadsProtocolException>(() =>
+            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
+
+        Assert.Equal("yyyyyyyyyy", failed.Body);
+        Assert.Equal("Media.Get", Assert.Single(told).Operation);
     }
 
     [Fact]

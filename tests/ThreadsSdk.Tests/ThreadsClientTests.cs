@@ -18,6 +18,20 @@ public sealed class ThreadsClientTests
     }
 
     [Fact]
+    public async Task What_a_token_provider_throws_is_thrown_as_it_is_and_nothing_is_sent()
+    {
+        var server = new StubServer().Answers("{}");
+        var provider = new AwayProvider();
+        using var threads = server.Client(options => options.AccessTokenProvider = provider);
+
+        var thrown = await Assert.ThrowsAsync<HttpRequestException>(() => threads.GetAsync());
+
+        Assert.Equal("The identity provider is away.", thrown.Message);
+        Assert.Equal(1, provider.Asked);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public async Task A_client_without_a_token_says_how_to_give_one_and_sends_nothing()
     {
         var server = new StubServer().Answers("{}");
@@ -145,5 +159,16 @@ public sealed class ThreadsClientTests
         });
 
         Assert.NotNull(threads.ToString());
+    }
+
+    private sealed class AwayProvider : IThreadsAccessTokenProvider
+    {
+        public int Asked { get; private set; }
+
+        public ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken)
+        {
+            Asked++;
+            throw new HttpRequestException("The identity provider is away.");
+        }
     }
 }

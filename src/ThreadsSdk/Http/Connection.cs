@@ -37,7 +37,10 @@ internal sealed class Connection : IDisposable
     public static void Configure(HttpClient client)
     {
         client.Timeout = Timeout.InfiniteTimeSpan;
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
+        if (!client.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
+        {
+            client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
+        }
     }
 
     public void Dispose() => _owned?.Dispose();
@@ -51,7 +54,7 @@ internal sealed class Connection : IDisposable
         }
 
         client.BaseAddress ??= options.BaseAddress;
-        return client.BaseAddress == options.BaseAddress
+        return new ServerAddress(client.BaseAddress).ToString() == new ServerAddress(options.BaseAddress).ToString()
             ? create(client, own)
             : throw new ArgumentException(
                 $"The HttpClient and the options name different addresses: {client.BaseAddress} and {options.BaseAddress}. Set only one of them.",

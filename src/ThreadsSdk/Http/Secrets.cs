@@ -5,11 +5,11 @@ namespace ThreadsSdk.Http;
 /// <summary>Collects what must not be told of a request: its token, and its secret parameters. Needed only when something failed.</summary>
 internal static class Secrets
 {
-    public static string[] Of(ThreadsCall? call, HttpResponseMessage response)
+    public static string[] Of(ThreadsCall? call, HttpResponseMessage? response = null)
     {
         // A handler of the user's may have put another token there.
-        var sent = response.RequestMessage?.Headers.Authorization?.Parameter;
+        var sent = response?.RequestMessage?.Headers.Authorization?.Parameter;
         string?[] tokens = [sent, call?.Authorization is { } known ? known[(known.IndexOf(' ', StringComparison.Ordinal) + 1)..] : null];
-        return [.. tokens.OfType<string>().Where(token => token.Length > 0), .. call?.SecretValues() ?? []];
+        return [.. tokens.OfType<string>().Where(token => token.Length > 0 && token != Bearer.Scheme), .. call?.SecretValues() ?? []];
     }
 }

@@ -6,13 +6,17 @@ namespace ThreadsSdk.Http;
 /// <summary>What a client was told, checked and frozen. May be shared by many clients: it holds no token.</summary>
 internal sealed class ThreadsSettings
 {
+    /// <summary>The key under which a request of an interface has the settings of the app.</summary>
+    public const string OptionsKey = "ThreadsSdk.Settings";
+
     private const string LogCategory = "ThreadsSdk";
+
+    private static readonly HttpRequestOptionsKey<ThreadsSettings> Key = new(OptionsKey);
 
     /// <summary>For senders of another, which know the server and the time a request may take.</summary>
     public static readonly ThreadsSettings OneAttempt = new(new ThreadsClientOptions
     {
         AttemptTimeout = System.Threading.Timeout.InfiniteTimeSpan,
-        Timeout = System.Threading.Timeout.InfiniteTimeSpan,
         MaxRetries = 0,
     })
     {
@@ -32,6 +36,10 @@ internal sealed class ThreadsSettings
         Logger = options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         Resilience = new Resilience(options, Logger);
     }
+
+    /// <summary>Those that came with the request of an answer, or these.</summary>
+    public ThreadsSettings Of(HttpResponseMessage response) =>
+        response.RequestMessage is { } request && request.Options.TryGetValue(Key, out var own) ? own : this;
 
     /// <summary>The server; null when only the sender knows it.</summary>
     public ServerAddress? Server { get; private init; }

@@ -23,14 +23,32 @@ internal sealed partial class ThreadsTransport
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            call.Authorization = await AuthorizeAsync(call.Operation, deadline.Token).ConfigureAwait(false);
+            try
+            {
+                call.Authorization = await AuthorizeAsync(call.Operation, deadline.Token).ConfigureAwait(false);
+            }
+            catch (Exception e) when (!deadline.IsCancellationRequested)
+            {
+                // What a token provider throws is not about this request: the caller gets it as it is.
+                call.LastFailure = e;
+                return Outcome.FromException<T>(e);
+            }
+
             call.MayHaveArrived = true;
             using var response = await sender.SendAsync(call, deadline.Token).ConfigureAwait(false);
+            var own = settings.Of(response);
+            if (own != settings && own.Timeout != Timeout.InfiniteTimeSpan)
+            {
+                // Only now is it known how long the app lets a call of an interface take.
+                deadline.CancelAfter(own.Timeout);
+                time = own.Timeout;
+            }
+
             call.Status = response.StatusCode;
             using var body = await AnswerBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
-            var outcome = Read(call, response, body.Json);
+            var outcome = Read(call, response, body.Json, own);
             call.LastFailure = outcome.Exception;
-            Tell(call, response, started);
+            Tell(call, response, started, own);
             return outcome;
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
@@ -40,7 +58,7 @@ internal sealed partial class ThreadsTransport
         catch (Exception e)
             when (deadline.IsCancellationRequested && e is OperationCanceledException or HttpRequestException or IOException)
         {
-            failure = TooLong(call, time == settings.AttemptTimeout ? time : settings.Timeout, e);
+            failure = TooLong(call, time == settings.AttemptTimeout || settings.Server is null ? time : settings.Timeout, e);
         }
         catch (OperationCanceledException e)
         {
@@ -58,7 +76,7 @@ internal sealed partial class ThreadsTransport
         }
         catch (Exception e)
         {
-            // Such as what a token provider throws: the caller gets it as it is.
+            // Such as what a handler of the user's throws.
             failure = e;
         }
 
@@ -91,7 +109,7 @@ internal sealed partial class ThreadsTransport
         _ => tokens.GetHeaderAsync(operation, cancellationToken),
     };
 
-    private Outcome<T> Read<T>(Call<T> call, HttpResponseMessage response, ReadOnlySpan<byte> json)
+    private static Outcome<T> Read<T>(Call<T> call, HttpResponseMessage response, ReadOnlySpan<byte> json, ThreadsSettings settings)
     {
         Exception? unreadable = null;
         if (response.IsSuccessStatusCode && !(Answer.MayBeError(json) && Answer.ReadError(json) is not null))
@@ -111,7 +129,7 @@ internal sealed partial class ThreadsTransport
     }
 
     /// <summary>Tells all who listen of an answer.</summary>
-    private void Tell(ThreadsCall call, HttpResponseMessage response, long started)
+    private static void Tell(ThreadsCall call, HttpResponseMessage response, long started, ThreadsSettings settings)
     {
         var operation = call.Operation.Name;
         if (Telemetry.IsUsageHeard && AnswerHeaders.Usage(response) is { } used)
@@ -149,10 +167,19 @@ internal sealed partial class ThreadsTransport
     }
 
     private static ThreadsTransportException NoAnswer(ThreadsCall call, string flaw, Exception reason) => new(
-        $"{call.Operation.Name} {flaw}.", reason)
+        $"{call.Operation.Name} {flaw}.", WithoutSecrets(call, reason))
     {
         Operation = call.Operation.Name,
         MayHaveArrived = call.MayHaveArrived,
         IsTimeout = reason is TimeoutException,
     };
+
+    /// <summary>.NET tells what a broken server said, which may be what it was sent.</summary>
+    private static Exception WithoutSecrets(ThreadsCall call, Exception reason)
+    {
+        var text = reason.ToString();
+        return Secrets.Of(call).Any(secret => text.Contains(secret, StringComparison.Ordinal))
+            ? new IOException(Redactor.Redact(reason.Message, Secrets.Of(call)))
+            : reason;
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.DependencyInjection;
 using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Runtime;
@@ -14,6 +15,13 @@ public static class ThreadsHttp
     /// <returns>The handler.</returns>
     public static HttpMessageHandler CreateHandler() => Handlers.Create();
 
+    /// <summary>What a request has to carry so that the options of the app bound its answer and what is told of it.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The name of the client; empty for the one without a name.</param>
+    /// <returns>Options of a request, by their key.</returns>
+    public static Dictionary<string, object> RequestOptions(IServiceProvider services, string name) =>
+        new() { [ThreadsSettings.OptionsKey] = services.GetRequiredKeyedService<ThreadsSettings>(name) };
+
     /// <summary>The exception for an answer whose status says that it failed.</summary>
     /// <param name="response">The answer, whose body is read.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
@@ -27,6 +35,6 @@ public static class ThreadsHttp
         }
 
         using var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        return new FailedAnswer(Custom, response, ThreadsSettings.OneAttempt, Secrets.Of(call: null, response)).Explain(body.Json, unreadable: null);
+        return new FailedAnswer(Custom, response, ThreadsSettings.OneAttempt.Of(response), Secrets.Of(call: null, response)).Explain(body.Json, unreadable: null);
     }
 }

@@ -93,6 +93,18 @@ public sealed class RedactionTests
     }
 
     [Fact]
+    public async Task Token_that_a_broken_server_sends_back_is_not_told_by_what_NET_says_of_it()
+    {
+        var server = new StubServer().Fails(new HttpRequestException($"Received an invalid status line: 'GARBAGE {Canary}'."));
+        using var threads = server.Client(options => (options.AccessToken, options.MaxRetries) = (Canary, 0));
+
+        var failed = await Assert.ThrowsAsync<ThreadsTransportException>(() => threads.GetAsync());
+
+        Assert.DoesNotContain(Canary, failed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("invalid status line", failed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_link_to_the_next_page_is_not_kept()
     {
         var server = new StubServer()

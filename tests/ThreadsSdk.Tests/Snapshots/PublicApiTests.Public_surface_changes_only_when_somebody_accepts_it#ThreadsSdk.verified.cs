@@ -1355,6 +1355,7 @@ namespace ThreadsSdk
 
     sealed class ThreadsOperation
         string Group { get; }
+        bool IsRepeatable { get; }
         HttpMethod Method { get; }
         string MethodName { get; }
         string Name { get; }
@@ -1972,6 +1973,7 @@ namespace ThreadsSdk.Runtime
     static class ThreadsHttp
         static HttpMessageHandler CreateHandler()
         static ValueTask<Exception?> FindFailureAsync(HttpResponseMessage response, CancellationToken cancellationToken = default)
+        static Dictionary<string, object> RequestOptions(IServiceProvider services, string name)
 
     sealed class ThreadsTokenSource
         ctor(string? token, IThreadsAccessTokenProvider? provider)
