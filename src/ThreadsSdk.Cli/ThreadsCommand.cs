@@ -7,6 +7,7 @@ using ThreadsSdk.Cli.Commands.Spec;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Words;
 
 namespace ThreadsSdk.Cli;
 
@@ -54,35 +55,40 @@ internal static class ThreadsCommand
         root.SetAction(teaching.Invoke);
         auth.SetAction(teaching.Invoke);
         spec.SetAction(teaching.Invoke);
+        Switches.TakeNoValue(root);
         return root;
     }
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellationToken)
     {
-        var parsed = CreateRoot(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var failure = UsageReader.Read(parsed);
-        if (failure is null)
+        var root = CreateRoot(host);
+        var words = CommandWords.Read(root, args);
+        Failure failure;
+        try
         {
-            try
-            {
-                var configuration = new InvocationConfiguration
-                {
-                    Output = host.Streams.Out,
-                    Error = host.Streams.Error,
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = null,
-                };
-                return await parsed.InvokeAsync(configuration, cancellationToken);
-            }
+            var parsed = root.Parse(words.All, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            if (UsageReader.Read(parsed, words) is not { } wrong)
+                return await InvokeAsync(parsed, host, cancellationToken);
+            failure = wrong;
+        }
 #pragma warning disable CA1031 // Every failure becomes a message and an exit code.
-            catch (Exception exception)
+        catch (Exception exception)
 #pragma warning restore CA1031
-            {
-                failure = FailureReader.Read(exception, cancellationToken);
-            }
+        {
+            failure = FailureReader.Read(exception, cancellationToken);
         }
 
-        FailureWriter.Write(host.Streams.Error, failure, CommonOptions.IsJson(parsed));
+        FailureWriter.Write(host.Streams.Error, failure, words.IsGiven(CommonOptions.JsonName));
         return (int)failure.Code;
     }
+
+    private static Task<int> InvokeAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken) => parsed.InvokeAsync(
+        new InvocationConfiguration
+        {
+            Output = host.Streams.Out,
+            Error = host.Streams.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        },
+        cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace ThreadsSdk.Cli.Commands;
 /// <summary>Options of several commands. Each tree of commands has its own, so that two of them can be used at once.</summary>
 internal static class CommonOptions
 {
-    private const string JsonName = "--json";
+    public const string JsonName = "--json";
     private const string BaseAddressName = "--base-address";
     private const string TokenFromInputName = "--token-stdin";
     private const string UserName = "--user";
@@ -43,10 +43,7 @@ internal static class CommonOptions
         Validators = { AtLeastOne },
     };
 
-    /// <summary>Whether JSON was asked for, also on a command line that is wrong elsewhere.</summary>
-    public static bool IsJson(ParseResult parsed) => parsed.Errors.Count == 0
-        ? parsed.GetValue<bool>(JsonName)
-        : parsed.Tokens.Any(token => token.Value == JsonName);
+    public static bool IsJson(ParseResult parsed) => parsed.GetValue<bool>(JsonName);
 
     public static string? GetBaseAddress(ParseResult parsed) => parsed.GetValue<string?>(BaseAddressName);
 

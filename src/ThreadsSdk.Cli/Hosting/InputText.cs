@@ -28,6 +28,19 @@ internal static class InputText
         return text.ToString().TrimEnd('\r');
     }
 
+    /// <summary>Whether there is more than spaces and line breaks in what is not read yet.</summary>
+    public static bool HasText(TextReader input)
+    {
+        var count = 0;
+        int next;
+        do
+        {
+            next = input.Read();
+        }
+        while (next >= 0 && char.IsWhiteSpace((char)next) && ++count < Longest);
+        return next >= 0;
+    }
+
     /// <summary>Why a text can be neither a token nor a secret; null when it can.</summary>
     public static string? Flaw(string text) => text switch
     {

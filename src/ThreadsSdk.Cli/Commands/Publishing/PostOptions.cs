@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Words;
 
 namespace ThreadsSdk.Cli.Commands.Publishing;
 
@@ -9,10 +10,13 @@ namespace ThreadsSdk.Cli.Commands.Publishing;
 internal sealed class PostOptions
 {
     private const string Dark = "dark";
+    private const string GiveOnce = "Give the text once. In a script whose input is meant for others, put `< /dev/null` behind the command.";
+    private const string ReadToo = $"To post it, give {InputReading.Sign} as the text. To leave it, put `< /dev/null` behind the command.";
 
     private readonly Argument<string?> _text = new("text")
     {
-        Description = "The text; - reads it from the standard input, and so does leaving it out when there is nothing else to post.",
+        Description = "The text; - reads it from the standard input, and so does leaving it out when there is nothing else to post. "
+            + "Put -- before one that begins with a dash.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -22,7 +26,7 @@ internal sealed class PostOptions
         HelpName = "file",
     };
 
-    private readonly Option<string[]> _altTexts = new("--alt")
+    private readonly AltTextOption _altTexts = new()
     {
         Description = "What the image or video shows, for people who cannot see it: the first for the first file, and so on; '' leaves one out.",
         HelpName = "words",
@@ -191,10 +195,13 @@ internal sealed class PostOptions
     private async Task<string?> TextAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken)
     {
         var text = parsed.GetValue(_text);
-        if (text is not null && text != InputReading.Sign)
+        if (text is null ? HasOtherContent(parsed) : text != InputReading.Sign)
+        {
+            if (parsed.GetValue(_article) != InputReading.Sign)
+                await InputReading.RefuseUnreadAsync(parsed, host, text is null ? ReadToo : GiveOnce, cancellationToken);
             return text;
-        if (text is null && HasOtherContent(parsed))
-            return null;
+        }
+
         if (parsed.GetValue(_article) == InputReading.Sign)
             throw new UsageException("The text and --article cannot both be read from the standard input.", "Give one of them in another way.");
         if (text is null && (host.Streams.IsInputTerminal || CommonOptions.IsTokenFromInput(parsed)))
@@ -226,4 +233,6 @@ internal sealed class PostOptions
 
     private static UsageException Nothing() =>
         new("There is nothing to post.", "Give a text, such as `threads post 'Hello'`, or pipe one into the command.");
+
+    private sealed class AltTextOption() : Option<string[]>("--alt"), IMayBeEmpty;
 }

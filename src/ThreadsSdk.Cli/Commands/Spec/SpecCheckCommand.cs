@@ -52,7 +52,8 @@ internal sealed class SpecCheckCommand : Command, ITeaches
         Options.Add(_folder);
         Validators.Add(result =>
         {
-            if (result.GetValue(_postman) is null == (result.GetValue(_openApi) is null))
+            // Not the values: System.CommandLine throws for one that is missing.
+            if (result.GetResult(_postman) is null == (result.GetResult(_openApi) is null))
                 result.AddError("Give a file with either --postman or --openapi.");
         });
         SetAction(RunAsync);
