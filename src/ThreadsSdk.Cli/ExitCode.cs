@@ -21,6 +21,9 @@ internal enum ExitCode
     /// <summary>An answer came that is not one of Threads.</summary>
     Unintelligible = 5,
 
+    /// <summary>Something was sent, and then this machine failed: the result or the journal could not be written, or a file not be read.</summary>
+    Unwritten = 6,
+
     /// <summary>Stopped by Ctrl+C or a signal.</summary>
     Cancelled = 130,
 }

@@ -7,6 +7,7 @@ using ThreadsSdk.Cli.Commands.Spec;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Words;
 
 namespace ThreadsSdk.Cli;
@@ -61,6 +62,8 @@ internal static class ThreadsCommand
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellationToken)
     {
+        var streams = host.Streams with { Out = GuardedWriter.ForResults(host.Streams.Out), Error = GuardedWriter.ForRemarks(host.Streams.Error) };
+        host = host with { Streams = streams };
         var root = CreateRoot(host);
         var words = CommandWords.Read(root, args);
         Failure failure;

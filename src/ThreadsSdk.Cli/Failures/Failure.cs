@@ -33,6 +33,9 @@ internal sealed record Failure(ExitCode Code, string Message, string? NextStep =
     /// <summary>The posts that are out all the same.</summary>
     public IReadOnlyList<string> Published { get; init; } = [];
 
+    /// <summary>The addresses of those posts, where they are known.</summary>
+    public IReadOnlyList<string?> Permalinks { get; init; } = [];
+
     /// <summary>Which exception it was, for a bug.</summary>
     public string? Details { get; init; }
 }

@@ -1,5 +1,6 @@
 using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Hosting;
 using ThreadsSdk.Publishing;
 
@@ -16,6 +17,7 @@ internal static class FailureReader
     {
         OperationCanceledException when cancellationToken.IsCancellationRequested => new Failure(ExitCode.Cancelled, "Stopped."),
         UnfinishedException unfinished => PublishFailures.Read(unfinished, cancellationToken),
+        OutputException output => Read(output),
         UsageException usage => new Failure(ExitCode.Usage, usage.Message, usage.NextStep) { Rules = usage.Rules },
         ThreadsAuthenticationException { Status: null } login => new Failure(ExitCode.Usage, login.Message, LoginStep) { Operation = login.Operation },
         ThreadsApiException api => Read(api),
@@ -55,6 +57,17 @@ internal static class FailureReader
         {
             Details = exception.ToString(),
         },
+    };
+
+    private static Failure Read(OutputException output) => new(
+        ExitCode.Unwritten,
+        output.Message,
+        output.Published.Count > 0
+            ? "Do not post it again: it is out."
+            : "What the command was asked to do is done; only its result could not be shown.")
+    {
+        Published = [.. output.Published.Select(post => post.Id)],
+        Permalinks = [.. output.Published.Select(post => post.Permalink)],
     };
 
     private static Failure Read(ThreadsCallbackException callback) => callback switch

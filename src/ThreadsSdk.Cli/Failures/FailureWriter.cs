@@ -14,15 +14,16 @@ internal static class FailureWriter
             return;
         }
 
-        error.WriteLine($"error: {Plain.Harmless(failure.Message)}");
+        // On one line: a line break in what others wrote could begin a line that looks like ours.
+        error.WriteLine($"error: {Plain.Harmless(Plain.OneLine(failure.Message))}");
         foreach (var rule in failure.Rules)
             error.WriteLine($"       {Plain.Harmless(rule.ToString())}");
-        foreach (var post in failure.Published)
-            error.WriteLine($"       out: {Plain.Harmless(post)}");
+        for (var i = 0; i < failure.Published.Count; i++)
+            error.WriteLine(Plain.Harmless($"       out: {failure.Published[i]}  {failure.Permalinks.ElementAtOrDefault(i)}").TrimEnd());
         if (failure.Details is { } details)
-            error.WriteLine(details);
+            error.WriteLine(Plain.Harmless(details));
         if (failure.TraceId is { } trace && !failure.Message.Contains(trace, StringComparison.Ordinal))
-            error.WriteLine($"trace: {trace}");
+            error.WriteLine($"trace: {Plain.Harmless(trace)}");
         if (failure.NextStep is { } step)
             error.WriteLine($"next:  {Plain.Harmless(step).ReplaceLineEndings(error.NewLine + "       ")}");
     }
@@ -40,6 +41,8 @@ internal static class FailureWriter
         WriteText(writer, "journal", failure.Journal);
         if (failure.Journal is not null || failure.Published.Count > 0)
             JsonLists.Write(writer, "published", failure.Published);
+        if (failure.Permalinks.Count > 0)
+            JsonLists.Write(writer, "permalinks", failure.Permalinks);
         WriteText(writer, "operation", failure.Operation);
         WriteNumber(writer, "status", (int?)failure.Status);
         WriteNumber(writer, "code", failure.MetaCode);

@@ -13,10 +13,13 @@ internal sealed class UnfinishedException(Exception reason, PublishJournal journ
     public string? NextStep { get; } = nextStep;
 
     /// <summary>The journal that comes with a failure; null when none does.</summary>
-    public static PublishJournal? JournalOf(Exception failure) => failure switch
+    /// <param name="failure">Why publishing stopped.</param>
+    /// <param name="last">How far it was when last heard of, for a failure of the journal itself.</param>
+    public static PublishJournal? JournalOf(Exception failure, PublishJournal? last) => failure switch
     {
         PublishException publish => publish.Journal,
         PublishCanceledException canceled => canceled.Journal,
+        PublishJournalStoreException or PublishJournalConflictException => last,
         _ => null,
     };
 }

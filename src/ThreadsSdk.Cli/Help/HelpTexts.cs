@@ -62,12 +62,14 @@ internal static class HelpTexts
         (Number(ExitCode.Api), "Threads answered with an error."),
         (Number(ExitCode.Network), "No answer came."),
         (Number(ExitCode.Unintelligible), "An answer came that is not one of Threads."),
+        (Number(ExitCode.Unwritten), "Something was sent, and then this machine failed: the output or the journal cannot be written. See what is out."),
         (Number(ExitCode.Cancelled), "Stopped by Ctrl+C or a signal."),
     ];
 
     public static string ExitCodesInShort { get; } =
         $"{Number(ExitCode.Ok)} ok, {Number(ExitCode.Usage)} usage, {Number(ExitCode.Api)} error of Threads, {Number(ExitCode.Network)} no answer, "
-        + $"{Number(ExitCode.Unintelligible)} unintelligible answer, {Number(ExitCode.Cancelled)} stopped; more in `threads --help`.";
+        + $"{Number(ExitCode.Unintelligible)} unintelligible answer, {Number(ExitCode.Unwritten)} sent but output or journal not written, "
+        + $"{Number(ExitCode.Cancelled)} stopped; more in `threads --help`.";
 
     private static string Number(ExitCode code) => ((int)code).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

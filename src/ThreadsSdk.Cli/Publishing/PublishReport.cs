@@ -8,7 +8,20 @@ namespace ThreadsSdk.Cli.Publishing;
 /// <summary>What was published: a line for each post, or one object of JSON.</summary>
 internal static class PublishReport
 {
+    /// <exception cref="OutputException">It cannot be written. The exception says what is out.</exception>
     public static void Write(CommandHost host, CommandOutput output, PublishResult result)
+    {
+        try
+        {
+            WriteResult(host, output, result);
+        }
+        catch (OutputException e)
+        {
+            throw new OutputException(e.InnerException!) { Published = [.. result.Posts.Select(post => (post.Id, post.Permalink))] };
+        }
+    }
+
+    private static void WriteResult(CommandHost host, CommandOutput output, PublishResult result)
     {
         if (output.IsJson)
         {

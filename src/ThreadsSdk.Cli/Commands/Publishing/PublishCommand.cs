@@ -85,19 +85,24 @@ internal abstract class PublishCommand : UserCommand
             MediaHost = mediaHost,
             ReadsPermalinks = true,
         };
+        LastJournal? last = null;
         try
         {
             var result = await PublishDisplay.RunAsync(
-                Host, output.IsJson || Ways.IsQuiet(parsed), progress => publish(threads, options with { Progress = progress }));
+                Host,
+                output.IsJson || Ways.IsQuiet(parsed),
+                progress => publish(threads, options with { Progress = last = new LastJournal(progress) }));
+
+            // First, as nobody may read the result.
+            await FinishAsync(parsed, output, journals, result.Journal);
             PublishReport.Write(Host, output, result);
-            await FinishAsync(parsed, output, journals, result.Journal, cancellationToken);
         }
         catch (BrokenRulesException)
         {
             await JournalCleaning.ForgetAsync(journals, name, CancellationToken.None);
             throw;
         }
-        catch (Exception e) when (UnfinishedException.JournalOf(e) is { } journal)
+        catch (Exception e) when (UnfinishedException.JournalOf(e, last?.Journal) is { } journal)
         {
             throw new UnfinishedException(e, journal, journal.Revision > 0 ? $"To go on: {Ways.ResumeLine(parsed, journal.Id)}" : null);
         }
@@ -129,17 +134,19 @@ internal abstract class PublishCommand : UserCommand
     }
 
     private async Task FinishAsync(
-        ParseResult parsed, CommandOutput output, FilePublishJournalStore journals, PublishJournal journal, CancellationToken cancellationToken)
+        ParseResult parsed, CommandOutput output, FilePublishJournalStore journals, PublishJournal journal)
     {
         if (!journal.Leases.IsEmpty && !output.IsJson)
             Tell($"{journal.Leases.Length} files could not be deleted where they were put. To try again: {Ways.ResumeLine(parsed, journal.Id)}");
         try
         {
-            await JournalCleaning.FinishAsync(journals, journal, cancellationToken);
+            await JournalCleaning.FinishAsync(journals, journal, CancellationToken.None);
         }
-        catch (PublishJournalStoreException e) when (!output.IsJson)
+        catch (PublishJournalStoreException e)
         {
-            Tell(e.Message);
+            // All is out, which a journal that stays does not change.
+            if (!output.IsJson)
+                Tell(e.Message);
         }
     }
 

@@ -1,0 +1,107 @@
+using ThreadsSdk.Cli;
+using ThreadsSdk.Cli.Hosting;
+using Xunit;
+
+namespace ThreadsSdk.Simulator.Tests.Cli;
+
+public sealed class OutputTests : PostingTests
+{
+    private static readonly string Long = string.Join(' ', Enumerable.Range(1, 200).Select(number => $"word{number}"));
+
+    [Theory]
+    [InlineData("post", "Hello")]
+    [InlineData("post", "Hello", "--quiet")]
+    public async Task A_post_whose_result_cannot_be_written_says_on_the_other_stream_what_is_out(params string[] args)
+    {
+        var (exit, error) = await WithoutOutputAsync(args);
+
+        var post = Assert.Single(Posts);
+        Assert.Equal(ExitCode.Unwritten, exit);
+        Assert.Matches($@"error: The standard output cannot be written: No space left on device\s+out: {post.Id}  http\S+/post/\S+\s+next:  Do not post it again", error);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Empty(Written());
+    }
+
+    [Fact]
+    public async Task A_post_whose_result_cannot_be_written_says_so_in_json()
+    {
+        var (_, error) = await WithoutOutputAsync("post", "Hello", "--json");
+
+        var failure = new CommandRun(0, "", error).ErrorJson;
+        Assert.Equal("unwritten", failure.GetProperty("kind").GetString());
+        Assert.Equal(6, failure.GetProperty("exit_code").GetInt32());
+        Assert.Equal(Posts[0].Id, failure.GetProperty("published")[0].GetString());
+        Assert.StartsWith("http", failure.GetProperty("permalinks")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("me")]
+    [InlineData("posts")]
+    [InlineData("posts", "--json")]
+    [InlineData("quota", "--all")]
+    [InlineData("post", "Hello", "--dry-run")]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    public async Task A_result_that_cannot_be_written_is_no_bug_of_the_command(params string[] args)
+    {
+        var (exit, error) = await WithoutOutputAsync(args);
+
+        Assert.Equal(ExitCode.Unwritten, exit);
+        Assert.Contains("cannot be written", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Empty(Posts);
+    }
+
+    [Fact]
+    public async Task Remarks_that_cannot_be_written_stop_no_post()
+    {
+        using var output = new StringWriter();
+        using var error = new BrokenWriter();
+
+        var code = await RunAsync(output, error, "post", "Hello");
+
+        Assert.Equal(ExitCode.Ok, (ExitCode)code);
+        Assert.Contains(Assert.Single(Posts).Id, output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_written_once_a_post_is_out_is_no_usage_error()
+    {
+        using var output = new StringWriter();
+        using var error = new BreakingWriter("out as", () =>
+        {
+            Directory.Delete(Journals, recursive: true);
+            File.WriteAllText(Journals, "");
+        });
+
+        var code = await RunAsync(output, error, "post", Long, "--chain");
+
+        Assert.Equal(ExitCode.Unwritten, (ExitCode)code);
+        Assert.Contains($"out: {Posts[^1].Id}", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing was sent", error.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private async Task<(ExitCode Exit, string Error)> WithoutOutputAsync(params string[] args)
+    {
+        using var output = new BrokenWriter();
+        using var error = new StringWriter();
+        return ((ExitCode)await RunAsync(output, error, args), error.ToString());
+    }
+
+    private Task<int> RunAsync(TextWriter output, TextWriter error, params string[] args) => ThreadsCommand.RunAsync(
+        args, new CommandStreams(TextReader.Null, output, error), new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
+
+    /// <summary>Does something once a text has been written.</summary>
+    private sealed class BreakingWriter(string text, Action act) : StringWriter
+    {
+        private bool _done;
+
+        public override void Flush()
+        {
+            if (_done || !ToString().Contains(text, StringComparison.Ordinal))
+                return;
+            _done = true;
+            act();
+        }
+    }
+}
