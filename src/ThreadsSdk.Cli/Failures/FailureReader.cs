@@ -45,6 +45,7 @@ internal static class FailureReader
             store.Message,
             store.IsDamaged ? LoginStep : $"Check the folder, or name another one with --store or {CommandEnvironment.Credentials}."),
         UnexpectedAnswerException unexpected => new Failure(ExitCode.Unintelligible, unexpected.Message, unexpected.NextStep),
+        NoAnswerException late => new Failure(ExitCode.Network, late.Message, late.NextStep),
         HttpRequestException => new Failure(ExitCode.Network, "The server was not reached.", NetworkStep(isTimeout: false)),
 
         // The checks of the SDK: nothing was sent.

@@ -10,7 +10,10 @@ using ThreadsSdk.Auth;
 
 namespace ThreadsSdk.Cli.Login;
 
-/// <summary>Waits at a redirect URI of this machine until the browser comes back. Nobody else on the network can reach it.</summary>
+/// <summary>
+/// Waits at a redirect URI of this machine until the browser comes back with the state of this login. Nobody else on the network can reach it,
+/// but every page in the browser and every program here can: what they send is refused, and ends nothing.
+/// </summary>
 internal sealed class CallbackListener : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -84,6 +87,9 @@ internal sealed class CallbackListener : IAsyncDisposable
             return CallbackPages.WriteAsync(http, StatusCodes.Status404NotFound, "Nothing here", "This address waits for a login of the threads command.");
 
         var callback = request.QueryString.Value!;
+        if (!IsOfThisLogin(request, callback))
+            return CallbackPages.WriteAsync(http, StatusCodes.Status400BadRequest, "Not this login", "The command line still waits for its own.");
+
         http.Response.OnCompleted(() =>
         {
             _callback.TrySetResult(callback);
@@ -92,6 +98,26 @@ internal sealed class CallbackListener : IAsyncDisposable
         return IsGood(callback)
             ? CallbackPages.WriteAsync(http, StatusCodes.Status200OK, "That was it", "The command line goes on by itself. You can close this window.")
             : CallbackPages.WriteAsync(http, StatusCodes.Status400BadRequest, "Not logged in", "The command line says why, and what to do next.");
+    }
+
+    // The host tells a page that has its own name lead to this machine.
+    private bool IsOfThisLogin(HttpRequest request, string callback)
+    {
+        if (!string.Equals(request.Host.Value, _redirect.Authority, StringComparison.OrdinalIgnoreCase) || request.Query["state"] is not [{ Length: > 0 }])
+            return false;
+        try
+        {
+            return ThreadsCallback.ReadCode(callback, _state).Length > 0;
+        }
+        catch (ThreadsAccessNotGrantedException)
+        {
+            // Its state is there, and was compared before.
+            return true;
+        }
+        catch (ThreadsCallbackException)
+        {
+            return false;
+        }
     }
 
     private bool IsGood(string callback)

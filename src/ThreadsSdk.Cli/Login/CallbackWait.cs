@@ -1,14 +1,33 @@
 using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Output;
 
 namespace ThreadsSdk.Cli.Login;
 
 /// <summary>Sends the user to the authorization window and waits until the browser is back, or its address is pasted: what comes first.</summary>
 internal static class CallbackWait
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <returns>The address, or its query.</returns>
     public static async Task<string> RunAsync(
+        CommandHost host, ThreadsAuthorization login, string redirectUri, bool mayOpen, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(Patience, host.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await WaitAsync(host, login, redirectUri, mayOpen, either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new NoAnswerException(
+                $"The browser did not come back within {Plain.Duration(Patience)}.", "Run the command again, and approve in the browser it opens.");
+        }
+    }
+
+    private static async Task<string> WaitAsync(
         CommandHost host, ThreadsAuthorization login, string redirectUri, bool mayOpen, CancellationToken cancellationToken)
     {
         await using var listener = await CallbackListener.TryStartAsync(redirectUri, login.State, cancellationToken);
@@ -21,7 +40,7 @@ internal static class CallbackWait
         say.WriteLine();
         say.WriteLine(listener is null
             ? $"The browser then goes to {redirectUri}, which may be an error page. Paste its whole address here, and press Enter:"
-            : $"Waiting for the browser at {redirectUri}. Is it on another machine? Then paste the address it ends at:");
+            : $"Waiting for the browser at {redirectUri}, {Plain.Duration(Patience)} at most. Is it on another machine? Then paste the address it ends at:");
         say.Flush();
 
         // Reading a terminal cannot be cancelled; the end of the process ends it.

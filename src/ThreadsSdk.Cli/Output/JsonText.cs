@@ -18,7 +18,10 @@ internal static class JsonText
         using (var writer = new Utf8JsonWriter(stream, options))
             write(writer);
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        var json = Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return json.Any(Plain.IsDirection)
+            ? string.Concat(json.Select(character => Plain.IsDirection(character) ? $"\\u{(int)character:X4}" : character.ToString()))
+            : json;
     }
 
     /// <summary>A model of the SDK.</summary>

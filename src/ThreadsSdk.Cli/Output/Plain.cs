@@ -29,12 +29,17 @@ internal static class Plain
     /// <summary>A text that means nothing to Spectre.Console, and nothing to the terminal: others wrote it.</summary>
     public static Text Cell(string? text) => new(Harmless(text ?? Missing));
 
-    /// <summary>Takes out what could move the cursor, change colours or do more to a terminal.</summary>
-    public static string Harmless(string text) => text.Any(char.IsControl)
+    /// <summary>Takes out what could move the cursor, change colours, turn the direction of a line or do more to a terminal.</summary>
+    public static string Harmless(string text) => text.Any(character => IsCommand(character) || character is '\r')
         ? string.Concat(text.ReplaceLineEndings("\n").Select(character => IsCommand(character) ? '\uFFFD' : character))
         : text;
 
-    private static bool IsCommand(char character) => char.IsControl(character) && character is not ('\n' or '\t');
+    /// <summary>Whether a character makes what stands around it read in another direction or order than it is.</summary>
+    public static bool IsDirection(char character) =>
+        character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static bool IsCommand(char character) =>
+        (char.IsControl(character) && character is not ('\n' or '\t' or '\r')) || character is '\u2028' or '\u2029' || IsDirection(character);
 
     private static string Count(double amount, string unit)
     {

@@ -39,7 +39,7 @@ internal static class JournalList
 
         if (stopped.Count == 0)
         {
-            output.Screen.WriteLine($"Nothing was stopped on the way, by what {journals.Folder} holds.");
+            output.Screen.WriteLine(Plain.Harmless($"Nothing was stopped on the way, by what {journals.Folder} holds."));
             return;
         }
 

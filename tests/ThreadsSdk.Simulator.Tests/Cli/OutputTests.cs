@@ -81,6 +81,27 @@ public sealed class OutputTests : PostingTests
         Assert.DoesNotContain("nothing was sent", error.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("\u001b[2J")]
+    [InlineData("\u202e")]
+    [InlineData("\u2066")]
+    [InlineData("\u200f")]
+    [InlineData("\u2028")]
+    [InlineData("\u009b")]
+    public async Task What_others_wrote_moves_no_cursor_and_turns_no_line(string evil)
+    {
+        await RunAsync("post", "--", $"a{evil}b");
+        var id = Posts[0].Id;
+
+        foreach (var args in (string[][])[["get", id], ["posts"], ["get", $"x{evil}y"], ["posts", "--json"]])
+        {
+            var run = await TryAsync(args);
+            Assert.DoesNotContain(evil[0], run.Out + run.Error);
+        }
+
+        Assert.Equal($"a{evil}b", (await RunAsync("get", id, "--json")).Json.GetProperty("text").GetString());
+    }
+
     private async Task<(ExitCode Exit, string Error)> WithoutOutputAsync(params string[] args)
     {
         using var output = new BrokenWriter();

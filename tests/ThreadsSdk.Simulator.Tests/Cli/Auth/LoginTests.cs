@@ -1,3 +1,4 @@
+using System.Net;
 using ThreadsSdk.Auth;
 using ThreadsSdk.Cli;
 using ThreadsSdk.Cli.Hosting;
@@ -85,23 +86,74 @@ public sealed class LoginTests : AuthTests
         Assert.DoesNotContain(System.Web.HttpUtility.ParseQueryString(new Uri(good!).Query)["code"]!, run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Login_with_a_forged_callback_tells_the_browser_and_the_user()
+    [Theory]
+    [InlineData("?x=1")]
+    [InlineData("?code=of-somebody-else&state=guess")]
+    [InlineData("?code=of-somebody-else")]
+    [InlineData("?error=access_denied&error_description=Call+0800+SCAM")]
+    [InlineData("?error=access_denied&state=guess")]
+    [InlineData("?STATE&STATE&code=twice")]
+    public async Task Login_goes_on_waiting_when_somebody_else_calls_back(string forged)
     {
-        Task<HttpResponseMessage>? page = null;
-        var environment = Environment();
-        environment[CommandEnvironment.RedirectUri] = LocalRedirect;
+        HttpStatusCode? answer = null;
 
-        var run = await RunAsync(["auth", "login"], environment, browser: _ =>
+        var run = await CallBackAsync((window, good) =>
         {
-            page = Http.GetAsync(LocalRedirect + "?code=of-somebody-else&state=guess", Cancel);
-            return true;
+            var state = "state=" + System.Web.HttpUtility.ParseQueryString(window.Query)["state"];
+            using var page = Http.Send(new HttpRequestMessage(HttpMethod.Get, LocalRedirect + forged.Replace("STATE", state, StringComparison.Ordinal)), Cancel);
+            answer = page.StatusCode;
+            Open(good);
         });
 
-        using var answer = await page!;
-        Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Equal(ExitCode.Usage, run.Exit);
-        Assert.Contains("may be forged", run.Error, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, answer);
+        Assert.True(run.Exit == ExitCode.Ok, run.Error);
+        Assert.DoesNotContain("SCAM", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.NotNull(await StoredAsync(Ada));
+    }
+
+    [Fact]
+    public async Task Login_refuses_a_callback_for_another_host()
+    {
+        HttpStatusCode? answer = null;
+
+        var run = await CallBackAsync((_, good) =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, good) { Headers = { Host = "rebound.example" } };
+            using var page = Http.Send(request, Cancel);
+            answer = page.StatusCode;
+            Open(good);
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer);
+        Assert.True(run.Exit == ExitCode.Ok, run.Error);
+    }
+
+    [Fact]
+    public async Task Login_that_the_user_refuses_in_the_browser_ends_at_once()
+    {
+        var run = await CallBackAsync((_, refused) => Open(refused), "cancel");
+
+        Assert.Equal(ExitCode.Api, run.Exit);
+        Assert.Contains("denied", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Login_waits_ten_minutes_and_no_longer()
+    {
+        var environment = Environment();
+        environment[CommandEnvironment.RedirectUri] = LocalRedirect;
+        using var error = new StringWriter();
+        var host = new CommandHost(new CommandStreams(TextReader.Null, TextWriter.Null, error), new CommandEnvironment(environment))
+        {
+            Clock = new HastyClock(),
+            OpenBrowser = _ => true,
+        };
+
+        var run = new CommandRun(await ThreadsCommand.RunAsync(["auth", "login"], host, Cancel), "", error.ToString());
+
+        Assert.Equal(ExitCode.Network, run.Exit);
+        Assert.Contains("did not come back within 10 minutes", run.Error, StringComparison.Ordinal);
+        Assert.Contains("next:  Run the command again", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,6 +254,19 @@ public sealed class LoginTests : AuthTests
         Assert.Contains("App Dashboard", run.Out, StringComparison.Ordinal);
     }
 
+    private void Open(string address) => _ = Http.GetAsync(address, Cancel);
+
+    private Task<CommandRun> CallBackAsync(Action<Uri, string> call, string decision = "approve")
+    {
+        var environment = Environment();
+        environment[CommandEnvironment.RedirectUri] = LocalRedirect;
+        return RunAsync(["auth", "login"], environment, browser: window =>
+        {
+            call(window, Decide(window, decision));
+            return true;
+        });
+    }
+
     private Task<CommandRun> PasteAsync(Func<string, string> change, string decision = "approve", Dictionary<string, string>? environment = null)
     {
         var input = new PastedInput();
@@ -210,5 +275,12 @@ public sealed class LoginTests : AuthTests
             input.Paste(change(Decide(window, decision)));
             return true;
         });
+    }
+
+    /// <summary>Lets ten minutes pass in an instant.</summary>
+    private sealed class HastyClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime == TimeSpan.FromMinutes(10) ? TimeSpan.FromMilliseconds(200) : dueTime, period);
     }
 }
