@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Hosting;
 
 namespace ThreadsSdk.Cli.DotEnv;
 
@@ -15,7 +16,11 @@ internal sealed record EnvTarget(string Path, string Variable)
     {
         try
         {
-            return File.Exists(Path) ? new EnvFile(File.ReadAllBytes(Path)) : null;
+            if (!File.Exists(Path))
+                return null;
+
+            // A pipe or a device has no length either, and is not waited for.
+            return new EnvFile(InputFile.Flaw(Path) is null ? File.ReadAllBytes(Path) : []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

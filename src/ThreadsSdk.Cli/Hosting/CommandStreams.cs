@@ -23,7 +23,7 @@ internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter 
     /// <summary>Characters in a line.</summary>
     public int Width { get; init; } = PlainWidth;
 
-    public static CommandStreams OfProcess() => new(Console.In, OutOfProcess(), ErrorOfProcess())
+    public static CommandStreams OfProcess() => new(InOfProcess(), OutOfProcess(), ErrorOfProcess())
     {
         IsTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
@@ -31,10 +31,16 @@ internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter 
         Width = Console.IsOutputRedirected ? PlainWidth : Math.Clamp(Console.WindowWidth, 60, 120),
     };
 
+    /// <summary>Reads a text in UTF-8; what is none throws.</summary>
+    public static TextReader Utf8(Stream input) => new StreamReader(
+        input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+
+    private static TextReader InOfProcess() => Console.IsInputRedirected ? Utf8(Console.OpenStandardInput()) : Console.In;
+
     // A file or a pipe gets UTF-8 on every system.
-    private static TextWriter OutOfProcess() => Console.IsOutputRedirected ? Utf8(Console.OpenStandardOutput()) : Console.Out;
+    private static TextWriter OutOfProcess() => Console.IsOutputRedirected ? Writer(Console.OpenStandardOutput()) : Console.Out;
 
-    private static TextWriter ErrorOfProcess() => Console.IsErrorRedirected ? Utf8(Console.OpenStandardError()) : Console.Error;
+    private static TextWriter ErrorOfProcess() => Console.IsErrorRedirected ? Writer(Console.OpenStandardError()) : Console.Error;
 
-    private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 }

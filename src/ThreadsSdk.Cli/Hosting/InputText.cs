@@ -1,4 +1,5 @@
 using System.Text;
+using ThreadsSdk.Cli.Failures;
 
 namespace ThreadsSdk.Cli.Hosting;
 
@@ -13,18 +14,39 @@ internal static class InputText
     {
         var text = new StringBuilder();
         var buffer = new char[Longest];
-        while (text.Length <= longest + 2 && await input.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+        while (text.Length <= longest + 2 && await ReadAsync() is > 0 and var count)
             text.Append(buffer, 0, count);
 
         return text.ToString().TrimEnd('\r', '\n');
+
+        // A pipe that nobody writes to cannot be cancelled; the end of the process ends it.
+        async Task<int> ReadAsync()
+        {
+            try
+            {
+                return await Task.Run(() => input.Read(buffer, 0, buffer.Length), CancellationToken.None).WaitAsync(cancellationToken);
+            }
+            catch (Exception e) when (IsUnreadable(e))
+            {
+                throw Unreadable(e);
+            }
+        }
     }
 
     /// <summary>One line, so that what follows can be read later.</summary>
     public static string ReadLine(TextReader input)
     {
         var text = new StringBuilder();
-        while (text.Length <= Longest && input.Read() is >= 0 and not '\n' and var character)
-            text.Append((char)character);
+        try
+        {
+            while (text.Length <= Longest && input.Read() is >= 0 and not '\n' and var character)
+                text.Append((char)character);
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            throw Unreadable(e);
+        }
+
         return text.ToString().TrimEnd('\r');
     }
 
@@ -35,7 +57,14 @@ internal static class InputText
         int next;
         do
         {
-            next = input.Read();
+            try
+            {
+                next = input.Read();
+            }
+            catch (Exception e) when (IsUnreadable(e))
+            {
+                return e is DecoderFallbackException;
+            }
         }
         while (next >= 0 && char.IsWhiteSpace((char)next) && ++count < Longest);
         return next >= 0;
@@ -50,4 +79,10 @@ internal static class InputText
         _ when text.Any(character => character is < '!' or > '~') => "contains a character that none has",
         _ => null,
     };
+
+    private static bool IsUnreadable(Exception failure) => failure is DecoderFallbackException or IOException or UnauthorizedAccessException;
+
+    private static UsageException Unreadable(Exception failure) => failure is DecoderFallbackException
+        ? new UsageException("The standard input is not a text in UTF-8.", "Convert it, such as with `iconv -f latin1 -t utf-8`.")
+        : new UsageException($"The standard input cannot be read: {failure.Message}", "Give a file or a pipe.");
 }

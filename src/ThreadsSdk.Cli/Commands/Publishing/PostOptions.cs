@@ -187,9 +187,9 @@ internal sealed class PostOptions
         if (string.IsNullOrWhiteSpace(file))
             throw new UsageException("--file is empty.", "Give a path or an address.");
         MediaSource source = file;
-        return source.Path is null || File.Exists(source.Path)
+        return source.Path is null || InputFile.Flaw(source.Path) is not { } flaw
             ? source
-            : throw new UsageException($"There is no file {file}.", "Give the path of an image or video, or its address from https:// on.");
+            : throw new UsageException($"--file: {file} {flaw}.", "Give the path of an image or video, or its address from https:// on.");
     }
 
     private async Task<string?> TextAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken)
@@ -218,14 +218,7 @@ internal sealed class PostOptions
         if (file == InputReading.Sign)
             return await InputReading.ReadAsync(parsed, host, cancellationToken);
 
-        try
-        {
-            return (await File.ReadAllTextAsync(file, cancellationToken)).TrimEnd('\r', '\n');
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"--article: {file} cannot be read: {e.Message}", "Give the path of a text file.");
-        }
+        return (await InputFile.ReadTextAsync(file, cancellationToken)).TrimEnd('\r', '\n');
     }
 
     private bool HasOtherContent(ParseResult parsed) =>

@@ -95,22 +95,10 @@ internal sealed class SpecCheckCommand : Command, ITeaches
 
     private async Task<OtherApi> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         parsed.GetValue(_postman) is { } collection
-            ? PostmanReader.Read(collection, await TextAsync(collection, cancellationToken))
+            ? PostmanReader.Read(collection, await InputFile.ReadTextAsync(collection, cancellationToken))
             : parsed.GetValue(_openApi) is { } document
-                ? OpenApiReader.Read(document, await TextAsync(document, cancellationToken))
+                ? OpenApiReader.Read(document, await InputFile.ReadTextAsync(document, cancellationToken))
                 : throw new UsageException("There is nothing to compare with.", "Run `threads spec check --help`.");
-
-    private static async Task<string> TextAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(path, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be read: {exception.Message}", "Check the path of the file.");
-        }
-    }
 
     private void WriteScaffold(CommandOutput output, IReadOnlyList<ScaffoldPart> parts)
     {

@@ -109,15 +109,8 @@ internal sealed class SpecDocsCommand : CliCommand
 
     private static async Task<string> WithTableAsync(string path, string table, CancellationToken cancellationToken)
     {
-        try
-        {
-            return CoverageTable.PutInto(await File.ReadAllTextAsync(path, cancellationToken), table)
-                ?? throw new UsageException($"{path} does not say where the table goes.", $"Put these two lines into it:\n{Marks}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be read: {exception.Message}", "Check the path of the file.");
-        }
+        return CoverageTable.PutInto(await InputFile.ReadTextAsync(path, cancellationToken), table)
+            ?? throw new UsageException($"{path} does not say where the table goes.", $"Put these two lines into it:\n{Marks}");
     }
 
     private static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
