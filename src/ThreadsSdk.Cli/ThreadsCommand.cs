@@ -50,7 +50,7 @@ internal static class ThreadsCommand
             spec,
         };
         var help = root.Options.OfType<HelpOption>().Single();
-        var teaching = new TeachingHelp(new HelpAction { MaxWidth = host.Streams.Width }, new RootHelp());
+        var teaching = new TeachingHelp(new HelpAction { MaxWidth = Math.Max(host.Streams.Width, 60) }, new RootHelp());
         help.Action = teaching;
         root.Options.OfType<VersionOption>().Single().Action = new VersionText();
         root.SetAction(teaching.Invoke);

@@ -58,21 +58,12 @@ internal static class DriftTable
         screen.Write(Table(findings));
     }
 
-    private static Table Table(IReadOnlyList<DriftFinding> findings)
+    private static Listing Table(IReadOnlyList<DriftFinding> findings)
     {
-        var table = Tables.Create()
-            .AddColumns(Tables.Left("lacks it"), Tables.Left("what"), Tables.Wide("where"), Tables.Wide("name"), Tables.Wide("note"));
+        var list = new Listing(new("lacks it"), new("what"), ListColumn.Text("where"), ListColumn.Text("name"), ListColumn.Text("note"));
         foreach (var finding in findings)
-        {
-            table.AddRow(
-                Plain.Cell(finding.Side),
-                Plain.Cell(finding.KindName),
-                Plain.Cell(finding.Where),
-                Plain.Cell(finding.Name ?? ""),
-                Plain.Cell(Note(finding)));
-        }
-
-        return table;
+            list.Add(finding.Side, finding.KindName, finding.Where, finding.Name ?? new ListCell(""), Note(finding));
+        return list;
     }
 
     private static string Note(DriftFinding finding) =>

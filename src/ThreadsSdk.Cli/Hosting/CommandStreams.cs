@@ -28,12 +28,15 @@ internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter 
         IsTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         IsInputTerminal = !Console.IsInputRedirected,
-        Width = Console.IsOutputRedirected ? PlainWidth : Math.Clamp(Console.WindowWidth, 60, 120),
+        Width = Console.IsOutputRedirected ? PlainWidth : WindowWidth(),
     };
 
     /// <summary>Reads a text in UTF-8; what is none throws.</summary>
     public static TextReader Utf8(Stream input) => new StreamReader(
         input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+
+    // Some terminals do not say how wide they are.
+    private static int WindowWidth() => Console.WindowWidth is > 0 and var width ? Math.Clamp(width, 20, 120) : 80;
 
     private static TextReader InOfProcess() => Console.IsInputRedirected ? Utf8(Console.OpenStandardInput()) : Console.In;
 

@@ -12,19 +12,17 @@ internal static class InsightsView
         if (rows.Count == 0)
             return new Text("No insights.\n");
 
-        var table = Tables.Create().AddColumns(Tables.Left("metric"), Tables.Right("value"), Tables.Left("period"), Tables.Wide("meaning"));
+        var list = new Listing(
+            new("metric"), ListColumn.Number("value"), ListColumn.Quiet("period"), ListColumn.Text("meaning") with { Style = Tables.Quiet });
         var bars = new BarChart { Width = 72, ShowValues = true }.UseValueFormatter(number => Plain.Number(number));
         foreach (var (metric, value) in rows)
         {
-            table.AddRow(
-                Plain.Cell(metric.Title ?? metric.Name),
-                Plain.Cell(Plain.Number(value)),
-                new Text(Plain.Harmless(metric.Period?.ToString() ?? Plain.Missing), Tables.Quiet),
-                new Text(Plain.Harmless(metric.Description ?? ""), Tables.Quiet));
+            list.Add(metric.Title ?? metric.Name, Plain.Number(value), metric.Period?.ToString(), metric.Description);
             bars.AddItem(Markup.Escape(Plain.Harmless(metric.Name ?? Plain.Missing)), value!.Value, Color.Blue);
         }
 
-        return new Rows(table, new Padder(bars, new Padding(2, 0, 0, 1)));
+        list.Below = new Padder(bars, new Padding(2, 0, 0, 1));
+        return list;
     }
 
     // A metric is one number, or one for each day or each link.

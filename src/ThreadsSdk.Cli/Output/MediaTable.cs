@@ -11,18 +11,17 @@ internal static class MediaTable
         if (posts.Count == 0)
             return new Text("Nothing found.\n");
 
-        var table = Tables.Create()
-            .AddColumns(Tables.Left("id"), Tables.Left("at (UTC)"), Tables.Left("by"), Tables.Left("kind"), Tables.Wide("text"));
+        var list = new Listing(new("id"), ListColumn.Quiet("at (UTC)"), new("by"), ListColumn.Quiet("kind"), ListColumn.Text("text"));
         foreach (var post in posts)
         {
-            table.AddRow(
-                Plain.Cell(post.Id),
-                new Text(Plain.Time(post.Timestamp), Tables.Quiet),
-                Plain.Cell(post.Username is { } username ? "@" + username : null),
-                new Text(Plain.Harmless(post.MediaType?.ToString() ?? Plain.Missing), Tables.Quiet),
-                Plain.Cell(Plain.OneLine(post.Text)));
+            list.Add(
+                post.Id,
+                Plain.Time(post.Timestamp),
+                post.Username is { } username ? "@" + username : null,
+                post.MediaType?.ToString(),
+                post.Text);
         }
 
-        return table;
+        return list;
     }
 }

@@ -10,34 +10,39 @@ internal static class QuotaTable
 
     public static IRenderable Of(PublishingLimit limit)
     {
-        var table = Tables.Create()
-            .AddColumns(Tables.Left("quota"), Tables.Right("used"), Tables.Right("of"), Tables.Left("in"), Tables.Left(""), Tables.Right("left"));
-        Add(table, "posts", limit.QuotaUsage, limit.Config);
-        Add(table, "replies", limit.ReplyQuotaUsage, limit.ReplyConfig);
-        Add(table, "deletes", limit.DeleteQuotaUsage, limit.DeleteConfig);
-        Add(table, "location searches", limit.LocationSearchQuotaUsage, limit.LocationSearchConfig);
-        Add(table, "searches", limit.SearchQuotaUsage, limit.SearchConfig);
-        return table.Rows.Count > 0 ? table : new Text("No quotas.\n");
+        var list = new Listing(
+            new("quota"),
+            ListColumn.Number("used"),
+            ListColumn.Number("of"),
+            ListColumn.Quiet("in"),
+            new ListColumn("") { IsOrnament = true },
+            ListColumn.Number("left"));
+        Add(list, "posts", limit.QuotaUsage, limit.Config);
+        Add(list, "replies", limit.ReplyQuotaUsage, limit.ReplyConfig);
+        Add(list, "deletes", limit.DeleteQuotaUsage, limit.DeleteConfig);
+        Add(list, "location searches", limit.LocationSearchQuotaUsage, limit.LocationSearchConfig);
+        Add(list, "searches", limit.SearchQuotaUsage, limit.SearchConfig);
+        return list.Count > 0 ? list : new Text("No quotas.\n");
     }
 
-    private static void Add(Table table, string name, int? used, QuotaConfig? config)
+    private static void Add(Listing list, string name, int? used, QuotaConfig? config)
     {
         if (used is null && config is null)
             return;
 
-        table.AddRow(
-            Plain.Cell(name),
-            Plain.Cell(Plain.Number(used)),
-            Plain.Cell(Plain.Number(config?.QuotaTotal)),
-            new Text(Plain.Duration(config?.QuotaDuration), Tables.Quiet),
+        list.Add(
+            name,
+            Plain.Number(used),
+            Plain.Number(config?.QuotaTotal),
+            Plain.Duration(config?.QuotaDuration),
             Bar(used, config?.QuotaTotal),
-            Plain.Cell(Plain.Number(config?.QuotaTotal - used)));
+            Plain.Number(config?.QuotaTotal - used));
     }
 
-    private static Text Bar(int? used, int? total)
+    private static ListCell Bar(int? used, int? total)
     {
         if (used is not { } count || total is not > 0)
-            return new Text("");
+            return new ListCell("");
 
         // Whatever is used shows at least one block.
         var share = Math.Clamp((double)count / total.Value, 0, 1);
@@ -48,6 +53,6 @@ internal static class QuotaTable
             > 0.6 => Color.Yellow,
             _ => Color.Blue,
         };
-        return new Text(new string('■', blocks).PadRight(BarWidth, '·'), new Style(color));
+        return new ListCell(new string('■', blocks).PadRight(BarWidth, '·'), new Style(color));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ScreenOutput(TextWriter writer, bool isTerminal, int width
     private static IAnsiConsole Create(CommandHost host, TextWriter writer, bool isTerminal)
     {
         var isRich = isTerminal && !host.Environment.WantsPlainText;
-        return AnsiConsole.Create(new AnsiConsoleSettings
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings
         {
             // Tables are padded with spaces, which nobody wants in a file.
             Out = new ScreenOutput(isRich ? writer : new TrimmingWriter(writer), isTerminal, host.Streams.Width),
@@ -43,5 +43,8 @@ internal sealed class ScreenOutput(TextWriter writer, bool isTerminal, int width
             Interactive = isRich ? InteractionSupport.Yes : InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
+        if (!isTerminal)
+            screen.Pipeline.Attach(new TabbedLines.Hook());
+        return screen;
     }
 }

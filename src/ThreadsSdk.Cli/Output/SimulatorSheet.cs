@@ -20,9 +20,9 @@ internal static class SimulatorSheet
             ("redirect", simulator.App.RedirectUri),
         ]));
 
-        var users = Tables.Create().AddColumns(Tables.Left("user"), Tables.Left("name"), Tables.Left("id"));
+        var users = new Listing(new("user"), ListColumn.Text("name"), new("id"));
         foreach (var user in simulator.Users)
-            users.AddRow(Plain.Cell("@" + user.Username), Plain.Cell(user.Name), Plain.Cell(user.Id));
+            users.Add("@" + user.Username, user.Name, user.Id);
         screen.Write(users);
 
         // From here on written without Spectre.Console, which would break a long line that has to be copied whole.

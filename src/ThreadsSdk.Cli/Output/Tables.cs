@@ -3,11 +3,9 @@ using Spectre.Console.Rendering;
 
 namespace ThreadsSdk.Cli.Output;
 
-/// <summary>The one look of all tables.</summary>
+/// <summary>Names and values for people.</summary>
 internal static class Tables
 {
-    public static Table Create() => new Table().Border(TableBorder.Simple).BorderStyle(Quiet);
-
     public static Style Quiet { get; } = new(decoration: Decoration.Dim);
 
     /// <summary>Names and values below each other.</summary>
@@ -18,10 +16,4 @@ internal static class Tables
             grid.AddRow(new Text(name, Quiet), Plain.Cell(value));
         return grid;
     }
-
-    public static TableColumn Left(string title) => new TableColumn(new Text(title, Quiet)).NoWrap();
-
-    public static TableColumn Right(string title) => Left(title).RightAligned();
-
-    public static TableColumn Wide(string title) => new(new Text(title, Quiet));
 }

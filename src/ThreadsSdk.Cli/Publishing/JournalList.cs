@@ -43,18 +43,18 @@ internal static class JournalList
             return;
         }
 
-        var table = Tables.Create().AddColumns(Tables.Left("id"), Tables.Left("at (UTC)"), Tables.Left("out"), Tables.Wide("text"));
+        var list = new Listing(new("id"), ListColumn.Quiet("at (UTC)"), new("out"), ListColumn.Text("text"));
         foreach (var journal in stopped)
         {
-            table.AddRow(
-                Plain.Cell(journal.Id),
-                new Text(Plain.Time(journal.StartedAt), Tables.Quiet),
-                new Text($"{Published(journal).Count} of {journal.Posts.Length}"),
-                Plain.Cell(Plain.OneLine(journal.Posts[0].Options.Text)));
+            list.Add(
+                journal.Id,
+                Plain.Time(journal.StartedAt),
+                $"{Published(journal).Count} of {journal.Posts.Length}",
+                journal.Posts[0].Options.Text);
         }
 
-        output.Screen.Write(table);
-        output.Screen.Write(Tables.Card([("go on", "threads post --resume ID"), ("kept in", journals.Folder)]));
+        list.Below = Tables.Card([("go on", "threads post --resume ID"), ("kept in", journals.Folder)]);
+        output.Screen.Write(list);
     }
 
     private static List<string> Published(PublishJournal journal) => [.. journal.Posts.Select(post => post.PostId).OfType<string>()];

@@ -107,8 +107,11 @@ public sealed class ReadCommandTests : IAsyncLifetime
     [Fact]
     public async Task Insights_and_quota_show_bars()
     {
-        var insights = await RunAsync("insights");
-        var quota = await RunAsync("quota", "--all");
+        var environment = Environment();
+        environment[CommandEnvironment.NoColor] = "1";
+
+        var insights = await CommandRun.OfAsync(["insights"], environment, isTerminal: true);
+        var quota = await CommandRun.OfAsync(["quota", "--all"], environment, isTerminal: true);
 
         Assert.Contains("█", insights.Out, StringComparison.Ordinal);
         Assert.Contains("·", quota.Out, StringComparison.Ordinal);

@@ -56,20 +56,20 @@ internal sealed class StatusCommand : CliCommand
 
     private void ShowTable(CommandOutput output, List<Row> rows)
     {
-        var table = Tables.Create().AddColumns(
-            Tables.Left("user"), Tables.Left("id"), Tables.Left("state"), Tables.Left("expires"), Tables.Right("token"), Tables.Right("scopes"));
+        var list = new Listing(
+            new("user"), new("id"), new("state"), new("expires"), ListColumn.Number("token"), ListColumn.Number("scopes"));
         foreach (var (user, name, credentials) in rows)
         {
-            table.AddRow(
-                Plain.Cell(name is null ? null : "@" + name),
-                Plain.Cell(user),
-                Plain.Cell(State(credentials)),
-                Plain.Cell(credentials is null ? null : NewToken.Expiry(credentials.ExpiresAt, Host.Clock)),
-                Plain.Cell(credentials is null ? null : $"{credentials.AccessToken.Length} characters"),
-                Plain.Cell(credentials is null ? null : Plain.Number(credentials.Scopes.Count)));
+            list.Add(
+                name is null ? null : "@" + name,
+                user,
+                State(credentials),
+                credentials is null ? null : NewToken.Expiry(credentials.ExpiresAt, Host.Clock),
+                credentials is null ? null : $"{credentials.AccessToken.Length} characters",
+                credentials is null ? null : Plain.Number(credentials.Scopes.Count));
         }
 
-        output.Screen.Write(table);
+        output.Screen.Write(list);
     }
 
     private void WriteJson(Utf8JsonWriter writer, string folder, int? variable, List<Row> rows)
