@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -66,7 +67,9 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         {
             await web.StartAsync(cancellationToken).ConfigureAwait(false);
             var address = WebHost.Address(web);
-            var app = new SimulatedApp("990602627938098", TokenStore.Random(16), new Uri(address, CallbackPage.Path).AbsoluteUri, options.RedirectUris);
+            // In hexadecimal digits as Meta's, which can be given to a command without looking like an option.
+            var secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
+            var app = new SimulatedApp("990602627938098", secret, new Uri(address, CallbackPage.Path).AbsoluteUri, options.RedirectUris);
             var state = new SimulatorState(app, options);
             SeedData.Fill(state, withPosts: options.Seed);
             var links = new SiteLinks(address);
