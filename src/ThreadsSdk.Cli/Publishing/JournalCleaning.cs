@@ -9,7 +9,17 @@ internal static class JournalCleaning
     public static async Task FinishAsync(FilePublishJournalStore journals, PublishJournal journal, CancellationToken cancellationToken)
     {
         if (JournalNames.IsForOnce(journal.Id) && journal.Leases.IsEmpty)
-            await journals.DeleteAsync(journal.Id, cancellationToken);
+            await DeleteAsync(journals, journal.Id, cancellationToken);
+    }
+
+    /// <summary>Deletes a journal. The lock of one without a key goes too, as nobody else can know its name.</summary>
+    /// <returns>Whether it was there.</returns>
+    public static async Task<bool> DeleteAsync(FilePublishJournalStore journals, string id, CancellationToken cancellationToken)
+    {
+        var wasThere = await journals.DeleteAsync(id, cancellationToken);
+        if (JournalNames.IsForOnce(id) && Directory.Exists(journals.Folder))
+            File.Delete(Path.Combine(journals.Folder, $"publish-{Path.GetFileName(id)}.json.lock"));
+        return wasThere;
     }
 
     /// <summary>After a post was refused before anything was published.</summary>
@@ -19,7 +29,7 @@ internal static class JournalCleaning
             && await journals.LoadAsync(id, cancellationToken) is { Leases.IsEmpty: true } journal
             && journal.Posts.All(post => post.PublishingSince is null))
         {
-            await journals.DeleteAsync(id, cancellationToken);
+            await DeleteAsync(journals, id, cancellationToken);
         }
     }
 }

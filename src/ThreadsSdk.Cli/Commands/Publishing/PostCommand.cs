@@ -12,6 +12,7 @@ namespace ThreadsSdk.Cli.Commands.Publishing;
 internal sealed class PostCommand : PublishCommand
 {
     public const string ResumeName = "--resume";
+    public const string DiscardName = "--discard";
 
     private readonly Option<string?> _replyTo = new("--reply-to") { Description = "The post or reply to answer.", HelpName = "id" };
 
@@ -22,12 +23,22 @@ internal sealed class PostCommand : PublishCommand
         HelpName = "id",
     };
 
+    private readonly Option<bool> _list = new("--list") { Description = "List what was stopped on the way." };
+
+    private readonly Option<string?> _discard = new(DiscardName)
+    {
+        Description = "Forget what was begun with a key or id; what is out stays out. Then the key can be used for another post.",
+        HelpName = "key",
+    };
+
     public PostCommand(CommandHost host)
         : base(host, "post", "Publish a text, images, videos, a poll or a whole chain. It never posts twice, and can be resumed.")
     {
         AddOptions();
         Options.Insert(0, _replyTo);
         Options.Add(_resume);
+        Options.Add(_list);
+        Options.Add(_discard);
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
@@ -39,7 +50,8 @@ internal sealed class PostCommand : PublishCommand
         new("threads post - --chain --number --dry-run < article.txt", "See first what that would be"),
         new("threads post 'Tea or coffee?' --poll Tea --poll Coffee", "A poll"),
         new("threads post \"$(cat news.txt)\" --key news-2026-05-04", "Once, however often the script runs"),
-        new("threads post --resume", "What was stopped on the way"),
+        new("threads post --list", "What was stopped on the way"),
+        new("threads post --discard news-2026-05-04", "Forget what cannot be published"),
     ];
 
     public override (string Title, string Text)? Note => (
@@ -47,23 +59,36 @@ internal sealed class PostCommand : PublishCommand
         "Threads fetches images and videos from public addresses. Files of this machine are put at one of these for the moment:\n"
         + MediaHosts.Ways);
 
+    private Option[] Recorded => [_resume, _list, _discard];
+
     protected override Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken) =>
-        parsed.GetResult(_resume) is null ? base.RunAsync(parsed, output, cancellationToken) : ResumeAsync(parsed, output, cancellationToken);
+        Recorded.Any(option => IsGiven(parsed, option)) ? RunRecordedAsync(parsed, output, cancellationToken) : base.RunAsync(parsed, output, cancellationToken);
 
     protected override Post Complete(Post post, ParseResult parsed) => parsed.GetValue(_replyTo) is { } id ? post.ReplyingTo(id) : post;
 
-    private async Task ResumeAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    /// <summary>Works with what is written down.</summary>
+    private async Task RunRecordedAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
+        Option[] given = [.. Recorded.Where(option => IsGiven(parsed, option))];
+        if (given.Length > 1)
+            throw new UsageException($"{string.Join(" and ", given.Select(option => option.Name))} contradict each other.", "Give one of them.");
         if (parsed.GetResult(_replyTo) is not null || Ways.HasKey(parsed) || IsDryRun(parsed) || Content.IsGiven(parsed))
-            throw new UsageException($"{ResumeName} goes on with what is written down; no other post can be given.", "Give the id alone.");
+            throw new UsageException($"{given[0].Name} works with what is written down; no other post can be given.", "Give it alone.");
 
         var journals = Ways.Journals(parsed, Host);
-        if (parsed.GetValue(_resume) is not { } id)
-        {
+        if (parsed.GetValue(_discard) is { } discarded)
+            await JournalDiscarding.RunAsync(journals, discarded, output, cancellationToken);
+        else if (parsed.GetValue(_resume) is { } resumed)
+            await ResumeAsync(parsed, journals, resumed, output, cancellationToken);
+        else
             await JournalList.ShowAsync(journals, output, cancellationToken);
-            return;
-        }
+    }
 
+    private async Task ResumeAsync(
+        ParseResult parsed, FilePublishJournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
+    {
         var journal = await journals.LoadAsync(id, cancellationToken) ?? throw new UsageException(
             $"Nothing is written down as {id} in {journals.Folder}.", $"`threads post {ResumeName}` lists what was stopped.");
         var files = journal.Posts.Where(post => post is { PostId: null, ContainerId: null }).SelectMany(post => post.Media)

@@ -104,8 +104,21 @@ internal abstract class PublishCommand : UserCommand
         }
         catch (Exception e) when (UnfinishedException.JournalOf(e, last?.Journal) is { } journal)
         {
-            throw new UnfinishedException(e, journal, journal.Revision > 0 ? $"To go on: {Ways.ResumeLine(parsed, journal.Id)}" : null);
+            throw new UnfinishedException(e, journal, await NextStepAsync(parsed, journals, journal, e));
         }
+    }
+
+    private async Task<string?> NextStepAsync(ParseResult parsed, FilePublishJournalStore journals, PublishJournal journal, Exception failure)
+    {
+        if (journal.Revision == 0)
+            return null;
+        if (!LastingFailure.Is(failure))
+            return $"To go on: {Ways.ResumeLine(parsed, journal.Id)}";
+
+        await JournalCleaning.ForgetAsync(journals, journal.Id, CancellationToken.None);
+        return await journals.LoadAsync(journal.Id, CancellationToken.None) is null
+            ? null
+            : $"Resuming would fail again. Mend the file, forget this attempt, and post again: {Ways.DiscardLine(parsed, journal.Id)}";
     }
 
     private static PublishPlan Plan(Post post, bool isChain)

@@ -56,9 +56,14 @@ internal sealed class PublishingOptions
         MediaHosts.Open(host.Environment, parsed.GetValue(_folder), parsed.GetValue(_repository));
 
     /// <summary>The command line that goes on with a journal: it needs the same login, folder and media host.</summary>
-    public string ResumeLine(ParseResult parsed, string journal)
+    public string ResumeLine(ParseResult parsed, string journal) => Line(parsed, PostCommand.ResumeName, journal);
+
+    /// <summary>The command line that forgets a journal.</summary>
+    public string DiscardLine(ParseResult parsed, string journal) => Line(parsed, PostCommand.DiscardName, journal);
+
+    private string Line(ParseResult parsed, string way, string journal)
     {
-        List<string> words = ["threads", "post", PostCommand.ResumeName, journal];
+        List<string> words = ["threads", "post", way, journal];
         Option<string?>[] own = [_folder, _repository, _journals];
         foreach (var option in parsed.CommandResult.Command.Options.OfType<Option<string?>>())
         {

@@ -1,0 +1,94 @@
+using ThreadsSdk.Cli;
+using Xunit;
+
+namespace ThreadsSdk.Simulator.Tests.Cli;
+
+public sealed class JournalTests : PostingTests
+{
+    private static readonly string[] Video = ["post", "A video", "--file", "https://example.com/a.mp4"];
+
+    [Fact]
+    public async Task A_video_that_Meta_refuses_with_a_key_is_not_to_be_resumed_but_discarded()
+    {
+        Simulator.Faults.Add(SimulatorFault.FailContainer(ContainerError.InvalidDuration));
+
+        var failed = await TryAsync([.. Video, "--key", "news"]);
+        var list = await RunAsync("post", "--list");
+        var discarded = await RunAsync("post", "--discard", "news");
+        var empty = await RunAsync("post", "--list");
+        await RunAsync("post", "Another text", "--key", "news");
+
+        Assert.Equal(ExitCode.Api, failed.Exit);
+        Assert.DoesNotContain("--resume", failed.Error, StringComparison.Ordinal);
+        Assert.Contains("threads post --discard news", failed.Error, StringComparison.Ordinal);
+        Assert.StartsWith("news\t", list.Out, StringComparison.Ordinal);
+        Assert.Contains("news", discarded.Out, StringComparison.Ordinal);
+        Assert.Contains("Nothing was stopped", empty.Out, StringComparison.Ordinal);
+        Assert.Equal("Another text", Assert.Single(Posts).Text);
+    }
+
+    [Fact]
+    public async Task A_video_that_Meta_refuses_without_a_key_leaves_nothing_behind()
+    {
+        Simulator.Faults.Add(SimulatorFault.FailContainer(ContainerError.InvalidDuration));
+
+        var failed = await TryAsync(Video);
+
+        Assert.Equal(ExitCode.Api, failed.Exit);
+        Assert.DoesNotContain("--resume", failed.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(Journals));
+    }
+
+    [Fact]
+    public async Task A_video_that_could_not_be_fetched_can_be_resumed()
+    {
+        Simulator.Faults.Add(SimulatorFault.FailContainer(ContainerError.FailedDownloadingVideo));
+
+        var failed = await TryAsync([.. Video, "--key", "news"]);
+        await RunAsync("post", "--resume", "news");
+
+        Assert.Contains("threads post --resume news", failed.Error, StringComparison.Ordinal);
+        Assert.Single(Posts);
+    }
+
+    [Fact]
+    public async Task A_post_without_a_key_leaves_no_file_behind()
+    {
+        await RunAsync("post", "Hello");
+
+        Assert.Empty(Directory.EnumerateFiles(Journals));
+    }
+
+    [Theory]
+    [InlineData("post", "--discard", "nothing")]
+    [InlineData("post", "--list", "--resume")]
+    [InlineData("post", "--list", "--discard", "news")]
+    [InlineData("post", "Hello", "--list")]
+    [InlineData("post", "--discard", "news", "--dry-run")]
+    public async Task A_list_or_a_discard_that_makes_no_sense_is_refused(params string[] args)
+    {
+        var run = await TryAsync(args);
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains("next:  ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Posts);
+    }
+
+    [Theory]
+    [InlineData("threads_delete", "delete", "OWN")]
+    [InlineData("threads_keyword_search", "search", "dotnet")]
+    [InlineData("threads_profile_discovery", "posts", "@ada.codes")]
+    [InlineData("threads_content_publish", "post", "Hello")]
+    public async Task A_scope_that_is_missing_is_named_with_the_line_that_asks_for_it(string scope, params string[] args)
+    {
+        await RunAsync("post", "My own");
+        var own = Posts[0].Id;
+        var environment = Environment();
+        environment[ThreadsSdk.Cli.Hosting.CommandEnvironment.AccessToken] = Simulator.CreateAccessToken(Ada, ThreadsScope.Basic);
+
+        var run = await CommandRun.OfAsync([.. args.Select(arg => arg.Replace("OWN", own, StringComparison.Ordinal))], environment);
+
+        Assert.Equal(ExitCode.Api, run.Exit);
+        Assert.Matches($@"threads auth login --scopes threads_basic,\S*{scope}", run.Error);
+    }
+}
