@@ -10,10 +10,10 @@ internal static class PublishFailures
     {
         var failure = FailureReader.Read(unfinished.InnerException!, cancellationToken);
         var step = string.Join('\n', new[] { failure.NextStep, unfinished.NextStep }.OfType<string>());
-        var isSent = failure.Code == ExitCode.Usage && unfinished.Journal.Posts.Any(post => post is not { ContainerId: null, PublishingSince: null, PostId: null });
+        var isSent = unfinished.Journal.Posts.Any(post => post is not { ContainerId: null, PublishingSince: null, PostId: null });
         return failure with
         {
-            Code = isSent ? ExitCode.Unwritten : failure.Code,
+            Code = failure.Code == ExitCode.Usage && isSent ? ExitCode.Unwritten : failure.Code,
             NextStep = step.Length == 0 ? null : step,
             Journal = unfinished.NextStep is null ? null : unfinished.Journal.Id,
             Published = [.. unfinished.Journal.Posts.Select(post => post.PostId).OfType<string>()],

@@ -13,18 +13,20 @@ internal sealed class CommandLines
 
     /// <summary>Options with a letter too many, too few, in another case or with dashes of another kind.</summary>
     public IEnumerable<string[]> Mistyped() => Each((line, option, name, others) =>
-        from wrong in (string[])[name + "s", name[..^1], name.Replace("-", "", StringComparison.Ordinal) is var bare ? "-" + bare : "",
-            name.ToUpperInvariant(), "\u2014" + name.TrimStart('-'), name + "x=1", name.Insert(name.Length / 2, "q")]
+        from wrong in (string[])
+        [
+            name + "s", name[..^1], "-" + name.Replace("-", "", StringComparison.Ordinal), name.ToUpperInvariant(),
+            "\u2014" + name.TrimStart('-'), name + "x=1", name.Insert(name.Length / 2, "q"),
+        ]
         where wrong.Length > 2 && !others.Contains(wrong)
-        from words in (string[][])[[.. line, wrong], [.. line, wrong, "1"], [line[0], wrong, .. line[1..]]]
-        where words[1][0] != '\u2014'
+        from words in (string[][])[[.. line, wrong], [.. line, wrong, "1"]]
         select words);
 
     /// <summary>Options without the value they need, in each way to leave one out; and switches with one.</summary>
     public IEnumerable<string[]> Emptied() => Each((line, option, name, others) => option.Arity switch
     {
         { MaximumNumberOfValues: 0 } => [[.. line, name + "="], [.. line, name + "=true"], [.. line, name + ":false"]],
-        { MinimumNumberOfValues: 0 } or _ when option is IMayBeEmpty || option.Arity.MinimumNumberOfValues == 0 => [],
+        _ when option is IMayBeEmpty || option.Arity.MinimumNumberOfValues == 0 => [],
         _ => [[.. line, name], [.. line, name, "--", "1"], [.. line, name + "="], [.. line, name, ""], [.. line, name + ":"], [.. line, name, " "]],
     });
 

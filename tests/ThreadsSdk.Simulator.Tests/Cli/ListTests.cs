@@ -8,7 +8,10 @@ namespace ThreadsSdk.Simulator.Tests.Cli;
 public sealed class ListTests : PostingTests
 {
     private const string OtherApi = """
-        { "openapi": "3.0.0", "info": { "title": "x", "version": "1" }, "paths": { "/me/things_nobody_knows": { "get": { "responses": { "200": { "description": "ok" } } } } } }
+        {
+          "openapi": "3.0.0", "info": { "title": "x", "version": "1" },
+          "paths": { "/me/things_nobody_knows": { "get": { "responses": { "200": { "description": "ok" } } } } }
+        }
         """;
 
     public static TheoryData<int> Widths => [40, 60, 80, 120];
@@ -59,7 +62,9 @@ public sealed class ListTests : PostingTests
     {
         var shown = await ShowAsync(width, "quota", "--all");
 
-        Assert.All(["posts", "replies", "deletes", "location searches", "used", "left", "24 hours", "1,000"], word => Assert.Contains(word, shown, StringComparison.Ordinal));
+        Assert.All(
+            ["posts", "replies", "deletes", "location searches", "used", "left", "24 hours", "1,000"],
+            word => Assert.Contains(word, shown, StringComparison.Ordinal));
     }
 
     [Fact]

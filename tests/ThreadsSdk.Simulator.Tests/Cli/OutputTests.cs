@@ -17,7 +17,9 @@ public sealed class OutputTests : PostingTests
 
         var post = Assert.Single(Posts);
         Assert.Equal(ExitCode.Unwritten, exit);
-        Assert.Matches($@"error: The standard output cannot be written: No space left on device\s+out: {post.Id}  http\S+/post/\S+\s+next:  Do not post it again", error);
+        Assert.Matches(
+            $@"error: The standard output cannot be written: No space left on device\s+out: {post.Id}  http\S+/post/\S+\s+next:  Do not post it again",
+            error);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.Empty(Written());
     }

@@ -62,7 +62,9 @@ internal sealed class PostCommand : PublishCommand
     private Option[] Recorded => [_resume, _list, _discard];
 
     protected override Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken) =>
-        Recorded.Any(option => IsGiven(parsed, option)) ? RunRecordedAsync(parsed, output, cancellationToken) : base.RunAsync(parsed, output, cancellationToken);
+        Recorded.Any(option => IsGiven(parsed, option))
+            ? RunRecordedAsync(parsed, output, cancellationToken)
+            : base.RunAsync(parsed, output, cancellationToken);
 
     protected override Post Complete(Post post, ParseResult parsed) => parsed.GetValue(_replyTo) is { } id ? post.ReplyingTo(id) : post;
 

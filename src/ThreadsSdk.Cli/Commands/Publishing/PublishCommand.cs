@@ -146,8 +146,7 @@ internal abstract class PublishCommand : UserCommand
         }
     }
 
-    private async Task FinishAsync(
-        ParseResult parsed, CommandOutput output, FilePublishJournalStore journals, PublishJournal journal)
+    private async Task FinishAsync(ParseResult parsed, CommandOutput output, FilePublishJournalStore journals, PublishJournal journal)
     {
         if (!journal.Leases.IsEmpty && !output.IsJson)
             Tell($"{journal.Leases.Length} files could not be deleted where they were put. To try again: {Ways.ResumeLine(parsed, journal.Id)}");

@@ -100,7 +100,8 @@ public sealed class LoginTests : AuthTests
         var run = await CallBackAsync((window, good) =>
         {
             var state = "state=" + System.Web.HttpUtility.ParseQueryString(window.Query)["state"];
-            using var page = Http.Send(new HttpRequestMessage(HttpMethod.Get, LocalRedirect + forged.Replace("STATE", state, StringComparison.Ordinal)), Cancel);
+            var address = LocalRedirect + forged.Replace("STATE", state, StringComparison.Ordinal);
+            using var page = Http.Send(new HttpRequestMessage(HttpMethod.Get, address), Cancel);
             answer = page.StatusCode;
             Open(good);
         });
