@@ -13,7 +13,7 @@ internal sealed class ThreadsSettings
 
     private static readonly HttpRequestOptionsKey<ThreadsSettings> Key = new(OptionsKey);
 
-    /// <summary>For senders of another, which know the server and the time a request may take.</summary>
+    /// <summary>For senders of another, which know the server.</summary>
     public static readonly ThreadsSettings OneAttempt = new(new ThreadsClientOptions
     {
         AttemptTimeout = System.Threading.Timeout.InfiniteTimeSpan,

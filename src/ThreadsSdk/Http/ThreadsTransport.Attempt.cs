@@ -37,11 +37,11 @@ internal sealed partial class ThreadsTransport
             call.MayHaveArrived = true;
             using var response = await sender.SendAsync(call, deadline.Token).ConfigureAwait(false);
             var own = settings.Of(response);
-            if (own != settings && own.Timeout != Timeout.InfiniteTimeSpan)
+            if (own != settings)
             {
                 // Only now is it known how long the app lets a call of an interface take.
-                deadline.CancelAfter(own.Timeout);
                 time = own.Timeout;
+                deadline.CancelAfter(time == Timeout.InfiniteTimeSpan ? time : Left(time, started));
             }
 
             call.Status = response.StatusCode;
@@ -101,6 +101,9 @@ internal sealed partial class ThreadsTransport
         var left = Remaining(call) ?? TimeSpan.Zero;
         return own == Timeout.InfiniteTimeSpan || left < own ? left : own;
     }
+
+    private TimeSpan Left(TimeSpan time, long started) =>
+        time - settings.Clock.GetElapsedTime(started) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     private ValueTask<string?> AuthorizeAsync(ThreadsOperation operation, CancellationToken cancellationToken) => (operation.Token, tokens) switch
     {

@@ -17,7 +17,7 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThread
 {
     public ThreadsSettings Settings => settings;
 
-    /// <summary>One attempt for each call, whose time and token are up to the sender.</summary>
+    /// <summary>One attempt for each call, whose token is up to the sender; its time too, within the usual one.</summary>
     public static ThreadsTransport Over(IThreadsSender sender) => new(ThreadsSettings.OneAttempt, sender, tokens: null);
 
     /// <summary>Sends a request and reads its answer.</summary>

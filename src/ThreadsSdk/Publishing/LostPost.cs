@@ -6,8 +6,6 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
     /// <summary>How far Meta's clock may be behind ours.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
-    private const int Longest = 100;
-
     private static readonly MediaFields PostFields =
         MediaFields.MediaType | MediaFields.Text | MediaFields.Timestamp | MediaFields.QuotedPost() | MediaFields.RepostedPost() | MediaFields.Children();
 
@@ -56,9 +54,9 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
 
         // Lists of posts leave replies out, and the parent of a reply needs a scope of its own.
         var list = parent is null
-            ? media.ListAsync(run.Journal.UserId, new() { Since = since, Fields = PostFields, Limit = Longest }, run.CancellationToken)
+            ? media.ListAsync(run.Journal.UserId, new() { Since = since, Fields = PostFields }, run.CancellationToken)
             : replies.ListByUserAsync(
-                run.Journal.UserId, new() { Since = since, Fields = PostFields | MediaFields.RepliedTo(), Limit = Longest }, run.CancellationToken);
+                run.Journal.UserId, new() { Since = since, Fields = PostFields | MediaFields.RepliedTo() }, run.CancellationToken);
         try
         {
             await foreach (var item in list.ConfigureAwait(false))

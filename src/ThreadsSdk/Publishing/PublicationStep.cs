@@ -56,9 +56,10 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
                 published = await publishing.PublishContainerAsync(
                     run.Journal.UserId, run.Post(index).ContainerId!, cancellationToken: run.CancellationToken).ConfigureAwait(false);
             }
-            catch (ThreadsException) when (run.Post(index).IsIdAsked && failures++ < Waits.Retries)
+            catch (ThreadsException) when (run.Post(index).IsIdAsked && failures < Waits.Retries)
             {
                 // It is out whatever is answered; only its id is missing.
+                failures++;
                 continue;
             }
             catch (ThreadsException e) when (Failures.Is(e, ThreadsError.ContainerNotFound) && (misses < Waits.Misses || !isLastTry))
