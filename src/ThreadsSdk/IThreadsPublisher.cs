@@ -14,7 +14,7 @@ public interface IThreadsPublisher
     /// <param name="options">How it is published.</param>
     /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published.</returns>
-    /// <exception cref="BrokenRulesException">The post breaks rules of Meta's. Nothing was sent.</exception>
+    /// <exception cref="ThreadsValidationException">The post breaks rules of Meta's. Nothing was sent.</exception>
     /// <exception cref="PublishException">
     /// It could not be published, or not all of it: a <see cref="ContainerFailedException"/> when Meta cannot take its media, a
     /// <see cref="PublishQuotaException"/>, a <see cref="PublishTimeoutException"/>, a <see cref="PublishOutcomeUnknownException"/>, or one whose
@@ -34,7 +34,7 @@ public interface IThreadsPublisher
     /// <param name="options">How it is published.</param>
     /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published.</returns>
-    /// <exception cref="BrokenRulesException">Posts break rules of Meta's. Nothing was sent.</exception>
+    /// <exception cref="ThreadsValidationException">Posts break rules of Meta's. Nothing was sent.</exception>
     /// <exception cref="PublishException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be out.</exception>
     /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
     /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key.</exception>
@@ -45,14 +45,14 @@ public interface IThreadsPublisher
     /// <summary>Goes on with what was stopped, and ends with exactly one post of each.</summary>
     /// <param name="journal">How far it is, from an exception, from progress or from a store.</param>
     /// <param name="options">
-    /// How it is published. The store should be the one it began with. The journal keeps its own id and user; <see cref="PublishOptions.Key"/> and
+    /// How it is published. The store should be the one it began with. The journal keeps its own id and user; <see cref="PublishOptions.IdempotencyKey"/> and
     /// <see cref="PublishOptions.UserId"/> are not looked at.
     /// </param>
     /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published, then and now.</returns>
     /// <exception cref="PublishException">
     /// As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. A journal does not hold media that were given as bytes or a
-    /// stream: what of them was not hosted yet can only be published with the post, by its <see cref="PublishOptions.Key"/>.
+    /// stream: what of them was not hosted yet can only be published with the post, by its <see cref="PublishOptions.IdempotencyKey"/>.
     /// </exception>
     /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
     /// <exception cref="PublishJournalConflictException">Somebody else goes on with the same journal.</exception>

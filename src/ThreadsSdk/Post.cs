@@ -81,12 +81,12 @@ public sealed partial class Post
     public static PostChain Chain(params IEnumerable<Post> posts) => new(posts);
 
     /// <summary>Checks the post against Meta's rules, as far as it can be done without reading files and without asking Threads.</summary>
-    /// <exception cref="BrokenRulesException">All the rules it breaks.</exception>
+    /// <exception cref="ThreadsValidationException">All the rules it breaks.</exception>
     public void Check() => Publishing.PublishPlan.Of(this);
 
     /// <summary>Cuts the post into the parts that will be published, and checks them.</summary>
     /// <returns>One part for each post there will be on Threads.</returns>
-    /// <exception cref="BrokenRulesException">All the rules it breaks.</exception>
+    /// <exception cref="ThreadsValidationException">All the rules it breaks.</exception>
     public Publishing.PublishPlan Plan() => Publishing.PublishPlan.Of(this);
 
     private Post With(CreateContainerOptions options) => new(this) { Options = options };

@@ -31,11 +31,11 @@ public sealed class PostChain
     public PostChain Numbered() => new(this, isNumbered: true);
 
     /// <summary>Checks the chain against Meta's rules, as far as it can be done without reading files and without asking Threads.</summary>
-    /// <exception cref="BrokenRulesException">All the rules it breaks.</exception>
+    /// <exception cref="ThreadsValidationException">All the rules it breaks.</exception>
     public void Check() => PublishPlan.Of(this);
 
     /// <summary>Cuts the chain into the parts that will be published, and checks them.</summary>
     /// <returns>One part for each post there will be on Threads.</returns>
-    /// <exception cref="BrokenRulesException">All the rules it breaks.</exception>
+    /// <exception cref="ThreadsValidationException">All the rules it breaks.</exception>
     public PublishPlan Plan() => PublishPlan.Of(this);
 }

@@ -73,9 +73,9 @@ public sealed class SettingsTests : IDisposable
     {
         var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
 
-        var broken = await Assert.ThrowsAsync<BrokenRulesException>(async () => await Threads(stub).MediaGetAsync("..", cancellationToken: Cancel));
+        var broken = await Assert.ThrowsAsync<ThreadsValidationException>(async () => await Threads(stub).MediaGetAsync("..", cancellationToken: Cancel));
 
-        Assert.Equal("media_id", Assert.Single(broken.Rules).Property);
+        Assert.Equal("media_id", Assert.Single(broken.Errors).Property);
         Assert.Empty(stub.Urls);
     }
 

@@ -61,7 +61,7 @@ internal sealed class OperationSignature(OperationSpec operation)
         writer.Line($"/// <returns>{Returns(isPages)}</returns>");
         if (isPages)
             writer.Line("/// <exception cref=\"ArgumentOutOfRangeException\">The options ask for fewer than no pages to be fetched ahead.</exception>");
-        writer.Line("/// <exception cref=\"BrokenRulesException\">Values break rules of the API; it tells every one by its wire name, and nothing was sent.</exception>");
+        writer.Line("/// <exception cref=\"ThreadsValidationException\">Values break rules of the API; it tells every one by its wire name, and nothing was sent.</exception>");
         foreach (var errors in Operation.Throws.GroupBy(error => error.Kind).Where(errors => errors.Key != "server"))
             writer.Line($"/// <exception cref=\"Threads{CSharpName.Pascal(errors.Key)}Exception\">{string.Join(" ", errors.Select(Meaning))}</exception>");
         writer.Line("/// <exception cref=\"ThreadsApiException\">Meta answered with an error; those above derive from it.</exception>");

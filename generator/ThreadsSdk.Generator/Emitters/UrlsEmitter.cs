@@ -50,7 +50,7 @@ internal static class UrlsEmitter
             writer.Line("/// <param name=\"options\">The optional parameters; none when null.</param>");
         writer.Line($"/// <param name=\"host\">Another host than <see cref=\"ThreadsApi.{CSharpName.Pascal(url.Host)}Host\"/>, such as a simulator's.</param>");
         writer.Line("/// <returns>The address.</returns>");
-        writer.Line("/// <exception cref=\"BrokenRulesException\">Values break rules; it tells every one by its wire name.</exception>");
+        writer.Line("/// <exception cref=\"ThreadsValidationException\">Values break rules; it tells every one by its wire name.</exception>");
         writer.Remarks([Docs.Escape(url.Remarks ?? ""), Docs.Since(url.Since), Docs.Source(url.Source)]);
         var list = arguments.Select(parameter => $"{CSharpTypes.Name(parameter.Type)} {OperationSignature.ArgumentName(parameter)}").ToList();
         if (hasOptions)

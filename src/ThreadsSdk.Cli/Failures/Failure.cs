@@ -25,7 +25,7 @@ internal sealed record Failure(ExitCode Code, string Message, string? NextStep =
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The rules of Threads that are broken.</summary>
-    public IReadOnlyList<BrokenRule> Rules { get; init; } = [];
+    public IReadOnlyList<ValidationError> Rules { get; init; } = [];
 
     /// <summary>The journal to go on with.</summary>
     public string? Journal { get; init; }

@@ -50,9 +50,9 @@ internal static class FailureReader
         HttpRequestException => new Failure(ExitCode.Network, "The server was not reached.", NetworkStep(isTimeout: false)),
 
         // The checks of the SDK: nothing was sent.
-        BrokenRulesException broken => new Failure(ExitCode.Usage, RulesText.Title(broken), "Change that and try again; nothing was sent.")
+        ThreadsValidationException broken => new Failure(ExitCode.Usage, RulesText.Title(broken), "Change that and try again; nothing was sent.")
         {
-            Rules = broken.Rules,
+            Rules = broken.Errors,
         },
         DecoderFallbackException => new Failure(ExitCode.Usage, "The standard input is not a text in UTF-8.", "Convert it, such as with iconv."),
         ArgumentException argument => new Failure(ExitCode.Usage, WithoutParameter(argument), "Change that value and try again; nothing was sent."),

@@ -8,5 +8,5 @@ internal sealed class UsageException(string message, string? nextStep = null) : 
     public string? NextStep { get; } = nextStep;
 
     /// <summary>The rules of Threads that are broken, if that is what is wrong.</summary>
-    public IReadOnlyList<BrokenRule> Rules { get; init; } = [];
+    public IReadOnlyList<ValidationError> Rules { get; init; } = [];
 }

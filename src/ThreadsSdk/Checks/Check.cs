@@ -12,14 +12,14 @@ internal partial struct Check
     private string? _within;
 
     /// <summary>What was broken so far; null when nothing was.</summary>
-    public List<BrokenRule>? Broken { get; private set; }
+    public List<ValidationError>? Broken { get; private set; }
 
-    /// <exception cref="BrokenRulesException">A rule was broken.</exception>
+    /// <exception cref="ThreadsValidationException">A rule was broken.</exception>
     public readonly void ThrowIfBroken()
     {
         if (Broken is { } rules)
         {
-            throw new BrokenRulesException(rules);
+            throw new ThreadsValidationException(rules);
         }
     }
 
@@ -130,7 +130,7 @@ internal partial struct Check
     }
 
     private void Break(string name, string rule, double? limit = null) =>
-        (Broken ??= []).Add(new BrokenRule(_within is null ? name : $"{_within}.{name}", rule) { Limit = limit });
+        (Broken ??= []).Add(new ValidationError(_within is null ? name : $"{_within}.{name}", rule) { Limit = limit });
 
     private static bool HasControl(string value)
     {

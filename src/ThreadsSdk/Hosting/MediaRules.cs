@@ -6,12 +6,12 @@ namespace ThreadsSdk.Hosting;
 internal static class MediaRules
 {
     /// <summary>All rules a file breaks, for the property it was given as.</summary>
-    public static IReadOnlyList<BrokenRule> Check(MediaFile file, string property)
+    public static IReadOnlyList<ValidationError> Check(MediaFile file, string property)
     {
-        var broken = new List<BrokenRule>();
+        var broken = new List<ValidationError>();
         if (file.Flaw is { } flaw)
         {
-            broken.Add(new BrokenRule(property, flaw));
+            broken.Add(new ValidationError(property, flaw));
         }
 
         if (file.Kind == MediaKind.Image)
@@ -65,7 +65,7 @@ internal static class MediaRules
         }
 
         void Add(double limit, FormattableString rule) =>
-            broken.Add(new BrokenRule(property, rule.ToString(CultureInfo.InvariantCulture)) { Limit = limit });
+            broken.Add(new ValidationError(property, rule.ToString(CultureInfo.InvariantCulture)) { Limit = limit });
 
         string Size() => $"{file.Width} x {file.Height} pixels";
     }

@@ -13,7 +13,7 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
     /// <summary>Looks at all files that are still to be hosted; all that breaks a rule is reported at once.</summary>
     public async Task CheckAsync()
     {
-        List<BrokenRule> broken = [];
+        List<ValidationError> broken = [];
         List<(int Post, int Media, MediaKind? Kind)> kinds = [];
         for (var post = 0; post < run.Journal.Posts.Length; post++)
         {
@@ -28,7 +28,7 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
 
         if (broken.Count > 0)
         {
-            throw new BrokenRulesException(broken);
+            throw new ThreadsValidationException(broken);
         }
 
         if (kinds.Count > 0)
@@ -135,13 +135,13 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
     private bool NeedsHosting(int post, int media) =>
         run.Post(post) is { PostId: null, ContainerId: null } journal && journal.Media[media] is { Url: null, ContainerId: null };
 
-    private async Task<MediaKind?> CheckAsync(int post, int media, List<BrokenRule> broken)
+    private async Task<MediaKind?> CheckAsync(int post, int media, List<ValidationError> broken)
     {
         run.Tell(PublishStage.CheckMedia, post, media);
         var property = string.Create(CultureInfo.InvariantCulture, $"{(run.Journal.Posts.Length == 1 ? "" : $"posts[{post}].")}media[{media}]");
         if (run.Options.MediaHost is null)
         {
-            broken.Add(new BrokenRule(property, "is not at a public address, so PublishOptions.MediaHost is needed to put it there"));
+            broken.Add(new ValidationError(property, "is not at a public address, so PublishOptions.MediaHost is needed to put it there"));
         }
 
         var content = await OpenAsync(post, media).ConfigureAwait(false);
@@ -161,7 +161,7 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
         if (rules.Count == 0 && known is not null && known != file.Kind)
         {
             var rule = known == MediaKind.Image ? "is given as an image, but is a video" : "is given as a video, but is an image";
-            broken.Add(new BrokenRule(property, rule));
+            broken.Add(new ValidationError(property, rule));
         }
 
         return file.Kind;

@@ -9,7 +9,7 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
     private int _numberRoom;
 
     /// <summary>The rules that were found broken so far.</summary>
-    public List<BrokenRule> Broken { get; } = [];
+    public List<ValidationError> Broken { get; } = [];
 
     public ImmutableArray<PlannedPost> Build()
     {
@@ -50,7 +50,7 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
             planned[i] = planned[i] with { IsReplyToPrevious = true };
             if (i == first && post.Options.ReplyToId is not null)
             {
-                Broken.Add(new BrokenRule(PropertyOf(i, "reply"), "must not be given, because the post replies to the one before it in the chain"));
+                Broken.Add(new ValidationError(PropertyOf(i, "reply"), "must not be given, because the post replies to the one before it in the chain"));
             }
         }
     }
@@ -60,17 +60,17 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
         if (post.Links.Length > 1)
         {
             var rule = $"must be one link, but there are {post.Links.Length}; with Overflow.Chain they are shared out";
-            Broken.Add(new BrokenRule(PropertyOf(index, "links"), rule) { Limit = 1 });
+            Broken.Add(new ValidationError(PropertyOf(index, "links"), rule) { Limit = 1 });
         }
 
         if (post.RepostedPostId is not null && (post.Options != new CreateContainerOptions() || post.Media.Length > 0 || post.Links.Length > 0))
         {
-            Broken.Add(new BrokenRule(PropertyOf(index, "repost"), "must hold nothing of its own; use Quoting to add something"));
+            Broken.Add(new ValidationError(PropertyOf(index, "repost"), "must hold nothing of its own; use Quoting to add something"));
         }
 
         if (post.RepostedPostId is not null && index > 0)
         {
-            Broken.Add(new BrokenRule(PropertyOf(index, "repost"), "cannot be part of a chain"));
+            Broken.Add(new ValidationError(PropertyOf(index, "repost"), "cannot be part of a chain"));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class PlanCheck
     /// <summary>Stands for what is only known on the way.</summary>
     private const string Later = "later";
 
-    public static void Check(ImmutableArray<PlannedPost> posts, List<BrokenRule> broken)
+    public static void Check(ImmutableArray<PlannedPost> posts, List<ValidationError> broken)
     {
         for (var i = 0; i < posts.Length; i++)
         {
@@ -24,11 +24,11 @@ internal static class PlanCheck
 
         if (broken.Count > 0)
         {
-            throw new BrokenRulesException(broken);
+            throw new ThreadsValidationException(broken);
         }
     }
 
-    private static void CheckPost(PlannedPost post, string prefix, List<BrokenRule> broken)
+    private static void CheckPost(PlannedPost post, string prefix, List<ValidationError> broken)
     {
         var check = new Check();
         PublishingApi.CheckCreateContainer(ref check, Later, post.MediaType ?? ContainerMediaType.Image, Whole(post));
@@ -39,7 +39,7 @@ internal static class PlanCheck
             var property = string.Create(CultureInfo.InvariantCulture, $"{prefix}media[{i}]");
             if (media.Source.Url is not null && media.KnownKind is null)
             {
-                broken.Add(new BrokenRule(property, "must be given as an image or a video, because its address does not tell which it is"));
+                broken.Add(new ValidationError(property, "must be given as an image or a video, because its address does not tell which it is"));
             }
 
             check = new Check();
@@ -59,13 +59,13 @@ internal static class PlanCheck
         Children = post.MediaType == ContainerMediaType.Carousel ? [.. post.Media.Select(static _ => Later)] : null,
     };
 
-    private static void CheckText(CreateContainerOptions options, string prefix, List<BrokenRule> broken)
+    private static void CheckText(CreateContainerOptions options, string prefix, List<ValidationError> broken)
     {
         foreach (var entity in options.TextEntities ?? [])
         {
             if (entity.Offset + entity.Length > (options.Text?.Length ?? 0))
             {
-                broken.Add(new BrokenRule(prefix + "spoilers", "must lie within the text"));
+                broken.Add(new ValidationError(prefix + "spoilers", "must lie within the text"));
             }
         }
 
@@ -85,14 +85,14 @@ internal static class PlanCheck
 
         if (links.Count > ThreadsLimits.LinkCount)
         {
-            broken.Add(new BrokenRule(prefix + "links", $"must be at most {ThreadsLimits.LinkCount} different ones, in the text and attached, but are {links.Count}")
+            broken.Add(new ValidationError(prefix + "links", $"must be at most {ThreadsLimits.LinkCount} different ones, in the text and attached, but are {links.Count}")
             {
                 Limit = ThreadsLimits.LinkCount,
             });
         }
     }
 
-    private static void Add(Check check, string prefix, List<BrokenRule> broken)
+    private static void Add(Check check, string prefix, List<ValidationError> broken)
     {
         foreach (var rule in check.Broken ?? [])
         {

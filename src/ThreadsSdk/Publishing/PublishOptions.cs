@@ -12,7 +12,7 @@ public sealed record PublishOptions
     /// A name of yours for what is published, such as that of an article. Whoever publishes with a key that <see cref="Journals"/> already knows
     /// goes on where the first attempt stopped, or gets its result: however often it is called, there is one post. Null for a random one.
     /// </summary>
-    public string? Key { get; init; }
+    public string? IdempotencyKey { get; init; }
 
     /// <summary>
     /// Where the journal is saved before each step. Without a store it is kept in memory, and handed out in exceptions and progress.

@@ -11,11 +11,11 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
     public async Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions options, CancellationToken cancellationToken)
     {
         var journal = Begin(plan, options);
-        if (options.Key is not null && options.Journals is { } journals
-            && await journals.LoadAsync(options.Key, cancellationToken).ConfigureAwait(false) is { } known)
+        if (options.IdempotencyKey is not null && options.Journals is { } journals
+            && await journals.LoadAsync(options.IdempotencyKey, cancellationToken).ConfigureAwait(false) is { } known)
         {
             journal = known.Fingerprint == journal.Fingerprint ? known : throw new ArgumentException(
-                $"The key '{options.Key}' was used for another post. Publish this one with a key of its own, or delete the journal of the other.", nameof(options));
+                $"The key '{options.IdempotencyKey}' was used for another post. Publish this one with a key of its own, or delete the journal of the other.", nameof(options));
         }
 
         return await RunAsync(journal, new MediaSources(plan), options, cancellationToken).ConfigureAwait(false);
@@ -49,7 +49,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         {
             throw new PublishCanceledException(run.Journal, e, cancellationToken);
         }
-        catch (Exception e) when (e is BrokenRulesException or ThreadsException && !StaysAsItIs(e))
+        catch (Exception e) when (e is ThreadsValidationException or ThreadsException && !StaysAsItIs(e))
         {
             await CleanUpAsync(run).ConfigureAwait(false);
             throw Explain(e, run);
@@ -100,7 +100,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
     private static bool StaysAsItIs(Exception failure) => failure
         is PublishTimeoutException or PublishOutcomeUnknownException or PublishedIdUnknownException or PublishJournalConflictException or PublishJournalStoreException;
 
-    private static Exception Explain(Exception failure, PublishRun run) => failure is PublishException or BrokenRulesException
+    private static Exception Explain(Exception failure, PublishRun run) => failure is PublishException or ThreadsValidationException
         ? failure
         : new PublishException($"Nothing more was published. {failure.Message}", failure)
         {
@@ -186,7 +186,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         return journal with
         {
             Fingerprint = Convert.ToHexString(SHA256.HashData(journal.ToJson())),
-            Id = options.Key ?? RandomNumberGenerator.GetHexString(24, lowercase: true),
+            Id = options.IdempotencyKey ?? RandomNumberGenerator.GetHexString(24, lowercase: true),
             StartedAt = clock.GetUtcNow(),
         };
     }

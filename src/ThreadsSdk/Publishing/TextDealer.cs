@@ -9,7 +9,7 @@ internal sealed class TextDealer(CreateContainerOptions options, Overflow overfl
     private readonly List<(PartText Text, IReadOnlyList<TextEntity>? Entities)> _parts = [];
 
     /// <summary>The rules that were found broken.</summary>
-    public List<BrokenRule> Broken { get; } = [];
+    public List<ValidationError> Broken { get; } = [];
 
     public IReadOnlyList<(PartText Text, IReadOnlyList<TextEntity>? Entities)> Deal()
     {
@@ -30,7 +30,7 @@ internal sealed class TextDealer(CreateContainerOptions options, Overflow overfl
         if (shared is not null && PartText.Room(shared, overflow.Counting) > limit / 2)
         {
             const string Rule = "must not end with so many hashtags, since they leave less than half of each part to the text";
-            return Refuse(new BrokenRule("text", Rule) { Limit = limit / 2 });
+            return Refuse(new ValidationError("text", Rule) { Limit = limit / 2 });
         }
 
         Func<int, int, int> reserve = (part, total) => Reserve(part, total, shared, hashtags);
@@ -56,7 +56,7 @@ internal sealed class TextDealer(CreateContainerOptions options, Overflow overfl
     }
 
     /// <summary>Goes on with something that fits, so that the rest of the post is checked as well.</summary>
-    private List<(PartText Text, IReadOnlyList<TextEntity>? Entities)> Refuse(BrokenRule rule)
+    private List<(PartText Text, IReadOnlyList<TextEntity>? Entities)> Refuse(ValidationError rule)
     {
         Broken.Add(rule);
         return [(new PartText { Piece = "…" }, null)];
@@ -80,11 +80,11 @@ internal sealed class TextDealer(CreateContainerOptions options, Overflow overfl
         return room + longest;
     }
 
-    private static BrokenRule TooLong(string text, TextSlice slice, int limit)
+    private static ValidationError TooLong(string text, TextSlice slice, int limit)
     {
         var what = string.IsNullOrWhiteSpace(slice.Of(text)) ? "white space" : "something that cannot be cut, such as a link,";
         FormattableString rule = $"holds {what} of {slice.Length} characters at position {slice.Start}, which fits no post";
-        return new BrokenRule("text", rule.ToString(CultureInfo.InvariantCulture)) { Limit = limit };
+        return new ValidationError("text", rule.ToString(CultureInfo.InvariantCulture)) { Limit = limit };
     }
 
     private (string Body, IReadOnlyList<string> Hashtags) HashtagsOf(string text)

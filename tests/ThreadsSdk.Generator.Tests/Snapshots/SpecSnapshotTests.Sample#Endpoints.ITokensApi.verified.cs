@@ -15,7 +15,7 @@ public interface ITokensApi
     /// <param name="code">The code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="User"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
@@ -26,7 +26,7 @@ public interface ITokensApi
     /// <summary>Lists the users of the app.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What was found; empty when nothing was.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
@@ -38,7 +38,7 @@ public interface ITokensApi
     /// <param name="metric">What to read. At least 1 item.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="NoteInsights"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>

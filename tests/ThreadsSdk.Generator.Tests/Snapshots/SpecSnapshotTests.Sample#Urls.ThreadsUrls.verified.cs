@@ -17,7 +17,7 @@ public static class ThreadsUrls
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="host">Another host than <see cref="ThreadsApi.SiteHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="BrokenRulesException">Values break rules; it tells every one by its wire name.</exception>
+    /// <exception cref="ThreadsValidationException">Values break rules; it tells every one by its wire name.</exception>
     /// <remarks>Needs no token. Since 2025-01-01. Meta's page: web.</remarks>
     public static Uri Compose(string app, ComposeUrlOptions? options = null, Uri? host = null)
     {

@@ -16,7 +16,7 @@ public interface IInsightsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="MediaInsights"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -39,7 +39,7 @@ public interface IInsightsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="UserInsights"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">

@@ -16,7 +16,7 @@ public interface ILocationsApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What was found; empty when nothing was.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -42,7 +42,7 @@ public interface ILocationsApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Location"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">

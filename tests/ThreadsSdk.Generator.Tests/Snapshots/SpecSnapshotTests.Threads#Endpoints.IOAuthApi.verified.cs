@@ -18,7 +18,7 @@ public interface IOAuthApi
     /// <param name="redirectUri">The redirect URI the authorization window was opened with.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="ShortLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
@@ -39,7 +39,7 @@ public interface IOAuthApi
     /// <param name="clientSecret">Secret of the Threads app.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="AppToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
@@ -58,7 +58,7 @@ public interface IOAuthApi
     /// <param name="accessToken">The short-lived token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="LongLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
@@ -78,7 +78,7 @@ public interface IOAuthApi
     /// <param name="accessToken">The long-lived token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="LongLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
@@ -97,7 +97,7 @@ public interface IOAuthApi
     /// <param name="inputToken">The token to inspect.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="TokenInspection"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>

@@ -19,7 +19,7 @@ public static class ThreadsUrls
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="host">Another host than <see cref="ThreadsApi.AuthorizeHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="BrokenRulesException">Values break rules; it tells every one by its wire name.</exception>
+    /// <exception cref="ThreadsValidationException">Values break rules; it tells every one by its wire name.</exception>
     /// <remarks>
     /// Cut the characters #_ off the end of the code. It works once and for one hour. On Android, open the window in a browser. Meta's
     /// page: get-access-tokens.
@@ -46,7 +46,7 @@ public static class ThreadsUrls
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="host">Another host than <see cref="ThreadsApi.SiteHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="BrokenRulesException">Values break rules; it tells every one by its wire name.</exception>
+    /// <exception cref="ThreadsValidationException">Values break rules; it tells every one by its wire name.</exception>
     /// <remarks>Since 2024-07-12. Meta's page: web-intents.</remarks>
     public static Uri PostIntent(PostIntentUrlOptions? options = null, Uri? host = null)
     {
@@ -74,7 +74,7 @@ public static class ThreadsUrls
     /// <param name="username">Handle of the profile.</param>
     /// <param name="host">Another host than <see cref="ThreadsApi.SiteHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="BrokenRulesException">Values break rules; it tells every one by its wire name.</exception>
+    /// <exception cref="ThreadsValidationException">Values break rules; it tells every one by its wire name.</exception>
     /// <remarks>Since 2024-07-12. Meta's page: web-intents.</remarks>
     public static Uri FollowIntent(string username, Uri? host = null)
     {

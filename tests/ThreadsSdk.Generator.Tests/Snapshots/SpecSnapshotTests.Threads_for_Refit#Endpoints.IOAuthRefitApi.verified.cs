@@ -24,7 +24,7 @@ public interface IOAuthRefitApi
     /// <param name="redirectUri">The redirect URI the authorization window was opened with.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="ShortLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
@@ -54,7 +54,7 @@ public interface IOAuthRefitApi
     /// <param name="clientSecret">Secret of the Threads app.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="AppToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
@@ -82,7 +82,7 @@ public interface IOAuthRefitApi
     /// <param name="accessToken">The short-lived token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="LongLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
@@ -111,7 +111,7 @@ public interface IOAuthRefitApi
     /// <param name="accessToken">The long-lived token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="LongLivedToken"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
@@ -139,7 +139,7 @@ public interface IOAuthRefitApi
     /// <param name="inputToken">The token to inspect.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="TokenInspection"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>

@@ -23,7 +23,7 @@ public interface IPublishingRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="CreatedContainer"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -73,7 +73,7 @@ public interface IPublishingRefitApi
     /// <param name="creationId">Id of the container.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="PublishedMedia"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -119,7 +119,7 @@ public interface IPublishingRefitApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="Container"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsNotFoundException">
@@ -155,7 +155,7 @@ public interface IPublishingRefitApi
     /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="PublishingLimit"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">

@@ -23,7 +23,7 @@ public interface IRepliesRefitApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -47,7 +47,7 @@ public interface IRepliesRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -84,7 +84,7 @@ public interface IRepliesRefitApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -112,7 +112,7 @@ public interface IRepliesRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -151,7 +151,7 @@ public interface IRepliesRefitApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -179,7 +179,7 @@ public interface IRepliesRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -220,7 +220,7 @@ public interface IRepliesRefitApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Every item; pages are fetched as they are read.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -248,7 +248,7 @@ public interface IRepliesRefitApi
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -288,7 +288,7 @@ public interface IRepliesRefitApi
     /// <param name="hide">True hides it, false shows it again.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="ActionResult"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
@@ -322,7 +322,7 @@ public interface IRepliesRefitApi
     /// <param name="approve">True approves it, false ignores it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="ActionResult"/> Meta answers with; what it left out is null.</returns>
-    /// <exception cref="BrokenRulesException">
+    /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">

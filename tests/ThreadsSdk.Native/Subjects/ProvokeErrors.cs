@@ -26,9 +26,9 @@ internal static class ProvokeErrors
         {
             await threads.PublishAsync(Post.Text(new string('x', ThreadsLimits.PostTextLength + 1)).WithPoll("", "No"));
         }
-        catch (BrokenRulesException e)
+        catch (ThreadsValidationException e)
         {
-            return $"{e.Rules.Count} broken rules";
+            return $"{e.Errors.Count} broken rules";
         }
 
         throw new SurpriseException("A text was published that is too long.");

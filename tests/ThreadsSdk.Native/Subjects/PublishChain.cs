@@ -10,7 +10,7 @@ internal static class PublishChain
         var stages = 0;
         var options = new PublishOptions
         {
-            Key = "chain",
+            IdempotencyKey = "chain",
             Journals = new FilePublishJournalStore(Path.Combine(stage.Folder, "journals")),
             Progress = new Count(() => Interlocked.Increment(ref stages)),
         };

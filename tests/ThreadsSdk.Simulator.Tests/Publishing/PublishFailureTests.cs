@@ -251,7 +251,7 @@ public sealed class PublishFailureTests : PublishingTests
             Post.Image(MediaSource.FromBytes(PostKinds.Png)).WithText("one pixel"),
             Post.Image(MediaSource.FromBytes((byte[])[.. PostKinds.Png, 0])).WithText("one pixel and a byte"));
         var host = new RememberingHost();
-        var options = new PublishOptions { Key = "cut anew", Journals = new InMemoryPublishJournalStore(), MediaHost = host };
+        var options = new PublishOptions { IdempotencyKey = "cut anew", Journals = new InMemoryPublishJournalStore(), MediaHost = host };
         var parts = chain.Plan().Posts.Length;
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer"));
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer") with { Skip = 2 });

@@ -40,12 +40,12 @@ public sealed class PublishTests : PublishingTests
     {
         var post = Post.Text(new string('x', 501)).WithPoll("Yes", new string('n', 26)).WithGif("", GifProvider.Giphy).WithTopic("a.b");
 
-        var broken = Assert.Throws<BrokenRulesException>(post.Check);
+        var broken = Assert.Throws<ThreadsValidationException>(post.Check);
 
-        Assert.Contains(broken.Rules, rule => rule is { Property: "text", Limit: 500 });
-        Assert.Contains(broken.Rules, rule => rule is { Property: "poll_attachment.option_b", Limit: 25 });
-        Assert.Contains(broken.Rules, rule => rule.Property == "topic_tag");
-        Assert.Contains(broken.Rules, rule => rule.Property.StartsWith("gif_attachment", StringComparison.Ordinal));
+        Assert.Contains(broken.Errors, rule => rule is { Property: "text", Limit: 500 });
+        Assert.Contains(broken.Errors, rule => rule is { Property: "poll_attachment.option_b", Limit: 25 });
+        Assert.Contains(broken.Errors, rule => rule.Property == "topic_tag");
+        Assert.Contains(broken.Errors, rule => rule.Property.StartsWith("gif_attachment", StringComparison.Ordinal));
         Assert.Contains("text must have at most 500 characters", broken.Message, StringComparison.Ordinal);
     }
 
@@ -54,9 +54,9 @@ public sealed class PublishTests : PublishingTests
     {
         var text = string.Join(' ', Enumerable.Range(1, 5).Select(i => $"https://example.com/{i}"));
 
-        var broken = Assert.Throws<BrokenRulesException>(Post.Text(text).WithLink("https://example.com/6").Check);
+        var broken = Assert.Throws<ThreadsValidationException>(Post.Text(text).WithLink("https://example.com/6").Check);
 
-        Assert.Equal(("links", 5), (Assert.Single(broken.Rules).Property, broken.Rules[0].Limit));
+        Assert.Equal(("links", 5), (Assert.Single(broken.Errors).Property, broken.Errors[0].Limit));
     }
 
     [Fact]
@@ -64,15 +64,15 @@ public sealed class PublishTests : PublishingTests
     {
         var post = Post.Text(PostKinds.LongText).AsGhost().WithOverflow(Overflow.Chain);
 
-        var broken = Assert.Throws<BrokenRulesException>(post.Check);
+        var broken = Assert.Throws<ThreadsValidationException>(post.Check);
 
-        Assert.Contains(broken.Rules, rule => rule.Property == "posts[1].reply_to_id");
+        Assert.Contains(broken.Errors, rule => rule.Property == "posts[1].reply_to_id");
     }
 
     [Fact]
     public async Task PublishAsync_sends_nothing_when_a_rule_is_broken()
     {
-        await Assert.ThrowsAsync<BrokenRulesException>(() => Threads.PublishAsync(Post.Text("Look").WithMedia(PostMedia.Image(Picture)).WithPoll("A", "B"), cancellationToken: Cancel));
+        await Assert.ThrowsAsync<ThreadsValidationException>(() => Threads.PublishAsync(Post.Text("Look").WithMedia(PostMedia.Image(Picture)).WithPoll("A", "B"), cancellationToken: Cancel));
 
         Assert.Empty(Published);
     }
@@ -81,12 +81,12 @@ public sealed class PublishTests : PublishingTests
     public async Task PublishAsync_looks_at_all_files_before_anything_is_hosted_or_written_down()
     {
         var files = new System.Collections.Concurrent.ConcurrentDictionary<string, long>();
-        var options = new PublishOptions { Key = "two files", Journals = new InMemoryPublishJournalStore(), MediaHost = new FaultyMediaHost(new FaultPlan(null), files) };
+        var options = new PublishOptions { IdempotencyKey = "two files", Journals = new InMemoryPublishJournalStore(), MediaHost = new FaultyMediaHost(new FaultPlan(null), files) };
         var post = Post.Carousel(PostMedia.Of(MediaSource.FromBytes(PostKinds.Png)), PostMedia.Image(MediaSource.FromBytes("GIF89a"u8.ToArray())));
 
-        var broken = await Assert.ThrowsAsync<BrokenRulesException>(() => Threads.PublishAsync(post, options, Cancel));
+        var broken = await Assert.ThrowsAsync<ThreadsValidationException>(() => Threads.PublishAsync(post, options, Cancel));
 
-        var rule = Assert.Single(broken.Rules);
+        var rule = Assert.Single(broken.Errors);
         Assert.Equal("media[1]", rule.Property);
         Assert.Contains("GIF", rule.Rule, StringComparison.Ordinal);
         Assert.Empty(files);
@@ -96,10 +96,10 @@ public sealed class PublishTests : PublishingTests
     [Fact]
     public async Task PublishAsync_says_that_local_files_need_a_host()
     {
-        var broken = await Assert.ThrowsAsync<BrokenRulesException>(() =>
+        var broken = await Assert.ThrowsAsync<ThreadsValidationException>(() =>
             Threads.PublishAsync(Post.Image(MediaSource.FromBytes(PostKinds.Png)), cancellationToken: Cancel));
 
-        Assert.Contains("MediaHost", Assert.Single(broken.Rules).Rule, StringComparison.Ordinal);
+        Assert.Contains("MediaHost", Assert.Single(broken.Errors).Rule, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class PublishTests : PublishingTests
     [Fact]
     public async Task PublishAsync_with_a_key_publishes_once_however_often_it_is_called()
     {
-        var options = new PublishOptions { Key = "article 42", Journals = new InMemoryPublishJournalStore() };
+        var options = new PublishOptions { IdempotencyKey = "article 42", Journals = new InMemoryPublishJournalStore() };
 
         var first = await Threads.PublishAsync(Post.Text("News"), options, Cancel);
         var again = await Threads.PublishAsync(Post.Text("News"), options, Cancel);
@@ -137,7 +137,7 @@ public sealed class PublishTests : PublishingTests
     [Fact]
     public async Task PublishAsync_refuses_a_key_that_was_used_for_another_post()
     {
-        var options = new PublishOptions { Key = "article 42", Journals = new InMemoryPublishJournalStore() };
+        var options = new PublishOptions { IdempotencyKey = "article 42", Journals = new InMemoryPublishJournalStore() };
         await Threads.PublishAsync(Post.Text("News"), options, Cancel);
 
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => Threads.PublishAsync(Post.Text("Other news"), options, Cancel));
@@ -149,7 +149,7 @@ public sealed class PublishTests : PublishingTests
     public async Task PublishAsync_stops_when_somebody_else_publishes_with_the_same_key()
     {
         var journals = new InMemoryPublishJournalStore();
-        var options = new PublishOptions { Key = "article 42", Journals = journals };
+        var options = new PublishOptions { IdempotencyKey = "article 42", Journals = journals };
         var isFirst = true;
         var intruder = new Steps(step =>
         {

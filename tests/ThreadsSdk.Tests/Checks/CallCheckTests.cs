@@ -12,7 +12,7 @@ public sealed class CallCheckTests
     {
         using var client = new ThreadsClient("TEST-USER-TOKEN");
 
-        var broken = Assert.Throws<BrokenRulesException>(() =>
+        var broken = Assert.Throws<ThreadsValidationException>(() =>
         {
             _ = client.Publishing.CreateContainerAsync("me", ContainerMediaType.Image, new()
             {
@@ -24,8 +24,8 @@ public sealed class CallCheckTests
 
         Assert.Equal(
             ["text", "image_url", "poll_attachment.option_a", "poll_attachment.option_b", "poll_attachment", "topic_tag"],
-            broken.Rules.Select(rule => rule.Property));
-        Assert.Equal(ThreadsLimits.PostTextLength, broken.Rules[0].Limit);
+            broken.Errors.Select(rule => rule.Property));
+        Assert.Equal(ThreadsLimits.PostTextLength, broken.Errors[0].Limit);
     }
 
     [Fact]
@@ -58,23 +58,22 @@ public sealed class CallCheckTests
     [Fact]
     public void Address_tells_every_rule_it_breaks()
     {
-        var broken = Assert.Throws<BrokenRulesException>(() => ThreadsUrls.PostIntent(new() { Tag = new string('x', ThreadsLimits.TopicTagLength) + "." }));
+        var broken = Assert.Throws<ThreadsValidationException>(() => ThreadsUrls.PostIntent(new() { Tag = new string('x', ThreadsLimits.TopicTagLength) + "." }));
 
-        Assert.Equal(2, broken.Rules.Count);
+        Assert.Equal(2, broken.Errors.Count);
     }
 
     [Fact]
-    public void Exception_is_made_of_rules()
+    public void Exception_is_made_of_errors()
     {
-        IReadOnlyList<BrokenRule> rules = [new("text", "must be given"), new("children", "must have at most 2 items") { Limit = 2 }];
+        IReadOnlyList<ValidationError> errors = [new("text", "must be given"), new("children", "must have at most 2 items") { Limit = 2 }];
 
-        var exception = new BrokenRulesException(rules);
+        var exception = new ThreadsValidationException(errors);
 
-        Assert.Equal(rules, exception.Rules);
-        Assert.Equal("text", exception.ParamName);
-        Assert.StartsWith("text must be given. children must have at most 2 items.", exception.Message);
+        Assert.Equal(errors, exception.Errors);
+        Assert.Equal("text must be given. children must have at most 2 items.", exception.Message);
     }
 
     [Fact]
-    public void Exception_needs_a_rule() => Assert.Throws<ArgumentException>("rules", () => new BrokenRulesException([]));
+    public void Exception_needs_an_error() => Assert.Throws<ArgumentException>("errors", () => new ThreadsValidationException([]));
 }

@@ -163,20 +163,19 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public void Broken_rules_are_thrown_together_and_by_the_name_of_the_first()
+    public void Broken_rules_are_thrown_together()
     {
         _check.ThrowIfBroken();
         _check.Required("image_url", false);
         _check.Items("children", 1, 2, 20);
 
-        var thrown = Assert.Throws<BrokenRulesException>(_check.ThrowIfBroken);
+        var thrown = Assert.Throws<ThreadsValidationException>(_check.ThrowIfBroken);
 
-        Assert.Equal(["image_url", "children"], thrown.Rules.Select(rule => rule.Property));
-        Assert.Equal("image_url", thrown.ParamName);
+        Assert.Equal(["image_url", "children"], thrown.Errors.Select(rule => rule.Property));
         Assert.StartsWith("image_url must be given. children must have 2 to 20 items, but has 1.", thrown.Message);
     }
 
-    private IReadOnlyList<BrokenRule> Broken() => _check.Broken ?? [];
+    private IReadOnlyList<ValidationError> Broken() => _check.Broken ?? [];
 
     private IEnumerable<string> Told() => Broken().Select(rule => rule.ToString());
 }

@@ -9,7 +9,7 @@ namespace ThreadsSdk.Tests.Conventions;
 public sealed class SurfaceConventionTests
 {
     /// <summary>Those that .NET has a kind of its own for are made of what they hold.</summary>
-    private static readonly Type[] OfDotNet = [typeof(BrokenRulesException), typeof(PublishCanceledException)];
+    private static readonly Type[] OfDotNet = [typeof(ThreadsValidationException), typeof(PublishCanceledException)];
 
     /// <summary>Parts of .NET, in the framework or as packages of Microsoft's that <c>ThreadsSdk</c> says it depends on.</summary>
     private static readonly string[] OwnNames = ["System", "Microsoft.Extensions", "netstandard", "ThreadsSdk"];

@@ -85,7 +85,7 @@ public sealed class MediaRulesTests
         Assert.Null(rule.Limit);
     }
 
-    private static IReadOnlyList<BrokenRule> Check(byte[] bytes) => MediaRules.Check(MediaFile.Inspect(new MemoryStream(bytes)), "media");
+    private static IReadOnlyList<ValidationError> Check(byte[] bytes) => MediaRules.Check(MediaFile.Inspect(new MemoryStream(bytes)), "media");
 
     /// <summary>A file that says it is longer than what it holds.</summary>
     private sealed class PaddedStream(byte[] bytes, long length) : MemoryStream(bytes)

@@ -37,10 +37,10 @@ public sealed class PlanTests
         {
             plan = Post.Text(text).WithOverflow(overflow).Plan();
         }
-        catch (BrokenRulesException e)
+        catch (ThreadsValidationException e)
         {
             // Only what no post can hold is refused: a giant of a link or a grapheme, or too many links.
-            Assert.All(e.Rules, rule => Assert.True(rule.Rule.Contains("fits no post", StringComparison.Ordinal) || rule.Property.EndsWith("links", StringComparison.Ordinal), rule.ToString()));
+            Assert.All(e.Errors, rule => Assert.True(rule.Rule.Contains("fits no post", StringComparison.Ordinal) || rule.Property.EndsWith("links", StringComparison.Ordinal), rule.ToString()));
             return;
         }
 
@@ -65,9 +65,9 @@ public sealed class PlanTests
     [Fact]
     public void Long_text_is_refused_unless_it_may_become_a_chain()
     {
-        var broken = Assert.Throws<BrokenRulesException>(() => Post.Text(LongText).Plan());
+        var broken = Assert.Throws<ThreadsValidationException>(() => Post.Text(LongText).Plan());
 
-        Assert.Equal(("text", 500), (Assert.Single(broken.Rules).Property, broken.Rules[0].Limit));
+        Assert.Equal(("text", 500), (Assert.Single(broken.Errors).Property, broken.Errors[0].Limit));
     }
 
     [Fact]
@@ -197,9 +197,9 @@ public sealed class PlanTests
     {
         var post = Post.Text("See https://example.com/" + new string('x', 600)).WithOverflow(Overflow.Chain);
 
-        var broken = Assert.Throws<BrokenRulesException>(() => post.Plan());
+        var broken = Assert.Throws<ThreadsValidationException>(() => post.Plan());
 
-        Assert.Contains("position 4", Assert.Single(broken.Rules).Rule, StringComparison.Ordinal);
+        Assert.Contains("position 4", Assert.Single(broken.Errors).Rule, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -217,17 +217,17 @@ public sealed class PlanTests
     {
         var chain = Post.Chain(Post.Text("One"), Post.Repost("18000"), Post.Text("Three").ReplyingTo("18001"));
 
-        var broken = Assert.Throws<BrokenRulesException>(() => chain.Plan());
+        var broken = Assert.Throws<ThreadsValidationException>(() => chain.Plan());
 
-        Assert.Equal(["posts[1].repost", "posts[2].reply"], broken.Rules.Select(rule => rule.Property));
+        Assert.Equal(["posts[1].repost", "posts[2].reply"], broken.Errors.Select(rule => rule.Property));
     }
 
     [Fact]
     public void Media_of_an_address_that_does_not_tell_what_it_is_must_say_so()
     {
-        var broken = Assert.Throws<BrokenRulesException>(() => Post.Text("Look").WithMedia(PostMedia.Of("https://media.example/42")).Plan());
+        var broken = Assert.Throws<ThreadsValidationException>(() => Post.Text("Look").WithMedia(PostMedia.Of("https://media.example/42")).Plan());
 
-        Assert.Equal("media[0]", Assert.Single(broken.Rules).Property);
+        Assert.Equal("media[0]", Assert.Single(broken.Errors).Property);
     }
 
     [Fact]
@@ -235,9 +235,9 @@ public sealed class PlanTests
     {
         var post = Post.Carousel(PostMedia.Image(Picture), PostMedia.Image(Picture, new string('a', 1001)));
 
-        var broken = Assert.Throws<BrokenRulesException>(() => post.Plan());
+        var broken = Assert.Throws<ThreadsValidationException>(() => post.Plan());
 
-        Assert.Equal(("media[1].alt_text", 1000), (Assert.Single(broken.Rules).Property, broken.Rules[0].Limit));
+        Assert.Equal(("media[1].alt_text", 1000), (Assert.Single(broken.Errors).Property, broken.Errors[0].Limit));
     }
 
     private static string LastLine(PlannedPost post) => post.Options.Text!.Split('\n')[^1];

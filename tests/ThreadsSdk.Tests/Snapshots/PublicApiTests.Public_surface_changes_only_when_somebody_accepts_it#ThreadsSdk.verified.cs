@@ -58,17 +58,6 @@ namespace ThreadsSdk
         IReadOnlyList<string>? DimensionValues { get; init; }
         long? Value { get; init; }
 
-    sealed record BrokenRule
-        ctor(string Property, string Rule)
-        double? Limit { get; init; }
-        string Property { get; init; }
-        string Rule { get; init; }
-
-    sealed class BrokenRulesException : ArgumentException
-        ctor(IReadOnlyList<BrokenRule> rules)
-        override string Message { get; }
-        IReadOnlyList<BrokenRule> Rules { get; }
-
     sealed record BusinessUsage
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -1467,6 +1456,10 @@ namespace ThreadsSdk
         double? TotalCpuTime { get; init; }
         double? TotalTime { get; init; }
 
+    sealed class ThreadsValidationException : ThreadsException
+        ctor(IReadOnlyList<ValidationError> errors)
+        IReadOnlyList<ValidationError> Errors { get; }
+
     sealed record TokenInspection
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -1524,6 +1517,12 @@ namespace ThreadsSdk
         static UserMetric Reposts { get; }
         string? Value { get; init; }
         static UserMetric Views { get; }
+
+    sealed record ValidationError
+        ctor(string Property, string Rule)
+        double? Limit { get; init; }
+        string Property { get; init; }
+        string Rule { get; init; }
 
     abstract record WebhookChange
         WebhookField Field { get; init; }
@@ -1878,8 +1877,8 @@ namespace ThreadsSdk.Publishing
 
     sealed record PublishOptions
         ctor()
+        string? IdempotencyKey { get; init; }
         IPublishJournalStore? Journals { get; init; }
-        string? Key { get; init; }
         int MaxParallelItems { get; init; }
         IMediaHost? MediaHost { get; init; }
         IProgress<PublishProgress>? Progress { get; init; }

@@ -55,9 +55,9 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTests(host)
         (string parameter, Func<ThreadsClient, Task> call) = Calls[name];
         using var wire = new WireClient(Host);
 
-        var exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => call(wire.Client));
+        var exception = await Assert.ThrowsAsync<ThreadsValidationException>(() => call(wire.Client));
 
-        Assert.Equal(parameter, exception.ParamName);
+        Assert.Equal(parameter, exception.Errors[0].Property);
         Assert.Empty(await wire.GetRequestsAsync(Cancel));
     }
 
@@ -66,7 +66,7 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTests(host)
     {
         using var wire = new WireClient(Host);
 
-        var exception = await Assert.ThrowsAnyAsync<ArgumentException>(async () =>
+        var exception = await Assert.ThrowsAsync<ThreadsValidationException>(async () =>
         {
             await foreach (Media post in wire.Client.Media.ListAsync("me", new() { Limit = 101 }, Cancel))
             {
@@ -74,7 +74,7 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTests(host)
             }
         });
 
-        Assert.Equal("limit", exception.ParamName);
+        Assert.Equal("limit", exception.Errors[0].Property);
         Assert.Empty(await wire.GetRequestsAsync(Cancel));
     }
 

@@ -50,7 +50,7 @@ internal abstract class PublishCommand : UserCommand
         await PublishAsync(parsed, output, key, post.Media.Select(media => media.Source.Path), Start, cancellationToken);
 
         Task<PublishResult> Start(ThreadsClient threads, PublishOptions options) =>
-            threads.PublishAsync(post, options with { Key = key }, cancellationToken);
+            threads.PublishAsync(post, options with { IdempotencyKey = key }, cancellationToken);
     }
 
     /// <summary>Adds to a post what the command itself says.</summary>
@@ -97,7 +97,7 @@ internal abstract class PublishCommand : UserCommand
             await FinishAsync(parsed, output, journals, result.Journal);
             PublishReport.Write(Host, output, result);
         }
-        catch (BrokenRulesException)
+        catch (ThreadsValidationException)
         {
             await JournalCleaning.ForgetAsync(journals, name, CancellationToken.None);
             throw;
@@ -127,10 +127,10 @@ internal abstract class PublishCommand : UserCommand
         {
             return post.Plan();
         }
-        catch (BrokenRulesException broken)
+        catch (ThreadsValidationException broken)
         {
             var advice = !isChain && IsGoodChain(post) ? "Add --chain to make a chain of replies of it." : "Change that and try again.";
-            throw new UsageException(RulesText.Title(broken), $"{advice} Nothing was sent.") { Rules = broken.Rules };
+            throw new UsageException(RulesText.Title(broken), $"{advice} Nothing was sent.") { Rules = broken.Errors };
         }
     }
 
@@ -140,7 +140,7 @@ internal abstract class PublishCommand : UserCommand
         {
             return post.WithOverflow(Overflow.Chain).Plan().Posts.Length > 1;
         }
-        catch (BrokenRulesException)
+        catch (ThreadsValidationException)
         {
             return false;
         }

@@ -5,7 +5,7 @@ namespace ThreadsSdk;
 /// <param name="Rule">
 /// The rule, and by how much it is broken, as the rest of a sentence that begins with the name; it never shows the value.
 /// </param>
-public sealed record BrokenRule(string Property, string Rule)
+public sealed record ValidationError(string Property, string Rule)
 {
     /// <summary>The bound the value passed, in the unit of the rule; null when the rule is not about a bound.</summary>
     public double? Limit { get; init; }
