@@ -1,3 +1,4 @@
+using ThreadsSdk.Hosting;
 using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk;
@@ -15,17 +16,31 @@ public interface IThreadsPublisher
     /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published.</returns>
     /// <exception cref="ThreadsValidationException">The post breaks rules of Meta's. Nothing was sent.</exception>
+    /// <exception cref="ThreadsApiException">
+    /// Threads refused it, such as a <see cref="ThreadsRateLimitException"/>, a <see cref="ThreadsAuthenticationException"/> or a
+    /// <see cref="ThreadsPermissionException"/>; some posts of a chain may be out. As with everything that is thrown once publishing has begun,
+    /// <see cref="PublishExceptionExtensions.TryGetPublishJournal"/> gets the journal to resume with.
+    /// </exception>
+    /// <exception cref="ThreadsTransportException">Threads was not reached, again and again.</exception>
+    /// <exception cref="MediaHostException">A file could not be put on the media host.</exception>
     /// <exception cref="PublishException">
     /// It could not be published, or not all of it: a <see cref="ContainerFailedException"/> when Meta cannot take its media, a
-    /// <see cref="PublishQuotaException"/>, a <see cref="PublishTimeoutException"/>, a <see cref="PublishOutcomeUnknownException"/>, or one whose
-    /// <see cref="Exception.InnerException"/> is what Threads answered. Its journal can be resumed.
+    /// <see cref="PublishQuotaException"/>, a <see cref="PublishTimeoutException"/>, a <see cref="NotAReplyException"/>. A
+    /// <see cref="PublishOutcomeUnknownException"/> when the post may be out or not, a <see cref="PublishedIdUnknownException"/> when it is out and
+    /// its id is not known yet.
     /// </exception>
     /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key.</exception>
+    /// <exception cref="IdempotencyKeyReusedException">The key was used for another post.</exception>
+    /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key, for longer than this call may wait.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
     /// <remarks>
-    /// Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains <c>threads_manage_replies</c>. A post made with
-    /// <see cref="Post.PublishedAtOnce"/> is the one that cannot be made exactly once. Meta's pages: posts, publishing, troubleshooting.
+    /// <para>Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains <c>threads_manage_replies</c>. Meta's pages: posts,
+    /// publishing, troubleshooting.</para>
+    /// <para>A post with a container cannot be published twice. Two kinds have none: a repost, and a text made with
+    /// <see cref="Post.PublishedAtOnce"/>. When the answer to one is lost, the newest posts of the user tell, for as long as a list may lag. A repost
+    /// that is missing there is sent again, so one that reaches Threads later than <see cref="ThreadsLimits.ListLag"/> seconds would be out twice;
+    /// a text that is missing is never sent again, and its outcome is unknown.</para>
+    /// <para>With the scope to read replies, a video that is a reply and every reply of a chain is read back before it goes on.</para>
     /// </remarks>
     Task<PublishResult> PublishAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -35,7 +50,7 @@ public interface IThreadsPublisher
     /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published.</returns>
     /// <exception cref="ThreadsValidationException">Posts break rules of Meta's. Nothing was sent.</exception>
-    /// <exception cref="PublishException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be out.</exception>
+    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be out.</exception>
     /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
     /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
@@ -43,14 +58,14 @@ public interface IThreadsPublisher
     Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Goes on with what was stopped, and ends with exactly one post of each.</summary>
-    /// <param name="journal">How far it is, from an exception, from progress or from a store.</param>
+    /// <param name="journal">How far it is, from an exception, from progress or from a store. When the store knows a later revision, that one counts.</param>
     /// <param name="options">
     /// How it is published. The store should be the one it began with. The journal keeps its own id and user; <see cref="PublishOptions.IdempotencyKey"/> and
     /// <see cref="PublishOptions.UserId"/> are not looked at.
     /// </param>
     /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published, then and now.</returns>
-    /// <exception cref="PublishException">
+    /// <exception cref="ThreadsException">
     /// As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. A journal does not hold media that were given as bytes or a
     /// stream: what of them was not hosted yet can only be published with the post, by its <see cref="PublishOptions.IdempotencyKey"/>.
     /// </exception>
@@ -59,7 +74,7 @@ public interface IThreadsPublisher
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
     Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes the files that are left on the media host. Do not call it while the journal is being published.</summary>
+    /// <summary>Deletes the files that are left on the media host. With a store, it waits until nobody publishes with the journal.</summary>
     /// <param name="journal">A journal whose <see cref="PublishJournal.Leases"/> name files.</param>
     /// <param name="options">With the <see cref="PublishOptions.MediaHost"/> they are on, and the store of the journal.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

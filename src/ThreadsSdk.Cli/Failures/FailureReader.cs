@@ -2,6 +2,7 @@ using System.Text;
 using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Publishing;
 using ThreadsSdk.Hosting;
 using ThreadsSdk.Publishing;
 
@@ -36,6 +37,8 @@ internal static class FailureReader
             TraceId = protocol.TraceId,
         },
         PublishException publish => PublishFailures.Read(publish, cancellationToken),
+        IdempotencyKeyReusedException reused => new Failure(
+            ExitCode.Usage, reused.Message, $"Nothing was sent. To forget the other: threads post --discard {ShellWord.Quote(reused.IdempotencyKey ?? "")}"),
         PublishJournalConflictException conflict => new Failure(ExitCode.Usage, conflict.Message, "Another process is publishing the same. Let it finish."),
         PublishJournalStoreException store => new Failure(
             ExitCode.Usage, store.Message, $"Check the folder, or name another one with --journals or {CommandEnvironment.Journals}."),

@@ -13,11 +13,22 @@ internal static class PublishFailures
         var isSent = unfinished.Journal.Posts.Any(post => post is not { ContainerId: null, PublishingSince: null, PostId: null });
         return failure with
         {
+            Message = Which(unfinished) + failure.Message,
             Code = failure.Code == ExitCode.Usage && isSent ? ExitCode.Unwritten : failure.Code,
             NextStep = step.Length == 0 ? null : step,
             Journal = unfinished.NextStep is null ? null : unfinished.Journal.Id,
             Published = [.. unfinished.Journal.Posts.Select(post => post.PostId).OfType<string>()],
         };
+    }
+
+    /// <summary>Which post of a chain an answer of Threads is about; what publishing says itself tells.</summary>
+    private static string Which(UnfinishedException unfinished)
+    {
+        var posts = unfinished.Journal.Posts;
+        var at = posts.ToList().FindIndex(post => post.PostId is null);
+        return unfinished.InnerException is not ThreadsException or PublishException || posts.Length == 1 || at < 0
+            ? ""
+            : $"Post {at + 1} of {posts.Length} was not published. ";
     }
 
     /// <summary>The reason counts: what Threads answered, or that nothing came.</summary>

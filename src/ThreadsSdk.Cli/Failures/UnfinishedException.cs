@@ -14,12 +14,7 @@ internal sealed class UnfinishedException(Exception reason, PublishJournal journ
 
     /// <summary>The journal that comes with a failure; null when none does.</summary>
     /// <param name="failure">Why publishing stopped.</param>
-    /// <param name="last">How far it was when last heard of, for a failure of the journal itself.</param>
-    public static PublishJournal? JournalOf(Exception failure, PublishJournal? last) => failure switch
-    {
-        PublishException publish => publish.Journal,
-        PublishCanceledException canceled => canceled.Journal,
-        PublishJournalStoreException or PublishJournalConflictException => last,
-        _ => null,
-    };
+    /// <param name="last">How far it was when last heard of, when somebody else has taken it over.</param>
+    public static PublishJournal? JournalOf(Exception failure, PublishJournal? last) =>
+        failure.TryGetPublishJournal(out var journal) ? journal : failure is PublishJournalConflictException ? last : null;
 }

@@ -18,18 +18,21 @@ internal static class JournalCleaning
     {
         var wasThere = await journals.DeleteAsync(id, cancellationToken);
         if (JournalNames.IsForOnce(id) && Directory.Exists(journals.Folder))
-            File.Delete(Path.Combine(journals.Folder, $"publish-{Path.GetFileName(id)}.json.lock"));
+        {
+            foreach (var file in Directory.GetFiles(journals.Folder, $"publish-{Path.GetFileName(id)}.json.*lock"))
+                File.Delete(file);
+        }
+
         return wasThere;
     }
 
     /// <summary>After a post was refused before anything was published.</summary>
     public static async Task ForgetAsync(FilePublishJournalStore journals, string id, CancellationToken cancellationToken)
     {
-        if (JournalNames.IsForOnce(id)
-            && await journals.LoadAsync(id, cancellationToken) is { Leases.IsEmpty: true } journal
-            && journal.Posts.All(post => post.PublishingSince is null))
-        {
+        if (!JournalNames.IsForOnce(id))
+            return;
+        var journal = await journals.LoadAsync(id, cancellationToken);
+        if (journal is null || (journal.Leases.IsEmpty && journal.Posts.All(post => post.PublishingSince is null)))
             await DeleteAsync(journals, id, cancellationToken);
-        }
     }
 }

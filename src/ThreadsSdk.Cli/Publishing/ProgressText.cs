@@ -21,6 +21,7 @@ internal static class ProgressText
 
     public static string What(PublishProgress progress) => progress.Stage switch
     {
+        PublishStage.AwaitLease => "waiting for another process that publishes the same",
         PublishStage.CheckMedia => "looking at the file",
         PublishStage.CheckQuota => progress.Wait is { } wait ? $"waiting {Plain.Duration(wait)} for the quota" : "reading the quota",
         PublishStage.HostMedia => "putting the file where Threads can fetch it",

@@ -62,14 +62,14 @@ internal sealed class AtOnceStep(PublishRun run, ContainerStep containers, LostP
     private async Task<bool> FindAsync(int index)
     {
         run.Tell(PublishStage.FindOutcome, index);
-        var (postId, isCertain) = await lost.FindAsync(index, isOut: false, Waits.Lag).ConfigureAwait(false);
-        if (postId is not null)
+        var isOut = run.Post(index).IsAssumedPublished;
+        return await lost.FindAsync(index, isOut, Waits.Lag).ConfigureAwait(false) switch
         {
-            await run.SavePublishedAsync(index, postId, shared: null).ConfigureAwait(false);
-            return true;
-        }
-
-        return isCertain && run.Post(index).RepostedPostId is not null ? false : throw PublishOutcomeUnknownException.Of(run.Journal, index);
+            Finding.Found => true,
+            _ when isOut => throw PublishedIdUnknownException.Of(run.Journal, index),
+            Finding.Absent when run.Post(index).RepostedPostId is not null => false,
+            _ => throw PublishOutcomeUnknownException.Of(run.Journal, index),
+        };
     }
 
     private async Task<PublishedMedia> AskAsync(int index)

@@ -13,7 +13,9 @@ namespace ThreadsSdk.Publishing;
 /// file with 0600; on Windows the folder is made so that only the user who runs the process has access. A folder that is there already
 /// keeps its permissions.</para>
 /// <para>A journal is written to a temporary file, flushed to the disk and renamed, so that a crash at any moment leaves the revision
-/// before or the new one. What a crash leaves behind is cleared by the next save or deletion. Empty lock files stay in the folder.</para>
+/// before or the new one; on Unix the folder is flushed as well. What a crash leaves behind is cleared by the next save or deletion. Empty
+/// lock files stay in the folder.</para>
+/// <para>A lease is a lock on a file: it lasts as long as the process that holds it, and ends with it, however that ends.</para>
 /// <para>An id may hold any characters; together they must fit the name of a file, which 190 letters or digits do.</para>
 /// </remarks>
 public sealed class FilePublishJournalStore : IPublishJournalStore
@@ -59,7 +61,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
         var id = journal.Id;
         try
         {
-            if (!await _folder.WriteAsync(id, journal.ToJson(), IsTheOneBefore, cancellationToken).ConfigureAwait(false))
+            if (!await _folder.WriteAsync(id, journal.ToUtf8Json(), IsTheOneBefore, cancellationToken).ConfigureAwait(false))
             {
                 throw PublishJournalConflictException.Of(id);
             }
@@ -70,6 +72,20 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
         }
 
         bool IsTheOneBefore(byte[]? there) => (there is null ? 0 : Read(id, there).Revision) == journal.Revision - 1;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IPublishJournalLease?> TryLeaseAsync(string id, TimeSpan duration, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return ValueTask.FromResult<IPublishJournalLease?>(_folder.TryLock(id, "lease") is { } held ? new Lease(held) : null);
+        }
+        catch (Exception e) when (OwnerFolder.IsFailure(e))
+        {
+            throw Failure(id, "leased", e);
+        }
     }
 
     /// <inheritdoc/>
@@ -113,13 +129,21 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
     {
         try
         {
-            var journal = PublishJournal.FromJson(json);
+            var journal = PublishJournal.FromUtf8Json(json);
             return journal.Id == id ? journal : throw new JsonException("It belongs to another id.");
         }
         catch (JsonException e)
         {
             throw new PublishJournalStoreException(
-                $"The journal '{id}' in {_folder.PathOf(id)} is damaged: {e.Message} Look what was posted before you delete it.", e);
+                $"The journal '{id}' in {_folder.PathOf(id)} cannot be understood: {e.Message} Look what was posted before you delete it.", e);
         }
+    }
+
+    /// <summary>The system keeps it for as long as the file is open.</summary>
+    private sealed class Lease(FileStream held) : IPublishJournalLease
+    {
+        public ValueTask<bool> RenewAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
+
+        public ValueTask DisposeAsync() => held.DisposeAsync();
     }
 }

@@ -5,9 +5,12 @@ namespace ThreadsSdk.Publishing;
 /// <summary>
 /// Keeps journals for as long as the process runs: what fails can be resumed, what dies with the process cannot. May be used by many threads.
 /// </summary>
-public sealed class InMemoryPublishJournalStore : IPublishJournalStore
+/// <param name="timeProvider">The clock of leases; the system's when null.</param>
+public sealed class InMemoryPublishJournalStore(TimeProvider? timeProvider = null) : IPublishJournalStore
 {
     private readonly Dictionary<string, PublishJournal> _journals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lease> _leases = new(StringComparer.Ordinal);
+    private readonly TimeProvider _clock = timeProvider ?? TimeProvider.System;
 
     /// <inheritdoc/>
     public ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default)
@@ -40,6 +43,22 @@ public sealed class InMemoryPublishJournalStore : IPublishJournalStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IPublishJournalLease?> TryLeaseAsync(string id, TimeSpan duration, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_journals)
+        {
+            if (_leases.TryGetValue(id, out var held) && held.Until > _clock.GetUtcNow())
+            {
+                return ValueTask.FromResult<IPublishJournalLease?>(null);
+            }
+
+            return ValueTask.FromResult<IPublishJournalLease?>(_leases[id] = new Lease(this, id, duration));
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
@@ -65,6 +84,40 @@ public sealed class InMemoryPublishJournalStore : IPublishJournalStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return id;
+        }
+    }
+
+    private sealed class Lease(InMemoryPublishJournalStore store, string id, TimeSpan duration) : IPublishJournalLease
+    {
+        public DateTimeOffset Until { get; private set; } = store._clock.GetUtcNow() + duration;
+
+        private bool IsHeld => store._leases.GetValueOrDefault(id) == this;
+
+        public ValueTask<bool> RenewAsync(CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            lock (store._journals)
+            {
+                if (IsHeld)
+                {
+                    Until = store._clock.GetUtcNow() + duration;
+                }
+
+                return ValueTask.FromResult(IsHeld);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            lock (store._journals)
+            {
+                if (IsHeld)
+                {
+                    store._leases.Remove(id);
+                }
+            }
+
+            return ValueTask.CompletedTask;
         }
     }
 }

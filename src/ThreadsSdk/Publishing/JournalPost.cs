@@ -29,11 +29,17 @@ public sealed record JournalPost
     /// <summary>Whether Threads was asked once more to publish a container that says it is published, to tell the id of the post.</summary>
     public bool IsIdAsked { get; internal init; }
 
+    /// <summary>Whether it is out according to the caller, which <see cref="PublishJournal.AssumePublished"/> has said.</summary>
+    public bool IsAssumedPublished { get; internal init; }
+
     /// <summary>When Threads was first asked to publish it; null when it was not, or has refused.</summary>
     public DateTimeOffset? PublishingSince { get; internal init; }
 
     /// <summary>The post on Threads; null when it is not published yet, as far as is known.</summary>
     public string? PostId { get; internal init; }
+
+    /// <summary>Whether Threads says that it is a reply; null when it is none, was not read back, or Threads does not tell.</summary>
+    public bool? IsReply { get; internal init; }
 
     /// <summary>Whether it was shared to the Instagram story; null when it was not to be.</summary>
     public CrossReshareStatus? CrossreshareToIgStatus { get; internal init; }

@@ -18,7 +18,13 @@ internal static class JournalPostJson
         JournalWriter.Write(writer, "container_since", post.ContainerSince);
         JournalWriter.Write(writer, "publishing_since", post.PublishingSince);
         JournalWriter.Write(writer, "is_id_asked", post.IsIdAsked);
+        JournalWriter.Write(writer, "is_assumed_published", post.IsAssumedPublished);
         JournalWriter.Write(writer, "post_id", post.PostId);
+        if (post.IsReply is { } isReply)
+        {
+            writer.WriteBoolean("is_reply", isReply);
+        }
+
         JournalWriter.Write(writer, "shared_to_instagram", post.CrossreshareToIgStatus?.Value);
         if (post.Text is not null)
         {
@@ -60,6 +66,12 @@ internal static class JournalPostJson
                     break;
                 case "is_id_asked":
                     post = post with { IsIdAsked = reader.GetBoolean() };
+                    break;
+                case "is_assumed_published":
+                    post = post with { IsAssumedPublished = reader.GetBoolean() };
+                    break;
+                case "is_reply":
+                    post = post with { IsReply = reader.GetBoolean() };
                     break;
                 case "publishing_since":
                     post = post with { PublishingSince = WireReader.ReadTimestamp(ref reader) };

@@ -9,16 +9,15 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
     private static readonly MediaFields PostFields =
         MediaFields.MediaType | MediaFields.Text | MediaFields.Timestamp | MediaFields.QuotedPost() | MediaFields.RepostedPost() | MediaFields.Children();
 
-    /// <summary>The one post that can only be the one meant; null when there is none, or when it cannot be told.</summary>
+    /// <summary>Looks for the one post that can only be the one meant, and writes down its id.</summary>
     /// <param name="index">Which post of the journal is meant.</param>
     /// <param name="isOut">Whether it is known to be out, so that one without a text can be told by its kind.</param>
     /// <param name="patience">How long to look, since it takes a while until a post is listed.</param>
-    /// <returns>The post, and whether its absence means that it is not out.</returns>
-    public async Task<(string? PostId, bool IsCertain)> FindAsync(int index, bool isOut, TimeSpan patience)
+    public async Task<Finding> FindAsync(int index, bool isOut, TimeSpan patience)
     {
         if (!isOut && !IsDistinct(run.Post(index)))
         {
-            return (null, false);
+            return Finding.Unknown;
         }
 
         var began = run.Now;
@@ -27,15 +26,22 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
             var seen = await LookAsync(index).ConfigureAwait(false);
             if (seen is not { } found || found.Meant.Count > 1)
             {
-                return (null, false);
+                return Finding.Unknown;
             }
 
-            if (found.Meant.Count == 1 || run.Now - began >= patience)
+            if (found.Meant.Count == 1)
             {
-                return (found.Meant.FirstOrDefault(), !found.IsDoubtful);
+                await run.SavePublishedAsync(index, found.Meant[0], shared: null).ConfigureAwait(false);
+                return Finding.Found;
             }
 
-            await run.WaitAsync(Waits.BeforeRetry(look), "It is not known yet whether the post is out.").ConfigureAwait(false);
+            var wait = Waits.BeforeRetry(look);
+            if (run.Now - began >= patience || (isOut && !run.HasTimeFor(wait)))
+            {
+                return found.IsDoubtful || isOut ? Finding.Unknown : Finding.Absent;
+            }
+
+            await run.WaitAsync(wait, "It is not known yet whether the post is out.").ConfigureAwait(false);
         }
     }
 

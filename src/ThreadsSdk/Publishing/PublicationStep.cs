@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace ThreadsSdk.Publishing;
 
 /// <summary>Publishes a container once, whatever becomes of the answer.</summary>
@@ -31,6 +33,7 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
     private async Task<bool> TryAsync(int index, bool isLastTry)
     {
         var isAsked = run.Post(index).PublishingSince is not null;
+        ExceptionDispatchInfo? refusal = null;
         var misses = 0;
         for (var failures = 0; ;)
         {
@@ -41,6 +44,12 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
                 if (outcome != Outcome.NotPublished)
                 {
                     return outcome == Outcome.Published;
+                }
+
+                if (refusal is not null)
+                {
+                    await run.SavePostAsync(index, post => post with { PublishingSince = null }).ConfigureAwait(false);
+                    refusal.Throw();
                 }
             }
             else if (run.Post(index).PublishingSince is null)
@@ -77,6 +86,13 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
             catch (ThreadsException e) when (Failures.Is(e, ThreadsError.QuotaReached) && run.Options.Quota == QuotaCheck.Wait)
             {
                 await quota.WaitAsync(index).ConfigureAwait(false);
+                continue;
+            }
+            catch (ThreadsException e) when (Failures.IsFinal(e) && Failures.MayHaveHappened(e))
+            {
+                // Threads says so of posts that are out, too: the container has the last word.
+                isAsked = true;
+                refusal = ExceptionDispatchInfo.Capture(e);
                 continue;
             }
             catch (ThreadsException e) when (Failures.Passes(e) && failures < Waits.Retries)
@@ -119,44 +135,18 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
         run.Tell(PublishStage.FindOutcome, index);
         for (var look = 0; look < Waits.Looks; look++)
         {
-            Container? container = null;
-            try
+            var status = run.Post(index).IsAssumedPublished ? ContainerStatus.Published : await StatusAsync(index).ConfigureAwait(false);
+            if (status == ContainerStatus.Published)
             {
-                container = await containers.GetAsync(run.Post(index).ContainerId!).ConfigureAwait(false);
-            }
-            catch (ThreadsException e) when (Failures.IsNotThere(e))
-            {
-                // Meta has lost the container: nothing can be told from it.
+                return await FindPublishedAsync(index).ConfigureAwait(false);
             }
 
-            if (container is null || container.Status == ContainerStatus.Published)
+            if (status is null)
             {
-                var isOut = container is not null;
-                var isIdAsked = isOut && run.Post(index).IsIdAsked;
-                var patience = isOut && !isIdAsked ? TimeSpan.Zero : Waits.Lag;
-                var (postId, isCertain) = await lost.FindAsync(index, isOut, patience).ConfigureAwait(false);
-                if (postId is not null)
-                {
-                    await run.SavePublishedAsync(index, postId, shared: null).ConfigureAwait(false);
-                    return Outcome.Published;
-                }
-
-                if (!isOut)
-                {
-                    return isCertain ? Outcome.Lost : throw PublishOutcomeUnknownException.Of(run.Journal, index);
-                }
-
-                if (isIdAsked)
-                {
-                    throw PublishedIdUnknownException.Of(run.Journal, index);
-                }
-
-                // A published container mostly answers with its post when it is published again, and makes no second one.
-                await run.SavePostAsync(index, post => post with { IsIdAsked = true }).ConfigureAwait(false);
-                return Outcome.NotPublished;
+                return await FindWithoutContainerAsync(index).ConfigureAwait(false);
             }
 
-            if (container.Status == ContainerStatus.Error || container.Status == ContainerStatus.Expired)
+            if (status == ContainerStatus.Error || status == ContainerStatus.Expired)
             {
                 return Outcome.Lost;
             }
@@ -166,6 +156,45 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
 
         return Outcome.NotPublished;
     }
+
+    /// <returns>The status; null when Meta has lost the container.</returns>
+    private async Task<ContainerStatus?> StatusAsync(int index)
+    {
+        try
+        {
+            return (await containers.GetAsync(run.Post(index).ContainerId!).ConfigureAwait(false)).Status;
+        }
+        catch (ThreadsException e) when (Failures.IsNotThere(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Looks for a post that is out. Threads is asked once to publish it again, which mostly tells its id and makes no second one.</summary>
+    private async Task<Outcome> FindPublishedAsync(int index)
+    {
+        var isIdAsked = run.Post(index) is { IsIdAsked: true } or { IsAssumedPublished: true };
+        if (await lost.FindAsync(index, isOut: true, isIdAsked ? Waits.Lag : TimeSpan.Zero).ConfigureAwait(false) == Finding.Found)
+        {
+            return Outcome.Published;
+        }
+
+        if (isIdAsked)
+        {
+            throw PublishedIdUnknownException.Of(run.Journal, index);
+        }
+
+        await run.SavePostAsync(index, post => post with { IsIdAsked = true }).ConfigureAwait(false);
+        return Outcome.NotPublished;
+    }
+
+    private async Task<Outcome> FindWithoutContainerAsync(int index) =>
+        await lost.FindAsync(index, isOut: false, Waits.Lag).ConfigureAwait(false) switch
+        {
+            Finding.Found => Outcome.Published,
+            Finding.Absent => Outcome.Lost,
+            _ => throw PublishOutcomeUnknownException.Of(run.Journal, index),
+        };
 
     private enum Outcome
     {

@@ -1,8 +1,9 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// Something could not be published, or not all of it. <see cref="Exception.InnerException"/> tells why;
-/// <see cref="IThreadsPublisher.ResumeAsync"/> goes on with <see cref="Journal"/>, which also tells what is out already.
+/// Something could not be published, or not all of it, for a reason that publishing itself has found. What Threads refuses is thrown as a
+/// <see cref="ThreadsApiException"/>. <see cref="IThreadsPublisher.ResumeAsync"/> goes on with <see cref="Journal"/>, which also tells what is out
+/// already.
 /// </summary>
 /// <param name="message">What went wrong.</param>
 /// <param name="innerException">Why.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text.Json;
 using ThreadsSdk.Hosting;
 using ThreadsSdk.Http;
@@ -6,9 +7,13 @@ using ThreadsSdk.Json;
 
 namespace ThreadsSdk.Publishing;
 
-/// <summary>The JSON of journals. What a later version added is skipped.</summary>
+/// <summary>
+/// The JSON of journals. A property that is not known is skipped, so one whose loss could do harm takes a new <see cref="Version"/>.
+/// </summary>
 internal static class PublishJournalJson
 {
+    private const int Version = 1;
+
     public static byte[] Write(PublishJournal journal)
     {
         var json = new ArrayBufferWriter<byte>(1024);
@@ -23,6 +28,7 @@ internal static class PublishJournalJson
     public static void Write(Utf8JsonWriter writer, PublishJournal journal)
     {
         writer.WriteStartObject();
+        JournalWriter.Write(writer, "version", Version);
         JournalWriter.Write(writer, "id", journal.Id);
         JournalWriter.Write(writer, "revision", journal.Revision);
         JournalWriter.Write(writer, "user_id", journal.UserId);
@@ -32,6 +38,21 @@ internal static class PublishJournalJson
         JournalWriter.Write(writer, "posts", journal.Posts, JournalPostJson.Write);
         JournalWriter.Write(writer, "leases", journal.Leases, WriteLease);
         writer.WriteEndObject();
+    }
+
+    /// <summary>What tells two posts apart, whatever else a later format may write down.</summary>
+    public static string Fingerprint(PublishJournal journal)
+    {
+        var json = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            writer.WriteStartObject();
+            JournalWriter.Write(writer, "user_id", journal.UserId);
+            JournalWriter.Write(writer, "posts", journal.Posts, JournalPostJson.Write);
+            writer.WriteEndObject();
+        }
+
+        return Convert.ToHexString(SHA256.HashData(json.WrittenSpan));
     }
 
     public static PublishJournal Read(ReadOnlySpan<byte> json)
@@ -61,6 +82,9 @@ internal static class PublishJournalJson
             reader.Read();
             switch (name)
             {
+                case "version":
+                    CheckVersion(WireReader.ReadInt32(ref reader));
+                    break;
                 case "id":
                     id = reader.GetString();
                     break;
@@ -102,6 +126,14 @@ internal static class PublishJournalJson
             Posts = [.. posts ?? throw WireReader.Missing("posts")],
             Leases = [.. leases ?? []],
         };
+    }
+
+    private static void CheckVersion(int? version)
+    {
+        if (version > Version)
+        {
+            throw new JsonException($"It is of the format {version}, which a later version of this library wrote; this one reads up to {Version}.");
+        }
     }
 
     private static void WriteLease(Utf8JsonWriter writer, MediaLease lease)

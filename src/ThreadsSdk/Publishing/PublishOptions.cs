@@ -10,7 +10,8 @@ public sealed record PublishOptions
 
     /// <summary>
     /// A name of yours for what is published, such as that of an article. Whoever publishes with a key that <see cref="Journals"/> already knows
-    /// goes on where the first attempt stopped, or gets its result: however often it is called, there is one post. Null for a random one.
+    /// goes on where the first attempt stopped, or gets its result: however often it is called, there is one post. Of several that publish with
+    /// it at once, one does, and the others wait for it. Null for a random one.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 

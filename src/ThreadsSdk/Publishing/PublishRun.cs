@@ -9,10 +9,12 @@ internal sealed class PublishRun : IDisposable
     private readonly IPublishJournalStore? _store;
     private readonly TimeProvider _clock;
     private readonly DateTimeOffset _deadline;
+    private readonly CancellationTokenSource _stop;
 
     public PublishRun(PublishJournal journal, PublishOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        (Journal, Options, _store, _clock, CancellationToken) = (journal, options, options.Journals, clock, cancellationToken);
+        (Journal, Options, _store, _clock) = (journal, options, options.Journals, clock);
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _deadline = options.Timeout == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.GetUtcNow() + options.Timeout;
     }
 
@@ -20,9 +22,23 @@ internal sealed class PublishRun : IDisposable
 
     public PublishOptions Options { get; }
 
-    public CancellationToken CancellationToken { get; }
+    /// <summary>Ends with the caller's, and when somebody else has taken over.</summary>
+    public CancellationToken CancellationToken => _stop.Token;
+
+    /// <summary>Whether somebody else has taken over, because the lease of the journal ended.</summary>
+    public bool IsLost { get; private set; }
 
     public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>Goes on with what is stored.</summary>
+    public void Begin(PublishJournal journal) => Journal = journal;
+
+    /// <summary>Stops, as the journal is no longer ours.</summary>
+    public void Lose()
+    {
+        IsLost = true;
+        _stop.Cancel();
+    }
 
     public JournalPost Post(int index) => Journal.Posts[index];
 
@@ -72,7 +88,7 @@ internal sealed class PublishRun : IDisposable
     /// <summary>Waits, unless the time of all does not last until then.</summary>
     public async ValueTask WaitAsync(TimeSpan time, string reason)
     {
-        if (time >= _deadline - Now)
+        if (!HasTimeFor(time))
         {
             throw new PublishTimeoutException($"{reason} It takes longer than {Options.Timeout:c}. Resume with the journal, or give it more time.")
             {
@@ -83,7 +99,13 @@ internal sealed class PublishRun : IDisposable
         await DelayAsync(time, CancellationToken).ConfigureAwait(false);
     }
 
+    public bool HasTimeFor(TimeSpan time) => time < _deadline - Now;
+
     public Task DelayAsync(TimeSpan time, CancellationToken cancellationToken) => Task.Delay(time, _clock, cancellationToken);
 
-    public void Dispose() => _saving.Dispose();
+    public void Dispose()
+    {
+        _saving.Dispose();
+        _stop.Dispose();
+    }
 }

@@ -3,6 +3,9 @@ namespace ThreadsSdk.Publishing;
 /// <summary>The steps of publishing.</summary>
 public enum PublishStage
 {
+    /// <summary>Somebody else publishes with the same journal, and is waited for.</summary>
+    AwaitLease,
+
     /// <summary>Files are looked at, whether they keep Meta's rules.</summary>
     CheckMedia,
 

@@ -8,18 +8,8 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
 {
     private static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(30);
 
-    public async Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions options, CancellationToken cancellationToken)
-    {
-        var journal = Begin(plan, options);
-        if (options.IdempotencyKey is not null && options.Journals is { } journals
-            && await journals.LoadAsync(options.IdempotencyKey, cancellationToken).ConfigureAwait(false) is { } known)
-        {
-            journal = known.Fingerprint == journal.Fingerprint ? known : throw new ArgumentException(
-                $"The key '{options.IdempotencyKey}' was used for another post. Publish this one with a key of its own, or delete the journal of the other.", nameof(options));
-        }
-
-        return await RunAsync(journal, new MediaSources(plan), options, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions options, CancellationToken cancellationToken) =>
+        RunAsync(Begin(plan, options), new MediaSources(plan), options, cancellationToken);
 
     public Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken) =>
         RunAsync(journal, new MediaSources(plan: null), options, cancellationToken);
@@ -27,32 +17,105 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
     public async Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken)
     {
         using var run = new PublishRun(journal, options, clock, cancellationToken);
-        await MediaStep.CleanUpAsync(run, cancellationToken).ConfigureAwait(false);
-        return run.Journal;
+        var lease = await BeginAsync(run).ConfigureAwait(false);
+        try
+        {
+            await MediaStep.CleanUpAsync(run, run.CancellationToken).ConfigureAwait(false);
+            return run.Journal;
+        }
+        finally
+        {
+            await EndAsync(lease).ConfigureAwait(false);
+        }
     }
 
     private async Task<PublishResult> RunAsync(
         PublishJournal journal, MediaSources sources, PublishOptions options, CancellationToken cancellationToken)
     {
         using var run = new PublishRun(journal, options, clock, cancellationToken);
+        IAsyncDisposable? lease = null;
         try
         {
-            if (!journal.IsPublished)
-            {
-                await PublishAsync(run, sources).ConfigureAwait(false);
-            }
-
-            await CleanUpAsync(run).ConfigureAwait(false);
-            return new PublishResult(await ReadAsync(run).ConfigureAwait(false), run.Journal);
+            lease = await BeginAsync(run).ConfigureAwait(false);
+            return await RunAsync(run, sources).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
             throw new PublishCanceledException(run.Journal, e, cancellationToken);
         }
-        catch (Exception e) when (e is ThreadsValidationException or ThreadsException && !StaysAsItIs(e))
+        catch (OperationCanceledException) when (run.IsLost)
         {
+            throw PublishJournalConflictException.Of(run.Journal.Id);
+        }
+        finally
+        {
+            await EndAsync(lease).ConfigureAwait(false);
+        }
+    }
+
+    private static ValueTask EndAsync(IAsyncDisposable? lease) => lease?.DisposeAsync() ?? default;
+
+    /// <summary>Makes sure that nobody else publishes with the journal, and goes on with what is stored of it.</summary>
+    private static async Task<IAsyncDisposable?> BeginAsync(PublishRun run)
+    {
+        if (run.Options.Journals is not { } journals)
+        {
+            return null;
+        }
+
+        var lease = await new LeaseStep(run, journals).TakeAsync().ConfigureAwait(false);
+        try
+        {
+            if (await journals.LoadAsync(run.Journal.Id, run.CancellationToken).ConfigureAwait(false) is { } stored)
+            {
+                if (stored.Fingerprint != run.Journal.Fingerprint)
+                {
+                    throw IdempotencyKeyReusedException.Of(stored.Id);
+                }
+
+                await TakeUpAsync(run, stored).ConfigureAwait(false);
+            }
+
+            return lease;
+        }
+        catch
+        {
+            await lease.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>A journal of the caller's that is older says nothing new; one of the same revision may say what became of a post.</summary>
+    private static async Task TakeUpAsync(PublishRun run, PublishJournal stored)
+    {
+        if (stored.Revision > run.Journal.Revision)
+        {
+            run.Begin(stored);
+        }
+        else if (!stored.ToUtf8Json().AsSpan().SequenceEqual(run.Journal.ToUtf8Json()))
+        {
+            await run.SaveAsync(static journal => journal).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<PublishResult> RunAsync(PublishRun run, MediaSources sources)
+    {
+        try
+        {
+            await PublishAsync(run, sources).ConfigureAwait(false);
             await CleanUpAsync(run).ConfigureAwait(false);
-            throw Explain(e, run);
+            return new PublishResult(await ReadAsync(run).ConfigureAwait(false), run.Journal);
+        }
+        catch (ThreadsException e) when (!StaysAsItIs(e))
+        {
+            await TryCleanUpAsync(run).ConfigureAwait(false);
+            e.Attach(run.Journal);
+            throw;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            e.Attach(run.Journal);
+            throw;
         }
     }
 
@@ -64,11 +127,17 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         var containers = new ContainerStep(run, publishing, media, new ReplyTarget(run, mediaApi));
         var publication = new PublicationStep(run, containers, lost, quota, publishing);
         var atOnce = new AtOnceStep(run, containers, lost, mediaApi);
+        var replyCheck = new ReplyCheck(run, mediaApi);
         await media.CheckAsync().ConfigureAwait(false);
         await quota.CheckAsync().ConfigureAwait(false);
         await containers.CreateItemsAsync().ConfigureAwait(false);
         for (var i = 0; i < run.Journal.Posts.Length; i++)
         {
+            if (run.Post(i).IsReplyToPrevious)
+            {
+                await replyCheck.CheckAsync(i - 1, isParent: true).ConfigureAwait(false);
+            }
+
             while (run.Post(i).PostId is null)
             {
                 try
@@ -82,31 +151,15 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
                     var index = i;
                     await run.SaveAsync(journal => ChainRecut.Cut(journal, index)).ConfigureAwait(false);
                 }
-                catch (ThreadsException e) when (e is not PublishException && !StaysAsItIs(e))
-                {
-                    var which = run.Journal.Posts.Length == 1 ? "The post" : $"Post {i + 1} of {run.Journal.Posts.Length}";
-                    throw new PublishException($"{which} was not published. {e.Message}", e)
-                    {
-                        Journal = run.Journal,
-                        Post = i,
-                        Operation = e.Operation,
-                    };
-                }
             }
+
+            await replyCheck.CheckAsync(i, isParent: false).ConfigureAwait(false);
         }
     }
 
     /// <summary>Whether Threads may still need the hosted files, or the journal is no longer ours.</summary>
     private static bool StaysAsItIs(Exception failure) => failure
         is PublishTimeoutException or PublishOutcomeUnknownException or PublishedIdUnknownException or PublishJournalConflictException or PublishJournalStoreException;
-
-    private static Exception Explain(Exception failure, PublishRun run) => failure is PublishException or ThreadsValidationException
-        ? failure
-        : new PublishException($"Nothing more was published. {failure.Message}", failure)
-        {
-            Journal = run.Journal,
-            Operation = (failure as ThreadsException)?.Operation,
-        };
 
     /// <summary>Deletes hosted files, also when the caller has cancelled meanwhile; what fails stays in the journal.</summary>
     private async Task CleanUpAsync(PublishRun run)
@@ -124,6 +177,18 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
             // What is left is in the journal.
+        }
+    }
+
+    private async Task TryCleanUpAsync(PublishRun run)
+    {
+        try
+        {
+            await CleanUpAsync(run).ConfigureAwait(false);
+        }
+        catch (ThreadsException)
+        {
+            // Why publishing failed matters more; what is left is in the journal.
         }
     }
 
@@ -185,7 +250,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         var journal = new PublishJournal { Id = "", UserId = options.UserId, Posts = posts.MoveToImmutable() };
         return journal with
         {
-            Fingerprint = Convert.ToHexString(SHA256.HashData(journal.ToJson())),
+            Fingerprint = PublishJournalJson.Fingerprint(journal),
             Id = options.IdempotencyKey ?? RandomNumberGenerator.GetHexString(24, lowercase: true),
             StartedAt = clock.GetUtcNow(),
         };

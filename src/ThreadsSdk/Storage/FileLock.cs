@@ -18,14 +18,25 @@ internal static class FileLock
         for (var wait = ShortestWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            try
+            if (TryAcquire(path) is { } held)
             {
-                return new FileStream(path, OwnerOnly.LockFile());
+                return held;
             }
-            catch (IOException e) when (e.GetType() == typeof(IOException) && Array.IndexOf(InUse, e.HResult) >= 0)
-            {
-                await Task.Delay(wait, cancellationToken).ConfigureAwait(false);
-            }
+
+            await Task.Delay(wait, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>The lock; null while somebody else has it.</returns>
+    public static FileStream? TryAcquire(string path)
+    {
+        try
+        {
+            return new FileStream(path, OwnerOnly.LockFile());
+        }
+        catch (IOException e) when (e.GetType() == typeof(IOException) && Array.IndexOf(InUse, e.HResult) >= 0)
+        {
+            return null;
         }
     }
 }

@@ -60,6 +60,7 @@ internal sealed class OwnerFolder(string path, FileNames names)
 
             Write(path + Temporary, bytes);
             await ReplaceAsync(path + Temporary, path).ConfigureAwait(false);
+            FolderFlush.Flush(Path);
             OnStep?.Invoke(FileSaveStep.Replaced);
             return true;
         }
@@ -80,6 +81,7 @@ internal sealed class OwnerFolder(string path, FileNames names)
             var wasThere = File.Exists(path);
             File.Delete(path + Temporary);
             File.Delete(path);
+            FolderFlush.Flush(Path);
             return wasThere;
         }
     }
@@ -106,6 +108,14 @@ internal sealed class OwnerFolder(string path, FileNames names)
         var path = PathOf(id);
         OwnerOnly.CreateFolder(Path);
         return HoldAsync($"{path}.{purpose}{Lock}", cancellationToken);
+    }
+
+    /// <summary>Takes a lock of the caller's own if nobody has it; it locks out neither reads nor writes.</summary>
+    public FileStream? TryLock(string id, string purpose)
+    {
+        var path = PathOf(id);
+        OwnerOnly.CreateFolder(Path);
+        return FileLock.TryAcquire($"{path}.{purpose}{Lock}");
     }
 
     /// <summary>Those of this process line up first, so that only one of them asks for the file.</summary>

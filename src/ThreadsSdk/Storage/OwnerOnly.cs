@@ -24,7 +24,7 @@ internal static class OwnerOnly
         }
         else
         {
-            Directory.CreateDirectory(path, FolderMode);
+            CreateUnixFolder(path);
         }
     }
 
@@ -41,6 +41,26 @@ internal static class OwnerOnly
         }
 
         return options;
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void CreateUnixFolder(string path)
+    {
+        List<string> parents = [];
+        for (var parent = Path.GetDirectoryName(path); parent is { Length: > 0 }; parent = Path.GetDirectoryName(parent))
+        {
+            parents.Add(parent);
+            if (Directory.Exists(parent))
+            {
+                break;
+            }
+        }
+
+        Directory.CreateDirectory(path, FolderMode);
+        foreach (var parent in parents)
+        {
+            FolderFlush.TryFlush(parent);
+        }
     }
 
     /// <summary>What is in the folder inherits that only its owner has access.</summary>

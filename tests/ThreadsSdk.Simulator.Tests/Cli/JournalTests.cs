@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ThreadsSdk.Cli;
 using Xunit;
 
@@ -60,6 +61,30 @@ public sealed class JournalTests : PostingTests
     }
 
     [Theory]
+    [InlineData("published")]
+    [InlineData("not-published")]
+    public async Task A_repost_whose_outcome_is_unknown_is_settled_by_the_lines_it_prints(string assumption)
+    {
+        await RunAsync("post", "My own");
+        var isOut = assumption == "published";
+        Simulator.Faults.Add(isOut ? SimulatorFault.LoseAnswer("Media.Repost") : SimulatorFault.DropConnection("Media.Repost"));
+        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
+
+        var unknown = await TryAsync("repost", Posts[0].Id);
+        var line = Regex.Match(unknown.Error, $"threads (post --resume .+ --assume {assumption})$", RegexOptions.Multiline);
+        Assert.True(line.Success, unknown.Error);
+        var settled = await RunAsync(line.Groups[1].Value.Split(' '));
+
+        Assert.Equal(ExitCode.Network, unknown.Exit);
+        Assert.Contains("Look at your profile", unknown.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Posts.Count);
+        Assert.Contains(Posts[1].Id, settled.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("post", "--assume", "published")]
+    [InlineData("post", "Hello", "--assume", "published")]
+    [InlineData("post", "--resume", "--assume", "published")]
     [InlineData("post", "--discard", "nothing")]
     [InlineData("post", "--list", "--resume")]
     [InlineData("post", "--list", "--discard", "news")]

@@ -27,6 +27,9 @@ internal sealed class FaultyJournalStore(FaultPlan plan, IPublishJournalStore di
         }
     }
 
+    public ValueTask<IPublishJournalLease?> TryLeaseAsync(string id, TimeSpan duration, CancellationToken cancellationToken = default) =>
+        disk.TryLeaseAsync(id, duration, cancellationToken);
+
     public ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default) => disk.DeleteAsync(id, cancellationToken);
 
     public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default) => disk.ListAsync(cancellationToken);

@@ -125,10 +125,92 @@ public sealed class LostAnswerTests
         using var threads = world.CreateClient(options => options.OnResponse = told => asked += told.Operation == Create ? 1 : 0);
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, Create) with { Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
 
-        var failed = await Assert.ThrowsAsync<PublishException>(() => threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel));
+        await Assert.ThrowsAsync<ThreadsPermissionException>(() => threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel));
 
-        Assert.IsType<ThreadsPermissionException>(failed.InnerException);
         Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public async Task Missing_scope_is_final_once_the_container_says_that_nothing_is_out()
+    {
+        await using var world = await StartAsync();
+        var asked = 0;
+        using var threads = world.CreateClient(options => options.OnResponse = told => asked += told.Operation == Publish ? 1 : 0);
+        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, Publish) with { Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
+
+        await Assert.ThrowsAsync<ThreadsPermissionException>(() => threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel));
+
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public async Task Post_that_is_out_but_not_found_within_the_timeout_is_told_as_such()
+    {
+        await using var world = await StartAsync(TimeSpan.FromHours(1));
+        using var threads = world.CreateClient();
+        world.Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish));
+        world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Skip = 1, Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
+
+        await Assert.ThrowsAsync<PublishedIdUnknownException>(() => threads.PublishAsync(Post.Text("Out"), new() { Timeout = TimeSpan.FromMinutes(1) }, Cancel));
+    }
+
+    [Fact]
+    public async Task Unknown_outcome_is_settled_by_who_has_seen_that_the_post_is_out()
+    {
+        await using var world = await StartAsync();
+        using var threads = world.CreateClient();
+        var options = new PublishOptions { IdempotencyKey = "quick", Journals = new InMemoryPublishJournalStore() };
+        var unknown = await LoseTextAsync(world, threads, options, SimulatorFault.LoseAnswer(Create));
+        var seen = Assert.Single(world.Simulator.PublishedBy(world.User));
+
+        var named = await threads.ResumeAsync(unknown.Journal.AssumePublished(seen.Id), options, Cancel);
+        var again = await threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), options, Cancel);
+
+        Assert.Equal((seen.Id, seen.Id), (named.Id, again.Id));
+        Assert.Single(world.Simulator.PublishedBy(world.User));
+    }
+
+    [Fact]
+    public async Task Unknown_outcome_that_is_settled_without_an_id_finds_it()
+    {
+        await using var world = await StartAsync();
+        using var threads = world.CreateClient();
+        var options = new PublishOptions { IdempotencyKey = "quick", Journals = new InMemoryPublishJournalStore() };
+        var unknown = await LoseTextAsync(world, threads, options, SimulatorFault.LoseAnswer(Create));
+
+        var found = await threads.ResumeAsync(unknown.Journal.AssumePublished(), options, Cancel);
+
+        Assert.Equal(Assert.Single(world.Simulator.PublishedBy(world.User)).Id, found.Id);
+    }
+
+    [Fact]
+    public async Task Unknown_outcome_is_settled_by_who_has_seen_that_the_post_is_not_out()
+    {
+        await using var world = await StartAsync();
+        using var threads = world.CreateClient();
+        var options = new PublishOptions { IdempotencyKey = "quick", Journals = new InMemoryPublishJournalStore() };
+        var unknown = await LoseTextAsync(world, threads, options, SimulatorFault.DropConnection(Create));
+
+        var result = await threads.ResumeAsync(unknown.Journal.AssumeNotPublished(), options, Cancel);
+
+        Assert.Equal(Assert.Single(world.Simulator.PublishedBy(world.User)).Id, result.Id);
+    }
+
+    [Fact]
+    public void Journal_without_an_unknown_outcome_has_nothing_to_settle()
+    {
+        var journal = PublishJournal.FromJson("""{"version":1,"id":"a","revision":1,"user_id":"me","posts":[]}""");
+
+        Assert.Throws<InvalidOperationException>(() => journal.AssumePublished());
+        Assert.Throws<InvalidOperationException>(journal.AssumeNotPublished);
+    }
+
+    /// <summary>Neither the answer nor a list tells whether the text is out.</summary>
+    private static Task<PublishOutcomeUnknownException> LoseTextAsync(PublishWorld world, ThreadsClient threads, PublishOptions options, SimulatorFault fault)
+    {
+        world.Simulator.Faults.Add(fault);
+        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
+        return Assert.ThrowsAsync<PublishOutcomeUnknownException>(() => threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), options, Cancel));
     }
 
     private static Task<PublishWorld> StartAsync(TimeSpan? propagation = null) => PublishWorld.StartAsync(options =>

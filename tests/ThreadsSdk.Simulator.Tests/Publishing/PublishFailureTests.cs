@@ -124,9 +124,8 @@ public sealed class PublishFailureTests : PublishingTests
     {
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ContainerNotFound, "Publishing.PublishContainer") with { Times = int.MaxValue });
 
-        var failure = await Assert.ThrowsAsync<PublishException>(() => Threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel));
+        await Assert.ThrowsAsync<ThreadsNotFoundException>(() => Threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel));
 
-        Assert.IsType<ThreadsNotFoundException>(failure.InnerException);
         Assert.Empty(Published);
     }
 
@@ -148,10 +147,11 @@ public sealed class PublishFailureTests : PublishingTests
     {
         World.Simulator.Faults.Add(SimulatorFault.LimitRate(TimeSpan.FromHours(1), "Publishing.PublishContainer"));
 
-        var failure = await Assert.ThrowsAsync<PublishException>(() => Threads.PublishAsync(Post.Text("Patience"), cancellationToken: Cancel));
-        await Threads.ResumeAsync(failure.Journal, cancellationToken: Cancel);
+        var failure = await Assert.ThrowsAsync<ThreadsRateLimitException>(() => Threads.PublishAsync(Post.Text("Patience"), cancellationToken: Cancel));
+        Assert.True(failure.TryGetPublishJournal(out var journal));
+        await Threads.ResumeAsync(journal, cancellationToken: Cancel);
 
-        Assert.Equal(TimeSpan.FromHours(1), Assert.IsType<ThreadsRateLimitException>(failure.InnerException).RetryAfter);
+        Assert.Equal(TimeSpan.FromHours(1), failure.RetryAfter);
         Assert.Single(Published);
     }
 
@@ -186,13 +186,11 @@ public sealed class PublishFailureTests : PublishingTests
         await using var world = await PublishWorld.StartAsync(options => options.QuotaTotals[ThreadsQuotas.Replies] = 1);
         using var threads = world.CreateClient();
 
-        var failure = await Assert.ThrowsAsync<PublishException>(() =>
+        var failure = await Assert.ThrowsAsync<ThreadsRateLimitException>(() =>
             threads.PublishAsync(Post.Chain(Post.Text("One"), Post.Text("Two"), Post.Text("Three")), cancellationToken: Cancel));
 
-        Assert.IsType<ThreadsRateLimitException>(failure.InnerException);
-        Assert.Equal(2, failure.Post);
-        Assert.Equal([true, true, false], failure.Journal.Posts.Select(post => post.PostId is not null));
-        Assert.StartsWith("Post 3 of 3 was not published.", failure.Message, StringComparison.Ordinal);
+        Assert.True(failure.TryGetPublishJournal(out var journal));
+        Assert.Equal([true, true, false], journal.Posts.Select(post => post.PostId is not null));
     }
 
     [Fact]
@@ -232,11 +230,11 @@ public sealed class PublishFailureTests : PublishingTests
     public async Task ResumeAsync_reads_a_journal_from_its_JSON()
     {
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer") with { Skip = 1 });
-        var failure = await Assert.ThrowsAsync<PublishException>(() => Threads.PublishAsync(
+        var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(() => Threads.PublishAsync(
             Post.Chain(Post.Text("One"), Post.Text("Two").WithPoll("A", "B").InCountries("US")), cancellationToken: Cancel));
-        var json = System.Text.Json.JsonSerializer.Serialize(failure.Journal);
+        Assert.True(failure.TryGetPublishJournal(out var journal));
 
-        await Threads.ResumeAsync(System.Text.Json.JsonSerializer.Deserialize<PublishJournal>(json)!, cancellationToken: Cancel);
+        await Threads.ResumeAsync(PublishJournal.FromJson(journal.ToJson()), cancellationToken: Cancel);
 
         Assert.Equal(["One", "Two"], Published.Select(post => post.Text));
         Assert.Equal("B", Published[1].Options!.PollAttachment!.OptionB);
@@ -256,7 +254,7 @@ public sealed class PublishFailureTests : PublishingTests
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer"));
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer") with { Skip = 2 });
 
-        await Assert.ThrowsAsync<PublishException>(() => Threads.PublishAsync(chain, options, Cancel));
+        await Assert.ThrowsAsync<ThreadsPermissionException>(() => Threads.PublishAsync(chain, options, Cancel));
         await Threads.PublishAsync(chain, options, Cancel);
 
         Assert.True(Published.Count > parts, "The text was not cut anew.");

@@ -123,49 +123,6 @@ public sealed class PublishTests : PublishingTests
     }
 
     [Fact]
-    public async Task PublishAsync_with_a_key_publishes_once_however_often_it_is_called()
-    {
-        var options = new PublishOptions { IdempotencyKey = "article 42", Journals = new InMemoryPublishJournalStore() };
-
-        var first = await Threads.PublishAsync(Post.Text("News"), options, Cancel);
-        var again = await Threads.PublishAsync(Post.Text("News"), options, Cancel);
-
-        Assert.Equal(first.Id, again.Id);
-        Assert.Single(Published);
-    }
-
-    [Fact]
-    public async Task PublishAsync_refuses_a_key_that_was_used_for_another_post()
-    {
-        var options = new PublishOptions { IdempotencyKey = "article 42", Journals = new InMemoryPublishJournalStore() };
-        await Threads.PublishAsync(Post.Text("News"), options, Cancel);
-
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => Threads.PublishAsync(Post.Text("Other news"), options, Cancel));
-
-        Assert.Contains("article 42", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task PublishAsync_stops_when_somebody_else_publishes_with_the_same_key()
-    {
-        var journals = new InMemoryPublishJournalStore();
-        var options = new PublishOptions { IdempotencyKey = "article 42", Journals = journals };
-        var isFirst = true;
-        var intruder = new Steps(step =>
-        {
-            if (step.Stage == PublishStage.PublishContainer && isFirst)
-            {
-                isFirst = false;
-                Threads.PublishAsync(Post.Text("News"), options, Cancel).GetAwaiter().GetResult();
-            }
-        });
-
-        await Assert.ThrowsAsync<PublishJournalConflictException>(() => Threads.PublishAsync(Post.Text("News"), options with { Progress = intruder }, Cancel));
-
-        Assert.Single(Published);
-    }
-
-    [Fact]
     public async Task PublishAsync_shares_out_links_and_media_and_drops_none()
     {
         var links = Enumerable.Range(1, 3).Select(i => $"https://example.com/{i}").ToList();

@@ -57,11 +57,69 @@ public sealed class ReplyTargetTests
         Assert.True(published - made >= TimeSpan.FromSeconds(seconds), $"{published - made}");
     }
 
+    [Fact]
+    public async Task Chain_does_not_go_on_below_a_post_that_has_become_no_reply()
+    {
+        await using var world = await StartAsync();
+        using var threads = CreateStraying(world);
+        var options = new PublishOptions { IdempotencyKey = "chain", Journals = new InMemoryPublishJournalStore() };
+        var chain = new PostChain(Post.Text("One"), Post.Text("Two"), Post.Text("Three"));
+
+        var strayed = await Assert.ThrowsAsync<NotAReplyException>(() => threads.PublishAsync(chain, options, Cancel));
+        await Assert.ThrowsAsync<NotAReplyException>(() => threads.PublishAsync(chain, options, Cancel));
+
+        Assert.Equal(["One", "Two"], world.Simulator.PublishedBy(world.User).Select(post => post.Text));
+        Assert.Equal(strayed.PostId, world.Simulator.PublishedBy(world.User)[1].Id);
+        Assert.StartsWith($"Post 2 is out as {strayed.PostId}", strayed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Video_that_has_become_no_reply_is_told_though_it_is_out()
+    {
+        await using var world = await StartAsync();
+        using var threads = CreateStraying(world);
+
+        var strayed = await Assert.ThrowsAsync<NotAReplyException>(() => threads.PublishAsync(Post.Video(Video).ReplyingTo(world.OtherPost), cancellationToken: Cancel));
+
+        Assert.Equal(Assert.Single(world.Simulator.PublishedBy(world.User)).Id, strayed.PostId);
+        Assert.Contains("VideoReplyDelay", strayed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chain_goes_on_when_it_may_not_read_whether_a_post_is_a_reply()
+    {
+        await using var world = await StartAsync();
+        using var threads = world.CreateClient();
+        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.Get") with { Times = int.MaxValue });
+
+        await threads.PublishAsync(new PostChain(Post.Text("One"), Post.Text("Two"), Post.Text("Three")), cancellationToken: Cancel);
+
+        Assert.Equal(3, world.Simulator.PublishedBy(world.User).Count);
+    }
+
+    /// <summary>A Threads that says of no post that it is a reply.</summary>
+    private static ThreadsClient CreateStraying(PublishWorld world) => world.CreateClient(options => options.HttpMessageHandler = new StrayingHandler());
+
     private static Task<PublishWorld> StartAsync(Action<ThreadsSimulatorOptions>? configure = null) => PublishWorld.StartAsync(options =>
     {
         options.Seed = false;
         configure?.Invoke(options);
     });
+
+    private sealed class StrayingHandler() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            if (request.RequestUri!.Query.Contains("is_reply", StringComparison.Ordinal))
+            {
+                var json = await response.Content.ReadAsStringAsync(cancellationToken);
+                response.Content = new StringContent(json.Replace("\"is_reply\":true", "\"is_reply\":false", StringComparison.Ordinal));
+            }
+
+            return response;
+        }
+    }
 
     private sealed class Steps(Action<PublishProgress> report) : IProgress<PublishProgress>
     {

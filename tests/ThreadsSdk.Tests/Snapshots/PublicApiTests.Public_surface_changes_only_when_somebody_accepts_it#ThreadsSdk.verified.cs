@@ -1799,19 +1799,29 @@ namespace ThreadsSdk.Publishing
         IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default)
         ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default)
         ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default)
+        ValueTask<IPublishJournalLease?> TryLeaseAsync(string id, TimeSpan duration, CancellationToken cancellationToken = default)
+
+    interface IPublishJournalLease : IAsyncDisposable
+        ValueTask<bool> RenewAsync(CancellationToken cancellationToken = default)
 
     interface IPublishJournalStore
         ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default)
         IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default)
         ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default)
         ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default)
+        ValueTask<IPublishJournalLease?> TryLeaseAsync(string id, TimeSpan duration, CancellationToken cancellationToken = default)
+
+    sealed class IdempotencyKeyReusedException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        string? IdempotencyKey { get; init; }
 
     sealed class InMemoryPublishJournalStore : IPublishJournalStore
-        ctor()
+        ctor(TimeProvider? timeProvider = default)
         ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default)
         IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default)
         ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default)
         ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default)
+        ValueTask<IPublishJournalLease?> TryLeaseAsync(string id, TimeSpan duration, CancellationToken cancellationToken = default)
 
     sealed record JournalMedia
         ctor()
@@ -1827,7 +1837,9 @@ namespace ThreadsSdk.Publishing
         string? ContainerId { get; }
         DateTimeOffset? ContainerSince { get; }
         CrossReshareStatus? CrossreshareToIgStatus { get; }
+        bool IsAssumedPublished { get; }
         bool IsIdAsked { get; }
+        bool? IsReply { get; }
         bool IsReplyToPrevious { get; }
         ImmutableArray<JournalMedia> Media { get; }
         ContainerMediaType? MediaType { get; }
@@ -1835,6 +1847,10 @@ namespace ThreadsSdk.Publishing
         string? PostId { get; }
         DateTimeOffset? PublishingSince { get; }
         string? RepostedPostId { get; }
+
+    sealed class NotAReplyException : PublishException
+        ctor(string message, Exception? innerException = default)
+        string? PostId { get; init; }
 
     sealed record PlannedPost
         ctor()
@@ -1853,14 +1869,22 @@ namespace ThreadsSdk.Publishing
         PublishJournal Journal { get; init; }
         int? Post { get; init; }
 
+    static class PublishExceptionExtensions
+        static bool TryGetPublishJournal(this Exception exception, ref PublishJournal? journal)
+
     sealed record PublishJournal
         ctor()
+        PublishJournal AssumeNotPublished()
+        PublishJournal AssumePublished(string? postId = default)
+        static PublishJournal FromJson(string json)
         required string Id { get; init; }
         bool IsPublished { get; }
+        static JsonTypeInfo<PublishJournal> JsonTypeInfo { get; }
         ImmutableArray<MediaLease> Leases { get; }
         ImmutableArray<JournalPost> Posts { get; }
         int Revision { get; }
         DateTimeOffset StartedAt { get; }
+        string ToJson()
         required string UserId { get; init; }
 
     sealed class PublishJournalConflictException : ThreadsException
@@ -1917,17 +1941,18 @@ namespace ThreadsSdk.Publishing
         ImmutableArray<PublishedPost> Posts { get; }
 
     enum PublishStage
-        CheckMedia = 0
-        CheckQuota = 1
-        HostMedia = 2
-        CreateContainer = 3
-        AwaitContainer = 4
-        AwaitPropagation = 5
-        PublishContainer = 6
-        FindOutcome = 7
-        CutAgain = 8
-        Published = 9
-        CleanUp = 10
+        AwaitLease = 0
+        CheckMedia = 1
+        CheckQuota = 2
+        HostMedia = 3
+        CreateContainer = 4
+        AwaitContainer = 5
+        AwaitPropagation = 6
+        PublishContainer = 7
+        FindOutcome = 8
+        CutAgain = 9
+        Published = 10
+        CleanUp = 11
 
     sealed class PublishTimeoutException : PublishException
         ctor(string message, Exception? innerException = default)

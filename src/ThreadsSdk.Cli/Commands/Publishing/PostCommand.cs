@@ -13,6 +13,10 @@ internal sealed class PostCommand : PublishCommand
 {
     public const string ResumeName = "--resume";
     public const string DiscardName = "--discard";
+    public const string AssumeName = "--assume";
+
+    public const string IsOut = "published";
+    public const string IsNotOut = "not-published";
 
     private readonly Option<string?> _replyTo = new("--reply-to") { Description = "The post or reply to answer.", HelpName = "id" };
 
@@ -21,6 +25,12 @@ internal sealed class PostCommand : PublishCommand
         Description = "Go on with what was stopped, without posting anything twice. Without an id, list what was.",
         Arity = ArgumentArity.ZeroOrOne,
         HelpName = "id",
+    };
+
+    private readonly Option<string?> _assume = new(AssumeName)
+    {
+        Description = $"With {ResumeName}, what you see on your profile of a post of which Threads does not tell whether it is out.",
+        HelpName = $"{IsOut}|{IsNotOut}",
     };
 
     private readonly Option<bool> _list = new("--list") { Description = "List what was stopped on the way." };
@@ -37,6 +47,7 @@ internal sealed class PostCommand : PublishCommand
         AddOptions();
         Options.Insert(0, _replyTo);
         Options.Add(_resume);
+        Options.Add(_assume);
         Options.Add(_list);
         Options.Add(_discard);
     }
@@ -61,10 +72,14 @@ internal sealed class PostCommand : PublishCommand
 
     private Option[] Recorded => [_resume, _list, _discard];
 
-    protected override Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken) =>
-        Recorded.Any(option => IsGiven(parsed, option))
+    protected override Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    {
+        if (IsGiven(parsed, _assume) && parsed.GetValue(_resume) is null)
+            throw new UsageException($"{AssumeName} needs {ResumeName} ID.", $"`threads post {ResumeName}` lists what was stopped.");
+        return Recorded.Any(option => IsGiven(parsed, option))
             ? RunRecordedAsync(parsed, output, cancellationToken)
             : base.RunAsync(parsed, output, cancellationToken);
+    }
 
     protected override Post Complete(Post post, ParseResult parsed) => parsed.GetValue(_replyTo) is { } id ? post.ReplyingTo(id) : post;
 
@@ -93,6 +108,7 @@ internal sealed class PostCommand : PublishCommand
     {
         var journal = await journals.LoadAsync(id, cancellationToken) ?? throw new UsageException(
             $"Nothing is written down as {id} in {journals.Folder}.", $"`threads post {ResumeName}` lists what was stopped.");
+        journal = Settle(journal, parsed.GetValue(_assume));
         var files = journal.Posts.Where(post => post is { PostId: null, ContainerId: null }).SelectMany(post => post.Media)
             .Where(media => media is { Url: null, ContainerId: null });
         await PublishAsync(parsed, output, id, files.Select(file => file.Path), GoOn, cancellationToken);
@@ -101,5 +117,24 @@ internal sealed class PostCommand : PublishCommand
             ? threads.ResumeAsync(journal, options, cancellationToken)
             : throw new UsageException(
                 $"{id} was begun for the user {journal.UserId}, but the token is that of {options.UserId}.", "Give the token it was begun with.");
+    }
+
+    /// <summary>Takes the user's word for what became of a post.</summary>
+    private static PublishJournal Settle(PublishJournal journal, string? assumption)
+    {
+        try
+        {
+            return assumption switch
+            {
+                null => journal,
+                IsOut => journal.AssumePublished(),
+                IsNotOut => journal.AssumeNotPublished(),
+                _ => throw new UsageException($"{AssumeName} {assumption} is neither {IsOut} nor {IsNotOut}.", "Look at your profile, and say which it is."),
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            throw new UsageException($"What became of the posts of {journal.Id} is known.", $"Resume it without {AssumeName}.");
+        }
     }
 }

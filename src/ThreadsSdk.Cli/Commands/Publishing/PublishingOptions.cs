@@ -38,7 +38,14 @@ internal sealed class PublishingOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_key, _folder, _repository, _journals, _quiet])
+        foreach (var option in (Option[])[_key, _journals, _quiet])
+            command.Options.Add(option);
+    }
+
+    /// <summary>For commands that take files of this machine.</summary>
+    public void AddHostsTo(Command command)
+    {
+        foreach (var option in (Option[])[_folder, _repository])
             command.Options.Add(option);
     }
 
@@ -57,6 +64,13 @@ internal sealed class PublishingOptions
 
     /// <summary>The command line that goes on with a journal: it needs the same login, folder and media host.</summary>
     public string ResumeLine(ParseResult parsed, string journal) => Line(parsed, PostCommand.ResumeName, journal);
+
+    /// <summary>The command lines that say what became of a post, and go on.</summary>
+    public string SettleLines(ParseResult parsed, string journal)
+    {
+        var line = $"{ResumeLine(parsed, journal)} {PostCommand.AssumeName}";
+        return $"Look at your profile. When the post is there: {line} {PostCommand.IsOut}\nWhen it is not: {line} {PostCommand.IsNotOut}";
+    }
 
     /// <summary>The command line that forgets a journal.</summary>
     public string DiscardLine(ParseResult parsed, string journal) => Line(parsed, PostCommand.DiscardName, journal);

@@ -2,17 +2,20 @@ using System.CommandLine;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
-using ThreadsSdk.Cli.Publishing;
 
 namespace ThreadsSdk.Cli.Commands.Publishing;
 
 /// <summary>`threads repost`.</summary>
-internal sealed class RepostCommand : ApiCommand
+internal sealed class RepostCommand : JournaledCommand
 {
     private readonly Argument<string> _media = new("media-id") { Description = "Id of the post to repost." };
 
     public RepostCommand(CommandHost host)
-        : base(host, "repost", "Repost a post.") => Arguments.Add(_media);
+        : base(host, "repost", "Repost a post. It can be resumed; where Threads does not tell what became of it, it asks you.")
+    {
+        Arguments.Add(_media);
+        Ways.AddTo(this);
+    }
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
@@ -20,9 +23,16 @@ internal sealed class RepostCommand : ApiCommand
         new("threads post 'Read this' --quote 17900000000000001", "With words of your own: a quote"),
     ];
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var repost = threads.PublishAsync(Post.Repost(parsed.GetRequiredValue(_media)), new() { ReadsPermalinks = true }, cancellationToken);
-        PublishReport.Write(Host, output, await output.WaitAsync("Reposting", repost));
+        var key = Ways.Key(parsed);
+        var repost = Post.Repost(parsed.GetRequiredValue(_media));
+        return PublishAsync(
+            parsed,
+            output,
+            key,
+            files: [],
+            (threads, options) => threads.PublishAsync(repost, options with { IdempotencyKey = key }, cancellationToken),
+            cancellationToken);
     }
 }
