@@ -47,8 +47,16 @@ internal static class PlanCheck
             Add(check, property + ".", broken);
         }
 
+        if (post.Media.IsEmpty && IsEmpty(post.Options))
+        {
+            broken.Add(new ValidationError(prefix + "text", "must not be empty, because there is nothing else to publish"));
+        }
+
         CheckText(post.Options, prefix, broken);
     }
+
+    private static bool IsEmpty(CreateContainerOptions options) => string.IsNullOrWhiteSpace(options.Text)
+        && options is { LinkAttachment: null, TextAttachment: null, GifAttachment: null, PollAttachment: null, QuotePostId: null };
 
     /// <summary>With something in place of all that is filled in on the way.</summary>
     private static CreateContainerOptions Whole(PlannedPost post) => post.Options with

@@ -18,6 +18,16 @@ public sealed class PublishTests : PublishingTests
     }
 
     [Fact]
+    public async Task Result_reads_well_in_a_log()
+    {
+        var text = await Threads.PublishAsync(Post.Text("Hello"), new() { ReadsPermalinks = true }, Cancel);
+        var chain = await Threads.PublishAsync(Post.Chain(Post.Text("One"), Post.Text("Two")), cancellationToken: Cancel);
+
+        Assert.Equal($"{text.Id} ({text.Permalink})", $"{text}");
+        Assert.Equal($"{chain.Posts[0].Id}, {chain.Posts[1].Id}", $"{chain}");
+    }
+
+    [Fact]
     public async Task PublishAsync_reads_the_permalink_when_asked()
     {
         var result = await Threads.PublishAsync(Post.Text("Hello"), new() { ReadsPermalinks = true }, Cancel);

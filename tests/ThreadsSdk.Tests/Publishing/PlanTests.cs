@@ -52,6 +52,26 @@ public sealed class PlanTests
         Assert.Equal(isNumbered, plan.Posts.Index().All(part => part.Item.Options.Text!.EndsWith($"{part.Index + 1}/{plan.Posts.Length}", StringComparison.Ordinal)));
     });
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void Post_of_nothing_is_refused(string text)
+    {
+        var broken = Assert.Throws<ThreadsValidationException>(Post.Text(text).Check);
+        var inChain = Assert.Throws<ThreadsValidationException>(new PostChain(Post.Text("One"), Post.Text(text)).Check);
+
+        Assert.Equal("text must not be empty, because there is nothing else to publish.", broken.Message);
+        Assert.Equal("posts[1].text", Assert.Single(inChain.Errors).Property);
+    }
+
+    [Fact]
+    public void Post_without_a_text_is_good_when_there_is_something_else()
+    {
+        Post.Text("").WithLink("https://example.com/").Check();
+        Post.Text("").Quoting("18000000000000001").Check();
+        Post.Image("https://example.com/a.jpg").WithText("").Check();
+    }
+
     [Fact]
     public void Text_that_fits_stays_one_post_whatever_the_overflow_says()
     {
