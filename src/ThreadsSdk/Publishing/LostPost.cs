@@ -9,6 +9,8 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
     private static readonly MediaFields PostFields =
         MediaFields.MediaType | MediaFields.Text | MediaFields.Timestamp | MediaFields.QuotedPost() | MediaFields.RepostedPost() | MediaFields.Children();
 
+    private readonly Rivals _rivals = new(run);
+
     /// <summary>Looks for the one post that can only be the one meant, and writes down its id.</summary>
     /// <param name="index">Which post of the journal is meant.</param>
     /// <param name="isOut">Whether it is known to be out, so that one without a text can be told by its kind.</param>
@@ -23,22 +25,22 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
         var began = run.Now;
         for (var look = 0; ; look++)
         {
-            var seen = await LookAsync(index).ConfigureAwait(false);
-            if (seen is not { } found || found.Meant.Count > 1)
+            if (await LookAsync(index).ConfigureAwait(false) is not { } seen)
             {
                 return Finding.Unknown;
             }
 
-            if (found.Meant.Count == 1)
+            var (free, isContested) = seen.Meant.Count == 0 ? ([], false) : await _rivals.SortOutAsync(index, seen.Meant).ConfigureAwait(false);
+            if (free.Length == 1 && !isContested)
             {
-                await run.SavePublishedAsync(index, found.Meant[0], shared: null).ConfigureAwait(false);
+                await run.SavePublishedAsync(index, free[0], shared: null).ConfigureAwait(false);
                 return Finding.Found;
             }
 
             var wait = Waits.BeforeRetry(look);
-            if (run.Now - began >= patience || (isOut && !run.HasTimeFor(wait)))
+            if (free.Length > 1 || run.Now - began >= patience || (isOut && !run.HasTimeFor(wait)))
             {
-                return found.IsDoubtful || isOut ? Finding.Unknown : Finding.Absent;
+                return isOut || seen.IsDoubtful || free.Length > 0 ? Finding.Unknown : Finding.Absent;
             }
 
             await run.WaitAsync(wait, "It is not known yet whether the post is out.").ConfigureAwait(false);
