@@ -2,7 +2,8 @@ namespace ThreadsSdk.Spec;
 
 /// <summary>An error Meta answers with, what it means and what a caller can do.</summary>
 /// <param name="Through">The last code of a range that begins with <paramref name="Code"/>.</param>
-/// <param name="Symbol">A text within the message that tells it from others with the same code.</param>
+/// <param name="Symbol">A text within the message, or in place of the code, that tells it from others with the same code.</param>
+/// <param name="NamesScopes">Whether a scope the call needs may be what is missing.</param>
 public sealed record ErrorSpec(
     string Key,
     string? Name,
@@ -17,7 +18,8 @@ public sealed record ErrorSpec(
     string Message,
     string? Title,
     string Doc,
-    string Advice)
+    string Advice,
+    bool NamesScopes)
 {
     public static readonly string[] Kinds = ["authentication", "permission", "rate_limit", "invalid_request", "not_found", "server"];
 

@@ -7,6 +7,7 @@ namespace ThreadsSdk.Spec;
 /// <param name="Auth"><c>user</c>, <c>app</c> or <c>none</c>.</param>
 /// <param name="Errors">Names of the errors special to it.</param>
 /// <param name="Throws">Those errors, looked up.</param>
+/// <param name="Advice">What else can be done about errors when this call got them.</param>
 /// <param name="OptionsJson">Whether the options can be written to JSON and read back.</param>
 /// <param name="Repeatable">Whether it may be sent again when the answer was lost.</param>
 public sealed record OperationSpec(
@@ -25,6 +26,7 @@ public sealed record OperationSpec(
     bool Repeatable,
     string? Quota,
     EquatableArray<string> Errors,
+    EquatableArray<ErrorAdviceSpec> Advice,
     TypeRef Returns,
     string Options,
     bool OptionsJson,

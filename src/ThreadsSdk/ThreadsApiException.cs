@@ -9,6 +9,8 @@ namespace ThreadsSdk;
 /// </summary>
 public class ThreadsApiException : ThreadsException
 {
+    private readonly string? _advice;
+
     /// <summary>Makes an exception, for instance in a test.</summary>
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">Why.</param>
@@ -29,7 +31,9 @@ public class ThreadsApiException : ThreadsException
         UserTitle = failure.UserTitle;
         UserMessage = failure.UserMessage;
         IsTransient = failure.IsTransient;
+        SymbolicCode = failure.SymbolicCode;
         Error = failure.Error;
+        _advice = failure.Advice;
         Usage = failure.Usage;
         RetryAfter = failure.RetryAfter;
     }
@@ -42,6 +46,9 @@ public class ThreadsApiException : ThreadsException
 
     /// <summary>Meta's number that tells errors with the same code apart.</summary>
     public int? Subcode { get; init; }
+
+    /// <summary>What stands in place of <see cref="Code"/> where that is a word and no number.</summary>
+    public string? SymbolicCode { get; init; }
 
     /// <summary>The kind of error in Meta's words.</summary>
     public string? Type { get; init; }
@@ -61,8 +68,10 @@ public class ThreadsApiException : ThreadsException
     /// <summary>What is known about this error; null when nothing is.</summary>
     public ThreadsError? Error { get; init; }
 
-    /// <summary>What to do about it; null when that is not known.</summary>
-    public string? Advice => Error?.Advice;
+    /// <summary>
+    /// What to do about it, as it fits the call: of a call that lacks a scope it names those that the call needs. Null when that is not known.
+    /// </summary>
+    public string? Advice => _advice ?? Error?.Advice;
 
     /// <summary>How much of its limits the app has used; null when the answer does not tell.</summary>
     public ThreadsUsage? Usage { get; init; }

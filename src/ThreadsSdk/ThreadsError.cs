@@ -21,6 +21,9 @@ public sealed partial record ThreadsError(
     string Description,
     string Advice)
 {
+    /// <summary>Whether a scope that the call needs may be what is missing.</summary>
+    internal bool NamesScopes { get; init; }
+
     /// <summary>
     /// Finds what Meta's answer means, the most specific entry first: subcode and symbol, code and subcode, subcode, code and symbol,
     /// symbol, code, range of codes.

@@ -59,6 +59,21 @@ public sealed class ThreadsOperation
 
     internal string[] Form { get; init; } = [];
 
+    /// <summary>The scopes every call needs.</summary>
+    internal string[] Scopes { get; init; } = [];
+
+    /// <summary>The scopes a call needs as well when it gives certain parameters.</summary>
+    internal (string Parameter, string Scope)[] ParameterScopes { get; init; } = [];
+
+    /// <summary>The parameter that is a field mask, where there is one.</summary>
+    internal string? FieldMask { get; init; }
+
+    /// <summary>The scopes a call needs as well when it asks for certain fields.</summary>
+    internal (string Field, string Scope)[] FieldScopes { get; init; } = [];
+
+    /// <summary>What else can be done about certain errors, by their names.</summary>
+    internal (string Error, string Text)[] Advice { get; init; } = [];
+
     /// <summary>Whether the caller made it up. Its path may hold ids: it is no name to count by.</summary>
     internal bool IsCustom => Group.Length == 0;
 

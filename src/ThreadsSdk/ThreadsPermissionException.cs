@@ -16,5 +16,12 @@ public sealed class ThreadsPermissionException : ThreadsApiException
     internal ThreadsPermissionException(ApiFailure failure)
         : base(failure)
     {
+        RequiredScopes = failure.Scopes;
     }
+
+    /// <summary>
+    /// The scopes the call needs, with the parameters it gave and the fields it asked for. One of them may be missing, or the app may not be
+    /// approved for it. Empty when they are not known, as for a <see cref="ThreadsRequest"/>.
+    /// </summary>
+    public IReadOnlyList<ThreadsScope> RequiredScopes { get; init; } = [];
 }

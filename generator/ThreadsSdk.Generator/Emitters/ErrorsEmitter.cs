@@ -46,7 +46,10 @@ internal static class ErrorsEmitter
             writer.Line($"Kind: ThreadsErrorKind.{CSharpName.Pascal(error.Kind)},");
             writer.Line($"Retry: ThreadsRetry.{CSharpName.Pascal(error.Retry)},");
             writer.Line($"Description: {Literal.Text(error.Doc)},");
-            writer.Line($"Advice: {Literal.Text(error.Advice)}),");
+            writer.Line($"Advice: {Literal.Text(error.Advice)}){(error.NamesScopes ? "" : ",")}");
         }
+
+        if (error.NamesScopes)
+            writer.Line("{ NamesScopes = true },");
     }
 }

@@ -27,7 +27,7 @@ internal static class FieldsEmitter
             for (var i = 0; i < model.Properties.Count; i++)
                 WriteField(writer, name, model.Properties[i], i);
             WriteSets(writer, name, model, fallback);
-            WriteMembers(writer, name);
+            WriteMembers(writer, name, model);
         }
 
         return writer.ToString();
@@ -73,7 +73,7 @@ internal static class FieldsEmitter
         writer.Line();
     }
 
-    private static void WriteMembers(SourceWriter writer, string name)
+    private static void WriteMembers(SourceWriter writer, string name, ModelSpec model)
     {
         writer.Line("internal FieldMask Mask { get; }").Line();
         writer.Line("internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);").Line();
@@ -93,6 +93,12 @@ internal static class FieldsEmitter
         writer.Line("public override int GetHashCode() => Mask.GetHashCode();").Line();
         writer.Summary("The text that is sent.");
         writer.Line("public override string ToString() => Mask.ToText(Names);").Line();
+        var scopes = model.Properties.SelectMany(property => property.Scopes.Select(scope => $"({Literal.Text(property.Key)}, {Literal.Text(scope)})")).ToList();
+        writer.Line("internal static (string Field, string Scope)[] Scopes { get; } =");
+        writer.Line("[");
+        foreach (var scope in scopes)
+            writer.Line($"    {scope},");
+        writer.Line("];").Line();
         writer.Line($"internal static {name} Of(params string[] names) => new(FieldMask.Of(names, Names));").Line();
         writer.Line("internal NestedFields Nested() => new(Mask, Names);");
     }

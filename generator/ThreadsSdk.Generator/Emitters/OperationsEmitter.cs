@@ -54,5 +54,31 @@ internal static class OperationsEmitter
         writer.Line($"IsRepeatable = {(operation.Repeatable ? "true" : "false")},");
         foreach (var place in ParameterSpec.Places.Where(place => In(operation, place).Any()))
             writer.Line($"{CSharpName.Pascal(place)} = [{string.Join(", ", In(operation, place).Select(parameter => Literal.Text(parameter.Key)))}],");
+        WriteScopes(writer, operation);
+        WriteList(writer, "Advice", operation.Advice.Select(advice => $"({Literal.Text(advice.CSharp)}, {Literal.Text(advice.Text)})").ToList());
+    }
+
+    private static void WriteList(SourceWriter writer, string name, List<string> items)
+    {
+        if (items.Count == 0)
+            return;
+        writer.Line($"{name} =");
+        writer.Line("[");
+        foreach (var item in items)
+            writer.Line($"    {item},");
+        writer.Line("],");
+    }
+
+    /// <summary>What a call needs by itself, with certain parameters, and with certain fields of its mask.</summary>
+    private static void WriteScopes(SourceWriter writer, OperationSpec operation)
+    {
+        if (operation.Scopes.Count > 0)
+            writer.Line($"Scopes = [{string.Join(", ", operation.Scopes.Select(Literal.Text))}],");
+        var further = operation.Parameters.SelectMany(parameter => parameter.Scopes.Select(scope => $"({Literal.Text(parameter.Key)}, {Literal.Text(scope)})")).ToList();
+        WriteList(writer, "ParameterScopes", further);
+        if (operation.Parameters.FirstOrDefault(parameter => parameter.Type.Kind == TypeKind.Fields) is not { } mask)
+            return;
+        writer.Line($"FieldMask = {Literal.Text(mask.Key)},");
+        writer.Line($"FieldScopes = {mask.Type.Leaf.Name}Fields.Scopes,");
     }
 }

@@ -11,7 +11,7 @@ internal static class Shown
 
     /// <summary>What the options record shows: parameters and their documentation.</summary>
     public static OperationSpec InOptions(OperationSpec operation) =>
-        WithoutDocs(operation) with { Method = "", Path = "", Auth = "", Versioned = true, Repeatable = true, RequiresOneOf = default };
+        WithoutDocs(operation) with { Method = "", Path = "", Auth = "", Versioned = true, Repeatable = true, RequiresOneOf = default, Scopes = default, Advice = default };
 
     private static OperationSpec WithoutDocs(OperationSpec operation) => operation with
     {
@@ -20,7 +20,6 @@ internal static class Shown
         Source = null,
         Since = null,
         Deprecated = null,
-        Scopes = default,
         Quota = null,
         QuotaName = null,
         Errors = default,
@@ -34,7 +33,6 @@ internal static class Shown
     {
         Doc = "",
         Default = null,
-        Scopes = default,
         Source = null,
         Since = null,
     };

@@ -29,6 +29,7 @@ internal static class EndpointLinker
         var pointer = $"/endpoints/{operation.Group}/operations/{operation.Name}";
         scope.CheckScopes(operation.Scopes, pointer);
         scope.CheckErrors(operation.Errors, pointer);
+        scope.CheckAdvice(operation.Advice, pointer);
         scope.CheckQuota(operation.Quota, pointer);
         CheckPath(operation, pointer, scope);
         var parameters = Link(operation.Parameters, pointer, operation.Scopes, models, scope);
@@ -39,10 +40,20 @@ internal static class EndpointLinker
         if (!CanBeReturned(returns))
             scope.Report(SpecRules.MisplacedType, $"{pointer}/returns", returns.ToString(), "a result");
         var throws = scope.Spec.Errors.Where(error => operation.Errors.Contains(error.Key));
+        var advice = operation.Advice.Select(one => one with { CSharp = scope.Spec.Errors.FirstOrDefault(error => error.Key == one.Error)?.CSharp ?? "" });
         var quota = scope.Spec.Quotas.FirstOrDefault(quota => quota.Key == operation.Quota);
         var names = scope.Spec.Api?.Names ?? WireNamesSpec.None;
         string? Cursor(string name) => parameters.FirstOrDefault(parameter => parameter.Key == name && !parameter.IsArgument)?.CSharp;
-        return operation with { Parameters = parameters, Returns = returns, Throws = new(throws), QuotaName = quota?.CSharp, After = Cursor(names.After), Before = Cursor(names.Before) };
+        return operation with
+        {
+            Parameters = parameters,
+            Returns = returns,
+            Throws = new(throws),
+            Advice = new(advice),
+            QuotaName = quota?.CSharp,
+            After = Cursor(names.After),
+            Before = Cursor(names.Before),
+        };
     }
 
     private static EquatableArray<ParameterSpec> Link(

@@ -77,6 +77,12 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
 
     public void CheckErrors(EquatableArray<string> errors, string pointer) => CheckAll(_errors, errors, "error", $"{pointer}/errors");
 
+    public void CheckAdvice(EquatableArray<ErrorAdviceSpec> advice, string pointer)
+    {
+        foreach (var one in advice)
+            Check(_errors, one.Error, "error", $"{pointer}/advice/{one.Error}");
+    }
+
     public void CheckQuota(string? quota, string pointer)
     {
         if (quota is not null)

@@ -61,7 +61,8 @@ internal static class ApiReader
             map.RequiredText("message"),
             map.Text("title"),
             map.Doc(),
-            map.RequiredText("advice"));
+            map.RequiredText("advice"),
+            map.Flag("names_scopes", false));
         if (error.Code is null && error.Subcode is null && error.Symbol is null)
             map.RequiredText("code");
         map.Close();

@@ -48,6 +48,7 @@ internal static class EndpointReader
             map.Flag("repeatable", method == "GET"),
             map.Text("quota"),
             map.Texts("errors"),
+            map.Advice("advice"),
             map.Type("returns"),
             map.Text("options") ?? group + map.Key + "Options",
             map.Flag("options_json", false),

@@ -128,6 +128,16 @@ internal sealed partial class MapReader
         return new(map._entries.Keys.Select(name => new WhenSpec(name, map.Texts(name))).ToList());
     }
 
+    /// <summary>The names of errors, and a text for each: <c>{ unknown_error: Look again. }</c>.</summary>
+    public EquatableArray<ErrorAdviceSpec> Advice(string key)
+    {
+        if (Map(key) is not { } map)
+            return default;
+        if (map._entries.Count == 0)
+            _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
+        return new(map._entries.Keys.Select(name => new ErrorAdviceSpec(name, map.RequiredText(name))).ToList());
+    }
+
     /// <summary>The name of an enum or model: its key, unless another is given, by which it is known from then on.</summary>
     public string Name()
     {

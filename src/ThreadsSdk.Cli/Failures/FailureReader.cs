@@ -114,7 +114,7 @@ internal static class FailureReader
                 "A code works once, for an hour, and with the redirect URI it was asked for with. Check app id, secret and redirect URI; then log in again.",
             ThreadsAuthenticationException =>
                 $"See whether {CommandEnvironment.AccessToken} holds the token you mean, and whether it belongs to this server; or log in: threads auth login",
-            ThreadsPermissionException => ScopeStep.Of(api.Operation),
+            ThreadsPermissionException permission => ScopeStep.Of(permission),
             ThreadsRateLimitException { RetryAfter: { } wait } => $"Try again in {wait:c}.",
             ThreadsRateLimitException => "Try again later; `threads quota` shows what is used.",
             ThreadsNotFoundException => "Check the id: `threads posts` lists those of your own posts.",

@@ -35,7 +35,7 @@ internal static class Answer
         }
         catch (Exception e) when (IsUnreadable(e))
         {
-            return null;
+            return LooseError.Read(json);
         }
     }
 

@@ -25,7 +25,15 @@ internal sealed record ApiFailure
 
     public bool IsTransient { get; init; }
 
+    public string? SymbolicCode { get; init; }
+
     public ThreadsError? Error { get; init; }
+
+    /// <summary>What to do about the error, for the call that got it.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>The scopes the call needs.</summary>
+    public IReadOnlyList<ThreadsScope> Scopes { get; init; } = [];
 
     public ThreadsUsage? Usage { get; init; }
 

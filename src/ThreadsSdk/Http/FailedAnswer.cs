@@ -12,6 +12,9 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
     // Masked before it is cut, so that no half of a token is left at the end.
     private const int FurtherRedacted = 16 * 1024;
 
+    /// <summary>The scopes the call needs.</summary>
+    public string[] Scopes { get; init; } = operation.Scopes;
+
     /// <summary>The exception this answer becomes.</summary>
     /// <param name="json">The body.</param>
     /// <param name="unreadable">Why an answer that should be good could not be read; null when it is not that.</param>
@@ -38,11 +41,13 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
         var error = answer?.Error;
         var message = error?.Message ?? answer?.ErrorMessage;
         var code = error is null ? answer?.Code : error.Code;
+        var symbol = LooseError.SymbolicCode(answer);
 
         // The flat form repeats the HTTP status as its code.
         var isStatus = error is null && code == (int)response.StatusCode;
-        var known = ThreadsError.Find(code, error?.ErrorSubcode, message);
+        var known = ThreadsError.Find(code, error?.ErrorSubcode, symbol is null ? message : $"{symbol} {message}");
         var isUnnumbered = (code is null || isStatus) && error?.ErrorSubcode is null;
+        var kind = known?.Kind ?? (isUnnumbered ? KindOf(response.StatusCode) : ThreadsErrorKind.Unknown);
         var failure = new ApiFailure
         {
             Text = "",
@@ -57,12 +62,15 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
             IsTransient = error?.IsTransient == true
                 || known?.Retry == ThreadsRetry.Backoff
                 || (known is null && response.StatusCode >= HttpStatusCode.InternalServerError),
+            SymbolicCode = Redact(symbol),
             Error = known,
+            Advice = AdviceOn(known, kind),
+            Scopes = [.. Scopes.Select(static scope => new ThreadsScope(scope))],
             Usage = AnswerHeaders.Usage(response),
             RetryAfter = AnswerHeaders.RetryAfter(response, settings.Clock),
         };
         failure = failure with { Text = Describe(failure, Redact(message)) };
-        return (known?.Kind ?? (isUnnumbered ? KindOf(response.StatusCode) : ThreadsErrorKind.Unknown)) switch
+        return kind switch
         {
             ThreadsErrorKind.Authentication => new ThreadsAuthenticationException(failure),
             ThreadsErrorKind.Permission => new ThreadsPermissionException(failure),
@@ -108,9 +116,9 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
         var text = new StringBuilder(failure.Operation).Append(" failed: ");
         text.Append(string.IsNullOrWhiteSpace(message) ? "Meta gave no reason" : message.Trim().TrimEnd('.'));
         text.Append(CultureInfo.InvariantCulture, $" (HTTP {(int)failure.Status}");
-        if (failure.Code is { } code)
+        if ((failure.SymbolicCode ?? failure.Code?.ToString(CultureInfo.InvariantCulture)) is { } code)
         {
-            text.Append(CultureInfo.InvariantCulture, $", code {code}");
+            text.Append(", code ").Append(code);
         }
 
         if (failure.Subcode is { } subcode)
@@ -119,7 +127,7 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
         }
 
         text.Append(").");
-        if (failure.Error?.Advice is { Length: > 0 } advice)
+        if (failure.Advice is { Length: > 0 } advice)
         {
             text.Append(' ').Append(Sentence(advice));
         }
@@ -131,6 +139,27 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
 
         return text.ToString();
     }
+
+    /// <summary>What to do about an error: in general, in this call, and which scopes it takes.</summary>
+    private string? AdviceOn(ThreadsError? error, ThreadsErrorKind kind)
+    {
+        var texts = new List<string>();
+        if (error is not null)
+        {
+            texts.Add(Sentence(error.Advice));
+            texts.AddRange(operation.Advice.Where(advice => advice.Error == error.Name).Select(static advice => Sentence(advice.Text)));
+        }
+
+        if (Scopes.Length > 0 && (error?.NamesScopes ?? kind == ThreadsErrorKind.Permission))
+        {
+            texts.Add($"{operation.Name} needs the {(Scopes.Length == 1 ? "scope" : "scopes")} {Joined(Scopes)}.");
+        }
+
+        return texts.Count == 0 ? null : string.Join(' ', texts);
+    }
+
+    private static string Joined(string[] names) =>
+        names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 

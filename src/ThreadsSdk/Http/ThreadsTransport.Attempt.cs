@@ -127,7 +127,7 @@ internal sealed partial class ThreadsTransport
             }
         }
 
-        var failed = new FailedAnswer(call.Operation, response, settings, Secrets.Of(call, response));
+        var failed = new FailedAnswer(call.Operation, response, settings, Secrets.Of(call, response)) { Scopes = call.Scopes() };
         return Outcome.FromException<T>(failed.Explain(json, unreadable));
     }
 

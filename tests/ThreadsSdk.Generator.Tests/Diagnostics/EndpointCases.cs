@@ -21,6 +21,13 @@ internal static class EndpointCases
                 operations:
                   List: { http: GET /posts, doc: Lists posts., errors: [[|gone|]], returns: page<Post> }
             """),
+        new(SpecRules.UnknownReference, "an error there is advice for", "there is no error 'gone'", """
+            endpoints:
+              Posts:
+                doc: Posts.
+                operations:
+                  List: { http: GET /posts, doc: Lists posts., advice: { gone: [|Stop.|] }, returns: page<Post> }
+            """),
         new(SpecRules.UnknownReference, "another parameter", "there is no parameter 'befor'; did you mean 'before'?", Get("""
             before: { in: query, type: string, doc: A cursor. }
             after: { in: query, type: string, excludes: [[|befor|]], doc: A cursor. }

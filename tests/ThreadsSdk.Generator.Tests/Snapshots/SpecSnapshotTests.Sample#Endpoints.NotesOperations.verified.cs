@@ -16,6 +16,9 @@ internal static class NotesOperations
         IsRepeatable = true,
         Path = ["note_id"],
         Query = ["fields"],
+        Scopes = ["threads_basic"],
+        FieldMask = "fields",
+        FieldScopes = NoteFields.Scopes,
     };
 
     public static readonly ThreadsOperation List = new("Notes", "Notes.List", "ListPageAsync", HttpMethod.Get, "/v2.0/{user_id}/notes/{color}/all")
@@ -24,6 +27,13 @@ internal static class NotesOperations
         IsRepeatable = true,
         Path = ["user_id", "color"],
         Query = ["fields", "limit", "since", "before", "after"],
+        Scopes = ["threads_basic", "threads_write"],
+        FieldMask = "fields",
+        FieldScopes = NoteFields.Scopes,
+        Advice =
+        [
+            ("TooManyCalls", "Ask for longer pages."),
+        ],
     };
 
     public static readonly ThreadsOperation Write = new("Notes", "Notes.Write", "WriteAsync", HttpMethod.Post, "/v2.0/notes")
@@ -31,6 +41,10 @@ internal static class NotesOperations
         Token = TokenUse.User,
         IsRepeatable = true,
         Form = ["text", "draft", "drafts", "kind", "mood", "labels", "shades", "link", "size", "is_public", "duration", "at", "seen", "protocol"],
+        ParameterScopes =
+        [
+            ("drafts", "threads_write"),
+        ],
     };
 
     public static readonly ThreadsOperation Delete = new("Notes", "Notes.Delete", "DeleteAsync", HttpMethod.Delete, "/v2.0/{note_id}")

@@ -159,6 +159,11 @@ public readonly struct NoteFields : IEquatable<NoteFields>
     /// <summary>The text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
+    internal static (string Field, string Scope)[] Scopes { get; } =
+    [
+        ("author", "threads_write"),
+    ];
+
     internal static NoteFields Of(params string[] names) => new(FieldMask.Of(names, Names));
 
     internal NestedFields Nested() => new(Mask, Names);

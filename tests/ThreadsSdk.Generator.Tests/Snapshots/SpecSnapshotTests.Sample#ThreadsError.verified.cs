@@ -38,6 +38,7 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.RateLimit,
             Retry: ThreadsRetry.Later,
             Description: "Too many calls & too soon.",
-            Advice: "Wait until the window of <quota> is over."),
+            Advice: "Wait until the window of <quota> is over.")
+        { NamesScopes = true },
     ];
 }

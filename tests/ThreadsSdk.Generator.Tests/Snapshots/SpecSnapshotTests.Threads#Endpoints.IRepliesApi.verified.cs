@@ -186,6 +186,7 @@ public interface IRepliesApi
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.ReplyApprovalsDisabled"/>: Replies to the post need no approval, so there are none that wait for it.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
@@ -213,6 +214,7 @@ public interface IRepliesApi
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
+    /// <see cref="ThreadsError.ReplyApprovalsDisabled"/>: Replies to the post need no approval, so there are none that wait for it.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
@@ -232,7 +234,8 @@ public interface IRepliesApi
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
-    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
+    /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. <see cref="ThreadsError.ReviewMissing"/>:
+    /// Meta has not reviewed the app for this action. It answers so although the token has the scope.
     /// </exception>
     /// <exception cref="ThreadsNotFoundException">
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do

@@ -16,6 +16,7 @@ internal static class InsightsOperations
         IsRepeatable = true,
         Path = ["media_id"],
         Query = ["metric"],
+        Scopes = ["threads_basic", "threads_manage_insights"],
     };
 
     public static readonly ThreadsOperation GetForUser = new("Insights", "Insights.GetForUser", "GetForUserAsync", HttpMethod.Get, "/v1.0/{user_id}/threads_insights")
@@ -24,5 +25,6 @@ internal static class InsightsOperations
         IsRepeatable = true,
         Path = ["user_id"],
         Query = ["metric", "since", "until", "breakdown", "period"],
+        Scopes = ["threads_basic", "threads_manage_insights"],
     };
 }

@@ -15,6 +15,9 @@ internal static class LocationsOperations
         Token = TokenUse.User,
         IsRepeatable = true,
         Query = ["q", "latitude", "longitude", "fields"],
+        Scopes = ["threads_basic", "threads_location_tagging"],
+        FieldMask = "fields",
+        FieldScopes = LocationFields.Scopes,
     };
 
     public static readonly ThreadsOperation Get = new("Locations", "Locations.Get", "GetAsync", HttpMethod.Get, "/v1.0/{location_id}")
@@ -23,5 +26,8 @@ internal static class LocationsOperations
         IsRepeatable = true,
         Path = ["location_id"],
         Query = ["fields"],
+        Scopes = ["threads_basic", "threads_location_tagging"],
+        FieldMask = "fields",
+        FieldScopes = LocationFields.Scopes,
     };
 }

@@ -16,6 +16,9 @@ internal static class MediaOperations
         IsRepeatable = true,
         Path = ["media_id"],
         Query = ["fields"],
+        Scopes = ["threads_basic"],
+        FieldMask = "fields",
+        FieldScopes = MediaFields.Scopes,
     };
 
     public static readonly ThreadsOperation List = new("Media", "Media.List", "ListPageAsync", HttpMethod.Get, "/v1.0/{user_id}/threads")
@@ -24,6 +27,9 @@ internal static class MediaOperations
         IsRepeatable = true,
         Path = ["user_id"],
         Query = ["fields", "since", "until", "limit", "before", "after"],
+        Scopes = ["threads_basic"],
+        FieldMask = "fields",
+        FieldScopes = MediaFields.Scopes,
     };
 
     public static readonly ThreadsOperation ListMentions = new("Media", "Media.ListMentions", "ListMentionsPageAsync", HttpMethod.Get, "/v1.0/{user_id}/mentions")
@@ -32,6 +38,9 @@ internal static class MediaOperations
         IsRepeatable = true,
         Path = ["user_id"],
         Query = ["fields", "since", "until", "limit", "before", "after"],
+        Scopes = ["threads_basic", "threads_manage_mentions"],
+        FieldMask = "fields",
+        FieldScopes = MediaFields.Scopes,
     };
 
     public static readonly ThreadsOperation ListGhostPosts = new("Media", "Media.ListGhostPosts", "ListGhostPostsPageAsync", HttpMethod.Get, "/v1.0/{user_id}/ghost_posts")
@@ -40,6 +49,9 @@ internal static class MediaOperations
         IsRepeatable = true,
         Path = ["user_id"],
         Query = ["fields", "since", "until", "limit", "before", "after"],
+        Scopes = ["threads_basic"],
+        FieldMask = "fields",
+        FieldScopes = MediaFields.Scopes,
     };
 
     public static readonly ThreadsOperation Repost = new("Media", "Media.Repost", "RepostAsync", HttpMethod.Post, "/v1.0/{media_id}/repost")
@@ -47,6 +59,7 @@ internal static class MediaOperations
         Token = TokenUse.User,
         IsRepeatable = false,
         Path = ["media_id"],
+        Scopes = ["threads_basic", "threads_content_publish"],
     };
 
     public static readonly ThreadsOperation Delete = new("Media", "Media.Delete", "DeleteAsync", HttpMethod.Delete, "/v1.0/{media_id}")
@@ -54,5 +67,6 @@ internal static class MediaOperations
         Token = TokenUse.User,
         IsRepeatable = false,
         Path = ["media_id"],
+        Scopes = ["threads_basic", "threads_delete"],
     };
 }

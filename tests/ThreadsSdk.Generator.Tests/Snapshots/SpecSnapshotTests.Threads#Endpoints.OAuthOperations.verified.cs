@@ -29,6 +29,7 @@ internal static class OAuthOperations
         Token = TokenUse.None,
         IsRepeatable = true,
         Query = ["grant_type", "client_secret", "access_token"],
+        Scopes = ["threads_basic"],
     };
 
     public static readonly ThreadsOperation RefreshToken = new("OAuth", "OAuth.RefreshToken", "RefreshTokenAsync", HttpMethod.Get, "/refresh_access_token")
@@ -36,6 +37,7 @@ internal static class OAuthOperations
         Token = TokenUse.None,
         IsRepeatable = true,
         Query = ["grant_type", "access_token"],
+        Scopes = ["threads_basic"],
     };
 
     public static readonly ThreadsOperation InspectToken = new("OAuth", "OAuth.InspectToken", "InspectTokenAsync", HttpMethod.Get, "/v1.0/debug_token")
@@ -43,5 +45,6 @@ internal static class OAuthOperations
         Token = TokenUse.User,
         IsRepeatable = true,
         Query = ["input_token"],
+        Scopes = ["threads_basic"],
     };
 }

@@ -16,6 +16,9 @@ internal static class ProfilesOperations
         IsRepeatable = true,
         Path = ["user_id"],
         Query = ["fields"],
+        Scopes = ["threads_basic"],
+        FieldMask = "fields",
+        FieldScopes = ProfileFields.Scopes,
     };
 
     public static readonly ThreadsOperation Lookup = new("Profiles", "Profiles.Lookup", "LookupAsync", HttpMethod.Get, "/v1.0/profile_lookup")
@@ -23,6 +26,7 @@ internal static class ProfilesOperations
         Token = TokenUse.User,
         IsRepeatable = true,
         Query = ["username"],
+        Scopes = ["threads_basic", "threads_profile_discovery"],
     };
 
     public static readonly ThreadsOperation ListPosts = new("Profiles", "Profiles.ListPosts", "ListPostsPageAsync", HttpMethod.Get, "/v1.0/profile_posts")
@@ -30,5 +34,8 @@ internal static class ProfilesOperations
         Token = TokenUse.User,
         IsRepeatable = true,
         Query = ["username", "fields", "since", "until", "limit", "before", "after"],
+        Scopes = ["threads_basic", "threads_profile_discovery"],
+        FieldMask = "fields",
+        FieldScopes = MediaFields.Scopes,
     };
 }

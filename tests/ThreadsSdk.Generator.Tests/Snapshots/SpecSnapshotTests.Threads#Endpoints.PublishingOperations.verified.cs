@@ -16,6 +16,18 @@ internal static class PublishingOperations
         IsRepeatable = false,
         Path = ["user_id"],
         Form = ["media_type", "text", "image_url", "video_url", "is_carousel_item", "children", "reply_to_id", "reply_control", "allowlisted_country_codes", "alt_text", "link_attachment", "poll_attachment", "gif_attachment", "text_attachment", "text_entities", "is_spoiler_media", "quote_post_id", "topic_tag", "location_id", "auto_publish_text", "is_ghost_post", "enable_reply_approvals", "crossreshare_to_ig", "crossreshare_to_ig_dark_mode"],
+        Scopes = ["threads_basic", "threads_content_publish"],
+        ParameterScopes =
+        [
+            ("reply_to_id", "threads_manage_replies"),
+            ("location_id", "threads_location_tagging"),
+            ("crossreshare_to_ig", "threads_share_to_instagram"),
+            ("crossreshare_to_ig_dark_mode", "threads_share_to_instagram"),
+        ],
+        Advice =
+        [
+            ("FeatureNotAvailable", "Read is_eligible_for_geo_gating before limiting a post to countries."),
+        ],
     };
 
     public static readonly ThreadsOperation PublishContainer = new("Publishing", "Publishing.PublishContainer", "PublishContainerAsync", HttpMethod.Post, "/v1.0/{user_id}/threads_publish")
@@ -24,6 +36,14 @@ internal static class PublishingOperations
         IsRepeatable = false,
         Path = ["user_id"],
         Form = ["creation_id"],
+        Scopes = ["threads_basic", "threads_content_publish"],
+        Advice =
+        [
+            ("ContainerNotFound", "Wait until the container is FINISHED and try again; after some tries make it anew."),
+            ("PermissionMissing", "When it was answered with a 5xx, look at the container first: the post may be out."),
+            ("UnknownError", "Look at the container first: the post may be out."),
+            ("ServiceUnavailable", "Look at the container first: the post may be out."),
+        ],
     };
 
     public static readonly ThreadsOperation GetContainer = new("Publishing", "Publishing.GetContainer", "GetContainerAsync", HttpMethod.Get, "/v1.0/{container_id}")
@@ -32,6 +52,9 @@ internal static class PublishingOperations
         IsRepeatable = true,
         Path = ["container_id"],
         Query = ["fields"],
+        Scopes = ["threads_basic", "threads_content_publish"],
+        FieldMask = "fields",
+        FieldScopes = ContainerFields.Scopes,
     };
 
     public static readonly ThreadsOperation GetLimit = new("Publishing", "Publishing.GetLimit", "GetLimitAsync", HttpMethod.Get, "/v1.0/{user_id}/threads_publishing_limit")
@@ -40,5 +63,8 @@ internal static class PublishingOperations
         IsRepeatable = true,
         Path = ["user_id"],
         Query = ["fields"],
+        Scopes = ["threads_basic", "threads_content_publish"],
+        FieldMask = "fields",
+        FieldScopes = PublishingLimitFields.Scopes,
     };
 }

@@ -16,6 +16,9 @@ internal static class RepliesOperations
         IsRepeatable = true,
         Path = ["user_id"],
         Query = ["fields", "since", "until", "limit", "before", "after"],
+        Scopes = ["threads_basic", "threads_read_replies"],
+        FieldMask = "fields",
+        FieldScopes = MediaFields.Scopes,
     };
 
     public static readonly ThreadsOperation List = new("Replies", "Replies.List", "ListPageAsync", HttpMethod.Get, "/v1.0/{media_id}/replies")
@@ -24,6 +27,9 @@ internal static class RepliesOperations
         IsRepeatable = true,
         Path = ["media_id"],
         Query = ["fields", "reverse", "limit", "before", "after"],
+        Scopes = ["threads_basic", "threads_read_replies"],
+        FieldMask = "fields",
+        FieldScopes = MediaFields.Scopes,
     };
 
     public static readonly ThreadsOperation ListConversation = new("Replies", "Replies.ListConversation", "ListConversationPageAsync", HttpMethod.Get, "/v1.0/{media_id}/conversation")
@@ -32,6 +38,9 @@ internal static class RepliesOperations
         IsRepeatable = true,
         Path = ["media_id"],
         Query = ["fields", "reverse", "limit", "before", "after"],
+        Scopes = ["threads_basic", "threads_read_replies"],
+        FieldMask = "fields",
+        FieldScopes = MediaFields.Scopes,
     };
 
     public static readonly ThreadsOperation ListPending = new("Replies", "Replies.ListPending", "ListPendingPageAsync", HttpMethod.Get, "/v1.0/{media_id}/pending_replies")
@@ -40,6 +49,9 @@ internal static class RepliesOperations
         IsRepeatable = true,
         Path = ["media_id"],
         Query = ["fields", "approval_status", "reverse", "limit", "before", "after"],
+        Scopes = ["threads_basic", "threads_read_replies"],
+        FieldMask = "fields",
+        FieldScopes = MediaFields.Scopes,
     };
 
     public static readonly ThreadsOperation Manage = new("Replies", "Replies.Manage", "ManageAsync", HttpMethod.Post, "/v1.0/{reply_id}/manage_reply")
@@ -48,6 +60,7 @@ internal static class RepliesOperations
         IsRepeatable = true,
         Path = ["reply_id"],
         Form = ["hide"],
+        Scopes = ["threads_basic", "threads_manage_replies"],
     };
 
     public static readonly ThreadsOperation ManagePending = new("Replies", "Replies.ManagePending", "ManagePendingAsync", HttpMethod.Post, "/v1.0/{reply_id}/manage_pending_reply")
@@ -56,5 +69,6 @@ internal static class RepliesOperations
         IsRepeatable = false,
         Path = ["reply_id"],
         Form = ["approve"],
+        Scopes = ["threads_basic", "threads_manage_replies"],
     };
 }

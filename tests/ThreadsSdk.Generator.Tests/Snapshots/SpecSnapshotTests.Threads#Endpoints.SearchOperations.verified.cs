@@ -15,5 +15,8 @@ internal static class SearchOperations
         Token = TokenUse.User,
         IsRepeatable = true,
         Query = ["q", "search_type", "search_mode", "media_type", "author_username", "fields", "since", "until", "limit", "before", "after"],
+        Scopes = ["threads_basic", "threads_keyword_search"],
+        FieldMask = "fields",
+        FieldScopes = MediaFields.Scopes,
     };
 }

@@ -73,6 +73,10 @@ public readonly struct ContainerFields : IEquatable<ContainerFields>
     /// <summary>The text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
+    internal static (string Field, string Scope)[] Scopes { get; } =
+    [
+    ];
+
     internal static ContainerFields Of(params string[] names) => new(FieldMask.Of(names, Names));
 
     internal NestedFields Nested() => new(Mask, Names);

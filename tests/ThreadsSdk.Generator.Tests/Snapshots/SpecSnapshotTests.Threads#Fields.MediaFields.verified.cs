@@ -585,6 +585,20 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     /// <summary>The text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
+    internal static (string Field, string Scope)[] Scopes { get; } =
+    [
+        ("location_id", "threads_location_tagging"),
+        ("location", "threads_location_tagging"),
+        ("has_replies", "threads_read_replies"),
+        ("is_reply", "threads_read_replies"),
+        ("is_reply_owned_by_me", "threads_read_replies"),
+        ("root_post", "threads_read_replies"),
+        ("replied_to", "threads_read_replies"),
+        ("hide_status", "threads_read_replies"),
+        ("reply_audience", "threads_read_replies"),
+        ("reply_approval_status", "threads_read_replies"),
+    ];
+
     internal static MediaFields Of(params string[] names) => new(FieldMask.Of(names, Names));
 
     internal NestedFields Nested() => new(Mask, Names);

@@ -59,6 +59,10 @@ public readonly struct MediaOwnerFields : IEquatable<MediaOwnerFields>
     /// <summary>The text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
+    internal static (string Field, string Scope)[] Scopes { get; } =
+    [
+    ];
+
     internal static MediaOwnerFields Of(params string[] names) => new(FieldMask.Of(names, Names));
 
     internal NestedFields Nested() => new(Mask, Names);

@@ -122,6 +122,10 @@ public readonly struct PollFields : IEquatable<PollFields>
     /// <summary>The text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
+    internal static (string Field, string Scope)[] Scopes { get; } =
+    [
+    ];
+
     internal static PollFields Of(params string[] names) => new(FieldMask.Of(names, Names));
 
     internal NestedFields Nested() => new(Mask, Names);

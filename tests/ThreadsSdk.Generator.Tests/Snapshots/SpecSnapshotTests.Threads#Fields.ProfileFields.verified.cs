@@ -107,6 +107,11 @@ public readonly struct ProfileFields : IEquatable<ProfileFields>
     /// <summary>The text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
+    internal static (string Field, string Scope)[] Scopes { get; } =
+    [
+        ("recently_searched_keywords", "threads_keyword_search"),
+    ];
+
     internal static ProfileFields Of(params string[] names) => new(FieldMask.Of(names, Names));
 
     internal NestedFields Nested() => new(Mask, Names);

@@ -112,6 +112,16 @@ public readonly struct PublishingLimitFields : IEquatable<PublishingLimitFields>
     /// <summary>The text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
+    internal static (string Field, string Scope)[] Scopes { get; } =
+    [
+        ("reply_quota_usage", "threads_manage_replies"),
+        ("reply_config", "threads_manage_replies"),
+        ("delete_quota_usage", "threads_delete"),
+        ("delete_config", "threads_delete"),
+        ("location_search_quota_usage", "threads_location_tagging"),
+        ("location_search_config", "threads_location_tagging"),
+    ];
+
     internal static PublishingLimitFields Of(params string[] names) => new(FieldMask.Of(names, Names));
 
     internal NestedFields Nested() => new(Mask, Names);

@@ -85,150 +85,160 @@ public sealed partial record ThreadsError
     public static ThreadsError AppIdMissing => All[18];
 
     /// <summary>The token lacks a scope that the call needs.</summary>
-    /// <remarks>
-    /// Ask the user to grant the missing scope. When publishing answered it with a 5xx, look at the container first. The post may be out.
-    /// </remarks>
+    /// <remarks>Ask the user to grant the missing scope.</remarks>
     public static ThreadsError PermissionMissing => All[19];
 
     /// <summary>The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.</summary>
-    /// <remarks>Ask Meta for advanced access in App Review.</remarks>
+    /// <remarks>
+    /// Ask Meta for advanced access in App Review, and look in the App Dashboard whether the use case has the permission.
+    /// </remarks>
     public static ThreadsError AccessTierMissing => All[20];
+
+    /// <summary>Meta has not reviewed the app for this action. It answers so although the token has the scope.</summary>
+    /// <remarks>Ask Meta for advanced access in App Review; another login does not help.</remarks>
+    public static ThreadsError ReviewMissing => All[21];
 
     /// <summary>The app may not make the call.</summary>
     /// <remarks>Look in the App Dashboard whether the app has the Threads use case and the permission.</remarks>
-    public static ThreadsError CapabilityMissing => All[21];
+    public static ThreadsError CapabilityMissing => All[22];
 
     /// <summary>A permission is missing or was taken away.</summary>
     /// <remarks>Ask the user to grant access again with the scope the call needs.</remarks>
-    public static ThreadsError PermissionDenied => All[22];
+    public static ThreadsError PermissionDenied => All[23];
 
     /// <summary>Meta has blocked the app or the account.</summary>
     /// <remarks>Look in the App Dashboard for messages from Meta.</remarks>
-    public static ThreadsError AccessBlocked => All[23];
+    public static ThreadsError AccessBlocked => All[24];
 
     /// <summary>Something is wrong with the business account behind the app.</summary>
     /// <remarks>Look into the business settings and their messages from Meta.</remarks>
-    public static ThreadsError BusinessAccountProblem => All[24];
+    public static ThreadsError BusinessAccountProblem => All[25];
 
     /// <summary>Meta has restricted the account.</summary>
     /// <remarks>Ask the user to open Threads and to follow what it says.</remarks>
-    public static ThreadsError UserRestricted => All[25];
+    public static ThreadsError UserRestricted => All[26];
 
     /// <summary>The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.</summary>
-    /// <remarks>Read is_eligible_for_geo_gating before limiting a post to countries; leave the feature out otherwise.</remarks>
-    public static ThreadsError FeatureNotAvailable => All[26];
+    /// <remarks>Leave the feature out for this user.</remarks>
+    public static ThreadsError FeatureNotAvailable => All[27];
 
     /// <summary>The app has made too many calls.</summary>
     /// <remarks>Slow down, and read the usage headers to stay below the limit.</remarks>
-    public static ThreadsError AppRateLimit => All[27];
+    public static ThreadsError AppRateLimit => All[28];
 
     /// <summary>The app has made too many calls for the user.</summary>
     /// <remarks>Slow down for this user.</remarks>
-    public static ThreadsError UserRateLimit => All[28];
+    public static ThreadsError UserRateLimit => All[29];
 
     /// <summary>Too many calls were made.</summary>
     /// <remarks>Slow down.</remarks>
-    public static ThreadsError PageRateLimit => All[29];
+    public static ThreadsError PageRateLimit => All[30];
 
     /// <summary>Too many calls of this kind were made.</summary>
     /// <remarks>Slow down.</remarks>
-    public static ThreadsError CallRateLimit => All[30];
+    public static ThreadsError CallRateLimit => All[31];
+
+    /// <summary>Too many calls of this kind were made in a short time.</summary>
+    /// <remarks>Wait some minutes, then make fewer calls of this kind.</remarks>
+    public static ThreadsError ActionRateLimit => All[32];
 
     /// <summary>The app has reached a limit.</summary>
     /// <remarks>Try again later.</remarks>
-    public static ThreadsError ApplicationLimit => All[31];
+    public static ThreadsError ApplicationLimit => All[33];
 
     /// <summary>A quota of the last 24 hours is used up.</summary>
     /// <remarks>Read the publishing limit and wait until the window has moved on.</remarks>
-    public static ThreadsError QuotaReached => All[32];
+    public static ThreadsError QuotaReached => All[34];
 
     /// <summary>Meta has blocked the action for a time because of its policies.</summary>
     /// <remarks>Stop for a while, and ask the user to look into Threads for messages.</remarks>
-    public static ThreadsError PolicyBlock => All[33];
+    public static ThreadsError PolicyBlock => All[35];
 
     /// <summary>Meta takes the activity for spam.</summary>
     /// <remarks>Stop for a while, then post less often and less alike.</remarks>
-    public static ThreadsError ActivityRestricted => All[34];
+    public static ThreadsError ActivityRestricted => All[36];
 
     /// <summary>
     /// A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.
     /// </summary>
-    /// <remarks>
-    /// Wait until the container is FINISHED and try again; after some tries make it anew. A deleted post stays not found.
-    /// </remarks>
-    public static ThreadsError ContainerNotFound => All[35];
+    /// <remarks>Check the id. What is new is found some seconds later; what was deleted stays not found.</remarks>
+    public static ThreadsError ContainerNotFound => All[37];
 
     /// <summary>What was named is not there.</summary>
     /// <remarks>Check the id, and that the parameters are in the form body.</remarks>
-    public static ThreadsError ResourceNotFound => All[36];
+    public static ThreadsError ResourceNotFound => All[38];
 
     /// <summary>The id is of nothing, of something the user may not see, or of something that cannot do this.</summary>
     /// <remarks>Check the id, and that the token has the scopes for what it is the id of.</remarks>
-    public static ThreadsError ObjectNotFound => All[37];
+    public static ThreadsError ObjectNotFound => All[39];
 
     /// <summary>A parameter is missing, wrong or not allowed together with another.</summary>
     /// <remarks>Read the message, and check the call against its documentation.</remarks>
-    public static ThreadsError InvalidParameter => All[38];
+    public static ThreadsError InvalidParameter => All[40];
 
     /// <summary>A parameter that has to be given is missing.</summary>
     /// <remarks>Give the parameter.</remarks>
-    public static ThreadsError ParameterMissing => All[39];
+    public static ThreadsError ParameterMissing => All[41];
 
     /// <summary>The metric has to be asked for with a period.</summary>
     /// <remarks>Give the period, day or lifetime.</remarks>
-    public static ThreadsError PeriodMissing => All[40];
+    public static ThreadsError PeriodMissing => All[42];
 
     /// <summary>What was asked for does not have the field. A published post has no status, for instance.</summary>
     /// <remarks>Ask only for fields that the call lists.</remarks>
-    public static ThreadsError UnknownField => All[41];
+    public static ThreadsError UnknownField => All[43];
 
     /// <summary>The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too.</summary>
     /// <remarks>Shorten or split the text, counting every UTF-8 byte.</remarks>
-    public static ThreadsError TextTooLong => All[42];
+    public static ThreadsError TextTooLong => All[44];
 
     /// <summary>An item of the carousel is not one, has expired, or cannot be seen everywhere yet.</summary>
     /// <remarks>Wait until all items are FINISHED and some seconds more; if that does not help, make the items anew.</remarks>
-    public static ThreadsError ChildrenInvalid => All[43];
+    public static ThreadsError ChildrenInvalid => All[45];
 
     /// <summary>Follower demographics were asked for without a breakdown.</summary>
     /// <remarks>Give exactly one breakdown.</remarks>
-    public static ThreadsError BreakdownMissing => All[44];
+    public static ThreadsError BreakdownMissing => All[46];
 
     /// <summary>Meta could make no card for the link. Happens with pages that are new or refuse its crawler.</summary>
     /// <remarks>Post without the link attachment, or try again later.</remarks>
-    public static ThreadsError LinkInvalid => All[45];
+    public static ThreadsError LinkInvalid => All[47];
 
     /// <summary>The post holds more than five different links.</summary>
     /// <remarks>Use fewer links, or split the post.</remarks>
-    public static ThreadsError LinkLimitExceeded => All[46];
+    public static ThreadsError LinkLimitExceeded => All[48];
 
     /// <summary>A country code is not one.</summary>
     /// <remarks>Use ISO 3166-1 alpha-2 codes such as US.</remarks>
-    public static ThreadsError CountryCodeInvalid => All[47];
+    public static ThreadsError CountryCodeInvalid => All[49];
+
+    /// <summary>Replies to the post need no approval, so there are none that wait for it.</summary>
+    /// <remarks>Ask only for the pending replies of posts that were published with enable_reply_approvals.</remarks>
+    public static ThreadsError ReplyApprovalsDisabled => All[50];
 
     /// <summary>Meta could not fetch the image or video from its address.</summary>
     /// <remarks>Serve the file from a public https address that answers at once, without a redirect or a login.</remarks>
-    public static ThreadsError MediaNotFetched => All[48];
+    public static ThreadsError MediaNotFetched => All[51];
 
     /// <summary>The same was posted a moment ago.</summary>
     /// <remarks>Look whether the post is out already; change it otherwise.</remarks>
-    public static ThreadsError DuplicatePost => All[49];
+    public static ThreadsError DuplicatePost => All[52];
 
     /// <summary>Meta could not read the page behind a link.</summary>
     /// <remarks>Check the link, or post without it.</remarks>
-    public static ThreadsError LinkScrapeFailed => All[50];
+    public static ThreadsError LinkScrapeFailed => All[53];
 
     /// <summary>The cursor is not one of this list.</summary>
     /// <remarks>Use cursors from an answer to the same call, or begin with the first page.</remarks>
-    public static ThreadsError CursorInvalid => All[51];
+    public static ThreadsError CursorInvalid => All[54];
 
     /// <summary>Something went wrong at Meta.</summary>
-    /// <remarks>Try again; when publishing, look at the container first.</remarks>
-    public static ThreadsError UnknownError => All[52];
+    /// <remarks>Try again.</remarks>
+    public static ThreadsError UnknownError => All[55];
 
     /// <summary>Threads is not available for a moment.</summary>
-    /// <remarks>Try again; when publishing, look at the container first.</remarks>
-    public static ThreadsError ServiceUnavailable => All[53];
+    /// <remarks>Try again.</remarks>
+    public static ThreadsError ServiceUnavailable => All[56];
 
     /// <summary>Every error the spec knows.</summary>
     public static IReadOnlyList<ThreadsError> All { get; } =
@@ -432,7 +442,8 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.Permission,
             Retry: ThreadsRetry.Never,
             Description: "The token lacks a scope that the call needs.",
-            Advice: "Ask the user to grant the missing scope. When publishing answered it with a 5xx, look at the container first. The post may be out."),
+            Advice: "Ask the user to grant the missing scope.")
+        { NamesScopes = true },
         new(
             Name: "AccessTierMissing",
             Code: 10,
@@ -442,7 +453,19 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.Permission,
             Retry: ThreadsRetry.Never,
             Description: "The app has not been approved for what it asks. Seen when searching and when reading mentions and other profiles.",
-            Advice: "Ask Meta for advanced access in App Review."),
+            Advice: "Ask Meta for advanced access in App Review, and look in the App Dashboard whether the use case has the permission.")
+        { NamesScopes = true },
+        new(
+            Name: "ReviewMissing",
+            Code: 10,
+            Subcode: 4279017,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Permission,
+            Retry: ThreadsRetry.Never,
+            Description: "Meta has not reviewed the app for this action. It answers so although the token has the scope.",
+            Advice: "Ask Meta for advanced access in App Review; another login does not help.")
+        { NamesScopes = true },
         new(
             Name: "CapabilityMissing",
             Code: 3,
@@ -452,7 +475,8 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.Permission,
             Retry: ThreadsRetry.Never,
             Description: "The app may not make the call.",
-            Advice: "Look in the App Dashboard whether the app has the Threads use case and the permission."),
+            Advice: "Look in the App Dashboard whether the app has the Threads use case and the permission.")
+        { NamesScopes = true },
         new(
             Name: "PermissionDenied",
             Code: 200,
@@ -462,7 +486,8 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.Permission,
             Retry: ThreadsRetry.Never,
             Description: "A permission is missing or was taken away.",
-            Advice: "Ask the user to grant access again with the scope the call needs."),
+            Advice: "Ask the user to grant access again with the scope the call needs.")
+        { NamesScopes = true },
         new(
             Name: "AccessBlocked",
             Code: 200,
@@ -502,7 +527,7 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.Permission,
             Retry: ThreadsRetry.Never,
             Description: "The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.",
-            Advice: "Read is_eligible_for_geo_gating before limiting a post to countries; leave the feature out otherwise."),
+            Advice: "Leave the feature out for this user."),
         new(
             Name: "AppRateLimit",
             Code: 4,
@@ -543,6 +568,16 @@ public sealed partial record ThreadsError
             Retry: ThreadsRetry.Later,
             Description: "Too many calls of this kind were made.",
             Advice: "Slow down."),
+        new(
+            Name: "ActionRateLimit",
+            Code: 613,
+            Subcode: 4279002,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.RateLimit,
+            Retry: ThreadsRetry.Later,
+            Description: "Too many calls of this kind were made in a short time.",
+            Advice: "Wait some minutes, then make fewer calls of this kind."),
         new(
             Name: "ApplicationLimit",
             Code: 341,
@@ -592,7 +627,7 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.NotFound,
             Retry: ThreadsRetry.Wait,
             Description: "A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.",
-            Advice: "Wait until the container is FINISHED and try again; after some tries make it anew. A deleted post stays not found."),
+            Advice: "Check the id. What is new is found some seconds later; what was deleted stays not found."),
         new(
             Name: "ResourceNotFound",
             Code: 24,
@@ -714,6 +749,16 @@ public sealed partial record ThreadsError
             Description: "A country code is not one.",
             Advice: "Use ISO 3166-1 alpha-2 codes such as US."),
         new(
+            Name: "ReplyApprovalsDisabled",
+            Code: 100,
+            Subcode: null,
+            Through: null,
+            Symbol: "Reply approvals must be enabled",
+            Kind: ThreadsErrorKind.InvalidRequest,
+            Retry: ThreadsRetry.Never,
+            Description: "Replies to the post need no approval, so there are none that wait for it.",
+            Advice: "Ask only for the pending replies of posts that were published with enable_reply_approvals."),
+        new(
             Name: "MediaNotFetched",
             Code: 1,
             Subcode: 2207052,
@@ -762,7 +807,7 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.Server,
             Retry: ThreadsRetry.Backoff,
             Description: "Something went wrong at Meta.",
-            Advice: "Try again; when publishing, look at the container first."),
+            Advice: "Try again."),
         new(
             Name: "ServiceUnavailable",
             Code: 2,
@@ -772,6 +817,6 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.Server,
             Retry: ThreadsRetry.Backoff,
             Description: "Threads is not available for a moment.",
-            Advice: "Try again; when publishing, look at the container first."),
+            Advice: "Try again."),
     ];
 }

@@ -6,6 +6,8 @@ namespace ThreadsSdk.Tests.Http;
 
 public sealed class ErrorTests
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData(190, null, typeof(ThreadsAuthenticationException))]
     [InlineData(190, 463, typeof(ThreadsAuthenticationException))]
@@ -82,6 +84,132 @@ public sealed class ErrorTests
         Assert.StartsWith("Custom failed: The requested resource does not exist (HTTP 400, code 24, subcode 4279009). ", failure.Message);
         Assert.Contains(failure.Advice!, failure.Message);
         Assert.EndsWith(" Trace id A-ptA4.", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_missing_scope_is_named()
+    {
+        var server = new StubServer().Refuses(10, status: HttpStatusCode.InternalServerError);
+        using var threads = server.Client();
+
+        var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(
+            () => threads.Replies.HideAsync("7", Token));
+
+        Assert.Equal([ThreadsScope.Basic, ThreadsScope.ManageReplies], failure.RequiredScopes);
+        Assert.EndsWith("Replies.Manage needs the scopes threads_basic and threads_manage_replies.", failure.Advice);
+        Assert.Contains(failure.Advice!, failure.Message);
+    }
+
+    [Fact]
+    public async Task Scopes_of_parameters_and_fields_are_named_when_a_call_gives_them()
+    {
+        var server = new StubServer().Refuses(10);
+        using var threads = server.Client();
+
+        var reply = await Assert.ThrowsAsync<ThreadsPermissionException>(
+            () => threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello", ReplyToId = "7" }, Token));
+        var post = await Assert.ThrowsAsync<ThreadsPermissionException>(
+            () => threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello" }, Token));
+        var nested = await Assert.ThrowsAsync<ThreadsPermissionException>(
+            () => threads.Media.GetAsync("7", MediaFields.Id | MediaFields.QuotedPost(MediaFields.IsReply), Token));
+
+        Assert.Equal([ThreadsScope.Basic, ThreadsScope.ContentPublish, ThreadsScope.ManageReplies], reply.RequiredScopes);
+        Assert.Equal([ThreadsScope.Basic, ThreadsScope.ContentPublish], post.RequiredScopes);
+        Assert.Equal([ThreadsScope.Basic, ThreadsScope.ReadReplies], nested.RequiredScopes);
+    }
+
+    [Fact]
+    public async Task A_request_of_one_s_own_names_no_scopes()
+    {
+        var server = new StubServer().Refuses(10);
+        using var threads = server.Client();
+
+        var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(() => threads.GetAsync());
+
+        Assert.Empty(failure.RequiredScopes);
+        Assert.Equal(failure.Error?.Advice, failure.Advice);
+    }
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(2, null)]
+    [InlineData(10, null)]
+    [InlineData(24, 4279009)]
+    public async Task Advice_on_publishing_is_given_when_a_container_is_published_and_not_on_a_read(int code, int? subcode)
+    {
+        var server = new StubServer().Refuses(code, subcode, status: HttpStatusCode.InternalServerError);
+        using var threads = server.Client(o => o.MaxRetries = 0);
+
+        var publishing = await Assert.ThrowsAnyAsync<ThreadsApiException>(() => threads.Publishing.PublishContainerAsync("me", "7", Token));
+        var reading = await Assert.ThrowsAnyAsync<ThreadsApiException>(() => threads.Media.GetAsync("7", cancellationToken: Token));
+
+        Assert.Contains("container", publishing.Advice);
+        Assert.DoesNotContain("publish", reading.Advice);
+        Assert.DoesNotContain("container", reading.Message);
+    }
+
+    [Fact]
+    public async Task App_review_is_named_when_a_granted_scope_is_not_enough()
+    {
+        var server = new StubServer().Refuses(10, 4279017, "Application does not have permission for this action");
+        using var threads = server.Client();
+
+        var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(
+            () => threads.Replies.HideAsync("7", Token));
+
+        Assert.Same(ThreadsError.ReviewMissing, failure.Error);
+        Assert.Contains("App Review", failure.Message);
+    }
+
+    [Fact]
+    public async Task Too_many_calls_of_one_kind_are_a_rate_limit()
+    {
+        var server = new StubServer().Refuses(613, 4279002);
+        using var threads = server.Client();
+
+        var failure = await Assert.ThrowsAsync<ThreadsRateLimitException>(() => threads.GetAsync());
+
+        Assert.Same(ThreadsError.ActionRateLimit, failure.Error);
+    }
+
+    [Fact]
+    public async Task A_post_without_approvals_is_recognised_when_pending_replies_are_read()
+    {
+        var server = new StubServer().Refuses(100, message: "Reply approvals must be enabled for this media");
+        using var threads = server.Client();
+
+        var failure = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => threads.Replies.ListPendingPageAsync("7", cancellationToken: Token));
+
+        Assert.Same(ThreadsError.ReplyApprovalsDisabled, failure.Error);
+        Assert.Contains("enable_reply_approvals", failure.Advice);
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"message":"Not allowed here","type":"OAuthException","code":"not_allowed","error_subcode":7,"fbtrace_id":"T1"}}""")]
+    [InlineData("""{"error_type":"OAuthException","code":"not_allowed","error_message":"Not allowed here"}""")]
+    public async Task An_error_keeps_its_message_and_its_code_when_the_code_is_a_word(string body)
+    {
+        var server = new StubServer().Answers(body, HttpStatusCode.BadRequest);
+        using var threads = server.Client();
+
+        var failure = await Assert.ThrowsAnyAsync<ThreadsApiException>(() => threads.GetAsync());
+
+        Assert.Equal("not_allowed", failure.SymbolicCode);
+        Assert.Null(failure.Code);
+        Assert.Equal("OAuthException", failure.Type);
+        Assert.StartsWith("Custom failed: Not allowed here (HTTP 400, code not_allowed", failure.Message);
+    }
+
+    [Fact]
+    public async Task An_error_known_by_name_is_recognised_when_the_name_is_its_code()
+    {
+        var server = new StubServer().Answers(
+            """{"error":{"message":"No","code":"THREADS_API__LINK_LIMIT_EXCEEDED","is_transient":"perhaps"}}""", HttpStatusCode.BadRequest);
+        using var threads = server.Client();
+
+        var failure = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => threads.PostAsync());
+
+        Assert.Same(ThreadsError.LinkLimitExceeded, failure.Error);
     }
 
     [Theory]

@@ -1139,6 +1139,7 @@ namespace ThreadsSdk
         TimeSpan? RetryAfter { get; init; }
         HttpStatusCode? Status { get; init; }
         int? Subcode { get; init; }
+        string? SymbolicCode { get; init; }
         string? TraceId { get; init; }
         string? Type { get; init; }
         ThreadsUsage? Usage { get; init; }
@@ -1193,6 +1194,7 @@ namespace ThreadsSdk
         ctor(string Name, int? Code, int? Subcode, int? Through, string? Symbol, ThreadsErrorKind Kind, ThreadsRetry Retry, string Description, string Advice)
         static ThreadsError AccessBlocked { get; }
         static ThreadsError AccessTierMissing { get; }
+        static ThreadsError ActionRateLimit { get; }
         static ThreadsError ActivityRestricted { get; }
         string Advice { get; init; }
         static IReadOnlyList<ThreadsError> All { get; }
@@ -1233,8 +1235,10 @@ namespace ThreadsSdk
         static ThreadsError PolicyBlock { get; }
         static ThreadsError QuotaReached { get; }
         static ThreadsError RedirectUriRefused { get; }
+        static ThreadsError ReplyApprovalsDisabled { get; }
         static ThreadsError ResourceNotFound { get; }
         ThreadsRetry Retry { get; init; }
+        static ThreadsError ReviewMissing { get; }
         static ThreadsError ServiceUnavailable { get; }
         static ThreadsError SessionExpired { get; }
         static ThreadsError SessionInvalid { get; }
@@ -1354,6 +1358,7 @@ namespace ThreadsSdk
 
     sealed class ThreadsPermissionException : ThreadsApiException
         ctor(string message, Exception? innerException = default)
+        IReadOnlyList<ThreadsScope> RequiredScopes { get; init; }
 
     sealed class ThreadsProtocolException : ThreadsException
         ctor(string message, Exception? innerException = default)

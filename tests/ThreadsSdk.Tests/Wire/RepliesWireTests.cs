@@ -214,6 +214,10 @@ public sealed class RepliesWireTests(FixtureHost host) : WireTests(host)
             "Replies.ListPending: no such object",
             t => t.Replies.ListPendingPageAsync("404404404"),
             ThreadsError.ObjectNotFound),
+        WireCase.Fails<ThreadsInvalidRequestException>(
+            "Replies.ListPending: replies need no approval",
+            t => t.Replies.ListPendingPageAsync("100100100"),
+            ThreadsError.ReplyApprovalsDisabled),
         WireCase.Returns(
             "Replies.Manage: hidden",
             t => t.Replies.ManageAsync("18010000000000083", hide: true),
@@ -232,6 +236,10 @@ public sealed class RepliesWireTests(FixtureHost host) : WireTests(host)
             "Replies.Manage: no such object",
             t => t.Replies.ManageAsync("404404404", hide: false),
             ThreadsError.ObjectNotFound),
+        WireCase.Fails<ThreadsPermissionException>(
+            "Replies.Manage: app not reviewed",
+            t => t.Replies.ManageAsync("104279017", hide: true),
+            ThreadsError.ReviewMissing),
         WireCase.Returns(
             "Replies.ManagePending: approved",
             t => t.Replies.ManagePendingAsync("18010000000000091", approve: true),
