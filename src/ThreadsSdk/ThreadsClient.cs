@@ -29,8 +29,9 @@ public sealed partial class ThreadsClient : IThreadsClient, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = new ThreadsSettings(options);
-        _owned = new Connection(options);
-        _transport = new ThreadsTransport(settings, _owned.Sender, new ThreadsTokenSource(options.AccessToken, options.AccessTokenProvider));
+        _owned = new Connection(options, typeof(ThreadsClient));
+        var tokens = new ThreadsTokenSource(options.AccessToken, options.AccessTokenProvider);
+        _transport = new ThreadsTransport(settings, _owned.Sender, tokens) { Connection = _owned };
     }
 
     /// <summary>

@@ -12,8 +12,16 @@ public sealed class ThreadsClientOptions
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
 
-    /// <summary>Where Threads is: an https address, or an http address of this machine, such as a simulator's.</summary>
-    public Uri BaseAddress { get; set; } = ThreadsApi.GraphHost;
+    private const string AccessTokenVariable = "THREADS_ACCESS_TOKEN";
+    private const string BaseAddressVariable = "THREADS_BASE_ADDRESS";
+
+    private Uri? _baseAddress;
+
+    /// <summary>
+    /// Where Threads is: an https address, or an http address of this machine, such as a simulator's. Without the version, with which the path
+    /// of each call begins. With dependency injection, the environment variable THREADS_BASE_ADDRESS is used when nothing is set.
+    /// </summary>
+    public Uri BaseAddress { get => _baseAddress ?? ThreadsApi.GraphHost; set => _baseAddress = value; }
 
     /// <summary>The token, for a client that always uses the same.</summary>
     public string? AccessToken { get; set; }
@@ -134,12 +142,29 @@ public sealed class ThreadsClientOptions
         var options = new ThreadsClientOptions { AccessToken = Value(Token) ?? throw new InvalidOperationException($"The environment variable {Token} is missing.") };
         if (Value(Address) is { } address)
         {
-            options.BaseAddress = Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            AccessToken = EnvironmentValue.Read(read, AccessTokenVariable)
+                ?? throw new InvalidOperationException($"The environment variable {AccessTokenVariable} is missing."),
+        };
+        return options.WithAddressOf(read);
+    }
+
+    /// <summary>Whether somebody set the address.</summary>
+    internal bool HasBaseAddress => _baseAddress is not null;
+
+    /// <summary>Sets the address from the environment, unless it is set already.</summary>
+    internal ThreadsClientOptions WithAddressOf(Func<string, string?> read)
+    {
+        if (_baseAddress is null && EnvironmentValue.Read(read, BaseAddressVariable) is { } address)
+        {
+            _baseAddress = Uri.TryCreate(address, UriKind.Absolute, out var uri)
                 ? uri
-                : throw new InvalidOperationException($"The environment variable {Address} is no address.");
+                : throw new InvalidOperationException($"The environment variable {BaseAddressVariable} is no address.");
         }
 
         return options;
+    /// <summary>Sets the address from the environment of this process, unless it is set already.</summary>
+    internal ThreadsClientOptions WithAddressOfEnvironment() => WithAddressOf(Environment.GetEnvironmentVariable);
+
 
         string? Value(string name) => read(name)?.Trim() is { Length: > 0 } value ? value : null;
     }

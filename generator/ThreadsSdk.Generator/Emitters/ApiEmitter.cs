@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Generator.Writing;
@@ -27,7 +28,9 @@ internal static class ApiEmitter
                 writer.Summary(host.Doc);
                 if (host.Alternatives.Count > 0)
                     writer.Remarks([$"{Docs.Joined(host.Alternatives.Select(Docs.Code))} {(host.Alternatives.Count == 1 ? "answers" : "answer")} the same."]);
-                writer.Line($"public static Uri {CSharpName.Pascal(host.Key)}Host {{ get; }} = new({Literal.Text(host.Url)});");
+                writer.Line($"public static Uri {CSharpName.Pascal(host.Key)}Host {{ get; }} = new({Literal.Text(host.Url)});").Line();
+                var names = host.Alternatives.Prepend(host.Url).Select(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : url);
+                writer.Line($"internal static string[] {CSharpName.Pascal(host.Key)}Hosts {{ get; }} = [{string.Join(", ", names.Select(Literal.Text))}];");
             }
         }
 

@@ -63,7 +63,7 @@ internal static class UrlsEmitter
             writer.Line($"var address = new UrlWriter({Literal.Text(url.Path)});");
             foreach (var parameter in url.Parameters)
                 writer.Line($"address.Query({Literal.Text(parameter.Key)}, {Text(parameter)}{(parameter.Send is null ? "" : " ?? " + Literal.Text(parameter.Send))});");
-            writer.Line($"return new Uri(host ?? ThreadsApi.{CSharpName.Pascal(url.Host)}Host, address.ToStringAndClear());");
+            writer.Line($"return new Uri(new ServerAddress(host ?? ThreadsApi.{CSharpName.Pascal(url.Host)}Host) + address.ToStringAndClear());");
         }
 
         check.WriteMethod(writer);

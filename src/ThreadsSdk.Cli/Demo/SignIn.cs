@@ -16,7 +16,6 @@ internal static class SignIn
             AppId = app.Id,
             AppSecret = app.Secret,
             RedirectUri = app.RedirectUri,
-            AuthorizeHost = app.Address,
             Client = new() { BaseAddress = app.Address },
         });
         var login = narrator.Call(oauth.CreateAuthorization(ThreadsScopes.All));

@@ -50,7 +50,6 @@ internal sealed record AppSettings(string? Id, string? Secret, string? RedirectU
         AppSecret = Secret,
         RedirectUri = RedirectUri,
         Scopes = scopes,
-        AuthorizeHost = Connection.Window(server),
         Client = Connection.To(server, host),
     });
 

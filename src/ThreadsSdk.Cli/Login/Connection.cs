@@ -7,7 +7,4 @@ internal static class Connection
 {
     public static ThreadsClientOptions To(Uri server, CommandHost host, string? token = null) =>
         new() { BaseAddress = server, AccessToken = token, TimeProvider = host.Clock };
-
-    /// <summary>Where the authorization window is: a simulator has its own.</summary>
-    public static Uri Window(Uri server) => server.IsLoopback ? server : ThreadsApi.AuthorizeHost;
 }

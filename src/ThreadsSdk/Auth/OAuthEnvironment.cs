@@ -1,3 +1,5 @@
+using ThreadsSdk.Http;
+
 namespace ThreadsSdk.Auth;
 
 /// <summary>The environment variables of an app. The first three are those of PyThreads.</summary>
@@ -8,8 +10,16 @@ internal static class OAuthEnvironment
     public const string RedirectUri = "THREADS_REDIRECT_URI";
     public const string AppSecretToo = "THREADS_APP_SECRET";
 
-    /// <summary>Sets what is not set yet. An empty variable counts as missing.</summary>
+    /// <summary>Sets what is not set yet, the address of Threads as well. An empty variable counts as missing.</summary>
     public static void Fill(ThreadsOAuthOptions options, Func<string, string?> read)
+    {
+        FillApp(options, read);
+        var client = (options.Client ?? new ThreadsClientOptions()).WithAddressOf(read);
+        options.Client ??= client.HasBaseAddress ? client : null;
+    }
+
+    /// <summary>Sets what is not set yet of the app.</summary>
+    public static void FillApp(ThreadsOAuthOptions options, Func<string, string?> read)
     {
         options.AppId ??= Value(AppId);
         options.RedirectUri ??= Value(RedirectUri);
@@ -21,7 +31,7 @@ internal static class OAuthEnvironment
                 : throw new InvalidOperationException($"{AppSecret} and {AppSecretToo} hold different secrets. Unset one of them.");
         }
 
-        string? Value(string name) => read(name)?.Trim() is { Length: > 0 } value ? value : null;
+        string? Value(string name) => EnvironmentValue.Read(read, name);
     }
 
     /// <summary>What to say of settings that are missing; null when none is.</summary>

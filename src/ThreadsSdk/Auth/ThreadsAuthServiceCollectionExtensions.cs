@@ -14,7 +14,8 @@ public static class ThreadsAuthServiceCollectionExtensions
 
     /// <summary>
     /// Registers a <see cref="ThreadsOAuth"/>. What the options do not set comes from the environment: THREADS_APP_ID, THREADS_API_SECRET (or
-    /// THREADS_APP_SECRET) and THREADS_REDIRECT_URI. What is still missing is said on the start of the app.
+    /// THREADS_APP_SECRET) and THREADS_REDIRECT_URI; and THREADS_BASE_ADDRESS, which the authorization window follows as well. What is still
+    /// missing is said on the start of the app.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
@@ -29,7 +30,7 @@ public static class ThreadsAuthServiceCollectionExtensions
             options.Configure(configure);
         }
 
-        options.PostConfigure(static options => options.FillFromEnvironment());
+        options.PostConfigure(static options => OAuthEnvironment.FillApp(options, Environment.GetEnvironmentVariable));
         return services.AddParts();
     }
 
@@ -88,6 +89,7 @@ public static class ThreadsAuthServiceCollectionExtensions
     private static IHttpClientBuilder AddParts(this IServiceCollection services)
     {
         services.AddOptions<ThreadsOAuthOptions>();
+        services.AddOptions<ThreadsClientOptions>().PostConfigure(static options => options.WithAddressOfEnvironment());
         services.TryAddSingleton(static provider =>
         {
             var options = ClientOptions(provider).Clone();
@@ -107,7 +109,7 @@ public static class ThreadsAuthServiceCollectionExtensions
 
     /// <summary>Where the options of the app's logins do not say how to reach Threads, those of its client do.</summary>
     private static ThreadsClientOptions ClientOptions(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<ThreadsOAuthOptions>>().Value.Client
+        provider.GetRequiredService<IOptions<ThreadsOAuthOptions>>().Value.Client?.Clone().WithAddressOfEnvironment()
         ?? provider.GetRequiredService<IOptionsMonitor<ThreadsClientOptions>>().Get(Options.Options.DefaultName);
 
     private static TimeProvider Clock(IServiceProvider provider, TimeProvider own) =>

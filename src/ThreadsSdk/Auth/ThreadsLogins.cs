@@ -20,17 +20,21 @@ public sealed class ThreadsLogins : IDisposable
     private readonly ConcurrentDictionary<string, Login> _logins = new(StringComparer.Ordinal);
     private readonly LoginSettings _settings;
     private readonly ThreadsOAuth? _owned;
+    private volatile bool _isDisposed;
 
     /// <summary>Makes one.</summary>
     /// <param name="store">Where the logins are kept.</param>
-    /// <param name="oauth">Refreshes them; it is not disposed. When null, one that goes to Meta and needs no app id and no secret.</param>
+    /// <param name="oauth">
+    /// Refreshes them; it is not disposed. When null, one that needs no app id and no secret, and goes to Meta unless the environment variable
+    /// THREADS_BASE_ADDRESS names a Threads elsewhere.
+    /// </param>
     /// <param name="options">When to refresh, and whom to tell.</param>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     public ThreadsLogins(IThreadsCredentialStore store, ThreadsOAuth? oauth = null, ThreadsLoginsOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         Store = store;
-        _owned = oauth is null ? new ThreadsOAuth(new ThreadsOAuthOptions()) : null;
+        _owned = oauth is null ? new ThreadsOAuth(new ThreadsOAuthOptions { Client = new ThreadsClientOptions().WithAddressOfEnvironment() }) : null;
         _settings = new LoginSettings(store, oauth ?? _owned!, options ?? new ThreadsLoginsOptions());
     }
 
@@ -53,6 +57,7 @@ public sealed class ThreadsLogins : IDisposable
     public async Task SaveAsync(ThreadsCredentials credentials, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         await _settings.Store.SaveAsync(credentials, ifVersion: null, cancellationToken).ConfigureAwait(false);
         Forget(credentials.UserId);
     }
@@ -68,6 +73,7 @@ public sealed class ThreadsLogins : IDisposable
     public async Task<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var wasThere = await _settings.Store.DeleteAsync(userId, cancellationToken).ConfigureAwait(false);
         Forget(userId);
         return wasThere;
@@ -83,6 +89,7 @@ public sealed class ThreadsLogins : IDisposable
     public async Task<ThreadsCredentials> RefreshAsync(string userId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var turn = await _settings.Store.LockAsync(userId, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -118,7 +125,7 @@ public sealed class ThreadsLogins : IDisposable
 
     /// <summary>Makes a client that acts for one user.</summary>
     /// <param name="userId">Id of the user.</param>
-    /// <param name="options">How the client works. Must not give a token.</param>
+    /// <param name="options">How the client works. Must not give a token. Without an address, it goes where the logins are refreshed.</param>
     /// <returns>The client. It opens connections of its own; keep it rather than make one for each call.</returns>
     /// <exception cref="ArgumentException">The options give a token, or an option is wrong.</exception>
     public ThreadsClient CreateClient(string userId, ThreadsClientOptions? options = null)
@@ -130,15 +137,25 @@ public sealed class ThreadsLogins : IDisposable
 
         var own = options?.Clone() ?? new ThreadsClientOptions();
         own.AccessTokenProvider = For(userId);
+        if (!own.HasBaseAddress)
+        {
+            own.BaseAddress = _settings.OAuth.BaseAddress;
+        }
+
         return new ThreadsClient(own);
     }
 
     /// <summary>Closes the connections it opened itself.</summary>
-    public void Dispose() => _owned?.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _owned?.Dispose();
+    }
 
     private Login LoginOf(string userId)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         return _logins.GetOrAdd(userId, static (userId, settings) => new Login(userId, settings), _settings);
     }
 

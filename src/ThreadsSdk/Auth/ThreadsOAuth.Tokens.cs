@@ -151,5 +151,8 @@ public sealed partial class ThreadsOAuth
         }
     }
 
-    private OAuthApi Api(string? token) => new(new ThreadsTransport(_settings, _connection.Sender, new ThreadsTokenSource(token, provider: null)));
+    private OAuthApi Api(string? token) => new(new ThreadsTransport(_settings, _connection.Sender, new ThreadsTokenSource(token, provider: null))
+    {
+        Connection = _connection,
+    });
 }

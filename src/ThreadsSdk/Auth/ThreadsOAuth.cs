@@ -17,6 +17,7 @@ public sealed partial class ThreadsOAuth : IDisposable
     private readonly ThreadsOAuthOptions _options;
     private readonly ThreadsSettings _settings;
     private readonly Connection _connection;
+    private readonly Uri _window;
 
     /// <summary>Makes one. An option that is missing is an error once it is needed: refreshing and inspecting need none.</summary>
     /// <param name="options">The app, and how to reach Threads.</param>
@@ -31,8 +32,13 @@ public sealed partial class ThreadsOAuth : IDisposable
         options.Validate();
         _options = options.Clone();
         _settings = new ThreadsSettings(client);
-        _connection = http is null ? new Connection(client) : new Connection(http, client);
+        _connection = http is null ? new Connection(client, typeof(ThreadsOAuth)) : new Connection(http, client);
+        _window = options.AuthorizeHost ?? (ThreadsApi.GraphHosts.Contains(client.BaseAddress.Host) ? ThreadsApi.AuthorizeHost : client.BaseAddress);
+        BaseAddress = client.BaseAddress;
     }
+
+    /// <summary>Where the requests go.</summary>
+    internal Uri BaseAddress { get; }
 
     internal TimeProvider Clock => _settings.Clock;
 
@@ -68,7 +74,7 @@ public sealed partial class ThreadsOAuth : IDisposable
             Need(_options.RedirectUri, nameof(_options.RedirectUri), OAuthEnvironment.RedirectUri),
             asked,
             new AuthorizeUrlOptions { State = state },
-            _options.AuthorizeHost);
+            _window);
     }
 
     /// <summary>Closes the connections, unless they are another's.</summary>

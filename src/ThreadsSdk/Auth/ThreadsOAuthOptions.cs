@@ -15,8 +15,10 @@ public sealed class ThreadsOAuthOptions
     /// <summary>What to ask a user for, unless a call says otherwise.</summary>
     public IReadOnlyList<ThreadsScope> Scopes { get; set; } = ThreadsScopes.Default;
 
-    /// <summary>Where the authorization window is, such as a simulator's address.</summary>
-    public Uri AuthorizeHost { get; set; } = ThreadsApi.AuthorizeHost;
+    /// <summary>
+    /// Where the authorization window is. Null for Meta's when the calls go to Meta, and for where they go otherwise, such as to a simulator.
+    /// </summary>
+    public Uri? AuthorizeHost { get; set; }
 
     /// <summary>
     /// How to reach Threads. Its token is not used. Null for the defaults; with dependency injection, for what <c>AddThreads</c> was told.
@@ -24,17 +26,22 @@ public sealed class ThreadsOAuthOptions
     public ThreadsClientOptions? Client { get; set; }
 
     /// <summary>
-    /// Reads the environment variables THREADS_APP_ID, THREADS_API_SECRET (or THREADS_APP_SECRET) and THREADS_REDIRECT_URI.
+    /// Reads the environment variables THREADS_APP_ID, THREADS_API_SECRET (or THREADS_APP_SECRET), THREADS_REDIRECT_URI and, for a Threads
+    /// elsewhere such as a simulator, THREADS_BASE_ADDRESS.
     /// </summary>
     /// <returns>The options.</returns>
-    /// <exception cref="InvalidOperationException">A variable is missing; the message names each that is.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A variable is missing, and the message names each that is; or THREADS_BASE_ADDRESS is no address.
+    /// </exception>
     public static ThreadsOAuthOptions FromEnvironment() => FromEnvironment(Environment.GetEnvironmentVariable);
 
     /// <summary>
     /// Sets what is not set yet from the environment variables of <see cref="FromEnvironment()"/>. What they lack stays unset, which is an error only
     /// for what needs it: refreshing and inspecting need none of them, the exchange for a long-lived token only the secret.
     /// </summary>
-    /// <exception cref="InvalidOperationException">THREADS_API_SECRET and THREADS_APP_SECRET hold different secrets.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// THREADS_API_SECRET and THREADS_APP_SECRET hold different secrets, or THREADS_BASE_ADDRESS is no address.
+    /// </exception>
     public void FillFromEnvironment() => OAuthEnvironment.Fill(this, Environment.GetEnvironmentVariable);
 
     internal static ThreadsOAuthOptions FromEnvironment(Func<string, string?> read)
@@ -55,7 +62,7 @@ public sealed class ThreadsOAuthOptions
             throw new ArgumentException($"{nameof(RedirectUri)} must be an absolute https address.", nameof(RedirectUri));
         }
 
-        if (AuthorizeHost is not { IsAbsoluteUri: true })
+        if (AuthorizeHost is { IsAbsoluteUri: false })
         {
             throw new ArgumentException($"{nameof(AuthorizeHost)} must be an absolute address.", nameof(AuthorizeHost));
         }

@@ -8,10 +8,15 @@ internal sealed class Connection : IDisposable
     public static readonly string UserAgent = "ThreadsSdk/" + Telemetry.Version;
 
     private readonly IDisposable? _owned;
+    private readonly Type? _owner;
+    private volatile bool _isDisposed;
 
     /// <summary>Over the handler of the options, or one of its own.</summary>
-    public Connection(ThreadsClientOptions options)
+    /// <param name="options">The options.</param>
+    /// <param name="owner">What a caller disposes, and is told of when it is used all the same.</param>
+    public Connection(ThreadsClientOptions options, Type owner)
     {
+        _owner = owner;
         var handler = options.HttpMessageHandler ?? Handlers.Create();
         var isOwn = options.HttpMessageHandler is null;
         if (options.SenderFactory is null)
@@ -43,7 +48,14 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    public void Dispose() => _owned?.Dispose();
+    /// <exception cref="ObjectDisposedException">It was disposed; the exception names its owner.</exception>
+    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, _owner ?? typeof(Connection));
+
+    public void Dispose()
+    {
+        _isDisposed = _owned is not null;
+        _owned?.Dispose();
+    }
 
     private static IThreadsSender CreateSender(HttpClient client, ThreadsClientOptions options)
     {

@@ -17,6 +17,9 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThread
 {
     public ThreadsSettings Settings => settings;
 
+    /// <summary>What the sender sends over, where it can be disposed.</summary>
+    public Connection? Connection { get; init; }
+
     /// <summary>One attempt for each call, whose token is up to the sender; its time too, within the usual one.</summary>
     public static ThreadsTransport Over(IThreadsSender sender) => new(ThreadsSettings.OneAttempt, sender, tokens: null);
 
@@ -27,6 +30,7 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThread
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<T> SendAsync<T>(ThreadsOperation operation, string?[] values, JsonRead<T> read, CancellationToken cancellationToken)
     {
+        Connection?.ThrowIfDisposed();
         var call = new Call<T>(this, operation, values, read);
         using var activity = Telemetry.Start(operation, settings.Server);
         var outcome = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);

@@ -26,9 +26,15 @@ public static class ThreadsApi
     /// <remarks><c>https://api.notes.test</c> answers the same.</remarks>
     public static Uri GraphHost { get; } = new("https://api.notes.example");
 
+    internal static string[] GraphHosts { get; } = ["api.notes.example", "api.notes.test"];
+
     /// <summary>Asks for access.</summary>
     public static Uri AuthorizeHost { get; } = new("https://login.notes.example");
 
+    internal static string[] AuthorizeHosts { get; } = ["login.notes.example"];
+
     /// <summary>The website.</summary>
     public static Uri SiteHost { get; } = new("https://notes.example");
+
+    internal static string[] SiteHosts { get; } = ["notes.example"];
 }

@@ -34,7 +34,7 @@ public static class ThreadsUrls
         address.Query("tags", WireText.Join(options?.Tags));
         address.Query("link", options?.Link);
         address.Query("note", options?.Note);
-        return new Uri(host ?? ThreadsApi.SiteHost, address.ToStringAndClear());
+        return new Uri(new ServerAddress(host ?? ThreadsApi.SiteHost) + address.ToStringAndClear());
     }
 
     internal static void CheckCompose(ref Check check, string app, ComposeUrlOptions? options)
@@ -42,6 +42,7 @@ public static class ThreadsUrls
         check.Length("text", options?.Body, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes);
         check.Characters("text", options?.Body, "\n&");
         check.Given("app", app);
+        check.NoAddress("app", app);
         check.Range("size", options?.Size, 1, 9);
         check.Items("tags", options?.Tags?.Count, 1, 4);
         check.Excludes("link", options?.Link is not null, "text", options?.Body is not null);

@@ -26,11 +26,17 @@ public static class ThreadsApi
     /// <remarks><c>https://graph.threads.com</c> answers the same.</remarks>
     public static Uri GraphHost { get; } = new("https://graph.threads.net");
 
+    internal static string[] GraphHosts { get; } = ["graph.threads.net", "graph.threads.com"];
+
     /// <summary>Shows the window in which a person grants an app access.</summary>
     /// <remarks><c>https://www.threads.com</c>, <c>https://threads.net</c> and <c>https://www.threads.net</c> answer the same.</remarks>
     public static Uri AuthorizeHost { get; } = new("https://threads.com");
 
+    internal static string[] AuthorizeHosts { get; } = ["threads.com", "www.threads.com", "threads.net", "www.threads.net"];
+
     /// <summary>The website, with posts and web intents. Permalinks from before mid-2025 name the alternative.</summary>
     /// <remarks><c>https://www.threads.net</c> answers the same.</remarks>
     public static Uri SiteHost { get; } = new("https://www.threads.com");
+
+    internal static string[] SiteHosts { get; } = ["www.threads.com", "www.threads.net"];
 }

@@ -28,6 +28,7 @@ public static class ThreadsUrls
     {
         var check = new Check();
         check.Given("client_id", clientId);
+        check.NoAddress("client_id", clientId);
         check.Given("redirect_uri", redirectUri);
         check.Required("scope", scope is not null);
         check.Items("scope", scope?.Count, 1, null);
@@ -39,7 +40,7 @@ public static class ThreadsUrls
         address.Query("scope", WireText.Join(scope));
         address.Query("response_type", "code");
         address.Query("state", options?.State);
-        return new Uri(host ?? ThreadsApi.AuthorizeHost, address.ToStringAndClear());
+        return new Uri(new ServerAddress(host ?? ThreadsApi.AuthorizeHost) + address.ToStringAndClear());
     }
 
     /// <summary>Opens the composer with a post to finish and send. Needs no token.</summary>
@@ -61,7 +62,7 @@ public static class ThreadsUrls
         address.Query("reply_control", options?.ReplyControl?.Value);
         address.Query("reply_post_shortcode", options?.ReplyPostShortcode);
         address.Query("quote_post_shortcode", options?.QuotePostShortcode);
-        return new Uri(host ?? ThreadsApi.SiteHost, address.ToStringAndClear());
+        return new Uri(new ServerAddress(host ?? ThreadsApi.SiteHost) + address.ToStringAndClear());
     }
 
     internal static void CheckPostIntent(ref Check check, PostIntentUrlOptions? options)
@@ -84,6 +85,6 @@ public static class ThreadsUrls
 
         var address = new UrlWriter("/intent/follow");
         address.Query("username", username);
-        return new Uri(host ?? ThreadsApi.SiteHost, address.ToStringAndClear());
+        return new Uri(new ServerAddress(host ?? ThreadsApi.SiteHost) + address.ToStringAndClear());
     }
 }

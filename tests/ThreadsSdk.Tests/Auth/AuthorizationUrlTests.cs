@@ -81,5 +81,17 @@ public sealed class AuthorizationUrlTests : IDisposable
         Assert.StartsWith("http://localhost:7117/oauth/authorize?", oauth.CreateAuthorization().Url.AbsoluteUri, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://graph.threads.net", "https://threads.com/oauth/authorize?")]
+    [InlineData("https://graph.threads.com/", "https://threads.com/oauth/authorize?")]
+    [InlineData("http://127.0.0.1:7117", "http://127.0.0.1:7117/oauth/authorize?")]
+    [InlineData("https://simulator.example:8443/threads/", "https://simulator.example:8443/threads/oauth/authorize?")]
+    public void Window_is_where_the_calls_go(string address, string expected)
+    {
+        using var oauth = _server.OAuth(configure: options => options.Client!.BaseAddress = new Uri(address));
+
+        Assert.StartsWith(expected, oauth.CreateAuthorization().Url.AbsoluteUri, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _server.Dispose();
 }

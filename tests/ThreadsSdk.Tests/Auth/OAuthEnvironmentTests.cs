@@ -21,6 +21,26 @@ public sealed class OAuthEnvironmentTests
     }
 
     [Fact]
+    public void Window_and_calls_go_to_the_address_of_the_environment()
+    {
+        using var oauth = new ThreadsOAuth(Read(new(Whole) { ["THREADS_BASE_ADDRESS"] = "https://simulator.example" }));
+
+        Assert.Equal("ThreadsOAuth of https://simulator.example", oauth.ToString());
+        Assert.StartsWith("https://simulator.example/oauth/authorize?", oauth.CreateAuthorization().Url.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Address_of_the_environment_does_not_replace_one_that_is_set()
+    {
+        var environment = new Dictionary<string, string>(Whole) { ["THREADS_BASE_ADDRESS"] = "https://simulator.example" };
+        var options = new ThreadsOAuthOptions { Client = new() { BaseAddress = ThreadsApi.GraphHost, MaxRetries = 7 } };
+
+        OAuthEnvironment.Fill(options, environment.GetValueOrDefault);
+
+        Assert.Equal((ThreadsApi.GraphHost, 7), (options.Client.BaseAddress, options.Client.MaxRetries));
+    }
+
+    [Fact]
     public void Secret_has_a_second_name()
     {
         var environment = new Dictionary<string, string>(Whole) { ["THREADS_APP_SECRET"] = "s3cret" };

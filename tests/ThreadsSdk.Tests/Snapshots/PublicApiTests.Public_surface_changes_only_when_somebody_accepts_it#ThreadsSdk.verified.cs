@@ -1710,7 +1710,7 @@ namespace ThreadsSdk.Auth
         ctor()
         string? AppId { get; set; }
         string? AppSecret { get; set; }
-        Uri AuthorizeHost { get; set; }
+        Uri? AuthorizeHost { get; set; }
         ThreadsClientOptions? Client { get; set; }
         void FillFromEnvironment()
         static ThreadsOAuthOptions FromEnvironment()
