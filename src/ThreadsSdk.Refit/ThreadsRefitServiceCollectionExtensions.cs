@@ -17,7 +17,8 @@ public static class ThreadsRefitServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configure">
     /// Sets the options. All hold for the interfaces as well, but for retries: a call of an interface makes one attempt, which may take as
-    /// long as <c>Timeout</c>.
+    /// long as <c>Timeout</c>. Only a call that gets no headers of an answer ends after two minutes, even when <c>Timeout</c> is longer or
+    /// infinite; <see cref="ThreadsClient"/> waits as long as it is told.
     /// </param>
     /// <returns>
     /// A builder, to add handlers to the requests. One that repeats them must leave alone what is not

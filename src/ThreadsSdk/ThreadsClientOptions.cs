@@ -86,6 +86,7 @@ public sealed class ThreadsClientOptions
     internal void Validate()
     {
         ServerAddress.Check(BaseAddress, nameof(BaseAddress));
+        ServerAddress.CheckHasNoVersion(BaseAddress, nameof(BaseAddress));
         if (AccessToken is not null)
         {
             Bearer.Check(AccessToken, nameof(AccessToken));
@@ -137,10 +138,7 @@ public sealed class ThreadsClientOptions
 
     internal static ThreadsClientOptions FromEnvironment(Func<string, string?> read)
     {
-        const string Token = "THREADS_ACCESS_TOKEN";
-        const string Address = "THREADS_BASE_ADDRESS";
-        var options = new ThreadsClientOptions { AccessToken = Value(Token) ?? throw new InvalidOperationException($"The environment variable {Token} is missing.") };
-        if (Value(Address) is { } address)
+        var options = new ThreadsClientOptions
         {
             AccessToken = EnvironmentValue.Read(read, AccessTokenVariable)
                 ?? throw new InvalidOperationException($"The environment variable {AccessTokenVariable} is missing."),
@@ -161,13 +159,11 @@ public sealed class ThreadsClientOptions
                 : throw new InvalidOperationException($"The environment variable {BaseAddressVariable} is no address.");
         }
 
-        return options;
+        return this;
+    }
+
     /// <summary>Sets the address from the environment of this process, unless it is set already.</summary>
     internal ThreadsClientOptions WithAddressOfEnvironment() => WithAddressOf(Environment.GetEnvironmentVariable);
-
-
-        string? Value(string name) => read(name)?.Trim() is { Length: > 0 } value ? value : null;
-    }
 
     /// <summary>Makes a copy, which can be changed without changing these options.</summary>
     /// <returns>The copy.</returns>

@@ -15,7 +15,7 @@ public static class ThreadsServiceCollectionExtensions
     /// <summary>
     /// Registers a <see cref="ThreadsClient"/>, as <see cref="IThreadsClient"/> and <see cref="IThreadsPublisher"/> as well. Its token comes
     /// from the options, or from the <see cref="IThreadsAccessTokenProvider"/> that is registered: a scoped one gives each scope the token of
-    /// its own user.
+    /// its own user. An app that has neither does not start.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
@@ -32,7 +32,7 @@ public static class ThreadsServiceCollectionExtensions
     /// <summary>
     /// Registers a <see cref="ThreadsClient"/> of its own under a name, for instance for an account of the app: it, <see cref="IThreadsClient"/>
     /// and <see cref="IThreadsPublisher"/> are services with the name as their key. Its token comes from the options of that name, or from the
-    /// <see cref="IThreadsAccessTokenProvider"/> with that key.
+    /// <see cref="IThreadsAccessTokenProvider"/> with that key. An app that has neither does not start.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The name of the client.</param>
@@ -58,12 +58,32 @@ public static class ThreadsServiceCollectionExtensions
             options.Configure(configure);
         }
 
+        options.PostConfigure(static options => options.WithAddressOfEnvironment());
+        options.Validate<IServiceProvider>(
+            (options, provider) => HasToken(provider, name, options),
+            $"The Threads client{(name.Length == 0 ? "" : $" \"{name}\"")} has no access token. Set {nameof(ThreadsClientOptions.AccessToken)} or "
+            + $"{nameof(ThreadsClientOptions.AccessTokenProvider)} in its options, register an {nameof(IThreadsAccessTokenProvider)}"
+            + $"{(name.Length == 0 ? "" : " with its name as the key")}, or use AddThreadsUser.");
         services.TryAddKeyedSingleton(name, static (provider, key) => CreateSettings(provider, (string)key!));
         return services.AddHttpClient(HttpName(name))
             .ConfigureHttpClient(Connection.Configure)
             .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, name).HttpMessageHandler ?? Handlers.Create())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(static _ => true);
+    }
+
+    /// <summary>Whether a client gets a token from somewhere. Providers are not made for it: they may be scoped.</summary>
+    private static bool HasToken(IServiceProvider provider, string name, ThreadsClientOptions options)
+    {
+        if (options.AccessToken is not null || options.AccessTokenProvider is not null)
+        {
+            return true;
+        }
+
+        // A container that cannot tell is believed.
+        return name.Length == 0
+            ? provider.GetService<IServiceProviderIsService>()?.IsService(typeof(IThreadsAccessTokenProvider)) ?? true
+            : provider.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(typeof(IThreadsAccessTokenProvider), name) ?? true;
     }
 
     private static ThreadsClient Create(IServiceProvider provider, string name)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Refit;
 using Xunit;
 
@@ -56,15 +57,13 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_when_there_is_no_token()
+    public async Task Interface_is_not_made_when_there_is_no_token()
     {
-        var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
-        await using var provider = Provide(stub);
+        await using var provider = Provide(new StubHandler(HttpStatusCode.OK, """{"id":"1"}"""));
 
-        await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
-            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
+        var refused = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IMediaRefitApi>());
 
-        Assert.Empty(stub.Urls);
+        Assert.Contains("The Threads client has no access token", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,7 +145,7 @@ public sealed class RegistrationTests
     public async Task Registering_twice_changes_nothing()
     {
         var services = new ServiceCollection();
-        services.AddThreadsRefit();
+        services.AddThreadsRefit(options => options.AccessToken = Token);
         var once = services.Count(IsOfOurs);
         services.AddThreadsRefit();
 
@@ -184,7 +183,7 @@ public sealed class RegistrationTests
     public async Task No_address_is_logged()
     {
         var log = new TextLoggerProvider();
-        await using var provider = Provide(new StubHandler(HttpStatusCode.OK, """{"access_token":"THAAAppTokenForTests0123456789"}"""), configure: null, services =>
+        await using var provider = Provide(new StubHandler(HttpStatusCode.OK, """{"access_token":"THAAAppTokenForTests0123456789"}"""), options => options.AccessToken = Token, services =>
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log)));
 
         await provider.GetRequiredService<IOAuthRefitApi>().OAuthGetAppTokenAsync("123456", "0123456789abcdef0123456789abcdef", Cancel);

@@ -75,13 +75,15 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
-    public async Task A_client_with_a_name_does_not_take_the_token_of_the_signed_in_user()
+    public void A_client_with_a_name_does_not_take_the_token_of_the_signed_in_user()
     {
         _services.AddSingleton<IThreadsAccessTokenProvider>(new TokenOf(() => "user-token"));
         _services.AddThreads("news", o => o.HttpMessageHandler = _server);
         using var provider = Build();
 
-        await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => provider.GetRequiredKeyedService<ThreadsClient>("news").GetAsync());
+        var refused = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<ThreadsClient>("news"));
+
+        Assert.Contains("The Threads client \"news\" has no access token", refused.Message);
     }
 
     [Fact]
@@ -126,12 +128,37 @@ public sealed class DependencyInjectionTests
     public async Task An_app_with_wrong_options_does_not_start()
     {
         using var host = new HostBuilder()
-            .ConfigureServices(services => services.AddThreads(o => o.BaseAddress = new Uri("http://graph.threads.net")))
+            .ConfigureServices(services => services.AddThreads(o => (o.AccessToken, o.BaseAddress) = ("token", new Uri("http://graph.threads.net"))))
             .Build();
 
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains("BaseAddress must be an https address", refused.Message);
+    }
+
+    [Fact]
+    public async Task An_app_without_a_token_does_not_start()
+    {
+        using var host = new HostBuilder()
+            .ConfigureServices(services => services.AddThreads(o => o.HttpMessageHandler = _server))
+            .Build();
+
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("The Threads client has no access token. Set AccessToken or", refused.Message);
+    }
+
+    [Fact]
+    public async Task An_app_whose_scopes_have_the_tokens_starts()
+    {
+        using var host = new HostBuilder()
+            .ConfigureServices(services => services
+                .AddScoped<IThreadsAccessTokenProvider>(_ => new TokenOf(() => "user-token"))
+                .AddThreads(o => o.HttpMessageHandler = _server))
+            .Build();
+
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        await host.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ThreadsSdk.Auth;
 using ThreadsSdk.Tests.Support;
 using Xunit;
 
@@ -114,6 +115,9 @@ public sealed class ThreadsClientTests
     [InlineData("/v1.0", "an absolute http or https address")]
     [InlineData("https://graph.threads.net?x=1", "must not have a query")]
     [InlineData("https://user:pass@graph.threads.net", "must not have a query")]
+    [InlineData("https://graph.threads.net/v1.0/", "Leave out v1.0")]
+    [InlineData("https://graph.threads.net/v1.0", "Leave out v1.0")]
+    [InlineData("http://localhost:7117/threads/v2.0/me", "Leave out v2.0")]
     public void An_address_that_would_not_do_is_refused(string address, string reason)
     {
         var options = new ThreadsClientOptions { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) };
@@ -146,6 +150,86 @@ public sealed class ThreadsClientTests
             option.Set(options);
             Assert.Equal(option.Name, Assert.Throws<ArgumentException>(() => new ThreadsClient(options)).ParamName);
         });
+    }
+
+    [Fact]
+    public async Task A_client_that_was_disposed_says_its_own_name()
+    {
+        var threads = new ThreadsClient("token");
+        threads.Dispose();
+
+        var disposed = await Assert.ThrowsAsync<ObjectDisposedException>(() => threads.GetAsync());
+
+        Assert.Equal(typeof(ThreadsClient).FullName, disposed.ObjectName);
+    }
+
+    [Fact]
+    public async Task A_login_that_was_disposed_says_its_own_name()
+    {
+        var oauth = new ThreadsOAuth(new ThreadsOAuthOptions { AppId = "1", AppSecret = "secret-secret" });
+        var logins = new ThreadsLogins(new InMemoryThreadsCredentialStore(), oauth);
+        using var threads = logins.CreateClient("7");
+        oauth.Dispose();
+        logins.Dispose();
+
+        var asked = await Assert.ThrowsAsync<ObjectDisposedException>(() => oauth.GetAppTokenAsync(TestContext.Current.CancellationToken));
+        var called = await Assert.ThrowsAsync<ObjectDisposedException>(() => threads.GetAsync());
+
+        Assert.Equal(typeof(ThreadsOAuth).FullName, asked.ObjectName);
+        Assert.Equal(typeof(ThreadsLogins).FullName, called.ObjectName);
+    }
+
+    [Fact]
+    public void A_client_of_logins_goes_where_they_are_refreshed()
+    {
+        using var oauth = new ThreadsOAuth(new ThreadsOAuthOptions { Client = new() { BaseAddress = new Uri("http://localhost:7117") } });
+        using var logins = new ThreadsLogins(new InMemoryThreadsCredentialStore(), oauth);
+
+        using var threads = logins.CreateClient("7", new ThreadsClientOptions { MaxRetries = 0 });
+        using var elsewhere = logins.CreateClient("7", new ThreadsClientOptions { BaseAddress = ThreadsApi.GraphHost });
+
+        Assert.Equal("ThreadsClient of http://localhost:7117", threads.ToString());
+        Assert.Equal("ThreadsClient of https://graph.threads.net", elsewhere.ToString());
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_reached_is_named_without_the_query()
+    {
+        var server = new StubServer().Fails(new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused"));
+        using var threads = server.Client(o => (o.BaseAddress, o.MaxRetries) = (new Uri("https://threads.example:8443/path/"), 0));
+
+        var failure = await Assert.ThrowsAsync<ThreadsTransportException>(() => threads.GetAsync());
+
+        Assert.Equal("Custom could not be sent: threads.example:8443 was not reached.", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_is_named()
+    {
+        var server = new StubServer().Fails(new HttpRequestException(HttpRequestError.ResponseEnded, "It ended"));
+        using var threads = server.Client(o => (o.BaseAddress, o.MaxRetries) = (new Uri("http://[::1]:7117"), 0));
+
+        var failure = await Assert.ThrowsAsync<ThreadsTransportException>(() => threads.GetAsync());
+
+        Assert.Equal("Custom got no answer: the connection to [::1]:7117 failed.", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("https://www.threads.com/@x/post/ABC")]
+    [InlineData("HTTP://www.threads.net/@x/post/ABC")]
+    [InlineData("threads.com/@x/post/ABC")]
+    [InlineData("www.threads.net/t/ABC")]
+    public void A_permalink_is_not_sent_as_an_id(string permalink)
+    {
+        var server = new StubServer().Answers("{}");
+        using var threads = server.Client();
+
+        var read = Assert.Throws<ThreadsValidationException>(() => { _ = threads.Media.GetAsync(permalink, cancellationToken: TestContext.Current.CancellationToken); });
+        var reply = Assert.Throws<ThreadsValidationException>(() => Post.Text("So do I").ReplyingTo(permalink).Plan());
+
+        Assert.Contains("media_id must be an id, not an address: the permalink of a post", read.Message);
+        Assert.Contains("reply_to_id must be an id, not an address", reply.Message);
+        Assert.Empty(server.Requests);
     }
 
     [Fact]

@@ -48,6 +48,19 @@ internal partial struct Check
         {
             Break(name, "must be an id without control characters");
         }
+        else
+        {
+            NoAddress(name, value);
+        }
+    }
+
+    /// <summary>An id, which people take for the address of a post: that is what a browser and the website show.</summary>
+    public void NoAddress(string name, string? value)
+    {
+        if (value is not null && IsAddress(value))
+        {
+            Break(name, "must be an id, not an address: the permalink of a post does not hold its id, which only the calls that list posts tell");
+        }
     }
 
     public void Given(string name, string? value) => Required(name, !string.IsNullOrEmpty(value));
@@ -131,6 +144,33 @@ internal partial struct Check
 
     private void Break(string name, string rule, double? limit = null) =>
         (Broken ??= []).Add(new ValidationError(_within is null ? name : $"{_within}.{name}", rule) { Limit = limit });
+
+    private static bool IsAddress(string value)
+    {
+        var end = value.IndexOf('/');
+        if (end < 0)
+        {
+            return false;
+        }
+
+        if (value.AsSpan(end).StartsWith("//"))
+        {
+            return true;
+        }
+
+        var host = value.AsSpan(0, end);
+        foreach (var site in ThreadsApi.SiteHosts)
+        {
+            // With www or without.
+            if (host.Contains('.') && site.AsSpan().EndsWith(host, StringComparison.OrdinalIgnoreCase)
+                && (site.Length == end || site[^(end + 1)] == '.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasControl(string value)
     {

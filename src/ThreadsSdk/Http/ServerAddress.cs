@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ThreadsSdk.Http;
 
 /// <summary>The server all requests of a client go to, and no other.</summary>
@@ -16,6 +18,9 @@ internal sealed class ServerAddress
     public string Host { get; }
 
     public int Port { get; }
+
+    /// <summary>The host and the port.</summary>
+    public string Place => string.Create(CultureInfo.InvariantCulture, $"{(Host.Contains(':') ? $"[{Host}]" : Host)}:{Port}");
 
     public override string ToString() => _start;
 
@@ -37,4 +42,18 @@ internal sealed class ServerAddress
             throw new ArgumentException($"{name} must not have a query, a fragment or a user.", name);
         }
     }
+
+    /// <summary>Refuses the address of one version of the API: each call names the version itself.</summary>
+    public static void CheckHasNoVersion(Uri uri, string name)
+    {
+        if (uri.Segments.Select(static segment => segment.Trim('/')).FirstOrDefault(IsVersion) is { } version)
+        {
+            throw new ArgumentException(
+                $"{name} must not name a version of the API: the path of each call begins with it. Leave out {version} and what follows.", name);
+        }
+    }
+
+    /// <summary>Whether a part of a path is a version, such as v1.0.</summary>
+    private static bool IsVersion(string segment) =>
+        segment is ['v', >= '0' and <= '9', .. var rest] && rest.All(static character => char.IsAsciiDigit(character) || character == '.');
 }

@@ -67,12 +67,13 @@ internal sealed partial class ThreadsTransport
         catch (Exception e) when (IsUnsent(e))
         {
             call.MayHaveArrived = hadArrived;
-            failure = NoAnswer(call, "could not be sent: the server was not reached", e);
+            failure = NoAnswer(call, $"could not be sent: {settings.Server?.Place ?? "the server"} was not reached", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             var isDamaged = e is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
-            failure = NoAnswer(call, isDamaged ? "got an answer that is damaged" : "got no answer: the connection failed", e);
+            var connection = settings.Server is { } server ? $"the connection to {server.Place}" : "the connection";
+            failure = NoAnswer(call, isDamaged ? "got an answer that is damaged" : $"got no answer: {connection} failed", e);
         }
         catch (Exception e)
         {

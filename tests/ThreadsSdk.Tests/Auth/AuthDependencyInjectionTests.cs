@@ -26,6 +26,7 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     [Fact]
     public async Task Login_goes_where_the_client_of_the_app_goes()
     {
+        _services.AddThreads(options => options.AccessToken = "token");
         _services.AddThreadsOAuth(SetUp);
         using var provider = Build();
         var oauth = provider.GetRequiredService<ThreadsOAuth>();
@@ -39,8 +40,21 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     }
 
     [Fact]
+    public void Authorization_window_is_where_the_client_of_the_app_goes()
+    {
+        _services.AddThreads(options => (options.AccessToken, options.BaseAddress) = ("token", new Uri("https://simulator.example/threads/")));
+        _services.AddThreadsOAuth(SetUp);
+        using var provider = Build();
+
+        var window = provider.GetRequiredService<ThreadsOAuth>().CreateAuthorization().Url;
+
+        Assert.StartsWith("https://simulator.example/threads/oauth/authorize?", window.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_missing_is_said_on_the_start_of_the_app()
     {
+        _services.AddThreads(options => options.AccessToken = "token");
         _services.AddThreadsOAuth(options => options.AppId = "1");
         using var provider = Build();
 
@@ -72,6 +86,7 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     [Fact]
     public async Task Client_of_an_account_of_the_app_is_kept_logged_in_without_the_apps_secret()
     {
+        _services.AddThreads(options => options.AccessToken = "token");
         _services.AddThreads("news", options => options.HttpMessageHandler = _server);
         _services.AddThreadsUser("news", _ => "7");
         _services.AddThreadsLogins(options => options.RefreshBelow = 0.5);
