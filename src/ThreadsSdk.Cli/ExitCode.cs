@@ -26,4 +26,7 @@ internal enum ExitCode
 
     /// <summary>Stopped by Ctrl+C or a signal.</summary>
     Cancelled = 130,
+
+    /// <summary>Nobody reads the output any more, as after `| head`: 128 and the number of SIGPIPE, with which other tools end then.</summary>
+    ReaderGone = 141,
 }

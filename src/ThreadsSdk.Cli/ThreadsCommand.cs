@@ -81,7 +81,9 @@ internal static class ThreadsCommand
             failure = FailureReader.Read(exception, cancellationToken);
         }
 
-        FailureWriter.Write(host.Streams.Error, failure, words.IsGiven(CommonOptions.JsonName));
+        // Who stopped reading a list has what was wanted.
+        if (failure.Code != ExitCode.ReaderGone)
+            FailureWriter.Write(host.Streams.Error, failure, words.IsGiven(CommonOptions.JsonName));
         return (int)failure.Code;
     }
 

@@ -37,6 +37,8 @@ internal sealed class CallCommand : ApiCommand
         new($"threads call GET /{ThreadsApi.Version}/{ThreadsApi.OwnUser}", "Name the version yourself"),
     ];
 
+    protected override bool ChangesSomething(ParseResult parsed) => Method(parsed.GetRequiredValue(_method)) != HttpMethod.Get;
+
     protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var method = Method(parsed.GetRequiredValue(_method));

@@ -12,7 +12,7 @@ internal abstract class CliCommand : Command, ITeaches
         : base(name, description)
     {
         Host = host;
-        SetAction((parsed, cancellationToken) => RunAsync(parsed, new CommandOutput(host, CommonOptions.IsJson(parsed)), cancellationToken));
+        SetAction(RunAsync);
     }
 
     public abstract IReadOnlyList<Example> Examples { get; }
@@ -24,6 +24,21 @@ internal abstract class CliCommand : Command, ITeaches
     public virtual (string Title, string Text)? Note => null;
 
     protected CommandHost Host { get; }
+
+    /// <summary>Whether it changes something, so that who does not read its result has to be told that it is done.</summary>
+    protected virtual bool ChangesSomething(ParseResult parsed) => false;
+
+    private async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(parsed, new CommandOutput(Host, CommonOptions.IsJson(parsed)), cancellationToken);
+        }
+        catch (OutputException e) when (e.Published.Count == 0 && ChangesSomething(parsed))
+        {
+            throw new OutputException(e.InnerException!) { IsAfterChange = true };
+        }
+    }
 
     protected abstract Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken);
 }

@@ -65,7 +65,11 @@ internal static class FailureReader
         },
     };
 
-    private static Failure Read(OutputException output) => new(
+    private static Failure Read(OutputException output) => output is { IsReaderGone: true, IsAfterChange: false, Published.Count: 0 }
+        ? new Failure(ExitCode.ReaderGone, output.Message)
+        : Unwritten(output);
+
+    private static Failure Unwritten(OutputException output) => new(
         ExitCode.Unwritten,
         output.Message,
         output.Published.Count > 0

@@ -64,6 +64,7 @@ internal static class HelpTexts
         (Number(ExitCode.Unintelligible), "An answer came that is not one of Threads."),
         (Number(ExitCode.Unwritten), "Something was sent, and then this machine failed: the output or the journal cannot be written. See what is out."),
         (Number(ExitCode.Cancelled), "Stopped by Ctrl+C or a signal."),
+        (Number(ExitCode.ReaderGone), "Nobody reads the output any more, as after `| head`; nothing was changed."),
     ];
 
     public static string ExitCodesInShort { get; } =

@@ -41,7 +41,7 @@ internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter 
     private static TextReader InOfProcess() => Console.IsInputRedirected ? Utf8(Console.OpenStandardInput()) : Console.In;
 
     // A file or a pipe gets UTF-8 on every system.
-    private static TextWriter OutOfProcess() => Console.IsOutputRedirected ? Writer(Console.OpenStandardOutput()) : Console.Out;
+    private static TextWriter OutOfProcess() => Console.IsOutputRedirected ? Writer(PipeStream.OpenStandardOutput()) : Console.Out;
 
     private static TextWriter ErrorOfProcess() => Console.IsErrorRedirected ? Writer(Console.OpenStandardError()) : Console.Error;
 

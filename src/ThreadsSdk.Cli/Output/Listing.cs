@@ -8,7 +8,7 @@ namespace ThreadsSdk.Cli.Output;
 /// lines; outside of a terminal each row is a line of whole values with tabs between them. A table of Spectre.Console leaves out rows or breaks
 /// values letter by letter when its columns do not fit.
 /// </summary>
-internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Renderable
+internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Renderable, IHasLines
 {
     private const int Gap = 2;
     private const int ReadableText = 20;

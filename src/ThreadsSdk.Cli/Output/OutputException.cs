@@ -5,6 +5,15 @@ namespace ThreadsSdk.Cli.Output;
 internal sealed class OutputException(Exception reason)
     : Exception("The standard output cannot be written: " + (reason.InnerException ?? reason).Message, reason)
 {
+    // EPIPE, on Linux and macOS alike.
+    private const int ClosedPipe = 32;
+
     /// <summary>The posts that are out, each with its address.</summary>
     public IReadOnlyList<(string Id, string? Permalink)> Published { get; init; } = [];
+
+    /// <summary>Whether the command changed something, so that its result is more than what somebody wanted to read.</summary>
+    public bool IsAfterChange { get; init; }
+
+    /// <summary>Whether whoever read the output has stopped, as `head` does.</summary>
+    public bool IsReaderGone => InnerException is IOException { HResult: ClosedPipe };
 }

@@ -1,3 +1,4 @@
+using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace ThreadsSdk.Cli.Output;
@@ -8,10 +9,19 @@ internal sealed class TabbedLines(IEnumerable<string> lines) : Renderable
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth) =>
         lines.SelectMany(line => (Segment[])[new Segment(line), Segment.LineBreak]);
 
-    /// <summary>Writes every list in this way.</summary>
+    /// <summary>Writes every list and card in this way, and breaks no sentence.</summary>
     public sealed class Hook : IRenderHook
     {
-        public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) =>
-            renderables.Select(renderable => renderable is Listing list ? list.ToLines() : renderable);
+        public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) => renderables.Select(renderable => renderable switch
+        {
+            IHasLines list => list.ToLines(),
+            Text or Markup => new Unbroken(renderable),
+            _ => renderable,
+        });
+    }
+
+    private sealed class Unbroken(IRenderable text) : Renderable
+    {
+        protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth) => text.Render(options, int.MaxValue);
     }
 }

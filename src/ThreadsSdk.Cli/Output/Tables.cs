@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace ThreadsSdk.Cli.Output;
 
@@ -8,12 +7,6 @@ internal static class Tables
 {
     public static Style Quiet { get; } = new(decoration: Decoration.Dim);
 
-    /// <summary>Names and values below each other.</summary>
-    public static IRenderable Card(IEnumerable<(string Name, string? Value)> rows)
-    {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
-        foreach (var (name, value) in rows.Where(row => row.Value is not null))
-            grid.AddRow(new Text(name, Quiet), Plain.Cell(value));
-        return grid;
-    }
+    /// <summary>Names and values below each other; what has no value is left out.</summary>
+    public static Card Card(IEnumerable<(string Name, string? Value)> rows) => new(rows);
 }

@@ -84,6 +84,33 @@ public sealed class ListTests : PostingTests
     }
 
     [Fact]
+    public async Task A_card_in_a_pipe_breaks_and_cuts_no_value()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("word", 90)) + "\nand a second line";
+        await RunAsync("post", text);
+
+        var card = await RunAsync("get", Posts[0].Id);
+        var dry = await RunAsync("post", text, "--dry-run");
+        var me = await RunAsync("me");
+
+        Assert.Contains($"text\t{text.Replace("\n", "\n\t", StringComparison.Ordinal)}\n", card.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains($"text\t{text.Replace("\n", "\n\t", StringComparison.Ordinal)}\n", dry.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith($"user\t@{Ada.Username}", me.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_in_a_pipe_is_one_line()
+    {
+        var environment = Environment();
+        environment[CommandEnvironment.Journals] = Path.Combine(Journals, string.Join('/', Enumerable.Repeat("folder", 30)));
+
+        var run = await CommandRun.OfAsync(["post", "--list"], environment);
+
+        Assert.Single(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(environment[CommandEnvironment.Journals], run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_of_wide_characters_is_cut_where_the_line_ends()
     {
         await RunAsync("post", string.Concat(Enumerable.Repeat("漢字👩‍👩‍👧", 15)));

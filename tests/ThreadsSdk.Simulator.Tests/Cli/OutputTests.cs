@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ThreadsSdk.Cli;
 using ThreadsSdk.Cli.Hosting;
 using Xunit;
@@ -52,6 +53,58 @@ public sealed class OutputTests : PostingTests
         Assert.Contains("cannot be written", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.Empty(Posts);
+    }
+
+    [Theory]
+    [InlineData("post", "Hello")]
+    [InlineData("post", "Hello", "--json")]
+    public async Task A_post_whose_reader_is_gone_says_on_the_other_stream_what_is_out(params string[] args)
+    {
+        var (exit, error) = await WithoutReaderAsync(args);
+
+        Assert.Equal(ExitCode.Unwritten, exit);
+        Assert.Contains(Assert.Single(Posts).Id, error, StringComparison.Ordinal);
+        Assert.Contains("Do not post it again", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deletion_whose_reader_is_gone_says_that_it_is_done()
+    {
+        await RunAsync("post", "Hello");
+
+        var (exit, error) = await WithoutReaderAsync("delete", Posts[0].Id);
+
+        Assert.Equal(ExitCode.Unwritten, exit);
+        Assert.Contains("What the command was asked to do is done", error, StringComparison.Ordinal);
+        Assert.Empty(Posts);
+    }
+
+    [Theory]
+    [InlineData("posts")]
+    [InlineData("me", "--json")]
+    [InlineData("post", "Hello", "--dry-run")]
+    [InlineData("call", "GET", "me")]
+    [InlineData("--help")]
+    public async Task What_is_only_read_ends_without_a_word_when_its_reader_is_gone(params string[] args)
+    {
+        var (exit, error) = await WithoutReaderAsync(args);
+
+        Assert.Equal(ExitCode.ReaderGone, exit);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task A_pipe_and_a_file_get_all_there_is()
+    {
+        await RunAsync("post", Long, "--chain");
+        using var process = Start("posts", "--json");
+        var piped = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var path = TextFile("before\n");
+        var file = await ShellAsync($"{{ echo first; {Line("me", "--json")}; echo last; }} >> '{path}'");
+
+        Assert.Equal((await RunAsync("posts", "--json")).Out, piped);
+        Assert.Equal(0, file);
+        Assert.Matches(@"^before\nfirst\n\{[^}]+\}\nlast\n$", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -109,6 +162,40 @@ public sealed class OutputTests : PostingTests
         using var output = new BrokenWriter();
         using var error = new StringWriter();
         return ((ExitCode)await RunAsync(output, error, args), error.ToString());
+    }
+
+    /// <summary>Runs the command as a process whose standard output is a pipe that nobody reads.</summary>
+    private async Task<(ExitCode Exit, string Error)> WithoutReaderAsync(params string[] args)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The streams of Windows do not tell.");
+        using var process = Start(args);
+        process.StandardOutput.Dispose();
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return ((ExitCode)process.ExitCode, error);
+    }
+
+    private Process Start(params string[] args) => Process.Start(WithEnvironment(new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, .. args])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    }))!;
+
+    private async Task<int> ShellAsync(string line)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no such shell.");
+        using var process = Process.Start(WithEnvironment(new ProcessStartInfo("sh", ["-c", line])))!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
+    private static string Line(params string[] args) => $"dotnet '{typeof(ThreadsCommand).Assembly.Location}' {string.Join(' ', args)}";
+
+    private ProcessStartInfo WithEnvironment(ProcessStartInfo start)
+    {
+        foreach (var (name, value) in Environment())
+            start.Environment[name] = value;
+        return start;
     }
 
     private Task<int> RunAsync(TextWriter output, TextWriter error, params string[] args) => ThreadsCommand.RunAsync(

@@ -58,6 +58,8 @@ internal sealed class LoginCommand : CliCommand
         A simulator also takes plain http: threads simulator --redirect-uri http://127.0.0.1:8765/callback
         """);
 
+    protected override bool ChangesSomething(ParseResult parsed) => true;
+
     protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var server = ApiCommand.ServerOf(parsed, Host);

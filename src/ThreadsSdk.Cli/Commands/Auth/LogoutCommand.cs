@@ -33,6 +33,8 @@ internal sealed class LogoutCommand : CliCommand
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.StoreVariables;
 
+    protected override bool ChangesSomething(ParseResult parsed) => true;
+
     protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var user = CommonOptions.GetUser(parsed);

@@ -45,6 +45,8 @@ internal sealed class RefreshCommand : CliCommand
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.StoreVariables;
 
+    protected override bool ChangesSomething(ParseResult parsed) => true;
+
     protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var (isSilent, showToken) = (parsed.GetValue(_silent), parsed.GetValue(_showToken));

@@ -21,6 +21,8 @@ internal sealed class DeleteCommand : ApiCommand
         new("threads quota --all", "How many may still be deleted today"),
     ];
 
+    protected override bool ChangesSomething(ParseResult parsed) => true;
+
     protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var id = parsed.GetRequiredValue(_media);

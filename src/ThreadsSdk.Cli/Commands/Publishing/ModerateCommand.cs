@@ -37,6 +37,8 @@ internal sealed class ModerateCommand : ApiCommand
     public static ModerateCommand Ignore(CommandHost host) =>
         new(host, "ignore", "Ignore a reply that waits for your approval, so that it stays out of sight.", "Ignored", RepliesApiExtensions.IgnoreAsync);
 
+    protected override bool ChangesSomething(ParseResult parsed) => true;
+
     protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var id = parsed.GetRequiredValue(_reply);
