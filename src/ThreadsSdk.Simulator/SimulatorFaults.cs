@@ -1,4 +1,5 @@
 using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator;
 
@@ -10,10 +11,33 @@ namespace ThreadsSdk.Simulator;
 public sealed class SimulatorFaults
 {
     private readonly SimulatorSpec _spec;
+    private readonly SimulatorState _state;
     private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
 
-    internal SimulatorFaults(SimulatorSpec spec) => _spec = spec;
+    internal SimulatorFaults(SimulatorSpec spec, SimulatorState state) => (_spec, _state) = (spec, state);
+
+    /// <summary>
+    /// What goes wrong as it does in production, beside the faults that are added; null, as it is unless set, for nothing. It holds for the
+    /// containers and posts that are made while it is set.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// simulator.Faults.RealWorld = new RealWorldFaults { Seed = 7 };
+    /// </code>
+    /// </example>
+    public RealWorldFaults? RealWorld
+    {
+        get;
+        set
+        {
+            lock (_state.Gate)
+            {
+                field = value;
+                _state.RealWorld = value is null ? null : new RealWorld(value.Seed);
+            }
+        }
+    }
 
     /// <summary>Those that have still to happen, at least once more, in the order they were added.</summary>
     public IReadOnlyList<SimulatorFault> Pending
@@ -52,6 +76,7 @@ public sealed class SimulatorFaults
     /// <summary>Lets everything go well again.</summary>
     public void Clear()
     {
+        RealWorld = null;
         lock (_lock)
         {
             _entries.Clear();

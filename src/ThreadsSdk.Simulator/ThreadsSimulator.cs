@@ -73,7 +73,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             var state = new SimulatorState(app, options);
             SeedData.Fill(state, withPosts: options.Seed);
             var links = new SiteLinks(address);
-            var faults = new SimulatorFaults(spec);
+            var faults = new SimulatorFaults(spec, state);
             var handlers = AllHandlers.Create(app, state, links, options, faults);
             var log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<ThreadsSimulator>();
             handle = new FrontDoor(

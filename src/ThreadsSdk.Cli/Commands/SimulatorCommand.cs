@@ -43,6 +43,13 @@ internal sealed class SimulatorCommand : CliCommand
         HelpName = "kind:operation",
     };
 
+    private readonly Option<bool> _likeMeta = new("--like-meta")
+    {
+        Description = "Behave as Threads does in production: containers that cannot be published for some seconds after FINISHED, lists that lag "
+            + "up to two minutes, a missing scope as HTTP 500, posts that are out although an error says they are not, and links under redirect.test "
+            + "refused as those that redirect.",
+    };
+
     private readonly SimulatorTimes _times = new();
 
     public SimulatorCommand(CommandHost host)
@@ -53,6 +60,7 @@ internal sealed class SimulatorCommand : CliCommand
         foreach (var option in _times.All)
             Options.Add(option);
         Options.Add(_faults);
+        Options.Add(_likeMeta);
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
@@ -60,6 +68,7 @@ internal sealed class SimulatorCommand : CliCommand
         new("threads simulator", $"Serve on port {UsualPort}, and show users and tokens to try it with"),
         new("threads simulator --port 0 --json", "For scripts: any free port; one line of JSON when it is ready"),
         new("threads simulator --video-time 20s", "Let videos take their time"),
+        new("threads simulator --like-meta", "See whether your program survives what Threads does in production"),
         new("threads simulator --fault lose-answer:Publishing.PublishContainer", "Publish the next post, and let nobody know"),
     ];
 
@@ -72,6 +81,7 @@ internal sealed class SimulatorCommand : CliCommand
         _times.Apply(parsed, options);
         await using var simulator = await StartAsync(options, cancellationToken);
         faults.ForEach(simulator.Faults.Add);
+        simulator.Faults.RealWorld = parsed.GetValue(_likeMeta) ? new RealWorldFaults() : null;
         if (output.IsJson)
             output.WriteJson(writer => SimulatorSheet.WriteJson(writer, simulator), isIndented: false);
         else

@@ -18,6 +18,7 @@ internal static class SimulatorSheet
             ("app id", simulator.App.Id),
             ("app secret", simulator.App.Secret),
             ("redirect", simulator.App.RedirectUri),
+            ("like Meta", simulator.Faults.RealWorld is null ? "no; --like-meta brings the delays and errors of production" : "yes, with the delays and errors of production"),
         ]));
 
         var users = new Listing(new("user"), ListColumn.Text("name"), new("id"));
@@ -52,6 +53,7 @@ internal static class SimulatorSheet
         writer.WriteString("app_id", simulator.App.Id);
         writer.WriteString("app_secret", simulator.App.Secret);
         writer.WriteString("redirect_uri", simulator.App.RedirectUri);
+        writer.WriteBoolean("like_meta", simulator.Faults.RealWorld is not null);
         writer.WriteStartArray("users");
         foreach (var user in simulator.Users)
         {

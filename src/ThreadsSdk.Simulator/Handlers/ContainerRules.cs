@@ -53,6 +53,8 @@ internal static class ContainerRules
             throw call.Refuse(ThreadsError.LinkLimitExceeded);
         if (attached.Any(link => !MediaAddress.IsReachable(link)))
             throw call.Refuse(ThreadsError.LinkInvalid);
+        if (call.State.RealWorld is not null && options.LinkAttachment is { } card && MediaAddress.IsRedirecting(card))
+            throw call.Refuse(ThreadsError.LinkInvalid, detail: "The link redirects.");
     }
 
     private static void CheckCountries(ApiCall call, CreateContainerOptions options)

@@ -6,13 +6,17 @@ namespace ThreadsSdk.Simulator.Handlers;
 /// <summary>
 /// Where a client says its media are. The simulator fetches nothing: it takes every http address as good, but those under
 /// <c>.invalid</c>, a name that by RFC 2606 can never be resolved. The file name of such an address can say what is to become of the
-/// container.
+/// container. A link under <c>redirect.test</c>, reserved by the same RFC, stands for one that redirects.
 /// </summary>
 internal static class MediaAddress
 {
     private const string Unreachable = ".invalid";
+    private const string Redirecting = "redirect.test";
 
     public static bool IsReachable(string url) => Parse(url) is { } uri && !IsInvalid(uri);
+
+    public static bool IsRedirecting(string url) => Parse(url) is { } uri
+        && (uri.Host.Equals(Redirecting, StringComparison.OrdinalIgnoreCase) || uri.Host.EndsWith("." + Redirecting, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the file name says, whatever its case: a reason to fail, or a status other than the usual ones.</summary>
     public static ContainerOutcome? Outcome(SimulatorSpec spec, string? url)

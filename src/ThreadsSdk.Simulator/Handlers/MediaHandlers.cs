@@ -38,7 +38,7 @@ internal sealed class MediaHandlers(MediaView view)
     private IEnumerable<Media> ListMentions(ApiCall call, MediaListMentionsRequest request)
     {
         var name = new Regex($@"(?<!\w)@{Regex.Escape(call.User.Username)}(?![\w.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-        var mentions = call.State.Posts.Where(post =>
+        var mentions = call.State.Listed.Where(post =>
             post.IsShown && post.Author != call.User && !post.Author.IsPrivate && post.Text is not null && name.IsMatch(post.Text));
         return view.All(mentions.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
     }
@@ -62,5 +62,5 @@ internal sealed class MediaHandlers(MediaView view)
     }
 
     private static IEnumerable<PostNode> Own(ApiCall call) =>
-        call.State.Posts.Where(post => post.Author == call.User && !post.IsReply && !post.IsItem);
+        call.State.Listed.Where(post => post.Author == call.User && !post.IsReply && !post.IsItem);
 }

@@ -51,7 +51,7 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
     private IEnumerable<Media> ListPosts(ApiCall call, ProfilesListPostsRequest request)
     {
         var user = Find(call, request.Username);
-        var posts = call.State.Posts.Where(post => post.Author == user && !post.IsReply && !post.IsItem);
+        var posts = call.State.Listed.Where(post => post.Author == user && !post.IsReply && !post.IsItem);
         return view.All(posts.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
     }
 

@@ -24,7 +24,8 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
         {
             Children = ContainerRules.Children(call, options),
             Outcome = Outcome(call, request),
-            PropagationDelay = times.ContainerPropagationDelay,
+            PropagationDelay = times.ContainerPropagationDelay + (state.RealWorld?.ContainerLag() ?? TimeSpan.Zero),
+            FalseRefusals = state.RealWorld?.FalseRefusals() ?? 0,
         };
         if (options.AutoPublishText is true)
             return new CreatedContainer { Id = Publish(call, state.Add(container)).Id, CrossreshareToIgStatus = Shared(options) };
@@ -54,6 +55,12 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
         }
 
         var post = container.Published ?? Publish(call, container);
+        if (call.State.RealWorld is not null && container.FalseRefusals > 0)
+        {
+            container.FalseRefusals--;
+            throw call.RefusePermission("The post is out all the same, as happens in production.");
+        }
+
         return new PublishedMedia { Id = post.Id, CrossreshareToIgStatus = Shared(container.Request.Options) };
     }
 

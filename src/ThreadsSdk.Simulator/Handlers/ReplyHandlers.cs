@@ -18,7 +18,7 @@ internal sealed class ReplyHandlers(MediaView view)
     }
 
     private IEnumerable<Media> ListByUser(ApiCall call, RepliesListByUserRequest request) => view.All(
-        call.State.Posts
+        call.State.Listed
             .Where(post => post.Author == call.User && post.IsReply)
             .Between(call, request.Options.Since, request.Options.Until)
             .Newest(),
@@ -41,7 +41,7 @@ internal sealed class ReplyHandlers(MediaView view)
         var post = Owned(call, request.MediaId);
         var status = request.Options.ApprovalStatus;
         var pending = post.Replies.Where(reply =>
-            reply.IsThere && reply.Approval is not null && (status is null || reply.Approval == status));
+            reply.IsListed && reply.Approval is not null && (status is null || reply.Approval == status));
         return view.All(pending.Ordered(request.Options.Reverse), call.User);
     }
 
@@ -76,5 +76,5 @@ internal sealed class ReplyHandlers(MediaView view)
     private static IEnumerable<PostNode> Below(PostNode post) => post.Replies.SelectMany(reply => Below(reply).Prepend(reply));
 
     private IEnumerable<Media> Shown(ApiCall call, IEnumerable<PostNode> replies, bool? newestFirst) =>
-        view.All(replies.Where(reply => MediaView.Sees(call.User, reply)).Ordered(newestFirst), call.User);
+        view.All(replies.Where(reply => reply.IsListed && MediaView.Sees(call.User, reply)).Ordered(newestFirst), call.User);
 }

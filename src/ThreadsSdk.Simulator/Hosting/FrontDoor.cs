@@ -78,7 +78,7 @@ internal sealed class FrontDoor(
             usage.Count(trace.Token, http.Response.Headers);
         }
 
-        return WriteAsync(http, trace, refusal.Error.Status, JsonAnswer.Text(ErrorAnswer.Write(refusal, trace.TraceId)));
+        return WriteAsync(http, trace, refusal.Status, JsonAnswer.Text(ErrorAnswer.Write(refusal, trace.TraceId)));
     }
 
     private Task WriteAsync(HttpContext http, ApiTrace trace, int status, string body)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
@@ -39,6 +40,11 @@ internal sealed class ApiCall(SimulatorSpec spec, SimulatorState state, Uri addr
         where T : IBoundRequest<T> => T.Bind(new RequestValues(Text));
 
     public Refusal Refuse(ThreadsError error, string? about = null, string? detail = null) => new(Spec.Error(error), about, detail);
+
+    /// <summary>An error about permissions, with the HTTP status that Meta documents for it, or answers in production.</summary>
+    public Refusal RefusePermission(string detail) => State.RealWorld is null
+        ? Refuse(ThreadsError.PermissionMissing, detail: detail)
+        : new(Spec.Error(ThreadsError.PermissionMissing), detail: detail) { Status = StatusCodes.Status500InternalServerError };
 
     private string? Text(string name) =>
         Values.GetValueOrDefault(name)

@@ -7,6 +7,9 @@ internal sealed class Refusal(ErrorSpec error, string? about = null, string? det
 {
     public ErrorSpec Error { get; } = error;
 
+    /// <summary>The HTTP status it is answered with.</summary>
+    public int Status { get; init; } = error.Status;
+
     /// <summary>What fills the gap in the error's message.</summary>
     public string? About { get; } = about;
 

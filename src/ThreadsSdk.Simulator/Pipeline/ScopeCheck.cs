@@ -22,6 +22,6 @@ internal static class ScopeCheck
     public static void Check(ApiCall call, AccessToken? token, EquatableArray<string> scopes, string subject)
     {
         if (token is { User: not null } && scopes.FirstOrDefault(scope => !token.Scopes.Contains(scope)) is { } missing)
-            throw call.Refuse(ThreadsError.PermissionMissing, detail: $"{subject} needs the scope {missing}.");
+            throw call.RefusePermission($"{subject} needs the scope {missing}.");
     }
 }

@@ -21,6 +21,9 @@ internal sealed class PostContainer(string id, User owner, PublishingCreateConta
     /// <summary>How long it cannot be published although it is finished.</summary>
     public TimeSpan PropagationDelay { get; init; }
 
+    /// <summary>How often publishing it is still to be answered with an error although its post is out.</summary>
+    public int FalseRefusals { get; set; }
+
     /// <summary>The post it became.</summary>
     public PostNode? Published { get; set; }
 

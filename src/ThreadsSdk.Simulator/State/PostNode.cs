@@ -66,6 +66,9 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
     /// <summary>The time in which nobody sees it yet; null when it is an old post.</summary>
     public Propagation? Propagation { get; set; }
 
+    /// <summary>The time in which no list shows it yet; null when it is an old post.</summary>
+    public Propagation? Listing { get; set; }
+
     /// <summary>What it was made with; null for a repost, and for what the simulator began with.</summary>
     public CreateContainerOptions? Options { get; init; }
 
@@ -79,6 +82,9 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
 
     /// <summary>Whether it can be found.</summary>
     public bool IsThere => !IsDeleted && Propagation is not { IsUnderWay: true };
+
+    /// <summary>Whether lists show it.</summary>
+    public bool IsListed => IsThere && Listing is not { IsUnderWay: true };
 
     /// <summary>Whether it is shown: there, and approved where that is needed.</summary>
     public bool IsShown => IsThere && Approval is null;

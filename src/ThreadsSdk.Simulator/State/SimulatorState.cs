@@ -25,10 +25,16 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
 
     public QuotaStore Quotas { get; } = new(options);
 
+    /// <summary>Draws what happens as in production; null when all goes well.</summary>
+    public RealWorld? RealWorld { get; set; }
+
     /// <summary>In the order they were made.</summary>
     public IEnumerable<User> Users => _users.Values;
 
     public IEnumerable<PostNode> Posts => _posts.Values.Where(post => post.IsThere);
+
+    /// <summary>The posts that lists show already.</summary>
+    public IEnumerable<PostNode> Listed => _posts.Values.Where(post => post.IsListed);
 
     public IEnumerable<Location> Locations => _locations.Values;
 
@@ -47,6 +53,7 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     public PostNode Publish(PostNode post)
     {
         post.Propagation = new Propagation(_clock, options.PropagationDelay);
+        post.Listing = new Propagation(_clock, RealWorld?.ListLag() ?? TimeSpan.Zero);
         post.Author.Published.Add(post);
         return Add(post);
     }

@@ -34,8 +34,8 @@ public interface IPublishingApi
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.TextTooLong"/>: The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so
     /// too. <see cref="ThreadsError.ChildrenInvalid"/>: An item of the carousel is not one, has expired, or cannot be seen everywhere yet.
-    /// <see cref="ThreadsError.LinkInvalid"/>: Meta could make no card for the link. Happens with pages that are new or refuse its crawler.
-    /// <see cref="ThreadsError.LinkLimitExceeded"/>: The post holds more than five different links.
+    /// <see cref="ThreadsError.LinkInvalid"/>: Meta could make no card for the link. Happens with links that redirect, and with pages that
+    /// are new or refuse its crawler. <see cref="ThreadsError.LinkLimitExceeded"/>: The post holds more than five different links.
     /// <see cref="ThreadsError.CountryCodeInvalid"/>: A country code is not one. <see cref="ThreadsError.MediaNotFetched"/>: Meta could not
     /// fetch the image or video from its address.
     /// </exception>
@@ -71,7 +71,8 @@ public interface IPublishingApi
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.ChildrenInvalid"/>: An item of the carousel is not one, has expired, or cannot be seen everywhere yet.
-    /// <see cref="ThreadsError.LinkInvalid"/>: Meta could make no card for the link. Happens with pages that are new or refuse its crawler.
+    /// <see cref="ThreadsError.LinkInvalid"/>: Meta could make no card for the link. Happens with links that redirect, and with pages that
+    /// are new or refuse its crawler.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>

@@ -200,8 +200,10 @@ public sealed partial record ThreadsError
     /// <remarks>Give exactly one breakdown.</remarks>
     public static ThreadsError BreakdownMissing => All[46];
 
-    /// <summary>Meta could make no card for the link. Happens with pages that are new or refuse its crawler.</summary>
-    /// <remarks>Post without the link attachment, or try again later.</remarks>
+    /// <summary>
+    /// Meta could make no card for the link. Happens with links that redirect, and with pages that are new or refuse its crawler.
+    /// </summary>
+    /// <remarks>Give the address the link ends at, post without the link attachment, or try again later.</remarks>
     public static ThreadsError LinkInvalid => All[47];
 
     /// <summary>The post holds more than five different links.</summary>
@@ -726,8 +728,8 @@ public sealed partial record ThreadsError
             Symbol: null,
             Kind: ThreadsErrorKind.InvalidRequest,
             Retry: ThreadsRetry.Never,
-            Description: "Meta could make no card for the link. Happens with pages that are new or refuse its crawler.",
-            Advice: "Post without the link attachment, or try again later."),
+            Description: "Meta could make no card for the link. Happens with links that redirect, and with pages that are new or refuse its crawler.",
+            Advice: "Give the address the link ends at, post without the link attachment, or try again later."),
         new(
             Name: "LinkLimitExceeded",
             Code: null,

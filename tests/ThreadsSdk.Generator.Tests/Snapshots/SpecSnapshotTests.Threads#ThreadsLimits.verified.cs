@@ -16,9 +16,17 @@ public static class ThreadsLimits
     /// <remarks>In seconds.</remarks>
     public const int VideoReplyDelay = 30;
 
+    /// <summary>How long a container whose status is FINISHED may not be seen by the call that publishes it.</summary>
+    /// <remarks>In seconds.</remarks>
+    public const int ContainerLag = 10;
+
     /// <summary>How long a new post may be missing in the lists of the user's posts and replies.</summary>
     /// <remarks>In seconds.</remarks>
     public const int ListLag = 180;
+
+    /// <summary>The longest a new post was seen to be missing in the lists of the user's posts and replies.</summary>
+    /// <remarks>In seconds.</remarks>
+    public const int ListLagObserved = 120;
 
     /// <summary>Longest text of a post. An emoji counts as the number of its UTF-8 bytes.</summary>
     /// <remarks>In characters. Meta's page: posts.</remarks>

@@ -63,6 +63,30 @@ public sealed class SimulatorCommandTests
         Assert.Equal(ExitCode.Ok, (ExitCode)await run);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Simulator_is_like_Meta_when_asked_and_says_so(bool isLikeMeta)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new LineWriter();
+        var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
+        string[] args = ["simulator", "--port", "0", "--json", .. isLikeMeta ? new[] { "--like-meta" } : []];
+        var run = ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
+        var ready = JsonDocument.Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
+        using var threads = new ThreadsClient(
+            ready.GetProperty("users")[0].GetProperty("access_token").GetString()!,
+            new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 });
+
+        var error = await Record.ExceptionAsync(() => threads.Publishing.CreateContainerAsync(
+            ThreadsApi.OwnUser, ContainerMediaType.Text, new() { LinkAttachment = "https://redirect.test/17" }, TestContext.Current.CancellationToken));
+        await stop.CancelAsync();
+        await run;
+
+        Assert.Equal(isLikeMeta, ready.GetProperty("like_meta").GetBoolean());
+        Assert.Equal(isLikeMeta ? ThreadsError.LinkInvalid : null, (error as ThreadsApiException)?.Error);
+    }
+
     private static Task<CreatedContainer> CreateAsync(ThreadsClient threads) => threads.Publishing.CreateContainerAsync(
         ThreadsApi.OwnUser, ContainerMediaType.Image, new() { ImageUrl = "https://example.com/a.jpg" }, TestContext.Current.CancellationToken);
 

@@ -1295,6 +1295,7 @@ namespace ThreadsSdk
         const int AuthorizationCodeLifetime = 3600
         const int CarouselItemsMax = 20
         const int CarouselItemsMin = 2
+        const int ContainerLag = 10
         const int ContainerLifetime = 86400
         const int ContainerPollDuration = 300
         const int ContainerPollInterval = 60
@@ -1314,6 +1315,7 @@ namespace ThreadsSdk
         const int InsightsSinceFloor = 1712991600
         const int LinkCount = 5
         const int ListLag = 180
+        const int ListLagObserved = 120
         const int LongLivedTokenLifetime = 5184000
         const int PageSize = 100
         const int PermissionGrantLifetime = 7776000
