@@ -15,12 +15,14 @@ internal sealed class KillLane : IAsyncDisposable
 
     private readonly ThreadsSimulator _simulator;
     private readonly Random _random;
-    private readonly Dictionary<string, TimeSpan> _durations = [];
+    private readonly Dictionary<string, (TimeSpan Time, int Calls)> _usual = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _expected = [];
     private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
     private string _other = "";
 
-    private KillLane(ThreadsSimulator simulator, int seed) => (_simulator, _random) = (simulator, new Random(seed));
+    private readonly CallCount _count;
+
+    private KillLane(ThreadsSimulator simulator, CallCount count, int seed) => (_simulator, _count, _random) = (simulator, count, new Random(seed));
 
     private string Journals => Path.Combine(_folder, "journals");
 
@@ -33,9 +35,17 @@ internal sealed class KillLane : IAsyncDisposable
     public static async Task<KillLane> StartAsync(int seed)
     {
         var time = TimeSpan.FromMilliseconds(100);
-        var simulator = await ThreadsSimulator.StartAsync(new() { Seed = false, ImageProcessingTime = time, VideoProcessingTime = time, CarouselProcessingTime = time });
+        var count = new CallCount();
+        var simulator = await ThreadsSimulator.StartAsync(new()
+        {
+            Seed = false,
+            ImageProcessingTime = time,
+            VideoProcessingTime = time,
+            CarouselProcessingTime = time,
+            LoggerFactory = count,
+        });
         using var other = new ThreadsClient(simulator.ClientOptions(simulator.Users[1]));
-        var lane = new KillLane(simulator, seed) { _other = (await other.PublishAsync(Post.Text("Something to talk about"))).Id };
+        var lane = new KillLane(simulator, count, seed) { _other = (await other.PublishAsync(Post.Text("Something to talk about"))).Id };
 
         // Time between what Threads does and what a process hears of it, to die in.
         simulator.Faults.Add(SimulatorFault.DelayAnswer(AnswerTime) with { Times = int.MaxValue });
@@ -48,16 +58,16 @@ internal sealed class KillLane : IAsyncDisposable
     public async Task<KillOutcome> RunAsync(int number)
     {
         var kind = KillPosts.All.Keys.ElementAt(number % KillPosts.All.Count);
-        if (!_durations.ContainsKey(kind))
+        if (!_usual.ContainsKey(kind))
             await MeasureAsync(kind);
         var before = _simulator.PublishedBy(User).Count;
         var key = string.Create(CultureInfo.InvariantCulture, $"run-{number}");
         var (kills, onTheWay, starts) = (0, 0, 0);
-        for (var left = _random.Next(1, 4); left > 0; left--)
+        for (var left = _random.Next(1, 4); left > 0 && await JournalAsync(key) is not { IsPublished: true }; left--)
         {
             using var process = Start(kind, key);
             starts++;
-            if (await process.KillAsync(_durations[kind] * (0.2 + _random.NextDouble())))
+            if (await KillAsync(process, _usual[kind]))
             {
                 kills++;
                 onTheWay += await JournalAsync(key) is { IsPublished: false } ? 1 : 0;
@@ -100,14 +110,27 @@ internal sealed class KillLane : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>
+    /// Kills a process at any time it may run, or, three times out of four, at any time around one of its calls: most of its life is that of every
+    /// .NET program that starts.
+    /// </summary>
+    private Task<bool> KillAsync(ThreadsProcess process, (TimeSpan Time, int Calls) usual)
+    {
+        if (_random.Next(4) == 0)
+            return process.KillAsync(() => true, usual.Time * _random.NextDouble());
+        var call = _count.Calls + _random.Next(usual.Calls) + 1;
+        return process.KillAsync(() => _count.Calls >= call, 2 * AnswerTime * _random.NextDouble());
+    }
+
     /// <summary>Lets a process end, to know how long it takes and what comes of it.</summary>
     private async Task MeasureAsync(string kind)
     {
         var before = _simulator.PublishedBy(User).Count;
         var time = Stopwatch.StartNew();
+        var calls = _count.Calls;
         using var process = Start(kind, "measured-" + kind.Replace(' ', '-'));
         var (exit, _, error) = await process.EndAsync();
-        _durations[kind] = time.Elapsed;
+        _usual[kind] = (time.Elapsed, _count.Calls - calls);
         _expected[kind] = exit == ExitCode.Ok
             ? CampaignPosts.Describe([.. _simulator.PublishedBy(User).Skip(before)])
             : throw new InvalidOperationException(error);

@@ -38,18 +38,18 @@ internal sealed class ThreadsProcess : IDisposable
         return ((ExitCode)_process.ExitCode, await _out, await _error);
     }
 
-    /// <summary>Ends it with SIGKILL after a time, in the middle of whatever it does.</summary>
+    /// <summary>Ends it with SIGKILL, in the middle of whatever it does.</summary>
+    /// <param name="isDue">What has to have happened.</param>
+    /// <param name="after">How long to wait from then on.</param>
     /// <returns>Whether it was still running.</returns>
-    public async Task<bool> KillAsync(TimeSpan after)
+    public async Task<bool> KillAsync(Func<bool> isDue, TimeSpan after)
     {
-        using var stop = new CancellationTokenSource();
         var end = _process.WaitForExitAsync();
-        if (await Task.WhenAny(end, Task.Delay(after, stop.Token)) == end)
-        {
-            await stop.CancelAsync();
+        while (!isDue() && !end.IsCompleted)
+            await Task.WhenAny(end, Task.Delay(TimeSpan.FromMilliseconds(1)));
+        await Task.WhenAny(end, Task.Delay(after));
+        if (end.IsCompleted)
             return false;
-        }
-
         _process.Kill();
         await end;
         return true;
