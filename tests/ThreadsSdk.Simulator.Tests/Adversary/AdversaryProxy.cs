@@ -15,6 +15,7 @@ internal sealed class AdversaryProxy : IAsyncDisposable
     private readonly HashSet<Task> _connections = [];
     private readonly Queue<(HttpBytes Request, int Due)> _late = [];
     private readonly Task _accepting;
+    private int _passing;
     private int _requests;
     private int _writes;
     private int _delivered;
@@ -72,8 +73,32 @@ internal sealed class AdversaryProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives the server what is late: what is due, or all of it.</summary>
-    public async Task DeliverLateAsync(bool isAll)
+    /// <summary>Waits until nothing is on its way, and gives the server all that is late.</summary>
+    public async Task SettleAsync()
+    {
+        while (Volatile.Read(ref _passing) > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(1), _stop.Token);
+        await DeliverLateAsync(isAll: true);
+    }
+
+    /// <summary>Passes a request on, and what is late and due behind it.</summary>
+    /// <returns>Whether the connection lives on.</returns>
+    public async Task<bool> PassAsync(Func<Task<bool>> pass)
+    {
+        Interlocked.Increment(ref _passing);
+        try
+        {
+            var lives = await pass();
+            await DeliverLateAsync(isAll: false);
+            return lives;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _passing);
+        }
+    }
+
+    private async Task DeliverLateAsync(bool isAll)
     {
         while (true)
         {

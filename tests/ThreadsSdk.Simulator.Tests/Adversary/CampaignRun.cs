@@ -28,7 +28,7 @@ internal sealed class CampaignRun(CampaignWorld world, int seed, int number, boo
         world.Proxy.Plan = plan;
         var told = await world.PublishAsync(chain, key, parallel: _random.Next(1, 4), PauseAsync);
         world.Proxy.Plan = NetworkPlan.Smooth();
-        await world.Proxy.DeliverLateAsync(isAll: true);
+        await world.Proxy.SettleAsync();
 
         List<SimulatedPost> posts = [.. world.Posts.Where(post => !before.Contains(post.Id) && !others.Contains(post.Id))];
         var isUnknown = told.IsUnknown && CampaignPosts.IsOneCall(Kind);
@@ -50,7 +50,7 @@ internal sealed class CampaignRun(CampaignWorld world, int seed, int number, boo
         // A minute goes by, in which what is late arrives and somebody else uses the account, perhaps to say the same.
         async Task PauseAsync()
         {
-            await world.Proxy.DeliverLateAsync(isAll: true);
+            await world.Proxy.SettleAsync();
             world.Wait(TimeSpan.FromSeconds(_random.Next(1, 120)));
             var other = _random.Next(4) switch
             {

@@ -27,9 +27,9 @@ internal sealed class ProxyConnection(AdversaryProxy proxy, Socket client)
             await using var fromClient = new NetworkStream(client);
             await using var toServer = new NetworkStream(server);
             while (await HttpBytes.ReadAsync(fromClient, cancellationToken) is { } request
-                && await PassAsync(request, fromClient, toServer, cancellationToken))
+                && await proxy.PassAsync(() => PassAsync(request, fromClient, toServer, cancellationToken)))
             {
-                await proxy.DeliverLateAsync(isAll: false);
+                // The next request comes on the same connection.
             }
         }
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
