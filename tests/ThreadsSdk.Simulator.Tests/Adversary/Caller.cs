@@ -25,7 +25,7 @@ internal sealed class Caller(IPublishJournalStore journals, ConcurrentDictionary
     {
         var options = new PublishOptions
         {
-            Key = key,
+            IdempotencyKey = key,
             Journals = journals,
             MediaHost = new FaultyMediaHost(new FaultPlan(null), files),
             MaxParallelItems = parallel,
