@@ -30,7 +30,13 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
                 return Finding.Unknown;
             }
 
-            var (free, isContested) = seen.Meant.Count == 0 ? ([], false) : await _rivals.SortOutAsync(index, seen.Meant).ConfigureAwait(false);
+            var (free, isContested) = await _rivals.SortOutAsync(index, seen.Meant).ConfigureAwait(false);
+            if (isOut && free.IsEmpty && run.Now - began >= Waits.Lag)
+            {
+                // It would be listed by now, so it can only be one that Meta's clock has dated before its container.
+                (free, isContested) = await _rivals.SortOutAsync(index, seen.Doubtful).ConfigureAwait(false);
+            }
+
             if (free.Length == 1 && !isContested)
             {
                 await run.SavePublishedAsync(index, free[0], shared: null).ConfigureAwait(false);
@@ -40,7 +46,7 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
             var wait = Waits.BeforeRetry(look);
             if (free.Length > 1 || run.Now - began >= patience || (isOut && !run.HasTimeFor(wait)))
             {
-                return isOut || seen.IsDoubtful || free.Length > 0 ? Finding.Unknown : Finding.Absent;
+                return isOut || seen.Doubtful.Count > 0 || free.Length > 0 ? Finding.Unknown : Finding.Absent;
             }
 
             await run.WaitAsync(wait, "It is not known yet whether the post is out.").ConfigureAwait(false);
@@ -49,16 +55,15 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
 
     /// <summary>
     /// What may be the post, back to when its container was made. One that is older by Meta's clock may be the post of an earlier run, or this
-    /// one when that clock is behind: it is never taken, but leaves a doubt.
+    /// one when that clock is behind: it leaves a doubt.
     /// </summary>
-    private async Task<(List<string> Meant, bool IsDoubtful)?> LookAsync(int index)
+    private async Task<(List<string> Meant, List<string> Doubtful)?> LookAsync(int index)
     {
         var post = run.Post(index);
         var began = WholeSecond(post.ContainerSince ?? post.PublishingSince ?? run.Journal.StartedAt);
         var since = began - ClockSkew;
         var parent = post.IsReplyToPrevious ? run.Post(index - 1).PostId : post.Options.ReplyToId;
-        List<string> meant = [];
-        var isDoubtful = false;
+        List<string> meant = [], doubtful = [];
 
         // Lists of posts leave replies out, and the parent of a reply needs a scope of its own.
         var list = parent is null
@@ -76,12 +81,7 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
 
                 if (IsMeant(post, parent, item) && !IsKnown(item.Id))
                 {
-                    if (item.Timestamp >= began)
-                    {
-                        meant.Add(item.Id);
-                    }
-
-                    isDoubtful |= item.Timestamp < began;
+                    (item.Timestamp < began ? doubtful : meant).Add(item.Id);
                 }
             }
         }
@@ -91,7 +91,7 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
             return null;
         }
 
-        return (meant, isDoubtful);
+        return (meant, doubtful);
     }
 
     /// <summary>What looks like many others is never guessed.</summary>

@@ -15,9 +15,15 @@ internal static class PlanCheck
     {
         for (var i = 0; i < posts.Length; i++)
         {
-            if (posts[i].RepostedPostId is null)
+            var prefix = posts.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"posts[{i}].");
+            if (posts[i].RepostedPostId is { } reposted)
             {
-                var prefix = posts.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"posts[{i}].");
+                var check = new Check();
+                check.Id("media_id", reposted);
+                Add(check, prefix, broken);
+            }
+            else
+            {
                 CheckPost(posts[i], prefix, broken);
             }
         }

@@ -8,6 +8,11 @@ internal sealed class Rivals(PublishRun run)
     /// <summary>Which of the posts may be the one meant, and whether another journal that is being published may claim them.</summary>
     public async Task<(ImmutableArray<string> Free, bool IsContested)> SortOutAsync(int index, IReadOnlyList<string> ids)
     {
+        if (ids.Count == 0)
+        {
+            return ([], false);
+        }
+
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var isContested = false;
         await foreach (var journal in OthersAsync().ConfigureAwait(false))

@@ -65,6 +65,14 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Repost_of_a_permalink_is_refused()
+    {
+        var broken = Assert.Throws<ThreadsValidationException>(Post.Repost("https://www.threads.com/@ada.codes/post/DAbCdEf").Check);
+
+        Assert.Equal("media_id", Assert.Single(broken.Errors).Property);
+    }
+
+    [Fact]
     public void Post_without_a_text_is_good_when_there_is_something_else()
     {
         Post.Text("").WithLink("https://example.com/").Check();
