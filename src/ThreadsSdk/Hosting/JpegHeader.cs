@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ThreadsSdk.Hosting;
 
-/// <summary>Reads the size of a JPEG from its frame header, and whether it is shown turned.</summary>
+/// <summary>Reads the size of a JPEG from its frame header, whether it is shown turned, and whether the file goes on to its end.</summary>
 internal static class JpegHeader
 {
     // Far more than any camera writes; bounds the work a crafted file can cause.
@@ -34,6 +34,11 @@ internal static class JpegHeader
                 int height = BinaryPrimitives.ReadUInt16BigEndian(bytes[5..]);
                 int width = BinaryPrimitives.ReadUInt16BigEndian(bytes[7..]);
                 (file.Width, file.Height) = isTurned ? (height, width) : (width, height);
+                if (!JpegEnd.IsReached(content, position + 2 + length))
+                {
+                    file.Flaw = "must be a whole JPEG, but is damaged or cut off";
+                }
+
                 return;
             }
 

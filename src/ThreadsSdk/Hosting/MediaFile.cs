@@ -3,7 +3,7 @@ namespace ThreadsSdk.Hosting;
 /// <summary>What a file is, by its content and never by its name. Reads only headers.</summary>
 internal sealed class MediaFile
 {
-    private const int HeadLength = 64;
+    private const int HeadLength = 512;
 
     private MediaFile(long length) => Length = length;
 
@@ -27,6 +27,12 @@ internal sealed class MediaFile
     /// <summary>Null when the header does not tell.</summary>
     public TimeSpan? Duration { get; set; }
 
+    /// <summary>The picture of a video.</summary>
+    public Mp4Track? Video { get; set; }
+
+    /// <summary>The sound of a video.</summary>
+    public Mp4Track? Audio { get; set; }
+
     /// <summary>What makes the file useless, as a rule it breaks; null when nothing was found.</summary>
     public string? Flaw { get; set; }
 
@@ -44,7 +50,11 @@ internal sealed class MediaFile
 
     private void Read(ReadOnlySpan<byte> head, Stream content)
     {
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+        if (ForeignFormat.Name(head) is { } foreign)
+        {
+            Flaw = foreign;
+        }
+        else if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
         {
             Is(MediaKind.Image, "image/jpeg", ".jpg");
             JpegHeader.Read(content, this);
@@ -52,11 +62,7 @@ internal sealed class MediaFile
         else if (head.StartsWith(PngHeader.Signature))
         {
             Is(MediaKind.Image, "image/png", ".png");
-            PngHeader.Read(head, this);
-        }
-        else if (ForeignFormat.Name(head) is { } foreign)
-        {
-            Flaw = foreign;
+            PngHeader.Read(content, head, this);
         }
         else if (Mp4Header.IsMovie(head))
         {

@@ -2,9 +2,25 @@ using System.Globalization;
 
 namespace ThreadsSdk.Hosting;
 
-/// <summary>Compares a file with what Threads takes.</summary>
+/// <summary>
+/// Compares a file with what Threads takes. Three lines of Meta's table are not checked: whether groups of pictures are closed, which only
+/// the frames themselves tell; the bit rate of sound, which phones exceed and Threads converts; and width and colours of images, which
+/// Threads converts as well.
+/// </summary>
 internal static class MediaRules
 {
+    // Numbered as H.264 and HEVC do; only 4:2:0 is taken.
+    private const int TakenChroma = 1;
+
+    // Encoders hide the one or two frames they begin with, and a packet of sound.
+    private const int HiddenFrames = 5;
+    private const double HiddenSound = 0.25;
+
+    private const string Convert = "\"ffmpeg -i in.mp4 -c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart out.mp4\" converts it";
+    private const string ConvertSound = "\"ffmpeg -i in.mp4 -c:v copy -c:a aac -ar 48000 -ac 2 -movflags +faststart out.mp4\" converts it";
+
+    private static readonly string[] ChromaNames = ["4:0:0", "4:2:0", "4:2:2", "4:4:4"];
+
     /// <summary>All rules a file breaks, for the property it was given as.</summary>
     public static IReadOnlyList<ValidationError> Check(MediaFile file, string property)
     {
@@ -29,6 +45,9 @@ internal static class MediaRules
         {
             CheckLength(ThreadsLimits.VideoBytes);
             CheckVideo();
+            CheckPicture();
+            CheckSound();
+            CheckEdits();
         }
 
         return broken;
@@ -56,6 +75,79 @@ internal static class MediaRules
             }
         }
 
+        void CheckPicture()
+        {
+            if (file.Video is not { } video)
+            {
+                return;
+            }
+
+            if (video.Codec is { } codec && codec is not (Mp4Codecs.H264 or Mp4Codecs.Hevc))
+            {
+                Break($"must be H.264 or HEVC, but is {codec}; {Convert}");
+            }
+            else if (video.Chroma is { } chroma && chroma != TakenChroma)
+            {
+                Break($"must have colours of 4:2:0, but has {ChromaNames[chroma]}; {Convert}");
+            }
+
+            if (video.IsInterlaced)
+            {
+                Break($"must be progressive, but is interlaced; \"ffmpeg -i in.mp4 -vf yadif -pix_fmt yuv420p -movflags +faststart out.mp4\" converts it");
+            }
+
+            // By the nearest whole number: what records 60 frames a second writes 59.94 or 60.02.
+            var rate = Math.Round(video.FrameRate, MidpointRounding.AwayFromZero);
+            if (rate > 0 && rate is < ThreadsLimits.VideoFrameRateMin or > ThreadsLimits.VideoFrameRateMax || video.FrameRate is > 0 and < 0.5)
+            {
+                Add(
+                    rate < ThreadsLimits.VideoFrameRateMin ? ThreadsLimits.VideoFrameRateMin : ThreadsLimits.VideoFrameRateMax,
+                    $"must have {ThreadsLimits.VideoFrameRateMin} to {ThreadsLimits.VideoFrameRateMax} frames a second, but has {video.FrameRate:0.##}; \"ffmpeg -i in.mp4 -r 30 -pix_fmt yuv420p -movflags +faststart out.mp4\" converts it");
+            }
+
+            if (video.BitRate > ThreadsLimits.VideoBitRate)
+            {
+                Add(ThreadsLimits.VideoBitRate, $"must have at most {ThreadsLimits.VideoBitRate} bits a second, but has {video.BitRate:0}");
+            }
+        }
+
+        void CheckSound()
+        {
+            if (file.Audio is not { Codec: { } codec } audio)
+            {
+                return;
+            }
+
+            if (codec != Mp4Codecs.Aac)
+            {
+                Break($"must have AAC sound, but has {codec}; {ConvertSound}");
+            }
+
+            if (audio.SampleRate > ThreadsLimits.AudioSampleRate)
+            {
+                Add(
+                    ThreadsLimits.AudioSampleRate,
+                    $"must have sound of at most {ThreadsLimits.AudioSampleRate} hertz, but has {audio.SampleRate:0}; {ConvertSound}");
+            }
+
+            if (audio.Channels > ThreadsLimits.AudioChannels)
+            {
+                Add(
+                    ThreadsLimits.AudioChannels,
+                    $"must have sound of at most {ThreadsLimits.AudioChannels} channels, but has {audio.Channels}; {ConvertSound}");
+            }
+        }
+
+        void CheckEdits()
+        {
+            var picture = file.Video is { } video && video.HiddenSeconds * Math.Max(video.FrameRate, 1) > HiddenFrames ? video.HiddenSeconds : 0;
+            var sound = file.Audio is { HiddenSeconds: > HiddenSound and var hidden } ? hidden : 0;
+            if (Math.Max(picture, sound) > 0)
+            {
+                Break($"must hold only what it shows, but its edit list hides {Math.Max(picture, sound):0.##} seconds, which Threads would get too; \"ffmpeg -i in.mp4 -pix_fmt yuv420p -movflags +faststart out.mp4\" cuts them off");
+            }
+        }
+
         void CheckLength(long most)
         {
             if (file.Length > most)
@@ -63,6 +155,8 @@ internal static class MediaRules
                 Add(most, $"must be at most {most} bytes, but is {file.Length}");
             }
         }
+
+        void Break(FormattableString rule) => broken.Add(new ValidationError(property, rule.ToString(CultureInfo.InvariantCulture)));
 
         void Add(double limit, FormattableString rule) =>
             broken.Add(new ValidationError(property, rule.ToString(CultureInfo.InvariantCulture)) { Limit = limit });

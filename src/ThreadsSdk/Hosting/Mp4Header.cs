@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ThreadsSdk.Hosting;
 
 /// <summary>
-/// Reads the index of an MP4 or MOV: how long it is, how large and which way up it is shown, and where the index stands. Edit lists, which
-/// Meta's documentation forbids too, are let pass: nearly every encoder writes one.
+/// Reads the index of an MP4 or MOV, and those of its fragments: how long it is, how large and which way up it is shown, what its tracks
+/// are, and where the index stands. Steps over the media itself.
 /// </summary>
 internal sealed class Mp4Header(Stream content, MediaFile file)
 {
@@ -12,31 +12,53 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
 
     private const double LongestSeconds = 1e9;
 
-    // Files in many fragments have thousands of boxes, which nobody needs to read all; also bounds the work of a crafted file.
-    private const int MostBoxes = 5000;
+    // A fragment for each frame of five minutes has some 200,000 boxes; also bounds the work of a crafted file.
+    private const int MostBoxes = 300_000;
     private const int MostLevels = 8;
+    private const int EntryLength = 2048;
 
     private readonly byte[] _bytes = new byte[96];
+    private readonly Mp4Tables _tables = new(content);
+    private readonly List<Mp4Track> _tracks = [];
+    private readonly Dictionary<uint, Mp4Track> _tracksById = [];
+    private readonly Dictionary<uint, (uint Duration, uint Size)> _defaults = [];
+    private readonly HashSet<uint> _indexed = [];
+
+    // The track whose boxes are read, in the index or in a fragment.
+    private Mp4Track _track = new();
+    private (uint Duration, uint Size) _runDefaults;
+    private (long Start, long End) _edits;
     private int _boxes;
     private bool _hasIndex;
-    private bool _hasData;
-    private bool _isVideo;
-    private bool _isTurned;
-    private (int Width, int Height) _shown;
-    private (int Width, int Height) _coded;
+    private bool _isFragmented;
+    private bool _isCutOff;
+    private double _dataBytes;
+    private uint _movieScale;
+    private double _movieSeconds;
+    private double _statedSeconds;
 
-    /// <summary>Whether a file begins as one of these does. Old MOV files name no brand.</summary>
+    /// <summary>Whether a file begins as one of these does. Old MOV files name no brand, and parts of a stream have one of their own.</summary>
     public static bool IsMovie(ReadOnlySpan<byte> head) =>
         head.Length >= 12
         && (head[4..].StartsWith("ftyp"u8) || head[4..].StartsWith("moov"u8) || head[4..].StartsWith("mdat"u8)
-            || head[4..].StartsWith("wide"u8) || head[4..].StartsWith("free"u8) || head[4..].StartsWith("skip"u8));
+            || head[4..].StartsWith("wide"u8) || head[4..].StartsWith("free"u8) || head[4..].StartsWith("skip"u8)
+            || head[4..].StartsWith("styp"u8) || head[4..].StartsWith("moof"u8) || head[4..].StartsWith("sidx"u8));
 
     public void Read()
     {
         var isWhole = Walk(0, content.Length, level: 0);
+        var video = Find(static track => track.IsVideo && track.IsEnabled) ?? Find(static track => track.IsVideo);
+        file.Video = video;
+        file.Audio = Find(static track => track.IsAudio && track.IsEnabled) ?? Find(static track => track.IsAudio);
+        file.Duration = Duration();
+        if (video is not null)
+        {
+            var (width, height) = video.Shown is { Width: > 0, Height: > 0 } ? video.Shown : video.Coded;
+            (file.Width, file.Height) = video.IsTurned ? (height, width) : (width, height);
+        }
 
         // What stands behind a whole video, such as the padding of a camera, does no harm.
-        if (!isWhole && !(_hasIndex && _hasData))
+        if (_isCutOff || (!isWhole && !(_hasIndex && _dataBytes > 0)) || (video is not null && video.SampleBytes > _dataBytes))
         {
             file.Flaw = Damaged;
         }
@@ -44,10 +66,36 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
         {
             file.Flaw = "must have its index (the moov atom), but has none: recording or copying it was not finished";
         }
+        else if (_dataBytes == 0)
+        {
+            file.Flaw = "must have its media (the mdat atom), but has only an index: copying it was not finished";
+        }
         else if (file.Width == 0)
         {
             file.Flaw ??= "must have a picture, but no video track with a size was found";
         }
+    }
+
+    private Mp4Track? Find(Predicate<Mp4Track> match) => _tracks.Find(match);
+
+    /// <summary>Of a video in fragments the index tells no duration, or that of the first.</summary>
+    private TimeSpan? Duration()
+    {
+        var seconds = _movieSeconds;
+        if (_isFragmented || seconds == 0)
+        {
+            var isIncomplete = _boxes >= MostBoxes;
+            seconds = 0;
+            foreach (var track in _tracks)
+            {
+                seconds = Math.Max(seconds, track.Seconds);
+                isIncomplete |= track.IsIncomplete;
+            }
+
+            seconds = isIncomplete || seconds == 0 ? Math.Max(seconds, _statedSeconds) : seconds;
+        }
+
+        return seconds > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestSeconds)) : null;
     }
 
     /// <summary>Goes through the boxes of a box. False when they do not fit into it.</summary>
@@ -75,6 +123,8 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
 
             if (size < header || size > (ulong)(end - position))
             {
+                // A box of media that ends too early is no padding.
+                _isCutOff |= level == 0 && size >= header && type is 0x6D646174 or 0x6D6F6F66;
                 return false;
             }
 
@@ -94,10 +144,10 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
         switch (type)
         {
             case 0x6D646174: // mdat
-                _hasData = true;
+                _dataBytes += end - start;
                 return true;
             case 0x6D6F6F76: // moov
-                if (_hasData)
+                if (_dataBytes > 0)
                 {
                     file.Flaw = "must have its index (the moov atom) before its data, but has it behind; "
                         + "\"ffmpeg -i in.mp4 -c copy -movflags +faststart out.mp4\" moves it";
@@ -106,27 +156,71 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
                 _hasIndex = true;
                 return Enter(start, end, level);
             case 0x7472616B: // trak
-                (_isVideo, _isTurned, _shown, _coded) = (false, false, default, default);
-                var isWhole = Enter(start, end, level);
-                EndTrack();
-                return isWhole;
-            case 0x6D646961 or 0x6D696E66 or 0x7374626C: // mdia, minf, stbl
+                return ReadTrack(start, end, level);
+            case 0x6D646961 or 0x6D696E66 or 0x7374626C or 0x65647473: // mdia, minf, stbl, edts
+                return Enter(start, end, level);
+            case 0x6D766578 or 0x6D6F6F66 or 0x74726166: // mvex, moof, traf
+                _isFragmented = true;
                 return Enter(start, end, level);
             case 0x6D766864: // mvhd
-                ReadDuration(Load(start, end));
+                (_movieScale, var ticks) = ReadTimes(Load(start, end));
+                _movieSeconds = _movieScale > 0 ? ticks / _movieScale : 0;
                 return true;
-            case 0x746B6864: // tkhd
-                ReadTrack(Load(start, end));
+            case 0x6D656864: // mehd
+                var header = Load(start, end);
+                var stated = header[0] == 1 ? BinaryPrimitives.ReadUInt64BigEndian(header[4..]) : BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
+                State(_movieScale > 0 ? (double)stated / _movieScale : 0);
                 return true;
-            case 0x68646C72: // hdlr; there are others outside of tracks
-                _isVideo |= Load(start, end)[8..].StartsWith("vide"u8);
+            case 0x74726578: // trex
+                header = Load(start, end);
+                _defaults[BinaryPrimitives.ReadUInt32BigEndian(header[4..])] =
+                    (BinaryPrimitives.ReadUInt32BigEndian(header[12..]), BinaryPrimitives.ReadUInt32BigEndian(header[16..]));
                 return true;
-            case 0x73747364: // stsd
-                var entry = Load(start, end);
-                _coded = (BinaryPrimitives.ReadUInt16BigEndian(entry[40..]), BinaryPrimitives.ReadUInt16BigEndian(entry[42..]));
+            case 0x73696478: // sidx
+                ReadIndex(start, end);
+                return true;
+            case 0x74666864: // tfhd
+                ReadFragment(Load(start, end));
+                return true;
+            case 0x7472756E: // trun
+                _tables.ReadRun(start, end, _runDefaults, _track);
                 return true;
             default:
+                ReadOfTrack(type, start, end);
                 return true;
+        }
+    }
+
+    private void ReadOfTrack(uint type, long start, long end)
+    {
+        switch (type)
+        {
+            case 0x746B6864: // tkhd
+                ReadTrackHeader(Load(start, end));
+                break;
+            case 0x6D646864: // mdhd
+                (_track.Timescale, _track.StatedTicks) = ReadTimes(Load(start, end));
+                break;
+            case 0x68646C72: // hdlr; there are others outside of tracks
+                var handler = Load(start, end)[8..];
+                _track.IsVideo |= handler.StartsWith("vide"u8);
+                _track.IsAudio |= handler.StartsWith("soun"u8);
+                break;
+            case 0x656C7374: // elst
+                _edits = (start, end);
+                break;
+            case 0x73747364: // stsd
+                Span<byte> entry = stackalloc byte[EntryLength];
+                Mp4SampleEntry.Read(entry[..content.ReadAt(start + 8, entry[..(int)Math.Clamp(end - start - 8, 0, EntryLength)])], _track);
+                break;
+            case 0x73747473: // stts
+                _tables.ReadTimes(start, end, _track);
+                break;
+            case 0x7374737A: // stsz
+                _tables.ReadSizes(start, end, _track);
+                break;
+            default:
+                break;
         }
     }
 
@@ -140,32 +234,79 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
         return _bytes;
     }
 
-    /// <summary>Of a video in fragments the index tells no duration.</summary>
-    private void ReadDuration(ReadOnlySpan<byte> header)
+    private bool ReadTrack(long start, long end, int level)
+    {
+        (_track, _edits) = (new Mp4Track(), default);
+        var isWhole = Enter(start, end, level);
+
+        // The edits may stand before what says how long they are.
+        if (_edits.End > 0)
+        {
+            _tables.ReadEdits(_edits.Start, _edits.End, _movieScale, _track);
+        }
+
+        if (_track.IsVideo || _track.IsAudio)
+        {
+            _tracks.Add(_track);
+            _tracksById[_track.Id] = _track;
+        }
+
+        return isWhole;
+    }
+
+    /// <summary>Ticks of a second and duration in ticks, of a whole movie or of one track; a duration that is left open is 0.</summary>
+    private static (uint Timescale, double Ticks) ReadTimes(ReadOnlySpan<byte> header)
     {
         var isLong = header[0] == 1;
         var scale = BinaryPrimitives.ReadUInt32BigEndian(header[(isLong ? 20 : 12)..]);
-        ulong duration = isLong ? BinaryPrimitives.ReadUInt64BigEndian(header[24..]) : BinaryPrimitives.ReadUInt32BigEndian(header[16..]);
-        var isKnown = duration is not 0 && duration != (isLong ? ulong.MaxValue : uint.MaxValue) && scale > 0;
-        file.Duration = isKnown ? TimeSpan.FromSeconds(Math.Min((double)duration / scale, LongestSeconds)) : null;
+        var ticks = isLong ? BinaryPrimitives.ReadUInt64BigEndian(header[24..]) : BinaryPrimitives.ReadUInt32BigEndian(header[16..]);
+        return (scale, ticks == (isLong ? ulong.MaxValue : uint.MaxValue) ? 0 : ticks);
     }
 
     /// <summary>A matrix that turns by a quarter has nothing on its diagonal.</summary>
-    private void ReadTrack(ReadOnlySpan<byte> header)
+    private void ReadTrackHeader(ReadOnlySpan<byte> header)
     {
-        var matrix = header[(header[0] == 1 ? 52 : 40)..];
-        _isTurned = BinaryPrimitives.ReadInt32BigEndian(matrix) == 0
+        var isLong = header[0] == 1;
+        var matrix = header[(isLong ? 52 : 40)..];
+        _track.IsEnabled = (header[3] & 1) != 0;
+        _track.Id = BinaryPrimitives.ReadUInt32BigEndian(header[(isLong ? 20 : 12)..]);
+        _track.IsTurned = BinaryPrimitives.ReadInt32BigEndian(matrix) == 0
             && BinaryPrimitives.ReadInt32BigEndian(matrix[16..]) == 0
             && BinaryPrimitives.ReadInt32BigEndian(matrix[4..]) != 0;
-        _shown = (BinaryPrimitives.ReadUInt16BigEndian(matrix[36..]), BinaryPrimitives.ReadUInt16BigEndian(matrix[40..]));
+        _track.Shown = (BinaryPrimitives.ReadUInt16BigEndian(matrix[36..]), BinaryPrimitives.ReadUInt16BigEndian(matrix[40..]));
     }
 
-    private void EndTrack()
+    /// <summary>The header of a track's part of a fragment, with what holds for its samples.</summary>
+    private void ReadFragment(ReadOnlySpan<byte> header)
     {
-        var (width, height) = _shown.Width > 0 && _shown.Height > 0 ? _shown : _coded;
-        if (_isVideo && file.Width == 0 && height > 0)
+        var flags = BinaryPrimitives.ReadUInt32BigEndian(header);
+        var id = BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
+        var position = 8 + ((flags & 1) != 0 ? 8 : 0) + ((flags & 2) != 0 ? 4 : 0);
+        _track = _tracksById.GetValueOrDefault(id) ?? new Mp4Track();
+        _runDefaults = _defaults.GetValueOrDefault(id);
+        if ((flags & 8) != 0)
         {
-            (file.Width, file.Height) = _isTurned ? (height, width) : (width, height);
+            _runDefaults.Duration = BinaryPrimitives.ReadUInt32BigEndian(header[position..]);
+            position += 4;
+        }
+
+        if ((flags & 0x10) != 0)
+        {
+            _runDefaults.Size = BinaryPrimitives.ReadUInt32BigEndian(header[position..]);
         }
     }
+
+    /// <summary>An index of the segments of a stream, which tells how long they are together. Each track has its own.</summary>
+    private void ReadIndex(long start, long end)
+    {
+        var header = Load(start, end);
+        var scale = BinaryPrimitives.ReadUInt32BigEndian(header[8..]);
+        var isFirst = _indexed.Add(BinaryPrimitives.ReadUInt32BigEndian(header[4..]));
+        if (isFirst && scale > 0)
+        {
+            State(_tables.ReadIndex(start + (header[0] == 1 ? 30 : 22), end) / scale);
+        }
+    }
+
+    private void State(double seconds) => _statedSeconds = Math.Max(_statedSeconds, seconds);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThreadsSdk.Hosting;
 using ThreadsSdk.Tests.Hosting.Support;
 using Xunit;
@@ -140,6 +141,11 @@ public sealed class MediaFileTests
     [InlineData("\x1A\x45\xDF\xA3", "is a WebM or Matroska video; Threads takes MP4 and MOV")]
     [InlineData("\0\0\x01\xBA", "is an MPEG-2 video; Threads takes MP4 and MOV")]
     [InlineData("\0\0\0\x18" + "ftypM4A ", "is an M4A sound; Threads takes JPEG and PNG images, and MP4 and MOV videos")]
+    [InlineData("\xFF\xD8\xFF\xF7", "is a JPEG-LS image; Threads takes JPEG and PNG")]
+    [InlineData("\xFF\x0A", "is a JPEG XL image; Threads takes JPEG and PNG")]
+    [InlineData("\0\0\0\x0CJXL \r\n\x87\n", "is a JPEG XL image; Threads takes JPEG and PNG")]
+    [InlineData("FLV\x01", "is an FLV video; Threads takes MP4 and MOV")]
+    [InlineData("\x30\x26\xB2\x75\x8E\x66\xCF\x11", "is a WMV video; Threads takes MP4 and MOV")]
     [InlineData("%PDF-1.7", "is a PDF document; Threads takes JPEG and PNG images, and MP4 and MOV videos")]
     [InlineData("\x7F" + "ELF", "is of an unknown format; Threads takes JPEG and PNG images, and MP4 and MOV videos")]
     public void What_Threads_does_not_take_is_named(string start, string flaw)
@@ -148,6 +154,47 @@ public sealed class MediaFileTests
 
         Assert.Equal(flaw, file.Flaw);
         Assert.Null(file.Kind);
+    }
+
+    [Theory]
+    [InlineData(0, 188)]
+    [InlineData(4, 192)]
+    public void Transport_stream_is_named_by_the_distance_of_its_packets(int first, int length)
+    {
+        var bytes = new byte[600];
+        bytes[first] = bytes[first + length] = bytes[first + (2 * length)] = 0x47;
+
+        Assert.Equal("is an MPEG-TS video; Threads takes MP4 and MOV", Inspect(bytes).Flaw);
+    }
+
+    [Fact]
+    public void Png_optimised_for_iOS_is_named()
+    {
+        byte[] png = Samples.Png(640, 480);
+
+        Assert.Contains("(CgBI)", Inspect([.. png[..8], 0, 0, 0, 4, .. "CgBI"u8, .. new byte[8], .. png[8..]]).Flaw, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Image_that_was_cut_off_is_told()
+    {
+        Assert.Equal("must be a whole JPEG, but is damaged or cut off", Inspect(Samples.Jpeg(640, 480)[..^2]).Flaw);
+        Assert.Equal("must be a whole PNG, but is damaged or cut off", Inspect(Samples.Png(640, 480)[..^8]).Flaw);
+    }
+
+    [Fact]
+    public void What_stands_behind_a_whole_image_does_no_harm()
+    {
+        Assert.Null(Inspect([.. Samples.Jpeg(640, 480), .. new byte[100_000]]).Flaw);
+        Assert.Null(Inspect([.. Samples.Png(640, 480), .. new byte[100_000]]).Flaw);
+    }
+
+    [Fact]
+    public void Index_without_media_is_told()
+    {
+        byte[] video = Samples.Mp4(new Movie());
+
+        Assert.StartsWith("must have its media (the mdat atom)", Inspect(video[..^1008]).Flaw, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,17 +215,21 @@ public sealed class MediaFileTests
         Assert.Equal(0, stream.Position);
     }
 
-    /// <summary>Every prefix, and many files with a few bytes changed, are read to an end without an exception.</summary>
+    /// <summary>
+    /// Every prefix, and many files with a few bytes changed, are read to an end without an exception. THREADS_FUZZ says how many are changed.
+    /// </summary>
     [Fact]
     public void Damaged_file_never_throws()
     {
         var random = new Random(4711);
+        var rounds = int.Parse(Environment.GetEnvironmentVariable("THREADS_FUZZ") ?? "18000", CultureInfo.InvariantCulture) / 7;
         byte[][] whole =
         [
             Samples.Png(640, 480),
             Samples.Jpeg(640, 480, 6),
             Samples.Jpeg(640, 480, 6, isLittle: false),
             Samples.Mp4(new Movie()),
+            Samples.Mp4(new Movie { Frames = 375, Edit = TimeSpan.FromSeconds(12), Fragments = 3 }),
             Samples.Mp4(new Movie { Brand = null, IsIndexLast = true }),
             Samples.Mp4(new Movie { HasLongTimes = true, HasLongBoxes = true }),
         ];
@@ -190,7 +241,7 @@ public sealed class MediaFileTests
                 Check(bytes[..length]);
             }
 
-            for (var round = 0; round < 3000; round++, count++)
+            for (var round = 0; round < rounds; round++, count++)
             {
                 var damaged = bytes.ToArray();
                 for (var changes = random.Next(1, 6); changes > 0; changes--)
@@ -202,7 +253,7 @@ public sealed class MediaFileTests
             }
         }
 
-        Assert.True(count > 18_000);
+        Assert.True(count > rounds * whole.Length);
 
         static void Check(byte[] bytes)
         {

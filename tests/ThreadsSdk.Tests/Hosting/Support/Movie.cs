@@ -22,4 +22,26 @@ internal sealed record Movie(int Width = 1280, int Height = 720)
 
     /// <summary>Sizes of 64 bits.</summary>
     public bool HasLongBoxes { get; init; }
+
+    /// <summary>The letters of the codec.</summary>
+    public string Codec { get; init; } = "avc1";
+
+    /// <summary>As H.264 numbers it; null without a parameter set.</summary>
+    public int? Chroma { get; init; }
+
+    /// <summary>How many frames the index lists; 0 for no list.</summary>
+    public int Frames { get; init; }
+
+    /// <summary>The part of the video that its edit list shows; null without a list.</summary>
+    public TimeSpan? Edit { get; init; }
+
+    /// <summary>Fragments behind the index, of a second with 30 frames each.</summary>
+    public int Fragments { get; init; }
+
+    /// <summary>The letters of the codec of the sound.</summary>
+    public string SoundCodec { get; init; } = "mp4a";
+
+    public int Channels { get; init; } = 2;
+
+    public int SampleRate { get; init; } = 48000;
 }

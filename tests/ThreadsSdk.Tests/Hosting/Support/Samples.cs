@@ -6,7 +6,7 @@ namespace ThreadsSdk.Tests.Hosting.Support;
 /// <summary>Images and videos that consist of little more than their headers.</summary>
 internal static class Samples
 {
-    private const int Timescale = 600;
+    private const int Timescale = 4800;
 
     public static byte[] Png(int width, int height) =>
     [
@@ -39,7 +39,13 @@ internal static class Samples
             ? [.. Int32(1), .. "mdat"u8, .. Int64(16 + 1000), .. new byte[1000]]
             : Box("mdat", new byte[1000]);
         byte[] brand = movie.Brand is null ? [] : Box("ftyp", [.. Encoding.ASCII.GetBytes(movie.Brand), .. new byte[4], .. "isom"u8]);
-        return [.. brand, .. Box("free", new byte[8]), .. movie.IsIndexLast ? data : index, .. movie.IsIndexLast ? index : data];
+        byte[] fragment = [.. Box("moof", Box("traf",
+            Box("tfhd", [.. Int32(8), .. Int32(2), .. Int32(Timescale / 30)]), Box("trun", [.. Int32(0), .. Int32(30)]))), .. Box("mdat", new byte[8])];
+        return
+        [
+            .. brand, .. Box("free", new byte[8]), .. movie.IsIndexLast ? data : index, .. movie.IsIndexLast ? index : data,
+            .. Enumerable.Repeat(fragment, movie.Fragments).SelectMany(bytes => bytes),
+        ];
     }
 
     /// <summary>A few bytes of many kinds of files.</summary>
@@ -53,22 +59,40 @@ internal static class Samples
 
     private static IEnumerable<byte[]> Tracks(Movie movie)
     {
-        yield return Track(movie with { Width = 0, Height = 0 }, "soun", [.. Int32(36), .. "mp4a"u8, .. new byte[28]]);
+        byte[] sound =
+        [
+            .. Int32(36), .. Encoding.ASCII.GetBytes(movie.SoundCodec), .. new byte[16],
+            .. UInt16(movie.Channels), .. new byte[6], .. UInt16(movie.SampleRate), 0, 0,
+        ];
+        yield return Track(movie with { Width = 0, Height = 0, Frames = 0, Edit = null }, "soun", sound);
         if (movie.HasPicture)
         {
-            byte[] entry = [.. Int32(86), .. "avc1"u8, .. new byte[24], .. UInt16(movie.Width), .. UInt16(movie.Height), .. new byte[50]];
+            // A parameter set of profile 100, whose first numbers are 0 and the chroma.
+            string[] numbers = ["1", "010", "011", "00100"];
+            byte[] config = movie.Chroma is not { } chroma ? [] : Box("avcC", [
+                1, 100, 0, 31, 0xFF, 0xE1, 0, 8, 0x67, 100, 0, 31, Convert.ToByte(("1" + numbers[chroma]).PadRight(8, '0'), 2), 0, 0, 0]);
+            byte[] entry =
+            [
+                .. Int32(86 + config.Length), .. Encoding.ASCII.GetBytes(movie.Codec), .. new byte[24],
+                .. UInt16(movie.Width), .. UInt16(movie.Height), .. new byte[50], .. config,
+            ];
             yield return Track(movie.HasTrackSize ? movie : movie with { Width = 0, Height = 0 }, "vide", entry);
         }
     }
 
     private static byte[] Track(Movie movie, string handler, byte[] entry) => Box("trak", [
-        TrackHeader(movie),
-        Box("edts", Box("elst", new byte[20])),
+        TrackHeader(movie, handler == "vide" ? 2 : 1),
+        Box("edts", Box("elst", movie.Edit is { } edit ? [.. Int32(0), .. Int32(1), .. Int32(Ticks(edit)), .. Int32(0), .. Int32(0x10000)] : new byte[20])),
         Box("mdia", [
-            Box("mdhd", new byte[24]),
+            Box("mdhd", [.. new byte[12], .. Int32(Timescale), .. new byte[8]]),
             Box("hdlr", [.. new byte[8], .. Encoding.ASCII.GetBytes(handler), .. new byte[13]]),
-            Box("minf", Box("stbl", Box("stsd", [.. new byte[4], .. Int32(1), .. entry])))]),
+            Box("minf", Box("stbl", [Box("stsd", [.. new byte[4], .. Int32(1), .. entry]), .. Times(movie)]))]),
     ]);
+
+    private static byte[][] Times(Movie movie) => movie.Frames == 0 ? [] :
+        [Box("stts", [.. new byte[4], .. Int32(1), .. Int32(movie.Frames), .. Int32(Ticks(movie.Duration) / movie.Frames)])];
+
+    private static int Ticks(TimeSpan time) => (int)(time.TotalSeconds * Timescale);
 
     private static byte[] MovieHeader(Movie movie)
     {
@@ -78,13 +102,13 @@ internal static class Samples
             : Box("mvhd", [.. new byte[12], .. Int32(Timescale), .. Int32((int)duration), .. new byte[80]]);
     }
 
-    private static byte[] TrackHeader(Movie movie)
+    private static byte[] TrackHeader(Movie movie, int id)
     {
         int[] values = movie.IsTurned
             ? [0, 0x10000, 0, -0x10000, 0, 0, 0, 0, 0x40000000]
             : [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000];
         byte[] matrix = [.. values.SelectMany(Int32)];
-        byte[] start = movie.HasLongTimes ? [1, 0, 0, 7, .. new byte[48]] : [0, 0, 0, 7, .. new byte[36]];
+        byte[] start = movie.HasLongTimes ? [1, 0, 0, 7, .. new byte[16], .. Int32(id), .. new byte[28]] : [0, 0, 0, 7, .. new byte[8], .. Int32(id), .. new byte[24]];
         return Box("tkhd", [.. start, .. matrix, .. UInt16(movie.Width), 0, 0, .. UInt16(movie.Height), 0, 0]);
     }
 
