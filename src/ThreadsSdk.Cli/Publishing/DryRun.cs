@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Spectre.Console;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Publishing;
 
@@ -10,8 +11,14 @@ internal static class DryRun
 {
     private static readonly string[] VideoEndings = [".mp4", ".mov"];
 
-    public static async Task ShowAsync(PublishPlan plan, CommandOutput output, CancellationToken cancellationToken)
+    /// <param name="plan">The posts.</param>
+    /// <param name="hasHost">Whether there is a place for local files.</param>
+    /// <param name="output">Where to show them.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task ShowAsync(PublishPlan plan, bool hasHost, CommandOutput output, CancellationToken cancellationToken)
     {
+        plan = await InspectAsync(plan, cancellationToken);
+        string[] homeless = hasHost ? [] : [.. plan.Posts.SelectMany(post => post.Media).Select(media => Path.GetFileName(media.Source.Path)).OfType<string>()];
         using var recorder = new RequestRecorder();
         using var threads = new ThreadsClient(new ThreadsClientOptions { AccessToken = "none", HttpMessageHandler = recorder });
         List<(PlannedPost Post, IReadOnlyList<(string Name, string Value)>[] Requests)> posts = [];
@@ -31,6 +38,7 @@ internal static class DryRun
                 foreach (var (post, requests) in posts)
                     WriteJson(writer, post, requests);
                 writer.WriteEndArray();
+                JsonLists.Write(writer, "without_host", homeless);
                 writer.WriteEndObject();
             });
             return;
@@ -48,7 +56,29 @@ internal static class DryRun
             }
         }
 
+        if (homeless.Length > 0)
+        {
+            output.Screen.WriteLine(Plain.Harmless($"There is no place yet to put {string.Join(", ", homeless)}, which publishing needs:"));
+            output.Screen.WriteLine(MediaHosts.Ways);
+        }
+
         output.Screen.WriteLine("Nothing was sent.");
+    }
+
+    private static async Task<PublishPlan> InspectAsync(PublishPlan plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await plan.InspectMediaAsync(cancellationToken);
+        }
+        catch (ThreadsValidationException broken)
+        {
+            throw new UsageException(RulesText.Title(broken), "Change that and try again. Nothing was sent.") { Rules = broken.Errors };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"A file cannot be read: {e.Message}", "Nothing was sent.");
+        }
     }
 
     private static int Length(PlannedPost post) => ThreadsText.Count(post.Options.Text ?? "");
@@ -79,13 +109,13 @@ internal static class DryRun
         return options with { ImageUrl = isVideo ? null : address, VideoUrl = isVideo ? address : null, AltText = media.AltText };
     }
 
-    // The content tells when it is published. Here the name must do.
+    // A file was looked at; of an address its ending tells.
     private static ContainerMediaType KindOf(PostMedia media)
     {
-        var path = media.Source.Url is { } url ? new Uri(url).AbsolutePath : media.Source.Path;
-        return VideoEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
-            ? ContainerMediaType.Video
-            : ContainerMediaType.Image;
+        var isVideo = media.Kind is { } kind
+            ? kind == MediaKind.Video
+            : media.Source.Url is { } url && VideoEndings.Contains(Path.GetExtension(new Uri(url).AbsolutePath), StringComparer.OrdinalIgnoreCase);
+        return isVideo ? ContainerMediaType.Video : ContainerMediaType.Image;
     }
 
     private static void WriteJson(Utf8JsonWriter writer, PlannedPost post, IReadOnlyList<(string Name, string Value)>[] requests)

@@ -21,6 +21,15 @@ internal static class MediaRules
 
     private static readonly string[] ChromaNames = ["4:0:0", "4:2:0", "4:2:2", "4:4:4"];
 
+    /// <summary>All rules a file breaks, and whether it is what it was given as when it breaks none.</summary>
+    public static IReadOnlyList<ValidationError> Check(MediaFile file, string property, MediaKind? given)
+    {
+        var broken = Check(file, property);
+        return broken.Count > 0 || given is null || given == file.Kind
+            ? broken
+            : [new(property, given == MediaKind.Image ? "is given as an image, but is a video" : "is given as a video, but is an image")];
+    }
+
     /// <summary>All rules a file breaks, for the property it was given as.</summary>
     public static IReadOnlyList<ValidationError> Check(MediaFile file, string property)
     {

@@ -155,15 +155,7 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
             await content.DisposeAsync().ConfigureAwait(false);
         }
 
-        var rules = MediaRules.Check(file, property);
-        broken.AddRange(rules);
-        var known = run.Post(post).Media[media].Kind;
-        if (rules.Count == 0 && known is not null && known != file.Kind)
-        {
-            var rule = known == MediaKind.Image ? "is given as an image, but is a video" : "is given as a video, but is an image";
-            broken.Add(new ValidationError(property, rule));
-        }
-
+        broken.AddRange(MediaRules.Check(file, property, run.Post(post).Media[media].Kind));
         return file.Kind;
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using ThreadsSdk.Hosting;
 
 namespace ThreadsSdk.Publishing;
 
@@ -10,6 +12,39 @@ public sealed class PublishPlan
     /// <summary>The posts.</summary>
     public ImmutableArray<PlannedPost> Posts { get; }
 
+    /// <summary>
+    /// Checks the local files as publishing does, by their content, without sending anything. Streams are left alone, since they can be read
+    /// only once.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>The plan, in which each local file is known to be an image or a video.</returns>
+    /// <exception cref="ThreadsValidationException">All the rules the files break.</exception>
+    /// <exception cref="IOException">A file is not there, or could not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read, or is a folder.</exception>
+    public async Task<PublishPlan> InspectMediaAsync(CancellationToken cancellationToken = default)
+    {
+        List<ValidationError> broken = [];
+        var posts = Posts.ToBuilder();
+        for (var i = 0; i < posts.Count; i++)
+        {
+            var prefix = posts.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"posts[{i}].");
+            var media = posts[i].Media.ToBuilder();
+            for (var j = 0; j < media.Count; j++)
+            {
+                var property = string.Create(CultureInfo.InvariantCulture, $"{prefix}media[{j}]");
+                media[j] = await InspectAsync(media[j], property, broken, cancellationToken).ConfigureAwait(false);
+            }
+
+            posts[i] = posts[i] with { Media = media.ToImmutable() };
+            if (media is [{ KnownKind: { } kind }])
+            {
+                posts[i] = posts[i] with { MediaType = kind == MediaKind.Video ? ContainerMediaType.Video : ContainerMediaType.Image };
+            }
+        }
+
+        return broken.Count == 0 ? new PublishPlan(posts.ToImmutable()) : throw new ThreadsValidationException(broken);
+    }
+
     internal static PublishPlan Of(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
@@ -20,6 +55,23 @@ public sealed class PublishPlan
     {
         ArgumentNullException.ThrowIfNull(chain);
         return Of(chain.Posts, chain.IsNumbered);
+    }
+
+    private static async ValueTask<PostMedia> InspectAsync(
+        PostMedia media, string property, List<ValidationError> broken, CancellationToken cancellationToken)
+    {
+        if (media.Source.Url is not null || media.Source.IsReadOnce)
+        {
+            return media;
+        }
+
+        var content = await media.Source.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using (content.ConfigureAwait(false))
+        {
+            var file = MediaFile.Inspect(content);
+            broken.AddRange(MediaRules.Check(file, property, media.KnownKind));
+            return file.Kind == MediaKind.Video ? PostMedia.Video(media.Source, media.AltText) : PostMedia.Image(media.Source, media.AltText);
+        }
     }
 
     private static PublishPlan Of(ImmutableArray<Post> posts, bool isNumbered)

@@ -275,6 +275,25 @@ public sealed class PostCommandTests : PostingTests
     }
 
     [Fact]
+    public async Task Dry_run_looks_into_files_and_says_when_they_have_no_place()
+    {
+        var video = Path.ChangeExtension(Picture(), ".mp4");
+        File.Copy(Picture(), video, overwrite: true);
+
+        var json = await CommandRun.OfAsync("post", "x", "--file", video, "--dry-run", "--json");
+        var text = await CommandRun.OfAsync("post", "x", "--file", video, "--dry-run");
+        File.WriteAllBytes(video, File.ReadAllBytes(Picture())[..33]);
+        var cutOff = await CommandRun.OfAsync("post", "x", "--file", video, "--dry-run");
+
+        Assert.Equal("IMAGE", json.Json.GetProperty("posts")[0].GetProperty("requests")[0].GetProperty("media_type").GetString());
+        Assert.Equal("cat.mp4", json.Json.GetProperty("without_host")[0].GetString());
+        Assert.Contains("There is no place yet to put cat.mp4", text.Out, StringComparison.Ordinal);
+        Assert.Contains("--github", text.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, cutOff.Exit);
+        Assert.Contains("must be a whole PNG", cutOff.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Dry_run_tells_every_broken_rule_on_a_line_of_its_own()
     {
         var run = await CommandRun.OfAsync("post", Long, "--topic", "a.b", "--dry-run");

@@ -1923,6 +1923,7 @@ namespace ThreadsSdk.Publishing
         ctor(string message, Exception? innerException = default)
 
     sealed class PublishPlan
+        Task<PublishPlan> InspectMediaAsync(CancellationToken cancellationToken = default)
         ImmutableArray<PlannedPost> Posts { get; }
 
     sealed record PublishProgress

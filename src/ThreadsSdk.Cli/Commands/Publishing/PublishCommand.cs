@@ -38,7 +38,7 @@ internal abstract class PublishCommand : JournaledCommand
         var plan = Plan(post, Content.IsChain(parsed));
         if (IsDryRun(parsed))
         {
-            await DryRun.ShowAsync(plan, output, cancellationToken);
+            await DryRun.ShowAsync(plan, Ways.OpenMediaHost(parsed, Host) is not null, output, cancellationToken);
             return;
         }
 
