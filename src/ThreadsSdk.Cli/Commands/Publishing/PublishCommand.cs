@@ -38,7 +38,9 @@ internal abstract class PublishCommand : JournaledCommand
         var plan = Plan(post, Content.IsChain(parsed));
         if (IsDryRun(parsed))
         {
-            await DryRun.ShowAsync(plan, Ways.OpenMediaHost(parsed, Host) is not null, output, cancellationToken);
+            var mediaHost = Ways.OpenMediaHost(parsed, Host);
+            using var closing = mediaHost as IDisposable;
+            await DryRun.ShowAsync(plan, mediaHost is not null, output, cancellationToken);
             return;
         }
 
