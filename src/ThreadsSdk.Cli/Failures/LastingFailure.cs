@@ -5,7 +5,14 @@ namespace ThreadsSdk.Cli.Failures;
 /// <summary>Failures that come again however often one resumes.</summary>
 internal static class LastingFailure
 {
-    /// <summary>Whether Meta refuses the file itself. One that could not be fetched may be there the next time.</summary>
-    public static bool Is(Exception failure) => failure is ContainerFailedException { Reason: { } reason }
-        && reason != ContainerError.Unknown && reason != ContainerError.FailedDownloadingVideo;
+    /// <summary>
+    /// Whether Meta refuses the post or a file itself. A file that could not be fetched may be there the next time, and a scope that is missing
+    /// can be granted.
+    /// </summary>
+    public static bool Is(Exception failure) => failure switch
+    {
+        ContainerFailedException { Reason: { } reason } => reason != ContainerError.Unknown && reason != ContainerError.FailedDownloadingVideo,
+        ThreadsInvalidRequestException or ThreadsNotFoundException => failure is ThreadsApiException { Error.Retry: ThreadsRetry.Never },
+        _ => false,
+    };
 }

@@ -5,6 +5,9 @@ namespace ThreadsSdk.Publishing;
 /// <summary>Publishes a container once, whatever becomes of the answer.</summary>
 internal sealed class PublicationStep(PublishRun run, ContainerStep containers, LostPost lost, QuotaStep quota, IPublishingApi publishing)
 {
+    /// <summary>The posts of which this run has asked for the id.</summary>
+    private readonly HashSet<int> _asked = [];
+
     public async Task PublishAsync(int index)
     {
         for (var recreations = 0; ; recreations++)
@@ -41,12 +44,12 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
             if (isAsked)
             {
                 var outcome = await FindOutcomeAsync(index).ConfigureAwait(false);
-                if (outcome != Outcome.NotPublished)
+                if (outcome is Outcome.Published or Outcome.Lost)
                 {
                     return outcome == Outcome.Published;
                 }
 
-                if (refusal is not null)
+                if (outcome == Outcome.NotPublished && refusal is not null)
                 {
                     await run.SavePostAsync(index, post => post with { PublishingSince = null }).ConfigureAwait(false);
                     refusal.Throw();
@@ -170,22 +173,26 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
         }
     }
 
-    /// <summary>Looks for a post that is out. Threads is asked once to publish it again, which mostly tells its id and makes no second one.</summary>
+    /// <summary>
+    /// Looks for a post that is out. Where the lists do not tell, Threads is asked once in a run to publish it again, which mostly tells its id
+    /// and makes no second one.
+    /// </summary>
     private async Task<Outcome> FindPublishedAsync(int index)
     {
-        var isIdAsked = run.Post(index) is { IsIdAsked: true } or { IsAssumedPublished: true };
-        if (await lost.FindAsync(index, isOut: true, isIdAsked ? Waits.Lag : TimeSpan.Zero).ConfigureAwait(false) == Finding.Found)
+        var post = run.Post(index);
+        var patience = post.IsIdAsked || post.IsAssumedPublished ? Waits.Lag : TimeSpan.Zero;
+        if (await lost.FindAsync(index, isOut: true, patience).ConfigureAwait(false) == Finding.Found)
         {
             return Outcome.Published;
         }
 
-        if (isIdAsked)
+        if (post.IsAssumedPublished || !_asked.Add(index))
         {
             throw PublishedIdUnknownException.Of(run.Journal, index);
         }
 
         await run.SavePostAsync(index, post => post with { IsIdAsked = true }).ConfigureAwait(false);
-        return Outcome.NotPublished;
+        return Outcome.IdWanted;
     }
 
     private async Task<Outcome> FindWithoutContainerAsync(int index) =>
@@ -199,6 +206,7 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
     private enum Outcome
     {
         Published,
+        IdWanted,
         NotPublished,
         Lost,
     }

@@ -53,6 +53,16 @@ public sealed class JournalTests : PostingTests
     }
 
     [Fact]
+    public async Task A_repost_of_a_post_that_is_not_there_leaves_nothing_to_resume()
+    {
+        var failed = await TryAsync("repost", "17841400000000404");
+
+        Assert.Equal(ExitCode.Api, failed.Exit);
+        Assert.DoesNotContain("--resume", failed.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(Journals));
+    }
+
+    [Fact]
     public async Task A_post_without_a_key_leaves_no_file_behind()
     {
         await RunAsync("post", "Hello");

@@ -131,6 +131,18 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
+    public async Task False_refusal_of_a_post_that_is_not_listed_yet_is_no_failure()
+    {
+        await using var world = await StartAsync(TimeSpan.FromMinutes(2));
+        using var threads = world.CreateClient();
+        world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Status = HttpStatusCode.InternalServerError });
+
+        var result = await threads.PublishAsync(Post.Text("Out"), cancellationToken: Cancel);
+
+        Assert.Equal(result.Id, Assert.Single(world.Simulator.PublishedBy(world.User)).Id);
+    }
+
+    [Fact]
     public async Task Missing_scope_is_final_once_the_container_says_that_nothing_is_out()
     {
         await using var world = await StartAsync();

@@ -84,7 +84,7 @@ internal abstract class JournaledCommand : UserCommand
         await JournalCleaning.ForgetAsync(journals, journal.Id, CancellationToken.None);
         return await journals.LoadAsync(journal.Id, CancellationToken.None) is null
             ? null
-            : $"Resuming would fail again. Mend the file, forget this attempt, and post again: {Ways.DiscardLine(parsed, journal.Id)}";
+            : $"Resuming would fail again. Mend it, forget this attempt, and post again: {Ways.DiscardLine(parsed, journal.Id)}";
     }
 
     private async Task FinishAsync(ParseResult parsed, CommandOutput output, FilePublishJournalStore journals, PublishJournal journal)
