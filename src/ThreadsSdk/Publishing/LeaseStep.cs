@@ -77,14 +77,17 @@ internal sealed class LeaseStep(PublishRun run, IPublishJournalStore store)
             }
         }
 
-        /// <summary>A store that cannot be reached for a moment does not end a lease; the next save is sure to tell.</summary>
+        /// <summary>
+        /// A store that cannot be reached for a moment, whatever it throws, does not end a lease, and must not hide what became of the post; the next
+        /// save is sure to tell.
+        /// </summary>
         private async Task<bool> TryRenewAsync()
         {
             try
             {
                 return await _lease.RenewAsync(_stop.Token).ConfigureAwait(false);
             }
-            catch (PublishJournalStoreException)
+            catch (Exception) when (!_stop.IsCancellationRequested)
             {
                 return true;
             }

@@ -127,7 +127,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         var containers = new ContainerStep(run, publishing, media, new ReplyTarget(run, mediaApi));
         var publication = new PublicationStep(run, containers, lost, quota, publishing);
         var atOnce = new AtOnceStep(run, containers, lost, mediaApi);
-        var replyCheck = new ReplyCheck(run, mediaApi);
+        var replyCheck = new ReplyCheck(run, new NewPost(run, mediaApi));
         await media.CheckAsync().ConfigureAwait(false);
         await quota.CheckAsync().ConfigureAwait(false);
         await containers.CreateItemsAsync().ConfigureAwait(false);
@@ -195,32 +195,15 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
     private async Task<ImmutableArray<PublishedPost>> ReadAsync(PublishRun run)
     {
         var posts = ImmutableArray.CreateBuilder<PublishedPost>(run.Journal.Posts.Length);
-        foreach (var post in run.Journal.Posts)
+        var newPost = new NewPost(run, mediaApi);
+        for (var i = 0; i < run.Journal.Posts.Length; i++)
         {
-            var permalink = run.Options.ReadsPermalinks ? await PermalinkAsync(run, post.PostId!).ConfigureAwait(false) : null;
-            posts.Add(new PublishedPost(post.PostId!) { Permalink = permalink, CrossreshareToIgStatus = post.CrossreshareToIgStatus });
+            var post = run.Post(i);
+            var seen = run.Options.ReadsPermalinks ? await newPost.TryReadAsync(i, MediaFields.Permalink).ConfigureAwait(false) : null;
+            posts.Add(new PublishedPost(post.PostId!) { Permalink = seen?.Permalink, CrossreshareToIgStatus = post.CrossreshareToIgStatus });
         }
 
         return posts.MoveToImmutable();
-    }
-
-    private async Task<string?> PermalinkAsync(PublishRun run, string postId)
-    {
-        for (var retry = 0; ; retry++)
-        {
-            try
-            {
-                return (await mediaApi.GetAsync(postId, MediaFields.Permalink, cancellationToken: run.CancellationToken).ConfigureAwait(false)).Permalink;
-            }
-            catch (ThreadsException e) when (Failures.IsNotThere(e) && retry < Waits.Looks)
-            {
-                await run.DelayAsync(Waits.BeforeRetry(retry), run.CancellationToken).ConfigureAwait(false);
-            }
-            catch (ThreadsException)
-            {
-                return null;
-            }
-        }
     }
 
     private PublishJournal Begin(PublishPlan plan, PublishOptions options)
