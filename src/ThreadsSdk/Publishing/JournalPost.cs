@@ -47,5 +47,8 @@ public sealed record JournalPost
     /// <summary>How its text came about.</summary>
     internal PartText? Text { get; init; }
 
+    /// <summary>Whether it is to be a reply, to a post of its own run or another.</summary>
+    internal bool IsMeantAsReply => IsReplyToPrevious || Options.ReplyToId is not null;
+
     internal JournalPost With(int index, JournalMedia media) => this with { Media = Media.SetItem(index, media) };
 }

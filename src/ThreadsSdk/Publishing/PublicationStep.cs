@@ -118,8 +118,7 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
     private async Task AwaitVideoReplyAsync(int index)
     {
         var post = run.Post(index);
-        var isReply = post.IsReplyToPrevious || post.Options.ReplyToId is not null;
-        if (!isReply || post.MediaType != ContainerMediaType.Video)
+        if (!post.IsMeantAsReply || post.MediaType != ContainerMediaType.Video)
         {
             return;
         }

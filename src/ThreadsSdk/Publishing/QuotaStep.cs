@@ -47,7 +47,7 @@ internal sealed class QuotaStep(PublishRun run, IPublishingApi publishing)
             var post = run.Post(i);
             if (post.PostId is null && post.RepostedPostId is null)
             {
-                _ = post.IsReplyToPrevious || post.Options.ReplyToId is not null ? replies++ : posts++;
+                _ = post.IsMeantAsReply ? replies++ : posts++;
             }
         }
 

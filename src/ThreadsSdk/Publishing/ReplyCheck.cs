@@ -8,8 +8,7 @@ internal sealed class ReplyCheck(PublishRun run, NewPost newPost)
     public async Task CheckAsync(int index, bool isParent)
     {
         var post = run.Post(index);
-        var isReply = post.IsReplyToPrevious || post.Options.ReplyToId is not null;
-        if (!isReply || (!isParent && post.MediaType != ContainerMediaType.Video))
+        if (!post.IsMeantAsReply || (!isParent && post.MediaType != ContainerMediaType.Video))
         {
             return;
         }
