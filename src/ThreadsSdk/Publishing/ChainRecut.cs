@@ -57,7 +57,8 @@ internal static class ChainRecut
     private static int Reserve(ImmutableArray<JournalPost> old, int part, int total)
     {
         var mark = part < total - 1 ? ThreadsText.Count(old[0].Text!.CutMark ?? "", ThreadsTextCounting.Utf8Bytes) : 0;
-        return mark + PartText.Room(part < old.Length ? old[part].Text!.Hashtags : null, ThreadsTextCounting.Utf8Bytes);
+        var below = part < old.Length ? old[part].Text! : null;
+        return mark + PartText.Room(below?.Link, ThreadsTextCounting.Utf8Bytes) + PartText.Room(below?.Hashtags, ThreadsTextCounting.Utf8Bytes);
     }
 
     private static (string Text, List<TextEntity> Entities) Join(ImmutableArray<JournalPost> posts)
@@ -81,7 +82,7 @@ internal static class ChainRecut
     {
         MediaType = ContainerMediaType.Text,
         IsReplyToPrevious = true,
-        Text = last.Text! with { Hashtags = null },
+        Text = last.Text! with { Link = null, Hashtags = null },
         Options = new CreateContainerOptions { AllowlistedCountryCodes = last.Options.AllowlistedCountryCodes },
     };
 

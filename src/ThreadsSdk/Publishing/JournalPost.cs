@@ -44,6 +44,11 @@ public sealed record JournalPost
     /// <summary>Whether it was shared to the Instagram story; null when it was not to be.</summary>
     public CrossReshareStatus? CrossreshareToIgStatus { get; internal init; }
 
+    /// <summary>
+    /// The link for which Threads could make no card, so that the post has none, by <see cref="PublishOptions.LinkFallback"/>; null when there is none.
+    /// </summary>
+    public string? RefusedLink { get; internal init; }
+
     /// <summary>How its text came about.</summary>
     internal PartText? Text { get; init; }
 

@@ -26,6 +26,7 @@ internal static class JournalPostJson
         }
 
         JournalWriter.Write(writer, "shared_to_instagram", post.CrossreshareToIgStatus?.Value);
+        JournalWriter.Write(writer, "refused_link", post.RefusedLink);
         if (post.Text is not null)
         {
             writer.WritePropertyName("text");
@@ -82,6 +83,9 @@ internal static class JournalPostJson
                 case "shared_to_instagram":
                     post = post with { CrossreshareToIgStatus = new CrossReshareStatus(reader.GetString()) };
                     break;
+                case "refused_link":
+                    post = post with { RefusedLink = reader.GetString() };
+                    break;
                 case "text":
                     post = post with { Text = ReadText(ref reader) };
                     break;
@@ -103,6 +107,7 @@ internal static class JournalPostJson
         JournalWriter.Write(writer, "piece", text.Piece);
         JournalWriter.Write(writer, "cut_mark", text.CutMark);
         JournalWriter.Write(writer, "goes_on", text.GoesOn);
+        JournalWriter.Write(writer, "link", text.Link);
         JournalWriter.Write(writer, "hashtags", text.Hashtags);
         JournalWriter.Write(writer, "is_numbered", text.IsNumbered);
         JournalWriter.Write(writer, "source", text.Source);
@@ -127,6 +132,9 @@ internal static class JournalPostJson
                     break;
                 case "goes_on":
                     text = text with { GoesOn = reader.GetBoolean() };
+                    break;
+                case "link":
+                    text = text with { Link = reader.GetString() };
                     break;
                 case "hashtags":
                     text = text with { Hashtags = reader.GetString() };

@@ -14,6 +14,9 @@ internal sealed record PartText
     /// <summary>Whether the text goes on in the next part.</summary>
     public bool GoesOn { get; init; }
 
+    /// <summary>The link that is put below it because Threads could make no card for it; null for none.</summary>
+    public string? Link { get; init; }
+
     /// <summary>The hashtags that were dealt to it; null for none.</summary>
     public string? Hashtags { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record PartText
     /// <summary>The text as it is posted.</summary>
     public string? ToText(int number, int total)
     {
-        var text = Below(GoesOn ? Piece + CutMark : Piece, Hashtags);
+        var text = Below(Below(GoesOn ? Piece + CutMark : Piece, Link), Hashtags);
         text = Below(text, IsNumbered ? Number(number, total) : null);
         return text.Length == 0 ? null : text;
     }

@@ -61,7 +61,7 @@ internal static class PlanCheck
         CheckText(post.Options, prefix, broken);
     }
 
-    private static bool IsEmpty(CreateContainerOptions options) => string.IsNullOrWhiteSpace(options.Text)
+    public static bool IsEmpty(CreateContainerOptions options) => string.IsNullOrWhiteSpace(options.Text)
         && options is { LinkAttachment: null, TextAttachment: null, GifAttachment: null, PollAttachment: null, QuotePostId: null };
 
     /// <summary>With something in place of all that is filled in on the way.</summary>

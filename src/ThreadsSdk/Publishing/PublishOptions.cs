@@ -41,6 +41,9 @@ public sealed record PublishOptions
     /// <summary>How many files are hosted, and containers of carousel items made, at the same time.</summary>
     public int MaxParallelItems { get; init; } = 4;
 
+    /// <summary>What to do when Threads can make no card for a link.</summary>
+    public LinkFallback LinkFallback { get; init; }
+
     /// <summary>What to do about the quota before anything is published.</summary>
     public QuotaCheck Quota { get; init; }
 

@@ -33,6 +33,9 @@ public enum PublishStage
     /// <summary>Threads takes the text for too long, so the rest of it is cut again, more strictly.</summary>
     CutAgain,
 
+    /// <summary>Threads can make no card for the link, so the post is made without.</summary>
+    DropLinkCard,
+
     /// <summary>A post is out.</summary>
     Published,
 

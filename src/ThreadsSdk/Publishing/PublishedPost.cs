@@ -9,4 +9,7 @@ public sealed record PublishedPost(string Id)
 
     /// <summary>Whether it was shared to the Instagram story; null when it was not to be.</summary>
     public CrossReshareStatus? CrossreshareToIgStatus { get; init; }
+
+    /// <summary>The link for which Threads could make no card, so that the post has none; null when there is none.</summary>
+    public string? RefusedLink { get; init; }
 }

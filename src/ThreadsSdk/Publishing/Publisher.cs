@@ -140,10 +140,18 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
 
             while (run.Post(i).PostId is null)
             {
+                PublishJournal? withoutCard = null;
                 try
                 {
                     await (AtOnceStep.IsFor(run.Post(i)) ? atOnce.PublishAsync(i) : publication.PublishAsync(i)).ConfigureAwait(false);
                     run.Tell(PublishStage.Published, i);
+                }
+                catch (ThreadsException e) when (RefusedCard.IsReason(e)
+                    && (withoutCard = RefusedCard.TryDrop(run.Journal, i, run.Options.LinkFallback)) is not null)
+                {
+                    run.Tell(PublishStage.DropLinkCard, i);
+                    var changed = withoutCard;
+                    await run.SaveAsync(_ => changed).ConfigureAwait(false);
                 }
                 catch (ThreadsException e) when (Failures.Is(e, ThreadsError.TextTooLong) && ChainRecut.CanCut(run.Journal, i))
                 {
@@ -200,7 +208,12 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         {
             var post = run.Post(i);
             var seen = run.Options.ReadsPermalinks ? await newPost.TryReadAsync(i, MediaFields.Permalink).ConfigureAwait(false) : null;
-            posts.Add(new PublishedPost(post.PostId!) { Permalink = seen?.Permalink, CrossreshareToIgStatus = post.CrossreshareToIgStatus });
+            posts.Add(new PublishedPost(post.PostId!)
+            {
+                Permalink = seen?.Permalink,
+                CrossreshareToIgStatus = post.CrossreshareToIgStatus,
+                RefusedLink = post.RefusedLink,
+            });
         }
 
         return posts.MoveToImmutable();
