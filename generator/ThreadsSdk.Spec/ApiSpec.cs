@@ -3,6 +3,7 @@ namespace ThreadsSdk.Spec;
 /// <summary>What holds for the whole API: its version, hosts and headers.</summary>
 /// <param name="Date">The newest entry of Meta's changelog that the spec covers.</param>
 /// <param name="OwnUser">What stands for the token's own user in a path.</param>
+/// <param name="Crawler">The user agent with which Meta fetches images, videos and linked pages.</param>
 public sealed record ApiSpec(
     string Doc,
     string Version,
@@ -10,6 +11,7 @@ public sealed record ApiSpec(
     string Documentation,
     string OwnUser,
     string TokenParameter,
+    string? Crawler,
     WireNamesSpec Names,
     EquatableArray<HostSpec> Hosts,
     EquatableArray<HeaderSpec> Headers);

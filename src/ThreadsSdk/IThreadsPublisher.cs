@@ -69,10 +69,58 @@ public interface IThreadsPublisher
     /// As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. A journal does not hold media that were given as bytes or a
     /// stream: what of them was not hosted yet can only be published with the post, by its <see cref="PublishOptions.IdempotencyKey"/>.
     /// </exception>
+    /// <exception cref="InvalidOperationException">It is a draft, which <see cref="PublishStagedAsync"/> publishes.</exception>
     /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
     /// <exception cref="PublishJournalConflictException">Somebody else goes on with the same journal.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
     Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Makes a draft of a post: its files are hosted, its container is made and ready, and nothing is out. Threads keeps it for
+    /// <see cref="ThreadsLimits.ContainerLifetime"/> seconds.
+    /// </summary>
+    /// <param name="post">The post. Neither a repost nor a text to be published at once, which have no container.</param>
+    /// <param name="options">How it is published. With a store, the draft can be published by another process, and with the same key.</param>
+    /// <param name="cancellationToken">Stops it at the next step. Staging the same key again goes on.</param>
+    /// <returns>The draft, for <see cref="PublishStagedAsync"/>. Its <see cref="PublishJournal.StagedUntil"/> tells how long it lasts.</returns>
+    /// <exception cref="ThreadsValidationException">The post breaks rules of Meta's, or cannot be staged. Nothing was sent.</exception>
+    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. Nothing is out.</exception>
+    /// <exception cref="InvalidOperationException">The key is that of a post which is published, or being published.</exception>
+    /// <exception cref="IdempotencyKeyReusedException">The key was used for another post.</exception>
+    /// <exception cref="PublishCanceledException">The caller cancelled.</exception>
+    /// <exception cref="PublishJournalConflictException">Somebody else stages or publishes with the same key.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    /// <remarks>
+    /// A draft is no post on Threads: no page and no call of Meta's shows it. Of a chain the first post and the items of all carousels are made;
+    /// the other posts need the id of the one before. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Meta's pages: posts, publishing.
+    /// </remarks>
+    Task<PublishJournal> StageAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a draft of a chain, as <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/> does of a post.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="options">How it is published.</param>
+    /// <param name="cancellationToken">Stops it at the next step. Staging the same key again goes on.</param>
+    /// <returns>The draft.</returns>
+    /// <exception cref="ThreadsException">As of <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/>.</exception>
+    /// <exception cref="InvalidOperationException">The key is that of a chain which is published, or being published.</exception>
+    /// <exception cref="PublishCanceledException">The caller cancelled.</exception>
+    /// <exception cref="PublishJournalConflictException">Somebody else stages or publishes with the same key.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Publishes a draft, exactly once. Called again with it, it goes on where it stopped, or gets its result. A draft that has expired is made
+    /// anew first; for files of this machine that needs the <see cref="PublishOptions.MediaHost"/> and the files where they were.
+    /// </summary>
+    /// <param name="staged">The draft. When the store knows a later revision, that one counts.</param>
+    /// <param name="options">How it is published. The journal keeps its own id and user.</param>
+    /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
+    /// <returns>What was published.</returns>
+    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>.</exception>
+    /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
+    /// <exception cref="PublishJournalConflictException">Somebody else publishes the same draft.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes the files that are left on the media host. With a store, it waits until nobody publishes with the journal.</summary>
     /// <param name="journal">A journal whose <see cref="PublishJournal.Leases"/> name files.</param>

@@ -33,12 +33,7 @@ public sealed class MediaSource
     internal bool IsReadOnce { get; }
 
     /// <summary>Which of both it is by the ending of its address; null where that tells nothing, and for what is of this machine.</summary>
-    internal MediaKind? KindOfUrl => Url is null ? null : FilePath.GetExtension(new Uri(Url).AbsolutePath).ToUpperInvariant() switch
-    {
-        ".JPG" or ".JPEG" or ".PNG" => MediaKind.Image,
-        ".MP4" or ".MOV" => MediaKind.Video,
-        _ => null,
-    };
+    internal MediaKind? KindOfUrl => Url is null ? null : MediaAddress.KindOf(new Uri(Url));
 
     /// <summary>Takes an image or video from a public address. This library fetches nothing from there.</summary>
     /// <param name="url">The address, http or https. Characters that no address has, such as spaces, are encoded.</param>

@@ -21,6 +21,21 @@ public sealed partial class ThreadsClient
     }
 
     /// <inheritdoc/>
+    public Task<PublishJournal> StageAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
+        Publisher.StageAsync(PublishPlan.Of(post), options ?? new(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
+        Publisher.StageAsync(PublishPlan.Of(chain), options ?? new(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(staged);
+        return Publisher.PublishStagedAsync(staged, options ?? new(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(journal);
@@ -28,5 +43,5 @@ public sealed partial class ThreadsClient
         return Publisher.CleanUpAsync(journal, options, cancellationToken);
     }
 
-    private Publisher Publisher => new(Publishing, Media, Replies, _transport.Settings.Clock);
+    private Publisher Publisher => new(Publishing, Media, Replies, _transport.Settings);
 }

@@ -233,6 +233,20 @@ public sealed class ThreadsClientTests
     }
 
     [Fact]
+    public void A_handle_is_not_sent_as_an_id()
+    {
+        var server = new StubServer().Answers("{}");
+        using var threads = server.Client();
+
+        var posts = Assert.Throws<ThreadsValidationException>(() => { _ = threads.Media.ListPageAsync("@zuck", cancellationToken: TestContext.Current.CancellationToken); });
+        var reply = Assert.Throws<ThreadsValidationException>(() => Post.Text("So do I").ReplyingTo("@zuck").Plan());
+
+        Assert.Contains("user_id must be an id, not a handle: Profiles.LookupAsync reads a profile by its handle, and Profiles.ListPostsAsync its posts", posts.Message);
+        Assert.Contains("reply_to_id must be an id, not a handle", reply.Message);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public void No_timeout_at_all_is_an_option()
     {
         using var threads = new ThreadsClient("token", new ThreadsClientOptions

@@ -20,6 +20,8 @@ internal static class ApiEmitter
             Constant(writer, "The newest entry of Meta's changelog that this SDK covers.", "SpecDate", api.Date);
             Constant(writer, "Where Meta documents the API.", "Documentation", api.Documentation);
             Constant(writer, "Stands for the token's own user where a user id is asked for.", "OwnUser", api.OwnUser);
+            if (api.Crawler is { } crawler)
+                Constant(writer, "What Meta fetches images, videos and linked pages as. In robots.txt it goes by the name before the slash.", "Crawler", crawler);
             for (var i = 0; i < api.Hosts.Count; i++)
             {
                 var host = api.Hosts[i];

@@ -50,7 +50,7 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         else if (parameter.IsArgument && !CSharpTypes.IsValueType(parameter.Type) && parameter.Type.Kind != TypeKind.Json)
             yield return $"check.Given({name}, {value});";
         if (parameter.In != "path" && parameter.Type.Kind == TypeKind.Id)
-            yield return $"check.NoAddress({name}, {value});";
+            yield return $"check.LooksLikeId({name}, {value});";
         foreach (var check in BoundsText.Checks(parameter.Bounds, name, value))
             yield return check;
         if (parameter.Type.Kind != TypeKind.Json)

@@ -34,6 +34,8 @@ internal static class PublishFailures
     /// <summary>The reason counts: what Threads answered, or that nothing came.</summary>
     public static Failure Read(PublishException failure, CancellationToken cancellationToken) => failure switch
     {
+        DuplicatePostException => new Failure(
+            ExitCode.Usage, failure.Message, "Nothing was sent. To publish it all the same, add --allow-duplicate."),
         PublishQuotaException => new Failure(ExitCode.Api, failure.Message, "`threads quota --all` shows what is used."),
         PublishTimeoutException => new Failure(ExitCode.Network, failure.Message),
         PublishOutcomeUnknownException => new Failure(ExitCode.Network, failure.Message),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Spectre.Console;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Hosting;
 using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;
@@ -12,12 +13,13 @@ internal static class DryRun
     private static readonly string[] VideoEndings = [".mp4", ".mov"];
 
     /// <param name="plan">The posts.</param>
+    /// <param name="check">How closely to look at images and videos.</param>
     /// <param name="hasHost">Whether there is a place for local files.</param>
     /// <param name="output">Where to show them.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task ShowAsync(PublishPlan plan, bool hasHost, CommandOutput output, CancellationToken cancellationToken)
+    public static async Task ShowAsync(PublishPlan plan, MediaCheck check, bool hasHost, CommandOutput output, CancellationToken cancellationToken)
     {
-        plan = await InspectAsync(plan, cancellationToken);
+        plan = await InspectAsync(plan, check, cancellationToken);
         string[] homeless = hasHost ? [] : [.. plan.Posts.SelectMany(post => post.Media).Select(media => Path.GetFileName(media.Source.Path)).OfType<string>()];
         using var recorder = new RequestRecorder();
         using var threads = new ThreadsClient(new ThreadsClientOptions { AccessToken = "none", HttpMessageHandler = recorder });
@@ -65,11 +67,11 @@ internal static class DryRun
         output.Screen.WriteLine("Nothing was sent.");
     }
 
-    private static async Task<PublishPlan> InspectAsync(PublishPlan plan, CancellationToken cancellationToken)
+    private static async Task<PublishPlan> InspectAsync(PublishPlan plan, MediaCheck check, CancellationToken cancellationToken)
     {
         try
         {
-            return await plan.InspectMediaAsync(cancellationToken);
+            return await plan.InspectMediaAsync(check, cancellationToken);
         }
         catch (ThreadsValidationException broken)
         {

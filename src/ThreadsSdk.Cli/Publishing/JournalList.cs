@@ -4,7 +4,7 @@ using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;
 
-/// <summary>What was stopped on the way.</summary>
+/// <summary>Drafts, and what was stopped on the way.</summary>
 internal static class JournalList
 {
     public static async Task ShowAsync(FilePublishJournalStore journals, CommandOutput output, CancellationToken cancellationToken)
@@ -27,6 +27,9 @@ internal static class JournalList
                     writer.WriteStartObject();
                     writer.WriteString("journal", journal.Id);
                     writer.WriteString("started", journal.StartedAt);
+                    writer.WriteBoolean("draft", journal.IsStaged);
+                    if (journal.StagedUntil is { } end)
+                        writer.WriteString("until", end);
                     writer.WriteNumber("posts", journal.Posts.Length);
                     JsonLists.Write(writer, "published", Published(journal));
                     writer.WriteEndObject();
@@ -39,7 +42,7 @@ internal static class JournalList
 
         if (stopped.Count == 0)
         {
-            output.Screen.WriteLine(Plain.Harmless($"Nothing was stopped on the way, by what {journals.Folder} holds."));
+            output.Screen.WriteLine(Plain.Harmless($"There is no draft, and nothing was stopped on the way, by what {journals.Folder} holds."));
             return;
         }
 
@@ -49,11 +52,11 @@ internal static class JournalList
             list.Add(
                 journal.Id,
                 Plain.Time(journal.StartedAt),
-                $"{Published(journal).Count} of {journal.Posts.Length}",
+                journal.IsStaged ? "draft" : $"{Published(journal).Count} of {journal.Posts.Length}",
                 journal.Posts[0].Options.Text);
         }
 
-        list.Below = Tables.Card([("go on", "threads post --resume ID"), ("kept in", journals.Folder)]);
+        list.Below = Tables.Card([("go on", "threads post --resume ID"), ("publish a draft", "threads post --publish ID"), ("kept in", journals.Folder)]);
         output.Screen.Write(list);
     }
 

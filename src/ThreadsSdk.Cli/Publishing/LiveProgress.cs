@@ -10,7 +10,7 @@ internal sealed class LiveProgress(IAnsiConsole screen, ProgressContext rows) : 
     private readonly Lock _lock = new();
     private readonly Dictionary<(int? Post, int? Media), ProgressTask> _rows = [];
 
-    public static Task<PublishResult> RunAsync(IAnsiConsole screen, Func<IProgress<PublishProgress>, Task<PublishResult>> publish) =>
+    public static Task<T> RunAsync<T>(IAnsiConsole screen, Func<IProgress<PublishProgress>, Task<T>> publish) =>
         screen.Progress()
             .AutoClear(true)
             .HideCompleted(true)
@@ -30,6 +30,12 @@ internal sealed class LiveProgress(IAnsiConsole screen, ProgressContext rows) : 
             {
                 if (key.Post is null || (key.Post == value.Post && key.Media is not null && value.Media is null))
                     End(key, row);
+            }
+
+            if (value.Stage is PublishStage.DropLinkCard or PublishStage.DuplicateFound)
+            {
+                screen.WriteLine(text);
+                return;
             }
 
             if (value.Stage == PublishStage.Published)

@@ -22,7 +22,9 @@ internal static class ProgressText
     public static string What(PublishProgress progress) => progress.Stage switch
     {
         PublishStage.AwaitLease => "waiting for another process that publishes the same",
-        PublishStage.CheckMedia => "looking at the file",
+        PublishStage.CheckMedia => "looking at the image or video",
+        PublishStage.FindDuplicate => "looking whether the same is out already",
+        PublishStage.DuplicateFound => $"the same is out already, as {Plain.Harmless(progress.Duplicate is { } same ? same.Permalink ?? same.PostId ?? same.JournalId ?? "" : "")}",
         PublishStage.CheckQuota => progress.Wait is { } wait ? $"waiting {Plain.Duration(wait)} for the quota" : "reading the quota",
         PublishStage.HostMedia => "putting the file where Threads can fetch it",
         PublishStage.CreateContainer => "making its container",
@@ -31,6 +33,7 @@ internal static class ProgressText
         PublishStage.PublishContainer => "publishing",
         PublishStage.FindOutcome => "an answer was lost, so Threads is asked what became of it",
         PublishStage.CutAgain => "Threads counts the text as too long, so the rest is cut more strictly",
+        PublishStage.DropLinkCard => "Threads can make no card for the link, so it is posted without",
         PublishStage.Published => $"out as {Plain.Harmless(IdOf(progress) ?? Plain.Missing)}",
         PublishStage.CleanUp => "deleting the files that Threads has fetched",
         _ => progress.Stage.ToString(),

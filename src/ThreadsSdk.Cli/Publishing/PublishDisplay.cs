@@ -7,7 +7,7 @@ namespace ThreadsSdk.Cli.Publishing;
 /// <summary>Shows on the error stream how far publishing is: live in a terminal, in lines elsewhere.</summary>
 internal static class PublishDisplay
 {
-    public static Task<PublishResult> RunAsync(CommandHost host, bool isSilent, Func<IProgress<PublishProgress>?, Task<PublishResult>> publish)
+    public static Task<T> RunAsync<T>(CommandHost host, bool isSilent, Func<IProgress<PublishProgress>?, Task<T>> publish)
     {
         if (isSilent)
             return publish(null);

@@ -36,7 +36,8 @@ internal static class PublishReport
             var post = result.Posts[i];
             var number = result.Posts.Length == 1 ? "" : $"{i + 1}/{result.Posts.Length}  ";
             var shared = post.CrossreshareToIgStatus is { } status ? $"  Instagram: {status}" : "";
-            lines.WriteLine(Plain.Harmless($"{number}{post.Id}  {post.Permalink}{shared}".TrimEnd()));
+            var card = post.RefusedLink is null ? "" : "  without the card of its link";
+            lines.WriteLine(Plain.Harmless($"{number}{post.Id}  {post.Permalink}{shared}{card}".TrimEnd()));
         }
 
         lines.Flush();
@@ -66,5 +67,7 @@ internal static class PublishReport
         writer.WriteString("permalink", post.Permalink);
         if (post.CrossreshareToIgStatus is { } status)
             writer.WriteString("instagram", status.ToString());
+        if (post.RefusedLink is { } link)
+            writer.WriteString("refused_link", link);
     }
 }

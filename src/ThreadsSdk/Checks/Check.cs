@@ -50,14 +50,23 @@ internal partial struct Check
         }
         else
         {
-            NoAddress(name, value);
+            LooksLikeId(name, value);
         }
     }
 
-    /// <summary>An id, which people take for the address of a post: that is what a browser and the website show.</summary>
-    public void NoAddress(string name, string? value)
+    /// <summary>An id, which people take for what the website shows: the handle of a user, the address of a post.</summary>
+    public void LooksLikeId(string name, string? value)
     {
-        if (value is not null && IsAddress(value))
+        if (value is null)
+        {
+            return;
+        }
+
+        if (value.StartsWith('@'))
+        {
+            Break(name, Text($"must be an id, not a handle: Profiles.{nameof(IProfilesApi.LookupAsync)} reads a profile by its handle, and Profiles.{nameof(IProfilesApi.ListPostsAsync)} its posts"));
+        }
+        else if (IsAddress(value))
         {
             Break(name, "must be an id, not an address: the permalink of a post does not hold its id, which only the calls that list posts tell");
         }

@@ -1,13 +1,10 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>Finds a post whose publication got no answer among the newest of the user.</summary>
-internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi replies)
+internal sealed class LostPost(PublishRun run, NewestPosts newest)
 {
     /// <summary>How far Meta's clock may be behind ours.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
-
-    private static readonly MediaFields PostFields =
-        MediaFields.MediaType | MediaFields.Text | MediaFields.Timestamp | MediaFields.QuotedPost() | MediaFields.RepostedPost() | MediaFields.Children();
 
     private readonly Rivals _rivals = new(run);
 
@@ -17,7 +14,7 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
     /// <param name="patience">How long to look, since it takes a while until a post is listed.</param>
     public async Task<Finding> FindAsync(int index, bool isOut, TimeSpan patience)
     {
-        if (!isOut && !IsDistinct(run.Post(index)))
+        if (!isOut && !PostMatch.IsDistinct(run.Post(index)))
         {
             return Finding.Unknown;
         }
@@ -60,26 +57,16 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
     private async Task<(List<string> Meant, List<string> Doubtful)?> LookAsync(int index)
     {
         var post = run.Post(index);
-        var began = WholeSecond(post.ContainerSince ?? post.PublishingSince ?? run.Journal.StartedAt);
+        var began = WholeSecond(Later(post.ContainerSince ?? post.PublishingSince, run.Journal.StartedAt));
         var since = began - ClockSkew;
         var parent = post.IsReplyToPrevious ? run.Post(index - 1).PostId : post.Options.ReplyToId;
         List<string> meant = [], doubtful = [];
 
-        // Lists of posts leave replies out, and the parent of a reply needs a scope of its own.
-        var list = parent is null
-            ? media.ListAsync(run.Journal.UserId, new() { Since = since, Fields = PostFields }, run.CancellationToken)
-            : replies.ListByUserAsync(
-                run.Journal.UserId, new() { Since = since, Fields = PostFields | MediaFields.RepliedTo() }, run.CancellationToken);
         try
         {
-            await foreach (var item in list.ConfigureAwait(false))
+            await foreach (var item in newest.SinceAsync(since, isReply: parent is not null).ConfigureAwait(false))
             {
-                if (item.Timestamp < since)
-                {
-                    break;
-                }
-
-                if (IsMeant(post, parent, item) && !IsKnown(item.Id))
+                if (PostMatch.Is(post, parent, item) && !IsKnown(item.Id))
                 {
                     (item.Timestamp < began ? doubtful : meant).Add(item.Id);
                 }
@@ -94,29 +81,8 @@ internal sealed class LostPost(PublishRun run, IMediaApi media, IRepliesApi repl
         return (meant, doubtful);
     }
 
-    /// <summary>What looks like many others is never guessed.</summary>
-    private static bool IsDistinct(JournalPost post) =>
-        post.RepostedPostId is not null || post.Options.QuotePostId is not null || !string.IsNullOrWhiteSpace(post.Options.Text);
-
-    private static bool IsMeant(JournalPost post, string? parent, Media item)
-    {
-        if (post.RepostedPostId is not null)
-        {
-            return item.RepostedPost?.Id == post.RepostedPostId;
-        }
-
-        return item.RepostedPost is null
-            && string.Equals((item.Text ?? "").Trim(), (post.Options.Text ?? "").Trim(), StringComparison.Ordinal)
-            && item.QuotedPost?.Id == post.Options.QuotePostId
-            && (item.RepliedTo is null || item.RepliedTo.Id == parent)
-            && IsOfKind(post, item)
-            && (post.Media.Length > 1 ? item.Children?.Count ?? 0 : 0) == (post.Media.Length > 1 ? post.Media.Length : 0);
-    }
-
-    private static bool IsOfKind(JournalPost post, Media item) =>
-        item.MediaType is not { } kind
-        || ((kind == MediaType.Image) == (post.MediaType == ContainerMediaType.Image)
-            && (kind == MediaType.Video) == (post.MediaType == ContainerMediaType.Video));
+    /// <summary>A draft may be older than its publication.</summary>
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 
     /// <summary>Times of posts have no fractions.</summary>
     private static DateTimeOffset WholeSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));

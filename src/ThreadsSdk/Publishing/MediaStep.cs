@@ -5,7 +5,7 @@ using ThreadsSdk.Hosting;
 namespace ThreadsSdk.Publishing;
 
 /// <summary>Looks at local files, and puts them where Threads can fetch them.</summary>
-internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposable
+internal sealed class MediaStep(PublishRun run, MediaSources sources, AddressCheck addresses) : IDisposable
 {
     /// <summary>What can be read only once, from when it is looked at until it is hosted.</summary>
     private readonly Dictionary<(int Post, int Media), Stream> _opened = [];
@@ -22,6 +22,12 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
                 if (NeedsHosting(post, media))
                 {
                     kinds.Add((post, media, await CheckAsync(post, media, broken).ConfigureAwait(false)));
+                }
+                else if (IsFetched(post, media))
+                {
+                    run.Tell(PublishStage.CheckMedia, post, media);
+                    var item = run.Post(post).Media[media];
+                    broken.AddRange(await addresses.CheckAsync(new Uri(item.Url!), NameOf(post, media), item.Kind, run.CancellationToken).ConfigureAwait(false));
                 }
             }
         }
@@ -46,7 +52,8 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
         }
 
         run.Tell(PublishStage.HostMedia, post, media);
-        var host = run.Options.MediaHost!;
+        var host = run.Options.MediaHost ?? throw new PublishException(
+            $"The container of {Name(post, media)} expired, and to make it anew PublishOptions.MediaHost is needed.") { Journal = run.Journal, Post = post };
         var content = await OpenAsync(post, media).ConfigureAwait(false);
         await using (content.ConfigureAwait(false))
         {
@@ -135,10 +142,17 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources) : IDisposa
     private bool NeedsHosting(int post, int media) =>
         run.Post(post) is { PostId: null, ContainerId: null } journal && journal.Media[media] is { Url: null, ContainerId: null };
 
+    /// <summary>Whether Threads is yet to fetch it from an address of the caller's.</summary>
+    private bool IsFetched(int post, int media) => run.Post(post) is { PostId: null, ContainerId: null } journal
+        && journal.Media[media] is { Url: not null, Path: null, HostKey: null, ContainerId: null };
+
+    private string NameOf(int post, int media) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(run.Journal.Posts.Length == 1 ? "" : $"posts[{post}].")}media[{media}]");
+
     private async Task<MediaKind?> CheckAsync(int post, int media, List<ValidationError> broken)
     {
         run.Tell(PublishStage.CheckMedia, post, media);
-        var property = string.Create(CultureInfo.InvariantCulture, $"{(run.Journal.Posts.Length == 1 ? "" : $"posts[{post}].")}media[{media}]");
+        var property = NameOf(post, media);
         if (run.Options.MediaHost is null)
         {
             broken.Add(new ValidationError(property, "is not at a public address, so PublishOptions.MediaHost is needed to put it there"));

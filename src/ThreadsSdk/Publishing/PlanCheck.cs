@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ThreadsSdk.Checks;
 using ThreadsSdk.Cutting;
+using ThreadsSdk.Hosting;
 
 namespace ThreadsSdk.Publishing;
 
@@ -43,7 +44,11 @@ internal static class PlanCheck
         {
             var media = post.Media[i];
             var property = string.Create(CultureInfo.InvariantCulture, $"{prefix}media[{i}]");
-            if (media.Source.Url is not null && media.KnownKind is null)
+            if (media.Source.Url is { } url && MediaAddress.Flaw(new Uri(url), media.Kind) is { } flaw)
+            {
+                broken.Add(new ValidationError(property, flaw));
+            }
+            else if (media.Source.Url is not null && media.KnownKind is null)
             {
                 broken.Add(new ValidationError(property, "must be given as an image or a video, because its address does not tell which it is"));
             }

@@ -29,7 +29,7 @@ public sealed record PublishJournal
     /// <summary>For whom it is published.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>When it began; of a draft that is published, when its publication did.</summary>
     public DateTimeOffset StartedAt { get; internal init; }
 
     /// <summary>The posts, in their order.</summary>
@@ -37,6 +37,18 @@ public sealed record PublishJournal
 
     /// <summary>Files that lie on a media host and are still to be deleted there, or may lie there.</summary>
     public ImmutableArray<MediaLease> Leases { get; internal init; } = [];
+
+    /// <summary>
+    /// Whether it is a draft, which nothing but <see cref="IThreadsPublisher.PublishStagedAsync"/> publishes, and publishing with its key.
+    /// </summary>
+    public bool IsStaged { get; internal init; }
+
+    /// <summary>
+    /// Until when Threads keeps a draft: then its container expires, and publishing it makes another. Null when it is none, or its container is
+    /// not made yet.
+    /// </summary>
+    public DateTimeOffset? StagedUntil =>
+        IsStaged && Posts is [{ ContainerSince: { } since }, ..] ? since.AddSeconds(ThreadsLimits.ContainerLifetime) : null;
 
     /// <summary>Whether all posts are published.</summary>
     public bool IsPublished

@@ -12,7 +12,10 @@ namespace ThreadsSdk.Publishing;
 /// </summary>
 internal static class PublishJournalJson
 {
-    private const int Version = 1;
+    private const int Version = 2;
+
+    // What does not know drafts would publish them.
+    private const int VersionWithoutDrafts = 1;
 
     public static byte[] Write(PublishJournal journal)
     {
@@ -28,12 +31,13 @@ internal static class PublishJournalJson
     public static void Write(Utf8JsonWriter writer, PublishJournal journal)
     {
         writer.WriteStartObject();
-        JournalWriter.Write(writer, "version", Version);
+        JournalWriter.Write(writer, "version", journal.IsStaged ? Version : VersionWithoutDrafts);
         JournalWriter.Write(writer, "id", journal.Id);
         JournalWriter.Write(writer, "revision", journal.Revision);
         JournalWriter.Write(writer, "user_id", journal.UserId);
         JournalWriter.Write(writer, "started_at", journal.StartedAt);
         JournalWriter.Write(writer, "fingerprint", journal.Fingerprint);
+        JournalWriter.Write(writer, "is_staged", journal.IsStaged);
         JournalWriter.Write(writer, "is_counted_strictly", journal.Counting == ThreadsTextCounting.Utf8Bytes);
         JournalWriter.Write(writer, "posts", journal.Posts, JournalPostJson.Write);
         JournalWriter.Write(writer, "leases", journal.Leases, WriteLease);
@@ -73,7 +77,7 @@ internal static class PublishJournalJson
         string? id = null, userId = null, fingerprint = null;
         int? revision = null;
         DateTimeOffset? startedAt = null;
-        bool? isCountedStrictly = null;
+        bool? isCountedStrictly = null, isStaged = null;
         IReadOnlyList<JournalPost>? posts = null;
         IReadOnlyList<MediaLease>? leases = null;
         while (WireReader.NextProperty(ref reader))
@@ -100,6 +104,9 @@ internal static class PublishJournalJson
                 case "fingerprint":
                     fingerprint = reader.GetString();
                     break;
+                case "is_staged":
+                    isStaged = WireReader.ReadBoolean(ref reader);
+                    break;
                 case "is_counted_strictly":
                     isCountedStrictly = WireReader.ReadBoolean(ref reader);
                     break;
@@ -122,6 +129,7 @@ internal static class PublishJournalJson
             UserId = userId ?? throw WireReader.Missing("user_id"),
             StartedAt = startedAt ?? default,
             Fingerprint = fingerprint ?? "",
+            IsStaged = isStaged == true,
             Counting = isCountedStrictly == true ? ThreadsTextCounting.Utf8Bytes : ThreadsTextCounting.EmojiBytes,
             Posts = [.. posts ?? throw WireReader.Missing("posts")],
             Leases = [.. leases ?? []],

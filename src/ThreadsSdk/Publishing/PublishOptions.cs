@@ -23,6 +23,9 @@ public sealed record PublishOptions
     /// <summary>Puts local files where Threads can fetch them. Needed for all media that are not given as an address.</summary>
     public IMediaHost? MediaHost { get; init; }
 
+    /// <summary>How closely images and videos are looked at before anything is published.</summary>
+    public MediaCheck MediaCheck { get; init; }
+
     /// <summary>Is told of every step, from any thread.</summary>
     public IProgress<PublishProgress>? Progress { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record PublishOptions
 
     /// <summary>How many files are hosted, and containers of carousel items made, at the same time.</summary>
     public int MaxParallelItems { get; init; } = 4;
+
+    /// <summary>What to do when the same was published or begun in the last 24 hours. Of a chain, the first post counts.</summary>
+    public DuplicateCheck Duplicates { get; init; }
 
     /// <summary>What to do when Threads can make no card for a link.</summary>
     public LinkFallback LinkFallback { get; init; }

@@ -13,17 +13,19 @@ public sealed class PublishPlan
     public ImmutableArray<PlannedPost> Posts { get; }
 
     /// <summary>
-    /// Checks the local files as publishing does, by their content, without sending anything. Streams are left alone, since they can be read
-    /// only once.
+    /// Checks the images and videos as publishing does, without sending anything to Threads. Streams are left alone, since they can be read only
+    /// once.
     /// </summary>
+    /// <param name="check">How closely: files by their content always; addresses are asked with <see cref="MediaCheck.Head"/>.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <returns>The plan, in which each local file is known to be an image or a video.</returns>
-    /// <exception cref="ThreadsValidationException">All the rules the files break.</exception>
+    /// <exception cref="ThreadsValidationException">All the rules the files and addresses break.</exception>
     /// <exception cref="IOException">A file is not there, or could not be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read, or is a folder.</exception>
-    public async Task<PublishPlan> InspectMediaAsync(CancellationToken cancellationToken = default)
+    public async Task<PublishPlan> InspectMediaAsync(MediaCheck check = MediaCheck.Rules, CancellationToken cancellationToken = default)
     {
         List<ValidationError> broken = [];
+        using var addresses = new AddressCheck(check, isLocal: false, TimeProvider.System);
         var posts = Posts.ToBuilder();
         for (var i = 0; i < posts.Count; i++)
         {
@@ -32,7 +34,14 @@ public sealed class PublishPlan
             for (var j = 0; j < media.Count; j++)
             {
                 var property = string.Create(CultureInfo.InvariantCulture, $"{prefix}media[{j}]");
-                media[j] = await InspectAsync(media[j], property, broken, cancellationToken).ConfigureAwait(false);
+                if (media[j].Source.Url is { } url)
+                {
+                    broken.AddRange(await addresses.CheckAsync(new Uri(url), property, media[j].KnownKind, cancellationToken).ConfigureAwait(false));
+                }
+                else
+                {
+                    media[j] = await InspectAsync(media[j], property, broken, cancellationToken).ConfigureAwait(false);
+                }
             }
 
             posts[i] = posts[i] with { Media = media.ToImmutable() };
@@ -60,7 +69,7 @@ public sealed class PublishPlan
     private static async ValueTask<PostMedia> InspectAsync(
         PostMedia media, string property, List<ValidationError> broken, CancellationToken cancellationToken)
     {
-        if (media.Source.Url is not null || media.Source.IsReadOnce)
+        if (media.Source.IsReadOnce)
         {
             return media;
         }

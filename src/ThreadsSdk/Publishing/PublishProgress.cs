@@ -11,6 +11,9 @@ public sealed record PublishProgress(PublishStage Stage, PublishJournal Journal)
     /// <summary>Which image or video of the post it is about, counted from 0; null when it is about the post.</summary>
     public int? Media { get; init; }
 
+    /// <summary>The post that says the same; null but for <see cref="PublishStage.DuplicateFound"/>.</summary>
+    public Duplicate? Duplicate { get; init; }
+
     /// <summary>The status of the container that is waited for, as last seen.</summary>
     public ContainerStatus? Status { get; init; }
 

@@ -85,6 +85,9 @@ internal sealed class PublishRun : IDisposable
     public void Tell(PublishStage stage, int? post = null, int? media = null, ContainerStatus? status = null, TimeSpan? wait = null) =>
         Options.Progress?.Report(new PublishProgress(stage, Journal) { Post = post, Media = media, Status = status, Wait = wait });
 
+    public void Tell(Duplicate duplicate) =>
+        Options.Progress?.Report(new PublishProgress(PublishStage.DuplicateFound, Journal) { Duplicate = duplicate });
+
     /// <summary>Waits, unless the time of all does not last until then.</summary>
     public async ValueTask WaitAsync(TimeSpan time, string reason)
     {

@@ -9,6 +9,12 @@ public enum PublishStage
     /// <summary>Files are looked at, whether they keep Meta's rules.</summary>
     CheckMedia,
 
+    /// <summary>It is looked whether the same was published a short while ago.</summary>
+    FindDuplicate,
+
+    /// <summary>It was, and it is published again. <see cref="PublishProgress.Duplicate"/> tells which.</summary>
+    DuplicateFound,
+
     /// <summary>The quota is read, or waited for.</summary>
     CheckQuota,
 

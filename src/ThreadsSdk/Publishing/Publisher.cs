@@ -1,22 +1,39 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using ThreadsSdk.Hosting;
+using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Publishing;
 
 /// <summary>Publishes posts step by step, with a journal.</summary>
-internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, IRepliesApi replies, TimeProvider clock)
+internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, IRepliesApi replies, ThreadsSettings settings)
 {
     private static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(30);
 
     public Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions options, CancellationToken cancellationToken) =>
-        RunAsync(Begin(plan, options), new MediaSources(plan), options, cancellationToken);
+        RunAsync(Begin(plan, options), new MediaSources(plan), options, PublishDraftAsync, cancellationToken);
 
-    public Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken) =>
-        RunAsync(journal, new MediaSources(plan: null), options, cancellationToken);
+    public Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken) => RunAsync(
+        journal,
+        new MediaSources(plan: null),
+        options,
+        (run, sources) => run.Journal.IsStaged
+            ? throw new InvalidOperationException($"{run.Journal.Id} is a draft, which {nameof(IThreadsPublisher.PublishStagedAsync)} publishes.")
+            : PublishAsync(run, sources),
+        cancellationToken);
+
+    public Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions options, CancellationToken cancellationToken)
+    {
+        CheckCanBeStaged(plan);
+        return RunAsync(Begin(plan, options) with { IsStaged = true }, new MediaSources(plan), options, StageAsync, cancellationToken);
+    }
+
+    public Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions options, CancellationToken cancellationToken) =>
+        RunAsync(staged, new MediaSources(plan: null), options, PublishDraftAsync, cancellationToken);
 
     public async Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken)
     {
-        using var run = new PublishRun(journal, options, clock, cancellationToken);
+        using var run = new PublishRun(journal, options, settings.Clock, cancellationToken);
         var lease = await BeginAsync(run).ConfigureAwait(false);
         try
         {
@@ -29,15 +46,19 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         }
     }
 
-    private async Task<PublishResult> RunAsync(
-        PublishJournal journal, MediaSources sources, PublishOptions options, CancellationToken cancellationToken)
+    private async Task<T> RunAsync<T>(
+        PublishJournal journal,
+        MediaSources sources,
+        PublishOptions options,
+        Func<PublishRun, MediaSources, Task<T>> work,
+        CancellationToken cancellationToken)
     {
-        using var run = new PublishRun(journal, options, clock, cancellationToken);
+        using var run = new PublishRun(journal, options, settings.Clock, cancellationToken);
         IAsyncDisposable? lease = null;
         try
         {
             lease = await BeginAsync(run).ConfigureAwait(false);
-            return await RunAsync(run, sources).ConfigureAwait(false);
+            return await RunAsync(run, sources, work).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -98,13 +119,11 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         }
     }
 
-    private async Task<PublishResult> RunAsync(PublishRun run, MediaSources sources)
+    private async Task<T> RunAsync<T>(PublishRun run, MediaSources sources, Func<PublishRun, MediaSources, Task<T>> work)
     {
         try
         {
-            await PublishAsync(run, sources).ConfigureAwait(false);
-            await CleanUpAsync(run).ConfigureAwait(false);
-            return new PublishResult(await ReadAsync(run).ConfigureAwait(false), run.Journal);
+            return await work(run, sources).ConfigureAwait(false);
         }
         catch (ThreadsException e) when (!StaysAsItIs(e))
         {
@@ -119,16 +138,77 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         }
     }
 
-    private async Task PublishAsync(PublishRun run, MediaSources sources)
+    /// <summary>Publishes, also what was only staged until now.</summary>
+    private async Task<PublishResult> PublishDraftAsync(PublishRun run, MediaSources sources)
     {
-        using var media = new MediaStep(run, sources);
+        if (run.Journal.IsStaged)
+        {
+            await run.SaveAsync(journal => journal with { IsStaged = false, StartedAt = run.Now }).ConfigureAwait(false);
+        }
+
+        return await PublishAsync(run, sources).ConfigureAwait(false);
+    }
+
+    private async Task<PublishResult> PublishAsync(PublishRun run, MediaSources sources)
+    {
+        await PublishPostsAsync(run, sources).ConfigureAwait(false);
+        await CleanUpAsync(run).ConfigureAwait(false);
+        return new PublishResult(await ReadAsync(run).ConfigureAwait(false), run.Journal);
+    }
+
+    /// <summary>Makes what can be made before anything is out: the container of the first post, and those of the items of all.</summary>
+    private async Task<PublishJournal> StageAsync(PublishRun run, MediaSources sources)
+    {
+        if (!run.Journal.IsStaged)
+        {
+            throw new InvalidOperationException($"{run.Journal.Id} is published, or being published, so that it cannot be staged any more.");
+        }
+
+        using var addresses = CreateAddressCheck(run);
+        using var media = new MediaStep(run, sources, addresses);
+        var newest = new NewestPosts(run, mediaApi, replies);
+        var containers = new ContainerStep(run, publishing, media, new ReplyTarget(run, mediaApi));
+        await media.CheckAsync().ConfigureAwait(false);
+        await new DuplicateStep(run, newest).CheckAsync().ConfigureAwait(false);
+        await containers.CreateItemsAsync().ConfigureAwait(false);
+        await Mending.RunAsync(run, 0, () => containers.PrepareAsync(0)).ConfigureAwait(false);
+        if (run.Journal.Posts.All(static post => post.ContainerId is not null || post.Media.All(static item => item.ContainerId is not null)))
+        {
+            await CleanUpAsync(run).ConfigureAwait(false);
+        }
+
+        return run.Journal;
+    }
+
+    private AddressCheck CreateAddressCheck(PublishRun run) =>
+        new(run.Options.MediaCheck, settings.Server is { } server && PublicAddress.IsOwnName(server.Host), settings.Clock);
+
+    private static void CheckCanBeStaged(PublishPlan plan)
+    {
+        if (plan.Posts[0].RepostedPostId is not null)
+        {
+            throw new ThreadsValidationException([new("repost", "cannot be staged, because it has no container")]);
+        }
+
+        if (plan.Posts[0].Options.AutoPublishText is true)
+        {
+            throw new ThreadsValidationException([new("auto_publish_text", "must not be given for what is staged, because it publishes at once")]);
+        }
+    }
+
+    private async Task PublishPostsAsync(PublishRun run, MediaSources sources)
+    {
+        using var addresses = CreateAddressCheck(run);
+        using var media = new MediaStep(run, sources, addresses);
+        var newest = new NewestPosts(run, mediaApi, replies);
         var quota = new QuotaStep(run, publishing);
-        var lost = new LostPost(run, mediaApi, replies);
+        var lost = new LostPost(run, newest);
         var containers = new ContainerStep(run, publishing, media, new ReplyTarget(run, mediaApi));
         var publication = new PublicationStep(run, containers, lost, quota, publishing);
         var atOnce = new AtOnceStep(run, containers, lost, mediaApi);
         var replyCheck = new ReplyCheck(run, new NewPost(run, mediaApi));
         await media.CheckAsync().ConfigureAwait(false);
+        await new DuplicateStep(run, newest).CheckAsync().ConfigureAwait(false);
         await quota.CheckAsync().ConfigureAwait(false);
         await containers.CreateItemsAsync().ConfigureAwait(false);
         for (var i = 0; i < run.Journal.Posts.Length; i++)
@@ -138,27 +218,12 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
                 await replyCheck.CheckAsync(i - 1, isParent: true).ConfigureAwait(false);
             }
 
-            while (run.Post(i).PostId is null)
+            if (run.Post(i).PostId is null)
             {
-                PublishJournal? withoutCard = null;
-                try
-                {
-                    await (AtOnceStep.IsFor(run.Post(i)) ? atOnce.PublishAsync(i) : publication.PublishAsync(i)).ConfigureAwait(false);
-                    run.Tell(PublishStage.Published, i);
-                }
-                catch (ThreadsException e) when (RefusedCard.IsReason(e)
-                    && (withoutCard = RefusedCard.TryDrop(run.Journal, i, run.Options.LinkFallback)) is not null)
-                {
-                    run.Tell(PublishStage.DropLinkCard, i);
-                    var changed = withoutCard;
-                    await run.SaveAsync(_ => changed).ConfigureAwait(false);
-                }
-                catch (ThreadsException e) when (Failures.Is(e, ThreadsError.TextTooLong) && ChainRecut.CanCut(run.Journal, i))
-                {
-                    run.Tell(PublishStage.CutAgain, i);
-                    var index = i;
-                    await run.SaveAsync(journal => ChainRecut.Cut(journal, index)).ConfigureAwait(false);
-                }
+                var index = i;
+                await Mending.RunAsync(run, index, () => AtOnceStep.IsFor(run.Post(index)) ? atOnce.PublishAsync(index) : publication.PublishAsync(index))
+                    .ConfigureAwait(false);
+                run.Tell(PublishStage.Published, index);
             }
 
             await replyCheck.CheckAsync(i, isParent: false).ConfigureAwait(false);
@@ -177,7 +242,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
             return;
         }
 
-        using var deadline = new CancellationTokenSource(CleanUpTime, clock);
+        using var deadline = new CancellationTokenSource(CleanUpTime, settings.Clock);
         try
         {
             await MediaStep.CleanUpAsync(run, deadline.Token).ConfigureAwait(false);
@@ -248,7 +313,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi mediaApi, I
         {
             Fingerprint = PublishJournalJson.Fingerprint(journal),
             Id = options.IdempotencyKey ?? RandomNumberGenerator.GetHexString(24, lowercase: true),
-            StartedAt = clock.GetUtcNow(),
+            StartedAt = settings.Clock.GetUtcNow(),
         };
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Rivals(PublishRun run)
 
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var isContested = false;
-        await foreach (var journal in OthersAsync().ConfigureAwait(false))
+        await foreach (var journal in new OtherJournals(run).ReadAsync().ConfigureAwait(false))
         {
             foreach (var post in journal.Posts)
             {
@@ -25,45 +25,11 @@ internal sealed class Rivals(PublishRun run)
                 }
                 else
                 {
-                    isContested |= post.PublishingSince is not null && SaysTheSame(post, run.Post(index));
+                    isContested |= post.PublishingSince is not null && PostMatch.SaysTheSame(post, run.Post(index));
                 }
             }
         }
 
         return ([.. ids.Where(id => !taken.Contains(id))], isContested);
-    }
-
-    private static bool SaysTheSame(JournalPost one, JournalPost other) =>
-        one.RepostedPostId == other.RepostedPostId
-        && one.Options.QuotePostId == other.Options.QuotePostId
-        && string.Equals(one.Options.Text?.Trim(), other.Options.Text?.Trim(), StringComparison.Ordinal);
-
-    private async IAsyncEnumerable<PublishJournal> OthersAsync()
-    {
-        if (run.Options.Journals is not { } journals)
-        {
-            yield break;
-        }
-
-        await foreach (var id in journals.ListAsync(run.CancellationToken).ConfigureAwait(false))
-        {
-            if (id != run.Journal.Id && await TryLoadAsync(journals, id).ConfigureAwait(false) is { } other && other.UserId == run.Journal.UserId)
-            {
-                yield return other;
-            }
-        }
-    }
-
-    /// <summary>A journal that cannot be understood is a matter of whoever publishes with it.</summary>
-    private async ValueTask<PublishJournal?> TryLoadAsync(IPublishJournalStore journals, string id)
-    {
-        try
-        {
-            return await journals.LoadAsync(id, run.CancellationToken).ConfigureAwait(false);
-        }
-        catch (PublishJournalStoreException)
-        {
-            return null;
-        }
     }
 }

@@ -26,12 +26,34 @@ internal abstract class JournaledCommand : UserCommand
     /// <param name="files">The files of this machine that are still to be put somewhere.</param>
     /// <param name="publish">Begins, or goes on.</param>
     /// <param name="cancellationToken">Stops it; then it can be resumed.</param>
-    protected async Task PublishAsync(
+    protected Task PublishAsync(
         ParseResult parsed,
         CommandOutput output,
         string name,
         IEnumerable<string?> files,
         Func<ThreadsClient, PublishOptions, Task<PublishResult>> publish,
+        CancellationToken cancellationToken) => RunAsync(
+            parsed,
+            output,
+            name,
+            files,
+            publish,
+            async (journals, result) =>
+            {
+                // First, as nobody may read the result.
+                await FinishAsync(parsed, output, journals, result.Journal);
+                PublishReport.Write(Host, output, result);
+            },
+            cancellationToken);
+
+    /// <summary>Does what is written down as it goes, and reports what came of it.</summary>
+    protected async Task RunAsync<T>(
+        ParseResult parsed,
+        CommandOutput output,
+        string name,
+        IEnumerable<string?> files,
+        Func<ThreadsClient, PublishOptions, Task<T>> publish,
+        Func<FilePublishJournalStore, T, Task> report,
         CancellationToken cancellationToken)
     {
         var journals = Ways.Journals(parsed, Host);
@@ -42,7 +64,7 @@ internal abstract class JournaledCommand : UserCommand
 
         // Not "me": a journal must not go on with the token of somebody else.
         var me = await threads.Profiles.GetAsync(ThreadsApi.OwnUser, ProfileFields.Id, cancellationToken);
-        var options = new PublishOptions
+        var options = Ways.Read(parsed) with
         {
             UserId = me.Id ?? ThreadsApi.OwnUser,
             Journals = journals,
@@ -56,12 +78,9 @@ internal abstract class JournaledCommand : UserCommand
                 Host,
                 output.IsJson || Ways.IsQuiet(parsed),
                 progress => publish(threads, options with { Progress = last = new LastJournal(progress) }));
-
-            // First, as nobody may read the result.
-            await FinishAsync(parsed, output, journals, result.Journal);
-            PublishReport.Write(Host, output, result);
+            await report(journals, result);
         }
-        catch (ThreadsValidationException)
+        catch (Exception e) when (e is ThreadsValidationException or DuplicatePostException)
         {
             await JournalCleaning.ForgetAsync(journals, name, CancellationToken.None);
             throw;

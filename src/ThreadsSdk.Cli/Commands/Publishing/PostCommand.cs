@@ -13,6 +13,7 @@ internal sealed class PostCommand : PublishCommand
 {
     public const string ResumeName = "--resume";
     public const string DiscardName = "--discard";
+    public const string PublishName = "--publish";
     public const string AssumeName = "--assume";
 
     public const string IsOut = "published";
@@ -33,7 +34,13 @@ internal sealed class PostCommand : PublishCommand
         HelpName = $"{IsOut}|{IsNotOut}",
     };
 
-    private readonly Option<bool> _list = new("--list") { Description = "List what was stopped on the way." };
+    private readonly Option<string?> _publish = new(PublishName)
+    {
+        Description = "Publish a draft that --stage has made. Nothing is posted twice, however often it runs.",
+        HelpName = "id",
+    };
+
+    private readonly Option<bool> _list = new("--list") { Description = "List drafts, and what was stopped on the way." };
 
     private readonly Option<string?> _discard = new(DiscardName)
     {
@@ -48,6 +55,7 @@ internal sealed class PostCommand : PublishCommand
         Options.Insert(0, _replyTo);
         Options.Add(_resume);
         Options.Add(_assume);
+        Options.Add(_publish);
         Options.Add(_list);
         Options.Add(_discard);
     }
@@ -61,7 +69,8 @@ internal sealed class PostCommand : PublishCommand
         new("threads post - --chain --number --dry-run < article.txt", "See first what that would be"),
         new("threads post 'Tea or coffee?' --poll Tea --poll Coffee", "A poll"),
         new("threads post \"$(cat news.txt)\" --key news-2026-05-04", "Once, however often the script runs"),
-        new("threads post --list", "What was stopped on the way"),
+        new("threads post 'Read this' --link https://example.com/ --stage", "A draft, to look at before `threads post --publish ID`"),
+        new("threads post --list", "Drafts, and what was stopped on the way"),
         new("threads post --discard news-2026-05-04", "Forget what cannot be published"),
     ];
 
@@ -70,7 +79,7 @@ internal sealed class PostCommand : PublishCommand
         "Threads fetches images and videos from public addresses. Files of this machine are put at one of these for the moment:\n"
         + MediaHosts.Ways);
 
-    private Option[] Recorded => [_resume, _list, _discard];
+    private Option[] Recorded => [_resume, _publish, _list, _discard];
 
     protected override Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
@@ -91,12 +100,14 @@ internal sealed class PostCommand : PublishCommand
         Option[] given = [.. Recorded.Where(option => IsGiven(parsed, option))];
         if (given.Length > 1)
             throw new UsageException($"{string.Join(" and ", given.Select(option => option.Name))} contradict each other.", "Give one of them.");
-        if (parsed.GetResult(_replyTo) is not null || Ways.HasKey(parsed) || IsDryRun(parsed) || Content.IsGiven(parsed))
+        if (parsed.GetResult(_replyTo) is not null || Ways.HasKey(parsed) || IsDryRun(parsed) || IsStaging(parsed) || Content.IsGiven(parsed))
             throw new UsageException($"{given[0].Name} works with what is written down; no other post can be given.", "Give it alone.");
 
         var journals = Ways.Journals(parsed, Host);
         if (parsed.GetValue(_discard) is { } discarded)
             await JournalDiscarding.RunAsync(journals, discarded, output, cancellationToken);
+        else if (parsed.GetValue(_publish) is { } draft)
+            await PublishDraftAsync(parsed, journals, draft, output, cancellationToken);
         else if (parsed.GetValue(_resume) is { } resumed)
             await ResumeAsync(parsed, journals, resumed, output, cancellationToken);
         else
@@ -108,16 +119,38 @@ internal sealed class PostCommand : PublishCommand
     {
         var journal = await journals.LoadAsync(id, cancellationToken) ?? throw new UsageException(
             $"Nothing is written down as {id} in {journals.Folder}.", $"`threads post {ResumeName}` lists what was stopped.");
+        if (journal.IsStaged)
+            throw new UsageException($"{id} is a draft, of which nothing was stopped.", $"To publish it: {Ways.PublishLine(parsed, id)}");
         journal = Settle(journal, parsed.GetValue(_assume));
-        var files = journal.Posts.Where(post => post is { PostId: null, ContainerId: null }).SelectMany(post => post.Media)
-            .Where(media => media is { Url: null, ContainerId: null });
-        await PublishAsync(parsed, output, id, files.Select(file => file.Path), GoOn, cancellationToken);
+        await PublishAsync(parsed, output, id, FilesOf(journal), GoOn, cancellationToken);
 
-        Task<PublishResult> GoOn(ThreadsClient threads, PublishOptions options) => options.UserId == journal.UserId
-            ? threads.ResumeAsync(journal, options, cancellationToken)
-            : throw new UsageException(
-                $"{id} was begun for the user {journal.UserId}, but the token is that of {options.UserId}.", "Give the token it was begun with.");
+        Task<PublishResult> GoOn(ThreadsClient threads, PublishOptions options) =>
+            threads.ResumeAsync(journal, OptionsOf(journal, options), cancellationToken);
     }
+
+    private async Task PublishDraftAsync(
+        ParseResult parsed, FilePublishJournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
+    {
+        var draft = await journals.LoadAsync(id, cancellationToken) ?? throw new UsageException(
+            $"Nothing is written down as {id} in {journals.Folder}.", "`threads post --list` lists the drafts. One that is published is forgotten, unless it has a key.");
+        await PublishAsync(parsed, output, id, FilesOf(draft), Publish, cancellationToken);
+
+        Task<PublishResult> Publish(ThreadsClient threads, PublishOptions options) =>
+            threads.PublishStagedAsync(draft, OptionsOf(draft, options), cancellationToken);
+    }
+
+    /// <summary>The files that are still to be put where Threads can fetch them.</summary>
+    private static IEnumerable<string?> FilesOf(PublishJournal journal) => journal.Posts
+        .Where(post => post is { PostId: null, ContainerId: null })
+        .SelectMany(post => post.Media)
+        .Where(media => media is { Url: null, ContainerId: null })
+        .Select(media => media.Path);
+
+    /// <summary>What was begun is not looked at for duplicates any more.</summary>
+    private static PublishOptions OptionsOf(PublishJournal journal, PublishOptions options) => options.UserId == journal.UserId
+        ? options with { Duplicates = DuplicateCheck.None }
+        : throw new UsageException(
+            $"{journal.Id} was begun for the user {journal.UserId}, but the token is that of {options.UserId}.", "Give the token it was begun with.");
 
     /// <summary>Takes the user's word for what became of a post.</summary>
     private static PublishJournal Settle(PublishJournal journal, string? assumption)

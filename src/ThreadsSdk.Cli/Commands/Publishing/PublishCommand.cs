@@ -15,6 +15,11 @@ internal abstract class PublishCommand : JournaledCommand
         Description = "Show the posts there would be, and what would be sent for each. Needs no token.",
     };
 
+    private readonly Option<bool> _stage = new("--stage")
+    {
+        Description = $"Only make a draft, which Threads keeps for {ThreadsLimits.ContainerLifetime / 3600} hours; `threads post {PostCommand.PublishName} ID` publishes it.",
+    };
+
     protected PublishCommand(CommandHost host, string name, string description)
         : base(host, name, description)
     {
@@ -27,10 +32,14 @@ internal abstract class PublishCommand : JournaledCommand
         Content.AddTo(this);
         Ways.AddTo(this);
         Ways.AddHostsTo(this);
+        Ways.AddChecksTo(this);
+        Options.Add(_stage);
         Options.Add(_dryRun);
     }
 
     protected bool IsDryRun(ParseResult parsed) => parsed.GetValue(_dryRun);
+
+    protected bool IsStaging(ParseResult parsed) => parsed.GetValue(_stage);
 
     protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
@@ -40,11 +49,28 @@ internal abstract class PublishCommand : JournaledCommand
         {
             var mediaHost = Ways.OpenMediaHost(parsed, Host);
             using var closing = mediaHost as IDisposable;
-            await DryRun.ShowAsync(plan, mediaHost is not null, output, cancellationToken);
+            await DryRun.ShowAsync(plan, Ways.Read(parsed).MediaCheck, mediaHost is not null, output, cancellationToken);
             return;
         }
 
         var key = Ways.Key(parsed);
+        if (IsStaging(parsed))
+        {
+            await RunAsync(
+                parsed,
+                output,
+                key,
+                post.Media.Select(media => media.Source.Path),
+                (threads, options) => threads.StageAsync(post, options with { IdempotencyKey = key }, cancellationToken),
+                (_, draft) =>
+                {
+                    DraftReport.Write(output, draft, Ways.PublishLine(parsed, draft.Id));
+                    return Task.CompletedTask;
+                },
+                cancellationToken);
+            return;
+        }
+
         await PublishAsync(parsed, output, key, post.Media.Select(media => media.Source.Path), Start, cancellationToken);
 
         Task<PublishResult> Start(ThreadsClient threads, PublishOptions options) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Publishing;
 using ThreadsSdk.Hosting;
@@ -34,6 +35,23 @@ internal sealed class PublishingOptions
         HelpName = "folder",
     };
 
+    private readonly Option<bool> _check = new("--check")
+    {
+        Description = "Ask the addresses of images and videos first what Meta's crawler will get there.",
+    };
+
+    private readonly Option<LinkFallback> _linkFallback = new("--link-fallback")
+    {
+        Description = "What to do when Threads can make no card for the link: text puts it into the text, drop leaves it out.",
+        HelpName = "text|drop",
+        CustomParser = ReadLinkFallback,
+    };
+
+    private readonly Option<bool> _allowDuplicate = new("--allow-duplicate")
+    {
+        Description = "Publish it even if the same was published or begun in the last 24 hours.",
+    };
+
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Show no progress, only the result." };
 
     public void AddTo(Command command)
@@ -48,6 +66,23 @@ internal sealed class PublishingOptions
         foreach (var option in (Option[])[_folder, _repository])
             command.Options.Add(option);
     }
+
+    /// <summary>For commands that make posts of their own.</summary>
+    public void AddChecksTo(Command command)
+    {
+        foreach (var option in (Option[])[_check, _linkFallback, _allowDuplicate])
+            command.Options.Add(option);
+    }
+
+    /// <summary>How it is to be published, as far as the command line says it.</summary>
+    public PublishOptions Read(ParseResult parsed) => !parsed.CommandResult.Command.Options.Contains(_allowDuplicate)
+        ? new()
+        : new()
+        {
+            MediaCheck = parsed.GetValue(_check) ? MediaCheck.Head : MediaCheck.Rules,
+            LinkFallback = parsed.GetValue(_linkFallback),
+            Duplicates = parsed.GetValue(_allowDuplicate) ? DuplicateCheck.None : DuplicateCheck.Refuse,
+        };
 
     /// <summary>The key that is given, or a name that nobody gives.</summary>
     public string Key(ParseResult parsed) => parsed.GetValue(_key) is { } key ? JournalNames.Check(key) : JournalNames.Create();
@@ -74,6 +109,23 @@ internal sealed class PublishingOptions
 
     /// <summary>The command line that forgets a journal.</summary>
     public string DiscardLine(ParseResult parsed, string journal) => Line(parsed, PostCommand.DiscardName, journal);
+
+    /// <summary>The command line that publishes a draft.</summary>
+    public string PublishLine(ParseResult parsed, string draft) => Line(parsed, PostCommand.PublishName, draft);
+
+    private static LinkFallback ReadLinkFallback(ArgumentResult result)
+    {
+        switch (result.Tokens)
+        {
+            case [{ Value: "text" }]:
+                return LinkFallback.PutInText;
+            case [{ Value: "drop" }]:
+                return LinkFallback.DropCard;
+            default:
+                result.AddError("--link-fallback takes text or drop.");
+                return LinkFallback.None;
+        }
+    }
 
     private string Line(ParseResult parsed, string way, string journal)
     {

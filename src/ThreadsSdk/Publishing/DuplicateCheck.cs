@@ -1,0 +1,14 @@
+namespace ThreadsSdk.Publishing;
+
+/// <summary>What to do when a post says the same as one of the last 24 hours, on Threads or in the journals of the store.</summary>
+public enum DuplicateCheck
+{
+    /// <summary>Do not look. The same key never publishes twice all the same.</summary>
+    None,
+
+    /// <summary>Look, tell it as <see cref="PublishStage.DuplicateFound"/>, and publish.</summary>
+    Warn,
+
+    /// <summary>Look, and throw a <see cref="DuplicatePostException"/> before anything is sent.</summary>
+    Refuse,
+}

@@ -1,0 +1,89 @@
+namespace ThreadsSdk.Publishing;
+
+/// <summary>Looks whether the same was published or planned a short while ago.</summary>
+internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
+
+    /// <summary>Only before anything is begun: what is resumed is its own duplicate.</summary>
+    public async Task CheckAsync()
+    {
+        var isFresh = run.Journal.Posts.All(static post => post is { ContainerId: null, PublishingSince: null, PostId: null });
+        if (run.Options.Duplicates == DuplicateCheck.None || !isFresh)
+        {
+            return;
+        }
+
+        run.Tell(PublishStage.FindDuplicate);
+        if ((await FindJournalAsync().ConfigureAwait(false) ?? await FindPostAsync().ConfigureAwait(false)) is not { } duplicate)
+        {
+            return;
+        }
+
+        if (run.Options.Duplicates == DuplicateCheck.Refuse)
+        {
+            throw DuplicatePostException.Of(run.Journal, duplicate);
+        }
+
+        run.Tell(duplicate);
+    }
+
+    private async Task<Duplicate?> FindJournalAsync()
+    {
+        var since = run.Now - Window;
+        await foreach (var other in new OtherJournals(run).ReadAsync().ConfigureAwait(false))
+        {
+            if (other.StartedAt >= since && IsSame(other.Posts[0], run.Post(0)))
+            {
+                return new Duplicate { JournalId = other.Id, PostId = other.Posts[0].PostId, At = other.StartedAt };
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Duplicate?> FindPostAsync()
+    {
+        var post = run.Post(0);
+        if (!PostMatch.IsDistinct(post))
+        {
+            return null;
+        }
+
+        try
+        {
+            var parent = post.Options.ReplyToId;
+            await foreach (var item in newest.SinceAsync(run.Now - Window, isReply: parent is not null).ConfigureAwait(false))
+            {
+                if (PostMatch.Is(post, parent, item) && IsSameLink(post.Options.LinkAttachment, item.LinkAttachmentUrl))
+                {
+                    return new Duplicate { PostId = item.Id, Permalink = item.Permalink, At = item.Timestamp };
+                }
+            }
+        }
+        catch (ThreadsPermissionException)
+        {
+            // Without the scope to read replies nobody can tell, which is no reason not to publish one.
+        }
+
+        return null;
+    }
+
+    private static bool IsSame(JournalPost one, JournalPost other) => PostMatch.SaysTheSame(one, other)
+        && one.Options.ReplyToId == other.Options.ReplyToId
+        && IsSameLink(one.Options.LinkAttachment ?? one.RefusedLink, other.Options.LinkAttachment)
+        && one.Options.PollAttachment == other.Options.PollAttachment
+        && one.Options.GifAttachment == other.Options.GifAttachment
+        && one.Media.Length == other.Media.Length
+        && one.Media.Zip(other.Media).All(static pair => IsSameFile(pair.First, pair.Second))
+        && (PostMatch.IsDistinct(one) || one.Options.LinkAttachment is not null || one.Media.Any(static media => media is not { Path: null, Url: null }));
+
+    /// <summary>What a service shows without a link, or with the address it ends at, is the same.</summary>
+    private static bool IsSameLink(string? one, string? other) => one is null || other is null || Uri.Equals(ToUri(one), ToUri(other));
+
+    private static Uri? ToUri(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) ? uri : null;
+
+    private static bool IsSameFile(JournalMedia one, JournalMedia other) => one.Path is not null || other.Path is not null
+        ? one.Path == other.Path
+        : one.HostKey is not null || other.HostKey is not null || one.Url == other.Url;
+}
