@@ -45,7 +45,7 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
     private async Task<Duplicate?> FindPostAsync()
     {
         var post = run.Post(0);
-        if (!PostMatch.IsDistinct(post))
+        if (!PostMatch.IsDistinct(post) || HasAttachment(post))
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
             var parent = post.Options.ReplyToId;
             await foreach (var item in newest.SinceAsync(run.Now - Window, isReply: parent is not null).ConfigureAwait(false))
             {
-                if (PostMatch.Is(post, parent, item) && IsSameLink(post.Options.LinkAttachment, item.LinkAttachmentUrl))
+                if (PostMatch.Is(post, parent, item) && item.RepliedTo?.Id == parent && IsSameLink(post.Options.LinkAttachment, item.LinkAttachmentUrl))
                 {
                     return new Duplicate { PostId = item.Id, Permalink = item.Permalink, At = item.Timestamp };
                 }
@@ -69,21 +69,20 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
         return null;
     }
 
-    private static bool IsSame(JournalPost one, JournalPost other) => PostMatch.SaysTheSame(one, other)
-        && one.Options.ReplyToId == other.Options.ReplyToId
-        && IsSameLink(one.Options.LinkAttachment ?? one.RefusedLink, other.Options.LinkAttachment)
-        && one.Options.PollAttachment == other.Options.PollAttachment
-        && one.Options.GifAttachment == other.Options.GifAttachment
+    private static bool IsSame(JournalPost one, JournalPost other) => one.RepostedPostId == other.RepostedPostId
+        && one.MediaType == other.MediaType
         && one.Media.Length == other.Media.Length
         && one.Media.Zip(other.Media).All(static pair => IsSameFile(pair.First, pair.Second))
-        && (PostMatch.IsDistinct(one) || one.Options.LinkAttachment is not null || one.Media.Any(static media => media is not { Path: null, Url: null }));
+        && JournalPostJson.Write(one.Options).AsSpan().SequenceEqual(JournalPostJson.Write(other.Options));
 
-    /// <summary>What a service shows without a link, or with the address it ends at, is the same.</summary>
+    /// <summary>The same place; what was given as bytes has none, and could be anything.</summary>
+    private static bool IsSameFile(JournalMedia one, JournalMedia other) => one.Path is not null ? one.Path == other.Path
+        : one.HostKey is null && one.Url is not null && one.Url == other.Url;
+
+    /// <summary>A list does not tell of these, so that posts with one cannot be told apart.</summary>
+    private static bool HasAttachment(JournalPost post) => post.Options is not { PollAttachment: null, GifAttachment: null, TextAttachment: null };
+
     private static bool IsSameLink(string? one, string? other) => one is null || other is null || Uri.Equals(ToUri(one), ToUri(other));
 
     private static Uri? ToUri(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) ? uri : null;
-
-    private static bool IsSameFile(JournalMedia one, JournalMedia other) => one.Path is not null || other.Path is not null
-        ? one.Path == other.Path
-        : one.HostKey is not null || other.HostKey is not null || one.Url == other.Url;
 }

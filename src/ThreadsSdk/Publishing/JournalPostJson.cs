@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ThreadsSdk.Json;
 
@@ -35,6 +36,17 @@ internal static class JournalPostJson
 
         JournalWriter.Write(writer, "media", post.Media, WriteMedia);
         writer.WriteEndObject();
+    }
+
+    public static byte[] Write(CreateContainerOptions options)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            options.Write(writer);
+        }
+
+        return json.WrittenSpan.ToArray();
     }
 
     public static JournalPost Read(ref Utf8JsonReader reader)

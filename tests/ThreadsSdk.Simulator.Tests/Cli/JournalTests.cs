@@ -24,7 +24,7 @@ public sealed class JournalTests : PostingTests
         Assert.Contains("threads post --discard news", failed.Error, StringComparison.Ordinal);
         Assert.StartsWith("news\t", list.Out, StringComparison.Ordinal);
         Assert.Contains("news", discarded.Out, StringComparison.Ordinal);
-        Assert.Contains("Nothing was stopped", empty.Out, StringComparison.Ordinal);
+        Assert.Contains("nothing was stopped", empty.Out, StringComparison.Ordinal);
         Assert.Equal("Another text", Assert.Single(Posts).Text);
     }
 

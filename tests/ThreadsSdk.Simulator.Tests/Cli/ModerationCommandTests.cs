@@ -66,7 +66,7 @@ public sealed class ModerationCommandTests : PostingTests
 
     private async Task<string> AnswerAsync(string id)
     {
-        var run = await CommandRun.OfAsync(["reply", id, "An answer", "--json"], Environment(Simulator.Users[1]));
+        var run = await CommandRun.OfAsync(["reply", id, "An answer", "--allow-duplicate", "--json"], Environment(Simulator.Users[1]));
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         return IdOf(run.Json);
     }

@@ -21,7 +21,11 @@ internal sealed class PageServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.Run(context => context.Response.WriteAsync(page));
+        app.Run(context =>
+        {
+            context.Response.ContentType = "text/html";
+            return context.Response.WriteAsync(page);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new PageServer(app);
     }

@@ -42,7 +42,7 @@ public sealed partial class ResumeTests : PostingTests
         Assert.True(Posts.Count > 1);
         Assert.Equal(Posts.Count, Posts.Select(post => post.Text).Distinct().Count());
         Assert.All(Posts, post => Assert.Contains(post.Id, resumed.Out, StringComparison.Ordinal));
-        Assert.Contains("Nothing was stopped", empty.Out, StringComparison.Ordinal);
+        Assert.Contains("nothing was stopped", empty.Out, StringComparison.Ordinal);
         Assert.Empty(Written());
     }
 
