@@ -22,6 +22,9 @@ public static class ThreadsApi
     /// <summary>Stands for the token's own user where a user id is asked for.</summary>
     public const string OwnUser = "self";
 
+    /// <summary>What Meta fetches images, videos and linked pages as. In robots.txt it goes by the name before the slash.</summary>
+    public const string Crawler = "notesfetch/2.0";
+
     /// <summary>Answers every call.</summary>
     /// <remarks><c>https://api.notes.test</c> answers the same.</remarks>
     public static Uri GraphHost { get; } = new("https://api.notes.example");

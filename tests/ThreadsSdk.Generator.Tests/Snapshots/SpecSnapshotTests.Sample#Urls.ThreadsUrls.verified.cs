@@ -42,7 +42,7 @@ public static class ThreadsUrls
         check.Length("text", options?.Body, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes);
         check.Characters("text", options?.Body, "\n&");
         check.Given("app", app);
-        check.NoAddress("app", app);
+        check.LooksLikeId("app", app);
         check.Range("size", options?.Size, 1, 9);
         check.Items("tags", options?.Tags?.Count, 1, 4);
         check.Excludes("link", options?.Link is not null, "text", options?.Body is not null);

@@ -66,7 +66,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
         check.Items("children", options?.Children?.Count, ThreadsLimits.CarouselItemsMin, ThreadsLimits.CarouselItemsMax);
         check.RequiredWhen("children", options?.Children is { Count: > 0 }, mediaType.Value is "CAROUSEL", "media_type is CAROUSEL");
         check.OnlyWhen("children", options?.Children is { Count: > 0 }, mediaType.Value is "CAROUSEL", "media_type is CAROUSEL");
-        check.NoAddress("reply_to_id", options?.ReplyToId);
+        check.LooksLikeId("reply_to_id", options?.ReplyToId);
         check.ForbiddenWhen("reply_to_id", options?.ReplyToId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
         check.Items("allowlisted_country_codes", options?.AllowlistedCountryCodes?.Count, 1, null);
         check.ForbiddenWhen("allowlisted_country_codes", options?.AllowlistedCountryCodes is { Count: > 0 }, options?.IsGhostPost is true, "is_ghost_post is true");
@@ -93,12 +93,12 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
         check.Each("text_entities", options?.TextEntities, static (ref Check check, TextEntity item, string name) => item.CheckBounds(ref check, name));
         check.Needs("text_entities", options?.TextEntities is { Count: > 0 }, "text", options?.Text is not null);
         check.OnlyWhen("is_spoiler_media", options?.IsSpoilerMedia is true, mediaType.Value is "IMAGE" or "VIDEO" or "CAROUSEL", "media_type is IMAGE, VIDEO or CAROUSEL");
-        check.NoAddress("quote_post_id", options?.QuotePostId);
+        check.LooksLikeId("quote_post_id", options?.QuotePostId);
         check.ForbiddenWhen("quote_post_id", options?.QuotePostId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
         check.Length("topic_tag", options?.TopicTag, 1, ThreadsLimits.TopicTagLength);
         check.Characters("topic_tag", options?.TopicTag, ".&\t\n");
         check.ForbiddenWhen("topic_tag", options?.TopicTag is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        check.NoAddress("location_id", options?.LocationId);
+        check.LooksLikeId("location_id", options?.LocationId);
         check.ForbiddenWhen("location_id", options?.LocationId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
         check.OnlyWhen("auto_publish_text", options?.AutoPublishText is true, mediaType.Value is "TEXT", "media_type is TEXT");
         check.OnlyWhen("is_ghost_post", options?.IsGhostPost is true, mediaType.Value is "TEXT", "media_type is TEXT");
@@ -115,7 +115,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
         var check = new Check();
         check.Id("user_id", userId);
         check.Given("creation_id", creationId);
-        check.NoAddress("creation_id", creationId);
+        check.LooksLikeId("creation_id", creationId);
         check.ThrowIfBroken();
 
         return transport.SendAsync(PublishingOperations.PublishContainer, [userId, creationId], PublishedMedia.Read, cancellationToken);

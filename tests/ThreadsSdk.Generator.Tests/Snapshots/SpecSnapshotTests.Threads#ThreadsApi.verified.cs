@@ -22,6 +22,9 @@ public static class ThreadsApi
     /// <summary>Stands for the token's own user where a user id is asked for.</summary>
     public const string OwnUser = "me";
 
+    /// <summary>What Meta fetches images, videos and linked pages as. In robots.txt it goes by the name before the slash.</summary>
+    public const string Crawler = "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)";
+
     /// <summary>Answers every call of the API.</summary>
     /// <remarks><c>https://graph.threads.com</c> answers the same.</remarks>
     public static Uri GraphHost { get; } = new("https://graph.threads.net");

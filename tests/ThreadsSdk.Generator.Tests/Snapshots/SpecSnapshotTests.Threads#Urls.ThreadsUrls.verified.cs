@@ -28,7 +28,7 @@ public static class ThreadsUrls
     {
         var check = new Check();
         check.Given("client_id", clientId);
-        check.NoAddress("client_id", clientId);
+        check.LooksLikeId("client_id", clientId);
         check.Given("redirect_uri", redirectUri);
         check.Required("scope", scope is not null);
         check.Items("scope", scope?.Count, 1, null);

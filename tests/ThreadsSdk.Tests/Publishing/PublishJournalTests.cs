@@ -47,9 +47,19 @@ public sealed partial class PublishJournalTests
     }
 
     [Fact]
+    public void Journal_of_a_draft_has_a_format_that_is_refused_by_what_would_publish_it()
+    {
+        var draft = PublishJournal.FromJson(First.Insert(1, "\"is_staged\":true,"));
+
+        Assert.True(draft.IsStaged);
+        Assert.StartsWith("{\"version\":2,", draft.ToJson(), StringComparison.Ordinal);
+        Assert.True(PublishJournal.FromJson(draft.ToJson()).IsStaged);
+    }
+
+    [Fact]
     public void Journal_of_a_later_format_is_refused()
     {
-        var refused = Assert.Throws<JsonException>(() => PublishJournal.FromJson(First.Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal)));
+        var refused = Assert.Throws<JsonException>(() => PublishJournal.FromJson(First.Replace("\"version\":1", "\"version\":3", StringComparison.Ordinal)));
 
         Assert.Contains("later version", refused.Message, StringComparison.Ordinal);
     }

@@ -327,7 +327,10 @@ namespace ThreadsSdk
         Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken = default)
         Task<PublishResult> PublishAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishJournal> StageAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
 
     sealed record InsightMetric
         ctor()
@@ -1123,6 +1126,7 @@ namespace ThreadsSdk
 
     static class ThreadsApi
         static Uri AuthorizeHost { get; }
+        const string Crawler = "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)"
         const string Documentation = "https://developers.facebook.com/docs/threads/"
         static Uri GraphHost { get; }
         const string OwnUser = "me"
@@ -1163,12 +1167,15 @@ namespace ThreadsSdk
         IProfilesApi Profiles { get; }
         Task<PublishResult> PublishAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = default, CancellationToken cancellationToken = default)
         IPublishingApi Publishing { get; }
         IRepliesApi Replies { get; }
         Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = default, CancellationToken cancellationToken = default)
         ISearchApi Search { get; }
         Task<JsonElement> SendAsync(ThreadsRequest request, CancellationToken cancellationToken = default)
         Task<T> SendAsync<T>(ThreadsRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
+        Task<PublishJournal> StageAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
 
     sealed class ThreadsClientOptions
         ctor()
@@ -1773,6 +1780,10 @@ namespace ThreadsSdk.Hosting
         string Name { get; }
         Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
 
+    enum MediaCheck
+        Rules = 0
+        Head = 1
+
     sealed class MediaHostException : ThreadsException
         ctor(string message, Exception? innerException = default)
         bool IsTransient { get; init; }
@@ -1798,6 +1809,21 @@ namespace ThreadsSdk.Publishing
         string? ContainerId { get; init; }
         int? Media { get; init; }
         ContainerError? Reason { get; init; }
+
+    sealed record Duplicate
+        DateTimeOffset? At { get; }
+        string? JournalId { get; }
+        string? Permalink { get; }
+        string? PostId { get; }
+
+    enum DuplicateCheck
+        None = 0
+        Warn = 1
+        Refuse = 2
+
+    sealed class DuplicatePostException : PublishException
+        ctor(string message, Exception? innerException = default)
+        Duplicate Duplicate { get; init; }
 
     sealed class FilePublishJournalStore : IPublishJournalStore
         ctor(string folder)
@@ -1853,7 +1879,13 @@ namespace ThreadsSdk.Publishing
         required CreateContainerOptions Options { get; init; }
         string? PostId { get; }
         DateTimeOffset? PublishingSince { get; }
+        string? RefusedLink { get; }
         string? RepostedPostId { get; }
+
+    enum LinkFallback
+        None = 0
+        PutInText = 1
+        DropCard = 2
 
     sealed class NotAReplyException : PublishException
         ctor(string message, Exception? innerException = default)
@@ -1886,10 +1918,12 @@ namespace ThreadsSdk.Publishing
         static PublishJournal FromJson(string json)
         required string Id { get; init; }
         bool IsPublished { get; }
+        bool IsStaged { get; }
         static JsonTypeInfo<PublishJournal> JsonTypeInfo { get; }
         ImmutableArray<MediaLease> Leases { get; }
         ImmutableArray<JournalPost> Posts { get; }
         int Revision { get; }
+        DateTimeOffset? StagedUntil { get; }
         DateTimeOffset StartedAt { get; }
         string ToJson()
         required string UserId { get; init; }
@@ -1908,9 +1942,12 @@ namespace ThreadsSdk.Publishing
 
     sealed record PublishOptions
         ctor()
+        DuplicateCheck Duplicates { get; init; }
         string? IdempotencyKey { get; init; }
         IPublishJournalStore? Journals { get; init; }
+        LinkFallback LinkFallback { get; init; }
         int MaxParallelItems { get; init; }
+        MediaCheck MediaCheck { get; init; }
         IMediaHost? MediaHost { get; init; }
         IProgress<PublishProgress>? Progress { get; init; }
         QuotaCheck Quota { get; init; }
@@ -1923,11 +1960,12 @@ namespace ThreadsSdk.Publishing
         ctor(string message, Exception? innerException = default)
 
     sealed class PublishPlan
-        Task<PublishPlan> InspectMediaAsync(CancellationToken cancellationToken = default)
+        Task<PublishPlan> InspectMediaAsync(MediaCheck check = Rules, CancellationToken cancellationToken = default)
         ImmutableArray<PlannedPost> Posts { get; }
 
     sealed record PublishProgress
         ctor(PublishStage Stage, PublishJournal Journal)
+        Duplicate? Duplicate { get; init; }
         PublishJournal Journal { get; init; }
         int? Media { get; init; }
         int? Post { get; init; }
@@ -1951,16 +1989,19 @@ namespace ThreadsSdk.Publishing
     enum PublishStage
         AwaitLease = 0
         CheckMedia = 1
-        CheckQuota = 2
-        HostMedia = 3
-        CreateContainer = 4
-        AwaitContainer = 5
-        AwaitPropagation = 6
-        PublishContainer = 7
-        FindOutcome = 8
-        CutAgain = 9
-        Published = 10
-        CleanUp = 11
+        FindDuplicate = 2
+        DuplicateFound = 3
+        CheckQuota = 4
+        HostMedia = 5
+        CreateContainer = 6
+        AwaitContainer = 7
+        AwaitPropagation = 8
+        PublishContainer = 9
+        FindOutcome = 10
+        CutAgain = 11
+        DropLinkCard = 12
+        Published = 13
+        CleanUp = 14
 
     sealed class PublishTimeoutException : PublishException
         ctor(string message, Exception? innerException = default)
@@ -1973,6 +2014,7 @@ namespace ThreadsSdk.Publishing
         CrossReshareStatus? CrossreshareToIgStatus { get; init; }
         string Id { get; init; }
         string? Permalink { get; init; }
+        string? RefusedLink { get; init; }
 
     enum QuotaCheck
         None = 0
