@@ -42,7 +42,9 @@ internal static class InsightHandlers
         var now = call.State.Now;
         var end = options.Until ?? now;
         var start = options.Since ?? DayAfter(end.AddSeconds(-ThreadsLimits.InsightsDefaultWindow));
-        var numbers = new UserNumbers(call.State, call.User, start, end);
+
+        // Nothing has happened yet after now, whatever was asked for.
+        var numbers = new UserNumbers(call.State, call.User, start, end < now ? end : now);
         return new UserInsights { Metrics = [.. options.Metric!.Select(metric => Metric(call, numbers, metric, options.Breakdown))] };
     }
 

@@ -11,14 +11,15 @@ internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffse
     private readonly List<PostNode> _posts =
         [.. state.Posts.Where(post => post.Author == user && !post.IsItem && post.Reposted is null && post.PublishedAt >= start && post.PublishedAt <= end)];
 
-    /// <summary>One value for each day that ends in the time asked for.</summary>
+    /// <summary>One value for each day that begins in the time asked for; that of today holds what was seen so far.</summary>
     public IReadOnlyList<MetricValue> Views()
     {
         var values = new List<MetricValue>();
         for (var day = new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero).AddDays(1); day.AddDays(-1) < end; day = day.AddDays(1))
         {
             var name = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            values.Add(new MetricValue { Value = 100 + StableNumber.Of($"{user.Id}/{name}", ViewsPerDay), EndTime = day });
+            var views = 100 + StableNumber.Of($"{user.Id}/{name}", ViewsPerDay);
+            values.Add(new MetricValue { Value = (long)(views * Passed(day)), EndTime = day });
         }
 
         return values;
@@ -41,6 +42,9 @@ internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffse
             .Select(link => new LinkClicks { LinkUrl = link.Key, Value = link.Sum(post => post.Counts.Clicks) })
             .OrderByDescending(link => link.Value),
     ];
+
+    /// <summary>How much of the day that ends then has passed by now, from 0 to 1.</summary>
+    private double Passed(DateTimeOffset end) => Math.Clamp((state.Now - end.AddDays(-1)) / TimeSpan.FromDays(1), 0, 1);
 
     private long Sum(MediaMetric metric) => _posts.Sum(post => PostNumbers.Of(state, post, metric));
 }

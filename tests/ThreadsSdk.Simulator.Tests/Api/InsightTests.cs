@@ -50,6 +50,52 @@ public sealed class InsightTests : SimulatorTests
         Assert.Equal(2, insights.Views!.Count);
     }
 
+    [Theory]
+    [InlineData(1, 30)]
+    [InlineData(1, null)]
+    [InlineData(400, 401)]
+    public async Task Days_to_come_have_no_views_and_no_totals(int since, int? until)
+    {
+        var now = Clock.GetUtcNow();
+
+        var insights = await Client().Insights.GetForUserAsync(
+            "me", new() { Since = now.AddDays(since), Until = until is { } days ? now.AddDays(days) : null }, Cancel);
+
+        Assert.Empty(insights.Views!);
+        Assert.Equal(new long?[] { 0, 0, 0, 0 }, [insights.Likes, insights.Replies, insights.Reposts, insights.Quotes]);
+        Assert.Null(insights.Clicks);
+    }
+
+    [Fact]
+    public async Task Views_end_with_today_however_far_the_time_reaches()
+    {
+        var now = Clock.GetUtcNow();
+
+        var far = await Client().Insights.GetForUserAsync("me", new() { Since = now.AddDays(-2), Until = now.AddDays(30) }, Cancel);
+        var near = await Client().Insights.GetForUserAsync("me", new() { Since = now.AddDays(-2), Until = now }, Cancel);
+
+        Assert.Equal(near.Views!.Select(day => (day.Value, day.EndTime)), far.Views!.Select(day => (day.Value, day.EndTime)));
+        Assert.Equal(DateOnly.FromDateTime(now.UtcDateTime), far.Views![^1].Day);
+    }
+
+    [Fact]
+    public async Task Views_of_today_grow_with_the_day()
+    {
+        Clock.Turn(Clock.GetUtcNow().UtcDateTime.Date.AddDays(1) - Clock.GetUtcNow().UtcDateTime);
+        Assert.DoesNotContain(await ViewsAsync(), day => day.Day == Today());
+        Clock.Turn(TimeSpan.FromHours(6));
+        var morning = await ViewsAsync();
+        Clock.Turn(TimeSpan.FromHours(12));
+        var evening = await ViewsAsync();
+        var today = Today();
+        Clock.Turn(TimeSpan.FromDays(1));
+        var after = await ViewsAsync();
+
+        Assert.Equal(morning[0].Value, evening[0].Value);
+        Assert.InRange(morning[^1].Value!.Value, 1, evening[^1].Value!.Value - 1);
+        Assert.True(evening[^1].Value < after.Single(day => day.Day == today).Value);
+    }
+
     [Fact]
     public async Task Demographics_come_by_one_dimension()
     {
@@ -71,4 +117,9 @@ public sealed class InsightTests : SimulatorTests
 
         Assert.Equal(ThreadsError.FeatureNotAvailable, refused.Error);
     }
+
+    private DateOnly Today() => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    private async Task<IReadOnlyList<MetricValue>> ViewsAsync() =>
+        (await Client().Insights.GetForUserAsync("me", new() { Since = Clock.GetUtcNow().AddDays(-2), Until = Clock.GetUtcNow() }, Cancel)).Views!;
 }
