@@ -4,6 +4,7 @@ namespace ThreadsSdk.Spec;
 /// <param name="Date">The newest entry of Meta's changelog that the spec covers.</param>
 /// <param name="OwnUser">What stands for the token's own user in a path.</param>
 /// <param name="Crawler">The user agent with which Meta fetches images, videos and linked pages.</param>
+/// <param name="SecretParameters">Secret parameters that no operation takes, but that stand in addresses all the same.</param>
 public sealed record ApiSpec(
     string Doc,
     string Version,
@@ -12,6 +13,7 @@ public sealed record ApiSpec(
     string OwnUser,
     string TokenParameter,
     string? Crawler,
+    EquatableArray<string> SecretParameters,
     WireNamesSpec Names,
     EquatableArray<HostSpec> Hosts,
     EquatableArray<HeaderSpec> Headers);

@@ -27,6 +27,7 @@ internal static class ThreadsCommand
         var root = new RootCommand("Threads from the shell: try the API on your own machine, log in, publish, and read posts, replies and insights.")
         {
             CommonOptions.Json(),
+            CommonOptions.ShowSecrets(),
             new DemoCommand(host),
             auth,
             new SimulatorCommand(host),

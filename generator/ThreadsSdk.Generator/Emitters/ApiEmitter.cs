@@ -49,7 +49,7 @@ internal static class ApiEmitter
             writer.Line($"public const string TokenParameter = {Literal.Text(api.TokenParameter)};").Line();
             foreach (var header in api.Headers)
                 writer.Line($"public const string {CSharpName.Pascal(header.Key)}Header = {Literal.Text(header.Header)};").Line();
-            writer.Line($"public static readonly string[] SecretParameters = [{string.Join(", ", secrets.Prepend(api.TokenParameter).Distinct().Select(Literal.Text))}];").Line();
+            writer.Line($"public static readonly string[] SecretParameters = [{string.Join(", ", secrets.Prepend(api.TokenParameter).Concat(api.SecretParameters).Distinct().Select(Literal.Text))}];").Line();
             writer.Line($"public static ReadOnlySpan<byte> Data => {Literal.Utf8(api.Names.Data)};").Line();
             writer.Line($"public static ReadOnlySpan<byte> Paging => {Literal.Utf8(api.Names.Paging)};").Line();
             writer.Line($"public static ReadOnlySpan<byte> Error => {Literal.Utf8(api.Names.Error)};");

@@ -15,6 +15,7 @@ internal static class ApiReader
             map.RequiredText("own_user"),
             map.RequiredText("token_parameter"),
             map.Text("crawler"),
+            map.Texts("secret_parameters"),
             map.RequiredMap("names") is { } names ? Names(names) : WireNamesSpec.None,
             map.RequiredMap("hosts") is { } hosts ? Hosts(hosts) : default,
             map.Map("headers") is { } headers ? Headers(headers) : default);

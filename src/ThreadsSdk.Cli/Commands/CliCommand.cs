@@ -32,7 +32,7 @@ internal abstract class CliCommand : Command, ITeaches
     {
         try
         {
-            await RunAsync(parsed, new CommandOutput(Host, CommonOptions.IsJson(parsed)), cancellationToken);
+            await RunAsync(parsed, new CommandOutput(Host, CommonOptions.IsJson(parsed), CommonOptions.ShowsSecrets(parsed)), cancellationToken);
         }
         catch (OutputException e) when (e.Published.Count == 0 && ChangesSomething(parsed))
         {

@@ -8,6 +8,7 @@ namespace ThreadsSdk.Cli.Commands;
 internal static class CommonOptions
 {
     public const string JsonName = "--json";
+    private const string ShowSecretsName = "--show-secrets";
     private const string BaseAddressName = "--base-address";
     private const string TokenFromInputName = "--token-stdin";
     private const string UserName = "--user";
@@ -16,6 +17,12 @@ internal static class CommonOptions
     public static Option<bool> Json() => new(JsonName)
     {
         Description = "Print JSON and nothing else; errors are JSON as well, on the error stream.",
+        Recursive = true,
+    };
+
+    public static Option<bool> ShowSecrets() => new(ShowSecretsName)
+    {
+        Description = "Show tokens and secrets in the answers of Threads, such as in links to the next page. They are masked without it.",
         Recursive = true,
     };
 
@@ -44,6 +51,8 @@ internal static class CommonOptions
     };
 
     public static bool IsJson(ParseResult parsed) => parsed.GetValue<bool>(JsonName);
+
+    public static bool ShowsSecrets(ParseResult parsed) => parsed.GetValue<bool>(ShowSecretsName);
 
     public static string? GetBaseAddress(ParseResult parsed) => parsed.GetValue<string?>(BaseAddressName);
 

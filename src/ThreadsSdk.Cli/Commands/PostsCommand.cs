@@ -35,8 +35,8 @@ internal sealed class PostsCommand : ApiCommand
         var limit = parsed.GetValue(_limit);
         var posts = parsed.GetValue(_user) switch
         {
-            ['@', .. var name] => threads.Profiles.ListPostsAsync(name, new() { Limit = Pages.Size(limit) }, cancellationToken),
-            var user => threads.Media.ListAsync(user ?? ThreadsApi.OwnUser, new() { Limit = Pages.Size(limit) }, cancellationToken),
+            ['@', .. var name] => threads.Profiles.ListPostsAsync(name, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken),
+            var user => threads.Media.ListAsync(user ?? ThreadsApi.OwnUser, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken),
         };
         output.Write(await output.WaitAsync("Reading posts", Pages.TakeAsync(posts, limit)), MediaTable.Of);
     }

@@ -33,8 +33,8 @@ internal sealed class RepliesCommand : ApiCommand
         var media = parsed.GetRequiredValue(_media);
         var limit = parsed.GetValue(_limit);
         var replies = parsed.GetValue(_conversation)
-            ? threads.Replies.ListConversationAsync(media, new() { Limit = Pages.Size(limit) }, cancellationToken)
-            : threads.Replies.ListAsync(media, new() { Limit = Pages.Size(limit) }, cancellationToken);
+            ? threads.Replies.ListConversationAsync(media, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken)
+            : threads.Replies.ListAsync(media, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken);
         output.Write(await output.WaitAsync("Reading replies", Pages.TakeAsync(replies, limit)), MediaTable.Of);
     }
 }

@@ -52,6 +52,7 @@ internal sealed class SearchCommand : ApiCommand
                 SearchType = parsed.GetValue(_type) is { } type ? new SearchType(type) : null,
                 SearchMode = parsed.GetValue(_mode) is { } mode ? new SearchMode(mode) : null,
                 Limit = Pages.Size(limit),
+                OnUnread = output.Skip,
             },
             cancellationToken);
         output.Write(await output.WaitAsync("Searching", Pages.TakeAsync(found, limit)), MediaTable.Of);

@@ -83,7 +83,7 @@ internal sealed class SimulatorCommand : CliCommand
         faults.ForEach(simulator.Faults.Add);
         simulator.Faults.RealWorld = parsed.GetValue(_likeMeta) ? new RealWorldFaults() : null;
         if (output.IsJson)
-            output.WriteJson(writer => SimulatorSheet.WriteJson(writer, simulator), isIndented: false);
+            output.WriteJson(writer => SimulatorSheet.WriteJson(writer, simulator), isIndented: false, isOwn: true);
         else
             SimulatorSheet.Show(output.Screen, Host.Streams.Out, simulator);
 

@@ -22,7 +22,7 @@ internal static class TokenOutput
         if (isSilent)
             return;
         if (output.IsJson)
-            output.WriteJson(writer => token.WriteJson(writer, showToken));
+            output.WriteJson(writer => token.WriteJson(writer, showToken), isOwn: showToken);
         else if (showToken)
             host.Streams.Out.WriteLine(token.Token);
         else

@@ -2,12 +2,18 @@ using System.Text.Json;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Cli.Output;
 
-/// <summary>Shows results: as JSON and nothing else, or for people to read.</summary>
-internal sealed class CommandOutput(CommandHost host, bool isJson)
+/// <summary>
+/// Shows results: as JSON and nothing else, or for people to read. All that Meta answered goes through here, where its secrets are masked.
+/// </summary>
+internal sealed class CommandOutput(CommandHost host, bool isJson, bool showsSecrets)
 {
+    private UnreadItem? _unread;
+    private int _unreadCount;
+
     public bool IsJson { get; } = isJson;
 
     public IAnsiConsole Screen { get; } = ScreenOutput.CreateScreen(host);
@@ -19,12 +25,22 @@ internal sealed class CommandOutput(CommandHost host, bool isJson)
     public async Task<T> WaitAsync<T>(string what, Task<T> answer) =>
         IsLively ? await Screen.Status().Spinner(Spinner.Known.Dots).StartAsync(Markup.Escape(what), _ => answer) : await answer;
 
+    /// <summary>Notes an item of a list that is left out because it could not be read. The end of the list says so.</summary>
+    public void Skip(UnreadItem item)
+    {
+        _unread = item;
+        _unreadCount++;
+    }
+
+    /// <summary>A text of Meta's, such as an address.</summary>
+    public string? Masked(string? text) => showsSecrets || text is null ? text : ThreadsSecrets.Redact(text);
+
     public void Write<T>(T model, Func<T, IRenderable> show)
     {
         if (IsJson)
             WriteJson(writer => writer.WriteModel(model));
         else
-            Screen.Write(show(model));
+            Screen.Write(show(showsSecrets ? model : JsonText.Masked(model)));
     }
 
     public void Write<T>(IReadOnlyList<T> models, Func<IReadOnlyList<T>, IRenderable> show)
@@ -32,12 +48,22 @@ internal sealed class CommandOutput(CommandHost host, bool isJson)
         if (IsJson)
             WriteJson(writer => writer.WriteModels(models));
         else
-            Screen.Write(show(models));
+            Screen.Write(show(showsSecrets ? models : [.. models.Select(JsonText.Masked)]));
+        if (_unread is { } unread)
+        {
+            host.Streams.Error.WriteLine(
+                $"note: {_unreadCount} item{(_unreadCount == 1 ? "" : "s")} could not be read and {(_unreadCount == 1 ? "is" : "are")} left out. "
+                + $"{unread.Reason} `threads call` shows all.");
+        }
     }
 
-    public void WriteJson(Action<Utf8JsonWriter> write, bool isIndented = true)
+    /// <summary>Writes JSON.</summary>
+    /// <param name="write">Writes one value.</param>
+    /// <param name="isIndented">Whether to write it for people to read.</param>
+    /// <param name="isOwn">Whether it holds a secret that is what was asked for.</param>
+    public void WriteJson(Action<Utf8JsonWriter> write, bool isIndented = true, bool isOwn = false)
     {
-        host.Streams.Out.WriteLine(JsonText.Write(write, isIndented));
+        host.Streams.Out.WriteLine(JsonText.Write(write, isIndented, isMasked: !isOwn && !showsSecrets));
         host.Streams.Out.Flush();
     }
 }

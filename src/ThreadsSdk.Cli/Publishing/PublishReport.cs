@@ -37,7 +37,7 @@ internal static class PublishReport
             var number = result.Posts.Length == 1 ? "" : $"{i + 1}/{result.Posts.Length}  ";
             var shared = post.CrossreshareToIgStatus is { } status ? $"  Instagram: {status}" : "";
             var card = post.RefusedLink is null ? "" : "  without the card of its link";
-            lines.WriteLine(Plain.Harmless($"{number}{post.Id}  {post.Permalink}{shared}{card}".TrimEnd()));
+            lines.WriteLine(Plain.Harmless($"{number}{post.Id}  {output.Masked(post.Permalink)}{shared}{card}".TrimEnd()));
         }
 
         lines.Flush();

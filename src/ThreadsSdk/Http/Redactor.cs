@@ -28,7 +28,15 @@ internal static class Redactor
 
     public static string? RedactOrNull(string? text, params ReadOnlySpan<string> secrets) => text is null ? null : Redact(text, secrets);
 
-    public static string Redact(string text, params ReadOnlySpan<string> secrets)
+    public static string Redact(string text, params ReadOnlySpan<string> secrets) => Redact(text, isProse: false, secrets);
+
+    /// <summary>
+    /// The same in what people wrote, where "code=SUMMER" is a voucher and "bearer of news" is nobody's token: what any word could be is
+    /// masked only inside an address or JSON, and after "Bearer" only what is as long as a token.
+    /// </summary>
+    public static string RedactProse(string text) => Redact(text, isProse: true);
+
+    private static string Redact(string text, bool isProse, params ReadOnlySpan<string> secrets)
     {
         foreach (var secret in secrets)
         {
@@ -43,7 +51,7 @@ internal static class Redactor
         for (var at = 0; at < text.Length;)
         {
             var rest = text.AsSpan(at);
-            var (kept, masked) = IsStart(text, at) ? Find(rest) : default;
+            var (kept, masked) = IsStart(text, at) ? Find(rest, isProse, isProse && IsBare(text, at)) : default;
             if (masked > 0)
             {
                 result.Append(rest[..kept]).Append(Mask);
@@ -59,15 +67,20 @@ internal static class Redactor
     }
 
     /// <summary>What stands at the start of a word: how much of it to keep, and how much to mask after that.</summary>
-    private static (int Kept, int Masked) Find(ReadOnlySpan<char> text)
+    private static (int Kept, int Masked) Find(ReadOnlySpan<char> text, bool isProse, bool isBare)
     {
         if (text.StartsWith(BearerWord, StringComparison.OrdinalIgnoreCase))
         {
-            return (BearerWord.Length, Run(text[BearerWord.Length..]));
+            return Run(text[BearerWord.Length..]) is var length && (!isProse || length >= ShortestToken) ? (BearerWord.Length, length) : default;
         }
 
         foreach (var name in WireNames.SecretParameters)
         {
+            if (isBare && !name.Contains('_', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase) && Value(text[name.Length..]) is { Masked: > 0 } value)
             {
                 return (name.Length + value.Kept, value.Masked);
@@ -114,6 +127,9 @@ internal static class Redactor
         at == 0
         || !IsWord(text[at - 1])
         || (at >= 3 && text[at - 3] == '%' && char.IsAsciiHexDigit(text[at - 2]) && char.IsAsciiHexDigit(text[at - 1]));
+
+    /// <summary>Whether a word stands by itself, and not inside an address or JSON.</summary>
+    private static bool IsBare(string text, int at) => at == 0 || char.IsWhiteSpace(text[at - 1]);
 
     private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character is '_';
 }

@@ -20,7 +20,7 @@ internal static class WireNames
 
     public const string RequestIdHeader = "x-request";
 
-    public static readonly string[] SecretParameters = ["token", "code"];
+    public static readonly string[] SecretParameters = ["token", "code", "proof"];
 
     public static ReadOnlySpan<byte> Data => "items"u8;
 

@@ -33,6 +33,17 @@ public sealed class RedactionTests
     [InlineData("")]
     public void Everything_else_stays_as_it_is(string text) => Assert.Equal(text, Redactor.Redact(text));
 
+    [Theory]
+    [InlineData("20 % off with code=SUMMER", "20 % off with code=SUMMER")]
+    [InlineData("the bearer of news", "the bearer of news")]
+    [InlineData("https://you.example/callback?code=abc#_", "https://you.example/callback?code=***#_")]
+    [InlineData("see /callback?state=1&code=abc, or access_token=abc", "see /callback?state=1&code=***, or access_token=***")]
+    [InlineData("{\"code\": \"abc\"}", "{\"code\": \"***\"}")]
+    [InlineData("Bearer THAAabc0123456789abcdefghij", "Bearer ***")]
+    [InlineData("x?appsecret_proof=abc&fb_exchange_token=abc", "x?appsecret_proof=***&fb_exchange_token=***")]
+    public void What_people_wrote_is_masked_only_where_it_can_be_a_secret(string text, string expected) =>
+        Assert.Equal(expected, Redactor.RedactProse(text));
+
     [Fact]
     public void A_secret_that_is_known_is_masked_in_any_text()
     {

@@ -28,7 +28,7 @@ internal sealed class PendingCommand : ApiCommand
     protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var limit = parsed.GetValue(_limit);
-        var replies = threads.Replies.ListPendingAsync(parsed.GetRequiredValue(_media), new() { Limit = Pages.Size(limit) }, cancellationToken);
+        var replies = threads.Replies.ListPendingAsync(parsed.GetRequiredValue(_media), new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken);
         output.Write(await output.WaitAsync("Reading replies", Pages.TakeAsync(replies, limit)), MediaTable.Of);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class SpecCheckCommand : Command, ITeaches
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        CommandOutput output = new(_host, CommonOptions.IsJson(parsed));
+        CommandOutput output = new(_host, CommonOptions.IsJson(parsed), CommonOptions.ShowsSecrets(parsed));
         var source = SpecSource.Load(parsed.GetValue(_folder));
         var report = DriftComparer.Compare(source, await ReadAsync(parsed, cancellationToken));
         if (parsed.GetValue(_scaffold))
