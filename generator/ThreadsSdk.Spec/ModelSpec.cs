@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace ThreadsSdk.Spec;
 
 /// <summary>A JSON object.</summary>
@@ -18,6 +20,12 @@ public sealed record ModelSpec(
 
     /// <summary>Whether a required property is never null in C#. A model that is both sent and read may be read incompletely.</summary>
     public bool HoldsRequired => Usage != "both";
+
+    /// <summary>The property that may stand in place of the whole object; null when there is none.</summary>
+    public PropertySpec? Bare => Properties.FirstOrDefault(property => property.Bare);
+
+    /// <summary>Whether its id is never null in C#, though an object inside another may lack it.</summary>
+    public bool MayLackId => HoldsRequired && Bare is { Required: true };
 
     public bool HasFields => Fieldsets.Count > 0;
 }

@@ -7,7 +7,8 @@ namespace ThreadsSdk.Spec;
 /// <param name="Name">The enum, model or metric set, for the kinds that have a name.</param>
 /// <param name="Item">What stands between the angle brackets.</param>
 /// <param name="HasFields">Whether the model can be asked for by field.</param>
-public sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item = null, bool HasFields = false)
+/// <param name="MayLackId">Whether the model has an id that it may lack inside another object.</param>
+public sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item = null, bool HasFields = false, bool MayLackId = false)
 {
     private static readonly Dictionary<string, TypeKind> Simple = new()
     {

@@ -121,6 +121,7 @@ internal static class ClientEmitter
         writer.Line($"        {(operation.Before is { } start ? $"options?.{start}" : "null")},");
         writer.Line($"        options?.{operation.After},");
         writer.Line("        options?.Prefetch ?? 0,");
+        writer.Line("        options?.OnUnread,");
         writer.Line("        cancellationToken);");
     }
 
@@ -147,7 +148,7 @@ internal static class ClientEmitter
     private static string Reader(TypeRef returns) => returns.Kind switch
     {
         TypeKind.Page => $"static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
-        TypeKind.Data when returns.Item!.IsList => $"static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, {CSharpTypes.ItemReader(returns.Item.Item!, "")})",
+        TypeKind.Data when returns.Item!.IsList => $"static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, {CSharpTypes.NestedReader(returns.Item.Item!, "")})",
         TypeKind.Data => $"static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
         TypeKind.First => $"static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
         _ => CSharpTypes.ItemReader(returns, ""),

@@ -13,6 +13,7 @@ internal static class EnumEmitter
         writer.Summary(item.Doc);
         writer.Remarks([
             $"Meta may add values: an unknown one is kept as it came, and {Docs.Code("IsKnown")} is false.",
+            HasAliases(item) ? $"Another spelling of a value equals it, and its {Docs.Code("Value")} is the text that came." : "",
             Docs.Since(item.Since),
             Docs.Source(item.Source),
         ]);
@@ -41,6 +42,8 @@ internal static class EnumEmitter
         writer.Summary("Whether this version knows the value.");
         writer.Line("public bool IsKnown => Texts.Contains(Value);").Line();
         WriteAdvice(writer, item);
+        if (HasAliases(item))
+            WriteEquality(writer, item);
         writer.Summary("The wire text; empty for a value that was never set.");
         writer.Line("public override string ToString() => Value ?? \"\";").Line();
         writer.Line($"internal static {item.Name} Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));").Line();
@@ -52,7 +55,7 @@ internal static class EnumEmitter
         if (item.Values.All(value => value.Advice is null))
             return;
         writer.Summary("What one can do about it; null where there is no advice.");
-        using (writer.Open("public string? Advice => Value switch", "};"))
+        using (writer.Open($"public string? Advice => {(HasAliases(item) ? "Texts.Meaning(Value)" : "Value")} switch", "};"))
         {
             foreach (var value in item.Values.Where(value => value.Advice is not null))
                 writer.Line($"{Literal.Text(value.Key)} => {Literal.Text(value.Advice!)},");
@@ -60,6 +63,18 @@ internal static class EnumEmitter
         }
 
         writer.Line();
+    }
+
+    private static bool HasAliases(EnumSpec item) => item.Values.Any(value => value.Aliases.Count > 0);
+
+    /// <summary>A value stays as it was sent, and so another spelling of it has to be equal to it.</summary>
+    private static void WriteEquality(SourceWriter writer, EnumSpec item)
+    {
+        writer.Summary("Whether two values mean the same, however they are spelled.");
+        writer.Line("/// <param name=\"other\">The other value.</param>");
+        writer.Line($"public bool Equals({item.Name} other) => Texts.AreSame(Value, other.Value);").Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;").Line();
     }
 
     private static void WriteTexts(SourceWriter writer, EnumSpec item)

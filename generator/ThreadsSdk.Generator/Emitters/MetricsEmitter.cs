@@ -17,11 +17,19 @@ internal static class MetricsEmitter
         {
             writer.Summary("Every metric as Meta sent it, with title, description and period; unknown ones too.");
             writer.Line("public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];").Line();
+            writer.Summary("The links to the time before and after, where Meta sent them. The token in them is masked.");
+            writer.Line("public Paging? Paging { get; init; }").Line();
             foreach (var metric in set.Metrics)
                 WriteMetric(writer, set, metric);
-            writer.Line($"internal static {set.Name} Read(ref Utf8JsonReader reader) => new() {{ Metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read) }};").Line();
-            writer.Line("void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);");
-            RecordMembersEmitter.WritePrinter(writer, set.Metrics.Select(metric => (metric.CSharp, false)).Prepend(("Metrics", false)));
+            using (writer.Open($"internal static {set.Name} Read(ref Utf8JsonReader reader)"))
+            {
+                writer.Line("var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, out var paging);");
+                writer.Line($"return new {set.Name} {{ Metrics = metrics, Paging = MetricList.WithoutToken(paging) }};");
+            }
+
+            writer.Line();
+            writer.Line("void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, Paging);");
+            RecordMembersEmitter.WritePrinter(writer, set.Metrics.Select(metric => (metric.CSharp, false)).Prepend(("Paging", false)).Prepend(("Metrics", false)));
         }
         return writer.ToString();
     }

@@ -17,7 +17,8 @@ internal static class ModelEmitter
             "System.Text.Json",
             "System.Text.Json.Serialization",
             "ThreadsSdk.Json",
-            model.Usage == "response" ? "" : "ThreadsSdk.Checks");
+            model.Usage == "response" ? "" : "ThreadsSdk.Checks",
+            model.Properties.Any(property => property.EndsDay is not null) ? "ThreadsSdk.Insights" : "");
         writer.Summary(model.Doc);
         writer.Remarks([Docs.Escape(model.Remarks ?? ""), Docs.Since(model.Since), Docs.Source(model.Source)]);
         writer.Obsolete(model.Deprecated);
@@ -42,7 +43,8 @@ internal static class ModelEmitter
             if (model.Usage != "response")
                 ModelCheckEmitter.Write(writer, model);
             var hidesSecrets = model.Properties.Any(property => property.Secret);
-            var members = model.Properties.Select(property => (property.CSharp, property.Secret));
+            var members = model.Properties.SelectMany(property =>
+                property.EndsDay is { } day ? new[] { (property.CSharp, property.Secret), (day, false) } : [(property.CSharp, property.Secret)]);
             RecordMembersEmitter.WritePrinter(writer, hidesSecrets ? members : members.Append(("AdditionalProperties", false)));
             RecordMembersEmitter.WriteHash(writer, model.Properties.Select(property => property.CSharp).Append("AdditionalProperties"));
         }
@@ -54,6 +56,7 @@ internal static class ModelEmitter
         writer.Summary(property.Doc);
         writer.Remarks([
             Docs.Code(property.Key) + ".",
+            model.MayLackId && property.Bare ? "Empty where the object stands in another one that left it out." : "",
             BoundsText.Describe(property.Bounds),
             Docs.Scopes("Needs", property.Scopes),
             Docs.Since(property.Since),
@@ -65,6 +68,11 @@ internal static class ModelEmitter
         else
             PropertyEmitter.WriteProperty(writer, CSharpTypes.Name(property.Type) + "?", property.CSharp);
         writer.Line();
+        if (property.EndsDay is { } day)
+        {
+            writer.Line($"/// <summary>The day that ends at <see cref=\"{property.CSharp}\"/>. Meta's days end at midnight in California, at 07:00 or 08:00 UTC of the next.</summary>");
+            writer.Line($"public DateOnly? {day} => ReportedDay.EndingAt({property.CSharp});").Line();
+        }
     }
 
     private static bool HoldsValue(ModelSpec model, PropertySpec property) => model.HoldsRequired && property.Required;

@@ -94,7 +94,7 @@ internal sealed class OperationSignature(OperationSpec operation)
 
     private string Returns(bool isPages) => Operation.Returns.Kind switch
     {
-        TypeKind.Page when isPages => "Every item; pages are fetched as they are read.",
+        TypeKind.Page when isPages => "Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.",
         TypeKind.Page => "One page, and the cursors to its neighbours.",
         TypeKind.Data when Operation.Returns.Item!.IsList => "What was found; empty when nothing was.",
         _ => $"The <see cref=\"{Item}\"/> Meta answers with; what it left out is null.",

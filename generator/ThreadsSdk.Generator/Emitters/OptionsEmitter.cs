@@ -40,7 +40,10 @@ internal static class OptionsEmitter
             writer.Line();
             writer.Summary("How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.");
             writer.Remarks(["At least 0, which fetches each page when it is needed."]);
-            writer.Line("public int Prefetch { get; init; }");
+            writer.Line("public int Prefetch { get; init; }").Line();
+            writer.Summary("Is given each item that could not be read, which the list then leaves out. Not sent; one page alone has them in its <c>Unread</c>.");
+            writer.Remarks(["Without it, only a warning in the log tells of them. What it throws ends the list."]);
+            writer.Line("public Action<UnreadItem>? OnUnread { get; init; }");
         }
 
         if (isJson)
@@ -52,7 +55,7 @@ internal static class OptionsEmitter
         }
 
         RecordMembersEmitter.WritePrinter(
-            writer, parameters.Select(parameter => (parameter.CSharp, parameter.Secret)).Concat(hasPages ? [("Prefetch", false)] : []));
+            writer, parameters.Select(parameter => (parameter.CSharp, parameter.Secret)).Concat(hasPages ? [("Prefetch", false), ("OnUnread", false)] : []));
         RecordMembersEmitter.WriteHash(writer, parameters.Select(parameter => parameter.CSharp));
     }
 
@@ -60,7 +63,7 @@ internal static class OptionsEmitter
 
     /// <summary>The parameter as a property of a JSON object: what is one text in a form is a list or an object there.</summary>
     private static PropertySpec Property(ParameterSpec parameter) => new(
-        parameter.Key, parameter.Name, JsonType(parameter.Type), "", false, parameter.Bounds, default, false, false, default, null, null, null);
+        parameter.Key, parameter.Name, JsonType(parameter.Type), "", false, parameter.Bounds, default, false, false, false, default, null, default, null, null, null);
 
     private static TypeRef JsonType(TypeRef type) => type.Kind switch
     {

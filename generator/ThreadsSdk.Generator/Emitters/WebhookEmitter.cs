@@ -41,7 +41,7 @@ internal static class WebhookEmitter
             writer.Line();
         }
 
-        writer.Summary("A change this version does not know.");
+        writer.Summary("A change this version does not know, or whose value it cannot read.");
         writer.Line("/// <param name=\"Field\">What it tells about.</param>");
         writer.Line("/// <param name=\"Value\">What happened, as it came.</param>");
         WriteRecord(writer, "UnknownWebhookChange(WebhookField Field, JsonElement Value) : WebhookChange(Field)", "Value.WriteTo(writer)");
@@ -74,13 +74,23 @@ internal static class WebhookEmitter
         }
 
         writer.Line();
-        using (writer.Open("return field?.Value switch", "};"))
+        writer.Line("if (field is not { } known)");
+        writer.Line($"    throw WireReader.Missing({Literal.Text(names.WebhookField)});");
+        writer.Line("if (value.TokenType == JsonTokenType.None)");
+        writer.Line($"    throw WireReader.Missing({Literal.Text(names.WebhookValue)});");
+        writer.Line("var start = value;");
+        using (writer.Open("try"))
+        using (writer.Open("return known.Value switch", "};"))
         {
-            writer.Line($"null => throw WireReader.Missing({Literal.Text(names.WebhookField)}),");
-            writer.Line($"_ when value.TokenType == JsonTokenType.None => throw WireReader.Missing({Literal.Text(names.WebhookValue)}),");
             foreach (var webhook in webhooks)
                 writer.Line($"{Literal.Text(webhook.Key)} => new {webhook.CSharp}Change({webhook.Payload.Name}.Read(ref value)),");
-            writer.Line("_ => new UnknownWebhookChange(field.Value, JsonElement.ParseValue(ref value)),");
+            writer.Line("_ => new UnknownWebhookChange(known, JsonElement.ParseValue(ref value)),");
+        }
+
+        using (writer.Open("catch (Exception e) when (WireReader.IsUnreadable(e))"))
+        {
+            writer.Line("// One odd change must not lose the others that came with it.");
+            writer.Line("return new UnknownWebhookChange(known, BrokenText.Repair(JsonElement.ParseValue(ref start)));");
         }
     }
 }

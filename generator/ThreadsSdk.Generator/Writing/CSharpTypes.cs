@@ -34,16 +34,20 @@ internal static class CSharpTypes
         TypeKind.Double => "WireReader.ReadDouble(ref reader)",
         TypeKind.Bool => "WireReader.ReadBoolean(ref reader)",
         TypeKind.Timestamp => "WireReader.ReadTimestamp(ref reader)",
-        TypeKind.UnixTime => "WireReader.ReadUnixTime(ref reader)",
-        TypeKind.UnixTimeMilliseconds => "WireReader.ReadUnixTimeMilliseconds(ref reader)",
+        TypeKind.UnixTime or TypeKind.UnixTimeMilliseconds => "WireReader.ReadUnixTime(ref reader)",
         TypeKind.Seconds => "WireReader.ReadSeconds(ref reader)",
-        TypeKind.Enum or TypeKind.Model or TypeKind.WebhookChange or TypeKind.Metrics =>
+        TypeKind.Enum or TypeKind.WebhookChange or TypeKind.Metrics =>
             $"reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.{type.Name}.Read(ref reader)",
-        TypeKind.List => $"WireReader.ReadList(ref reader, {ItemReader(type.Item!)})",
-        TypeKind.Edge => $"WireReader.ReadEdge(ref reader, {ItemReader(type.Item!)})",
-        TypeKind.Many => $"WireReader.ReadMany(ref reader, {ItemReader(type.Item!)})",
+        TypeKind.Model => $"WireReader.IsNothing(ref reader) ? null : {NestedReader(type)}(ref reader)",
+        TypeKind.List => $"WireReader.ReadList(ref reader, {NestedReader(type.Item!)})",
+        TypeKind.Edge => $"WireReader.ReadEdge(ref reader, {NestedReader(type.Item!)})",
+        TypeKind.Many => $"WireReader.ReadMany(ref reader, {NestedReader(type.Item!)})",
         _ => repeats ? "WireReader.ReadRepeated(ref reader)" : "WireReader.ReadString(ref reader)",
     };
+
+    /// <summary>The same for a value inside another object, where it may lack its id.</summary>
+    public static string NestedReader(TypeRef type, string prefix = "ThreadsSdk.") =>
+        type is { Kind: TypeKind.Model, MayLackId: true } ? $"{prefix}{type.Name}.ReadNested" : ItemReader(type, prefix);
 
     /// <summary>A delegate that reads one value that is there; a property of the same name as its type calls for a prefix.</summary>
     public static string ItemReader(TypeRef type, string prefix = "ThreadsSdk.") => type.Kind switch

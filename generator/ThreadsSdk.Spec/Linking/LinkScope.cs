@@ -41,7 +41,7 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         if (_enums.Contains(name))
             return type with { Kind = TypeKind.Enum };
         if (_models.Contains(name))
-            return type with { Kind = TypeKind.Model, HasFields = _withFields.Contains(name) };
+            return type with { Kind = TypeKind.Model, HasFields = _withFields.Contains(name), MayLackId = Model(name)!.MayLackId };
         if (_metrics.Contains(name))
             return type with { Kind = TypeKind.Metrics };
         if (name == "WebhookChange" && Spec.Webhooks.Count > 0)

@@ -32,7 +32,30 @@ internal static class ModelLinker
             scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), $"a property of '{model.Name}', which is sent: '{type.Leaf}' is only read");
         if (property.Expand.Count > 0)
             CheckExpand(property, type, scope, pointer);
-        return property with { Type = type, Bounds = scope.Resolve(property.Bounds, type, pointer) };
+        if (property.Bare && (type.Kind != TypeKind.Id || model.Bare != property))
+            scope.Report(SpecRules.Contradiction, $"{pointer}/bare", $"'{property.Key}' cannot stand for a '{model.Name}': only one property can, and it has to be an id");
+        if (property.EndsDay is not null && !type.IsTime)
+            scope.Report(SpecRules.Contradiction, $"{pointer}/ends_day", $"'{property.Key}' ends no day: it is no time");
+        return property with
+        {
+            Type = type,
+            Bounds = scope.Resolve(property.Bounds, type, pointer),
+            AlsoIn = property.AlsoIn.Count == 0 ? default : FindOther(model, property, scope, pointer),
+        };
+    }
+
+    /// <summary>Looks up where else a value may be: the list beside it, and the C# name of the property of its items.</summary>
+    private static EquatableArray<string> FindOther(ModelSpec model, PropertySpec property, LinkScope scope, string pointer)
+    {
+        var list = model.Properties.FirstOrDefault(other => other.Key == property.AlsoIn[0]);
+        if (property.AlsoIn.Count == 2 && list is { Type.Item.Leaf.Name: { } name } && scope.Model(name) is { } items
+            && items.Properties.FirstOrDefault(item => item.Key == property.AlsoIn[1]) is { } found)
+        {
+            return new([list.Key, found.CSharp]);
+        }
+
+        scope.Report(SpecRules.Contradiction, $"{pointer}/also_in", $"'{property.Key}' can be nowhere else: name a list of the model and a property of its items");
+        return default;
     }
 
     private static void CheckExpand(PropertySpec property, TypeRef type, LinkScope scope, string pointer)

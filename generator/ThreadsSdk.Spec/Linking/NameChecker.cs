@@ -9,7 +9,7 @@ namespace ThreadsSdk.Spec.Linking;
 internal static class NameChecker
 {
     private static readonly string[] RecordMembers =
-        ["AdditionalProperties", "CheckBounds", "JsonNames", "EqualityContract", "Equals", "GetHashCode", "GetType", "PrintMembers", "ToString", "Read", "Write"];
+        ["AdditionalProperties", "CheckBounds", "JsonNames", "EqualityContract", "Equals", "GetHashCode", "GetType", "PrintMembers", "ToString", "Read", "ReadNested", "ReadObject", "Write"];
 
     private static readonly string[] MaskMembers = ["BitwiseOr", "Default", "Mask", "Names", "Nested", "Of", "ParameterText"];
 
@@ -17,7 +17,7 @@ internal static class NameChecker
 
     private static readonly string[] JsonMembers = ["JsonNames", "Read", "Write"];
 
-    private static readonly string[] PagesMembers = ["Prefetch"];
+    private static readonly string[] PagesMembers = ["Prefetch", "OnUnread"];
 
     private static readonly string[] ClientMembers = ["Dispose", "SendAsync", "Equals", "GetHashCode", "GetType", "ToString"];
 
@@ -32,7 +32,7 @@ internal static class NameChecker
         foreach (var model in spec.Models)
             CheckModel(model, types, faults);
         foreach (var set in spec.Metrics)
-            CheckMembers(faults, [set.Name, "Metrics", .. RecordMembers], set.Metrics.Select(metric => (metric.Key, metric.CSharp, $"/metrics/{set.Name}/metrics/{metric.Key}")));
+            CheckMembers(faults, [set.Name, "Metrics", "Paging", .. RecordMembers], set.Metrics.Select(metric => (metric.Key, metric.CSharp, $"/metrics/{set.Name}/metrics/{metric.Key}")));
         foreach (var set in spec.Metrics)
             types.Add(set.Name, set.Name, $"/metrics/{set.Name}");
         foreach (var webhook in spec.Webhooks)
@@ -76,7 +76,10 @@ internal static class NameChecker
         if (model.HasFields)
             types.Add(model.Name, model.Name + "Fields", $"/models/{model.Name}");
         string[] reserved = [model.Name, .. RecordMembers, .. model.HasFields ? MaskMembers : [], .. model.Fieldsets.Select(fieldset => "For" + fieldset.Name)];
-        CheckMembers(faults, reserved, model.Properties.Select(property => (property.Key, property.CSharp, $"/models/{model.Name}/properties/{property.Key}")));
+        var days = model.Properties.Where(property => property.EndsDay is not null)
+            .Select(property => (property.EndsDay!, property.EndsDay!, $"/models/{model.Name}/properties/{property.Key}/ends_day"));
+        CheckMembers(
+            faults, reserved, model.Properties.Select(property => (property.Key, property.CSharp, $"/models/{model.Name}/properties/{property.Key}")).Concat(days));
     }
 
     private static void CheckGroup(GroupSpec group, Names types, Names groups, List<SpecFault> faults)

@@ -18,6 +18,6 @@ internal static class PollView
             OptionCVotesPercentage = poll.Share(2, answers.OptionC),
             OptionDVotesPercentage = poll.Share(3, answers.OptionD),
             TotalVotes = poll.Total,
-            ExpirationTimestamp = post.PublishedAt.AddSeconds(ThreadsLimits.PollDuration),
+            ExpirationTimestamp = WholeSecond.Of(post.PublishedAt.AddSeconds(ThreadsLimits.PollDuration)),
         };
 }

@@ -40,6 +40,5 @@ internal static class Answer
     }
 
     /// <summary>Whether an exception means that the answer could not be read.</summary>
-    public static bool IsUnreadable(Exception exception) =>
-        exception is JsonException or InvalidOperationException or FormatException or OverflowException;
+    public static bool IsUnreadable(Exception exception) => WireReader.IsUnreadable(exception);
 }

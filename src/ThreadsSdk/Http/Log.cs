@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "The redactor of errors threw {Exception} at {Operation}; what it was given is not told.")]
     public static partial void RedactorFailed(ILogger logger, string operation, string exception);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Operation} got {Count} items that could not be read. {Reason}")]
+    public static partial void Unread(ILogger logger, string operation, int count, string reason);
 }

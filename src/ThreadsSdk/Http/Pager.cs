@@ -9,19 +9,35 @@ internal static class Pager
     /// Follows the cursor after each page, or the one before it when the caller began with <paramref name="before"/>. Stops when the
     /// cursor is missing or came already, when a page is empty, and when links to the next page stop coming.
     /// </summary>
+    /// <param name="readPage">Reads the page at a cursor.</param>
+    /// <param name="before">The cursor to begin before.</param>
+    /// <param name="after">The cursor to begin after.</param>
+    /// <param name="prefetch">How many pages to fetch ahead.</param>
+    /// <param name="onUnread">Is given each item that could not be read, before the items of its page.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public static IAsyncEnumerable<T> ReadAll<T>(
-        Func<string?, string?, CancellationToken, Task<Page<T>>> readPage, string? before, string? after, int prefetch, CancellationToken cancellationToken)
+        Func<string?, string?, CancellationToken, Task<Page<T>>> readPage,
+        string? before,
+        string? after,
+        int prefetch,
+        Action<UnreadItem>? onUnread,
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(prefetch);
         var pages = ReadPages(readPage, before, after, cancellationToken);
-        return Items(prefetch == 0 ? pages : Prefetch.Ahead(pages, prefetch, cancellationToken), cancellationToken);
+        return Items(prefetch == 0 ? pages : Prefetch.Ahead(pages, prefetch, cancellationToken), onUnread, cancellationToken);
     }
 
     private static async IAsyncEnumerable<T> Items<T>(
-        IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<Page<T>> pages, Action<UnreadItem>? onUnread, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            foreach (var item in page.Unread)
+            {
+                onUnread?.Invoke(item);
+            }
+
             foreach (var item in page.Items)
             {
                 yield return item;
@@ -44,7 +60,7 @@ internal static class Pager
             var page = await readPage(before, after, cancellationToken).ConfigureAwait(false);
             yield return page;
             var hasLink = backwards ? page.HasPreviousLink : page.HasNextLink;
-            if (page.Items.Count == 0 || (hadLink && !hasLink))
+            if (page.IsEmpty || (hadLink && !hasLink))
             {
                 yield break;
             }

@@ -120,7 +120,13 @@ internal sealed partial class ThreadsTransport
         {
             try
             {
-                return Outcome.FromResult(Answer.Read(json, call.Read));
+                var answer = Answer.Read(json, call.Read);
+                if (answer is IHasUnread { Unread: { Count: > 0 } unread })
+                {
+                    Log.Unread(settings.Logger, call.Operation.Name, unread.Count, unread[0].Reason);
+                }
+
+                return Outcome.FromResult(answer);
             }
             catch (Exception e) when (Answer.IsUnreadable(e))
             {

@@ -1,3 +1,5 @@
+using ThreadsSdk.Http;
+
 namespace ThreadsSdk.Insights;
 
 /// <summary>Finds one metric among those of an answer, in whichever of Meta's shapes it came, and puts one in.</summary>
@@ -24,6 +26,10 @@ internal static class MetricList
 
     public static IReadOnlyList<InsightMetric> WithBreakdowns(IReadOnlyList<InsightMetric> metrics, string? name, IReadOnlyList<MetricBreakdown>? breakdowns) =>
         With(metrics, name, breakdowns is null ? null : new InsightMetric { Name = name, TotalValue = new MetricTotal { Breakdowns = breakdowns } });
+
+    /// <summary>The links hold the token, which nobody who keeps or shows the numbers would expect in them.</summary>
+    public static Paging? WithoutToken(Paging? paging) =>
+        paging is null ? null : paging with { Next = Redactor.RedactOrNull(paging.Next), Previous = Redactor.RedactOrNull(paging.Previous) };
 
     private static InsightMetric? Find(IReadOnlyList<InsightMetric> metrics, string? name)
     {

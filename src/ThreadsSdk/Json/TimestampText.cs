@@ -55,6 +55,10 @@ internal static class TimestampText
     public static string Format(DateTimeOffset time) =>
         time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
 
+    /// <summary>Writes a time as it was read, with its fraction where it has one.</summary>
+    public static string FormatExactly(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'+0000'", CultureInfo.InvariantCulture);
+
     private static bool TryDate(ReadOnlySpan<byte> text, out DateTime date)
     {
         date = default;

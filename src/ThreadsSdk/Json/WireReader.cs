@@ -22,12 +22,30 @@ internal static partial class WireReader
         }
     }
 
+    /// <summary>
+    /// Whether what stands in place of an object says that there is none: null, <c>""</c>, false or <c>[]</c>, which is how PHP writes what is
+    /// empty.
+    /// </summary>
+    public static bool IsNothing(ref Utf8JsonReader reader) => reader.TokenType != JsonTokenType.StartObject && IsEmpty(ref reader);
+
+    /// <summary>
+    /// The id that stands in place of an object inside an answer; null where the object is. An answer that is nothing but an id is none.
+    /// </summary>
+    public static string? ReadBareId(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => null,
+        JsonTokenType.String or JsonTokenType.Number when reader.CurrentDepth > 0 && Length(ref reader) > 0 => ReadId(ref reader),
+        _ => throw Unexpected(ref reader, "an object"),
+    };
+
     /// <summary>Moves to the next property of an object; false at its end.</summary>
     public static bool NextProperty(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
+    /// <summary>A text. One of digits alone may come as a number.</summary>
     public static string? ReadString(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => Text(ref reader),
+        JsonTokenType.Number => ReadId(ref reader),
         JsonTokenType.Null => null,
         _ => throw Unexpected(ref reader, "a string"),
     };
@@ -86,8 +104,9 @@ internal static partial class WireReader
             case JsonTokenType.Number:
                 return Finite(reader.GetDouble());
             case JsonTokenType.Null:
+            case JsonTokenType.String when Length(ref reader) == 0:
                 return null;
-            case JsonTokenType.String when Length(ref reader) is > 0 and <= LongestNumber
+            case JsonTokenType.String when Length(ref reader) <= LongestNumber
                 && double.TryParse(Flat(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var value):
                 return Finite(value);
             default:
@@ -104,10 +123,11 @@ internal static partial class WireReader
             case JsonTokenType.False:
                 return false;
             case JsonTokenType.Null:
+            case JsonTokenType.String when Length(ref reader) == 0:
                 return null;
-            case JsonTokenType.String when reader.ValueTextEquals("true"u8) || reader.ValueTextEquals("1"u8):
+            case JsonTokenType.String when IsAny(ref reader, "true"u8, "True"u8, "1"u8):
                 return true;
-            case JsonTokenType.String when reader.ValueTextEquals("false"u8) || reader.ValueTextEquals("0"u8):
+            case JsonTokenType.String when IsAny(ref reader, "false"u8, "False"u8, "0"u8):
                 return false;
             case JsonTokenType.Number when reader.TryGetInt32(out var number) && number is 0 or 1:
                 return number == 1;
@@ -119,15 +139,22 @@ internal static partial class WireReader
     /// <summary>Keeps a property this version does not know. Stands on its name.</summary>
     public static void ReadUnknown(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? more)
     {
-        var name = Text(ref reader);
+        var name = Text(ref reader).TrimStart(LooseObject.Mark);
         reader.Read();
         more ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         more[name] = BrokenText.Repair(JsonElement.ParseValue(ref reader));
     }
 
-    /// <summary>Says what was expected and what kind of token came, never its value.</summary>
+    /// <summary>Whether an exception means that something could not be read.</summary>
+    public static bool IsUnreadable(Exception exception) =>
+        exception is JsonException or InvalidOperationException or FormatException or OverflowException;
+
     public static JsonException Missing(string name) => new($"The JSON has no '{name}', which must be there.");
 
+    /// <summary>An object inside another may lack its id, which is then empty; nothing can be done with what stands by itself and lacks it.</summary>
+    public static string MissingId(string name, bool isNested) => isNested ? "" : throw Missing(name);
+
+    /// <summary>Says what was expected and what kind of token came, never its value.</summary>
     internal static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
     {
         var found = reader.TokenType switch
@@ -171,6 +198,30 @@ internal static partial class WireReader
 
     private static bool IsWhole(ReadOnlySpan<byte> text, out long number) =>
         Utf8Parser.TryParse(text, out number, out var used) && used == text.Length;
+
+    private static bool IsAny(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, ReadOnlySpan<byte> other, ReadOnlySpan<byte> digit) =>
+        reader.ValueTextEquals(text) || reader.ValueTextEquals(other) || reader.ValueTextEquals(digit);
+
+    private static bool IsEmpty(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null or JsonTokenType.False:
+            case JsonTokenType.String when Length(ref reader) == 0:
+                return true;
+            case JsonTokenType.StartArray:
+                var ahead = reader;
+                if (!ahead.Read() || ahead.TokenType != JsonTokenType.EndArray)
+                {
+                    return false;
+                }
+
+                reader = ahead;
+                return true;
+            default:
+                return false;
+        }
+    }
 
     private static long Length(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;

@@ -15,6 +15,15 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>An id; where it was missing, it is missing again.</summary>
+    public static void WriteId(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string value)
+    {
+        if (value.Length > 0)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
     {
         if (value is { } number)
@@ -51,7 +60,7 @@ internal static class WireWriter
     {
         if (value is { } time)
         {
-            writer.WriteString(name, TimestampText.Format(time));
+            writer.WriteString(name, TimestampText.FormatExactly(time));
         }
     }
 
@@ -135,11 +144,12 @@ internal static class WireWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>The list as a whole answer: an object with nothing but the data.</summary>
-    public static void WriteDataList(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items)
+    /// <summary>The list as a whole answer: an object with the data and the paging.</summary>
+    public static void WriteDataList(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items, IWireObject? paging)
     {
         writer.WriteStartObject();
         WriteList(writer, WireNames.Data, items);
+        WriteObject(writer, WireNames.Paging, paging);
         writer.WriteEndObject();
     }
 }

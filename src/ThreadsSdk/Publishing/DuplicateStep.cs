@@ -53,7 +53,7 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
         try
         {
             var parent = post.Options.ReplyToId;
-            await foreach (var item in newest.SinceAsync(run.Now - Window, isReply: parent is not null).ConfigureAwait(false))
+            await foreach (var item in newest.SinceAsync(run.Now - Window, isReply: parent is not null, onUnread: static _ => { }).ConfigureAwait(false))
             {
                 if (PostMatch.Is(post, parent, item) && item.RepliedTo?.Id == parent && IsSameLink(post.Options.LinkAttachment, item.LinkAttachmentUrl))
                 {

@@ -61,10 +61,11 @@ internal sealed class LostPost(PublishRun run, NewestPosts newest)
         var since = began - ClockSkew;
         var parent = post.IsReplyToPrevious ? run.Post(index - 1).PostId : post.Options.ReplyToId;
         List<string> meant = [], doubtful = [];
+        var isWhole = true;
 
         try
         {
-            await foreach (var item in newest.SinceAsync(since, isReply: parent is not null).ConfigureAwait(false))
+            await foreach (var item in newest.SinceAsync(since, isReply: parent is not null, _ => isWhole = false).ConfigureAwait(false))
             {
                 if (PostMatch.Is(post, parent, item) && !IsKnown(item.Id))
                 {
@@ -78,7 +79,8 @@ internal sealed class LostPost(PublishRun run, NewestPosts newest)
             return null;
         }
 
-        return (meant, doubtful);
+        // What could not be read may be the very post.
+        return isWhole ? (meant, doubtful) : null;
     }
 
     /// <summary>A draft may be older than its publication.</summary>

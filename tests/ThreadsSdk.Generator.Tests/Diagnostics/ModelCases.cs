@@ -109,6 +109,22 @@ internal static class ModelCases
             webhooks:
               posts: { topic: moderate, payload: [|string|], doc: A post. }
             """),
+        new(SpecRules.Contradiction, "a text in place of its object", "'name' cannot stand for a 'Media': only one property can, and it has to be an id", """
+            models:
+              Media: { doc: A post., properties: { name: { type: string, bare: [|true|], doc: Its name. } } }
+            """),
+        new(SpecRules.Contradiction, "a day that is no time", "'size' ends no day: it is no time", """
+            models:
+              Media: { doc: A post., properties: { size: { type: int, ends_day: [|Day|], doc: Its size. } } }
+            """),
+        new(SpecRules.NameClash, "a day and a property", "'day' and 'Day' would both be 'Day' in C#", """
+            models:
+              Media: { doc: A post., properties: { day: { type: int, doc: A day. }, time: { type: timestamp, ends_day: [|Day|], doc: A time. } } }
+            """),
+        new(SpecRules.Contradiction, "a value that is also nowhere", "'id' can be nowhere else: name a list of the model and a property of its items", """
+            models:
+              Media: { doc: A post., properties: { id: { type: id, also_in: [|[parts, id]|], doc: Its id. } } }
+            """),
         new(SpecRules.Contradiction, "two fieldsets that are the default", "exactly one fieldset over 'Post' has to be marked 'default: true'", """
             fieldsets:
               [|LeastOfPost|]: { model: Post, default: true, doc: The least of it., fields: [id] }

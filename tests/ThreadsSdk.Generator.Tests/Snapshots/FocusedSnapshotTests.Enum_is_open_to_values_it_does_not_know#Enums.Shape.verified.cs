@@ -10,7 +10,10 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>A shape.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
+/// <c>Value</c> is the text that came.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
@@ -29,11 +32,18 @@ public readonly record struct Shape(string? Value) : IWireObject
     public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>What one can do about it; null where there is no advice.</summary>
-    public string? Advice => Value switch
+    public string? Advice => Texts.Meaning(Value) switch
     {
         "ROUND" => "Roll it.",
         _ => null,
     };
+
+    /// <summary>Whether two values mean the same, however they are spelled.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Equals(Shape other) => Texts.AreSame(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";

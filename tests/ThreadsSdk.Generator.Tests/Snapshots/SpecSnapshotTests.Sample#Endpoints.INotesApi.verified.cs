@@ -30,7 +30,9 @@ public interface INotesApi
     /// <param name="shade">Color of the notes.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <returns>
+    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.

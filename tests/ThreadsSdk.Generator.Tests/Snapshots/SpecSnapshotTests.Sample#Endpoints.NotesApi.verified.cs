@@ -33,6 +33,7 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
             options?.Before,
             options?.After,
             options?.Prefetch ?? 0,
+            options?.OnUnread,
             cancellationToken);
 
     /// <inheritdoc/>

@@ -123,7 +123,7 @@ public sealed record NotesWriteOptions
                     continue;
                 case 1: // draft
                     reader.Read();
-                    draft = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Draft.Read(ref reader);
+                    draft = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Draft.Read(ref reader);
                     continue;
                 case 2: // drafts
                     reader.Read();
@@ -167,7 +167,7 @@ public sealed record NotesWriteOptions
                     continue;
                 case 12: // seen
                     reader.Read();
-                    seen = WireReader.ReadUnixTimeMilliseconds(ref reader);
+                    seen = WireReader.ReadUnixTime(ref reader);
                     continue;
             }
 

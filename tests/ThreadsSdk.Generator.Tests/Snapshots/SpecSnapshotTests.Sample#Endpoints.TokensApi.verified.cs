@@ -27,7 +27,7 @@ internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
     /// <inheritdoc/>
     public Task<IReadOnlyList<User>> ListUsersAsync(CancellationToken cancellationToken = default)
     {
-        return transport.SendAsync(TokensOperations.ListUsers, [], static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, User.Read), cancellationToken);
+        return transport.SendAsync(TokensOperations.ListUsers, [], static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, User.ReadNested), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>The color of a note.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-01-01. Meta's page: notes.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
+/// <c>Value</c> is the text that came. Since 2025-01-01. Meta's page: notes.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
@@ -40,11 +41,18 @@ public readonly record struct Color(string? Value) : IWireObject
     public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>What one can do about it; null where there is no advice.</summary>
-    public string? Advice => Value switch
+    public string? Advice => Texts.Meaning(Value) switch
     {
         "RED" => "Hurry.",
         _ => null,
     };
+
+    /// <summary>Whether two values mean the same, however they are spelled.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Equals(Color other) => Texts.AreSame(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";

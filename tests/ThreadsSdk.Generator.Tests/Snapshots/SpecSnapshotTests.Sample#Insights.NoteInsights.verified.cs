@@ -19,6 +19,9 @@ public sealed record NoteInsights : IWireObject
     /// <summary>Every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
     public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];
 
+    /// <summary>The links to the time before and after, where Meta sent them. The token in them is masked.</summary>
+    public Paging? Paging { get; init; }
+
     /// <summary>How often they were seen.</summary>
     /// <remarks><c>views</c>. Null when Meta sent none.</remarks>
     public long? Views
@@ -52,14 +55,19 @@ public sealed record NoteInsights : IWireObject
         init => Metrics = MetricList.WithBreakdowns(Metrics, NoteMetric.Countries.Value, value);
     }
 
-    internal static NoteInsights Read(ref Utf8JsonReader reader) => new() { Metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read) };
+    internal static NoteInsights Read(ref Utf8JsonReader reader)
+    {
+        var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, out var paging);
+        return new NoteInsights { Metrics = metrics, Paging = MetricList.WithoutToken(paging) };
+    }
 
-    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);
+    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, Paging);
 
     private bool PrintMembers(StringBuilder builder)
     {
         builder
             .First("Metrics", Metrics)
+            .Next("Paging", Paging)
             .Next("Views", Views)
             .Next("DailyViews", DailyViews)
             .Next("LinkClicks", LinkClicks)

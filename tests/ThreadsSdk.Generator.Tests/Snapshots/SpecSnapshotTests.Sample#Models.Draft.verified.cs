@@ -87,7 +87,7 @@ public sealed record Draft : IWireObject
                     continue;
                 case 4: // first
                     reader.Read();
-                    first = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Answer.Read(ref reader);
+                    first = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Answer.Read(ref reader);
                     continue;
             }
 

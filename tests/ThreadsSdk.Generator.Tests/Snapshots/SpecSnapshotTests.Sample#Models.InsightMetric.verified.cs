@@ -70,7 +70,7 @@ public sealed record InsightMetric : IWireObject
                     continue;
                 case 2: // total_value
                     reader.Read();
-                    totalValue = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MetricTotal.Read(ref reader);
+                    totalValue = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.MetricTotal.Read(ref reader);
                     continue;
                 case 3: // link_total_values
                     reader.Read();

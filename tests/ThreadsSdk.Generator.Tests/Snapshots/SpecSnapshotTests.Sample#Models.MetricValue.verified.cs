@@ -6,6 +6,7 @@ using System.CodeDom.Compiler;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThreadsSdk.Insights;
 using ThreadsSdk.Json;
 
 namespace ThreadsSdk;
@@ -30,6 +31,11 @@ public sealed record MetricValue : IWireObject
     /// <summary>The end of its time.</summary>
     /// <remarks><c>end_time</c>.</remarks>
     public DateTimeOffset? EndTime { get => _endTime; init => _endTime = value; }
+
+    /// <summary>
+    /// The day that ends at <see cref="EndTime"/>. Meta's days end at midnight in California, at 07:00 or 08:00 UTC of the next.
+    /// </summary>
+    public DateOnly? Day => ReportedDay.EndingAt(EndTime);
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
@@ -81,6 +87,7 @@ public sealed record MetricValue : IWireObject
         builder
             .First("Value", Value)
             .Next("EndTime", EndTime)
+            .Next("Day", Day)
             .Next("AdditionalProperties", AdditionalProperties);
         return true;
     }

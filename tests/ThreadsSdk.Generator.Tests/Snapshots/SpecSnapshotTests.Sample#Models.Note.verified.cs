@@ -143,7 +143,7 @@ public sealed record Note : IWireObject
                     continue;
                 case 4 when propertyName.SequenceEqual("seen"u8):
                     reader.Read();
-                    seen = WireReader.ReadUnixTimeMilliseconds(ref reader);
+                    seen = WireReader.ReadUnixTime(ref reader);
                     continue;
                 case 4 when propertyName.SequenceEqual("tags"u8):
                     reader.Read();
@@ -175,7 +175,7 @@ public sealed record Note : IWireObject
                     continue;
                 case 6 when propertyName.SequenceEqual("author"u8):
                     reader.Read();
-                    author = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.User.Read(ref reader);
+                    author = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.User.ReadNested(ref reader);
                     continue;
                 case 6 when propertyName.SequenceEqual("counts"u8):
                     reader.Read();
@@ -223,7 +223,7 @@ public sealed record Note : IWireObject
             Link = link,
             Parts = parts,
             Replies = replies,
-            Tags = tags,
+            Tags = WireReader.Gather(tags, replies, static item => item.Tags),
             Counts = counts,
             AdditionalProperties = additionalProperties,
         };
@@ -247,7 +247,8 @@ public sealed record Note : IWireObject
         WireWriter.Write(writer, "link"u8, Link);
         WireWriter.WriteList(writer, "parts"u8, Parts);
         WireWriter.WriteEdge(writer, "replies"u8, Replies);
-        WireWriter.WriteMany(writer, "tags"u8, Tags, static (writer, item) => writer.WriteStringValue(item));
+        if (Replies is null)
+            WireWriter.WriteMany(writer, "tags"u8, Tags, static (writer, item) => writer.WriteStringValue(item));
         WireWriter.WriteList(writer, "counts"u8, Counts, static (writer, item) => writer.WriteNumberValue(item));
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();

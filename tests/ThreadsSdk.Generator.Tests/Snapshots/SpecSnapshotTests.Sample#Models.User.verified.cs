@@ -19,13 +19,12 @@ public sealed record User : IWireObject
         "id",
         "name");
 
-    private readonly string? _id;
     private readonly string? _name;
     private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
 
     /// <summary>Id of the user.</summary>
-    /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    /// <remarks><c>id</c>. Empty where the object stands in another one that left it out.</remarks>
+    public required string Id { get; init; }
 
     /// <summary>Name of the user.</summary>
     /// <remarks><c>name</c>.</remarks>
@@ -34,9 +33,15 @@ public sealed record User : IWireObject
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
-    internal static User Read(ref Utf8JsonReader reader)
+    internal static User Read(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: false);
+
+    internal static User ReadNested(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: true);
+
+    private static User ReadObject(ref Utf8JsonReader reader, bool isNested)
     {
-        WireReader.StartObject(ref reader);
+        if (WireReader.ReadBareId(ref reader) is { } bareId)
+            return new User { Id = bareId };
+
         string? id = null;
         string? name = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
@@ -61,7 +66,7 @@ public sealed record User : IWireObject
 
         return new User
         {
-            Id = id,
+            Id = id ?? WireReader.MissingId("id", isNested),
             Name = name,
             AdditionalProperties = additionalProperties,
         };
@@ -70,7 +75,7 @@ public sealed record User : IWireObject
     void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.WriteId(writer, JsonNames[0], Id);
         WireWriter.Write(writer, JsonNames[1], Name);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();

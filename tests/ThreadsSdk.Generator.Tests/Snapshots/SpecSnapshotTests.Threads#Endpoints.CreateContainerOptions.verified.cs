@@ -283,15 +283,15 @@ public sealed record CreateContainerOptions
                     continue;
                 case 10: // poll_attachment
                     reader.Read();
-                    pollAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.PollAttachment.Read(ref reader);
+                    pollAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.PollAttachment.Read(ref reader);
                     continue;
                 case 11: // gif_attachment
                     reader.Read();
-                    gifAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.GifAttachment.Read(ref reader);
+                    gifAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.GifAttachment.Read(ref reader);
                     continue;
                 case 12: // text_attachment
                     reader.Read();
-                    textAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.TextAttachment.Read(ref reader);
+                    textAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.TextAttachment.Read(ref reader);
                     continue;
                 case 13: // text_entities
                     reader.Read();

@@ -15,7 +15,9 @@ public interface IRepliesApi
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <returns>
+    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
@@ -62,7 +64,9 @@ public interface IRepliesApi
     /// <param name="mediaId">Id of the post or reply.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <returns>
+    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
@@ -117,7 +121,9 @@ public interface IRepliesApi
     /// <param name="mediaId">Id of the post the conversation began with.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <returns>
+    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
@@ -172,7 +178,9 @@ public interface IRepliesApi
     /// <param name="mediaId">Id of the post.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Every item; pages are fetched as they are read.</returns>
+    /// <returns>
+    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
     /// <exception cref="ThreadsValidationException">
     /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.

@@ -47,6 +47,13 @@ public sealed record ListUserRepliesOptions
     /// <remarks>At least 0, which fetches each page when it is needed.</remarks>
     public int Prefetch { get; init; }
 
+    /// <summary>
+    /// Is given each item that could not be read, which the list then leaves out. Not sent; one page alone has them in its
+    /// &lt;c&gt;Unread&lt;/c&gt;.
+    /// </summary>
+    /// <remarks>Without it, only a warning in the log tells of them. What it throws ends the list.</remarks>
+    public Action<UnreadItem>? OnUnread { get; init; }
+
     private bool PrintMembers(StringBuilder builder)
     {
         builder
@@ -56,7 +63,8 @@ public sealed record ListUserRepliesOptions
             .Next("Limit", Limit)
             .Next("Before", Before)
             .Next("After", After)
-            .Next("Prefetch", Prefetch);
+            .Next("Prefetch", Prefetch)
+            .Next("OnUnread", OnUnread);
         return true;
     }
 

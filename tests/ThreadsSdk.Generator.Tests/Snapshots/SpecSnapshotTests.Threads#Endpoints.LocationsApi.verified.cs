@@ -31,7 +31,7 @@ internal sealed class LocationsApi(ThreadsTransport transport) : ILocationsApi
                 WireText.Number(options?.Longitude),
                 fields?.ParameterText ?? allFields,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, Location.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, Location.ReadNested), cancellationToken);
     }
 
     internal static void CheckSearch(ref Check check, LocationSearchOptions? options)

@@ -39,6 +39,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
             options?.Before,
             options?.After,
             options?.Prefetch ?? 0,
+            options?.OnUnread,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -86,6 +87,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
             options?.Before,
             options?.After,
             options?.Prefetch ?? 0,
+            options?.OnUnread,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -131,6 +133,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
             options?.Before,
             options?.After,
             options?.Prefetch ?? 0,
+            options?.OnUnread,
             cancellationToken);
 
     /// <inheritdoc/>

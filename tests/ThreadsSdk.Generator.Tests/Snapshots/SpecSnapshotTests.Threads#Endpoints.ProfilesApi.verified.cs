@@ -44,6 +44,7 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
             options?.Before,
             options?.After,
             options?.Prefetch ?? 0,
+            options?.OnUnread,
             cancellationToken);
 
     /// <inheritdoc/>

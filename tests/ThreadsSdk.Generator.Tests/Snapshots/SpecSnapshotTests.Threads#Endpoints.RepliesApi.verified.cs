@@ -21,6 +21,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             options?.Before,
             options?.After,
             options?.Prefetch ?? 0,
+            options?.OnUnread,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -67,6 +68,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             options?.Before,
             options?.After,
             options?.Prefetch ?? 0,
+            options?.OnUnread,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -110,6 +112,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             options?.Before,
             options?.After,
             options?.Prefetch ?? 0,
+            options?.OnUnread,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -153,6 +156,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
             options?.Before,
             options?.After,
             options?.Prefetch ?? 0,
+            options?.OnUnread,
             cancellationToken);
 
     /// <inheritdoc/>

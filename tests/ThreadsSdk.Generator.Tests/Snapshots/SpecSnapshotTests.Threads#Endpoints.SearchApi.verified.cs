@@ -21,6 +21,7 @@ internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi
             options?.Before,
             options?.After,
             options?.Prefetch ?? 0,
+            options?.OnUnread,
             cancellationToken);
 
     /// <inheritdoc/>

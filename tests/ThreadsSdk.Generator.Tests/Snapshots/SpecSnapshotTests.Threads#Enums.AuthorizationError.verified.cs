@@ -10,7 +10,10 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>Why the authorization window granted no access.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Meta's page: get-access-tokens.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
+/// <c>Value</c> is the text that came. Meta's page: get-access-tokens.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
@@ -27,6 +30,13 @@ public readonly record struct AuthorizationError(string? Value) : IWireObject
 
     /// <summary>Whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
+
+    /// <summary>Whether two values mean the same, however they are spelled.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Equals(AuthorizationError other) => Texts.AreSame(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";

@@ -10,7 +10,10 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>Why a container failed.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Meta's page: troubleshooting.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
+/// <c>Value</c> is the text that came. Meta's page: troubleshooting.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
@@ -65,7 +68,7 @@ public readonly record struct ContainerError(string? Value) : IWireObject
     public bool IsKnown => Texts.Contains(Value);
 
     /// <summary>What one can do about it; null where there is no advice.</summary>
-    public string? Advice => Value switch
+    public string? Advice => Texts.Meaning(Value) switch
     {
         "FAILED_DOWNLOADING_VIDEO" => "Serve the file from a public https address that answers at once, without a redirect, a login or a page in between.",
         "FAILED_PROCESSING_AUDIO" => "Encode the sound as AAC with at most 48 kHz, mono or stereo, or remove it.",
@@ -79,6 +82,13 @@ public readonly record struct ContainerError(string? Value) : IWireObject
         "UNKNOWN" => "Check that the address is public, answers at once without a redirect, and serves a JPEG, PNG, MOV or MP4 within Meta's limits.",
         _ => null,
     };
+
+    /// <summary>Whether two values mean the same, however they are spelled.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Equals(ContainerError other) => Texts.AreSame(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";

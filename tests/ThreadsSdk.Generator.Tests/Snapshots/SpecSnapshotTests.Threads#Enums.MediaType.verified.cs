@@ -10,7 +10,10 @@ using ThreadsSdk.Json;
 namespace ThreadsSdk;
 
 /// <summary>What a post holds.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Meta's page: retrieve-posts.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
+/// <c>Value</c> is the text that came. Meta's page: retrieve-posts.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
@@ -47,6 +50,13 @@ public readonly record struct MediaType(string? Value) : IWireObject
 
     /// <summary>Whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
+
+    /// <summary>Whether two values mean the same, however they are spelled.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Equals(MediaType other) => Texts.AreSame(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
     /// <summary>The wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";

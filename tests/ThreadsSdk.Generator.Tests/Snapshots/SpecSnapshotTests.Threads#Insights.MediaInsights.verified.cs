@@ -19,6 +19,9 @@ public sealed record MediaInsights : IWireObject
     /// <summary>Every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
     public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];
 
+    /// <summary>The links to the time before and after, where Meta sent them. The token in them is masked.</summary>
+    public Paging? Paging { get; init; }
+
     /// <summary>How often the post was shown or played. Meta calls it in development.</summary>
     /// <remarks><c>views</c>. Null when Meta sent none. Since 2024-04-08.</remarks>
     public long? Views
@@ -67,14 +70,19 @@ public sealed record MediaInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, MediaMetric.Shares.Value, value);
     }
 
-    internal static MediaInsights Read(ref Utf8JsonReader reader) => new() { Metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read) };
+    internal static MediaInsights Read(ref Utf8JsonReader reader)
+    {
+        var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, out var paging);
+        return new MediaInsights { Metrics = metrics, Paging = MetricList.WithoutToken(paging) };
+    }
 
-    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);
+    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, Paging);
 
     private bool PrintMembers(StringBuilder builder)
     {
         builder
             .First("Metrics", Metrics)
+            .Next("Paging", Paging)
             .Next("Views", Views)
             .Next("Likes", Likes)
             .Next("Replies", Replies)

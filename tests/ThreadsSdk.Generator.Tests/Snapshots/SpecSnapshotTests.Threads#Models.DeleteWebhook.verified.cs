@@ -74,7 +74,7 @@ public sealed record DeleteWebhook : IWireObject
                     continue;
                 case 1: // owner
                     reader.Read();
-                    owner = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookOwner.Read(ref reader);
+                    owner = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.WebhookOwner.Read(ref reader);
                     continue;
                 case 2: // username
                     reader.Read();

@@ -65,7 +65,7 @@ public sealed record ErrorResponse : IWireObject
             {
                 case 0: // error
                     reader.Read();
-                    error = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.GraphError.Read(ref reader);
+                    error = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.GraphError.Read(ref reader);
                     continue;
                 case 1: // error_type
                     reader.Read();

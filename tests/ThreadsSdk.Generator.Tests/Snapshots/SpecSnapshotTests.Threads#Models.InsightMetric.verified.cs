@@ -115,7 +115,7 @@ public sealed record InsightMetric : IWireObject
                     continue;
                 case 6: // total_value
                     reader.Read();
-                    totalValue = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MetricTotal.Read(ref reader);
+                    totalValue = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.MetricTotal.Read(ref reader);
                     continue;
                 case 7: // link_total_values
                     reader.Read();

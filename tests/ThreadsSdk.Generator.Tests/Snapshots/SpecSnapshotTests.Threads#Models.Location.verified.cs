@@ -36,7 +36,7 @@ public sealed record Location : IWireObject
     private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
 
     /// <summary>Id of the location.</summary>
-    /// <remarks><c>id</c>.</remarks>
+    /// <remarks><c>id</c>. Empty where the object stands in another one that left it out.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Name of the place.</summary>
@@ -70,9 +70,15 @@ public sealed record Location : IWireObject
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
-    internal static Location Read(ref Utf8JsonReader reader)
+    internal static Location Read(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: false);
+
+    internal static Location ReadNested(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: true);
+
+    private static Location ReadObject(ref Utf8JsonReader reader, bool isNested)
     {
-        WireReader.StartObject(ref reader);
+        if (WireReader.ReadBareId(ref reader) is { } bareId)
+            return new Location { Id = bareId };
+
         string? id = null;
         string? name = null;
         string? address = null;
@@ -127,7 +133,7 @@ public sealed record Location : IWireObject
 
         return new Location
         {
-            Id = id ?? throw WireReader.Missing("id"),
+            Id = id ?? WireReader.MissingId("id", isNested),
             Name = name,
             Address = address,
             City = city,
@@ -142,7 +148,7 @@ public sealed record Location : IWireObject
     void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
+        WireWriter.WriteId(writer, JsonNames[0], Id);
         WireWriter.Write(writer, JsonNames[1], Name);
         WireWriter.Write(writer, JsonNames[2], Address);
         WireWriter.Write(writer, JsonNames[3], City);

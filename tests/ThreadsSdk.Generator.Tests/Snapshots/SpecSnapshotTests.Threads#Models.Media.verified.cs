@@ -56,7 +56,7 @@ public sealed record Media : IWireObject
     private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
 
     /// <summary>Id of the post.</summary>
-    /// <remarks><c>id</c>.</remarks>
+    /// <remarks><c>id</c>. Empty where the object stands in another one that left it out.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Where the post was published: on Threads.</summary>
@@ -214,9 +214,15 @@ public sealed record Media : IWireObject
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
-    internal static Media Read(ref Utf8JsonReader reader)
+    internal static Media Read(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: false);
+
+    internal static Media ReadNested(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: true);
+
+    private static Media ReadObject(ref Utf8JsonReader reader, bool isNested)
     {
-        WireReader.StartObject(ref reader);
+        if (WireReader.ReadBareId(ref reader) is { } bareId)
+            return new Media { Id = bareId };
+
         string? id = null;
         MediaProductType? mediaProductType = null;
         MediaType? mediaType = null;
@@ -271,7 +277,7 @@ public sealed record Media : IWireObject
                     continue;
                 case 5 when propertyName.SequenceEqual("owner"u8):
                     reader.Read();
-                    owner = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaOwner.Read(ref reader);
+                    owner = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.MediaOwner.Read(ref reader);
                     continue;
                 case 7 when propertyName.SequenceEqual("gif_url"u8):
                     reader.Read();
@@ -283,7 +289,7 @@ public sealed record Media : IWireObject
                     continue;
                 case 8 when propertyName.SequenceEqual("children"u8):
                     reader.Read();
-                    children = WireReader.ReadEdge(ref reader, ThreadsSdk.Media.Read);
+                    children = WireReader.ReadEdge(ref reader, ThreadsSdk.Media.ReadNested);
                     continue;
                 case 8 when propertyName.SequenceEqual("is_reply"u8):
                     reader.Read();
@@ -291,7 +297,7 @@ public sealed record Media : IWireObject
                     continue;
                 case 8 when propertyName.SequenceEqual("location"u8):
                     reader.Read();
-                    location = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Location.Read(ref reader);
+                    location = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Location.ReadNested(ref reader);
                     continue;
                 case 8 when propertyName.SequenceEqual("username"u8):
                     reader.Read();
@@ -307,7 +313,7 @@ public sealed record Media : IWireObject
                     continue;
                 case 9 when propertyName.SequenceEqual("root_post"u8):
                     reader.Read();
-                    rootPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    rootPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
                     continue;
                 case 9 when propertyName.SequenceEqual("shortcode"u8):
                     reader.Read();
@@ -327,7 +333,7 @@ public sealed record Media : IWireObject
                     continue;
                 case 10 when propertyName.SequenceEqual("replied_to"u8):
                     reader.Read();
-                    repliedTo = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    repliedTo = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
                     continue;
                 case 11 when propertyName.SequenceEqual("has_replies"u8):
                     reader.Read();
@@ -347,7 +353,7 @@ public sealed record Media : IWireObject
                     continue;
                 case 11 when propertyName.SequenceEqual("quoted_post"u8):
                     reader.Read();
-                    quotedPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    quotedPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
                     continue;
                 case 13 when propertyName.SequenceEqual("is_quote_post"u8):
                     reader.Read();
@@ -355,7 +361,7 @@ public sealed record Media : IWireObject
                     continue;
                 case 13 when propertyName.SequenceEqual("reposted_post"u8):
                     reader.Read();
-                    repostedPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    repostedPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
                     continue;
                 case 13 when propertyName.SequenceEqual("text_entities"u8):
                     reader.Read();
@@ -371,11 +377,11 @@ public sealed record Media : IWireObject
                     continue;
                 case 15 when propertyName.SequenceEqual("poll_attachment"u8):
                     reader.Read();
-                    pollAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Poll.Read(ref reader);
+                    pollAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Poll.Read(ref reader);
                     continue;
                 case 15 when propertyName.SequenceEqual("text_attachment"u8):
                     reader.Read();
-                    textAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.TextAttachment.Read(ref reader);
+                    textAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.TextAttachment.Read(ref reader);
                     continue;
                 case 16 when propertyName.SequenceEqual("is_spoiler_media"u8):
                     reader.Read();
@@ -420,7 +426,7 @@ public sealed record Media : IWireObject
 
         return new Media
         {
-            Id = id ?? throw WireReader.Missing("id"),
+            Id = id ?? WireReader.MissingId("id", isNested),
             MediaProductType = mediaProductType,
             MediaType = mediaType,
             MediaUrl = mediaUrl,
@@ -465,7 +471,7 @@ public sealed record Media : IWireObject
     void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
+        WireWriter.WriteId(writer, "id"u8, Id);
         WireWriter.Write(writer, "media_product_type"u8, MediaProductType?.Value);
         WireWriter.Write(writer, "media_type"u8, MediaType?.Value);
         WireWriter.Write(writer, "media_url"u8, MediaUrl);

@@ -28,7 +28,9 @@ public sealed record MediaOwner : IWireObject
 
     internal static MediaOwner Read(ref Utf8JsonReader reader)
     {
-        WireReader.StartObject(ref reader);
+        if (WireReader.ReadBareId(ref reader) is { } bareId)
+            return new MediaOwner { Id = bareId };
+
         string? id = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
         while (WireReader.NextProperty(ref reader))

@@ -225,7 +225,7 @@ public sealed record MentionWebhook : IWireObject
                     continue;
                 case 9: // poll_attachment
                     reader.Read();
-                    pollAttachment = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Poll.Read(ref reader);
+                    pollAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Poll.Read(ref reader);
                     continue;
                 case 10: // permalink
                     reader.Read();
@@ -245,19 +245,19 @@ public sealed record MentionWebhook : IWireObject
                     continue;
                 case 14: // quoted_post
                     reader.Read();
-                    quotedPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    quotedPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
                     continue;
                 case 15: // reposted_post
                     reader.Read();
-                    repostedPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    repostedPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
                     continue;
                 case 16: // replied_to
                     reader.Read();
-                    repliedTo = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    repliedTo = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
                     continue;
                 case 17: // root_post
                     reader.Read();
-                    rootPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
+                    rootPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
                     continue;
                 case 18: // has_replies
                     reader.Read();

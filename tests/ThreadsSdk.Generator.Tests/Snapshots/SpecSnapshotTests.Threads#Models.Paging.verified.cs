@@ -56,7 +56,7 @@ public sealed record Paging : IWireObject
             {
                 case 0: // cursors
                     reader.Read();
-                    cursors = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Cursors.Read(ref reader);
+                    cursors = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Cursors.Read(ref reader);
                     continue;
                 case 1: // next
                     reader.Read();

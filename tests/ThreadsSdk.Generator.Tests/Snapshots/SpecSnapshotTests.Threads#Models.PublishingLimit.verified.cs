@@ -109,7 +109,7 @@ public sealed record PublishingLimit : IWireObject
                     continue;
                 case 1: // config
                     reader.Read();
-                    config = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
+                    config = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
                 case 2: // reply_quota_usage
                     reader.Read();
@@ -117,7 +117,7 @@ public sealed record PublishingLimit : IWireObject
                     continue;
                 case 3: // reply_config
                     reader.Read();
-                    replyConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
+                    replyConfig = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
                 case 4: // delete_quota_usage
                     reader.Read();
@@ -125,7 +125,7 @@ public sealed record PublishingLimit : IWireObject
                     continue;
                 case 5: // delete_config
                     reader.Read();
-                    deleteConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
+                    deleteConfig = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
                 case 6: // location_search_quota_usage
                     reader.Read();
@@ -133,7 +133,7 @@ public sealed record PublishingLimit : IWireObject
                     continue;
                 case 7: // location_search_config
                     reader.Read();
-                    locationSearchConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
+                    locationSearchConfig = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
                 case 8: // search_quota_usage
                     reader.Read();
@@ -141,7 +141,7 @@ public sealed record PublishingLimit : IWireObject
                     continue;
                 case 9: // search_config
                     reader.Read();
-                    searchConfig = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
+                    searchConfig = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
                     continue;
             }
 

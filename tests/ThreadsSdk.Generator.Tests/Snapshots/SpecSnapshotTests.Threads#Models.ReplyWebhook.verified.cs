@@ -132,11 +132,11 @@ public sealed record ReplyWebhook : IWireObject
                     continue;
                 case 5: // replied_to
                     reader.Read();
-                    repliedTo = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Media.Read(ref reader);
+                    repliedTo = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
                     continue;
                 case 6: // root_post
                     reader.Read();
-                    rootPost = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
+                    rootPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
                     continue;
                 case 7: // shortcode
                     reader.Read();

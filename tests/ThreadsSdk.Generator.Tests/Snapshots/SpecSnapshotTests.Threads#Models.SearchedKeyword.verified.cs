@@ -53,7 +53,7 @@ public sealed record SearchedKeyword : IWireObject
                     continue;
                 case 1: // timestamp
                     reader.Read();
-                    timestamp = WireReader.ReadUnixTimeMilliseconds(ref reader);
+                    timestamp = WireReader.ReadUnixTime(ref reader);
                     continue;
             }
 

@@ -23,7 +23,9 @@ public sealed record WebhookNotification : IWireObject
         "time",
         "subscription_id",
         "has_uid_field",
-        "values");
+        "values",
+        "object",
+        "entry");
 
     private readonly string? _appId;
     private readonly WebhookTopic? _topic;
@@ -31,7 +33,8 @@ public sealed record WebhookNotification : IWireObject
     private readonly DateTimeOffset? _time;
     private readonly string? _subscriptionId;
     private readonly bool? _hasUidField;
-    private readonly IReadOnlyList<WebhookChange>? _values;
+    private readonly string? _object;
+    private readonly IReadOnlyList<WebhookEntry>? _entry;
     private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
 
     /// <summary>Id of the Threads app.</summary>
@@ -42,11 +45,11 @@ public sealed record WebhookNotification : IWireObject
     /// <remarks><c>topic</c>.</remarks>
     public WebhookTopic? Topic { get => _topic; init => _topic = value; }
 
-    /// <summary>Id of the post it is about; for mentions, id of the mentioned user.</summary>
+    /// <summary>Id of the post it is about; for mentions, id of the mentioned user. Of several entries, that of the first.</summary>
     /// <remarks><c>target_id</c>.</remarks>
     public string? TargetId { get => _targetId; init => _targetId = value; }
 
-    /// <summary>When it was sent.</summary>
+    /// <summary>When it was sent. Of several entries, that of the first.</summary>
     /// <remarks><c>time</c>.</remarks>
     public DateTimeOffset? Time { get => _time; init => _time = value; }
 
@@ -58,9 +61,17 @@ public sealed record WebhookNotification : IWireObject
     /// <remarks><c>has_uid_field</c>.</remarks>
     public bool? HasUidField { get => _hasUidField; init => _hasUidField = value; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>What happened, in all entries. There is at least one change.</summary>
     /// <remarks><c>values</c>.</remarks>
-    public IReadOnlyList<WebhookChange>? Values { get => _values; init => _values = value; }
+    public required IReadOnlyList<WebhookChange> Values { get; init; }
+
+    /// <summary>What it is about, in the envelope that Meta uses for all its products.</summary>
+    /// <remarks><c>object</c>.</remarks>
+    public string? Object { get => _object; init => _object = value; }
+
+    /// <summary>Whom and when each change is about, in the envelope that Meta uses for all its products.</summary>
+    /// <remarks><c>entry</c>.</remarks>
+    public IReadOnlyList<WebhookEntry>? Entry { get => _entry; init => _entry = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
@@ -75,6 +86,8 @@ public sealed record WebhookNotification : IWireObject
         string? subscriptionId = null;
         bool? hasUidField = null;
         IReadOnlyList<WebhookChange>? values = null;
+        string? @object = null;
+        IReadOnlyList<WebhookEntry>? entry = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
         var at = -1;
         while (WireReader.NextProperty(ref reader))
@@ -110,6 +123,14 @@ public sealed record WebhookNotification : IWireObject
                     reader.Read();
                     values = WireReader.ReadMany(ref reader, ThreadsSdk.WebhookChange.Read);
                     continue;
+                case 7: // object
+                    reader.Read();
+                    @object = WireReader.ReadString(ref reader);
+                    continue;
+                case 8: // entry
+                    reader.Read();
+                    entry = WireReader.ReadMany(ref reader, ThreadsSdk.WebhookEntry.Read);
+                    continue;
             }
 
             WireReader.ReadUnknown(ref reader, ref additionalProperties);
@@ -119,11 +140,13 @@ public sealed record WebhookNotification : IWireObject
         {
             AppId = appId,
             Topic = topic,
-            TargetId = targetId,
-            Time = time,
+            TargetId = targetId ?? WireReader.First(entry, static item => item.Id),
+            Time = time ?? WireReader.First(entry, static item => item.Time),
             SubscriptionId = subscriptionId,
             HasUidField = hasUidField,
-            Values = values,
+            Values = WireReader.Gather(values, entry, static item => item.Changes) ?? throw WireReader.Missing("values"),
+            Object = @object,
+            Entry = entry,
             AdditionalProperties = additionalProperties,
         };
     }
@@ -133,11 +156,16 @@ public sealed record WebhookNotification : IWireObject
         writer.WriteStartObject();
         WireWriter.Write(writer, JsonNames[0], AppId);
         WireWriter.Write(writer, JsonNames[1], Topic?.Value);
-        WireWriter.Write(writer, JsonNames[2], TargetId);
-        WireWriter.WriteUnixTime(writer, JsonNames[3], Time);
+        if (Entry is null)
+            WireWriter.Write(writer, JsonNames[2], TargetId);
+        if (Entry is null)
+            WireWriter.WriteUnixTime(writer, JsonNames[3], Time);
         WireWriter.Write(writer, JsonNames[4], SubscriptionId);
         WireWriter.Write(writer, JsonNames[5], HasUidField);
-        WireWriter.WriteMany(writer, JsonNames[6], Values);
+        if (Entry is null)
+            WireWriter.WriteMany(writer, JsonNames[6], Values);
+        WireWriter.Write(writer, JsonNames[7], Object);
+        WireWriter.WriteMany(writer, JsonNames[8], Entry);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
@@ -152,6 +180,8 @@ public sealed record WebhookNotification : IWireObject
             .Next("SubscriptionId", SubscriptionId)
             .Next("HasUidField", HasUidField)
             .Next("Values", Values)
+            .Next("Object", Object)
+            .Next("Entry", Entry)
             .Next("AdditionalProperties", AdditionalProperties);
         return true;
     }

@@ -31,7 +31,9 @@ public sealed record WebhookOwner : IWireObject
 
     internal static WebhookOwner Read(ref Utf8JsonReader reader)
     {
-        WireReader.StartObject(ref reader);
+        if (WireReader.ReadBareId(ref reader) is { } bareId)
+            return new WebhookOwner { OwnerId = bareId };
+
         string? ownerId = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
         var at = -1;

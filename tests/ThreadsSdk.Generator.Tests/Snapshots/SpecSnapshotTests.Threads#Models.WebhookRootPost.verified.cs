@@ -43,7 +43,9 @@ public sealed record WebhookRootPost : IWireObject
 
     internal static WebhookRootPost Read(ref Utf8JsonReader reader)
     {
-        WireReader.StartObject(ref reader);
+        if (WireReader.ReadBareId(ref reader) is { } bareId)
+            return new WebhookRootPost { Id = bareId };
+
         string? id = null;
         string? ownerId = null;
         string? username = null;

@@ -159,6 +159,8 @@ public static partial class ThreadsJson
             return Info(options, new JsonRead<UserMetric>(UserMetric.Read));
         if (type == typeof(WebhookChange))
             return Info(options, new JsonRead<WebhookChange>(WebhookChange.Read));
+        if (type == typeof(WebhookEntry))
+            return Info(options, new JsonRead<WebhookEntry>(WebhookEntry.Read));
         if (type == typeof(WebhookField))
             return Info(options, new JsonRead<WebhookField>(WebhookField.Read));
         if (type == typeof(WebhookNotification))

@@ -33,16 +33,27 @@ public abstract record WebhookChange(WebhookField Field) : IWireObject
             reader.Skip();
         }
 
-        return field?.Value switch
+        if (field is not { } known)
+            throw WireReader.Missing("field");
+        if (value.TokenType == JsonTokenType.None)
+            throw WireReader.Missing("value");
+        var start = value;
+        try
         {
-            null => throw WireReader.Missing("field"),
-            _ when value.TokenType == JsonTokenType.None => throw WireReader.Missing("value"),
-            "replies" => new ReplyChange(ReplyWebhook.Read(ref value)),
-            "delete" => new DeleteChange(DeleteWebhook.Read(ref value)),
-            "mentions" => new MentionChange(MentionWebhook.Read(ref value)),
-            "publish" => new PublishChange(PublishWebhook.Read(ref value)),
-            _ => new UnknownWebhookChange(field.Value, JsonElement.ParseValue(ref value)),
-        };
+            return known.Value switch
+            {
+                "replies" => new ReplyChange(ReplyWebhook.Read(ref value)),
+                "delete" => new DeleteChange(DeleteWebhook.Read(ref value)),
+                "mentions" => new MentionChange(MentionWebhook.Read(ref value)),
+                "publish" => new PublishChange(PublishWebhook.Read(ref value)),
+                _ => new UnknownWebhookChange(known, JsonElement.ParseValue(ref value)),
+            };
+        }
+        catch (Exception e) when (WireReader.IsUnreadable(e))
+        {
+            // One odd change must not lose the others that came with it.
+            return new UnknownWebhookChange(known, BrokenText.Repair(JsonElement.ParseValue(ref start)));
+        }
     }
 
     void IWireObject.Write(Utf8JsonWriter writer)
@@ -97,7 +108,7 @@ public sealed record PublishChange(PublishWebhook Value) : WebhookChange(Webhook
     private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
-/// <summary>A change this version does not know.</summary>
+/// <summary>A change this version does not know, or whose value it cannot read.</summary>
 /// <param name="Field">What it tells about.</param>
 /// <param name="Value">What happened, as it came.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

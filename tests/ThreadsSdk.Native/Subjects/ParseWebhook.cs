@@ -26,6 +26,6 @@ internal static class ParseWebhook
         var secret = stage.Sheet.AppSecret;
         var signed = ThreadsSignedRequest.Create(new SignedRequest { UserId = "42", IssuedAt = TimeProvider.System.GetUtcNow() }, secret);
         SurpriseException.Unless(ThreadsSignedRequest.Verify(signed, secret) && !ThreadsSignedRequest.Verify(signed, "another secret"));
-        return Task.FromResult($"{notification!.Topic}, {notification.Values![0].Field}, {notification.Time:u}");
+        return Task.FromResult($"{notification!.Topic}, {notification.Values[0].Field}, {notification.Time:u}");
     }
 }

@@ -19,6 +19,7 @@ internal static class Samples
         _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(90),
         _ when type == typeof(WebhookChange) => new ReplyChange((ReplyWebhook)Make(typeof(ReplyWebhook), text, depth + 1)),
         _ when type == typeof(IReadOnlyDictionary<string, JsonElement>) => Unknown(text),
+        _ when type == typeof(Action<UnreadItem>) => (Action<UnreadItem>)(static _ => { }),
         { IsGenericType: true } => List(type.GetGenericArguments()[0], text, depth),
         { IsValueType: true } when type.GetProperty("Default") is { } mask => mask.GetValue(null)!,
         { IsValueType: true } => OpenEnum(type),
@@ -35,7 +36,7 @@ internal static class Samples
     private static object Model(Type type, string text, int depth)
     {
         object model = Activator.CreateInstance(type)!;
-        foreach (PropertyInfo property in type.GetProperties().Where(property => property.SetMethod is not null))
+        foreach (PropertyInfo property in type.GetProperties().Where(property => property.SetMethod is not null && !HoldsOthers(type, property)))
         {
             if (depth < Deepest || !IsModel(property.PropertyType))
             {
@@ -59,6 +60,11 @@ internal static class Samples
 
     private static object OpenEnum(Type type) =>
         ((System.Collections.IEnumerable)type.GetProperty("Known")!.GetValue(null)!).Cast<object>().First();
+
+    /// <summary>Whether the values of other properties are in this one where the JSON has another shape.</summary>
+    private static bool HoldsOthers(Type type, PropertyInfo property) =>
+        SpecOfThreads.Content.Models.FirstOrDefault(model => model.Name == type.Name) is { } model
+        && model.Properties.Any(other => other.HoldsOthersOf(model) && other.CSharp == property.Name);
 
     private static bool IsModel(Type type) => type.IsClass && type.Assembly == PublicSurface.Assembly;
 }

@@ -14,6 +14,10 @@ internal static class SpecOfThreads
 
     public static IEnumerable<OperationSpec> Operations => Content.Groups.SelectMany(group => group.Operations);
 
+    /// <summary>Whether a list holds the values of other properties in its items, where the JSON has another shape.</summary>
+    public static bool HoldsOthersOf(this PropertySpec property, ModelSpec model) =>
+        model.Properties.Any(other => other.AlsoIn.Count > 0 && other.AlsoIn[0] == property.Key);
+
     private static ThreadsSpecification Load()
     {
         (ThreadsSpecification content, IReadOnlyList<Spec.Diagnostics.SpecDiagnostic> diagnostics) = LinkedSpec.Load(Repository.Spec);

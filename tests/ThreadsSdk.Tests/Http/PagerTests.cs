@@ -100,6 +100,7 @@ public sealed class PagerTests
             null,
             null,
             prefetch: 0,
+            onUnread: null,
             CancellationToken.None);
 
         await foreach (var _ in list.WithCancellation(cancellation.Token))
@@ -149,6 +150,7 @@ public sealed class PagerTests
             before,
             after,
             prefetch: 0,
+            onUnread: null,
             TestContext.Current.CancellationToken);
     }
 }

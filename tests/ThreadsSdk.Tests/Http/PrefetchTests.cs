@@ -68,6 +68,7 @@ public sealed class PrefetchTests
             null,
             null,
             prefetch: 1,
+            onUnread: null,
             Cancel);
 
         Assert.Equal("a", await list.FirstAsync(Cancel));
@@ -89,6 +90,7 @@ public sealed class PrefetchTests
             null,
             null,
             prefetch: 1,
+            onUnread: null,
             cancellation.Token);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => list.ToListAsync(Cancel).AsTask());
@@ -126,5 +128,6 @@ public sealed class PrefetchTests
         null,
         null,
         prefetch,
+        onUnread: null,
         CancellationToken.None);
 }

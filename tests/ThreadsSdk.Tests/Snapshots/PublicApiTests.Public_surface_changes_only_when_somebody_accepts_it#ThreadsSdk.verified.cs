@@ -380,6 +380,7 @@ namespace ThreadsSdk
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
         SearchMediaType? MediaType { get; init; }
+        Action<UnreadItem>? OnUnread { get; init; }
         int Prefetch { get; init; }
         SearchMode? SearchMode { get; init; }
         SearchType? SearchType { get; init; }
@@ -398,6 +399,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        Action<UnreadItem>? OnUnread { get; init; }
         int Prefetch { get; init; }
         bool? Reverse { get; init; }
 
@@ -407,6 +409,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        Action<UnreadItem>? OnUnread { get; init; }
         int Prefetch { get; init; }
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
@@ -417,6 +420,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        Action<UnreadItem>? OnUnread { get; init; }
         int Prefetch { get; init; }
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
@@ -427,6 +431,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        Action<UnreadItem>? OnUnread { get; init; }
         int Prefetch { get; init; }
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
@@ -438,6 +443,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        Action<UnreadItem>? OnUnread { get; init; }
         int Prefetch { get; init; }
         bool? Reverse { get; init; }
 
@@ -447,6 +453,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        Action<UnreadItem>? OnUnread { get; init; }
         int Prefetch { get; init; }
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
@@ -457,6 +464,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        Action<UnreadItem>? OnUnread { get; init; }
         int Prefetch { get; init; }
         bool? Reverse { get; init; }
 
@@ -466,6 +474,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         MediaFields? Fields { get; init; }
         int? Limit { get; init; }
+        Action<UnreadItem>? OnUnread { get; init; }
         int Prefetch { get; init; }
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
@@ -608,6 +617,7 @@ namespace ThreadsSdk
         ctor()
         long? Likes { get; init; }
         IReadOnlyList<InsightMetric> Metrics { get; init; }
+        Paging? Paging { get; init; }
         long? Quotes { get; init; }
         long? Replies { get; init; }
         long? Reposts { get; init; }
@@ -721,6 +731,7 @@ namespace ThreadsSdk
     sealed record MetricValue
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        DateOnly? Day { get; }
         DateTimeOffset? EndTime { get; init; }
         long? Value { get; init; }
 
@@ -756,6 +767,7 @@ namespace ThreadsSdk
         string? Before { get; init; }
         bool HasMore { get; }
         IReadOnlyList<T> Items { get; init; }
+        IReadOnlyList<UnreadItem> Unread { get; init; }
 
     sealed record Paging
         ctor()
@@ -1498,6 +1510,11 @@ namespace ThreadsSdk
         ctor(WebhookField Field, JsonElement Value)
         JsonElement Value { get; init; }
 
+    sealed record UnreadItem
+        ctor(JsonElement Json, string Reason)
+        JsonElement Json { get; init; }
+        string Reason { get; init; }
+
     sealed record UserInsights
         ctor()
         IReadOnlyList<LinkClicks>? Clicks { get; init; }
@@ -1505,6 +1522,7 @@ namespace ThreadsSdk
         long? FollowersCount { get; init; }
         long? Likes { get; init; }
         IReadOnlyList<InsightMetric> Metrics { get; init; }
+        Paging? Paging { get; init; }
         long? Quotes { get; init; }
         long? Replies { get; init; }
         long? Reposts { get; init; }
@@ -1541,6 +1559,13 @@ namespace ThreadsSdk
     abstract record WebhookChange
         WebhookField Field { get; init; }
 
+    sealed record WebhookEntry
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        IReadOnlyList<WebhookChange>? Changes { get; init; }
+        string? Id { get; init; }
+        DateTimeOffset? Time { get; init; }
+
     readonly record struct WebhookField
         ctor(string? Value)
         static WebhookField Delete { get; }
@@ -1555,12 +1580,14 @@ namespace ThreadsSdk
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? AppId { get; init; }
+        IReadOnlyList<WebhookEntry>? Entry { get; init; }
         bool? HasUidField { get; init; }
+        string? Object { get; init; }
         string? SubscriptionId { get; init; }
         string? TargetId { get; init; }
         DateTimeOffset? Time { get; init; }
         WebhookTopic? Topic { get; init; }
-        IReadOnlyList<WebhookChange>? Values { get; init; }
+        required IReadOnlyList<WebhookChange> Values { get; init; }
 
     sealed record WebhookOwner
         ctor()
@@ -2048,6 +2075,11 @@ namespace ThreadsSdk.Runtime
         static HttpMessageHandler CreateHandler()
         static ValueTask<Exception?> FindFailureAsync(HttpResponseMessage response, CancellationToken cancellationToken = default)
         static Dictionary<string, object> RequestOptions(IServiceProvider services, string name)
+
+    static class ThreadsSecrets
+        static bool IsSecret(string name)
+        const string Mask = "***"
+        static string Redact(string text)
 
     sealed class ThreadsTokenSource
         ctor(string? token, IThreadsAccessTokenProvider? provider)

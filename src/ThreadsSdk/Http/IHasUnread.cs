@@ -1,0 +1,7 @@
+namespace ThreadsSdk.Http;
+
+/// <summary>An answer of which a part could not be read.</summary>
+internal interface IHasUnread
+{
+    IReadOnlyList<UnreadItem> Unread { get; }
+}
