@@ -44,6 +44,23 @@ public sealed class LostAnswerTests
         Assert.Single(world.Simulator.PublishedBy(world.User));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Outcome_is_unknown_when_a_post_in_the_list_cannot_be_read(bool isOdd)
+    {
+        await using var world = await StartAsync();
+        using var handler = new OddListHandler();
+        using var threads = world.CreateClient(options => options.HttpMessageHandler = isOdd ? handler : null);
+        world.Simulator.Faults.Add(SimulatorFault.DropConnection(Publish));
+        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ObjectNotFound, Look) with { Skip = 1, Times = 1 });
+
+        var failure = await Record.ExceptionAsync(() => threads.PublishAsync(Post.Text("Good morning"), cancellationToken: Cancel));
+
+        Assert.Equal(isOdd ? typeof(PublishOutcomeUnknownException) : null, failure?.GetType());
+        Assert.Equal(isOdd ? 0 : 1, world.Simulator.PublishedBy(world.User).Count);
+    }
+
     [Fact]
     public async Task Lost_post_is_found_behind_more_than_a_page_of_newer_ones()
     {
