@@ -75,7 +75,7 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         Each(context, spec, static s => Operations(s).Where(operation => operation.Optional.Count > 0).Select(Shown.InOptions), static operation => $"Endpoints.{operation.Options}", OptionsEmitter.Emit);
         Each(context, spec, static s => s.Urls.Where(url => UrlsEmitter.Optional(url).Any()), static url => $"Urls.{url.Name}UrlOptions", UrlsEmitter.EmitOptions);
         Each(context, spec, static s => s.Metrics, static set => $"Insights.{set.Name}", MetricsEmitter.Emit);
-        Each(context, spec, static s => One(s.Errors), static _ => "ThreadsError", ErrorsEmitter.Emit);
+        Each(context, spec, static s => One(s.Errors).Select(errors => (errors, s.Api?.OwnSubcodes ?? default)), static _ => "ThreadsError", static pair => ErrorsEmitter.Emit(pair.errors, pair.Item2));
         Each(context, spec, static s => One(s.Limits), static _ => "ThreadsLimits", LimitsEmitter.Emit);
         Each(context, spec, static s => One(s.Quotas), static _ => "ThreadsQuotas", QuotasEmitter.Emit);
         Each(context, spec, static s => One(s.Urls), static _ => "Urls.ThreadsUrls", UrlsEmitter.Emit);

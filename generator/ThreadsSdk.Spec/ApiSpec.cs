@@ -5,6 +5,7 @@ namespace ThreadsSdk.Spec;
 /// <param name="OwnUser">What stands for the token's own user in a path.</param>
 /// <param name="Crawler">The user agent with which Meta fetches images, videos and linked pages.</param>
 /// <param name="SecretParameters">Secret parameters that no operation takes, but that stand in addresses all the same.</param>
+/// <param name="OwnSubcodes">The subcodes that say alone what went wrong, whatever code they come with.</param>
 public sealed record ApiSpec(
     string Doc,
     string Version,
@@ -16,4 +17,5 @@ public sealed record ApiSpec(
     EquatableArray<string> SecretParameters,
     WireNamesSpec Names,
     EquatableArray<HostSpec> Hosts,
-    EquatableArray<HeaderSpec> Headers);
+    EquatableArray<HeaderSpec> Headers,
+    EquatableArray<SubcodesSpec> OwnSubcodes);

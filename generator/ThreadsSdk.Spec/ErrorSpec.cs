@@ -4,6 +4,7 @@ namespace ThreadsSdk.Spec;
 /// <param name="Through">The last code of a range that begins with <paramref name="Code"/>.</param>
 /// <param name="Symbol">A text within the message, or in place of the code, that tells it from others with the same code.</param>
 /// <param name="NamesScopes">Whether a scope the call needs may be what is missing.</param>
+/// <param name="IsOfWindow">Whether the code means this only where the authorization window says it.</param>
 public sealed record ErrorSpec(
     string Key,
     string? Name,
@@ -19,7 +20,8 @@ public sealed record ErrorSpec(
     string? Title,
     string Doc,
     string Advice,
-    bool NamesScopes)
+    bool NamesScopes,
+    bool IsOfWindow)
 {
     public static readonly string[] Kinds = ["authentication", "permission", "rate_limit", "invalid_request", "not_found", "server"];
 

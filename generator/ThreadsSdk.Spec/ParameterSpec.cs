@@ -6,6 +6,7 @@ namespace ThreadsSdk.Spec;
 /// <param name="Send">What is sent when the caller gives nothing.</param>
 /// <param name="Strip">Characters that are cut off the beginning before the value is sent.</param>
 /// <param name="Default">What Meta assumes when nothing is sent.</param>
+/// <param name="Unapproved">The only values that an app without advanced access may give; empty for any.</param>
 public sealed record ParameterSpec(
     string Key,
     string? Name,
@@ -28,7 +29,8 @@ public sealed record ParameterSpec(
     EquatableArray<string> Scopes,
     string? Since,
     string? Source,
-    Deprecation? Deprecated)
+    Deprecation? Deprecated,
+    EquatableArray<string> Unapproved)
 {
     public static readonly string[] Places = ["path", "query", "form"];
 

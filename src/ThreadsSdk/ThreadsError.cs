@@ -24,42 +24,49 @@ public sealed partial record ThreadsError(
     /// <summary>Whether a scope that the call needs may be what is missing.</summary>
     internal bool NamesScopes { get; init; }
 
+    /// <summary>Whether the code means this only where the authorization window says it.</summary>
+    internal bool IsOfWindow { get; init; }
+
     /// <summary>
-    /// Finds what Meta's answer means, the most specific entry first: subcode and symbol, code and subcode, subcode, code and symbol,
-    /// symbol, code, range of codes.
+    /// Finds what Meta's answer means, the most specific entry first: subcode and symbol, code and subcode, subcode, what the window says by
+    /// its code, code and symbol, symbol, code, range of codes. A subcode of Meta's own counts with any code.
     /// </summary>
-    internal static ThreadsError? Find(int? code, int? subcode, string? message)
+    internal static ThreadsError? Find(int? code, int? subcode, string? message, bool isOfWindow = false)
     {
         ThreadsError? best = null;
         var bestRank = 0;
         foreach (var error in All)
         {
-            var rank = error.Rank(code, subcode, message);
+            var rank = error.IsOfWindow && !isOfWindow ? 0 : error.Rank(code, subcode, message);
             if (rank > bestRank)
             {
                 (best, bestRank) = (error, rank);
             }
         }
 
-        return best;
+        // Whatever such a subcode means, it is not that Meta failed for a moment.
+        return best is { Kind: ThreadsErrorKind.Server, Subcode: null } && subcode is { } unknown && IsOwn(unknown) ? null : best;
     }
 
     /// <summary>How specifically this entry describes an answer; 0 when it does not.</summary>
     private int Rank(int? code, int? subcode, string? message)
     {
         var isRange = Through is not null;
+        var hasCode = Code is not null && (isRange ? code >= Code && code <= Through : Code == code);
+        var isOwn = Subcode is { } own && IsOwn(own);
         if ((Subcode is not null && Subcode != subcode)
             || (Symbol is not null && message?.Contains(Symbol, StringComparison.Ordinal) != true)
-            || (Code is not null && (isRange ? !(code >= Code && code <= Through) : Code != code)))
+            || (Code is not null && !hasCode && !isOwn))
         {
             return 0;
         }
 
-        return (Subcode is not null, Symbol is not null, Code is not null && !isRange, isRange) switch
+        return (Subcode is not null, Symbol is not null, hasCode && !isRange, isRange) switch
         {
-            (true, true, _, _) => 7,
-            (true, _, true, _) => 6,
-            (true, _, _, _) => 5,
+            (true, true, _, _) => 8,
+            (true, _, true, _) => 7,
+            (true, _, _, _) => 6,
+            _ when IsOfWindow => 5,
             (_, true, true, _) => 4,
             (_, true, _, _) => 3,
             (_, _, true, _) => 2,

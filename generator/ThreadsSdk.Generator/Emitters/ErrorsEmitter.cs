@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
 
@@ -6,7 +8,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the table of Meta's errors: what each means and what to do about it.</summary>
 internal static class ErrorsEmitter
 {
-    public static string Emit(EquatableArray<ErrorSpec> errors)
+    public static string Emit(EquatableArray<ErrorSpec> errors, EquatableArray<SubcodesSpec> own)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         using (writer.Open("public sealed partial record ThreadsError"))
@@ -27,7 +29,10 @@ internal static class ErrorsEmitter
                     WriteError(writer, error);
             }
 
-            writer.Line("];");
+            writer.Line("];").Line();
+            writer.Summary("Whether a subcode says alone what went wrong, whatever code it comes with.");
+            var ranges = string.Join(" or ", own.Select(range => $"(>= {range.From} and <= {range.Through})"));
+            writer.Line($"internal static bool IsOwn(int subcode) => {(own.Count == 0 ? "false" : $"subcode is {ranges}")};");
         }
 
         return writer.ToString();
@@ -35,6 +40,11 @@ internal static class ErrorsEmitter
 
     private static void WriteError(SourceWriter writer, ErrorSpec error)
     {
+        List<string> flags = [];
+        if (error.NamesScopes)
+            flags.Add(nameof(error.NamesScopes));
+        if (error.IsOfWindow)
+            flags.Add(nameof(error.IsOfWindow));
         writer.Line("new(");
         using (writer.Indent())
         {
@@ -46,10 +56,10 @@ internal static class ErrorsEmitter
             writer.Line($"Kind: ThreadsErrorKind.{CSharpName.Pascal(error.Kind)},");
             writer.Line($"Retry: ThreadsRetry.{CSharpName.Pascal(error.Retry)},");
             writer.Line($"Description: {Literal.Text(error.Doc)},");
-            writer.Line($"Advice: {Literal.Text(error.Advice)}){(error.NamesScopes ? "" : ",")}");
+            writer.Line($"Advice: {Literal.Text(error.Advice)}){(flags.Count == 0 ? "," : "")}");
         }
 
-        if (error.NamesScopes)
-            writer.Line("{ NamesScopes = true },");
+        if (flags.Count > 0)
+            writer.Line($"{{ {string.Join(", ", flags.Select(flag => $"{flag} = true"))} }},");
     }
 }

@@ -18,7 +18,8 @@ internal static class ApiReader
             map.Texts("secret_parameters"),
             map.RequiredMap("names") is { } names ? Names(names) : WireNamesSpec.None,
             map.RequiredMap("hosts") is { } hosts ? Hosts(hosts) : default,
-            map.Map("headers") is { } headers ? Headers(headers) : default);
+            map.Map("headers") is { } headers ? Headers(headers) : default,
+            new(map.Maps("own_subcodes", "the subcodes").Select(Subcodes).ToList()));
         map.DateText("date");
         map.Close();
         return api;
@@ -64,11 +65,19 @@ internal static class ApiReader
             map.Text("title"),
             map.Doc(),
             map.RequiredText("advice"),
-            map.Flag("names_scopes", false));
+            map.Flag("names_scopes", false),
+            map.Flag("window", false));
         if (error.Code is null && error.Subcode is null && error.Symbol is null)
             map.RequiredText("code");
         map.Close();
         return error;
+    }
+
+    private static SubcodesSpec Subcodes(MapReader map)
+    {
+        var subcodes = new SubcodesSpec(map.RequiredWholeNumber("from"), map.RequiredWholeNumber("through"), map.Doc());
+        map.Close();
+        return subcodes;
     }
 
     private static WireNamesSpec Names(MapReader map)

@@ -90,7 +90,8 @@ internal static class EndpointReader
             place is null ? map.Texts("scopes") : default,
             map.Since(),
             map.Text("source"),
-            map.Deprecated());
+            map.Deprecated(),
+            place is null ? map.Texts("unapproved") : default);
         map.Close();
         return parameter with { Required = parameter.Required || parameter.In == "path" };
     }

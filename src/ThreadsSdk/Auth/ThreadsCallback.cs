@@ -13,7 +13,10 @@ public static class ThreadsCallback
     private const int LongestText = 300;
 
     /// <summary>Reads the code of a callback, once its state is the one the login was started with.</summary>
-    /// <param name="callback">The URL the browser was sent to, or its query; it may be pasted, with <c>#_</c> at its end.</param>
+    /// <param name="callback">
+    /// The URL the browser was sent to, or its query; it may be pasted, with <c>#_</c> at its end. The JSON that the window shows when it sends the
+    /// browser nowhere is read too: it is an error, and needs no state.
+    /// </param>
     /// <param name="expectedState">The state that was remembered. When none was, the callback is refused.</param>
     /// <returns>The code, to be exchanged within the hour, once.</returns>
     /// <exception cref="ThreadsStateException">The state is another, or missing on either side.</exception>
@@ -23,6 +26,11 @@ public static class ThreadsCallback
     public static string ReadCode(string callback, string? expectedState)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        if (ShownError.Read(callback) is { } shown)
+        {
+            throw NotGranted(shown, reason: null);
+        }
+
         return ReadCode(Pairs(callback), expectedState);
     }
 
@@ -56,8 +64,16 @@ public static class ThreadsCallback
 
     private static IEnumerable<KeyValuePair<string, string?>> Pairs(string callback)
     {
-        var address = callback.Trim().Split('#', 2)[0];
-        var query = address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..];
+        // Some pages that show an address have encoded it once more.
+        var parts = callback.Trim().Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase).Split('#', 2);
+        var query = parts[0][(parts[0].IndexOf('?', StringComparison.Ordinal) + 1)..];
+
+        // Behind the # stands what Meta adds, or an error that was sent back there.
+        if (parts.Length > 1 && parts[1].Contains('=', StringComparison.Ordinal))
+        {
+            query += "&" + parts[1];
+        }
+
         return query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(static pair =>
         {
             var parts = pair.Split('=', 2);
@@ -117,36 +133,31 @@ public static class ThreadsCallback
 
     private static ThreadsAccessNotGrantedException? Failure(AuthorizationCallback callback)
     {
-        var error = string.IsNullOrEmpty(callback.Error?.Value) ? null : callback.Error;
-        var description = Show(callback.ErrorDescription) ?? Show(callback.ErrorMessage);
-        var code = int.TryParse(callback.ErrorCode, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
-        if (error is null && description is null && code is null)
+        var error = new WireError
         {
-            return null;
-        }
+            Symbol = string.IsNullOrWhiteSpace(callback.Error?.Value) ? null : callback.Error.Value.Value,
+            Code = int.TryParse(callback.ErrorCode, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+            IsOfWindow = true,
+            Message = Show(callback.ErrorDescription) is null ? callback.ErrorMessage : callback.ErrorDescription,
+        };
+        return error.Symbol is null && error.Code is null && Show(error.Message) is null ? null : NotGranted(error, callback.ErrorReason);
+    }
 
-        var known = ThreadsError.Find(code, null, callback.ErrorMessage);
-        var word = Show(error?.Value);
-        var parts = new[] { description?.TrimEnd('.'), word, code is null ? null : $"code {code}" }.Where(static part => part is not null);
+    private static ThreadsAccessNotGrantedException NotGranted(WireError error, string? reason)
+    {
+        var (description, word, known) = (Show(error.Message ?? error.UserMessage ?? error.UserTitle), Show(error.Symbol), error.Find());
+        var parts = new[] { description?.TrimEnd('.'), word, error.Code is { } code ? $"code {code}" : null }.Where(static part => part is not null);
         return new ThreadsAccessNotGrantedException($"Access was not granted: {string.Join(", ", parts)}. {known?.Advice}".TrimEnd())
         {
-            Error = error is null || word == error.Value.Value ? error : new AuthorizationError(word),
-            Reason = Show(callback.ErrorReason),
+            Error = word is null ? null : new AuthorizationError(word),
+            Reason = Show(reason),
             Description = description,
-            Code = code,
+            Code = error.Code,
             KnownError = known,
         };
     }
 
     /// <summary>A text of the address in one line and not too long, without anything that looks like a token.</summary>
-    private static string? Show(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        var line = string.Concat(Redactor.Redact(text.Trim()).Select(static character => char.IsControl(character) ? ' ' : character));
-        return line.Length > LongestText ? line[..LongestText] : line;
-    }
+    private static string? Show(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : PlainLine.Of(Redactor.Redact(text.Trim()), LongestText) is { Length: > 0 } line ? line : null;
 }

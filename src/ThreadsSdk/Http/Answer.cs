@@ -22,22 +22,8 @@ internal static class Answer
         return reader.Read() ? throw new JsonException("The answer goes on after its end.") : value;
     }
 
-    /// <summary>Whether a good answer could be an error all the same, which <see cref="ReadError"/> then tells.</summary>
+    /// <summary>Whether a good answer could be an error all the same, which <see cref="ErrorReader"/> then tells.</summary>
     public static bool MayBeError(ReadOnlySpan<byte> json) => json[..Math.Min(json.Length, LongestSearch)].IndexOf(WireNames.Error) >= 0;
-
-    /// <summary>The error an answer tells of; null when it tells of none.</summary>
-    public static ErrorResponse? ReadError(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            var answer = Read(json, ErrorResponse.Read);
-            return answer.Error is not null || answer.ErrorType is not null ? answer : null;
-        }
-        catch (Exception e) when (IsUnreadable(e))
-        {
-            return LooseError.Read(json);
-        }
-    }
 
     /// <summary>Whether an exception means that the answer could not be read.</summary>
     public static bool IsUnreadable(Exception exception) => WireReader.IsUnreadable(exception);

@@ -12,6 +12,8 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
     // Masked before it is cut, so that no half of a token is left at the end.
     private const int FurtherRedacted = 16 * 1024;
 
+    private const int LongestText = 1000;
+
     /// <summary>The scopes the call needs.</summary>
     public string[] Scopes { get; init; } = operation.Scopes;
 
@@ -30,46 +32,41 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
             return Protocol("was sent elsewhere, which is not followed: the token would go along", json);
         }
 
-        var answer = Answer.ReadError(json);
-        return answer is null && response.StatusCode != HttpStatusCode.TooManyRequests
+        var error = ErrorReader.Read(json, (int)response.StatusCode >= 400);
+        return error is null && response.StatusCode != HttpStatusCode.TooManyRequests
             ? Protocol("failed with an answer that gives no reason", json)
-            : Api(answer);
+            : Api(error ?? new WireError());
     }
 
-    private ThreadsApiException Api(ErrorResponse? answer)
+    private ThreadsApiException Api(WireError error)
     {
-        var error = answer?.Error;
-        var message = error?.Message ?? answer?.ErrorMessage;
-        var code = error is null ? answer?.Code : error.Code;
-        var symbol = LooseError.SymbolicCode(answer);
-
         // The flat form repeats the HTTP status as its code.
-        var isStatus = error is null && code == (int)response.StatusCode;
-        var known = ThreadsError.Find(code, error?.ErrorSubcode, symbol is null ? message : $"{symbol} {message}");
-        var isUnnumbered = (code is null || isStatus) && error?.ErrorSubcode is null;
-        var kind = known?.Kind ?? (isUnnumbered ? KindOf(response.StatusCode) : ThreadsErrorKind.Unknown);
+        var isStatus = error.IsFlat && error.Code == (int)response.StatusCode;
+        var isUnnumbered = (error.Code is null or 0 || isStatus) && error.Subcode is null;
+        var known = error.Find();
+        var kind = known?.Kind ?? (isUnnumbered || response.StatusCode == HttpStatusCode.TooManyRequests ? KindOf(response.StatusCode) : ThreadsErrorKind.Unknown);
         var failure = new ApiFailure
         {
             Text = "",
             Operation = operation.Name,
             Status = response.StatusCode,
-            Code = code,
-            Subcode = error?.ErrorSubcode,
-            Type = Redact(error?.Type ?? answer?.ErrorType),
-            TraceId = Redact(error?.FbTraceId ?? AnswerHeaders.TraceId(response)),
-            UserTitle = Redact(error?.ErrorUserTitle),
-            UserMessage = Redact(error?.ErrorUserMessage),
-            IsTransient = error?.IsTransient == true
+            Code = error.Code,
+            Subcode = error.Subcode,
+            Type = Shown(error.Type),
+            TraceId = Shown(error.TraceId ?? AnswerHeaders.TraceId(response)),
+            UserTitle = Shown(error.UserTitle),
+            UserMessage = Shown(error.UserMessage),
+            IsTransient = error.IsTransient
                 || known?.Retry == ThreadsRetry.Backoff
                 || (known is null && response.StatusCode >= HttpStatusCode.InternalServerError),
-            SymbolicCode = Redact(symbol),
+            SymbolicCode = Shown(error.Symbol),
             Error = known,
             Advice = AdviceOn(known, kind),
             Scopes = [.. Scopes.Select(static scope => new ThreadsScope(scope))],
             Usage = AnswerHeaders.Usage(response),
             RetryAfter = AnswerHeaders.RetryAfter(response, settings.Clock),
         };
-        failure = failure with { Text = Describe(failure, Redact(message)) };
+        failure = failure with { Text = FailureText.Of(failure, Shown(error.Message), Shown(error.Details)) };
         return kind switch
         {
             ThreadsErrorKind.Authentication => new ThreadsAuthenticationException(failure),
@@ -84,17 +81,19 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
     private ThreadsProtocolException Protocol(string flaw, ReadOnlySpan<byte> body, Exception? reason = null)
     {
         var text = Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, settings.MaxErrorContentLength + FurtherRedacted)]));
+        var kept = text.Length > settings.MaxErrorContentLength ? text[..settings.MaxErrorContentLength] : text;
         var why = Redact(reason?.Message);
         return new ThreadsProtocolException(
             string.Create(CultureInfo.InvariantCulture, $"{operation.Name} {flaw} (HTTP {(int)response.StatusCode}, {body.Length} bytes).")
-            + (why is null ? "" : " " + Sentence(why)),
+            + (why is null ? "" : " " + FailureText.Sentence(why))
+            + (why is null && Redact(PageText.Of(kept)) is { Length: > 0 } said ? $" It says: {FailureText.Sentence(said)}" : ""),
             why is null ? null : new JsonException(why))
         {
             Operation = operation.Name,
             Status = response.StatusCode,
-            Body = text.Length > settings.MaxErrorContentLength ? text[..settings.MaxErrorContentLength] : text,
+            Body = kept,
             TraceId = Redact(AnswerHeaders.TraceId(response)),
-            IsTransient = response.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout,
+            IsTransient = response.StatusCode >= HttpStatusCode.InternalServerError,
             RetryAfter = AnswerHeaders.RetryAfter(response, settings.Clock),
         };
     }
@@ -111,43 +110,14 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
         _ => ThreadsErrorKind.Unknown,
     };
 
-    private static string Describe(ApiFailure failure, string? message)
-    {
-        var text = new StringBuilder(failure.Operation).Append(" failed: ");
-        text.Append(string.IsNullOrWhiteSpace(message) ? "Meta gave no reason" : message.Trim().TrimEnd('.'));
-        text.Append(CultureInfo.InvariantCulture, $" (HTTP {(int)failure.Status}");
-        if ((failure.SymbolicCode ?? failure.Code?.ToString(CultureInfo.InvariantCulture)) is { } code)
-        {
-            text.Append(", code ").Append(code);
-        }
-
-        if (failure.Subcode is { } subcode)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", subcode {subcode}");
-        }
-
-        text.Append(").");
-        if (failure.Advice is { Length: > 0 } advice)
-        {
-            text.Append(' ').Append(Sentence(advice));
-        }
-
-        if (failure.TraceId is { Length: > 0 } trace)
-        {
-            text.Append(" Trace id ").Append(trace).Append('.');
-        }
-
-        return text.ToString();
-    }
-
     /// <summary>What to do about an error: in general, in this call, and which scopes it takes.</summary>
     private string? AdviceOn(ThreadsError? error, ThreadsErrorKind kind)
     {
         var texts = new List<string>();
         if (error is not null)
         {
-            texts.Add(Sentence(error.Advice));
-            texts.AddRange(operation.Advice.Where(advice => advice.Error == error.Name).Select(static advice => Sentence(advice.Text)));
+            texts.Add(FailureText.Sentence(error.Advice));
+            texts.AddRange(operation.Advice.Where(advice => advice.Error == error.Name).Select(static advice => FailureText.Sentence(advice.Text)));
         }
 
         if (Scopes.Length > 0 && (error?.NamesScopes ?? kind == ThreadsErrorKind.Permission))
@@ -161,7 +131,8 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
     private static string Joined(string[] names) =>
         names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 
-    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
+    /// <summary>A text of Meta's as it is told: redacted, and on one line.</summary>
+    private string? Shown(string? text) => text is null ? null : PlainLine.Of(Redact(text), LongestText);
 
     [return: NotNullIfNotNull(nameof(text))]
     private string? Redact(string? text)

@@ -13,11 +13,13 @@ internal static class Redactor
     public const string Mask = "***";
 
     private const string BearerWord = "Bearer ";
-    private const string TokenStart = "TH";
     private const int ShortestToken = 22;
 
     // What is shorter is no secret, but would make any text unreadable.
     private const int ShortestSecret = 8;
+
+    // Of Threads, and of Meta's other products, whose tokens people give it by mistake.
+    private static readonly string[] TokenStarts = ["TH", "EAA", "IGA", "IGQ"];
 
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_|.~");
@@ -87,7 +89,15 @@ internal static class Redactor
             }
         }
 
-        return text.StartsWith(TokenStart, StringComparison.Ordinal) ? (0, Token(text)) : default;
+        foreach (var start in TokenStarts)
+        {
+            if (text.StartsWith(start, StringComparison.Ordinal))
+            {
+                return (0, Token(text));
+            }
+        }
+
+        return default;
     }
 
     /// <summary>

@@ -116,7 +116,7 @@ internal sealed partial class ThreadsTransport
     private static Outcome<T> Read<T>(Call<T> call, HttpResponseMessage response, ReadOnlySpan<byte> json, ThreadsSettings settings)
     {
         Exception? unreadable = null;
-        if (response.IsSuccessStatusCode && !(Answer.MayBeError(json) && Answer.ReadError(json) is not null))
+        if (response.IsSuccessStatusCode && !(Answer.MayBeError(json) && ErrorReader.Read(json, hasFailed: false) is not null))
         {
             try
             {

@@ -17,7 +17,10 @@ internal static class Failures
     /// <summary>Whether the same may succeed a moment later.</summary>
     public static bool Passes(Exception failure) => failure switch
     {
-        ThreadsTransportException or ThreadsProtocolException => true,
+        ThreadsTransportException => true,
+
+        // A refusal that cannot be read is one all the same.
+        ThreadsProtocolException protocol => (int?)protocol.Status is not (>= 400 and < 500),
         ThreadsRateLimitException limited => limited.RetryAfter <= Waits.LongestAsked,
         ThreadsApiException api => IsOfServer(api),
         MediaHostException host => host.IsTransient,

@@ -39,6 +39,9 @@ public sealed partial record ThreadsError
             Retry: ThreadsRetry.Later,
             Description: "Too many calls & too soon.",
             Advice: "Wait until the window of <quota> is over.")
-        { NamesScopes = true },
+        { NamesScopes = true, IsOfWindow = true },
     ];
+
+    /// <summary>Whether a subcode says alone what went wrong, whatever code it comes with.</summary>
+    internal static bool IsOwn(int subcode) => subcode is (>= 7000 and <= 7099);
 }

@@ -40,8 +40,8 @@ public interface IProfilesApi
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
-    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
-    /// mentions and other profiles.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The permission was never added to the app's use case, or Meta has not approved the app
+    /// for it. Seen when searching and when reading mentions and other profiles.
     /// </exception>
     /// <exception cref="ThreadsRateLimitException">
     /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
@@ -72,8 +72,8 @@ public interface IProfilesApi
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
-    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
-    /// mentions and other profiles.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The permission was never added to the app's use case, or Meta has not approved the app
+    /// for it. Seen when searching and when reading mentions and other profiles.
     /// </exception>
     /// <exception cref="ThreadsRateLimitException">
     /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
@@ -105,8 +105,8 @@ public interface IProfilesApi
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
-    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
-    /// mentions and other profiles.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The permission was never added to the app's use case, or Meta has not approved the app
+    /// for it. Seen when searching and when reading mentions and other profiles.
     /// </exception>
     /// <exception cref="ThreadsRateLimitException">
     /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.

@@ -54,7 +54,7 @@ public readonly struct ProfileFields : IEquatable<ProfileFields>
     /// <remarks><c>recently_searched_keywords</c>. Needs <c>threads_keyword_search</c>.</remarks>
     public static ProfileFields RecentlySearchedKeywords => new(FieldMask.Of(6));
 
-    /// <summary>Whether the user may limit posts to countries.</summary>
+    /// <summary>Whether the user may limit posts to countries. Meta switches it on for a profile by itself; nothing asks for it.</summary>
     /// <remarks><c>is_eligible_for_geo_gating</c>. Since 2024-07-23.</remarks>
     public static ProfileFields IsEligibleForGeoGating => new(FieldMask.Of(7));
 

@@ -12,7 +12,8 @@ namespace ThreadsSdk;
 
 /// <summary>An answer that tells of an error.</summary>
 /// <remarks>
-/// The code exchange is documented to answer with the flat members; every other call answers with Error. Meta's page: get-access-tokens.
+/// The code exchange is documented to answer with the flat members; every other call answers with Error. The authorization window answers
+/// with ErrorMessage and ErrorCode. Meta's page: get-access-tokens.
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
@@ -22,12 +23,16 @@ public sealed record ErrorResponse : IWireObject
         "error",
         "error_type",
         "code",
-        "error_message");
+        "error_message",
+        "error_code",
+        "error_description");
 
     private readonly GraphError? _error;
     private readonly string? _errorType;
     private readonly int? _code;
     private readonly string? _errorMessage;
+    private readonly int? _errorCode;
+    private readonly string? _errorDescription;
     private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
 
     /// <summary>The error.</summary>
@@ -46,6 +51,14 @@ public sealed record ErrorResponse : IWireObject
     /// <remarks><c>error_message</c>.</remarks>
     public string? ErrorMessage { get => _errorMessage; init => _errorMessage = value; }
 
+    /// <summary>Number of the error, as the authorization window says it.</summary>
+    /// <remarks><c>error_code</c>.</remarks>
+    public int? ErrorCode { get => _errorCode; init => _errorCode = value; }
+
+    /// <summary>What went wrong, in the form of OAuth.</summary>
+    /// <remarks><c>error_description</c>.</remarks>
+    public string? ErrorDescription { get => _errorDescription; init => _errorDescription = value; }
+
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
@@ -56,6 +69,8 @@ public sealed record ErrorResponse : IWireObject
         string? errorType = null;
         int? code = null;
         string? errorMessage = null;
+        int? errorCode = null;
+        string? errorDescription = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
         var at = -1;
         while (WireReader.NextProperty(ref reader))
@@ -79,6 +94,14 @@ public sealed record ErrorResponse : IWireObject
                     reader.Read();
                     errorMessage = WireReader.ReadString(ref reader);
                     continue;
+                case 4: // error_code
+                    reader.Read();
+                    errorCode = WireReader.ReadInt32(ref reader);
+                    continue;
+                case 5: // error_description
+                    reader.Read();
+                    errorDescription = WireReader.ReadString(ref reader);
+                    continue;
             }
 
             WireReader.ReadUnknown(ref reader, ref additionalProperties);
@@ -90,6 +113,8 @@ public sealed record ErrorResponse : IWireObject
             ErrorType = errorType,
             Code = code,
             ErrorMessage = errorMessage,
+            ErrorCode = errorCode,
+            ErrorDescription = errorDescription,
             AdditionalProperties = additionalProperties,
         };
     }
@@ -101,6 +126,8 @@ public sealed record ErrorResponse : IWireObject
         WireWriter.Write(writer, JsonNames[1], ErrorType);
         WireWriter.Write(writer, JsonNames[2], Code);
         WireWriter.Write(writer, JsonNames[3], ErrorMessage);
+        WireWriter.Write(writer, JsonNames[4], ErrorCode);
+        WireWriter.Write(writer, JsonNames[5], ErrorDescription);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
@@ -112,6 +139,8 @@ public sealed record ErrorResponse : IWireObject
             .Next("ErrorType", ErrorType)
             .Next("Code", Code)
             .Next("ErrorMessage", ErrorMessage)
+            .Next("ErrorCode", ErrorCode)
+            .Next("ErrorDescription", ErrorDescription)
             .Next("AdditionalProperties", AdditionalProperties);
         return true;
     }

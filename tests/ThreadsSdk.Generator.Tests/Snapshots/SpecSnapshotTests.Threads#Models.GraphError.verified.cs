@@ -23,6 +23,7 @@ public sealed record GraphError : IWireObject
         "is_transient",
         "error_user_title",
         "error_user_msg",
+        "error_data",
         "fbtrace_id");
 
     private readonly string? _message;
@@ -32,6 +33,7 @@ public sealed record GraphError : IWireObject
     private readonly bool? _isTransient;
     private readonly string? _errorUserTitle;
     private readonly string? _errorUserMessage;
+    private readonly ErrorData? _errorData;
     private readonly string? _fbTraceId;
     private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
 
@@ -63,6 +65,10 @@ public sealed record GraphError : IWireObject
     /// <remarks><c>error_user_msg</c>.</remarks>
     public string? ErrorUserMessage { get => _errorUserMessage; init => _errorUserMessage = value; }
 
+    /// <summary>What Meta adds for some errors.</summary>
+    /// <remarks><c>error_data</c>.</remarks>
+    public ErrorData? ErrorData { get => _errorData; init => _errorData = value; }
+
     /// <summary>Number by which Meta's support finds the call.</summary>
     /// <remarks><c>fbtrace_id</c>.</remarks>
     public string? FbTraceId { get => _fbTraceId; init => _fbTraceId = value; }
@@ -80,6 +86,7 @@ public sealed record GraphError : IWireObject
         bool? isTransient = null;
         string? errorUserTitle = null;
         string? errorUserMessage = null;
+        ErrorData? errorData = null;
         string? fbTraceId = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
         var at = -1;
@@ -116,7 +123,11 @@ public sealed record GraphError : IWireObject
                     reader.Read();
                     errorUserMessage = WireReader.ReadString(ref reader);
                     continue;
-                case 7: // fbtrace_id
+                case 7: // error_data
+                    reader.Read();
+                    errorData = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ErrorData.Read(ref reader);
+                    continue;
+                case 8: // fbtrace_id
                     reader.Read();
                     fbTraceId = WireReader.ReadString(ref reader);
                     continue;
@@ -134,6 +145,7 @@ public sealed record GraphError : IWireObject
             IsTransient = isTransient,
             ErrorUserTitle = errorUserTitle,
             ErrorUserMessage = errorUserMessage,
+            ErrorData = errorData,
             FbTraceId = fbTraceId,
             AdditionalProperties = additionalProperties,
         };
@@ -149,7 +161,8 @@ public sealed record GraphError : IWireObject
         WireWriter.Write(writer, JsonNames[4], IsTransient);
         WireWriter.Write(writer, JsonNames[5], ErrorUserTitle);
         WireWriter.Write(writer, JsonNames[6], ErrorUserMessage);
-        WireWriter.Write(writer, JsonNames[7], FbTraceId);
+        WireWriter.WriteObject(writer, JsonNames[7], ErrorData);
+        WireWriter.Write(writer, JsonNames[8], FbTraceId);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }
@@ -164,6 +177,7 @@ public sealed record GraphError : IWireObject
             .Next("IsTransient", IsTransient)
             .Next("ErrorUserTitle", ErrorUserTitle)
             .Next("ErrorUserMessage", ErrorUserMessage)
+            .Next("ErrorData", ErrorData)
             .Next("FbTraceId", FbTraceId)
             .Next("AdditionalProperties", AdditionalProperties);
         return true;

@@ -63,7 +63,7 @@ public sealed record Profile : IWireObject
     /// <remarks><c>recently_searched_keywords</c>. Needs <c>threads_keyword_search</c>. Meta's page: keyword-search.</remarks>
     public IReadOnlyList<SearchedKeyword>? RecentlySearchedKeywords { get => _recentlySearchedKeywords; init => _recentlySearchedKeywords = value; }
 
-    /// <summary>Whether the user may limit posts to countries.</summary>
+    /// <summary>Whether the user may limit posts to countries. Meta switches it on for a profile by itself; nothing asks for it.</summary>
     /// <remarks><c>is_eligible_for_geo_gating</c>. Since 2024-07-23. Meta's page: geo-gating.</remarks>
     public bool? IsEligibleForGeoGating { get => _isEligibleForGeoGating; init => _isEligibleForGeoGating = value; }
 

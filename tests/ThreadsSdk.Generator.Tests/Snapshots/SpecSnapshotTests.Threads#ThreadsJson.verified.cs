@@ -45,6 +45,8 @@ public static partial class ThreadsJson
             return Info(options, new JsonRead<DeleteWebhook>(DeleteWebhook.Read));
         if (type == typeof(DeletedMedia))
             return Info(options, new JsonRead<DeletedMedia>(DeletedMedia.Read));
+        if (type == typeof(ErrorData))
+            return Info(options, new JsonRead<ErrorData>(ErrorData.Read));
         if (type == typeof(ErrorResponse))
             return Info(options, new JsonRead<ErrorResponse>(ErrorResponse.Read));
         if (type == typeof(GhostPostStatus))

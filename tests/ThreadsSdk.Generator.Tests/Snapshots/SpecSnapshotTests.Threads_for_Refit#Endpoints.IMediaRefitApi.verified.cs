@@ -119,8 +119,8 @@ public interface IMediaRefitApi
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
-    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
-    /// mentions and other profiles.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The permission was never added to the app's use case, or Meta has not approved the app
+    /// for it. Seen when searching and when reading mentions and other profiles.
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
@@ -145,8 +145,8 @@ public interface IMediaRefitApi
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
-    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
-    /// mentions and other profiles.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The permission was never added to the app's use case, or Meta has not approved the app
+    /// for it. Seen when searching and when reading mentions and other profiles.
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
@@ -278,8 +278,8 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>DELETE /{media_id}</c>. Needs <c>threads_basic</c> and <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>.
-    /// Since 2025-03-06. Meta's page: delete-posts.
+    /// <c>DELETE /{media_id}</c>. A POST to the same address is answered as a success and deletes nothing. Needs <c>threads_basic</c> and
+    /// <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>. Since 2025-03-06. Meta's page: delete-posts.
     /// </remarks>
     Task<DeletedMedia> MediaDeleteAsync(string mediaId, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Media(new RefitSender(this)).DeleteAsync(mediaId, cancellationToken);

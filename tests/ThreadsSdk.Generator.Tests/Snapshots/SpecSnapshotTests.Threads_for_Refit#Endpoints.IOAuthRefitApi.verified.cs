@@ -121,8 +121,9 @@ public interface IOAuthRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /refresh_access_token</c>. The new token is valid for 60 days. Refreshing also extends the user's grant. Needs
-    /// <c>threads_basic</c>. Needs no access token. Since 2024-06-17. Meta's page: long-lived-tokens.
+    /// <c>GET /refresh_access_token</c>. The new token is valid for 60 days. Refreshing also extends the user's grant, but never widens it:
+    /// the new token has the scopes of the old one, and for further ones the user has to grant access again. Needs <c>threads_basic</c>.
+    /// Needs no access token. Since 2024-06-17. Meta's page: long-lived-tokens.
     /// </remarks>
     Task<LongLivedToken> OAuthRefreshTokenAsync(string accessToken, CancellationToken cancellationToken = default) =>
         ThreadsGroups.OAuth(new RefitSender(this)).RefreshTokenAsync(accessToken, cancellationToken);

@@ -43,7 +43,7 @@ public interface IPublishingRefitApi
     /// <see cref="ThreadsError.LinkInvalid"/>: Meta could make no card for the link. Happens with links that redirect, and with pages that
     /// are new or refuse its crawler. <see cref="ThreadsError.LinkLimitExceeded"/>: The post holds more than five different links.
     /// <see cref="ThreadsError.CountryCodeInvalid"/>: A country code is not one. <see cref="ThreadsError.MediaNotFetched"/>: Meta could not
-    /// fetch the image or video from its address.
+    /// fetch the image or video from its address. It asks as facebookexternalhit and obeys robots.txt.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>

@@ -30,8 +30,8 @@ public interface ISearchRefitApi
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
-    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
-    /// mentions and other profiles.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The permission was never added to the app's use case, or Meta has not approved the app
+    /// for it. Seen when searching and when reading mentions and other profiles.
     /// </exception>
     /// <exception cref="ThreadsRateLimitException">
     /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
@@ -43,10 +43,10 @@ public interface ISearchRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched. Keywords Meta calls sensitive
-    /// find nothing. A search that finds nothing does not count against the quota. Needs <c>threads_basic</c> and
-    /// <c>threads_keyword_search</c>. Counts against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page:
-    /// keyword-search.
+    /// <c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched, and no error says so: when
+    /// every post that is found is the user's own, ask Meta for advanced access in App Review. Keywords Meta calls sensitive find nothing.
+    /// A search that finds nothing does not count against the quota. Needs <c>threads_basic</c> and <c>threads_keyword_search</c>. Counts
+    /// against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page: keyword-search.
     /// </remarks>
     IAsyncEnumerable<Media> SearchKeywordAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Search(new RefitSender(this)).SearchKeywordAsync(query, options, cancellationToken);
@@ -61,8 +61,8 @@ public interface ISearchRefitApi
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
-    /// <see cref="ThreadsError.AccessTierMissing"/>: The app has not been approved for what it asks. Seen when searching and when reading
-    /// mentions and other profiles.
+    /// <see cref="ThreadsError.AccessTierMissing"/>: The permission was never added to the app's use case, or Meta has not approved the app
+    /// for it. Seen when searching and when reading mentions and other profiles.
     /// </exception>
     /// <exception cref="ThreadsRateLimitException">
     /// <see cref="ThreadsError.QuotaReached"/>: A quota of the last 24 hours is used up.
@@ -74,10 +74,10 @@ public interface ISearchRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched. Keywords Meta calls sensitive
-    /// find nothing. A search that finds nothing does not count against the quota. Needs <c>threads_basic</c> and
-    /// <c>threads_keyword_search</c>. Counts against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page:
-    /// keyword-search.
+    /// <c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched, and no error says so: when
+    /// every post that is found is the user's own, ask Meta for advanced access in App Review. Keywords Meta calls sensitive find nothing.
+    /// A search that finds nothing does not count against the quota. Needs <c>threads_basic</c> and <c>threads_keyword_search</c>. Counts
+    /// against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page: keyword-search.
     /// </remarks>
     Task<Page<Media>> SearchKeywordPageAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Search(new RefitSender(this)).SearchKeywordPageAsync(query, options, cancellationToken);

@@ -8,7 +8,7 @@ public sealed class ErrorLookupTests
     public void Every_known_error_is_found_by_what_Meta_sends()
     {
         Assert.All(ThreadsError.All, error =>
-            Assert.Same(error, ThreadsError.Find(error.Code, error.Subcode, error.Symbol is null ? "No" : $"(#100) {error.Symbol}: no")));
+            Assert.Same(error, ThreadsError.Find(error.Code, error.Subcode, error.Symbol is null ? "No" : $"(#100) {error.Symbol}: no", error.IsOfWindow)));
     }
 
     [Fact]

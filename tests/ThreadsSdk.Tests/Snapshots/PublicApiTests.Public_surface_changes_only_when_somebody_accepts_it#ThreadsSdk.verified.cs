@@ -190,11 +190,18 @@ namespace ThreadsSdk
         ctor()
         int? MaxWidth { get; init; }
 
+    sealed record ErrorData
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        string? Details { get; init; }
+
     sealed record ErrorResponse
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         int? Code { get; init; }
         GraphError? Error { get; init; }
+        int? ErrorCode { get; init; }
+        string? ErrorDescription { get; init; }
         string? ErrorMessage { get; init; }
         string? ErrorType { get; init; }
 
@@ -224,6 +231,7 @@ namespace ThreadsSdk
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         int? Code { get; init; }
+        ErrorData? ErrorData { get; init; }
         int? ErrorSubcode { get; init; }
         string? ErrorUserMessage { get; init; }
         string? ErrorUserTitle { get; init; }
@@ -1213,6 +1221,7 @@ namespace ThreadsSdk
         ctor(string Name, int? Code, int? Subcode, int? Through, string? Symbol, ThreadsErrorKind Kind, ThreadsRetry Retry, string Description, string Advice)
         static ThreadsError AccessBlocked { get; }
         static ThreadsError AccessTierMissing { get; }
+        static ThreadsError AccountRestricted { get; }
         static ThreadsError ActionRateLimit { get; }
         static ThreadsError ActivityRestricted { get; }
         string Advice { get; init; }
@@ -1227,6 +1236,7 @@ namespace ThreadsSdk
         static ThreadsError CallRateLimit { get; }
         static ThreadsError CapabilityMissing { get; }
         static ThreadsError ChildrenInvalid { get; }
+        static ThreadsError ClientRefused { get; }
         int? Code { get; init; }
         static ThreadsError CodeNotFound { get; }
         static ThreadsError CodeUsed { get; }
@@ -1236,12 +1246,15 @@ namespace ThreadsSdk
         string Description { get; init; }
         static ThreadsError DuplicatePost { get; }
         static ThreadsError FeatureNotAvailable { get; }
+        static ThreadsError GrantRefused { get; }
         static ThreadsError InvalidParameter { get; }
         ThreadsErrorKind Kind { get; init; }
         static ThreadsError LinkInvalid { get; }
         static ThreadsError LinkLimitExceeded { get; }
         static ThreadsError LinkScrapeFailed { get; }
+        static ThreadsError LoginInsecure { get; }
         static ThreadsError LoginRefused { get; }
+        static ThreadsError LoginUnavailable { get; }
         static ThreadsError MediaNotFetched { get; }
         string Name { get; init; }
         static ThreadsError ObjectNotFound { get; }
@@ -1258,6 +1271,8 @@ namespace ThreadsSdk
         static ThreadsError ResourceNotFound { get; }
         ThreadsRetry Retry { get; init; }
         static ThreadsError ReviewMissing { get; }
+        static ThreadsError ScopeNotGranted { get; }
+        static ThreadsError ScopeRefused { get; }
         static ThreadsError ServiceUnavailable { get; }
         static ThreadsError SessionExpired { get; }
         static ThreadsError SessionInvalid { get; }
@@ -1271,6 +1286,7 @@ namespace ThreadsSdk
         static ThreadsError TokenInvalid { get; }
         static ThreadsError TokenMalformed { get; }
         static ThreadsError TokenMissing { get; }
+        static ThreadsError TokenRefused { get; }
         static ThreadsError TokenRevoked { get; }
         static ThreadsError UnknownError { get; }
         static ThreadsError UnknownField { get; }
@@ -1278,6 +1294,7 @@ namespace ThreadsSdk
         static ThreadsError UserRateLimit { get; }
         static ThreadsError UserRestricted { get; }
         static ThreadsError UserUnconfirmed { get; }
+        static ThreadsError WindowRefused { get; }
 
     enum ThreadsErrorKind
         Unknown = 0

@@ -37,7 +37,7 @@ internal sealed class MetaError(ThreadsFixture mapping, JsonObject answer)
 
     private void CheckTexts(ThreadsApiException exception, ThreadsError? known)
     {
-        string? message = Text("message") ?? (string?)answer["error_message"];
+        string? message = Text("message") ?? (string?)answer["error_message"] ?? (string?)answer["error_description"];
         Assert.StartsWith($"{mapping.Operation} failed: ", exception.Message, StringComparison.Ordinal);
         string reason = message is null ? "Meta gave no reason" : Secret.Mask(message.TrimEnd('.'));
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);

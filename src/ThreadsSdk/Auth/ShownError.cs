@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ThreadsSdk.Http;
+
+namespace ThreadsSdk.Auth;
+
+/// <summary>
+/// Reads the error the authorization window shows in the browser where it does not send it back. People paste it in place of the address: as
+/// the JSON it is, or as a browser shows or a chat has changed that.
+/// </summary>
+internal static class ShownError
+{
+    private const string AddressStarts = "?/#";
+    private const string Quotes = "\"'“”‘’`";
+
+    private static readonly string CodeName = NameOf(new AuthorizationCallback { ErrorCode = "" });
+    private static readonly string MessageName = NameOf(new AuthorizationCallback { ErrorMessage = "" });
+
+    /// <summary>The error; null when the text is none, such as an address.</summary>
+    public static WireError? Read(string pasted)
+    {
+        var text = pasted.Trim();
+        return text.Length == 0 || AddressStarts.Contains(text[0], StringComparison.Ordinal) || text.StartsWith(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : ErrorReader.Read(Encoding.UTF8.GetBytes(text), hasFailed: false) ?? ReadLoosely(text);
+    }
+
+    private static WireError? ReadLoosely(string text)
+    {
+        var digits = ValueOf(text, CodeName, MessageName)?.TakeWhile(char.IsAsciiDigit).ToArray();
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            ? new WireError { Code = code, IsFlat = true, IsOfWindow = true, Message = ValueOf(text, MessageName, CodeName) }
+            : null;
+    }
+
+    /// <summary>What stands between a name and the other one, without the marks around it.</summary>
+    private static string? ValueOf(string text, string name, string other)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var rest = text[(at + name.Length)..].TrimStart([.. Quotes, ' ', '\t']);
+        if (!rest.StartsWith(':') && !rest.StartsWith('\n') && !rest.StartsWith('\r'))
+        {
+            return null;
+        }
+
+        var end = rest.IndexOf(other, StringComparison.Ordinal);
+        return (end < 0 ? rest : rest[..end]).Trim([.. Quotes, ':', ',', '{', '}', ' ', '\t', '\r', '\n']);
+    }
+
+    private static string NameOf(AuthorizationCallback callback) =>
+        JsonSerializer.SerializeToNode(callback, ThreadsJson.TypeInfo<AuthorizationCallback>())!.AsObject().Single().Key;
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ThreadsSdk.Http;
+
+/// <summary>
+/// The places in which an answer speaks of an error: the envelope, what stands in place of it, its members without an envelope, and the flat
+/// forms of the token endpoints and of the authorization window.
+/// </summary>
+internal sealed class ErrorParts
+{
+    private const int LongestWord = 80;
+
+    private static readonly JsonElement Empty = JsonDocument.Parse("{}").RootElement.Clone();
+
+    private readonly JsonElement _error;
+    private readonly Fitting<GraphError> _inside;
+    private readonly Fitting<GraphError> _beside;
+    private readonly Fitting<ErrorResponse> _flat;
+
+    /// <param name="answer">The whole answer.</param>
+    /// <param name="error">What the answer has in place of the envelope.</param>
+    public ErrorParts(JsonElement answer, JsonElement error)
+    {
+        _error = error;
+        _inside = Fitting<GraphError>.Read(HasEnvelope ? error : Empty, GraphError.Read);
+        _beside = Fitting<GraphError>.Read(answer, GraphError.Read);
+        _flat = Fitting<ErrorResponse>.Read(answer, ErrorResponse.Read);
+    }
+
+    private bool HasEnvelope => _error.ValueKind == JsonValueKind.Object;
+
+    /// <summary>Whether there is nothing in the answer but what errors have.</summary>
+    private bool IsAlone => _flat.Value.AdditionalProperties is not { } unknown
+        || _beside.Value.AdditionalProperties is not { } others
+        || !unknown.Keys.Any(others.ContainsKey);
+
+    /// <summary>Whether this is an error. Objects of the API have members of these names too, so a good HTTP status needs more.</summary>
+    public bool IsError(bool hasFailed)
+    {
+        if (HasEnvelope || _flat.Value.ErrorType is not null)
+        {
+            return true;
+        }
+
+        var told = ToError();
+        return hasFailed
+            ? told.Code is not null || (told.Message ?? told.Symbol ?? told.UserTitle ?? told.UserMessage ?? told.Details) is not null
+            : IsAlone && (Text(_error) is not null || _flat.Value.ErrorCode is not null);
+    }
+
+    /// <summary>All that is said of the error.</summary>
+    public WireError ToError()
+    {
+        var (inside, beside, flat) = (_inside.Value, _beside.Value, _flat.Value);
+        var word = Text(_error) is { } text && IsWord(text) ? text : null;
+        string?[] messages =
+        [
+            Given(inside.Message), Given(beside.Message), Given(flat.ErrorMessage), Given(flat.ErrorDescription), word is null ? Text(_error) : null,
+        ];
+        var said = messages.OfType<string>().ToList();
+        var code = inside.Code ?? Number(_error);
+        var symbol = _inside.Word(nameof(GraphError.Code)) ?? _beside.Word(nameof(GraphError.Code)) ?? _flat.Word(nameof(ErrorResponse.ErrorCode)) ?? word;
+        var subcode = inside.ErrorSubcode ?? beside.ErrorSubcode;
+        return new WireError
+        {
+            Message = said.FirstOrDefault(),
+            Type = Given(inside.Type ?? flat.ErrorType ?? beside.Type),
+            Code = code ?? beside.Code ?? flat.ErrorCode,
+            IsFlat = code is null,
+            IsOfWindow = (code ?? beside.Code) is null && flat.ErrorCode is not null,
+            Subcode = subcode == 0 ? null : subcode,
+            Symbol = code is null ? symbol : null,
+            UserTitle = Given(inside.ErrorUserTitle ?? beside.ErrorUserTitle),
+            UserMessage = Given(inside.ErrorUserMessage ?? beside.ErrorUserMessage),
+            Details = Details(_inside) ?? Details(_beside) ?? said.Skip(1).FirstOrDefault(),
+            IsTransient = (inside.IsTransient ?? beside.IsTransient) == true,
+            TraceId = Given(inside.FbTraceId ?? beside.FbTraceId),
+        };
+    }
+
+    /// <summary>The details, which may also come as text or as JSON in a text.</summary>
+    private static string? Details(Fitting<GraphError> error)
+    {
+        if (error.Value.ErrorData is { } data)
+        {
+            return Given(data.Details);
+        }
+
+        var text = error.Word(nameof(GraphError.ErrorData));
+        if (text is null || !text.StartsWith('{'))
+        {
+            return text;
+        }
+
+        try
+        {
+            return Given(Answer.Read(Encoding.UTF8.GetBytes(text), ErrorData.Read).Details);
+        }
+        catch (Exception e) when (Answer.IsUnreadable(e))
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? Given(value.GetString()) : null;
+
+    /// <summary>A number where the envelope should be, as the website has it; "0" means that there is no error.</summary>
+    private static int? Number(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && int.TryParse(value.GetRawText(), CultureInfo.InvariantCulture, out var number) && number != 0 ? number : null;
+
+    /// <summary>Whether a text names an error, such as invalid_grant, rather than tells about it.</summary>
+    private static bool IsWord(string text) => text.Length <= LongestWord && !text.Any(char.IsWhiteSpace);
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

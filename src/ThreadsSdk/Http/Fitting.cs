@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Text.Json;
+using ThreadsSdk.Json;
+
+namespace ThreadsSdk.Http;
+
+/// <summary>Reads an object in which not all is of the type it should be, such as a code that is a word.</summary>
+/// <param name="Value">What fits.</param>
+/// <param name="Misfits">What does not, by its name.</param>
+internal readonly record struct Fitting<T>(T Value, IReadOnlyDictionary<string, JsonElement> Misfits)
+{
+    public static Fitting<T> Read(JsonElement element, JsonRead<T> read)
+    {
+        var misfits = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var fitting = new List<JsonProperty>();
+        foreach (var property in element.EnumerateObject())
+        {
+            try
+            {
+                Answer.Read(ObjectOf([property]), read);
+                fitting.Add(property);
+            }
+            catch (Exception e) when (Answer.IsUnreadable(e))
+            {
+                misfits[property.Name] = property.Value;
+            }
+        }
+
+        return new Fitting<T>(Answer.Read(ObjectOf(fitting), read), misfits);
+    }
+
+    /// <summary>The text or the number that a member has in place of what it should be; null when it is empty or something else.</summary>
+    /// <param name="member">The C# name of the member.</param>
+    public string? Word(string member)
+    {
+        foreach (var (name, value) in Misfits)
+        {
+            if (name.Replace("_", "", StringComparison.Ordinal).Equals(member, StringComparison.OrdinalIgnoreCase))
+            {
+                var word = value.ValueKind switch
+                {
+                    JsonValueKind.String => value.GetString(),
+                    JsonValueKind.Number => value.GetRawText(),
+                    _ => null,
+                };
+                return string.IsNullOrWhiteSpace(word) ? null : word.Trim();
+            }
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<byte> ObjectOf(List<JsonProperty> properties)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            writer.WriteStartObject();
+            foreach (var property in properties)
+            {
+                property.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return json.WrittenSpan;
+    }
+}

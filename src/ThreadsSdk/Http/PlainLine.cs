@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace ThreadsSdk.Http;
+
+/// <summary>Puts a text others wrote on one line, without anything that could move a cursor or turn the direction of what stands around it.</summary>
+internal static class PlainLine
+{
+    private const string Cut = "…";
+
+    /// <param name="text">The text.</param>
+    /// <param name="longest">How many characters of it to keep.</param>
+    public static string Of(string text, int longest)
+    {
+        var line = new StringBuilder(Math.Min(text.Length, longest));
+        foreach (var character in text)
+        {
+            if (IsSpace(character))
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                {
+                    line.Append(' ');
+                }
+            }
+            else if (!IsDirection(character))
+            {
+                line.Append(character);
+            }
+        }
+
+        var kept = line.ToString().TrimEnd();
+        if (kept.Length <= longest)
+        {
+            return kept;
+        }
+
+        var end = char.IsHighSurrogate(kept[longest - 1]) ? longest - 1 : longest;
+        return string.Concat(kept.AsSpan(0, end), Cut);
+    }
+
+    private static bool IsSpace(char character) => char.IsControl(character) || char.IsWhiteSpace(character);
+
+    private static bool IsDirection(char character) =>
+        character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}
