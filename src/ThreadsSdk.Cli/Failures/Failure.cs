@@ -20,6 +20,18 @@ internal sealed record Failure(ExitCode Code, string Message, string? NextStep =
 
     public string? MetaType { get; init; }
 
+    /// <summary>What Meta says to the user, in the user's language: often the only reason there is.</summary>
+    public string? UserTitle { get; init; }
+
+    public string? UserMessage { get; init; }
+
+    /// <summary>The error by its name in the spec, what to do about it, and whether the same request may succeed later.</summary>
+    public string? Error { get; init; }
+
+    public string? Advice { get; init; }
+
+    public ThreadsRetry? Retry { get; init; }
+
     public string? TraceId { get; init; }
 
     public TimeSpan? RetryAfter { get; init; }

@@ -87,7 +87,16 @@ internal static class FailureReader
         ThreadsAccessNotGrantedException refused => new Failure(
             ExitCode.Api,
             refused.Message,
-            "Check in the App Dashboard that the app id is the Threads one, that the redirect URI is registered, and that the user is a tester of the app."),
+            refused.KnownError is not null
+                ? "Nothing was kept. Change that, and run the command again."
+                : "Check in the App Dashboard that the app id is the Threads one, that the redirect URI is registered, and that the user is a tester of the app.")
+        {
+            MetaCode = refused.Code,
+            UserMessage = refused.Description,
+            Error = refused.KnownError?.Name,
+            Advice = refused.Advice,
+            Retry = refused.KnownError?.Retry,
+        },
         ThreadsStateException => new Failure(
             ExitCode.Usage,
             callback.Message,
@@ -103,8 +112,22 @@ internal static class FailureReader
         MetaCode = api.Code,
         MetaSubcode = api.Subcode,
         MetaType = api.Type,
+        UserTitle = api.UserTitle,
+        UserMessage = api.UserMessage,
+        Error = api.Error?.Name,
+        Advice = api.Advice,
+        Retry = RetryOf(api),
         TraceId = api.TraceId,
         RetryAfter = api.RetryAfter,
+    };
+
+    /// <summary>Whether trying again helps; null when nobody knows.</summary>
+    private static ThreadsRetry? RetryOf(ThreadsApiException api) => api switch
+    {
+        { IsTransient: true } => ThreadsRetry.Backoff,
+        { Error.Retry: var known } => known,
+        ThreadsRateLimitException => ThreadsRetry.Later,
+        _ => null,
     };
 
     private static string? ApiStep(ThreadsApiException api)

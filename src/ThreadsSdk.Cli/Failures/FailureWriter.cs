@@ -32,7 +32,7 @@ internal static class FailureWriter
     {
         writer.WriteStartObject();
         writer.WriteStartObject("error");
-        writer.WriteString("kind", JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.Code.ToString()));
+        writer.WriteString("kind", Snake(failure.Code.ToString()));
         writer.WriteNumber("exit_code", (int)failure.Code);
         writer.WriteString("message", failure.Message);
         WriteText(writer, "next_step", failure.NextStep);
@@ -48,12 +48,19 @@ internal static class FailureWriter
         WriteNumber(writer, "code", failure.MetaCode);
         WriteNumber(writer, "subcode", failure.MetaSubcode);
         WriteText(writer, "type", failure.MetaType);
+        WriteText(writer, "user_title", failure.UserTitle);
+        WriteText(writer, "user_message", failure.UserMessage);
+        WriteText(writer, "error", Snake(failure.Error));
+        WriteText(writer, "advice", failure.Advice);
+        WriteText(writer, "retry", Snake(failure.Retry?.ToString()));
         WriteText(writer, "trace_id", failure.TraceId);
         WriteNumber(writer, "retry_after_seconds", failure.RetryAfter?.TotalSeconds);
         WriteText(writer, "details", failure.Details);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
+
+    private static string? Snake(string? name) => name is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? value)
     {

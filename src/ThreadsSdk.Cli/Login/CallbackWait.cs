@@ -8,6 +8,8 @@ namespace ThreadsSdk.Cli.Login;
 /// <summary>Sends the user to the authorization window and waits until the browser is back, or its address is pasted: what comes first.</summary>
 internal static class CallbackWait
 {
+    private const int MostLines = 20;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <returns>The address, or its query.</returns>
@@ -39,7 +41,8 @@ internal static class CallbackWait
         say.WriteLine(login.Url.AbsoluteUri);
         say.WriteLine();
         say.WriteLine(listener is null
-            ? $"The browser then goes to {redirectUri}, which may be an error page. Paste its whole address here, and press Enter:"
+            ? $"The browser then goes to {redirectUri}, which may be an error page. Paste its whole address here, and press Enter; "
+                + "or what Threads shows in its place:"
             : $"Waiting for the browser at {redirectUri}, {Plain.Duration(Patience)} at most. Is it on another machine? Then paste the address it ends at:");
         say.Flush();
 
@@ -61,9 +64,17 @@ internal static class CallbackWait
         while (input.ReadLine() is { } line)
         {
             if (!string.IsNullOrWhiteSpace(line))
-                return line.Trim().Trim('"', '\'', '<', '>');
+                return ReadRest(input, line.Trim()).Trim('"', '\'', '<', '>');
         }
 
         return null;
+    }
+
+    /// <summary>What the window shows of an error is JSON, which some browsers break into lines.</summary>
+    private static string ReadRest(TextReader input, string text)
+    {
+        for (var lines = 1; lines < MostLines && text.StartsWith('{') && !text.Contains('}', StringComparison.Ordinal) && input.ReadLine() is { } line; lines++)
+            text += "\n" + line;
+        return text;
     }
 }

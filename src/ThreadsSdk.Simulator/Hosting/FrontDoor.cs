@@ -78,7 +78,8 @@ internal sealed class FrontDoor(
             usage.Count(trace.Token, http.Response.Headers);
         }
 
-        return WriteAsync(http, trace, refusal.Status, JsonAnswer.Text(ErrorAnswer.Write(refusal, trace.TraceId)));
+        var answer = page is ConsentPage ? ErrorAnswer.WriteOfWindow(refusal) : ErrorAnswer.Write(refusal, trace.TraceId);
+        return WriteAsync(http, trace, refusal.Status, JsonAnswer.Text(answer));
     }
 
     private Task WriteAsync(HttpContext http, ApiTrace trace, int status, string body)

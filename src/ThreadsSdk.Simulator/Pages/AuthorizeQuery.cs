@@ -33,7 +33,7 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
 
         var scopes = (Text(ScopeName) ?? "").Split([',', ' ', '+'], StringSplitOptions.RemoveEmptyEntries);
         if (scopes.FirstOrDefault(scope => !new ThreadsScope(scope).IsKnown) is { } unknown)
-            throw Invalid($"{unknown} is not a scope.");
+            throw new Refusal(spec.Error(ThreadsError.WindowRefused), detail: $"{unknown} is not a scope.");
         if (!scopes.Contains(ThreadsScope.Basic.ToString()))
             throw Invalid($"The scope {ThreadsScope.Basic} has to be among what is asked for.");
         return new AuthorizeQuery(redirect, scopes, Text(nameof(AuthorizeUrlOptions.State)));

@@ -10,10 +10,20 @@ internal static class ErrorAnswer
     /// <summary>Stands in where the spec knows the subcode or the text of an error only.</summary>
     private const int UnknownCode = -1;
 
-    public static JsonNode Write(Refusal refusal, string traceId) =>
-        JsonSerializer.SerializeToNode(Response(refusal, traceId), ThreadsJson.TypeInfo<ErrorResponse>())!;
+    public static JsonNode Write(Refusal refusal, string traceId) => ToJson(refusal.Error.IsOfWindow ? OfWindow(refusal) : Response(refusal, traceId));
+
+    /// <summary>Writes it the way the authorization window shows it.</summary>
+    public static JsonNode WriteOfWindow(Refusal refusal) => ToJson(OfWindow(refusal));
 
     public static string NewTraceId() => "A" + TokenStore.Random(17);
+
+    private static JsonNode ToJson(ErrorResponse response) => JsonSerializer.SerializeToNode(response, ThreadsJson.TypeInfo<ErrorResponse>())!;
+
+    private static ErrorResponse OfWindow(Refusal refusal) => new()
+    {
+        ErrorMessage = refusal.Detail is null ? refusal.Text : $"{refusal.Text.TrimEnd('.')}. {refusal.Detail}",
+        ErrorCode = refusal.Error.Code,
+    };
 
     private static ErrorResponse Response(Refusal refusal, string traceId)
     {

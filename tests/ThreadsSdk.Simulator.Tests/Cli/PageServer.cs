@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Cli;
 
-/// <summary>A server that answers everything with one page, as a captive portal does.</summary>
+/// <summary>A server that answers everything with one page, as a captive portal does, or with one error.</summary>
 internal sealed class PageServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -15,7 +15,7 @@ internal sealed class PageServer : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<PageServer> StartAsync(string page)
+    public static async Task<PageServer> StartAsync(string page, int status = StatusCodes.Status200OK)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -24,6 +24,7 @@ internal sealed class PageServer : IAsyncDisposable
         app.Run(context =>
         {
             context.Response.ContentType = "text/html";
+            context.Response.StatusCode = status;
             return context.Response.WriteAsync(page);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -19,7 +19,7 @@ public sealed class ConsentErrorTests : SimulatorTests
         { "redirect_uri", "{REDIRECT}", 1349168 },
         { "scope", "", 100 },
         { "scope", "threads_content_publish", 100 },
-        { "scope", "threads_basic,threads_everything", 100 },
+        { "scope", "threads_basic,threads_everything", 1 },
         { "response_type", "token", 100 },
         { "response_type", "", 100 },
     };
@@ -32,6 +32,7 @@ public sealed class ConsentErrorTests : SimulatorTests
 
         Assert.Equal((HttpStatusCode.BadRequest, code), (answer.Status, answer.Code));
         Assert.Equal("application/json", answer.ContentType);
+        Assert.Equal(["error_message", "error_code"], answer.Json.EnumerateObject().Select(property => property.Name));
     }
 
     [Theory]

@@ -11,7 +11,8 @@ public sealed record RawAnswer(HttpStatusCode Status, string Text, HttpResponseH
 
     public JsonElement Error => Json.GetProperty("error");
 
-    public int Code => Error.GetProperty("code").GetInt32();
+    /// <summary>The number of the error, in the envelope or as the authorization window says it.</summary>
+    public int Code => Json.TryGetProperty("error_code", out var code) ? code.GetInt32() : Error.GetProperty("code").GetInt32();
 
     public int? Subcode => Error.TryGetProperty("error_subcode", out var subcode) ? subcode.GetInt32() : null;
 
