@@ -12,7 +12,9 @@ namespace ThreadsSdk.Simulator;
 /// that the container answers with its post.</item>
 /// <item>A link attachment that redirects is refused with <see cref="ThreadsError.LinkInvalid"/>. The simulator fetches nothing: every link under
 /// the reserved domain <c>redirect.test</c> stands for one that redirects.</item>
+/// <item>A <c>POST</c> to the address of a post, where <c>DELETE</c> was meant, is answered as a success and deletes nothing.</item>
 /// </list>
+/// What an app meets that Meta has not approved is another matter: <see cref="ThreadsSimulatorOptions.HasAdvancedAccess"/>.
 /// </summary>
 public sealed record RealWorldFaults
 {

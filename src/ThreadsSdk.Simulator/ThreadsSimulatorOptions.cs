@@ -52,6 +52,12 @@ public sealed class ThreadsSimulatorOptions
     /// </summary>
     public IDictionary<ThreadsQuota, int> QuotaTotals { get; } = new Dictionary<ThreadsQuota, int>();
 
+    /// <summary>
+    /// Whether Meta has approved the app in App Review, as it has unless set to false. Without that a search finds the user's own posts only, which
+    /// no error says, and profiles other than Meta's own few cannot be looked up: <see cref="ThreadsError.AccessTierMissing"/>.
+    /// </summary>
+    public bool HasAdvancedAccess { get; set; } = true;
+
     /// <summary>Whether to begin with posts, replies and mentions. The users are there in any case.</summary>
     public bool Seed { get; set; } = true;
 

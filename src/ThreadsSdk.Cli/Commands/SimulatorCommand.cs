@@ -47,7 +47,13 @@ internal sealed class SimulatorCommand : CliCommand
     {
         Description = "Behave as Threads does in production: containers that cannot be published for some seconds after FINISHED, lists that lag "
             + "up to two minutes, a missing scope as HTTP 500, posts that are out although an error says they are not, and links under redirect.test "
-            + "refused as those that redirect.",
+            + "refused as those that redirect, and POST in place of DELETE as a success that deletes nothing.",
+    };
+
+    private readonly Option<bool> _unapproved = new("--unapproved")
+    {
+        Description = "Treat the app as one that Meta has not approved: a search finds the user's own posts only, without an error, and few profiles "
+            + "can be looked up.",
     };
 
     private readonly SimulatorTimes _times = new();
@@ -61,6 +67,7 @@ internal sealed class SimulatorCommand : CliCommand
             Options.Add(option);
         Options.Add(_faults);
         Options.Add(_likeMeta);
+        Options.Add(_unapproved);
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
@@ -75,7 +82,7 @@ internal sealed class SimulatorCommand : CliCommand
     protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var faults = (parsed.GetValue(_faults) ?? []).Select(SimulatorFaultText.Read).ToList();
-        var options = new ThreadsSimulatorOptions { Port = parsed.GetValue(_port) };
+        var options = new ThreadsSimulatorOptions { Port = parsed.GetValue(_port), HasAdvancedAccess = !parsed.GetValue(_unapproved) };
         foreach (var redirectUri in parsed.GetValue(_redirectUris) ?? [])
             options.RedirectUris.Add(redirectUri);
         _times.Apply(parsed, options);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
@@ -55,9 +56,25 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
         return view.All(posts.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
     }
 
-    /// <summary>A profile that others may look up.</summary>
-    private static User Find(ApiCall call, string username) =>
-        call.State.UserByName(username) is { IsPrivate: false, Followers: >= ThreadsLimits.ProfileDiscoveryFollowers } user
+    /// <summary>A profile that others may look up. Meta's own are there for apps that may look up no other.</summary>
+    private static User Find(ApiCall call, string username)
+    {
+        var own = call.Operation.Parameters.SelectMany(parameter => parameter.Unapproved)
+            .FirstOrDefault(name => string.Equals(name, username, StringComparison.OrdinalIgnoreCase));
+        if (own is not null)
+            return OfMeta(own);
+        if (!call.State.HasAdvancedAccess)
+            throw call.Refuse(ThreadsError.AccessTierMissing, detail: "The app has no advanced access.");
+        return call.State.UserByName(username) is { IsPrivate: false, Followers: >= ThreadsLimits.ProfileDiscoveryFollowers } user
             ? user
             : throw call.Refuse(ThreadsError.ObjectNotFound, username);
+    }
+
+    private static User OfMeta(string name) => new(
+        string.Create(CultureInfo.InvariantCulture, $"1784140{StableNumber.Of(name, 1_000_000_000):D10}"), name, char.ToUpperInvariant(name[0]) + name[1..])
+    {
+        Biography = "A profile of Meta's.",
+        IsVerified = true,
+        Followers = 1_000_000,
+    };
 }

@@ -16,6 +16,7 @@ internal sealed class SearchHandlers(MediaView view)
         var options = request.Options;
         var found = call.State.Listed
             .Where(post => post.IsShown && !post.IsItem && post.Reposted is null && (!post.Author.IsPrivate || post.Author == call.User))
+            .Where(post => call.State.HasAdvancedAccess || post.Author == call.User)
             .Where(post => options.SearchMode == SearchMode.Tag ? HasTag(post, request.Query) : HasText(post, request.Query))
             .Where(post => options.MediaType is not { } type || IsOf(post, type))
             .Where(post => options.AuthorUsername is not { } author || string.Equals(post.Author.Username, author, StringComparison.OrdinalIgnoreCase))

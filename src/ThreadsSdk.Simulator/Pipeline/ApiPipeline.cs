@@ -16,7 +16,11 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
     {
         var matches = _routes.Find(request.Method, request.Path);
         if (matches.Count == 0)
-            throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), request.Path.Trim('/'));
+        {
+            return state.RealWorld is not null && FalseDeletion.Of(spec, state, _routes, handlers, request, trace) is { } success
+                ? success
+                : throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), request.Path.Trim('/'));
+        }
 
         var token = Authentication.Authenticate(spec, state, matches[0].Operation, request);
         trace.Token = token;

@@ -28,6 +28,9 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     /// <summary>Draws what happens as in production; null when all goes well.</summary>
     public RealWorld? RealWorld { get; set; }
 
+    /// <summary>Whether Meta has approved the app for more than its own testers.</summary>
+    public bool HasAdvancedAccess { get; } = options.HasAdvancedAccess;
+
     /// <summary>In the order they were made.</summary>
     public IEnumerable<User> Users => _users.Values;
 

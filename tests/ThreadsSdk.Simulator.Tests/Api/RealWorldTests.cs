@@ -159,6 +159,24 @@ public sealed class RealWorldTests : SimulatorTests
     }
 
     [Fact]
+    public async Task Post_in_place_of_delete_is_answered_as_a_success_and_deletes_nothing()
+    {
+        var post = (await Client().Media.ListPageAsync("me", cancellationToken: Cancel)).Items[0].Id!;
+        var before = await PostAsync("/v1.0/" + post, Ada.AccessToken);
+        Simulator.Faults.RealWorld = new RealWorldFaults();
+
+        var answer = await PostAsync("/v1.0/" + post, Ada.AccessToken);
+        var other = await PostAsync("/v1.0/17", Ada.AccessToken);
+        var anonymous = await PostAsync("/v1.0/" + post, token: null);
+
+        Assert.Equal(HttpStatusCode.BadRequest, before.Status);
+        Assert.Equal((HttpStatusCode.OK, """{"success":true}"""), (answer.Status, answer.Text));
+        Assert.Equal(HttpStatusCode.BadRequest, other.Status);
+        Assert.NotEqual(HttpStatusCode.OK, anonymous.Status);
+        Assert.Equal(post, (await Client().Media.GetAsync(post, cancellationToken: Cancel)).Id);
+    }
+
+    [Fact]
     public async Task Same_seed_brings_the_same_faults_and_another_one_others()
     {
         Assert.Equal(await PatternAsync(7), await PatternAsync(7));

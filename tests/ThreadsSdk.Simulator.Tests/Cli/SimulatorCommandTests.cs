@@ -87,6 +87,29 @@ public sealed class SimulatorCommandTests
         Assert.Equal(isLikeMeta ? ThreadsError.LinkInvalid : null, (error as ThreadsApiException)?.Error);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Simulator_treats_the_app_as_unapproved_when_asked(bool isUnapproved)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new LineWriter();
+        var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
+        string[] args = ["simulator", "--port", "0", "--json", .. isUnapproved ? new[] { "--unapproved" } : []];
+        var run = ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
+        var ready = JsonDocument.Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
+        using var threads = new ThreadsClient(
+            ready.GetProperty("users")[0].GetProperty("access_token").GetString()!,
+            new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 });
+
+        var error = await Record.ExceptionAsync(
+            () => threads.Profiles.LookupAsync(ready.GetProperty("users")[2].GetProperty("username").GetString()!, TestContext.Current.CancellationToken));
+        await stop.CancelAsync();
+        await run;
+
+        Assert.Equal(isUnapproved ? ThreadsError.AccessTierMissing : null, (error as ThreadsApiException)?.Error);
+    }
+
     private static Task<CreatedContainer> CreateAsync(ThreadsClient threads) => threads.Publishing.CreateContainerAsync(
         ThreadsApi.OwnUser, ContainerMediaType.Image, new() { ImageUrl = "https://example.com/a.jpg" }, TestContext.Current.CancellationToken);
 

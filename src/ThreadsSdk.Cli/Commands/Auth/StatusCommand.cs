@@ -51,6 +51,7 @@ internal sealed class StatusCommand : CliCommand
             ("kept in", logins.Folder),
             ("scopes by name", rows.Count == 0 ? null : "threads auth inspect, or --json here"),
             (CommandEnvironment.AccessToken, variable is null ? null : $"is set ({variable} characters), and goes before stored logins"),
+            .. NotesOf(rows).Select(note => (note.About, (string?)note.Text)),
         ]));
     }
 
@@ -98,8 +99,12 @@ internal sealed class StatusCommand : CliCommand
         }
 
         writer.WriteEndArray();
+        JsonLists.Write(writer, "notes", NotesOf(rows).Select(note => $"{note.About}: {note.Text}"));
         writer.WriteEndObject();
     }
+
+    private static IReadOnlyList<(string About, string Text)> NotesOf(List<Row> rows) =>
+        rows.Count == 0 ? [] : AccessNotes.Of([.. rows.SelectMany(row => row.Credentials?.Scopes ?? [])]);
 
     private string State(ThreadsCredentials? credentials) => credentials is null ? "damaged" : credentials.IsExpired(Host.Clock) ? "expired" : "good";
 

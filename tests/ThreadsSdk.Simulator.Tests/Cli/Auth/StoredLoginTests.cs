@@ -131,6 +131,27 @@ public sealed class StoredLoginTests : AuthTests
     }
 
     [Fact]
+    public async Task Status_says_what_Meta_grants_without_saying_so()
+    {
+        await Store.SaveAsync(
+            new()
+            {
+                UserId = Ada.Id,
+                AccessToken = Ada.AccessToken,
+                ExpiresAt = Clock.GetUtcNow().AddDays(50),
+                Scopes = [ThreadsScope.Basic, ThreadsScope.KeywordSearch, ThreadsScope.ProfileDiscovery, ThreadsScope.ContentPublish],
+            },
+            cancellationToken: Cancel);
+
+        var text = await RunAsync("auth", "status");
+        var json = await RunAsync("auth", "status", "--json");
+
+        string[] notes = ["refreshing a token never adds one", "own posts only until Meta has approved the app", "only Meta's own few", "switches that on"];
+        Assert.All(notes, note => Assert.Contains(note, json.Json.GetProperty("notes").ToString(), StringComparison.Ordinal));
+        Assert.Contains("refreshing a token never adds one", text.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Logout_forgets_the_login_and_says_that_the_token_lives_on()
     {
         await SaveAsync(Ada);

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.Requests;
+using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Pipeline;
+
+/// <summary>In production a POST to the address of a post, where a DELETE was meant, is answered as a success and does nothing.</summary>
+internal static class FalseDeletion
+{
+    /// <summary>The answer; null when the request is something else.</summary>
+    public static JsonNode? Of(SimulatorSpec spec, SimulatorState state, RouteTable routes, HandlerTable handlers, ApiRequest request, ApiTrace trace)
+    {
+        var meant = MediaDeleteRequest.Operation;
+        if (request.Method != HttpMethod.Post.Method || routes.Find(meant.Method.Method, request.Path) is not { Count: > 0 } matches)
+            return null;
+        trace.Token = Authentication.Authenticate(spec, state, matches[0].Operation, request);
+        trace.Operation = NodeChoice.Choose(spec, state, handlers, matches, trace.Token, request).Match.Operation.FullName;
+        return trace.Operation == meant.Name
+            ? JsonSerializer.SerializeToNode(new ActionResult { Success = true }, ThreadsJson.TypeInfo<ActionResult>())
+            : null;
+    }
+}
