@@ -34,7 +34,9 @@ internal static class FailureReader
         {
             Operation = protocol.Operation,
             Status = protocol.Status,
+            Retry = protocol.IsTransient ? ThreadsRetry.Backoff : null,
             TraceId = protocol.TraceId,
+            RetryAfter = protocol.RetryAfter,
         },
         PublishException publish => PublishFailures.Read(publish, cancellationToken),
         IdempotencyKeyReusedException reused => new Failure(

@@ -24,7 +24,9 @@ public interface IOAuthApi
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.CodeUsed"/>: The authorization code was used before or cannot be used.
     /// <see cref="ThreadsError.LoginRefused"/>: The id, the secret, the code or the redirect URI was refused.
-    /// <see cref="ThreadsError.CodeNotFound"/>: The authorization code is unknown, over an hour old or was used before.
+    /// <see cref="ThreadsError.SecretRefused"/>: The secret is not that of the app. <see cref="ThreadsError.RedirectUriInvalid"/>: The
+    /// redirect URI is not one of the app's, or another one than the window was opened with. <see cref="ThreadsError.CodeNotFound"/>: The
+    /// authorization code is unknown, over an hour old or was used before.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
@@ -44,6 +46,7 @@ public interface IOAuthApi
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.LoginRefused"/>: The id, the secret, the code or the redirect URI was refused.
+    /// <see cref="ThreadsError.AppRefused"/>: There is no app with this id, or it may not be used here.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
@@ -64,7 +67,12 @@ public interface IOAuthApi
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.TokenInvalid"/>: The token cannot be used. It may be malformed, expired, revoked or another app's.
     /// <see cref="ThreadsError.TokenExpired"/>: The token has expired. <see cref="ThreadsError.SessionRevoked"/>: The token cannot be
-    /// exchanged. Its session was revoked, or it is long-lived already.
+    /// exchanged. Its session was revoked, or it is long-lived already. <see cref="ThreadsError.SecretRefused"/>: The secret is not that of
+    /// the app.
+    /// </exception>
+    /// <exception cref="ThreadsPermissionException">
+    /// <see cref="ThreadsError.ScopeNotGranted"/>: The token has no permissions. Meta grants them only to testers who have accepted, or to
+    /// anybody once it has reviewed the app.
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>

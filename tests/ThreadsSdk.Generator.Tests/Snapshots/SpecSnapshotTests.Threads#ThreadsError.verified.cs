@@ -64,65 +64,77 @@ public sealed partial record ThreadsError
     /// <remarks>Use the id and secret of the Threads app, not of the Meta app, and the redirect URI the window was opened with.</remarks>
     public static ThreadsError LoginRefused => All[13];
 
+    /// <summary>The secret is not that of the app.</summary>
+    /// <remarks>Use the secret of the Threads app, not of the Meta app.</remarks>
+    public static ThreadsError SecretRefused => All[14];
+
+    /// <summary>There is no app with this id, or it may not be used here.</summary>
+    /// <remarks>Use the id and secret of the Threads app, not of the Meta app.</remarks>
+    public static ThreadsError AppRefused => All[15];
+
+    /// <summary>The redirect URI is not one of the app's, or another one than the window was opened with.</summary>
+    /// <remarks>Register the very same address in the App Dashboard, and give the exchange the one the window was opened with.</remarks>
+    public static ThreadsError RedirectUriInvalid => All[16];
+
     /// <summary>The authorization code is unknown, over an hour old or was used before.</summary>
     /// <remarks>Send the user through the authorization window again, and cut the characters #_ off the code.</remarks>
-    public static ThreadsError CodeNotFound => All[14];
+    public static ThreadsError CodeNotFound => All[17];
 
     /// <summary>The authorization code or the token is unknown, expired, used up or another app's.</summary>
     /// <remarks>Send the user through the authorization window again.</remarks>
-    public static ThreadsError GrantRefused => All[15];
+    public static ThreadsError GrantRefused => All[18];
 
     /// <summary>The id or the secret of the app is wrong.</summary>
     /// <remarks>Use the id and secret of the Threads app, not of the Meta app.</remarks>
-    public static ThreadsError ClientRefused => All[16];
+    public static ThreadsError ClientRefused => All[19];
 
     /// <summary>The token is malformed, expired or revoked.</summary>
     /// <remarks>Ask the user to grant access again.</remarks>
-    public static ThreadsError TokenRefused => All[17];
+    public static ThreadsError TokenRefused => All[20];
 
     /// <summary>The app may not ask for one of the permissions.</summary>
     /// <remarks>Ask only for permissions that the app's use case has in the App Dashboard.</remarks>
-    public static ThreadsError ScopeRefused => All[18];
+    public static ThreadsError ScopeRefused => All[21];
 
     /// <summary>The window does not open for this app, these scopes or this user.</summary>
     /// <remarks>
     /// Use the Threads App ID from the App Dashboard, not the id of the Meta app; ask only for permissions that the app's use case has; and
     /// let the user accept the invitation to test the app.
     /// </remarks>
-    public static ThreadsError WindowRefused => All[19];
+    public static ThreadsError WindowRefused => All[22];
 
     /// <summary>The redirect URI is no https address.</summary>
     /// <remarks>Register and use a redirect URI that begins with https; plain http is refused, localhost too.</remarks>
-    public static ThreadsError LoginInsecure => All[20];
+    public static ThreadsError LoginInsecure => All[23];
 
     /// <summary>Meta lets nobody log in to the app for now.</summary>
     /// <remarks>
     /// Complete the app's basic settings in the App Dashboard, look there for messages from Meta, and use the Threads App ID.
     /// </remarks>
-    public static ThreadsError LoginUnavailable => All[21];
+    public static ThreadsError LoginUnavailable => All[24];
 
     /// <summary>The redirect URI is not one of the app's.</summary>
     /// <remarks>Register the very same address in the App Dashboard, with https and with or without the closing slash.</remarks>
-    public static ThreadsError RedirectUriRefused => All[22];
+    public static ThreadsError RedirectUriRefused => All[25];
 
     /// <summary>There is no Threads app with this id.</summary>
     /// <remarks>Use the Threads App ID from the App Dashboard, not the id of the Meta app.</remarks>
-    public static ThreadsError AppUnknown => All[23];
+    public static ThreadsError AppUnknown => All[26];
 
     /// <summary>The app is not public and the user has not accepted to test it. To own the app is not enough.</summary>
     /// <remarks>
     /// Add the account as a Threads tester in the App Dashboard, accept the invitation on Threads under Settings, Account, Website
     /// permissions, Invites, and log in with that very account.
     /// </remarks>
-    public static ThreadsError TesterNotAccepted => All[24];
+    public static ThreadsError TesterNotAccepted => All[27];
 
     /// <summary>The window got no Threads app id.</summary>
     /// <remarks>Use the Threads App ID from the App Dashboard, not the id of the Meta app.</remarks>
-    public static ThreadsError AppIdMissing => All[25];
+    public static ThreadsError AppIdMissing => All[28];
 
     /// <summary>The token lacks a scope that the call needs.</summary>
     /// <remarks>Ask the user to grant the missing scope.</remarks>
-    public static ThreadsError PermissionMissing => All[26];
+    public static ThreadsError PermissionMissing => All[29];
 
     /// <summary>
     /// The permission was never added to the app's use case, or Meta has not approved the app for it. Seen when searching and when reading
@@ -132,11 +144,11 @@ public sealed partial record ThreadsError
     /// Add the permission to the app's use case in the App Dashboard and log in again. When it is there already, ask Meta for advanced
     /// access in App Review.
     /// </remarks>
-    public static ThreadsError AccessTierMissing => All[27];
+    public static ThreadsError AccessTierMissing => All[30];
 
     /// <summary>Meta has not reviewed the app for this action. It answers so although the token has the scope.</summary>
     /// <remarks>Ask Meta for advanced access in App Review; another login does not help.</remarks>
-    public static ThreadsError ReviewMissing => All[28];
+    public static ThreadsError ReviewMissing => All[31];
 
     /// <summary>
     /// The token has no permissions. Meta grants them only to testers who have accepted, or to anybody once it has reviewed the app.
@@ -145,160 +157,160 @@ public sealed partial record ThreadsError
     /// Add the account as a Threads tester in the App Dashboard, accept the invitation on Threads, and log in again; the old token stays
     /// empty. For other users, ask Meta for advanced access in App Review.
     /// </remarks>
-    public static ThreadsError ScopeNotGranted => All[29];
+    public static ThreadsError ScopeNotGranted => All[32];
 
     /// <summary>The app may not make the call.</summary>
     /// <remarks>Look in the App Dashboard whether the app has the Threads use case and the permission.</remarks>
-    public static ThreadsError CapabilityMissing => All[30];
+    public static ThreadsError CapabilityMissing => All[33];
 
     /// <summary>A permission is missing or was taken away.</summary>
     /// <remarks>Ask the user to grant access again with the scope the call needs.</remarks>
-    public static ThreadsError PermissionDenied => All[31];
+    public static ThreadsError PermissionDenied => All[34];
 
     /// <summary>Meta has blocked the app or the account.</summary>
     /// <remarks>Look in the App Dashboard for messages from Meta.</remarks>
-    public static ThreadsError AccessBlocked => All[32];
+    public static ThreadsError AccessBlocked => All[35];
 
     /// <summary>Something is wrong with the business account behind the app.</summary>
     /// <remarks>Look into the business settings and their messages from Meta.</remarks>
-    public static ThreadsError BusinessAccountProblem => All[33];
+    public static ThreadsError BusinessAccountProblem => All[36];
 
     /// <summary>Meta has restricted the account.</summary>
     /// <remarks>Ask the user to open Threads and to follow what it says.</remarks>
-    public static ThreadsError UserRestricted => All[34];
+    public static ThreadsError UserRestricted => All[37];
 
     /// <summary>
     /// The account, or the Instagram account linked to it, is restricted, inactive or waits for something to be confirmed.
     /// </summary>
     /// <remarks>Ask the user to open Instagram and Threads and to follow what they say.</remarks>
-    public static ThreadsError AccountRestricted => All[35];
+    public static ThreadsError AccountRestricted => All[38];
 
     /// <summary>The user cannot use the feature: limiting posts to countries, for instance, or follower demographics.</summary>
     /// <remarks>Leave the feature out for this user.</remarks>
-    public static ThreadsError FeatureNotAvailable => All[36];
+    public static ThreadsError FeatureNotAvailable => All[39];
 
     /// <summary>The app has made too many calls.</summary>
     /// <remarks>Slow down, and read the usage headers to stay below the limit.</remarks>
-    public static ThreadsError AppRateLimit => All[37];
+    public static ThreadsError AppRateLimit => All[40];
 
     /// <summary>The app has made too many calls for the user.</summary>
     /// <remarks>Slow down for this user.</remarks>
-    public static ThreadsError UserRateLimit => All[38];
+    public static ThreadsError UserRateLimit => All[41];
 
     /// <summary>Too many calls were made.</summary>
     /// <remarks>Slow down.</remarks>
-    public static ThreadsError PageRateLimit => All[39];
+    public static ThreadsError PageRateLimit => All[42];
 
     /// <summary>Too many calls of this kind were made.</summary>
     /// <remarks>Slow down.</remarks>
-    public static ThreadsError CallRateLimit => All[40];
+    public static ThreadsError CallRateLimit => All[43];
 
     /// <summary>Too many calls of this kind were made in a short time.</summary>
     /// <remarks>Wait some minutes, then make fewer calls of this kind.</remarks>
-    public static ThreadsError ActionRateLimit => All[41];
+    public static ThreadsError ActionRateLimit => All[44];
 
     /// <summary>The app has reached a limit.</summary>
     /// <remarks>Try again later.</remarks>
-    public static ThreadsError ApplicationLimit => All[42];
+    public static ThreadsError ApplicationLimit => All[45];
 
     /// <summary>A quota of the last 24 hours is used up.</summary>
     /// <remarks>Read the publishing limit and wait until the window has moved on.</remarks>
-    public static ThreadsError QuotaReached => All[43];
+    public static ThreadsError QuotaReached => All[46];
 
     /// <summary>Meta has blocked the action for a time because of its policies.</summary>
     /// <remarks>Stop for a while, and ask the user to look into Threads for messages.</remarks>
-    public static ThreadsError PolicyBlock => All[44];
+    public static ThreadsError PolicyBlock => All[47];
 
     /// <summary>Meta takes the activity for spam.</summary>
     /// <remarks>Stop for a while, then post less often and less alike.</remarks>
-    public static ThreadsError ActivityRestricted => All[45];
+    public static ThreadsError ActivityRestricted => All[48];
 
     /// <summary>
     /// A container or the post to reply to is not there, or not there yet. It can take seconds until a new one is seen everywhere.
     /// </summary>
     /// <remarks>Check the id. What is new is found some seconds later; what was deleted stays not found.</remarks>
-    public static ThreadsError ContainerNotFound => All[46];
+    public static ThreadsError ContainerNotFound => All[49];
 
     /// <summary>What was named is not there.</summary>
     /// <remarks>Check the id, and that the parameters are in the form body.</remarks>
-    public static ThreadsError ResourceNotFound => All[47];
+    public static ThreadsError ResourceNotFound => All[50];
 
     /// <summary>The id is of nothing, of something the user may not see, or of something that cannot do this.</summary>
     /// <remarks>Check the id, and that the token has the scopes for what it is the id of.</remarks>
-    public static ThreadsError ObjectNotFound => All[48];
+    public static ThreadsError ObjectNotFound => All[51];
 
     /// <summary>A parameter is missing, wrong or not allowed together with another.</summary>
     /// <remarks>Read the message, and check the call against its documentation.</remarks>
-    public static ThreadsError InvalidParameter => All[49];
+    public static ThreadsError InvalidParameter => All[52];
 
     /// <summary>A parameter that has to be given is missing.</summary>
     /// <remarks>Give the parameter.</remarks>
-    public static ThreadsError ParameterMissing => All[50];
+    public static ThreadsError ParameterMissing => All[53];
 
     /// <summary>The metric has to be asked for with a period.</summary>
     /// <remarks>Give the period, day or lifetime.</remarks>
-    public static ThreadsError PeriodMissing => All[51];
+    public static ThreadsError PeriodMissing => All[54];
 
     /// <summary>What was asked for does not have the field. A published post has no status, for instance.</summary>
     /// <remarks>Ask only for fields that the call lists.</remarks>
-    public static ThreadsError UnknownField => All[52];
+    public static ThreadsError UnknownField => All[55];
 
     /// <summary>The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too.</summary>
     /// <remarks>Shorten or split the text, counting every UTF-8 byte.</remarks>
-    public static ThreadsError TextTooLong => All[53];
+    public static ThreadsError TextTooLong => All[56];
 
     /// <summary>An item of the carousel is not one, has expired, or cannot be seen everywhere yet.</summary>
     /// <remarks>Wait until all items are FINISHED and some seconds more; if that does not help, make the items anew.</remarks>
-    public static ThreadsError ChildrenInvalid => All[54];
+    public static ThreadsError ChildrenInvalid => All[57];
 
     /// <summary>Follower demographics were asked for without a breakdown.</summary>
     /// <remarks>Give exactly one breakdown.</remarks>
-    public static ThreadsError BreakdownMissing => All[55];
+    public static ThreadsError BreakdownMissing => All[58];
 
     /// <summary>
     /// Meta could make no card for the link. Happens with links that redirect, and with pages that are new or refuse its crawler.
     /// </summary>
     /// <remarks>Give the address the link ends at, post without the link attachment, or try again later.</remarks>
-    public static ThreadsError LinkInvalid => All[56];
+    public static ThreadsError LinkInvalid => All[59];
 
     /// <summary>The post holds more than five different links.</summary>
     /// <remarks>Use fewer links, or split the post.</remarks>
-    public static ThreadsError LinkLimitExceeded => All[57];
+    public static ThreadsError LinkLimitExceeded => All[60];
 
     /// <summary>A country code is not one.</summary>
     /// <remarks>Use ISO 3166-1 alpha-2 codes such as US.</remarks>
-    public static ThreadsError CountryCodeInvalid => All[58];
+    public static ThreadsError CountryCodeInvalid => All[61];
 
     /// <summary>Replies to the post need no approval, so there are none that wait for it.</summary>
     /// <remarks>Ask only for the pending replies of posts that were published with enable_reply_approvals.</remarks>
-    public static ThreadsError ReplyApprovalsDisabled => All[59];
+    public static ThreadsError ReplyApprovalsDisabled => All[62];
 
     /// <summary>Meta could not fetch the image or video from its address. It asks as facebookexternalhit and obeys robots.txt.</summary>
     /// <remarks>
     /// Serve the file from a public https address that answers at once, without a redirect or a login, and let robots.txt and every
     /// protection against bots pass the user agent facebookexternalhit.
     /// </remarks>
-    public static ThreadsError MediaNotFetched => All[60];
+    public static ThreadsError MediaNotFetched => All[63];
 
     /// <summary>The same was posted a moment ago.</summary>
     /// <remarks>Look whether the post is out already; change it otherwise.</remarks>
-    public static ThreadsError DuplicatePost => All[61];
+    public static ThreadsError DuplicatePost => All[64];
 
     /// <summary>Meta could not read the page behind a link.</summary>
     /// <remarks>Check the link, or post without it.</remarks>
-    public static ThreadsError LinkScrapeFailed => All[62];
+    public static ThreadsError LinkScrapeFailed => All[65];
 
     /// <summary>The cursor is not one of this list.</summary>
     /// <remarks>Use cursors from an answer to the same call, or begin with the first page.</remarks>
-    public static ThreadsError CursorInvalid => All[63];
+    public static ThreadsError CursorInvalid => All[66];
 
     /// <summary>Something went wrong at Meta.</summary>
     /// <remarks>Try again.</remarks>
-    public static ThreadsError UnknownError => All[64];
+    public static ThreadsError UnknownError => All[67];
 
     /// <summary>Threads is not available for a moment.</summary>
     /// <remarks>Try again.</remarks>
-    public static ThreadsError ServiceUnavailable => All[65];
+    public static ThreadsError ServiceUnavailable => All[68];
 
     /// <summary>Every error the spec knows.</summary>
     public static IReadOnlyList<ThreadsError> All { get; } =
@@ -443,6 +455,36 @@ public sealed partial record ThreadsError
             Retry: ThreadsRetry.Never,
             Description: "The id, the secret, the code or the redirect URI was refused.",
             Advice: "Use the id and secret of the Threads app, not of the Meta app, and the redirect URI the window was opened with."),
+        new(
+            Name: "SecretRefused",
+            Code: null,
+            Subcode: null,
+            Through: null,
+            Symbol: "Error validating client secret",
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The secret is not that of the app.",
+            Advice: "Use the secret of the Threads app, not of the Meta app."),
+        new(
+            Name: "AppRefused",
+            Code: 101,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "There is no app with this id, or it may not be used here.",
+            Advice: "Use the id and secret of the Threads app, not of the Meta app."),
+        new(
+            Name: "RedirectUriInvalid",
+            Code: 191,
+            Subcode: null,
+            Through: null,
+            Symbol: null,
+            Kind: ThreadsErrorKind.Authentication,
+            Retry: ThreadsRetry.Never,
+            Description: "The redirect URI is not one of the app's, or another one than the window was opened with.",
+            Advice: "Register the very same address in the App Dashboard, and give the exchange the one the window was opened with."),
         new(
             Name: "CodeNotFound",
             Code: 400,
@@ -599,10 +641,10 @@ public sealed partial record ThreadsError
         { NamesScopes = true },
         new(
             Name: "ScopeNotGranted",
-            Code: 100,
-            Subcode: 10,
+            Code: null,
+            Subcode: null,
             Through: null,
-            Symbol: null,
+            Symbol: "This action requires the threads_",
             Kind: ThreadsErrorKind.Permission,
             Retry: ThreadsRetry.Never,
             Description: "The token has no permissions. Meta grants them only to testers who have accepted, or to anybody once it has reviewed the app.",

@@ -42,6 +42,7 @@ public sealed class ErrorOutputTests
     [InlineData(429, "", "later")]
     [InlineData(400, """{"error":{"message":"x","code":77777,"is_transient":true}}""", "backoff")]
     [InlineData(400, """{"error":{"message":"x","code":77777}}""", null)]
+    [InlineData(403, "Forbidden", null)]
     [InlineData(400, """{"error":{"message":"x","code":9004,"error_subcode":2207052}}""", "never")]
     public async Task Json_says_whether_to_try_again_as_far_as_it_is_known(int status, string body, string? retry)
     {

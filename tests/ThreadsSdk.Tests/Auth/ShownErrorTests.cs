@@ -20,7 +20,7 @@ public sealed class ShownErrorTests
         { "\"error_message\":\"No app ID was provided in the request.\",\"error_code\":4476002", 4476002, "AppIdMissing", "No app ID" },
         { "error_code: 1349187", 1349187, "LoginInsecure", "https" },
         { """{"error_code":1349245}""", 1349245, "TesterNotAccepted", "tester" },
-        { """{"error":{"message":"Invalid redirect_uri","type":"OAuthException","code":191}}""", 191, null, "Invalid redirect_uri" },
+        { """{"error":{"message":"Invalid redirect_uri","type":"OAuthException","code":191}}""", 191, "RedirectUriInvalid", "Invalid redirect_uri" },
         { """{"error":"invalid_scope","error_description":"threads_x is not known"}""", null, "ScopeRefused", "use case" },
         { "https://app.example/cb?error_message=An+unknown+error+has+occurred.&error_code=1", 1, "WindowRefused", "use case has" },
         { "https://app.example/cb?error_message=An+unknown+error&error_code=1&state=S1#_", 1, "WindowRefused", "App Dashboard" },

@@ -36,6 +36,10 @@ public sealed class ErrorShapeTests
         // Without an envelope.
         { 400, """{"message":"Bad","type":"OAuthException","code":190,"error_subcode":463,"fbtrace_id":"A1"}""", typeof(ThreadsAuthenticationException), 190, "TokenExpired", "Bad" },
         { 400, """{"type":"THApiException","code":100,"error_subcode":10,"message":"This action requires the threads_basic permission."}""", typeof(ThreadsPermissionException), 100, "ScopeNotGranted", "accept the invitation" },
+        { 400, """{"error":{"message":"This action requires the threads_content_publish permission."}}""", typeof(ThreadsPermissionException), null, "ScopeNotGranted", "accept the invitation" },
+        { 400, """{"error":{"message":"Error validating client secret.","type":"OAuthException","code":1}}""", typeof(ThreadsAuthenticationException), 1, "SecretRefused", "secret of the Threads app" },
+        { 400, """{"error":{"message":"Error validating client secret.","code":100}}""", typeof(ThreadsAuthenticationException), 100, "SecretRefused", "secret of the Threads app" },
+        { 400, """{"error":{"message":"Invalid redirect_uri: not allowed","code":191}}""", typeof(ThreadsAuthenticationException), 191, "RedirectUriInvalid", "very same address" },
         { 400, """{"status":"fail","message":"Bad"}""", typeof(ThreadsInvalidRequestException), null, null, "Bad" },
 
         // The token endpoints.

@@ -1228,6 +1228,7 @@ namespace ThreadsSdk
         static IReadOnlyList<ThreadsError> All { get; }
         static ThreadsError AppIdMissing { get; }
         static ThreadsError AppRateLimit { get; }
+        static ThreadsError AppRefused { get; }
         static ThreadsError AppRemoved { get; }
         static ThreadsError AppUnknown { get; }
         static ThreadsError ApplicationLimit { get; }
@@ -1266,6 +1267,7 @@ namespace ThreadsSdk
         static ThreadsError PermissionMissing { get; }
         static ThreadsError PolicyBlock { get; }
         static ThreadsError QuotaReached { get; }
+        static ThreadsError RedirectUriInvalid { get; }
         static ThreadsError RedirectUriRefused { get; }
         static ThreadsError ReplyApprovalsDisabled { get; }
         static ThreadsError ResourceNotFound { get; }
@@ -1273,6 +1275,7 @@ namespace ThreadsSdk
         static ThreadsError ReviewMissing { get; }
         static ThreadsError ScopeNotGranted { get; }
         static ThreadsError ScopeRefused { get; }
+        static ThreadsError SecretRefused { get; }
         static ThreadsError ServiceUnavailable { get; }
         static ThreadsError SessionExpired { get; }
         static ThreadsError SessionInvalid { get; }

@@ -63,10 +63,10 @@ public sealed class OAuthWireTests(FixtureHost host) : WireTests(host)
                 "/oauth/access_token", ("client_id", "990602627938098"), ("client_secret", "TEST-APP-SECRET"),
                 ("grant_type", "client_credentials")),
             new AppToken { AccessToken = "TH|990602627938098|TEST-APP-TOKEN", TokenType = "bearer" }),
-        WireCase.Fails<ThreadsApiException>(
+        WireCase.Fails<ThreadsAuthenticationException>(
             "OAuth.GetAppToken: unknown app",
             t => t.OAuth.GetAppTokenAsync("101101101101101", Secret.AppSecret),
-            null),
+            ThreadsError.AppRefused),
         WireCase.Returns(
             "OAuth.InspectToken: user token",
             t => t.OAuth.InspectTokenAsync("TEST-INPUT-TOKEN"),
