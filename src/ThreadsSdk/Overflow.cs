@@ -6,7 +6,8 @@ namespace ThreadsSdk;
 /// </summary>
 /// <remarks>
 /// In a chain, text is cut at the end of a paragraph, a sentence or a word, in this order of preference, and within a word only when it
-/// cannot be helped; never within a link, a mention, a hashtag or an emoji. The first part gets what belongs to the post as a whole: topic, poll,
+/// cannot be helped; never within a link, a mention, a hashtag, an emoji or
+/// a conjunct of letters that fits a part. The first part gets what belongs to the post as a whole: topic, poll,
 /// GIF, text attachment, location, reply control and approvals, sharing to Instagram. Countries and hidden media apply to each part.
 /// </remarks>
 public sealed record Overflow

@@ -38,6 +38,9 @@ public class ThreadsApiException : ThreadsException
         RetryAfter = failure.RetryAfter;
     }
 
+    /// <inheritdoc/>
+    public override string Message => Note is null ? base.Message : $"{base.Message} {Note}";
+
     /// <summary>The HTTP status; null when nothing was sent.</summary>
     public HttpStatusCode? Status { get; init; }
 
@@ -78,4 +81,7 @@ public class ThreadsApiException : ThreadsException
 
     /// <summary>How long Meta asks to wait before the next call; null when it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What the caller of the operation knows about it, such as how long the refused text is.</summary>
+    internal string? Note { get; set; }
 }

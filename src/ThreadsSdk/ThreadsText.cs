@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ThreadsSdk.Cutting;
 
@@ -33,7 +32,7 @@ public static class ThreadsText
         var count = 0;
         for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
-            var grapheme = rest[..StringInfo.GetNextTextElementLength(rest)];
+            var grapheme = rest[..Graphemes.NextLength(rest)];
             count += CountGrapheme(grapheme, counting);
             rest = rest[grapheme.Length..];
         }
@@ -44,7 +43,7 @@ public static class ThreadsText
     /// <summary>
     /// Cuts a text into parts that fit a limit and together are the text again, character by character. It cuts between paragraphs, lines,
     /// sentences or words, whichever of these comes first and leaves a part at least half full, and else between characters as a reader
-    /// sees them: never inside an emoji or a URL, and inside a mention or a hashtag only where there is no other way, such as when it alone
+    /// sees them: never inside an emoji, a conjunct of Indic letters or a link, and inside a mention or a hashtag only where there is no other way, such as when it alone
     /// is longer than a part. White space at a cut ends the part before it, or starts the next one where it does not fit; no part is only
     /// white space.
     /// </summary>
@@ -53,7 +52,7 @@ public static class ThreadsText
     /// <param name="counting">How to count.</param>
     /// <returns>The parts in their order.</returns>
     /// <exception cref="ArgumentException">
-    /// The text holds what fits no part and cannot be cut: a URL or one character longer than the limit, or too much white space. The
+    /// The text holds what fits no part and cannot be cut: a link or one character longer than the limit, or too much white space. The
     /// message tells where.
     /// </exception>
     public static IReadOnlyList<string> Split(

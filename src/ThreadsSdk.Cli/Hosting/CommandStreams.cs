@@ -1,4 +1,5 @@
 using System.Text;
+using ThreadsSdk.Cli.Encodings;
 
 namespace ThreadsSdk.Cli.Hosting;
 
@@ -32,8 +33,7 @@ internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter 
     };
 
     /// <summary>Reads a text in UTF-8; what is none throws.</summary>
-    public static TextReader Utf8(Stream input) => new StreamReader(
-        input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+    public static TextReader Utf8(Stream input) => new Utf8Reader(input, "The standard input");
 
     // Some terminals do not say how wide they are.
     private static int WindowWidth() => Console.WindowWidth is > 0 and var width ? Math.Clamp(width, 20, 120) : 80;

@@ -1,4 +1,4 @@
-using System.Text;
+using ThreadsSdk.Cli.Encodings;
 using ThreadsSdk.Cli.Failures;
 
 namespace ThreadsSdk.Cli.Hosting;
@@ -6,8 +6,6 @@ namespace ThreadsSdk.Cli.Hosting;
 /// <summary>Files that a command line names, to be read.</summary>
 internal static class InputFile
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
-
     /// <summary>
     /// Why a path cannot be read as a file; null when it can. A pipe or a device would be waited for, perhaps for ever. None of them has a length,
     /// and an empty file holds nothing either.
@@ -38,12 +36,9 @@ internal static class InputFile
 
         try
         {
-            var text = await File.ReadAllTextAsync(path, Strict, cancellationToken);
-            return text.Contains('\0', StringComparison.Ordinal) ? throw Unusable("is not a text: it holds NUL characters") : text;
-        }
-        catch (DecoderFallbackException)
-        {
-            throw Unusable("is not a text in UTF-8");
+            using var reader = new Utf8Reader(File.OpenRead(path), path);
+            var text = await Task.Run(reader.ReadToEnd, cancellationToken);
+            return NotUtf8.ErrorIn(path, text) is { } error ? throw error : text;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -61,9 +61,9 @@ internal static class InputText
             {
                 next = input.Read();
             }
-            catch (Exception e) when (IsUnreadable(e))
+            catch (Exception e) when (IsUnreadable(e) || e is UsageException)
             {
-                return e is DecoderFallbackException;
+                return e is UsageException;
             }
         }
         while (next >= 0 && char.IsWhiteSpace((char)next) && ++count < Longest);
@@ -80,9 +80,8 @@ internal static class InputText
         _ => null,
     };
 
-    private static bool IsUnreadable(Exception failure) => failure is DecoderFallbackException or IOException or UnauthorizedAccessException;
+    private static bool IsUnreadable(Exception failure) => failure is IOException or UnauthorizedAccessException;
 
-    private static UsageException Unreadable(Exception failure) => failure is DecoderFallbackException
-        ? new UsageException("The standard input is not a text in UTF-8.", "Convert it, such as with `iconv -f latin1 -t utf-8`.")
-        : new UsageException($"The standard input cannot be read: {failure.Message}", "Give a file or a pipe.");
+    private static UsageException Unreadable(Exception failure) =>
+        new($"The standard input cannot be read: {failure.Message}", "Give a file or a pipe.");
 }

@@ -1,3 +1,4 @@
+using ThreadsSdk.Cutting;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.State;
 
@@ -48,10 +49,10 @@ internal static class ContainerRules
 
     private static void CheckLinks(ApiCall call, CreateContainerOptions options)
     {
-        var attached = new[] { options.LinkAttachment, options.TextAttachment?.LinkAttachmentUrl }.OfType<string>().ToList();
-        if (PostText.Links(options.Text).Union(attached).Count() > ThreadsLimits.LinkCount)
+        var attached = new[] { options.LinkAttachment, options.TextAttachment?.LinkAttachmentUrl };
+        if (Links.Find(options.Text, attached).Count > ThreadsLimits.LinkCount)
             throw call.Refuse(ThreadsError.LinkLimitExceeded);
-        if (attached.Any(link => !MediaAddress.IsReachable(link)))
+        if (attached.OfType<string>().Any(link => !MediaAddress.IsReachable(WebHost.WithScheme(link))))
             throw call.Refuse(ThreadsError.LinkInvalid);
         if (call.State.RealWorld is not null && options.LinkAttachment is { } card && MediaAddress.IsRedirecting(card))
             throw call.Refuse(ThreadsError.LinkInvalid, detail: "The link redirects.");

@@ -18,7 +18,8 @@ internal static class ValueReader
         TypeKind.Bool => WireValue.Flag(text) switch { true => GivenValue.True, false => GivenValue.False, null => null },
         TypeKind.UnixTime or TypeKind.Timestamp or TypeKind.UnixTimeMilliseconds =>
             WireValue.Time(text)?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-        TypeKind.Url => text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out _) ? text : null,
+        TypeKind.Url => text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out _) ? text
+            : WebHost.StartsWithWww(text) ? text : null,
         TypeKind.Enum => Known(spec.Enum(type.Name)!, text),
         _ => text,
     };

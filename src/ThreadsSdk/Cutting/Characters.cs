@@ -45,6 +45,16 @@ internal static class Characters
         or (>= 0x4E00 and <= 0xA4CF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F) or (>= 0x17000 and <= 0x1B2FF)
         or (>= 0x20000 and <= 0x3FFFF);
 
+    /// <summary>
+    /// What people write on with right after an address without a space: letters of scripts that have none between words, of Korean with its
+    /// particles, and pictures.
+    /// </summary>
+    public static bool IsWrittenOn(Rune rune) => rune.Value >= 0x80 && (IsIdeograph(rune)
+        || rune.Value is (>= 0x0E00 and <= 0x109F) or (>= 0x1100 and <= 0x11FF) or (>= 0x1780 and <= 0x17FF) or (>= 0x1950 and <= 0x19FF)
+            or (>= 0x1A20 and <= 0x1AAF) or (>= 0x3000 and <= 0x31FF) or (>= 0xA960 and <= 0xA97F) or (>= 0xA9E0 and <= 0xA9FF)
+            or (>= 0xAA60 and <= 0xAA7F) or (>= 0xAC00 and <= 0xD7FF) or (>= 0xFF00 and <= 0xFFEF)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol);
+
     public static bool Opens(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;
 

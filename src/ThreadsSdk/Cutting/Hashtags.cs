@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Cutting;
 
-/// <summary>Hashtags as Threads reads them: up to white space, certain signs or the next one, and a number is none.</summary>
+/// <summary>Hashtags as Threads reads them: up to white space, certain signs, a link or the next one, and a number is none.</summary>
 internal static class Hashtags
 {
     private const string Ends = ".&@!?,;:#";
@@ -24,7 +24,7 @@ internal static class Hashtags
     {
         var end = start + 1;
         var isNumber = true;
-        for (; end < text.Length && !char.IsWhiteSpace(text[end]) && !Ends.Contains(text[end]); end++)
+        for (; end < text.Length && !char.IsWhiteSpace(text[end]) && !Ends.Contains(text[end]) && WebHost.SchemeLength(text, end) == 0; end++)
         {
             isNumber &= char.IsDigit(text[end]);
         }

@@ -1,38 +1,41 @@
 namespace ThreadsSdk.Cutting;
 
 /// <summary>A link, a mention or a hashtag: what loses its meaning when it is cut.</summary>
-internal readonly struct TextAtom(int start, int end, bool isUrl)
+internal readonly struct TextAtom(int start, int wholeEnd, int end)
 {
     public int Start => start;
 
+    /// <summary>Where the part of it ends that is never cut; the start when there is none.</summary>
+    public int WholeEnd => wholeEnd;
+
     public int End => end;
 
-    /// <summary>With http:// or https://, so that there is no doubt that it is a link.</summary>
-    public bool IsUrl => isUrl;
+    /// <summary>With http://, https:// or www., so that there is no doubt that it is a link.</summary>
+    public bool IsLink => wholeEnd > start;
 
     /// <summary>The first one at a position or after it; one at the end of the text, and empty, when there is none.</summary>
-    public static TextAtom Next(string text, int from)
+    public static TextAtom Next(string text, int from, LinkReading reading = LinkReading.Short)
     {
         var at = from;
         while (at < text.Length)
         {
             var end = at + 1;
-            var isUrl = false;
+            var wholeEnd = at;
             var isAtom = text[at] switch
             {
                 '@' => Hashtags.MayStart(text, at) && (end = NameEnd(text, at + 1)) > at + 1,
                 '#' => (end = Hashtags.End(text, at)) > at,
-                var first => Links.IsOfHost(first) && Links.TryRead(text, at, out end, out isUrl),
+                var first => LinkReader.IsOfHost(first) && new LinkReader(text, reading).TryRead(at, out wholeEnd, out end),
             };
             if (isAtom)
             {
-                return new TextAtom(at, end, isUrl);
+                return new TextAtom(at, wholeEnd, end);
             }
 
             at = Math.Max(end, at + 1);
         }
 
-        return new TextAtom(text.Length, text.Length, isUrl: false);
+        return new TextAtom(text.Length, text.Length, text.Length);
     }
 
     private static int NameEnd(string text, int from)

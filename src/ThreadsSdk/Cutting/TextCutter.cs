@@ -1,7 +1,7 @@
 namespace ThreadsSdk.Cutting;
 
 /// <summary>
-/// Cuts a text into parts that together are the text again. A part is never blank; no grapheme and no URL is cut, and a mention or a
+/// Cuts a text into parts that together are the text again. A part is never blank; no grapheme and no link is cut, and a mention or a
 /// hashtag only where there is no other way. It cuts after a paragraph, a line, a sentence or a word, in this order, where that leaves a
 /// part at least half full.
 /// </summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThreadsSdk.Cutting;
 
 /// <summary>Takes a text apart, once and from left to right, so that it can then be cut without being looked at again.</summary>
@@ -23,14 +21,14 @@ internal static class TextUnits
                 atom = TextAtom.Next(text, atom.End);
             }
 
-            var grapheme = text.AsSpan(start, StringInfo.GetNextTextElementLength(text, start));
+            var grapheme = text.AsSpan(start, Graphemes.NextLength(text.AsSpan(start)));
             var isBlank = Characters.IsBlank(grapheme);
             var before = boundaries.Next(units.AsSpan(0, count), grapheme, isBlank);
             units[count] = new TextUnit
             {
                 Start = start,
                 Counted = counted,
-                Before = start <= atom.Start ? before : atom.IsUrl ? TextBoundary.None : TextBoundary.Inside,
+                Before = start <= atom.Start ? before : start < atom.WholeEnd ? TextBoundary.None : TextBoundary.Inside,
                 IsBlank = isBlank,
             };
             start += grapheme.Length;

@@ -3,6 +3,7 @@ using System.Globalization;
 using ThreadsSdk.Checks;
 using ThreadsSdk.Cutting;
 using ThreadsSdk.Hosting;
+using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Publishing;
 
@@ -88,27 +89,19 @@ internal static class PlanCheck
             }
         }
 
-        var links = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var link in Links.Find(options.Text ?? ""))
-        {
-            links.Add(link.Of(options.Text!));
-        }
-
-        foreach (var link in new[] { options.LinkAttachment, options.TextAttachment?.LinkAttachmentUrl })
-        {
-            if (link is not null)
-            {
-                links.Add(link);
-            }
-        }
-
+        var links = Links.Find(options.Text, options.LinkAttachment, options.TextAttachment?.LinkAttachmentUrl);
         if (links.Count > ThreadsLimits.LinkCount)
         {
-            broken.Add(new ValidationError(prefix + "links", $"must be at most {ThreadsLimits.LinkCount} different ones, in the text and attached, but are {links.Count}")
-            {
-                Limit = ThreadsLimits.LinkCount,
-            });
+            var rule = $"must be at most {ThreadsLimits.LinkCount} different ones, in the text and attached, but are {links.Count}: {string.Join(", ", links.Select(Shown))}";
+            broken.Add(new ValidationError(prefix + "links", rule) { Limit = ThreadsLimits.LinkCount });
         }
+    }
+
+    private static string Shown(string link)
+    {
+        const int Longest = 100;
+        link = Redactor.Redact(link);
+        return link.Length <= Longest ? link : string.Concat(link.AsSpan(0, Longest), "…");
     }
 
     private static void Add(Check check, string prefix, List<ValidationError> broken)

@@ -282,6 +282,28 @@ public sealed class PublishingTests : SimulatorTests
     }
 
     [Fact]
+    public async Task Links_without_a_scheme_count_with_the_attached_one()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, ThreadsLimits.LinkCount).Select(number => $"WWW.{number}.example.com,"));
+
+        await Client().Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = text }, Cancel);
+        await Client().Publishing.CreateContainerAsync(
+            "me", ContainerMediaType.Text, new() { Text = text, LinkAttachment = "https://www.1.example.com/" }, Cancel);
+        var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => Client().Publishing.CreateContainerAsync(
+            "me", ContainerMediaType.Text, new() { Text = text, LinkAttachment = "www.facebook.com" }, Cancel));
+
+        Assert.Equal(ThreadsError.LinkLimitExceeded, refused.Error);
+    }
+
+    [Fact]
+    public async Task Text_right_after_a_link_makes_no_further_links()
+    {
+        var text = string.Concat(Enumerable.Range(0, 9).Select(number => $"看https://example.com/{(char)('路' + number)}"));
+
+        await Client().Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = text }, Cancel);
+    }
+
+    [Fact]
     public async Task Only_users_who_may_can_limit_a_post_to_countries()
     {
         var refused = await Assert.ThrowsAsync<ThreadsPermissionException>(() => Client(Ben).Publishing.CreateContainerAsync(

@@ -264,6 +264,21 @@ public sealed class PublishFailureTests : PublishingTests
             Published.TakeLast(2).Select(post => host.Lengths[post.Media[0].Url]));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_text_that_is_taken_for_too_long_is_told_with_its_bytes_and_how_to_cut_it(bool isAtOnce)
+    {
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer"));
+        var post = Post.Text(string.Concat(Enumerable.Repeat("it’s ", 99)));
+
+        var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => Threads.PublishAsync(isAtOnce ? post.PublishedAtOnce() : post, cancellationToken: Cancel));
+
+        Assert.Contains("693 bytes in UTF-8, and 495 characters", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Overflow.Chain (threads post --chain)", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Published);
+    }
+
     /// <summary>Remembers how long each file was, also when it is deleted.</summary>
     private sealed class RememberingHost : IMediaHost
     {

@@ -223,11 +223,53 @@ public sealed class PlanTests
     [Fact]
     public void Link_that_fits_no_post_is_refused_rather_than_cut()
     {
-        var post = Post.Text("See https://example.com/" + new string('x', 600)).WithOverflow(Overflow.Chain);
+        var post = Post.Text("See https://example.com/?" + string.Concat(Enumerable.Repeat("key=1&", 100))).WithOverflow(Overflow.Chain);
 
         var broken = Assert.Throws<ThreadsValidationException>(() => post.Plan());
 
         Assert.Contains("position 4", Assert.Single(broken.Errors).Rule, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.com/", "x")]
+    [InlineData("https://example.com", "x")]
+    [InlineData("https://example.com/a", "я")]
+    [InlineData("https://example.com/", "天")]
+    [InlineData("https://example.com", "天")]
+    [InlineData("https://example.com/a?b=", "カ")]
+    [InlineData("https://example.com", "ก")]
+    [InlineData("https://example.com/", "ကို")]
+    [InlineData("https://example.com/", "क्ष")]
+    [InlineData("https://example.com/", "한")]
+    [InlineData("https://example.com/", "ع")]
+    [InlineData("https://example.com", "\U0001F600")]
+    [InlineData("www.example.com", "天")]
+    [InlineData("www.example.com/", "x")]
+    [InlineData("https://例え.jp/", "天")]
+    [InlineData("https://", "天")]
+    public void Text_of_any_length_right_after_a_link_is_cut_and_the_link_stays_whole(string link, string letter)
+    {
+        var text = "See " + link + string.Concat(Enumerable.Repeat(letter, 600));
+
+        var parts = Post.Text(text).WithOverflow(Overflow.Chain).Plan().Posts.Select(post => post.Options.Text!).ToList();
+
+        Assert.Equal(text, string.Concat(parts));
+        Assert.InRange(parts.Count, 2, 8);
+        Assert.Contains(parts, part => part.Contains(link, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Links_are_named_when_there_are_too_many()
+    {
+        var text = "看https://a.example，" + string.Join(' ', Enumerable.Range(1, 4).Select(i => $"www.{i}.example/x")) + " www.facebook.com";
+
+        var broken = Assert.Throws<ThreadsValidationException>(Post.Text(text).WithLink("https://b.example/?access_token=secret1234567890").Check);
+
+        var rule = Assert.Single(broken.Errors);
+        Assert.Equal(("links", (long?)5), (rule.Property, rule.Limit));
+        Assert.Contains("are 7: https://a.example, www.1.example/x, ", rule.Rule, StringComparison.Ordinal);
+        Assert.Contains("www.facebook.com, https://b.example/", rule.Rule, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", rule.Rule, StringComparison.Ordinal);
     }
 
     [Fact]

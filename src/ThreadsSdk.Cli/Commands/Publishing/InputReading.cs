@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThreadsSdk.Cli.Encodings;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Hosting;
 
@@ -33,8 +34,8 @@ internal static class InputReading
             throw new UsageException("The standard input cannot hold both the token and a text.", $"Give the token in {CommandEnvironment.AccessToken}.");
 
         var text = await InputText.ReadAllAsync(host.Streams.In, cancellationToken, Longest);
-        if (text.Contains('\0', StringComparison.Ordinal))
-            throw new UsageException("The standard input is not a text: it holds NUL characters.", "Give a text in UTF-8.");
+        if (NotUtf8.ErrorIn("The standard input", text) is { } error)
+            throw error;
         return text.Length <= Longest ? text : throw new UsageException($"The standard input is longer than {Longest:N0} characters.", "Post less of it.");
     }
 }

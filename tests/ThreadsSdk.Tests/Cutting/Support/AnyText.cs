@@ -43,7 +43,9 @@ internal static class AnyText
         (1, Gen.Choose(0, char.MaxValue).Select(character => new TextPiece($"{(char)character}"))),
         (1, LettersOf("ab", 1, 120).Select(word => new TextPiece(word))),
         (1, LettersOf(" \n", 1, 40).Select(space => new TextPiece(space))),
-        (2, LettersOf("abc/-_=&?%.é路", 0, 60).Select(path => new TextPiece(" ", $"https://example.com/{path}x", " "))),
+        (2, LettersOf("abc/-_=&?%.é", 0, 60).Select(path => new TextPiece(" ", $"https://example.com/{path}x", " "))),
+        (1, LettersOf("abc/-_", 0, 20).Select(path => new TextPiece("\u770B", $"https://example.com/{path}x", "\u6765\u770B\u3002"))),
+        (1, LettersOf("abc", 1, 10).Select(name => new TextPiece(" ", $"www.{name}.com", " "))),
         (2, LettersOf("abc_.", 0, 25).Select(name => new TextPiece(" ", $"@{name}z", " "))),
         (2, LettersOf("abc_é標籤\u0301", 0, 25).Select(name => new TextPiece(" ", $"#t{name}", " "))));
 

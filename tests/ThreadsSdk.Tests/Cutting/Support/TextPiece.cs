@@ -6,7 +6,7 @@ namespace ThreadsSdk.Tests.Cutting.Support;
 /// <param name="After">What stands after it.</param>
 internal sealed record TextPiece(string Before, string Whole = "", string After = "")
 {
-    public bool IsUrl => Whole.StartsWith("http", StringComparison.Ordinal);
+    public bool IsUrl => Whole.StartsWith("http", StringComparison.Ordinal) || Whole.StartsWith("www.", StringComparison.Ordinal);
 
     public override string ToString() => Before + Whole + After;
 }
