@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThreadsSdk.Cutting;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Spec;

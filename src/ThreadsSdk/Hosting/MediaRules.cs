@@ -12,9 +12,8 @@ internal static class MediaRules
     // Numbered as H.264 and HEVC do; only 4:2:0 is taken.
     private const int TakenChroma = 1;
 
-    // Encoders hide the one or two frames they begin with, and a packet of sound.
-    private const int HiddenFrames = 5;
-    private const double HiddenSound = 0.25;
+    // Encoders hide the frames and the packets of sound they begin with; phones that trim, those since the last frame that stands alone.
+    private const double HiddenSeconds = 1;
 
     private const string Convert = "\"ffmpeg -i in.mp4 -c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart out.mp4\" converts it";
     private const string ConvertSound = "\"ffmpeg -i in.mp4 -c:v copy -c:a aac -ar 48000 -ac 2 -movflags +faststart out.mp4\" converts it";
@@ -105,13 +104,16 @@ internal static class MediaRules
                 Break($"must be progressive, but is interlaced; \"ffmpeg -i in.mp4 -vf yadif -pix_fmt yuv420p -movflags +faststart out.mp4\" converts it");
             }
 
-            // By the nearest whole number: what records 60 frames a second writes 59.94 or 60.02.
-            var rate = Math.Round(video.FrameRate, MidpointRounding.AwayFromZero);
-            if (rate > 0 && rate is < ThreadsLimits.VideoFrameRateMin or > ThreadsLimits.VideoFrameRateMax || video.FrameRate is > 0 and < 0.5)
+            // By the nearest whole number: what records 60 frames a second writes 59.94 or 60.02. Phones and screens are recorded with frames of
+            // many lengths, a still screen with a long one, so that both the average and the usual length have to be beyond a bound.
+            var (average, usual) = (video.FrameRate, video.UsualFrameRate > 0 ? video.UsualFrameRate : video.FrameRate);
+            if (average > 0 && Rounded(Math.Max(average, usual)) < ThreadsLimits.VideoFrameRateMin)
             {
-                Add(
-                    rate < ThreadsLimits.VideoFrameRateMin ? ThreadsLimits.VideoFrameRateMin : ThreadsLimits.VideoFrameRateMax,
-                    $"must have {ThreadsLimits.VideoFrameRateMin} to {ThreadsLimits.VideoFrameRateMax} frames a second, but has {video.FrameRate:0.##}; \"ffmpeg -i in.mp4 -r 30 -pix_fmt yuv420p -movflags +faststart out.mp4\" converts it");
+                RefuseRate(ThreadsLimits.VideoFrameRateMin);
+            }
+            else if (Rounded(Math.Min(average, usual)) > ThreadsLimits.VideoFrameRateMax)
+            {
+                RefuseRate(ThreadsLimits.VideoFrameRateMax);
             }
 
             if (video.BitRate > ThreadsLimits.VideoBitRate)
@@ -119,6 +121,12 @@ internal static class MediaRules
                 Add(ThreadsLimits.VideoBitRate, $"must have at most {ThreadsLimits.VideoBitRate} bits a second, but has {video.BitRate:0}");
             }
         }
+
+        static double Rounded(double rate) => Math.Round(rate, MidpointRounding.AwayFromZero);
+
+        void RefuseRate(double limit) => Add(
+            limit,
+            $"must have {ThreadsLimits.VideoFrameRateMin} to {ThreadsLimits.VideoFrameRateMax} frames a second, but has {file.Video!.FrameRate:0.##}; \"ffmpeg -i in.mp4 -r 30 -pix_fmt yuv420p -movflags +faststart out.mp4\" converts it");
 
         void CheckSound()
         {
@@ -149,11 +157,10 @@ internal static class MediaRules
 
         void CheckEdits()
         {
-            var picture = file.Video is { } video && video.HiddenSeconds * Math.Max(video.FrameRate, 1) > HiddenFrames ? video.HiddenSeconds : 0;
-            var sound = file.Audio is { HiddenSeconds: > HiddenSound and var hidden } ? hidden : 0;
-            if (Math.Max(picture, sound) > 0)
+            var hidden = Math.Max(file.Video?.HiddenSeconds ?? 0, file.Audio?.HiddenSeconds ?? 0);
+            if (hidden > HiddenSeconds)
             {
-                Break($"must hold only what it shows, but its edit list hides {Math.Max(picture, sound):0.##} seconds, which Threads would get too; \"ffmpeg -i in.mp4 -pix_fmt yuv420p -movflags +faststart out.mp4\" cuts them off");
+                Break($"must hold only what it shows, but its edit list hides {hidden:0.##} seconds, which Threads would get too; \"ffmpeg -i in.mp4 -pix_fmt yuv420p -movflags +faststart out.mp4\" cuts them off");
             }
         }
 

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ThreadsSdk.Hosting;
 
 /// <summary>
-/// Reads the index of an MP4 or MOV, and those of its fragments: how long it is, how large and which way up it is shown, what its tracks
-/// are, and where the index stands. Steps over the media itself.
+/// Reads the boxes of an MP4 or MOV: how long it is, how large and which way up it is shown, what its tracks are, and where the index stands.
+/// Steps over the media itself.
 /// </summary>
 internal sealed class Mp4Header(Stream content, MediaFile file)
 {
@@ -20,22 +20,17 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
     private readonly byte[] _bytes = new byte[96];
     private readonly Mp4Tables _tables = new(content);
     private readonly List<Mp4Track> _tracks = [];
-    private readonly Dictionary<uint, Mp4Track> _tracksById = [];
-    private readonly Dictionary<uint, (uint Duration, uint Size)> _defaults = [];
-    private readonly HashSet<uint> _indexed = [];
+    private readonly Mp4Fragments _fragments = new();
 
-    // The track whose boxes are read, in the index or in a fragment.
+    // The track whose boxes are read.
     private Mp4Track _track = new();
-    private (uint Duration, uint Size) _runDefaults;
     private (long Start, long End) _edits;
     private int _boxes;
     private bool _hasIndex;
-    private bool _isFragmented;
     private bool _isCutOff;
     private double _dataBytes;
     private uint _movieScale;
     private double _movieSeconds;
-    private double _statedSeconds;
 
     /// <summary>Whether a file begins as one of these does. Old MOV files name no brand, and parts of a stream have one of their own.</summary>
     public static bool IsMovie(ReadOnlySpan<byte> head) =>
@@ -82,7 +77,7 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
     private TimeSpan? Duration()
     {
         var seconds = _movieSeconds;
-        if (_isFragmented || seconds == 0)
+        if (_fragments.AreThere || seconds == 0)
         {
             var isIncomplete = _boxes >= MostBoxes;
             seconds = 0;
@@ -92,7 +87,7 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
                 isIncomplete |= track.IsIncomplete;
             }
 
-            seconds = isIncomplete || seconds == 0 ? Math.Max(seconds, _statedSeconds) : seconds;
+            seconds = isIncomplete || seconds == 0 ? Math.Max(seconds, _fragments.StatedSeconds) : seconds;
         }
 
         return seconds > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestSeconds)) : null;
@@ -160,30 +155,26 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
             case 0x6D646961 or 0x6D696E66 or 0x7374626C or 0x65647473: // mdia, minf, stbl, edts
                 return Enter(start, end, level);
             case 0x6D766578 or 0x6D6F6F66 or 0x74726166: // mvex, moof, traf
-                _isFragmented = true;
+                _fragments.AreThere = true;
                 return Enter(start, end, level);
             case 0x6D766864: // mvhd
                 (_movieScale, var ticks) = ReadTimes(Load(start, end));
                 _movieSeconds = _movieScale > 0 ? ticks / _movieScale : 0;
                 return true;
             case 0x6D656864: // mehd
-                var header = Load(start, end);
-                var stated = header[0] == 1 ? BinaryPrimitives.ReadUInt64BigEndian(header[4..]) : BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
-                State(_movieScale > 0 ? (double)stated / _movieScale : 0);
+                _fragments.ReadDuration(Load(start, end), _movieScale);
                 return true;
             case 0x74726578: // trex
-                header = Load(start, end);
-                _defaults[BinaryPrimitives.ReadUInt32BigEndian(header[4..])] =
-                    (BinaryPrimitives.ReadUInt32BigEndian(header[12..]), BinaryPrimitives.ReadUInt32BigEndian(header[16..]));
+                _fragments.ReadDefaults(Load(start, end));
                 return true;
             case 0x73696478: // sidx
-                ReadIndex(start, end);
+                _fragments.ReadIndex(Load(start, end), _tables, start, end);
                 return true;
             case 0x74666864: // tfhd
-                ReadFragment(Load(start, end));
+                _fragments.ReadTrack(Load(start, end));
                 return true;
             case 0x7472756E: // trun
-                _tables.ReadRun(start, end, _runDefaults, _track);
+                _fragments.ReadRun(_tables, start, end);
                 return true;
             default:
                 ReadOfTrack(type, start, end);
@@ -248,7 +239,7 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
         if (_track.IsVideo || _track.IsAudio)
         {
             _tracks.Add(_track);
-            _tracksById[_track.Id] = _track;
+            _fragments.Add(_track);
         }
 
         return isWhole;
@@ -275,38 +266,4 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
             && BinaryPrimitives.ReadInt32BigEndian(matrix[4..]) != 0;
         _track.Shown = (BinaryPrimitives.ReadUInt16BigEndian(matrix[36..]), BinaryPrimitives.ReadUInt16BigEndian(matrix[40..]));
     }
-
-    /// <summary>The header of a track's part of a fragment, with what holds for its samples.</summary>
-    private void ReadFragment(ReadOnlySpan<byte> header)
-    {
-        var flags = BinaryPrimitives.ReadUInt32BigEndian(header);
-        var id = BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
-        var position = 8 + ((flags & 1) != 0 ? 8 : 0) + ((flags & 2) != 0 ? 4 : 0);
-        _track = _tracksById.GetValueOrDefault(id) ?? new Mp4Track();
-        _runDefaults = _defaults.GetValueOrDefault(id);
-        if ((flags & 8) != 0)
-        {
-            _runDefaults.Duration = BinaryPrimitives.ReadUInt32BigEndian(header[position..]);
-            position += 4;
-        }
-
-        if ((flags & 0x10) != 0)
-        {
-            _runDefaults.Size = BinaryPrimitives.ReadUInt32BigEndian(header[position..]);
-        }
-    }
-
-    /// <summary>An index of the segments of a stream, which tells how long they are together. Each track has its own.</summary>
-    private void ReadIndex(long start, long end)
-    {
-        var header = Load(start, end);
-        var scale = BinaryPrimitives.ReadUInt32BigEndian(header[8..]);
-        var isFirst = _indexed.Add(BinaryPrimitives.ReadUInt32BigEndian(header[4..]));
-        if (isFirst && scale > 0)
-        {
-            State(_tables.ReadIndex(start + (header[0] == 1 ? 30 : 22), end) / scale);
-        }
-    }
-
-    private void State(double seconds) => _statedSeconds = Math.Max(_statedSeconds, seconds);
 }

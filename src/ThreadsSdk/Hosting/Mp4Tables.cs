@@ -21,14 +21,17 @@ internal sealed class Mp4Tables(Stream content)
     {
         var count = Count(start + 4, end);
         (track.Samples, track.SampleTicks) = (0, 0);
+        track.SampleLengths.Clear();
         track.IsIncomplete |= !Read(start + 8, end, count, 8, bytes =>
         {
             var samples = BinaryPrimitives.ReadUInt32BigEndian(bytes);
 
             // Some writers step back; players take that for one tick.
             var ticks = BinaryPrimitives.ReadInt32BigEndian(bytes[4..]);
+            ticks = ticks < 0 ? 1 : ticks;
             track.Samples += samples;
-            track.SampleTicks += (double)samples * (ticks < 0 ? 1 : ticks);
+            track.SampleTicks += (double)samples * ticks;
+            track.SampleLengths.Add(samples, ticks);
         });
     }
 
@@ -91,13 +94,16 @@ internal sealed class Mp4Tables(Stream content)
             track.FragmentSamples += count;
             track.FragmentTicks += (double)count * defaults.Duration;
             track.FragmentBytes += (double)count * defaults.Size;
+            track.SampleLengths.Add(count, defaults.Duration);
             return;
         }
 
         track.IsIncomplete |= !Read(position, end, count, length, bytes =>
         {
+            var ticks = hasDuration ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : defaults.Duration;
             track.FragmentSamples++;
-            track.FragmentTicks += hasDuration ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : defaults.Duration;
+            track.FragmentTicks += ticks;
+            track.SampleLengths.Add(1, ticks);
             track.FragmentBytes += hasSize ? BinaryPrimitives.ReadUInt32BigEndian(bytes[(hasDuration ? 4 : 0)..]) : defaults.Size;
         });
     }

@@ -46,6 +46,9 @@ internal sealed class Mp4Track
 
     public double SampleBytes { get; set; }
 
+    /// <summary>The lengths of all samples, also of those in fragments.</summary>
+    public Mp4SampleLengths SampleLengths { get; } = new();
+
     /// <summary>The samples of fragments.</summary>
     public double FragmentSamples { get; set; }
 
@@ -67,6 +70,9 @@ internal sealed class Mp4Track
     /// <summary>Frames a second; 0 when unknown. A single frame has none.</summary>
     public double FrameRate =>
         IsIncomplete || Timescale == 0 ? 0 : Over((Samples + FragmentSamples) * Timescale, SampleTicks + FragmentTicks);
+
+    /// <summary>Frames a second where frames are as long as most are; 0 when unknown.</summary>
+    public double UsualFrameRate => Over(Timescale, SampleLengths.Median);
 
     /// <summary>Bits a second; 0 when unknown.</summary>
     public double BitRate => IsIncomplete ? 0 : Over((SampleBytes + FragmentBytes) * 8, Seconds);

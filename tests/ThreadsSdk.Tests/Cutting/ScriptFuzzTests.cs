@@ -21,7 +21,7 @@ public sealed partial class ScriptFuzzTests
             var (text, links) = ScriptText.Make(number);
             var counting = number % 2 == 0 ? ThreadsTextCounting.EmojiBytes : ThreadsTextCounting.Utf8Bytes;
             var limit = number % 3 == 0 ? ThreadsLimits.PostTextLength : 120 + (number % 300);
-            if (string.IsNullOrWhiteSpace(text))
+            if (Characters.IsBlank(text))
             {
                 continue;
             }
@@ -68,9 +68,9 @@ public sealed partial class ScriptFuzzTests
         var isMark = Rune.TryGetRuneAt(text, at, out var next) && Rune.GetUnicodeCategory(next) is
             UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-        // A mark has nothing to go with after the end of a line, or a space of no width.
+        // A mark has nothing to go with after a control character, the end of a line, or a space of no width.
         return char.IsLowSurrogate(text[at])
-            || (isMark && text[at - 1] is not ('\n' or '\u2028' or '\u200B'))
+            || (isMark && !char.IsControl(text[at - 1]) && text[at - 1] is not ('\u2028' or '\u2029' or '\u200B' or '\uFEFF'))
             || (Linked().IsMatch(before) && Consonant().IsMatch(text[at..]));
     }
 

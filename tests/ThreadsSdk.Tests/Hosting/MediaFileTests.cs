@@ -222,7 +222,7 @@ public sealed class MediaFileTests
     public void Damaged_file_never_throws()
     {
         var random = new Random(4711);
-        var rounds = int.Parse(Environment.GetEnvironmentVariable("THREADS_FUZZ") ?? "18000", CultureInfo.InvariantCulture) / 7;
+        var rounds = int.Parse(Environment.GetEnvironmentVariable("THREADS_FUZZ") ?? "18000", CultureInfo.InvariantCulture) / 9;
         byte[][] whole =
         [
             Samples.Png(640, 480),
@@ -232,6 +232,8 @@ public sealed class MediaFileTests
             Samples.Mp4(new Movie { Frames = 375, Edit = TimeSpan.FromSeconds(12), Fragments = 3 }),
             Samples.Mp4(new Movie { Brand = null, IsIndexLast = true }),
             Samples.Mp4(new Movie { HasLongTimes = true, HasLongBoxes = true }),
+            Samples.Mp4(UnusualVideoTests.Everything()),
+            Samples.Mp4(UnusualVideoTests.Everything() with { Codec = "hvc1", Chroma = null, HasLongEdits = true, Frames = 0, Fragments = 0 }),
         ];
         var count = 0;
         foreach (var bytes in whole)

@@ -44,4 +44,31 @@ internal sealed record Movie(int Width = 1280, int Height = 720)
     public int Channels { get; init; } = 2;
 
     public int SampleRate { get; init; } = 48000;
+
+    /// <summary>The lengths of the frames in ticks of 1/4800 second, each for itself; null when all have the same.</summary>
+    public IReadOnlyList<int>? FrameTicks { get; init; }
+
+    /// <summary>The entries of the edit list of the picture, in ticks: how long, and from when on; -1 for an empty one.</summary>
+    public IReadOnlyList<(int Length, int From)>? Edits { get; init; }
+
+    /// <summary>Whether edit lists have numbers of 64 bits.</summary>
+    public bool HasLongEdits { get; init; }
+
+    /// <summary>The bytes of each frame; null without a table of them.</summary>
+    public IReadOnlyList<int>? FrameBytes { get; init; }
+
+    /// <summary>Boxes behind the description of the picture.</summary>
+    public byte[] PictureBoxes { get; init; } = [];
+
+    /// <summary>What stands behind the description of the sound, or is part of it in later versions.</summary>
+    public byte[] SoundBoxes { get; init; } = [];
+
+    /// <summary>The version of the description of the sound, as QuickTime counts them.</summary>
+    public int SoundVersion { get; init; }
+
+    /// <summary>Boxes at the end of the index.</summary>
+    public byte[] IndexBoxes { get; init; } = [];
+
+    /// <summary>Boxes between the index and the media.</summary>
+    public byte[] StreamBoxes { get; init; } = [];
 }

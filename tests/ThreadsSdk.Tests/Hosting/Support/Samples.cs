@@ -34,7 +34,7 @@ internal static class Samples
 
     public static byte[] Mp4(Movie movie)
     {
-        byte[] index = Box("moov", [MovieHeader(movie), .. Tracks(movie)]);
+        byte[] index = Box("moov", [MovieHeader(movie), .. Tracks(movie), movie.IndexBoxes]);
         byte[] data = movie.HasLongBoxes
             ? [.. Int32(1), .. "mdat"u8, .. Int64(16 + 1000), .. new byte[1000]]
             : Box("mdat", new byte[1000]);
@@ -43,7 +43,8 @@ internal static class Samples
             Box("tfhd", [.. Int32(8), .. Int32(2), .. Int32(Timescale / 30)]), Box("trun", [.. Int32(0), .. Int32(30)]))), .. Box("mdat", new byte[8])];
         return
         [
-            .. brand, .. Box("free", new byte[8]), .. movie.IsIndexLast ? data : index, .. movie.IsIndexLast ? index : data,
+            .. brand, .. Box("free", new byte[8]), .. movie.IsIndexLast ? data : index, .. movie.StreamBoxes,
+            .. movie.IsIndexLast ? index : data,
             .. Enumerable.Repeat(fragment, movie.Fragments).SelectMany(bytes => bytes),
         ];
     }
@@ -61,16 +62,18 @@ internal static class Samples
     {
         byte[] sound =
         [
-            .. Int32(36), .. Encoding.ASCII.GetBytes(movie.SoundCodec), .. new byte[16],
-            .. UInt16(movie.Channels), .. new byte[6], .. UInt16(movie.SampleRate), 0, 0,
+            .. Int32(36 + movie.SoundBoxes.Length), .. Encoding.ASCII.GetBytes(movie.SoundCodec), .. new byte[8],
+            .. UInt16(movie.SoundVersion), .. new byte[6], .. UInt16(movie.Channels), .. new byte[6], .. UInt16(movie.SampleRate), 0, 0,
+            .. movie.SoundBoxes,
         ];
-        yield return Track(movie with { Width = 0, Height = 0, Frames = 0, Edit = null }, "soun", sound);
+        yield return Track(movie with { Width = 0, Height = 0, Frames = 0, FrameTicks = null, FrameBytes = null, Edit = null, Edits = null }, "soun", sound);
         if (movie.HasPicture)
         {
             // A parameter set of profile 100, whose first numbers are 0 and the chroma.
             string[] numbers = ["1", "010", "011", "00100"];
             byte[] config = movie.Chroma is not { } chroma ? [] : Box("avcC", [
                 1, 100, 0, 31, 0xFF, 0xE1, 0, 8, 0x67, 100, 0, 31, Convert.ToByte(("1" + numbers[chroma]).PadRight(8, '0'), 2), 0, 0, 0]);
+            config = [.. config, .. movie.PictureBoxes];
             byte[] entry =
             [
                 .. Int32(86 + config.Length), .. Encoding.ASCII.GetBytes(movie.Codec), .. new byte[24],
@@ -82,15 +85,34 @@ internal static class Samples
 
     private static byte[] Track(Movie movie, string handler, byte[] entry) => Box("trak", [
         TrackHeader(movie, handler == "vide" ? 2 : 1),
-        Box("edts", Box("elst", movie.Edit is { } edit ? [.. Int32(0), .. Int32(1), .. Int32(Ticks(edit)), .. Int32(0), .. Int32(0x10000)] : new byte[20])),
+        Box("edts", Box("elst", Edits(movie))),
         Box("mdia", [
             Box("mdhd", [.. new byte[12], .. Int32(Timescale), .. new byte[8]]),
             Box("hdlr", [.. new byte[8], .. Encoding.ASCII.GetBytes(handler), .. new byte[13]]),
             Box("minf", Box("stbl", [Box("stsd", [.. new byte[4], .. Int32(1), .. entry]), .. Times(movie)]))]),
     ]);
 
-    private static byte[][] Times(Movie movie) => movie.Frames == 0 ? [] :
-        [Box("stts", [.. new byte[4], .. Int32(1), .. Int32(movie.Frames), .. Int32(Ticks(movie.Duration) / movie.Frames)])];
+    private static byte[] Edits(Movie movie)
+    {
+        var edits = movie.Edits ?? (movie.Edit is { } edit ? [(Ticks(edit), 0)] : null);
+        return edits is null ? new byte[20] :
+        [
+            .. Int32(movie.HasLongEdits ? 0x01000000 : 0), .. Int32(edits.Count),
+            .. edits.SelectMany(part => (byte[])(movie.HasLongEdits
+                ? [.. Int64(part.Length), .. Int64(part.From), .. Int32(0x10000)]
+                : [.. Int32(part.Length), .. Int32(part.From), .. Int32(0x10000)])),
+        ];
+    }
+
+    private static byte[][] Times(Movie movie)
+    {
+        byte[] sizes = movie.FrameBytes is not { } bytes ? [] : Box("stsz", [.. new byte[8], .. Int32(bytes.Count), .. bytes.SelectMany(Int32)]);
+        byte[] times = movie.FrameTicks is { } ticks
+            ? Box("stts", [.. new byte[4], .. Int32(ticks.Count), .. ticks.SelectMany(length => (byte[])[.. Int32(1), .. Int32(length)])])
+            : movie.Frames == 0 ? []
+            : Box("stts", [.. new byte[4], .. Int32(1), .. Int32(movie.Frames), .. Int32(Ticks(movie.Duration) / movie.Frames)]);
+        return [times, sizes];
+    }
 
     private static int Ticks(TimeSpan time) => (int)(time.TotalSeconds * Timescale);
 
@@ -130,16 +152,16 @@ internal static class Samples
 
     private static byte[] Segment(byte marker, byte[] content) => [0xFF, marker, .. UInt16(content.Length + 2), .. content];
 
-    private static byte[] UInt16(int value) => Int32(value)[2..];
+    public static byte[] UInt16(int value) => Int32(value)[2..];
 
-    private static byte[] Int32(int value)
+    public static byte[] Int32(int value)
     {
         var bytes = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(bytes, value);
         return bytes;
     }
 
-    private static byte[] Int64(long value)
+    public static byte[] Int64(long value)
     {
         var bytes = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(bytes, value);
