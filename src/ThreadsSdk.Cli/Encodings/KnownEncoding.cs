@@ -58,7 +58,7 @@ internal sealed record KnownEncoding(string Name, int CodePage, KnownEncoding.Wo
     public static double Utf16(Encoding encoding, ReadOnlySpan<byte> sample)
     {
         var text = encoding.GetString(sample[..(sample.Length & ~1)]);
-        var good = 0;
+        var good = 0.0;
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
@@ -67,11 +67,12 @@ internal sealed record KnownEncoding(string Name, int CodePage, KnownEncoding.Wo
                 return 0;
             }
 
-            good += rune.Value is < 0x80 or (>= 0xA0 and < 0x1800) or (>= 0x2010 and < 0x2040) or (>= 0x3000 and < 0x3100) or (>= 0x4E00 and < 0xA000)
-                or (>= 0xAC00 and < 0xD7A4) or (>= 0xFF00 and < 0xFFEF) or > 0xFFFF ? rune.Utf16SequenceLength : 0;
+            // ASCII read the wrong way round is mostly Chinese.
+            good += rune.Value < 0x80 ? 1 : rune.Value is (>= 0xA0 and < 0x1800) or (>= 0x2010 and < 0x2040) or (>= 0x3000 and < 0x3100) or (>= 0x4E00 and < 0xA000)
+                or (>= 0xAC00 and < 0xD7A4) or (>= 0xFF00 and < 0xFFEF) or > 0xFFFF ? 0.95 * rune.Utf16SequenceLength : 0;
         }
 
-        return (double)good / Math.Max(1, text.Length);
+        return good / Math.Max(1, text.Length);
     }
 
     /// <summary>How much of the letters beyond ASCII are those of its languages, where they stand as they would; 0 when it is not this one.</summary>

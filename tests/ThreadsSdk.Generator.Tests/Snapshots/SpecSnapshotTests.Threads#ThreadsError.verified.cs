@@ -256,7 +256,7 @@ public sealed partial record ThreadsError
     public static ThreadsError UnknownField => All[55];
 
     /// <summary>The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too.</summary>
-    /// <remarks>Shorten or split the text, counting every UTF-8 byte.</remarks>
+    /// <remarks>Shorten the text, or cut it into a chain of replies, counting every UTF-8 byte.</remarks>
     public static ThreadsError TextTooLong => All[56];
 
     /// <summary>An item of the carousel is not one, has expired, or cannot be seen everywhere yet.</summary>

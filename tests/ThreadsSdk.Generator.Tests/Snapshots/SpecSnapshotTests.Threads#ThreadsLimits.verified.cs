@@ -48,7 +48,9 @@ public static class ThreadsLimits
     /// <remarks>In items. Meta's page: posts.</remarks>
     public const int TopicTagCount = 1;
 
-    /// <summary>Most different links in one post, counted over the text and the link of its attachment.</summary>
+    /// <summary>
+    /// Most different links in one post, counted over the text and the link of its attachment. A link begins with http://, https:// or www.
+    /// </summary>
     /// <remarks>In items. Since 2025-12-22. Meta's page: posts.</remarks>
     public const int LinkCount = 5;
 
