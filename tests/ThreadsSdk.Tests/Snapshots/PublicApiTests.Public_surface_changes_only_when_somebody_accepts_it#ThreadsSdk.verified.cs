@@ -1160,6 +1160,7 @@ namespace ThreadsSdk
         int? Code { get; init; }
         ThreadsError? Error { get; init; }
         bool IsTransient { get; init; }
+        override string Message { get; }
         TimeSpan? RetryAfter { get; init; }
         HttpStatusCode? Status { get; init; }
         int? Subcode { get; init; }
