@@ -12,8 +12,9 @@ internal static class MediaRules
     // Numbered as H.264 and HEVC do; only 4:2:0 is taken.
     private const int TakenChroma = 1;
 
-    // Encoders hide the frames and the packets of sound they begin with; phones that trim, those since the last frame that stands alone.
-    private const double HiddenSeconds = 1;
+    // Encoders hide the one or two frames they begin with, and a packet of sound. More is what somebody has cut off.
+    private const int HiddenFrames = 5;
+    private const double HiddenSound = 0.25;
 
     private const string Convert = "\"ffmpeg -i in.mp4 -c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart out.mp4\" converts it";
     private const string ConvertSound = "\"ffmpeg -i in.mp4 -c:v copy -c:a aac -ar 48000 -ac 2 -movflags +faststart out.mp4\" converts it";
@@ -157,10 +158,11 @@ internal static class MediaRules
 
         void CheckEdits()
         {
-            var hidden = Math.Max(file.Video?.HiddenSeconds ?? 0, file.Audio?.HiddenSeconds ?? 0);
-            if (hidden > HiddenSeconds)
+            var picture = file.Video is { } video && video.HiddenSeconds * Math.Max(video.FrameRate, 1) > HiddenFrames ? video.HiddenSeconds : 0;
+            var sound = file.Audio is { HiddenSeconds: > HiddenSound and var hidden } ? hidden : 0;
+            if (Math.Max(picture, sound) > 0)
             {
-                Break($"must hold only what it shows, but its edit list hides {hidden:0.##} seconds, which Threads would get too; \"ffmpeg -i in.mp4 -pix_fmt yuv420p -movflags +faststart out.mp4\" cuts them off");
+                Break($"must hold only what it shows, but its edit list hides {Math.Max(picture, sound):0.##} seconds, which Threads would get too; \"ffmpeg -i in.mp4 -pix_fmt yuv420p -movflags +faststart out.mp4\" cuts them off");
             }
         }
 

@@ -125,7 +125,7 @@ public sealed record GraphError : IWireObject
                     continue;
                 case 7: // error_data
                     reader.Read();
-                    errorData = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ErrorData.Read(ref reader);
+                    errorData = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.ErrorData.Read(ref reader);
                     continue;
                 case 8: // fbtrace_id
                     reader.Read();

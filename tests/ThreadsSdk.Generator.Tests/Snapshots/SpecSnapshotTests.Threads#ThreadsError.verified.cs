@@ -891,7 +891,7 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.InvalidRequest,
             Retry: ThreadsRetry.Never,
             Description: "The text is too long. An emoji counts as its UTF-8 bytes, and other characters may do so too.",
-            Advice: "Shorten or split the text, counting every UTF-8 byte."),
+            Advice: "Shorten the text, or cut it into a chain of replies, counting every UTF-8 byte."),
         new(
             Name: "ChildrenInvalid",
             Code: 100,

@@ -138,7 +138,7 @@ internal sealed class KillLane : IAsyncDisposable
 
     private ThreadsProcess Start(string kind, string key) => ThreadsProcess.Start(
         _simulator,
-        ["post", .. KillPosts.All[kind](_other, Image), "--key", key, "--json", "--journals", Journals, "--host", $"folder:{Site}=https://media.example"]);
+        ["post", .. KillPosts.All[kind](_other, Image), "--key", key, "--allow-duplicate", "--json", "--journals", Journals, "--host", $"folder:{Site}=https://media.example"]);
 
     /// <summary>Whether the journal can be read, says that all is out, and has nothing left beside it.</summary>
     private async Task<bool> IsCleanAsync(string key) =>
