@@ -25,7 +25,8 @@ public interface IThreadsPublisher
     /// <exception cref="MediaHostException">A file could not be put on the media host.</exception>
     /// <exception cref="PublishException">
     /// It could not be published, or not all of it: a <see cref="ContainerFailedException"/> when Meta cannot take its media, a
-    /// <see cref="PublishQuotaException"/>, a <see cref="PublishTimeoutException"/>, a <see cref="NotAReplyException"/>. A
+    /// <see cref="PublishQuotaException"/>, a <see cref="PublishTimeoutException"/>, a <see cref="NotAReplyException"/>, a
+    /// <see cref="DuplicatePostException"/>. A
     /// <see cref="PublishOutcomeUnknownException"/> when the post may be out or not, a <see cref="PublishedIdUnknownException"/> when it is out and
     /// its id is not known yet.
     /// </exception>

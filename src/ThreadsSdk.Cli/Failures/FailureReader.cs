@@ -1,4 +1,3 @@
-using System.Text;
 using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
@@ -59,7 +58,6 @@ internal static class FailureReader
         {
             Rules = broken.Errors,
         },
-        DecoderFallbackException => new Failure(ExitCode.Usage, "The standard input is not a text in UTF-8.", "Convert it, such as with iconv."),
         ArgumentException argument => new Failure(ExitCode.Usage, WithoutParameter(argument), "Change that value and try again; nothing was sent."),
         _ => new Failure(ExitCode.Bug, exception.Message, "This is a bug of the command. Please report it with the lines above.")
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Cli.Failures;
 
@@ -10,7 +11,7 @@ internal static class FailureWriter
     {
         if (isJson)
         {
-            error.WriteLine(JsonText.Write(writer => WriteJson(writer, failure), isIndented: false));
+            error.WriteLine(JsonText.Write(writer => WriteJson(writer, failure), isIndented: false, isMasked: true));
             return;
         }
 
@@ -19,7 +20,7 @@ internal static class FailureWriter
         foreach (var rule in failure.Rules)
             error.WriteLine($"       {Plain.Harmless(rule.ToString())}");
         for (var i = 0; i < failure.Published.Count; i++)
-            error.WriteLine(Plain.Harmless($"       out: {failure.Published[i]}  {failure.Permalinks.ElementAtOrDefault(i)}").TrimEnd());
+            error.WriteLine(Plain.Harmless($"       out: {failure.Published[i]}  {ThreadsSecrets.Redact(failure.Permalinks.ElementAtOrDefault(i) ?? "")}").TrimEnd());
         if (failure.Details is { } details)
             error.WriteLine(Plain.Harmless(details));
         if (failure.TraceId is { } trace && !failure.Message.Contains(trace, StringComparison.Ordinal))

@@ -1,6 +1,10 @@
 namespace ThreadsSdk.Publishing;
 
-/// <summary>What to do when a post says the same as one of the last 24 hours, on Threads or in the journals of the store.</summary>
+/// <summary>
+/// What to do when a post says the same as one of the last 24 hours, on Threads or in the journals of the store: the same text, kind, link, quote and
+/// parent. The lists of Threads lag, so that a post of the last minutes may be missed; against one that is sent twice at once there is
+/// <see cref="PublishOptions.IdempotencyKey"/>.
+/// </summary>
 public enum DuplicateCheck
 {
     /// <summary>Do not look. The same key never publishes twice all the same.</summary>

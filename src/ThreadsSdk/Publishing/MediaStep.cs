@@ -53,7 +53,8 @@ internal sealed class MediaStep(PublishRun run, MediaSources sources, AddressChe
 
         run.Tell(PublishStage.HostMedia, post, media);
         var host = run.Options.MediaHost ?? throw new PublishException(
-            $"The container of {Name(post, media)} expired, and to make it anew PublishOptions.MediaHost is needed.") { Journal = run.Journal, Post = post };
+            $"The container of {Name(post, media)} expired, and to make it anew PublishOptions.MediaHost is needed.")
+        { Journal = run.Journal, Post = post };
         var content = await OpenAsync(post, media).ConfigureAwait(false);
         await using (content.ConfigureAwait(false))
         {

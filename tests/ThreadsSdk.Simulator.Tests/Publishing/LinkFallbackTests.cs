@@ -81,7 +81,8 @@ public sealed class LinkFallbackTests : PublishingTests
     public async Task PublishAsync_makes_no_second_post_when_the_card_is_refused_and_the_post_is_out_all_the_same()
     {
         World.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.LinkInvalid, "Publishing.PublishContainer")
-            with { Status = HttpStatusCode.InternalServerError });
+            with
+        { Status = HttpStatusCode.InternalServerError });
 
         var result = await Threads.PublishAsync(Post.Text("Read this").WithLink("https://example.com/"), PutInText, Cancel);
 
