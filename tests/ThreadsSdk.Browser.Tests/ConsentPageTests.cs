@@ -21,7 +21,7 @@ public sealed class ConsentPageTests(Chromium chromium) : BrowserTests(chromium)
     [Theory]
     [InlineData("client_id=", "1349026")]
     [InlineData("redirect_uri=", "1349168")]
-    [InlineData("scope=", "100")]
+    [InlineData("scope=", "1")]
     public async Task Window_opened_wrongly_shows_the_code_of_the_error_in_chromium_skipped_without_chromium(string parameter, string code)
     {
         await OpenWindowAsync();

@@ -42,7 +42,7 @@ public sealed class UnusualVideoTests
         AssertRule(null, movie with { Edits = [(60000 - 640, 640)] });
         AssertRule(null, movie with { Edits = [(0, 0)] });
         AssertRule(null, movie with { Edits = [] });
-        AssertRule("must hold only what it shows, but its edit list hides 0.33 seconds", movie with { Edits = [(57600, 1600)] });
+        AssertRule("must hold only what it shows, but its edit list hides 0.5 seconds", movie with { Edits = [(57600, 1600)] });
         AssertRule("must hold only what it shows, but its edit list hides 1.5 seconds", movie with { Edits = [(60000 - 7200, 7200)] });
         AssertRule("must hold only what it shows, but its edit list hides 2.5 seconds", movie with { Edits = [(Second, -1), (48000, 0)] });
     }
