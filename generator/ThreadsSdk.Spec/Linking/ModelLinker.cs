@@ -54,7 +54,7 @@ internal static class ModelLinker
             return new([list.Key, found.CSharp]);
         }
 
-        scope.Report(SpecRules.Contradiction, $"{pointer}/also_in", $"'{property.Key}' can be nowhere else: name a list of the model and a property of its items");
+        scope.Report(SpecRules.Contradiction, $"{pointer}/also_in/0", $"'{property.Key}' can be nowhere else: name a list of the model and a property of its items");
         return default;
     }
 

@@ -123,7 +123,7 @@ internal static class ModelCases
             """),
         new(SpecRules.Contradiction, "a value that is also nowhere", "'id' can be nowhere else: name a list of the model and a property of its items", """
             models:
-              Media: { doc: A post., properties: { id: { type: id, also_in: [|[parts, id]|], doc: Its id. } } }
+              Media: { doc: A post., properties: { id: { type: id, also_in: [[|parts|], id], doc: Its id. } } }
             """),
         new(SpecRules.Contradiction, "two fieldsets that are the default", "exactly one fieldset over 'Post' has to be marked 'default: true'", """
             fieldsets:
