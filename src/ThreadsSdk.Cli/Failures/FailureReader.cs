@@ -29,7 +29,8 @@ internal static class FailureReader
         ThreadsProtocolException protocol => new Failure(
             ExitCode.Unintelligible,
             protocol.Message,
-            $"See whether {CommandEnvironment.BaseAddress} or --base-address leads to Threads or to a simulator, and not to a proxy or a login page.")
+            protocol.IsTransient ? "Threads has failed. Try again later."
+            : $"See whether {CommandEnvironment.BaseAddress} or --base-address leads to Threads or to a simulator, and not to a proxy or a login page.")
         {
             Operation = protocol.Operation,
             Status = protocol.Status,

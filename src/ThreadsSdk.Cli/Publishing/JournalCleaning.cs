@@ -17,7 +17,7 @@ internal static class JournalCleaning
     public static async Task<bool> DeleteAsync(FilePublishJournalStore journals, string id, CancellationToken cancellationToken)
     {
         var wasThere = await journals.DeleteAsync(id, cancellationToken);
-        if (JournalNames.IsForOnce(id) && Directory.Exists(journals.Folder))
+        if (JournalNames.IsOwn(id) && Directory.Exists(journals.Folder))
         {
             foreach (var file in Directory.GetFiles(journals.Folder, $"publish-{Path.GetFileName(id)}.json.*lock"))
                 File.Delete(file);
@@ -29,7 +29,7 @@ internal static class JournalCleaning
     /// <summary>After a post was refused before anything was published.</summary>
     public static async Task ForgetAsync(FilePublishJournalStore journals, string id, CancellationToken cancellationToken)
     {
-        if (!JournalNames.IsForOnce(id))
+        if (!JournalNames.IsOwn(id))
             return;
         var journal = await journals.LoadAsync(id, cancellationToken);
         if (journal is null || (journal.Leases.IsEmpty && journal.Posts.All(post => post.PublishingSince is null)))

@@ -145,9 +145,11 @@ public static class ThreadsCallback
 
     private static ThreadsAccessNotGrantedException NotGranted(WireError error, string? reason)
     {
-        var (description, word, known) = (Show(error.Message ?? error.UserMessage ?? error.UserTitle), Show(error.Symbol), error.Find());
+        var said = FailureText.Said(Show(error.Message), Show(error.UserTitle), Show(error.UserMessage), Show(error.Details));
+        var (description, word, known) = (said.FirstOrDefault(), Show(error.Symbol), error.Find());
         var parts = new[] { description?.TrimEnd('.'), word, error.Code is { } code ? $"code {code}" : null }.Where(static part => part is not null);
-        return new ThreadsAccessNotGrantedException($"Access was not granted: {string.Join(", ", parts)}. {known?.Advice}".TrimEnd())
+        string[] sentences = [$"Access was not granted: {string.Join(", ", parts)}.", .. said.Skip(1).Select(FailureText.Sentence), known?.Advice ?? ""];
+        return new ThreadsAccessNotGrantedException(string.Join(' ', sentences).TrimEnd())
         {
             Error = word is null ? null : new AuthorizationError(word),
             Reason = Show(reason),

@@ -22,6 +22,11 @@ internal static class MediaAddress
     /// <summary>The rule an address breaks; null when it breaks none.</summary>
     public static string? Flaw(Uri address, MediaKind? given)
     {
+        if (address.UserInfo.Length > 0)
+        {
+            return "must not hold a user or a password, which Threads would get and others could see";
+        }
+
         if (SharingPage.NameOf(address) is { } site)
         {
             return $"must be the address of the file itself, but {site} shows a page there; put the file where its own address gives it";

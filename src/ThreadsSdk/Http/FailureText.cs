@@ -50,7 +50,7 @@ internal static class FailureText
     public static string Sentence(string text) => text.Length > 0 && SentenceEnds.Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";
 
     /// <summary>What Meta says, without what it says twice. The title stands before the message it is the title of.</summary>
-    private static List<string> Said(string? message, string? title, string? userMessage, string? details)
+    public static List<string> Said(string? message, string? title, string? userMessage, string? details)
     {
         var said = new List<string>();
         Add(message);

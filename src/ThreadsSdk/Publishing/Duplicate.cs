@@ -16,6 +16,9 @@ public sealed record Duplicate
     /// <summary>The journal it was found in, as a draft, stopped on the way, or out; null when it was found on Threads.</summary>
     public string? JournalId { get; internal init; }
 
+    /// <summary>Whether it is a draft, which <see cref="IThreadsPublisher.PublishStagedAsync"/> publishes.</summary>
+    public bool IsDraft { get; internal init; }
+
     /// <summary>When it was published or begun.</summary>
     public DateTimeOffset? At { get; internal init; }
 }

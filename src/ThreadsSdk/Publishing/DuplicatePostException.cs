@@ -9,7 +9,12 @@ public sealed class DuplicatePostException(string message, Exception? innerExcep
     public Duplicate Duplicate { get; init; } = new();
 
     internal static DuplicatePostException Of(PublishJournal journal, Duplicate duplicate) => new(
-        "The same was " + (duplicate.PostId is { } id ? $"published in the last 24 hours, as {duplicate.Permalink ?? id}." : $"begun in the last 24 hours, as {duplicate.JournalId}."))
+        "The same was " + duplicate switch
+        {
+            { PostId: { } id } => $"published in the last 24 hours, as {duplicate.Permalink ?? id}.",
+            { IsDraft: true } => $"staged in the last 24 hours, as {duplicate.JournalId}.",
+            _ => $"begun in the last 24 hours, as {duplicate.JournalId}; it may be out.",
+        })
     {
         Journal = journal,
         Duplicate = duplicate,

@@ -35,7 +35,7 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
         {
             if (other.StartedAt >= since && IsSame(other.Posts[0], run.Post(0)))
             {
-                return new Duplicate { JournalId = other.Id, PostId = other.Posts[0].PostId, At = other.StartedAt };
+                return new Duplicate { JournalId = other.Id, PostId = other.Posts[0].PostId, At = other.StartedAt, IsDraft = other.IsStaged };
             }
         }
 

@@ -19,8 +19,8 @@ internal static class Failures
     {
         ThreadsTransportException => true,
 
-        // A refusal that cannot be read is one all the same.
-        ThreadsProtocolException protocol => (int?)protocol.Status is not (>= 400 and < 500),
+        // A refusal that cannot be read is one all the same, and a redirect leads away again.
+        ThreadsProtocolException protocol => (int?)protocol.Status is not (>= 300 and < 500),
         ThreadsRateLimitException limited => limited.RetryAfter <= Waits.LongestAsked,
         ThreadsApiException api => IsOfServer(api),
         MediaHostException host => host.IsTransient,

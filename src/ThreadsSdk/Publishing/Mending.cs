@@ -21,6 +21,11 @@ internal sealed record Mending(PublishStage Stage, PublishJournal Journal)
                 run.Tell(mending.Stage, index);
                 await run.SaveAsync(_ => mending.Journal).ConfigureAwait(false);
             }
+            catch (ThreadsApiException e) when (RefusedCard.IsReason(e))
+            {
+                e.Note = RefusedCard.WhyNot(run.Journal, index, run.Options.LinkFallback);
+                throw;
+            }
             catch (ThreadsApiException e) when (Failures.Is(e, ThreadsError.TextTooLong))
             {
                 e.Note = TooLongText.Note(run.Post(index));

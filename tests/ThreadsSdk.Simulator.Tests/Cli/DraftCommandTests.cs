@@ -15,11 +15,53 @@ public sealed class DraftCommandTests : PostingTests
         var listed = await RunAsync("post", "--list");
 
         var published = await RunAsync([.. line.Split(' ')[1..]]);
+        var again = await RunAsync([.. line.Split(' ')[1..]]);
+        var listedAfterwards = await RunAsync("post", "--list");
 
         Assert.Contains("draft", listed.Out, StringComparison.Ordinal);
         Assert.Equal("Soon", Assert.Single(Posts).Text);
         Assert.Contains(Posts[0].Id, published.Out, StringComparison.Ordinal);
-        Assert.Empty(Written());
+        Assert.Equal(published.Out, again.Out);
+        Assert.Contains("There is no draft", listedAfterwards.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_several_publish_at_once_is_out_once_and_all_are_told()
+    {
+        var draft = (await RunAsync("post", "Soon", "--stage", "--json")).Json.GetProperty("draft").GetString()!;
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => RunAsync("post", "--publish", draft, "--json")));
+
+        var id = Assert.Single(Posts).Id;
+        Assert.All(runs, run => Assert.Equal(id, run.Json.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task Post_that_is_staged_already_names_the_draft_before_the_way_to_a_second_post()
+    {
+        await RunAsync("post", "Soon", "--stage", "--key", "news");
+
+        var refused = await TryAsync("post", "Soon");
+
+        Assert.Equal(ExitCode.Usage, refused.Exit);
+        Assert.Contains("threads post --publish news", refused.Error, StringComparison.Ordinal);
+        Assert.Empty(Posts);
+    }
+
+    [Fact]
+    public async Task List_shows_what_is_sound_beside_a_damaged_journal()
+    {
+        await RunAsync("post", "Soon", "--stage", "--key", "news");
+        await File.WriteAllTextAsync(Path.Combine(Journals, "publish-bad.json"), "{\"id\":", TestContext.Current.CancellationToken);
+
+        var list = await RunAsync("post", "--list");
+        var json = (await RunAsync("post", "--list", "--json")).Json;
+
+        Assert.Contains("news", list.Out, StringComparison.Ordinal);
+        Assert.Contains("bad", list.Out, StringComparison.Ordinal);
+        Assert.Contains("damaged", list.Out, StringComparison.Ordinal);
+        Assert.Equal(2, json.GetArrayLength());
+        Assert.Contains(json.EnumerateArray(), item => item.TryGetProperty("text", out var text) && text.GetString() == "Soon");
     }
 
     [Fact]

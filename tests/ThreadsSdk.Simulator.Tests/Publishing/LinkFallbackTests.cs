@@ -51,6 +51,7 @@ public sealed class LinkFallbackTests : PublishingTests
         var refusal = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => Threads.PublishAsync(Post.Link(Link), DropCard, Cancel));
 
         Assert.Equal(ThreadsError.LinkInvalid, refusal.Error);
+        Assert.EndsWith("Without its link there is nothing left to publish.", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(Published);
     }
 
@@ -59,7 +60,8 @@ public sealed class LinkFallbackTests : PublishingTests
     {
         var full = new string('a', ThreadsLimits.PostTextLength - Link.Length);
 
-        await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => Threads.PublishAsync(Post.Text(full).WithLink(Link), PutInText, Cancel));
+        var refusal = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => Threads.PublishAsync(Post.Text(full).WithLink(Link), PutInText, Cancel));
+        Assert.EndsWith("which would have 501 of 500 characters.", refusal.Message, StringComparison.Ordinal);
         await Threads.PublishAsync(Post.Text(full[1..]).WithLink(Link), PutInText, Cancel);
 
         Assert.Equal($"{full[1..]}\n{Link}", Assert.Single(Published).Text);

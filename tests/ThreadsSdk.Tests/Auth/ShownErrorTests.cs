@@ -74,4 +74,13 @@ public sealed class ShownErrorTests
         Assert.DoesNotContain("canary", refused + refused.Description, StringComparison.Ordinal);
         Assert.DoesNotContain(refused.Message, char.IsControl);
     }
+
+    [Fact]
+    public void Reason_that_Meta_gives_to_the_user_is_told()
+    {
+        var refusal = Assert.Throws<ThreadsAccessNotGrantedException>(() => ThreadsCallback.ReadCode(
+            """{"error":{"message":"Invalid parameter","code":100,"error_user_title":"App not set up","error_user_msg":"Add the permission first"}}""", "S1"));
+
+        Assert.StartsWith("Access was not granted: Invalid parameter, code 100. App not set up: Add the permission first. ", refusal.Message, StringComparison.Ordinal);
+    }
 }

@@ -24,6 +24,7 @@ public sealed class MediaAddressTests
     [InlineData("https://share.icloud.com/photos/aB", "iCloud")]
     [InlineData("https://github.com/o/r/blob/main/sea.jpg", "GitHub")]
     [InlineData("https://youtu.be/aB", "YouTube")]
+    [InlineData("https://ada:a-word@example.com/sea.jpg", "must not hold a user or a password")]
     public void An_address_that_cannot_work_is_refused_by_name(string address, string told)
     {
         var broken = Assert.Throws<ThreadsValidationException>(() => Post.Image(address).Check());

@@ -1860,6 +1860,7 @@ namespace ThreadsSdk.Publishing
 
     sealed record Duplicate
         DateTimeOffset? At { get; }
+        bool IsDraft { get; }
         string? JournalId { get; }
         string? Permalink { get; }
         string? PostId { get; }

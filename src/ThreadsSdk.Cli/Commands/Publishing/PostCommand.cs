@@ -132,7 +132,7 @@ internal sealed class PostCommand : PublishCommand
         ParseResult parsed, FilePublishJournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
     {
         var draft = await journals.LoadAsync(id, cancellationToken) ?? throw new UsageException(
-            $"Nothing is written down as {id} in {journals.Folder}.", "`threads post --list` lists the drafts. One that is published is forgotten, unless it has a key.");
+            $"Nothing is written down as {id} in {journals.Folder}.", "`threads post --list` lists the drafts.");
         await PublishAsync(parsed, output, id, FilesOf(draft), Publish, cancellationToken);
 
         Task<PublishResult> Publish(ThreadsClient threads, PublishOptions options) =>

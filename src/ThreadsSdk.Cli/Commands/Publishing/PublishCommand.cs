@@ -53,7 +53,7 @@ internal abstract class PublishCommand : JournaledCommand
             return;
         }
 
-        var key = Ways.Key(parsed);
+        var key = IsStaging(parsed) && !Ways.HasKey(parsed) ? JournalNames.CreateDraft() : Ways.Key(parsed);
         if (IsStaging(parsed))
         {
             await RunAsync(
