@@ -12,7 +12,8 @@ internal static class LastingFailure
     public static bool Is(Exception failure) => failure switch
     {
         ContainerFailedException { Reason: { } reason } => reason != ContainerError.Unknown && reason != ContainerError.FailedDownloadingVideo,
-        ThreadsInvalidRequestException or ThreadsNotFoundException => failure is ThreadsApiException { Error.Retry: ThreadsRetry.Never },
+        ThreadsInvalidRequestException or ThreadsNotFoundException =>
+            failure is ThreadsApiException { Error: { Retry: ThreadsRetry.Never } error } && error != ThreadsError.MediaNotFetched,
         _ => false,
     };
 }

@@ -53,6 +53,18 @@ public sealed class JournalTests : PostingTests
     }
 
     [Fact]
+    public async Task An_image_that_could_not_be_fetched_can_be_resumed()
+    {
+        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.MediaNotFetched, "Publishing.CreateContainer") with { Skip = 1 });
+
+        var failed = await TryAsync("post", "--file", "https://example.com/sea.jpg", "--file", "https://example.com/sun.jpg", "--key", "sea");
+        await RunAsync("post", "--resume", "sea");
+
+        Assert.Contains("threads post --resume sea", failed.Error, StringComparison.Ordinal);
+        Assert.Single(Posts);
+    }
+
+    [Fact]
     public async Task A_repost_of_a_post_that_is_not_there_leaves_nothing_to_resume()
     {
         var failed = await TryAsync("repost", "17841400000000404");

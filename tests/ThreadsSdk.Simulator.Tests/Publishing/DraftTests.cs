@@ -46,6 +46,30 @@ public sealed class DraftTests : PublishingTests
     }
 
     [Fact]
+    public async Task PublishStagedAsync_says_what_an_expired_draft_with_a_file_of_this_machine_needs()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllBytesAsync(path, PostKinds.Png, Cancel);
+        try
+        {
+            var options = new PublishOptions { MediaHost = new FaultyMediaHost(new FaultPlan(null), new()) };
+            var draft = await Threads.StageAsync(Post.Image(MediaSource.FromFile(path)), options, Cancel);
+            Assert.Empty(draft.Leases);
+            Clock.Advance(TimeSpan.FromHours(25));
+
+            var failure = await Assert.ThrowsAsync<PublishException>(() => Threads.PublishStagedAsync(draft, cancellationToken: Cancel));
+            await Threads.PublishStagedAsync(failure.Journal, options, Cancel);
+
+            Assert.Contains("PublishOptions.MediaHost is needed", failure.Message, StringComparison.Ordinal);
+            Assert.Single(Published);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public async Task PublishStagedAsync_publishes_once_however_often_it_is_called()
     {
         var options = new PublishOptions { Journals = new InMemoryPublishJournalStore() };

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using ThreadsSdk.Hosting;
 using Xunit;
 
@@ -82,6 +83,21 @@ public sealed class MediaAddressTests
     [InlineData("64:ff9b::a00:1", false)]
     public void An_address_is_of_the_internet_or_not(string address, bool isPublic) =>
         Assert.Equal(isPublic, PublicAddress.Is(IPAddress.Parse(address)));
+
+    [Fact]
+    public async Task A_name_that_leads_into_this_network_is_refused_when_it_is_connected()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var endPoint = new DnsEndPoint("localhost", ((IPEndPoint)listener.LocalEndpoint).Port);
+
+        await Assert.ThrowsAsync<OwnAddressException>(async () =>
+            await PublicAddress.ConnectAsync(endPoint, mayBeOwn: false, TestContext.Current.CancellationToken));
+        Assert.False(listener.Pending());
+        await using var connection = await PublicAddress.ConnectAsync(endPoint, mayBeOwn: true, TestContext.Current.CancellationToken);
+
+        Assert.True(connection.CanRead);
+    }
 
     [Theory]
     [InlineData("localhost", true)]

@@ -33,8 +33,8 @@ internal abstract class PublishCommand : JournaledCommand
         Ways.AddTo(this);
         Ways.AddHostsTo(this);
         Ways.AddChecksTo(this);
-        Options.Add(_stage);
         Options.Add(_dryRun);
+        Options.Add(_stage);
     }
 
     protected bool IsDryRun(ParseResult parsed) => parsed.GetValue(_dryRun);
