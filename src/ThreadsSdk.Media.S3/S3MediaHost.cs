@@ -4,7 +4,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 
-namespace ThreadsSdk.Hosting;
+namespace ThreadsSdk.MediaHosting;
 
 /// <summary>
 /// Puts files into a bucket of Amazon S3 or of what speaks its protocol, such as Cloudflare R2 and MinIO. The bucket may be private:

@@ -1,6 +1,6 @@
 using Amazon.S3;
 
-namespace ThreadsSdk.Hosting;
+namespace ThreadsSdk.MediaHosting;
 
 /// <summary>The bucket that an <see cref="S3MediaHost"/> puts files into. A host reads them once, when it is made.</summary>
 public sealed class S3MediaHostOptions

@@ -4,10 +4,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.S3;
-using ThreadsSdk.Hosting;
+using ThreadsSdk.MediaHosting;
 using Xunit;
 
-namespace ThreadsSdk.Tests.Hosting;
+namespace ThreadsSdk.Tests.MediaFiles;
 
 /// <summary>Against a real server: start one such as <c>s3rver -d /tmp/s3 -p 4568</c> and set THREADS_S3 to its address.</summary>
 public sealed class S3MediaHostTests(S3Server server) : IClassFixture<S3Server>

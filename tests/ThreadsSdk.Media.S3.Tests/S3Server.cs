@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using Amazon.Runtime;
 using Amazon.S3;
-using ThreadsSdk.Hosting;
+using ThreadsSdk.MediaHosting;
 using Xunit;
 
-namespace ThreadsSdk.Tests.Hosting;
+namespace ThreadsSdk.Tests.MediaFiles;
 
 /// <summary>The S3 server whose address stands in the environment variable THREADS_S3, with a bucket for these tests.</summary>
 public sealed class S3Server : IAsyncLifetime

@@ -41,7 +41,7 @@ internal static class ApiEmitter
 
     public static string EmitWireNames(ApiSpec api, IEnumerable<string> secrets)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk.Json");
+        var writer = GeneratedFile.Begin("ThreadsSdk.Serialization");
         writer.Summary("The names that stand around every answer.");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open("internal static class WireNames"))

@@ -12,7 +12,7 @@ internal static class ClientEmitter
 
     public static string Emit(GroupSpec group)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Checks", "ThreadsSdk.Http", "ThreadsSdk.Json");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Validation", "ThreadsSdk.Http", "ThreadsSdk.Serialization");
         writer.Line("/// <inheritdoc/>");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"internal sealed class {group.Name}Api(ThreadsTransport transport) : I{group.Name}Api"))

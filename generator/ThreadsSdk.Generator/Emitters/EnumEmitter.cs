@@ -9,7 +9,7 @@ internal static class EnumEmitter
 {
     public static string Emit(EnumSpec item)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Json");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Serialization");
         writer.Summary(item.Doc);
         writer.Remarks([
             $"Meta may add values: an unknown one is kept as it came, and {Docs.Code("IsKnown")} is false.",

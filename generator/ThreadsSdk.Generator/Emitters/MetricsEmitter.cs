@@ -9,7 +9,7 @@ internal static class MetricsEmitter
 {
     public static string Emit(MetricSetSpec set)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Insights", "ThreadsSdk.Json");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Models", "ThreadsSdk.Serialization");
         writer.Summary(set.Doc);
         writer.Line(GeneratedFile.Attribute);
         writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");

@@ -16,9 +16,9 @@ internal static class ModelEmitter
             "System.Text",
             "System.Text.Json",
             "System.Text.Json.Serialization",
-            "ThreadsSdk.Json",
-            model.Usage == "response" ? "" : "ThreadsSdk.Checks",
-            model.Properties.Any(property => property.EndsDay is not null) ? "ThreadsSdk.Insights" : "");
+            "ThreadsSdk.Serialization",
+            model.Usage == "response" ? "" : "ThreadsSdk.Validation",
+            model.Properties.Any(property => property.EndsDay is not null) ? "ThreadsSdk.Models" : "");
         writer.Summary(model.Doc);
         writer.Remarks([Docs.Escape(model.Remarks ?? ""), Docs.Since(model.Since), Docs.Source(model.Source)]);
         writer.Obsolete(model.Deprecated);

@@ -9,7 +9,7 @@ internal static class OptionsEmitter
 {
     public static string Emit(OperationSpec operation)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", operation.OptionsJson ? "System.Text.Json" : "", "ThreadsSdk.Json");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", operation.OptionsJson ? "System.Text.Json" : "", "ThreadsSdk.Serialization");
         var method = operation.Name + "Async";
         writer.Line($"/// <summary>The optional parameters of <see cref=\"I{operation.Group}Api.{method}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);

@@ -9,7 +9,7 @@ internal static class UrlsEmitter
 {
     public static string Emit(EquatableArray<UrlSpec> urls)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "ThreadsSdk.Checks", "ThreadsSdk.Http");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "ThreadsSdk.Validation", "ThreadsSdk.Http");
         writer.Summary("Addresses to open in a browser.");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open("public static class ThreadsUrls"))
@@ -27,7 +27,7 @@ internal static class UrlsEmitter
 
     public static string EmitOptions(UrlSpec url)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", "ThreadsSdk.Json");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", "ThreadsSdk.Serialization");
         writer.Line($"/// <summary>The optional parameters of <see cref=\"ThreadsUrls.{url.Name}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
         OptionsEmitter.Write(writer, OptionsName(url), new(Optional(url)));

@@ -8,7 +8,7 @@ internal static class WebhookEmitter
 {
     public static string Emit(EquatableArray<WebhookSpec> webhooks, WireNamesSpec names)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Json");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Serialization");
         writer.Summary("What a webhook tells of; one record for each field.");
         writer.Remarks(["Switch on the type; a field this version does not know comes as <see cref=\"UnknownWebhookChange\"/>."]);
         writer.Line("/// <param name=\"Field\">What it tells about.</param>");

@@ -1,5 +1,3 @@
-using ThreadsSdk.Publishing;
-
 namespace ThreadsSdk.Cli.Demo;
 
 /// <summary>What the demo does with a post that is out: reads it back, and tells of it.</summary>

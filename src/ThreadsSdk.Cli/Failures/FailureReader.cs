@@ -2,7 +2,7 @@ using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Publishing;
-using ThreadsSdk.Hosting;
+using ThreadsSdk.MediaHosting;
 using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Failures;

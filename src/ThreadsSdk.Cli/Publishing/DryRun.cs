@@ -2,7 +2,7 @@ using System.Text.Json;
 using Spectre.Console;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Output;
-using ThreadsSdk.Hosting;
+using ThreadsSdk.MediaHosting;
 using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;

@@ -1,6 +1,6 @@
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Hosting;
-using ThreadsSdk.Hosting;
+using ThreadsSdk.MediaHosting;
 
 namespace ThreadsSdk.Cli.Publishing;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
-using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;
 

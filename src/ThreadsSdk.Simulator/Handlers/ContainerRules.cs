@@ -1,6 +1,6 @@
-using ThreadsSdk.Cutting;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.State;
+using ThreadsSdk.TextCutting;
 
 namespace ThreadsSdk.Simulator.Handlers;
 

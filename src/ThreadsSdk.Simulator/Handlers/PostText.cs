@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ThreadsSdk.Cutting;
+using ThreadsSdk.TextCutting;
 
 namespace ThreadsSdk.Simulator.Handlers;
 

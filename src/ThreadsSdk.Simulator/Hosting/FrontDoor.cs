@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
 using ThreadsSdk.Simulator.Pages;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Spec;

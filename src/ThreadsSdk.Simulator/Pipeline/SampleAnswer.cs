@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 using ThreadsSdk.Spec;

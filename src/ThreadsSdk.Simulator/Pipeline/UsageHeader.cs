@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Pipeline;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using ThreadsSdk.Cutting;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Spec;
+using ThreadsSdk.TextCutting;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Simulator.Requests;
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Auth;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 

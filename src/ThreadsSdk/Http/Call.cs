@@ -1,6 +1,6 @@
 using Polly;
-using ThreadsSdk.Json;
 using ThreadsSdk.Runtime;
+using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 

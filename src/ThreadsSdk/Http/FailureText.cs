@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ThreadsSdk.Errors;
 
 namespace ThreadsSdk.Http;
 

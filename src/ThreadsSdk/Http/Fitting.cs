@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 

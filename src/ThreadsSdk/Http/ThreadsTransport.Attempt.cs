@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Polly;
+using ThreadsSdk.Primitives;
 using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Polly.Timeout;
-using ThreadsSdk.Json;
 using ThreadsSdk.Runtime;
+using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 

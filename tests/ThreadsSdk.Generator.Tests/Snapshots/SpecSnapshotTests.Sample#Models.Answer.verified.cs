@@ -6,8 +6,8 @@ using System.CodeDom.Compiler;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Checks;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
+using ThreadsSdk.Validation;
 
 namespace ThreadsSdk;
 

@@ -4,7 +4,7 @@
 
 using System.CodeDom.Compiler;
 
-namespace ThreadsSdk.Json;
+namespace ThreadsSdk.Serialization;
 
 /// <summary>The names that stand around every answer.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -4,7 +4,7 @@
 
 using System.CodeDom.Compiler;
 using System.Text;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 

@@ -4,9 +4,9 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
-using ThreadsSdk.Json;
+using ThreadsSdk.Serialization;
+using ThreadsSdk.Validation;
 
 namespace ThreadsSdk;
 

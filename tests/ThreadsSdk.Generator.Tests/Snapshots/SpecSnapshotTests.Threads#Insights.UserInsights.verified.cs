@@ -6,8 +6,8 @@ using System.CodeDom.Compiler;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Insights;
-using ThreadsSdk.Json;
+using ThreadsSdk.Models;
+using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 

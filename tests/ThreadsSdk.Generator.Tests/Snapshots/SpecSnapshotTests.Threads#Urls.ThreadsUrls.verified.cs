@@ -3,8 +3,8 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Checks;
 using ThreadsSdk.Http;
+using ThreadsSdk.Validation;
 
 namespace ThreadsSdk;
 

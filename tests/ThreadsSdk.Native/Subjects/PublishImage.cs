@@ -1,5 +1,4 @@
-using ThreadsSdk.Hosting;
-using ThreadsSdk.Publishing;
+using ThreadsSdk.MediaHosting;
 
 namespace ThreadsSdk.Native.Subjects;
 

@@ -1,4 +1,5 @@
 using ThreadsSdk.Publishing;
+using ThreadsSdk.Publishing.Execution;
 
 namespace ThreadsSdk.Simulator.Tests.Adversary;
 

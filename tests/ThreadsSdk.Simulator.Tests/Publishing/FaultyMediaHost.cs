@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ThreadsSdk.Hosting;
+using ThreadsSdk.MediaHosting;
 
 namespace ThreadsSdk.Simulator.Tests.Publishing;
 

@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using ThreadsSdk.Hosting;
-using ThreadsSdk.Publishing;
+using ThreadsSdk.MediaHosting;
 using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Publishing;

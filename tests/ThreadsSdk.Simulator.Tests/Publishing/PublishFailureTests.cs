@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ThreadsSdk.Hosting;
+using ThreadsSdk.MediaHosting;
 using ThreadsSdk.Publishing;
 using Xunit;
 

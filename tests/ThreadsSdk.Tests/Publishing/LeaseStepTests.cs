@@ -1,4 +1,5 @@
 using ThreadsSdk.Publishing;
+using ThreadsSdk.Publishing.Execution;
 using ThreadsSdk.Tests.Support;
 using Xunit;
 

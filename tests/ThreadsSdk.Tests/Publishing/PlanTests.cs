@@ -1,5 +1,5 @@
 using ThreadsSdk.Publishing;
-using ThreadsSdk.Tests.Cutting.Support;
+using ThreadsSdk.Tests.Text.Support;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Publishing;

@@ -930,6 +930,36 @@ namespace ThreadsSdk
         ctor(PublishWebhook Value)
         PublishWebhook Value { get; init; }
 
+    class PublishException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        PublishJournal Journal { get; init; }
+        int? Post { get; init; }
+
+    static class PublishExceptionExtensions
+        static bool TryGetPublishJournal(this Exception exception, ref PublishJournal? journal)
+
+    sealed record PublishOptions
+        ctor()
+        DuplicateCheck Duplicates { get; init; }
+        string? IdempotencyKey { get; init; }
+        IPublishJournalStore? Journals { get; init; }
+        LinkFallback LinkFallback { get; init; }
+        int MaxParallelItems { get; init; }
+        MediaCheck MediaCheck { get; init; }
+        IMediaHost? MediaHost { get; init; }
+        IProgress<PublishProgress>? Progress { get; init; }
+        QuotaCheck Quota { get; init; }
+        bool ReadsPermalinks { get; init; }
+        TimeSpan Timeout { get; init; }
+        string UserId { get; init; }
+        TimeSpan VideoReplyDelay { get; init; }
+
+    sealed record PublishResult
+        string Id { get; }
+        PublishJournal Journal { get; }
+        string? Permalink { get; }
+        ImmutableArray<PublishedPost> Posts { get; }
+
     sealed record PublishWebhook
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -944,6 +974,13 @@ namespace ThreadsSdk
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         CrossReshareStatus? CrossreshareToIgStatus { get; init; }
         required string Id { get; init; }
+
+    sealed record PublishedPost
+        ctor(string Id)
+        CrossReshareStatus? CrossreshareToIgStatus { get; init; }
+        string Id { get; init; }
+        string? Permalink { get; init; }
+        string? RefusedLink { get; init; }
 
     sealed record PublishingLimit
         ctor()
@@ -1797,7 +1834,7 @@ namespace ThreadsSdk.Auth
     sealed class ThreadsStateException : ThreadsCallbackException
         ctor(string message, Exception? innerException = default)
 
-namespace ThreadsSdk.Hosting
+namespace ThreadsSdk.MediaHosting
 
     sealed class FolderMediaHost : IMediaHost
         ctor(string folder, Uri baseUrl)
@@ -1952,14 +1989,6 @@ namespace ThreadsSdk.Publishing
         ctor(PublishJournal journal, Exception? innerException, CancellationToken cancellationToken)
         PublishJournal Journal { get; }
 
-    class PublishException : ThreadsException
-        ctor(string message, Exception? innerException = default)
-        PublishJournal Journal { get; init; }
-        int? Post { get; init; }
-
-    static class PublishExceptionExtensions
-        static bool TryGetPublishJournal(this Exception exception, ref PublishJournal? journal)
-
     sealed record PublishJournal
         ctor()
         PublishJournal AssumeNotPublished()
@@ -1989,22 +2018,6 @@ namespace ThreadsSdk.Publishing
     sealed class PublishJournalStoreException : ThreadsException
         ctor(string message, Exception? innerException = default)
 
-    sealed record PublishOptions
-        ctor()
-        DuplicateCheck Duplicates { get; init; }
-        string? IdempotencyKey { get; init; }
-        IPublishJournalStore? Journals { get; init; }
-        LinkFallback LinkFallback { get; init; }
-        int MaxParallelItems { get; init; }
-        MediaCheck MediaCheck { get; init; }
-        IMediaHost? MediaHost { get; init; }
-        IProgress<PublishProgress>? Progress { get; init; }
-        QuotaCheck Quota { get; init; }
-        bool ReadsPermalinks { get; init; }
-        TimeSpan Timeout { get; init; }
-        string UserId { get; init; }
-        TimeSpan VideoReplyDelay { get; init; }
-
     sealed class PublishOutcomeUnknownException : PublishException
         ctor(string message, Exception? innerException = default)
 
@@ -2029,12 +2042,6 @@ namespace ThreadsSdk.Publishing
         int Total { get; init; }
         TimeSpan? Window { get; init; }
 
-    sealed record PublishResult
-        string Id { get; }
-        PublishJournal Journal { get; }
-        string? Permalink { get; }
-        ImmutableArray<PublishedPost> Posts { get; }
-
     enum PublishStage
         AwaitLease = 0
         CheckMedia = 1
@@ -2057,13 +2064,6 @@ namespace ThreadsSdk.Publishing
 
     sealed class PublishedIdUnknownException : PublishException
         ctor(string message, Exception? innerException = default)
-
-    sealed record PublishedPost
-        ctor(string Id)
-        CrossReshareStatus? CrossreshareToIgStatus { get; init; }
-        string Id { get; init; }
-        string? Permalink { get; init; }
-        string? RefusedLink { get; init; }
 
     enum QuotaCheck
         None = 0

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Publishing;
-using ThreadsSdk.Hosting;
+using ThreadsSdk.MediaHosting;
 using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Commands.Publishing;

@@ -1,0 +1,48 @@
+using ThreadsSdk.Publishing;
+using ThreadsSdk.Publishing.Execution;
+
+namespace ThreadsSdk;
+
+/// <summary>Publishing in one call.</summary>
+public sealed partial class ThreadsClient
+{
+    /// <inheritdoc/>
+    public Task<PublishResult> PublishAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
+        Publisher.PublishAsync(PublishPlan.Of(post), options ?? new(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
+        Publisher.PublishAsync(PublishPlan.Of(chain), options ?? new(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        return Publisher.ResumeAsync(journal, options ?? new(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<PublishJournal> StageAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
+        Publisher.StageAsync(PublishPlan.Of(post), options ?? new(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
+        Publisher.StageAsync(PublishPlan.Of(chain), options ?? new(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(staged);
+        return Publisher.PublishStagedAsync(staged, options ?? new(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        ArgumentNullException.ThrowIfNull(options);
+        return Publisher.CleanUpAsync(journal, options, cancellationToken);
+    }
+
+    private Publisher Publisher => new(Publishing, Media, Replies, _transport.Settings);
+}

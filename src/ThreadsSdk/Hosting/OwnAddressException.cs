@@ -1,4 +1,0 @@
-namespace ThreadsSdk.Hosting;
-
-/// <summary>A host is of this machine or its network.</summary>
-internal sealed class OwnAddressException() : IOException("The host is not on the internet.");

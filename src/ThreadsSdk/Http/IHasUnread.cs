@@ -1,7 +1,0 @@
-namespace ThreadsSdk.Http;
-
-/// <summary>An answer of which a part could not be read.</summary>
-internal interface IHasUnread
-{
-    IReadOnlyList<UnreadItem> Unread { get; }
-}

@@ -1,0 +1,135 @@
+using System.ComponentModel;
+using System.Net;
+using ThreadsSdk.Http;
+
+namespace ThreadsSdk.Runtime;
+
+/// <summary>An operation and the values of its parameters, as an <see cref="IThreadsSender"/> sends them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ThreadsCall
+{
+    private readonly string?[] _values;
+
+    /// <summary>Takes the values in the order of the parameters: path, query, form.</summary>
+    private protected ThreadsCall(ThreadsOperation operation, string?[] values)
+    {
+        Operation = operation;
+        _values = values;
+    }
+
+    /// <summary>The operation.</summary>
+    public ThreadsOperation Operation { get; }
+
+    /// <summary>
+    /// The value of the header Authorization, for this attempt; the scheme alone where the sender adds the token; null where none is sent.
+    /// </summary>
+    public string? Authorization { get; internal set; }
+
+    /// <summary>The query, encoded, without its question mark; null when it is empty.</summary>
+    public string? Query
+    {
+        get
+        {
+            var url = new UrlWriter("");
+            WriteQuery(ref url);
+            return url.ToStringAndClear() is { Length: > 1 } query ? query[1..] : null;
+        }
+    }
+
+    /// <summary>When the call began.</summary>
+    internal long Started { get; set; }
+
+    /// <summary>The attempt under way; the first is 1.</summary>
+    internal int Attempt { get; set; }
+
+    /// <summary>Whether any attempt may have reached Meta.</summary>
+    internal bool MayHaveArrived { get; set; }
+
+    /// <summary>The status of the last answer.</summary>
+    internal HttpStatusCode? Status { get; set; }
+
+    /// <summary>Why the last attempt failed.</summary>
+    internal Exception? LastFailure { get; set; }
+
+    /// <summary>The value of a parameter in the path, encoded.</summary>
+    /// <param name="name">The name in the path.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentException">The operation has no such parameter, or its value would leave its place in the path.</exception>
+    public string PathValue(string name)
+    {
+        var index = Array.IndexOf(Operation.Path, name);
+        if (index < 0)
+        {
+            throw new ArgumentException($"{Operation.Name} has no {name} in its path.", nameof(name));
+        }
+
+        var segment = new UrlWriter("");
+        segment.Segment(_values[index]!);
+        return segment.ToStringAndClear();
+    }
+
+    /// <summary>The body, made anew for each attempt: it is disposed with its request.</summary>
+    /// <returns>A form; an empty body where there is nothing to say.</returns>
+    public HttpContent CreateForm()
+    {
+        var form = new FormWriter();
+        var values = _values.AsSpan(Operation.Path.Length + Operation.Query.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            form.Add(Operation.Form[i], values[i]);
+        }
+
+        return form.ToContent();
+    }
+
+    /// <summary>The whole address.</summary>
+    internal string WriteUrl(ServerAddress server)
+    {
+        var url = new UrlWriter(server.ToString());
+        var rest = Operation.RouteTemplate.AsSpan();
+        foreach (var value in _values.AsSpan(0, Operation.Path.Length))
+        {
+            url.Literal(rest[..rest.IndexOf('{')]);
+            url.Segment(value!);
+            rest = rest[(rest.IndexOf('}') + 1)..];
+        }
+
+        url.Literal(rest);
+        WriteQuery(ref url);
+        return url.ToStringAndClear();
+    }
+
+    /// <summary>The values of those parameters that are secret.</summary>
+    internal IEnumerable<string> SecretValues() => Given()
+        .Where(given => given.Value.Length > 0 && Array.IndexOf(Serialization.WireNames.SecretParameters, given.Name) >= 0)
+        .Select(given => given.Value);
+
+    /// <summary>The scopes this call needs, with the parameters it gives and the fields it asks for.</summary>
+    internal string[] Scopes()
+    {
+        var given = Given().ToList();
+        var fields = given.Where(one => one.Name == Operation.FieldMask).SelectMany(mask => mask.Value.Split(',', '{', '}')).ToList();
+        return
+        [
+            .. Operation.Scopes
+                .Concat(Operation.ParameterScopes.Where(needed => given.Exists(one => one.Name == needed.Parameter)).Select(needed => needed.Scope))
+                .Concat(Operation.FieldScopes.Where(needed => fields.Contains(needed.Field)).Select(needed => needed.Scope))
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>The parameters that have a value.</summary>
+    private IEnumerable<(string Name, string Value)> Given() => Operation.Path.Concat(Operation.Query).Concat(Operation.Form)
+        .Zip(_values)
+        .Where(pair => pair.Second is not null)
+        .Select(pair => (pair.First, pair.Second!));
+
+    private void WriteQuery(ref UrlWriter url)
+    {
+        var values = _values.AsSpan(Operation.Path.Length, Operation.Query.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            url.Query(Operation.Query[i], values[i]);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-using System.Text.Json;
-
-namespace ThreadsSdk.Json;
-
-/// <summary>What writes itself as one JSON value.</summary>
-internal interface IWireObject
-{
-    void Write(Utf8JsonWriter writer);
-}

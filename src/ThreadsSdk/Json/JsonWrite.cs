@@ -1,6 +1,0 @@
-using System.Text.Json;
-
-namespace ThreadsSdk.Json;
-
-/// <summary>Writes one value.</summary>
-internal delegate void JsonWrite<in T>(Utf8JsonWriter writer, T value);

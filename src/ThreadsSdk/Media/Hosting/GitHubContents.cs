@@ -1,0 +1,90 @@
+using ThreadsSdk.Http;
+
+namespace ThreadsSdk.MediaHosting;
+
+/// <summary>Calls the contents of a repository over GitHub's API, and again when a failure passes.</summary>
+internal sealed class GitHubContents : IDisposable
+{
+    public const int MaxRetries = 3;
+
+    private const int LongestAnswer = 16 * 1024 * 1024;
+
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(20);
+
+    private readonly HttpClient _http;
+    private readonly TimeProvider _clock;
+    private readonly ServerAddress _server;
+    private readonly Bearer _token;
+    private readonly string _start;
+    private readonly string? _branch;
+
+    public GitHubContents(GitHubMediaHostOptions options)
+    {
+        _http = new HttpClient(options.HttpMessageHandler ?? Handlers.Create(), disposeHandler: options.HttpMessageHandler is null)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LongestAnswer,
+        };
+        _clock = options.TimeProvider;
+        _server = new ServerAddress(options.ApiBaseAddress);
+        _token = new Bearer(options.Token!);
+        _start = $"/repos/{options.Owner}/{options.Repository}/contents/";
+        _branch = options.Branch;
+    }
+
+    /// <summary>Asks for a file, stores an upload as a new one, or deletes the one with this hash.</summary>
+    public async Task<GitHubAnswer> SendAsync(
+        HttpMethod method, string path, string? hash, MediaUpload? upload, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var request = new HttpRequestMessage(method, UrlOf(method, path));
+            request.Headers.TryAddWithoutValidation("Authorization", _token.Header);
+            request.Headers.TryAddWithoutValidation("User-Agent", "ThreadsSdk/" + Telemetry.Version);
+            request.Headers.TryAddWithoutValidation("X-GitHub-Api-Version", "2022-11-28");
+
+            // The plain JSON of a file over 1 MB is refused; as an object it comes without content.
+            request.Headers.TryAddWithoutValidation("Accept", "application/vnd.github.object+json");
+            if (method != HttpMethod.Get)
+            {
+                request.Content = new GitHubCommit(path, _branch, hash, upload);
+            }
+
+            var answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var wait = answer.RetryAfter ?? Delay(attempt);
+            if (!answer.IsTransient || attempt > MaxRetries || wait > MaxRetryDelay)
+            {
+                return answer;
+            }
+
+            await Task.Delay(wait, _clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public Task DelayAsync(int attempt, CancellationToken cancellationToken) => Task.Delay(Delay(attempt), _clock, cancellationToken);
+
+    public void Dispose() => _http.Dispose();
+
+    private static TimeSpan Delay(int attempt) => RetryDelay * (1 << (attempt - 1));
+
+    private async Task<GitHubAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(AttemptTimeout, _clock, cancellationToken);
+        try
+        {
+            using var response = await _http.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            var json = await response.Content.ReadAsByteArrayAsync(deadline.Token).ConfigureAwait(false);
+            return new GitHubAnswer(response, json, _token.Token, _clock);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return new GitHubAnswer(e);
+        }
+    }
+
+    private Uri UrlOf(HttpMethod method, string path) => new(
+        _server + _start + path + (method == HttpMethod.Get && _branch is not null ? "?ref=" + Uri.EscapeDataString(_branch) : null));
+}

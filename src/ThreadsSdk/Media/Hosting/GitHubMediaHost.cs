@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Net;
+
+namespace ThreadsSdk.MediaHosting;
+
+/// <summary>
+/// Puts files into a public GitHub repository, one commit for each file and one for its deletion. Free and quickly set up, but mind: a
+/// deleted file stays in the history of the repository, where anyone can find it, and the repository grows with every file. Give it a
+/// repository of its own.
+/// </summary>
+/// <remarks>
+/// <para>Files of up to 100 MB. A failure that passes is tried again up to three times, unless GitHub asks for a wait of over 20 seconds.
+/// Writes go one after another, as GitHub asks for; other writers in the same branch are waited for.</para>
+/// <para>The commits say <c>[skip ci]</c>.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using var host = new GitHubMediaHost(new GitHubMediaHostOptions
+/// {
+///     Owner = "octocat",
+///     Repository = "media",
+///     Token = Environment.GetEnvironmentVariable("GITHUB_TOKEN"),
+/// });
+/// </code>
+/// </example>
+public sealed class GitHubMediaHost : IMediaHost, IDisposable
+{
+    private const long LargestFile = 100 * 1024 * 1024;
+
+    private readonly GitHubContents _contents;
+    private readonly string? _folder;
+
+    // What was stored by this host can be deleted without asking for its hash first.
+    private readonly ConcurrentDictionary<string, string> _hashes = new();
+    private readonly SemaphoreSlim _writes = new(1);
+
+    /// <summary>Makes a host. Nothing is sent yet.</summary>
+    /// <param name="options">The repository.</param>
+    /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
+    public GitHubMediaHost(GitHubMediaHostOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _contents = new GitHubContents(options);
+        _folder = options.Folder is null ? null : options.Folder + "/";
+        Name = $"github:{options.Owner}/{options.Repository}"
+            + (options.Branch is null ? null : "@" + options.Branch)
+            + (options.Folder is null ? null : ":" + options.Folder);
+    }
+
+    /// <summary><c>github:owner/repository</c>, followed by <c>@branch</c> and <c>:folder</c> where they are given.</summary>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public async Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        PlainName.Check(upload.Key, nameof(upload));
+        if (upload.Length > LargestFile)
+        {
+            throw new MediaHostException($"GitHub takes files of at most {LargestFile} bytes, but this has {upload.Length}.");
+        }
+
+        var path = _folder + upload.Key;
+        await _writes.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var answer = await _contents.SendAsync(HttpMethod.Put, path, hash: null, upload, cancellationToken).ConfigureAwait(false);
+                if (IsRefused(answer))
+                {
+                    // Either it is there, perhaps by an attempt whose answer was lost, or someone else wrote to the branch meanwhile.
+                    var found = await _contents.SendAsync(HttpMethod.Get, path, null, null, cancellationToken).ConfigureAwait(false);
+                    if (found.Status == HttpStatusCode.OK)
+                    {
+                        answer = found;
+                    }
+                    else if (answer.Status == HttpStatusCode.Conflict && attempt <= GitHubContents.MaxRetries)
+                    {
+                        await _contents.DelayAsync(attempt, cancellationToken).ConfigureAwait(false);
+                        continue;
+                    }
+                }
+
+                return Lease(upload.Key, answer);
+            }
+        }
+        finally
+        {
+            _writes.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(string key, CancellationToken cancellationToken = default)
+    {
+        PlainName.Check(key, nameof(key));
+        var path = _folder + key;
+        await _writes.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                GitHubAnswer answer;
+                if (!_hashes.TryRemove(key, out var hash))
+                {
+                    answer = await _contents.SendAsync(HttpMethod.Get, path, null, null, cancellationToken).ConfigureAwait(false);
+                    if (answer.Status == HttpStatusCode.NotFound)
+                    {
+                        return;
+                    }
+
+                    hash = answer.Hash ?? throw answer.Failure("delete the file");
+                }
+
+                answer = await _contents.SendAsync(HttpMethod.Delete, path, hash, null, cancellationToken).ConfigureAwait(false);
+                if (answer.Status is HttpStatusCode.OK or HttpStatusCode.NotFound)
+                {
+                    return;
+                }
+
+                if (!IsRefused(answer) || attempt > GitHubContents.MaxRetries)
+                {
+                    throw answer.Failure("delete the file");
+                }
+
+                await _contents.DelayAsync(attempt, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _writes.Release();
+        }
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose()
+    {
+        _contents.Dispose();
+        _writes.Dispose();
+    }
+
+    /// <summary>The name.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Name;
+
+    private static bool IsRefused(GitHubAnswer answer) => answer.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity;
+
+    private MediaLease Lease(string key, GitHubAnswer answer)
+    {
+        if (answer.Status is not (HttpStatusCode.OK or HttpStatusCode.Created))
+        {
+            throw answer.Failure("store the file");
+        }
+
+        if (!Uri.TryCreate(answer.DownloadUrl, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new MediaHostException("GitHub stored the file, but did not tell an https address of it.");
+        }
+
+        if (answer.Hash is { } hash)
+        {
+            _hashes[key] = hash;
+        }
+
+        // Such an address carries a token, and ends within minutes.
+        return address.Query.Length == 0
+            ? new MediaLease { Host = Name, Key = key, Url = address.AbsoluteUri }
+            : throw new MediaHostException("The repository is private, so Threads could not fetch the file. It must be public.");
+    }
+}

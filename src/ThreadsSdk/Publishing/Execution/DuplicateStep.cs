@@ -1,0 +1,90 @@
+using ThreadsSdk.Publishing.Journal;
+
+namespace ThreadsSdk.Publishing.Execution;
+
+/// <summary>Looks whether the same was published or planned a short while ago.</summary>
+internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
+
+    /// <summary>Only before anything is begun: what is resumed is its own duplicate.</summary>
+    public async Task CheckAsync()
+    {
+        var isFresh = run.Journal.Posts.All(static post => post is { ContainerId: null, PublishingSince: null, PostId: null });
+        if (run.Options.Duplicates == DuplicateCheck.None || !isFresh)
+        {
+            return;
+        }
+
+        run.Tell(PublishStage.FindDuplicate);
+        if ((await FindJournalAsync().ConfigureAwait(false) ?? await FindPostAsync().ConfigureAwait(false)) is not { } duplicate)
+        {
+            return;
+        }
+
+        if (run.Options.Duplicates == DuplicateCheck.Refuse)
+        {
+            throw DuplicatePostException.Of(run.Journal, duplicate);
+        }
+
+        run.Tell(duplicate);
+    }
+
+    private async Task<Duplicate?> FindJournalAsync()
+    {
+        var since = run.Now - Window;
+        await foreach (var other in new OtherJournals(run).ReadAsync().ConfigureAwait(false))
+        {
+            if (other.StartedAt >= since && IsSame(other.Posts[0], run.Post(0)))
+            {
+                return new Duplicate { JournalId = other.Id, PostId = other.Posts[0].PostId, At = other.StartedAt, IsDraft = other.IsStaged };
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Duplicate?> FindPostAsync()
+    {
+        var post = run.Post(0);
+        if (!PostMatch.IsDistinct(post) || HasAttachment(post))
+        {
+            return null;
+        }
+
+        try
+        {
+            var parent = post.Options.ReplyToId;
+            await foreach (var item in newest.SinceAsync(run.Now - Window, isReply: parent is not null, onUnread: static _ => { }).ConfigureAwait(false))
+            {
+                if (PostMatch.Is(post, parent, item) && item.RepliedTo?.Id == parent && IsSameLink(post.Options.LinkAttachment, item.LinkAttachmentUrl))
+                {
+                    return new Duplicate { PostId = item.Id, Permalink = item.Permalink, At = item.Timestamp };
+                }
+            }
+        }
+        catch (ThreadsPermissionException)
+        {
+            // Without the scope to read replies nobody can tell, which is no reason not to publish one.
+        }
+
+        return null;
+    }
+
+    private static bool IsSame(JournalPost one, JournalPost other) => one.RepostedPostId == other.RepostedPostId
+        && one.MediaType == other.MediaType
+        && one.Media.Length == other.Media.Length
+        && one.Media.Zip(other.Media).All(static pair => IsSameFile(pair.First, pair.Second))
+        && JournalPostJson.Write(one.Options).AsSpan().SequenceEqual(JournalPostJson.Write(other.Options));
+
+    /// <summary>The same place; what was given as bytes has none, and could be anything.</summary>
+    private static bool IsSameFile(JournalMedia one, JournalMedia other) => one.Path is not null ? one.Path == other.Path
+        : one.HostKey is null && one.Url is not null && one.Url == other.Url;
+
+    /// <summary>A list does not tell of these, so that posts with one cannot be told apart.</summary>
+    private static bool HasAttachment(JournalPost post) => post.Options is not { PollAttachment: null, GifAttachment: null, TextAttachment: null };
+
+    private static bool IsSameLink(string? one, string? other) => one is null || other is null || Uri.Equals(ToUri(one), ToUri(other));
+
+    private static Uri? ToUri(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) ? uri : null;
+}

@@ -1,0 +1,96 @@
+namespace ThreadsSdk.Publishing.Execution;
+
+/// <summary>Takes the sole right to publish with a journal, and keeps it until it is given back.</summary>
+internal sealed class LeaseStep(PublishRun run, IPublishJournalStore store)
+{
+    /// <summary>How long a store keeps a lease that nobody renews: as long as others wait when a process dies.</summary>
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(90);
+
+    private static readonly TimeSpan Renewal = Duration / 3;
+
+    /// <summary>Waits until nobody else has it.</summary>
+    /// <exception cref="PublishJournalConflictException">Somebody else has it, for longer than the run may take.</exception>
+    public async Task<IAsyncDisposable> TakeAsync()
+    {
+        for (var look = 0; ; look++)
+        {
+            if (await store.TryLeaseAsync(run.Journal.Id, Duration, run.CancellationToken).ConfigureAwait(false) is { } lease)
+            {
+                return new Held(run, lease);
+            }
+
+            var wait = Waits.BeforeLook(look, isVideo: false);
+            if (!run.HasTimeFor(wait))
+            {
+                throw PublishJournalConflictException.Busy(run.Journal.Id);
+            }
+
+            run.Tell(PublishStage.AwaitLease, wait: wait);
+            await run.DelayAsync(wait, run.CancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private sealed class Held : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _stop = new();
+        private readonly IPublishJournalLease _lease;
+        private readonly Task _renewing;
+
+        public Held(PublishRun run, IPublishJournalLease lease)
+        {
+            _lease = lease;
+            _renewing = RenewAsync(run);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _stop.CancelAsync().ConfigureAwait(false);
+            await _renewing.ConfigureAwait(false);
+            _stop.Dispose();
+            try
+            {
+                await _lease.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (PublishJournalStoreException)
+            {
+                // It ends by itself, and must not hide what became of the post.
+            }
+        }
+
+        private async Task RenewAsync(PublishRun run)
+        {
+            try
+            {
+                for (; ; )
+                {
+                    await run.DelayAsync(Renewal, _stop.Token).ConfigureAwait(false);
+                    if (!await TryRenewAsync().ConfigureAwait(false))
+                    {
+                        run.Lose();
+                        return;
+                    }
+                }
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                // It is given back.
+            }
+        }
+
+        /// <summary>
+        /// A store that cannot be reached for a moment, whatever it throws, does not end a lease, and must not hide what became of the post; the next
+        /// save is sure to tell.
+        /// </summary>
+        private async Task<bool> TryRenewAsync()
+        {
+            try
+            {
+                return await _lease.RenewAsync(_stop.Token).ConfigureAwait(false);
+            }
+            catch (Exception) when (!_stop.IsCancellationRequested)
+            {
+                return true;
+            }
+        }
+    }
+}

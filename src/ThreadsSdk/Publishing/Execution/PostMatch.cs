@@ -1,0 +1,38 @@
+namespace ThreadsSdk.Publishing.Execution;
+
+/// <summary>Tells by what Threads and journals say of posts whether two are the same.</summary>
+internal static class PostMatch
+{
+    /// <summary>Whether a post can be told from others: what looks like many is never guessed.</summary>
+    public static bool IsDistinct(JournalPost post) =>
+        post.RepostedPostId is not null || post.Options.QuotePostId is not null || !string.IsNullOrWhiteSpace(post.Options.Text);
+
+    /// <summary>Whether a post of Threads is the one of a journal, which answers the parent.</summary>
+    public static bool Is(JournalPost post, string? parent, Media item)
+    {
+        if (post.RepostedPostId is not null)
+        {
+            return item.RepostedPost?.Id == post.RepostedPostId;
+        }
+
+        return item.RepostedPost is null
+            && IsSameText(item.Text, post.Options.Text)
+            && item.QuotedPost?.Id == post.Options.QuotePostId
+            && (item.RepliedTo is null || item.RepliedTo.Id == parent)
+            && IsOfKind(post, item)
+            && (post.Media.Length > 1 ? item.Children?.Count ?? 0 : 0) == (post.Media.Length > 1 ? post.Media.Length : 0);
+    }
+
+    /// <summary>Whether two posts of journals say the same.</summary>
+    public static bool SaysTheSame(JournalPost one, JournalPost other) =>
+        one.RepostedPostId == other.RepostedPostId
+        && one.Options.QuotePostId == other.Options.QuotePostId
+        && IsSameText(one.Options.Text, other.Options.Text);
+
+    private static bool IsSameText(string? one, string? other) => string.Equals((one ?? "").Trim(), (other ?? "").Trim(), StringComparison.Ordinal);
+
+    private static bool IsOfKind(JournalPost post, Media item) =>
+        item.MediaType is not { } kind
+        || ((kind == MediaType.Image) == (post.MediaType == ContainerMediaType.Image)
+            && (kind == MediaType.Video) == (post.MediaType == ContainerMediaType.Video));
+}

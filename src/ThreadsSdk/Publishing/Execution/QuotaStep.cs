@@ -1,0 +1,74 @@
+namespace ThreadsSdk.Publishing.Execution;
+
+/// <summary>Reads the quotas, and refuses or waits when they do not suffice.</summary>
+internal sealed class QuotaStep(PublishRun run, IPublishingApi publishing)
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>Makes sure that what is left suffices for all that is still to be published.</summary>
+    public async Task CheckAsync()
+    {
+        if (run.Options.Quota != QuotaCheck.None && !run.Journal.IsPublished)
+        {
+            await WaitAsync(from: 0).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits until what is left suffices for the posts from one on.</summary>
+    public async Task WaitAsync(int from)
+    {
+        var (posts, replies) = Needed(from);
+        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            run.Tell(PublishStage.CheckQuota);
+            var limit = await publishing.GetLimitAsync(run.Journal.UserId, PublishingLimitFields.ForQuotaUsage, cancellationToken: run.CancellationToken).ConfigureAwait(false);
+            var lack = Lack(posts, limit.QuotaUsage, limit.Config, "posts") ?? Lack(replies, limit.ReplyQuotaUsage, limit.ReplyConfig, "replies");
+            if (lack is null)
+            {
+                return;
+            }
+
+            if (run.Options.Quota != QuotaCheck.Wait)
+            {
+                throw lack;
+            }
+
+            run.Tell(PublishStage.CheckQuota, wait: wait);
+            await run.WaitAsync(wait, lack.Message).ConfigureAwait(false);
+        }
+    }
+
+    private (int Posts, int Replies) Needed(int from)
+    {
+        var (posts, replies) = (0, 0);
+        for (var i = from; i < run.Journal.Posts.Length; i++)
+        {
+            var post = run.Post(i);
+            if (post.PostId is null && post.RepostedPostId is null)
+            {
+                _ = post.IsMeantAsReply ? replies++ : posts++;
+            }
+        }
+
+        return (posts, replies);
+    }
+
+    private PublishQuotaException? Lack(int needed, int? used, QuotaConfig? quota, string what)
+    {
+        if (needed == 0 || quota?.QuotaTotal is not { } total || total - (used ?? 0) >= needed)
+        {
+            return null;
+        }
+
+        var left = Math.Max(0, total - (used ?? 0));
+        return new PublishQuotaException($"The quota of {what} has {left} of {total} left, but {needed} are needed.")
+        {
+            Journal = run.Journal,
+            Needed = needed,
+            Left = left,
+            Total = total,
+            Window = quota.QuotaDuration,
+        };
+    }
+}

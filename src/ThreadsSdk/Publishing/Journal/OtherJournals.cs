@@ -1,0 +1,36 @@
+using ThreadsSdk.Publishing.Execution;
+
+namespace ThreadsSdk.Publishing.Journal;
+
+/// <summary>The journals of the store for the same user, but the one that is published.</summary>
+internal sealed class OtherJournals(PublishRun run)
+{
+    public async IAsyncEnumerable<PublishJournal> ReadAsync()
+    {
+        if (run.Options.Journals is not { } journals)
+        {
+            yield break;
+        }
+
+        await foreach (var id in journals.ListAsync(run.CancellationToken).ConfigureAwait(false))
+        {
+            if (id != run.Journal.Id && await TryLoadAsync(journals, id).ConfigureAwait(false) is { } other && other.UserId == run.Journal.UserId)
+            {
+                yield return other;
+            }
+        }
+    }
+
+    /// <summary>A journal that cannot be understood is a matter of whoever publishes with it.</summary>
+    private async ValueTask<PublishJournal?> TryLoadAsync(IPublishJournalStore journals, string id)
+    {
+        try
+        {
+            return await journals.LoadAsync(id, run.CancellationToken).ConfigureAwait(false);
+        }
+        catch (PublishJournalStoreException)
+        {
+            return null;
+        }
+    }
+}

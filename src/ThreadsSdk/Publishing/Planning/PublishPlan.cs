@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ThreadsSdk.MediaAddresses;
+using ThreadsSdk.MediaHosting;
+using ThreadsSdk.MediaProbing;
+using ThreadsSdk.Publishing.Planning;
+
+namespace ThreadsSdk.Publishing;
+
+/// <summary>The posts there will be on Threads, in their order. It keeps Meta's rules.</summary>
+public sealed class PublishPlan
+{
+    private PublishPlan(ImmutableArray<PlannedPost> posts) => Posts = posts;
+
+    /// <summary>The posts.</summary>
+    public ImmutableArray<PlannedPost> Posts { get; }
+
+    /// <summary>
+    /// Checks the images and videos as publishing does, without sending anything to Threads. Streams are left alone, since they can be read only
+    /// once.
+    /// </summary>
+    /// <param name="check">How closely: files by their content always; addresses are asked with <see cref="MediaCheck.Head"/>.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>The plan, in which each local file is known to be an image or a video.</returns>
+    /// <exception cref="ThreadsValidationException">All the rules the files and addresses break.</exception>
+    /// <exception cref="IOException">A file is not there, or could not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read, or is a folder.</exception>
+    public async Task<PublishPlan> InspectMediaAsync(MediaCheck check = MediaCheck.Rules, CancellationToken cancellationToken = default)
+    {
+        List<ValidationError> broken = [];
+        using var addresses = new AddressCheck(check, isLocal: false, TimeProvider.System);
+        var posts = Posts.ToBuilder();
+        for (var i = 0; i < posts.Count; i++)
+        {
+            var prefix = posts.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"posts[{i}].");
+            var media = posts[i].Media.ToBuilder();
+            for (var j = 0; j < media.Count; j++)
+            {
+                var property = string.Create(CultureInfo.InvariantCulture, $"{prefix}media[{j}]");
+                if (media[j].Source.Url is { } url)
+                {
+                    broken.AddRange(await addresses.CheckAsync(new Uri(url), property, media[j].KnownKind, cancellationToken).ConfigureAwait(false));
+                }
+                else
+                {
+                    media[j] = await InspectAsync(media[j], property, broken, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            posts[i] = posts[i] with { Media = media.ToImmutable() };
+            if (media is [{ KnownKind: { } kind }])
+            {
+                posts[i] = posts[i] with { MediaType = kind == MediaKind.Video ? ContainerMediaType.Video : ContainerMediaType.Image };
+            }
+        }
+
+        return broken.Count == 0 ? new PublishPlan(posts.ToImmutable()) : throw new ThreadsValidationException(broken);
+    }
+
+    internal static PublishPlan Of(Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return Of([post], isNumbered: false);
+    }
+
+    internal static PublishPlan Of(PostChain chain)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        return Of(chain.Posts, chain.IsNumbered);
+    }
+
+    private static async ValueTask<PostMedia> InspectAsync(
+        PostMedia media, string property, List<ValidationError> broken, CancellationToken cancellationToken)
+    {
+        if (media.Source.IsReadOnce)
+        {
+            return media;
+        }
+
+        var content = await media.Source.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using (content.ConfigureAwait(false))
+        {
+            var file = MediaFile.Inspect(content);
+            broken.AddRange(MediaRules.Check(file, property, media.KnownKind));
+            return file.Kind == MediaKind.Video ? PostMedia.Video(media.Source, media.AltText) : PostMedia.Image(media.Source, media.AltText);
+        }
+    }
+
+    private static PublishPlan Of(ImmutableArray<Post> posts, bool isNumbered)
+    {
+        var builder = new PlanBuilder(posts, isNumbered);
+        var planned = builder.Build();
+        PlanCheck.Check(planned, builder.Broken);
+        return new PublishPlan(planned);
+    }
+}

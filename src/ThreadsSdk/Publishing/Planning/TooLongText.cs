@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace ThreadsSdk.Publishing.Planning;
+
+/// <summary>Tells how long a text is that Threads took for too long, in both of the ways it may have been counted.</summary>
+internal static class TooLongText
+{
+    public static string? Note(JournalPost post)
+    {
+        if (post.Options.Text is not { } text)
+        {
+            return null;
+        }
+
+        var bytes = ThreadsText.Count(text, ThreadsTextCounting.Utf8Bytes);
+        FormattableString note = $"The text has {bytes} bytes in UTF-8, and {ThreadsText.Count(text)} characters as Meta documents the count.";
+        var step = post.Text?.Source is null ? " Overflow.Chain (threads post --chain) cuts it into a chain of replies." : "";
+        return note.ToString(CultureInfo.InvariantCulture) + step;
+    }
+}

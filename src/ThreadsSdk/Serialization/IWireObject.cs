@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace ThreadsSdk.Serialization;
+
+/// <summary>What writes itself as one JSON value.</summary>
+internal interface IWireObject
+{
+    void Write(Utf8JsonWriter writer);
+}

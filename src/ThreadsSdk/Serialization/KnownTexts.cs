@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ThreadsSdk.Serialization;
+
+/// <summary>
+/// The texts of an enum that may grow: reading a known one makes no new string. Another spelling of a value equals it, and stays as it was
+/// sent.
+/// </summary>
+internal sealed class KnownTexts
+{
+    private readonly string[] _texts;
+    private readonly string[] _meanings;
+    private readonly byte[][] _spellings;
+
+    /// <param name="texts">The text of each value.</param>
+    /// <param name="aliases">Other spellings, each followed by the text it stands for.</param>
+    public KnownTexts(string[] texts, params string[] aliases)
+    {
+        var count = texts.Length + (aliases.Length / 2);
+        _texts = new string[count];
+        _meanings = new string[count];
+        _spellings = new byte[count][];
+        for (var i = 0; i < count; i++)
+        {
+            var alias = 2 * (i - texts.Length);
+            _texts[i] = alias < 0 ? texts[i] : aliases[alias];
+            _meanings[i] = alias < 0 ? texts[i] : aliases[alias + 1];
+            _spellings[i] = Encoding.UTF8.GetBytes(_texts[i]);
+        }
+    }
+
+    public bool Contains(string? text) => Array.IndexOf(_texts, text) >= 0;
+
+    /// <summary>The text an alias stands for; any other as it is.</summary>
+    public string? Meaning(string? text) => Array.IndexOf(_texts, text) is >= 0 and var at ? _meanings[at] : text;
+
+    public bool AreSame(string? text, string? other) =>
+        string.Equals(text, other, StringComparison.Ordinal) || string.Equals(Meaning(text), Meaning(other), StringComparison.Ordinal);
+
+    public string? Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            return WireReader.ReadString(ref reader);
+        }
+
+        var text = reader.ValueSpan;
+        var spellings = _spellings;
+        for (var i = 0; i < spellings.Length; i++)
+        {
+            if (text.SequenceEqual(spellings[i]))
+            {
+                return _texts[i];
+            }
+        }
+
+        return WireReader.ReadString(ref reader);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+
+namespace ThreadsSdk.Serialization;
+
+/// <summary>Writes properties the way Meta does; what is null is left out.</summary>
+internal static class WireWriter
+{
+    private static readonly JsonWrite<IWireObject> Item = static (writer, item) => item.Write(writer);
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    /// <summary>An id; where it was missing, it is missing again.</summary>
+    public static void WriteId(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string value)
+    {
+        if (value.Length > 0)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            writer.WriteBoolean(name, flag);
+        }
+    }
+
+    public static void WriteTimestamp(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+    {
+        if (value is { } time)
+        {
+            writer.WriteString(name, TimestampText.FormatExactly(time));
+        }
+    }
+
+    public static void WriteUnixTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        Write(writer, name, value?.ToUnixTimeSeconds());
+
+    public static void WriteUnixTimeMilliseconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        Write(writer, name, value?.ToUnixTimeMilliseconds());
+
+    public static void WriteSeconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value) =>
+        Write(writer, name, value?.TotalSeconds);
+
+    public static void WriteObject(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IWireObject? value)
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            value.Write(writer);
+        }
+    }
+
+    public static void WriteList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value) =>
+        WriteList(writer, name, value, Item);
+
+    public static void WriteList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
+    {
+        if (value is not null)
+        {
+            writer.WriteStartArray(name);
+            WriteItems(writer, value, write);
+        }
+    }
+
+    public static void WriteEdge(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value) =>
+        WriteEdge(writer, name, value, Item);
+
+    /// <summary>The list inside the <c>data</c> of an object.</summary>
+    public static void WriteEdge<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
+    {
+        if (value is not null)
+        {
+            writer.WriteStartObject(name);
+            WriteList(writer, WireNames.Data, value, write);
+            writer.WriteEndObject();
+        }
+    }
+
+    public static void WriteMany(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value) =>
+        WriteList(writer, name, value, Item);
+
+    public static void WriteMany<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write) =>
+        WriteList(writer, name, value, write);
+
+    public static void WriteUnknown(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? more)
+    {
+        if (more is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in more)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+    }
+
+    public static void WriteArray(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items)
+    {
+        writer.WriteStartArray();
+        WriteItems(writer, items, Item);
+    }
+
+    private static void WriteItems<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWrite<T> write)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            write(writer, items[i]);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The list as a whole answer: an object with the data and the paging.</summary>
+    public static void WriteDataList(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items, IWireObject? paging)
+    {
+        writer.WriteStartObject();
+        WriteList(writer, WireNames.Data, items);
+        WriteObject(writer, WireNames.Paging, paging);
+        writer.WriteEndObject();
+    }
+}
