@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using ThreadsSdk.Benchmarks.Baselines;
 using ThreadsSdk.Benchmarks.Inputs;
 using ThreadsSdk.Http;
+using ThreadsSdk.Models;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Benchmarks;
@@ -34,6 +35,6 @@ public class ReadPosts
     {
         _json.CopyTo(_received, 0);
         var json = _received.AsSpan(0, Escapes.Remove(_received));
-        return Answer.Read(json, static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read));
+        return Answer.Read(json, static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read));
     }
 }

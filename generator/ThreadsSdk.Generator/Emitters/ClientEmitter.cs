@@ -12,7 +12,13 @@ internal static class ClientEmitter
 
     public static string Emit(GroupSpec group)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Validation", "ThreadsSdk.Http", "ThreadsSdk.Serialization");
+        var writer = GeneratedFile.Begin(
+            "ThreadsSdk",
+            "System.Text.Json",
+            "ThreadsSdk.Http",
+            group.Operations.Any(operation => operation.Returns.Kind == TypeKind.Page) ? "ThreadsSdk.Models" : "",
+            "ThreadsSdk.Serialization",
+            "ThreadsSdk.Validation");
         writer.Line("/// <inheritdoc/>");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"internal sealed class {group.Name}Api(ThreadsTransport transport) : I{group.Name}Api"))
@@ -147,7 +153,7 @@ internal static class ClientEmitter
 
     private static string Reader(TypeRef returns) => returns.Kind switch
     {
-        TypeKind.Page => $"static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
+        TypeKind.Page => $"static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
         TypeKind.Data when returns.Item!.IsList => $"static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, {CSharpTypes.NestedReader(returns.Item.Item!, "")})",
         TypeKind.Data => $"static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
         TypeKind.First => $"static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",

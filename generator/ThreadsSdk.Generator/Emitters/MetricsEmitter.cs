@@ -23,7 +23,7 @@ internal static class MetricsEmitter
                 WriteMetric(writer, set, metric);
             using (writer.Open($"internal static {set.Name} Read(ref Utf8JsonReader reader)"))
             {
-                writer.Line("var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, out var paging);");
+                writer.Line("var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, Paging.Read, out var paging);");
                 writer.Line($"return new {set.Name} {{ Metrics = metrics, Paging = MetricList.WithoutToken(paging) }};");
             }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ThreadsSdk.Http;
+using ThreadsSdk.Redaction;
 
 namespace ThreadsSdk.Auth;
 

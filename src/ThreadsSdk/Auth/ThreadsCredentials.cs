@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Http;
+using ThreadsSdk.Redaction;
 
 namespace ThreadsSdk.Auth;
 

@@ -41,6 +41,9 @@ public sealed class ThreadsLogins : IDisposable
     /// <summary>Where the logins are kept.</summary>
     public IThreadsCredentialStore Store { get; }
 
+    /// <summary>Gets where the logins are refreshed.</summary>
+    internal Uri BaseAddress => _settings.OAuth.BaseAddress;
+
     /// <summary>Gets a login with a token that is valid now, refreshed if it was time for that.</summary>
     /// <param name="userId">Id of the user.</param>
     /// <param name="cancellationToken">Cancels the wait, not the refresh others may be waiting for.</param>
@@ -121,28 +124,6 @@ public sealed class ThreadsLogins : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         return new LoginTokens(this, userId);
-    }
-
-    /// <summary>Makes a client that acts for one user.</summary>
-    /// <param name="userId">Id of the user.</param>
-    /// <param name="options">How the client works. Must not give a token. Without an address, it goes where the logins are refreshed.</param>
-    /// <returns>The client. It opens connections of its own; keep it rather than make one for each call.</returns>
-    /// <exception cref="ArgumentException">The options give a token, or an option is wrong.</exception>
-    public ThreadsClient CreateClient(string userId, ThreadsClientOptions? options = null)
-    {
-        if (options?.AccessTokenProvider is not null)
-        {
-            throw new ArgumentException("The options give a token provider, but the token is to be that of the login.", nameof(options));
-        }
-
-        var own = options?.Clone() ?? new ThreadsClientOptions();
-        own.AccessTokenProvider = For(userId);
-        if (!own.HasBaseAddress)
-        {
-            own.BaseAddress = _settings.OAuth.BaseAddress;
-        }
-
-        return new ThreadsClient(own);
     }
 
     /// <summary>Closes the connections it opened itself.</summary>

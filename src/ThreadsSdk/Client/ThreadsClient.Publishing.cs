@@ -15,6 +15,13 @@ public sealed partial class ThreadsClient
         Publisher.PublishAsync(PublishPlan.Of(chain), options ?? new(), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Publisher.PublishAsync(plan, options ?? new(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(journal);
@@ -28,6 +35,13 @@ public sealed partial class ThreadsClient
     /// <inheritdoc/>
     public Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
         Publisher.StageAsync(PublishPlan.Of(chain), options ?? new(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Publisher.StageAsync(plan, options ?? new(), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = null, CancellationToken cancellationToken = default)

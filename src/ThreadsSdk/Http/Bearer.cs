@@ -1,3 +1,5 @@
+using ThreadsSdk.Redaction;
+
 namespace ThreadsSdk.Http;
 
 /// <summary>A token, and the header that carries it.</summary>

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using ThreadsSdk.Errors;
+using ThreadsSdk.Redaction;
 
 namespace ThreadsSdk.Http;
 

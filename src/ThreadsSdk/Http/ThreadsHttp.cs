@@ -15,6 +15,18 @@ public static class ThreadsHttp
     /// <returns>The handler.</returns>
     public static HttpMessageHandler CreateHandler() => Handlers.Create();
 
+    /// <summary>Refuses what cannot be a token. Never tells the token.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="name">The name of the option.</param>
+    /// <exception cref="ArgumentException">It cannot be one.</exception>
+    public static void CheckToken(string? token, string name) => Bearer.Check(token, name);
+
+    /// <summary>Refuses an address that tokens must not be sent to.</summary>
+    /// <param name="address">The address of a server.</param>
+    /// <param name="name">The name of the option.</param>
+    /// <exception cref="ArgumentException">It is neither https nor on this machine, or has a query, a fragment or a user.</exception>
+    public static void CheckAddress(Uri? address, string name) => ServerAddress.Check(address, name);
+
     /// <summary>What a request has to carry so that the options of the app bound its answer and what is told of it.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The name of the client; empty for the one without a name.</param>

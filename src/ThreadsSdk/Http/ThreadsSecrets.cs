@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using ThreadsSdk.Http;
+using ThreadsSdk.Redaction;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Runtime;

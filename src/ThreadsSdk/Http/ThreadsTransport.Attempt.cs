@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Polly;
 using ThreadsSdk.Primitives;
+using ThreadsSdk.Redaction;
 using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;

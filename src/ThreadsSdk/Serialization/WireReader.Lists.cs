@@ -53,22 +53,6 @@ internal static partial class WireReader
         : IsNothing(ref reader) ? null
         : new[] { read(ref reader) };
 
-    /// <summary>
-    /// A page: the items of <c>data</c>, those that could not be read, and the cursors of <c>paging</c>. Links of the answer are not kept:
-    /// they hold the token.
-    /// </summary>
-    public static Page<T> ReadPage<T>(ref Utf8JsonReader reader, JsonRead<T> read)
-    {
-        List<UnreadItem>? unread = null;
-        var items = ReadBody(ref reader, read, OddItems.Report, ref unread, out var paging);
-        return new Page<T>(items, paging?.Cursors?.Before, paging?.Cursors?.After)
-        {
-            Unread = unread ?? (IReadOnlyList<UnreadItem>)[],
-            HasNextLink = !string.IsNullOrEmpty(paging?.Next),
-            HasPreviousLink = !string.IsNullOrEmpty(paging?.Previous),
-        };
-    }
-
     /// <summary>The value of <c>data</c>.</summary>
     public static T ReadData<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
@@ -93,14 +77,20 @@ internal static partial class WireReader
         return found ? value : throw new JsonException("Expected an object with data, but it has none.");
     }
 
-    /// <summary>The list in <c>data</c>.</summary>
-    public static IReadOnlyList<T> ReadDataList<T>(ref Utf8JsonReader reader, JsonRead<T> read) => ReadDataList(ref reader, read, out _);
-
-    /// <summary>The list in <c>data</c>, and what stands beside it.</summary>
-    public static IReadOnlyList<T> ReadDataList<T>(ref Utf8JsonReader reader, JsonRead<T> read, out Paging? paging)
+    /// <summary>Reads the list in <c>data</c>.</summary>
+    public static IReadOnlyList<T> ReadDataList<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         List<UnreadItem>? none = null;
-        return ReadBody(ref reader, read, OddItems.Keep, ref none, out paging);
+        return ReadDataList<T, object>(ref reader, read, OddItems.Keep, ref none, readPaging: null, out _);
+    }
+
+    /// <summary>Reads the list in <c>data</c>, and what stands beside it.</summary>
+    public static IReadOnlyList<T> ReadDataList<T, TPaging>(
+        ref Utf8JsonReader reader, JsonRead<T> read, JsonRead<TPaging> readPaging, out TPaging? paging)
+        where TPaging : class
+    {
+        List<UnreadItem>? none = null;
+        return ReadDataList(ref reader, read, OddItems.Keep, ref none, readPaging, out paging);
     }
 
     /// <summary>The first item of the list in <c>data</c>; the object itself when it has no <c>data</c>.</summary>
@@ -134,9 +124,15 @@ internal static partial class WireReader
     public static T? First<TOther, T>(IReadOnlyList<TOther>? others, Func<TOther, T?> valueOf) =>
         (others ?? []).Select(valueOf).FirstOrDefault(static value => value is not null);
 
-    /// <summary>The items and the paging of an answer; an empty one may also be <c>[]</c>.</summary>
-    private static IReadOnlyList<T> ReadBody<T>(
-        ref Utf8JsonReader reader, JsonRead<T> read, OddItems odd, ref List<UnreadItem>? unread, out Paging? paging)
+    /// <summary>Reads the items and the paging of a response; an empty one may also be <c>[]</c>.</summary>
+    public static IReadOnlyList<T> ReadDataList<T, TPaging>(
+        ref Utf8JsonReader reader,
+        JsonRead<T> read,
+        OddItems odd,
+        ref List<UnreadItem>? unread,
+        JsonRead<TPaging>? readPaging,
+        out TPaging? paging)
+        where TPaging : class
     {
         paging = null;
         if (reader.TokenType == JsonTokenType.StartArray)
@@ -156,7 +152,7 @@ internal static partial class WireReader
             else if (reader.ValueTextEquals(WireNames.Paging))
             {
                 reader.Read();
-                paging = reader.TokenType == JsonTokenType.StartObject ? Paging.Read(ref reader) : null;
+                paging = reader.TokenType == JsonTokenType.StartObject ? readPaging?.Invoke(ref reader) : null;
                 reader.Skip();
             }
             else

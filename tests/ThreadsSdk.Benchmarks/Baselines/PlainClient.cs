@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ThreadsSdk.Models;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Benchmarks.Baselines;
@@ -19,7 +20,7 @@ internal sealed class PlainClient(HttpClient http, string token)
 
     public Task<Page<Media>> ListPageAsync(string user, CancellationToken cancellationToken) => SendAsync(
         $"https://graph.threads.net/v1.0/{Uri.EscapeDataString(user)}/threads?fields={Fields}",
-        static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read),
+        static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read),
         cancellationToken);
 
     private async Task<T> SendAsync<T>(string url, JsonRead<T> read, CancellationToken cancellationToken)

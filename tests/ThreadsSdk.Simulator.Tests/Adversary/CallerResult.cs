@@ -1,5 +1,4 @@
 using ThreadsSdk.Publishing;
-using ThreadsSdk.Publishing.Execution;
 
 namespace ThreadsSdk.Simulator.Tests.Adversary;
 

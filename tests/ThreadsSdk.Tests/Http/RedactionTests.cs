@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using ThreadsSdk.Http;
+using ThreadsSdk.Redaction;
 using ThreadsSdk.Tests.Support;
 using Xunit;
 

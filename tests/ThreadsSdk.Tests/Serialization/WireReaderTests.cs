@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ThreadsSdk.Http;
+using ThreadsSdk.Models;
 using ThreadsSdk.Serialization;
 using Xunit;
 
@@ -163,7 +164,7 @@ public sealed class WireReaderTests
     {
         var page = Read(
             """{"data":[1,2],"paging":{"cursors":{"before":"b","after":"a"},"next":"https://x"},"summary":{"data":[9]}}""",
-            static (ref r) => WireReader.ReadPage(ref r, Number));
+            static (ref r) => PageReader.Read(ref r, Number));
 
         Assert.Equal([1, 2], page.Items);
         Assert.Equal(("b", "a", true, false), (page.Before, page.After, page.HasNextLink, page.HasPreviousLink));
@@ -177,7 +178,7 @@ public sealed class WireReaderTests
     [InlineData("""{}""")]
     public void A_page_may_have_nothing(string json)
     {
-        var page = Read(json, static (ref r) => WireReader.ReadPage(ref r, Number));
+        var page = Read(json, static (ref r) => PageReader.Read(ref r, Number));
 
         Assert.Empty(page.Items);
         Assert.False(page.HasMore);

@@ -58,6 +58,17 @@ public interface IThreadsPublisher
     /// <remarks>Images and videos of all posts are hosted and processed ahead of time. Needs <c>threads_manage_replies</c> as well.</remarks>
     Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Publishes what a plan shows, post by post as it shows them.</summary>
+    /// <param name="plan">The plan of a post or chain, from its <c>Plan</c> method.</param>
+    /// <param name="options">How it is published.</param>
+    /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
+    /// <returns>What was published.</returns>
+    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be out.</exception>
+    /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
+    /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default);
+
     /// <summary>Goes on with what was stopped, and ends with exactly one post of each.</summary>
     /// <param name="journal">How far it is, from an exception, from progress or from a store. When the store knows a later revision, that one counts.</param>
     /// <param name="options">
@@ -108,6 +119,18 @@ public interface IThreadsPublisher
     /// <exception cref="PublishJournalConflictException">Somebody else stages or publishes with the same key.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
     Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a draft of what a plan shows, as <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/> does of a post.</summary>
+    /// <param name="plan">The plan of a post or chain, from its <c>Plan</c> method.</param>
+    /// <param name="options">How it is published.</param>
+    /// <param name="cancellationToken">Stops it at the next step. Staging the same key again goes on.</param>
+    /// <returns>The draft.</returns>
+    /// <exception cref="ThreadsException">As of <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/>.</exception>
+    /// <exception cref="InvalidOperationException">The key is that of a plan which is published, or being published.</exception>
+    /// <exception cref="PublishCanceledException">The caller cancelled.</exception>
+    /// <exception cref="PublishJournalConflictException">Somebody else stages or publishes with the same key.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Publishes a draft, exactly once. Called again with it, it goes on where it stopped, or gets its result. A draft that has expired is made

@@ -1,5 +1,3 @@
-using ThreadsSdk.Publishing.Planning;
-
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>What is changed about a post that Threads refuses, so that it can be tried again.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ThreadsSdk.Publishing.Journal;
 
 namespace ThreadsSdk.Publishing.Execution;
 

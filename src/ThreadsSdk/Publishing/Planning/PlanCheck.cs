@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ThreadsSdk.Http;
-using ThreadsSdk.MediaAddresses;
+using ThreadsSdk.MediaSources;
+using ThreadsSdk.Redaction;
 using ThreadsSdk.TextCutting;
 using ThreadsSdk.Validation;
 

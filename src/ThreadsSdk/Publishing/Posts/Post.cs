@@ -5,7 +5,7 @@ namespace ThreadsSdk;
 /// <summary>
 /// What is to be published: a text, an image, a video, a carousel or a repost, with all that Threads can attach to it. It never changes;
 /// each method returns a new post. Nothing is sent before <see cref="ThreadsClient.PublishAsync(Post, PublishOptions?, CancellationToken)"/>,
-/// which reports every rule of Meta's the post breaks at once, as <see cref="Check"/> does.
+/// which reports every rule of Meta's the post breaks at once, as <see cref="PlanningExtensions.Check(Post)"/> does.
 /// </summary>
 /// <remarks>Meta's pages: posts, publishing.</remarks>
 public sealed partial class Post
@@ -79,15 +79,6 @@ public sealed partial class Post
     /// <param name="posts">The posts in their order.</param>
     /// <returns>The chain.</returns>
     public static PostChain Chain(params IEnumerable<Post> posts) => new(posts);
-
-    /// <summary>Checks the post against Meta's rules, as far as it can be done without reading files and without asking Threads.</summary>
-    /// <exception cref="ThreadsValidationException">All the rules it breaks.</exception>
-    public void Check() => Publishing.PublishPlan.Of(this);
-
-    /// <summary>Cuts the post into the parts that will be published, and checks them.</summary>
-    /// <returns>One part for each post there will be on Threads.</returns>
-    /// <exception cref="ThreadsValidationException">All the rules it breaks.</exception>
-    public Publishing.PublishPlan Plan() => Publishing.PublishPlan.Of(this);
 
     private Post With(CreateContainerOptions options) => new(this) { Options = options };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk;
 
@@ -29,13 +28,4 @@ public sealed class PostChain
     /// <summary>Ends each post with its number and that of all posts, such as <c>1/7</c>. It counts as text.</summary>
     /// <returns>The new chain.</returns>
     public PostChain Numbered() => new(this, isNumbered: true);
-
-    /// <summary>Checks the chain against Meta's rules, as far as it can be done without reading files and without asking Threads.</summary>
-    /// <exception cref="ThreadsValidationException">All the rules it breaks.</exception>
-    public void Check() => PublishPlan.Of(this);
-
-    /// <summary>Cuts the chain into the parts that will be published, and checks them.</summary>
-    /// <returns>One part for each post there will be on Threads.</returns>
-    /// <exception cref="ThreadsValidationException">All the rules it breaks.</exception>
-    public PublishPlan Plan() => PublishPlan.Of(this);
 }

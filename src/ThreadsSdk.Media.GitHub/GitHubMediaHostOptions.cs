@@ -1,4 +1,4 @@
-using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.MediaHosting;
 
@@ -39,8 +39,8 @@ public sealed class GitHubMediaHostOptions
             PlainName.Check(segment, nameof(Folder));
         }
 
-        Bearer.Check(Token, nameof(Token));
-        ServerAddress.Check(ApiBaseAddress, nameof(ApiBaseAddress));
+        ThreadsHttp.CheckToken(Token, nameof(Token));
+        ThreadsHttp.CheckAddress(ApiBaseAddress, nameof(ApiBaseAddress));
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }
 }

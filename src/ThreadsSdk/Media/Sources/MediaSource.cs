@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using ThreadsSdk.MediaAddresses;
 using ThreadsSdk.MediaHosting;
-using ThreadsSdk.MediaProbing;
+using ThreadsSdk.MediaSources;
 using FilePath = System.IO.Path;
 
 namespace ThreadsSdk;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using ThreadsSdk.Serialization;
 
-namespace ThreadsSdk.Http;
+namespace ThreadsSdk.Redaction;
 
 /// <summary>
 /// Masks tokens and secrets in any text: those that are known, what follows the name of a secret parameter in a query, a form or JSON,

@@ -1,4 +1,5 @@
-using ThreadsSdk.Http;
+using System.Reflection;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.MediaHosting;
 
@@ -7,7 +8,10 @@ internal sealed class GitHubContents : IDisposable
 {
     public const int MaxRetries = 3;
 
-    private const int LongestAnswer = 16 * 1024 * 1024;
+    private static readonly string UserAgent =
+        $"ThreadsSdk/{typeof(GitHubContents).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
+
+    private const int LongestResponse = 16 * 1024 * 1024;
 
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
@@ -15,34 +19,34 @@ internal sealed class GitHubContents : IDisposable
 
     private readonly HttpClient _http;
     private readonly TimeProvider _clock;
-    private readonly ServerAddress _server;
-    private readonly Bearer _token;
+    private readonly string _server;
+    private readonly string _token;
     private readonly string _start;
     private readonly string? _branch;
 
     public GitHubContents(GitHubMediaHostOptions options)
     {
-        _http = new HttpClient(options.HttpMessageHandler ?? Handlers.Create(), disposeHandler: options.HttpMessageHandler is null)
+        _http = new HttpClient(options.HttpMessageHandler ?? ThreadsHttp.CreateHandler(), disposeHandler: options.HttpMessageHandler is null)
         {
             Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LongestAnswer,
+            MaxResponseContentBufferSize = LongestResponse,
         };
         _clock = options.TimeProvider;
-        _server = new ServerAddress(options.ApiBaseAddress);
-        _token = new Bearer(options.Token!);
+        _server = options.ApiBaseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        _token = options.Token!;
         _start = $"/repos/{options.Owner}/{options.Repository}/contents/";
         _branch = options.Branch;
     }
 
     /// <summary>Asks for a file, stores an upload as a new one, or deletes the one with this hash.</summary>
-    public async Task<GitHubAnswer> SendAsync(
+    public async Task<GitHubResponse> SendAsync(
         HttpMethod method, string path, string? hash, MediaUpload? upload, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             using var request = new HttpRequestMessage(method, UrlOf(method, path));
-            request.Headers.TryAddWithoutValidation("Authorization", _token.Header);
-            request.Headers.TryAddWithoutValidation("User-Agent", "ThreadsSdk/" + Telemetry.Version);
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {_token}");
+            request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
             request.Headers.TryAddWithoutValidation("X-GitHub-Api-Version", "2022-11-28");
 
             // The plain JSON of a file over 1 MB is refused; as an object it comes without content.
@@ -52,11 +56,11 @@ internal sealed class GitHubContents : IDisposable
                 request.Content = new GitHubCommit(path, _branch, hash, upload);
             }
 
-            var answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var wait = answer.RetryAfter ?? Delay(attempt);
-            if (!answer.IsTransient || attempt > MaxRetries || wait > MaxRetryDelay)
+            var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var wait = response.RetryAfter ?? Delay(attempt);
+            if (!response.IsTransient || attempt > MaxRetries || wait > MaxRetryDelay)
             {
-                return answer;
+                return response;
             }
 
             await Task.Delay(wait, _clock, cancellationToken).ConfigureAwait(false);
@@ -69,19 +73,20 @@ internal sealed class GitHubContents : IDisposable
 
     private static TimeSpan Delay(int attempt) => RetryDelay * (1 << (attempt - 1));
 
-    private async Task<GitHubAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<GitHubResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(AttemptTimeout, _clock, cancellationToken);
+        using var deadline = new CancellationTokenSource(AttemptTimeout, _clock);
+        using var link = cancellationToken.UnsafeRegister(static deadline => ((CancellationTokenSource)deadline!).Cancel(), deadline);
         try
         {
             using var response = await _http.SendAsync(request, deadline.Token).ConfigureAwait(false);
             var json = await response.Content.ReadAsByteArrayAsync(deadline.Token).ConfigureAwait(false);
-            return new GitHubAnswer(response, json, _token.Token, _clock);
+            return new GitHubResponse(response, json, _token, _clock);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return new GitHubAnswer(e);
+            return new GitHubResponse(e);
         }
     }
 

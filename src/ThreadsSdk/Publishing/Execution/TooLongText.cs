@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ThreadsSdk.Publishing.Planning;
+namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>Tells how long a text is that Threads took for too long, in both of the ways it may have been counted.</summary>
 internal static class TooLongText

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ThreadsSdk.MediaProbing;
+namespace ThreadsSdk.MediaSources;
 
 /// <summary>Copies a stream that cannot seek: into memory while it is small, otherwise into a file that goes when it is closed.</summary>
 internal static class MediaBuffer

@@ -1,4 +1,4 @@
-namespace ThreadsSdk.MediaAddresses;
+namespace ThreadsSdk.MediaSources;
 
 /// <summary>Tells of an address, by nothing but itself, that Threads cannot get an image or video there.</summary>
 internal static class MediaAddress

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>What GitHub answered, or why it did not.</summary>
-internal sealed class GitHubAnswer
+/// <summary>The response of GitHub, or why there is none.</summary>
+internal sealed class GitHubResponse
 {
     private const int LongestMessage = 200;
 
@@ -16,9 +16,9 @@ internal sealed class GitHubAnswer
     private readonly Exception? _exception;
     private readonly string? _message;
 
-    public GitHubAnswer(Exception exception) => (_exception, IsTransient) = (exception, true);
+    public GitHubResponse(Exception exception) => (_exception, IsTransient) = (exception, true);
 
-    public GitHubAnswer(HttpResponseMessage response, ReadOnlySpan<byte> json, string token, TimeProvider clock)
+    public GitHubResponse(HttpResponseMessage response, ReadOnlySpan<byte> json, string token, TimeProvider clock)
     {
         Status = response.StatusCode;
         try
@@ -30,10 +30,10 @@ internal sealed class GitHubAnswer
             // The page of a proxy, for instance: the status says what there is to say.
         }
 
-        _message = _message is null ? null : Redactor.Redact(_message, token).ReplaceLineEndings(" ");
+        _message = _message is null ? null : ThreadsSecrets.Redact(_message.Replace(token, ThreadsSecrets.Mask, StringComparison.Ordinal)).ReplaceLineEndings(" ");
         var isLimit = Status == HttpStatusCode.TooManyRequests || (Status == HttpStatusCode.Forbidden && IsLimit(response));
         IsTransient = isLimit || Status is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
-        RetryAfter = AnswerHeaders.RetryAfter(response, clock) ?? (isLimit ? UntilReset(response, clock) : null);
+        RetryAfter = Asked(response, clock) ?? (isLimit ? UntilReset(response, clock) : null);
     }
 
     /// <summary>0 when there was no answer.</summary>
@@ -113,6 +113,13 @@ internal sealed class GitHubAnswer
         response.Headers.RetryAfter is not null
         || Header(response, "x-ratelimit-remaining") == "0"
         || _message?.Contains("rate limit", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static TimeSpan? Asked(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } when date - clock.GetUtcNow() is var wait => wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+        _ => null,
+    };
 
     private static TimeSpan UntilReset(HttpResponseMessage response, TimeProvider clock) =>
         Header(response, "x-ratelimit-remaining") == "0"

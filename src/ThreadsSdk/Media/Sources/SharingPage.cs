@@ -1,4 +1,4 @@
-namespace ThreadsSdk.MediaAddresses;
+namespace ThreadsSdk.MediaSources;
 
 /// <summary>The pages around a file that people copy the address of, in place of that of the file.</summary>
 internal static class SharingPage

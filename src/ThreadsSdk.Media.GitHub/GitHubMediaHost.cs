@@ -102,7 +102,7 @@ public sealed class GitHubMediaHost : IMediaHost, IDisposable
         {
             for (var attempt = 1; ; attempt++)
             {
-                GitHubAnswer answer;
+                GitHubResponse answer;
                 if (!_hashes.TryRemove(key, out var hash))
                 {
                     answer = await _contents.SendAsync(HttpMethod.Get, path, null, null, cancellationToken).ConfigureAwait(false);
@@ -145,9 +145,9 @@ public sealed class GitHubMediaHost : IMediaHost, IDisposable
     /// <returns>The text.</returns>
     public override string ToString() => Name;
 
-    private static bool IsRefused(GitHubAnswer answer) => answer.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity;
+    private static bool IsRefused(GitHubResponse answer) => answer.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity;
 
-    private MediaLease Lease(string key, GitHubAnswer answer)
+    private MediaLease Lease(string key, GitHubResponse answer)
     {
         if (answer.Status is not (HttpStatusCode.OK or HttpStatusCode.Created))
         {

@@ -1,6 +1,4 @@
-using ThreadsSdk.Publishing.Execution;
-
-namespace ThreadsSdk.Publishing.Journal;
+namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>The journals of the store for the same user, but the one that is published.</summary>
 internal sealed class OtherJournals(PublishRun run)

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using ThreadsSdk.Serialization;
+
+namespace ThreadsSdk.Models;
+
+/// <summary>Reads one page of a list.</summary>
+internal static class PageReader
+{
+    /// <summary>
+    /// Reads the items of <c>data</c>, those that could not be read, and the cursors of <c>paging</c>. The links of the response are not kept: they
+    /// hold the token.
+    /// </summary>
+    public static Page<T> Read<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+    {
+        List<UnreadItem>? unread = null;
+        var items = WireReader.ReadDataList(ref reader, read, OddItems.Report, ref unread, Paging.Read, out var paging);
+        return new Page<T>(items, paging?.Cursors?.Before, paging?.Cursors?.After)
+        {
+            Unread = unread ?? (IReadOnlyList<UnreadItem>)[],
+            HasNextLink = !string.IsNullOrEmpty(paging?.Next),
+            HasPreviousLink = !string.IsNullOrEmpty(paging?.Previous),
+        };
+    }
+}
