@@ -40,7 +40,7 @@ internal static class JournalList
                         writer.WriteString("until", end);
                     writer.WriteNumber("posts", journal.Posts.Length);
                     JsonLists.Write(writer, "published", Published(journal));
-                    writer.WriteString("text", journal.Posts[0].Options.Text);
+                    writer.WriteString("text", journal.Posts[0].Plan.Options.Text);
                     writer.WriteEndObject();
                 }
 
@@ -70,7 +70,7 @@ internal static class JournalList
                 journal.Id,
                 Plain.Time(journal.StartedAt),
                 journal.IsStaged ? Draft(journal) : $"{Published(journal).Count} of {journal.Posts.Length}",
-                journal.Posts[0].Options.Text);
+                journal.Posts[0].Plan.Options.Text);
         }
 
         foreach (var id in damaged)

@@ -32,7 +32,7 @@ internal static class ProgressText
         PublishStage.AwaitPropagation => "waiting until Threads finds what it needs",
         PublishStage.PublishContainer => "publishing",
         PublishStage.FindOutcome => "an answer was lost, so Threads is asked what became of it",
-        PublishStage.CutAgain => "Threads counts the text as too long, so the rest is cut more strictly",
+        PublishStage.Resplit => "Threads counts the text as too long, so the rest is cut more strictly",
         PublishStage.DropLinkCard => "Threads can make no card for the link, so it is posted without",
         PublishStage.Published => $"out as {Plain.Harmless(IdOf(progress) ?? Plain.Missing)}",
         PublishStage.CleanUp => "deleting the files that Threads has fetched",

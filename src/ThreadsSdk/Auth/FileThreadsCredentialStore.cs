@@ -60,14 +60,17 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
         try
         {
             var json = CredentialsJson.Write(credentials);
-            Func<byte[]?, bool>? isThatVersion = ifVersion is null ? null : there => there is not null && VersionOf(there) == ifVersion;
-            var isSaved = await _folder.WriteAsync(credentials.UserId, json, isThatVersion, cancellationToken).ConfigureAwait(false);
+            var isSaved = await _folder.WriteAsync(credentials.UserId, json, ifVersion is null ? null : IsThatVersionAsync, cancellationToken)
+                .ConfigureAwait(false);
             return isSaved ? VersionOf(json) : null;
         }
         catch (Exception e) when (OwnerFolder.IsFailure(e))
         {
             throw Failure(credentials.UserId, "saved", e);
         }
+
+        async ValueTask<bool> IsThatVersionAsync() =>
+            await _folder.ReadAsync(credentials.UserId, cancellationToken).ConfigureAwait(false) is { } there && VersionOf(there) == ifVersion;
     }
 
     /// <inheritdoc/>

@@ -25,15 +25,15 @@ internal sealed class OwnerFolder(string path, FileNames names)
     /// <exception cref="ArgumentException">The id cannot be a file.</exception>
     public string PathOf(string id) => System.IO.Path.Combine(Path, names.Of(id));
 
-    /// <summary>What is stored; null when nothing is.</summary>
-    public async ValueTask<byte[]?> ReadAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Reads what is stored, or its beginning; null when nothing is.</summary>
+    public async ValueTask<byte[]?> ReadAsync(string id, CancellationToken cancellationToken, int atMost = int.MaxValue)
     {
         try
         {
             // Whoever writes meanwhile may replace the file.
             const FileShare Sharing = FileShare.ReadWrite | FileShare.Delete;
             using var file = new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, Sharing, bufferSize: 0, FileOptions.Asynchronous);
-            var bytes = new byte[file.Length];
+            var bytes = new byte[Math.Min(file.Length, atMost)];
             var read = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             return bytes[..read];
         }
@@ -45,7 +45,7 @@ internal sealed class OwnerFolder(string path, FileNames names)
 
     /// <summary>Stores something, if what is stored may be replaced; the folder is made with the first.</summary>
     /// <returns>Whether it is stored.</returns>
-    public async ValueTask<bool> WriteAsync(string id, byte[] bytes, Func<byte[]?, bool>? mayReplace, CancellationToken cancellationToken)
+    public async ValueTask<bool> WriteAsync(string id, byte[] bytes, Func<ValueTask<bool>>? mayReplace, CancellationToken cancellationToken)
     {
         var path = PathOf(id);
         OwnerOnly.CreateFolder(Path);
@@ -53,7 +53,7 @@ internal sealed class OwnerFolder(string path, FileNames names)
         await using (hold.ConfigureAwait(false))
         {
             OnStep?.Invoke(FileSaveStep.Locked);
-            if (mayReplace is not null && !mayReplace(await ReadAsync(id, cancellationToken).ConfigureAwait(false)))
+            if (mayReplace is not null && !await mayReplace().ConfigureAwait(false))
             {
                 return false;
             }

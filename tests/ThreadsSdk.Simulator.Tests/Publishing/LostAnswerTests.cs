@@ -67,7 +67,7 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
         world.Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish));
-        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ObjectNotFound, Look) with { Skip = 1, Times = int.MaxValue });
+        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ObjectNotFound, Look) with { Times = int.MaxValue });
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
         var unknown = await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() => threads.PublishAsync(Post.Text("Mine"), cancellationToken: Cancel));
         for (var i = 0; i < 120; i++)

@@ -7,7 +7,7 @@ namespace ThreadsSdk.Simulator.Tests.Publishing;
 public sealed class PublishTests : PublishingTests
 {
     [Fact]
-    public async Task PublishAsync_publishes_a_text_with_three_calls_and_without_a_wait()
+    public async Task PublishAsync_publishes_a_text_without_a_wait()
     {
         var result = await Threads.PublishAsync(Post.Text("Hello from .NET"), cancellationToken: Cancel);
 
@@ -41,8 +41,8 @@ public sealed class PublishTests : PublishingTests
         await Threads.PublishAsync(Post.Video("https://media.example/film.mp4"), cancellationToken: Cancel);
 
         var total = TimeSpan.FromTicks(Clock.Skipped.Sum(wait => wait.Ticks));
-        Assert.InRange(total, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3));
-        Assert.Equal(Clock.Skipped, Clock.Skipped.Order());
+        Assert.InRange(total, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.3));
+        Assert.Equal(Clock.Skipped.Skip(1), Clock.Skipped.Skip(1).Order());
     }
 
     [Fact]

@@ -335,10 +335,12 @@ namespace ThreadsSdk
         Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken = default)
         Task<PublishResult> PublishAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishJournal> StageAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions? options = default, CancellationToken cancellationToken = default)
 
     sealed record InsightMetric
         ctor()
@@ -784,6 +786,12 @@ namespace ThreadsSdk
         string? Next { get; init; }
         string? Previous { get; init; }
 
+    static class PlanningExtensions
+        static void Check(this Post post)
+        static void Check(this PostChain chain)
+        static PublishPlan Plan(this Post post)
+        static PublishPlan Plan(this PostChain chain)
+
     sealed record Poll
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -826,7 +834,6 @@ namespace ThreadsSdk
         Post AsGhost()
         static Post Carousel(IEnumerable<PostMedia> media)
         static PostChain Chain(IEnumerable<Post> posts)
-        void Check()
         static Post Image(MediaSource image, string? altText = default)
         Post InCountries(IEnumerable<string> countryCodes)
         static Post Link(string url)
@@ -834,7 +841,6 @@ namespace ThreadsSdk
         ImmutableArray<PostMedia> Media { get; }
         CreateContainerOptions Options { get; }
         Overflow Overflow { get; }
-        PublishPlan Plan()
         Post PublishedAtOnce()
         Post Quoting(string postId)
         Post ReplyingTo(string postId)
@@ -861,10 +867,8 @@ namespace ThreadsSdk
 
     sealed class PostChain
         ctor(IEnumerable<Post> posts)
-        void Check()
         bool IsNumbered { get; }
         PostChain Numbered()
-        PublishPlan Plan()
         ImmutableArray<Post> Posts { get; }
 
     sealed record PostIntentUrlOptions
@@ -1225,6 +1229,7 @@ namespace ThreadsSdk
         IProfilesApi Profiles { get; }
         Task<PublishResult> PublishAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = default, CancellationToken cancellationToken = default)
         IPublishingApi Publishing { get; }
         IRepliesApi Replies { get; }
@@ -1234,6 +1239,7 @@ namespace ThreadsSdk
         Task<T> SendAsync<T>(ThreadsRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
         Task<PublishJournal> StageAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
+        Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions? options = default, CancellationToken cancellationToken = default)
 
     sealed class ThreadsClientOptions
         ctor()
@@ -1766,7 +1772,6 @@ namespace ThreadsSdk.Auth
 
     sealed class ThreadsLogins : IDisposable
         ctor(IThreadsCredentialStore store, ThreadsOAuth? oauth = default, ThreadsLoginsOptions? options = default)
-        ThreadsClient CreateClient(string userId, ThreadsClientOptions? options = default)
         Task<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default)
         void Dispose()
         IThreadsAccessTokenProvider For(string userId)
@@ -1774,6 +1779,9 @@ namespace ThreadsSdk.Auth
         Task<ThreadsCredentials> RefreshAsync(string userId, CancellationToken cancellationToken = default)
         Task SaveAsync(ThreadsCredentials credentials, CancellationToken cancellationToken = default)
         IThreadsCredentialStore Store { get; }
+
+    static class ThreadsLoginsExtensions
+        static ThreadsClient CreateClient(this ThreadsLogins logins, string userId, ThreadsClientOptions? options = default)
 
     sealed class ThreadsLoginsOptions
         ctor()
@@ -1841,24 +1849,6 @@ namespace ThreadsSdk.MediaHosting
         Task DeleteAsync(string key, CancellationToken cancellationToken = default)
         string Name { get; }
         Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
-
-    sealed class GitHubMediaHost : IDisposable, IMediaHost
-        ctor(GitHubMediaHostOptions options)
-        Task DeleteAsync(string key, CancellationToken cancellationToken = default)
-        void Dispose()
-        string Name { get; }
-        Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
-
-    sealed class GitHubMediaHostOptions
-        ctor()
-        Uri ApiBaseAddress { get; set; }
-        string? Branch { get; set; }
-        string? Folder { get; set; }
-        HttpMessageHandler? HttpMessageHandler { get; set; }
-        string? Owner { get; set; }
-        string? Repository { get; set; }
-        TimeProvider TimeProvider { get; set; }
-        string? Token { get; set; }
 
     interface IMediaHost
         Task DeleteAsync(string key, CancellationToken cancellationToken = default)
@@ -1944,29 +1934,24 @@ namespace ThreadsSdk.Publishing
 
     sealed record JournalMedia
         ctor()
-        string? AltText { get; }
-        string? ContainerId { get; }
-        string? HostKey { get; }
-        MediaKind? Kind { get; }
-        string? Path { get; }
-        string? Url { get; }
+        string? ContainerId { get; init; }
+        DateTimeOffset? ContainerSince { get; init; }
+        string? HostKey { get; init; }
+        string? HostedUrl { get; init; }
 
     sealed record JournalPost
         ctor()
-        string? ContainerId { get; }
-        DateTimeOffset? ContainerSince { get; }
-        CrossReshareStatus? CrossreshareToIgStatus { get; }
-        bool IsAssumedPublished { get; }
-        bool IsIdAsked { get; }
-        bool? IsReply { get; }
-        bool IsReplyToPrevious { get; }
-        ImmutableArray<JournalMedia> Media { get; }
-        ContainerMediaType? MediaType { get; }
-        required CreateContainerOptions Options { get; init; }
-        string? PostId { get; }
-        DateTimeOffset? PublishingSince { get; }
-        string? RefusedLink { get; }
-        string? RepostedPostId { get; }
+        string? ContainerId { get; init; }
+        DateTimeOffset? ContainerSince { get; init; }
+        CrossReshareStatus? CrossreshareToIgStatus { get; init; }
+        bool IsAssumedPublished { get; init; }
+        bool IsIdAsked { get; init; }
+        bool? IsReply { get; init; }
+        ImmutableArray<JournalMedia> Media { get; init; }
+        required PlannedPost Plan { get; init; }
+        string? PostId { get; init; }
+        DateTimeOffset? PublishingSince { get; init; }
+        string? RefusedLink { get; init; }
 
     enum LinkFallback
         None = 0
@@ -1979,11 +1964,11 @@ namespace ThreadsSdk.Publishing
 
     sealed record PlannedPost
         ctor()
-        bool IsReplyToPrevious { get; }
-        ImmutableArray<PostMedia> Media { get; }
-        ContainerMediaType? MediaType { get; }
-        required CreateContainerOptions Options { get; init; }
-        string? RepostedPostId { get; }
+        bool IsReplyToPrevious { get; init; }
+        ImmutableArray<PostMedia> Media { get; init; }
+        ContainerMediaType? MediaType { get; init; }
+        CreateContainerOptions Options { get; init; }
+        string? RepostedPostId { get; init; }
 
     sealed class PublishCanceledException : OperationCanceledException
         ctor(PublishJournal journal, Exception? innerException, CancellationToken cancellationToken)
@@ -1996,13 +1981,13 @@ namespace ThreadsSdk.Publishing
         static PublishJournal FromJson(string json)
         required string Id { get; init; }
         bool IsPublished { get; }
-        bool IsStaged { get; }
+        bool IsStaged { get; init; }
         static JsonTypeInfo<PublishJournal> JsonTypeInfo { get; }
-        ImmutableArray<MediaLease> Leases { get; }
-        ImmutableArray<JournalPost> Posts { get; }
-        int Revision { get; }
+        ImmutableArray<MediaLease> Leases { get; init; }
+        ImmutableArray<JournalPost> Posts { get; init; }
+        int Revision { get; init; }
         DateTimeOffset? StagedUntil { get; }
-        DateTimeOffset StartedAt { get; }
+        DateTimeOffset StartedAt { get; init; }
         string ToJson()
         required string UserId { get; init; }
 
@@ -2054,7 +2039,7 @@ namespace ThreadsSdk.Publishing
         AwaitPropagation = 8
         PublishContainer = 9
         FindOutcome = 10
-        CutAgain = 11
+        Resplit = 11
         DropLinkCard = 12
         Published = 13
         CleanUp = 14
@@ -2094,6 +2079,8 @@ namespace ThreadsSdk.Runtime
         static ISearchApi Search(IThreadsSender sender)
 
     static class ThreadsHttp
+        static void CheckAddress(Uri? address, string name)
+        static void CheckToken(string? token, string name)
         static HttpMessageHandler CreateHandler()
         static ValueTask<Exception?> FindFailureAsync(HttpResponseMessage response, CancellationToken cancellationToken = default)
         static Dictionary<string, object> RequestOptions(IServiceProvider services, string name)

@@ -142,9 +142,9 @@ internal sealed class PostCommand : PublishCommand
     /// <summary>The files that are still to be put where Threads can fetch them.</summary>
     private static IEnumerable<string?> FilesOf(PublishJournal journal) => journal.Posts
         .Where(post => post is { PostId: null, ContainerId: null })
-        .SelectMany(post => post.Media)
-        .Where(media => media is { Url: null, ContainerId: null })
-        .Select(media => media.Path);
+        .SelectMany(post => post.Plan.Media.Zip(post.Media, (media, state) => (media.Source, State: state)))
+        .Where(media => media.Source.Url is null && media.State is { HostedUrl: null, ContainerId: null })
+        .Select(media => media.Source.Path);
 
     /// <summary>What was begun is not looked at for duplicates any more.</summary>
     private static PublishOptions OptionsOf(PublishJournal journal, PublishOptions options) => options.UserId == journal.UserId

@@ -30,6 +30,12 @@ public sealed class MediaSource
     /// <summary>The full path, for a file; otherwise null.</summary>
     public string? Path { get; }
 
+    /// <summary>Gets what stands for bytes or a stream in a journal, which does not hold them.</summary>
+    internal static MediaSource NotKept { get; } = new(null, null, default, null) { IsKept = false };
+
+    /// <summary>Gets whether its content can be opened, now or at another time.</summary>
+    internal bool IsKept { get; private init; } = true;
+
     /// <summary>Whether <see cref="OpenAsync"/> works only once.</summary>
     internal bool IsReadOnce { get; }
 
@@ -123,6 +129,12 @@ public sealed class MediaSource
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     internal async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
+        if (!IsKept)
+        {
+            throw new InvalidOperationException(
+                "It was given as bytes or a stream, which a journal does not hold. Publish the same post again with the key and the store of the journal.");
+        }
+
         if (Path is not null)
         {
             var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096, FileOptions.Asynchronous);

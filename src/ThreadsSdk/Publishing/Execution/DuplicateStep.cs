@@ -1,4 +1,4 @@
-using ThreadsSdk.Publishing.Journal;
+using ThreadsSdk.Publishing.Planning;
 
 namespace ThreadsSdk.Publishing.Execution;
 
@@ -16,7 +16,7 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
             return;
         }
 
-        run.Tell(PublishStage.FindDuplicate);
+        run.Report(PublishStage.FindDuplicate);
         if ((await FindJournalAsync().ConfigureAwait(false) ?? await FindPostAsync().ConfigureAwait(false)) is not { } duplicate)
         {
             return;
@@ -27,7 +27,7 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
             throw DuplicatePostException.Of(run.Journal, duplicate);
         }
 
-        run.Tell(duplicate);
+        run.Report(new PublishProgress(PublishStage.DuplicateFound, run.Journal) { Duplicate = duplicate });
     }
 
     private async Task<Duplicate?> FindJournalAsync()
@@ -35,7 +35,7 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
         var since = run.Now - Window;
         await foreach (var other in new OtherJournals(run).ReadAsync().ConfigureAwait(false))
         {
-            if (other.StartedAt >= since && IsSame(other.Posts[0], run.Post(0)))
+            if (other.StartedAt >= since && IsSame(other.Posts[0].Plan, run.Journal.Posts[0].Plan))
             {
                 return new Duplicate { JournalId = other.Id, PostId = other.Posts[0].PostId, At = other.StartedAt, IsDraft = other.IsStaged };
             }
@@ -46,7 +46,7 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
 
     private async Task<Duplicate?> FindPostAsync()
     {
-        var post = run.Post(0);
+        var post = run.Journal.Posts[0].Plan;
         if (!PostMatch.IsDistinct(post) || HasAttachment(post))
         {
             return null;
@@ -71,18 +71,18 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
         return null;
     }
 
-    private static bool IsSame(JournalPost one, JournalPost other) => one.RepostedPostId == other.RepostedPostId
+    private static bool IsSame(PlannedPost one, PlannedPost other) => one.RepostedPostId == other.RepostedPostId
         && one.MediaType == other.MediaType
         && one.Media.Length == other.Media.Length
         && one.Media.Zip(other.Media).All(static pair => IsSameFile(pair.First, pair.Second))
-        && JournalPostJson.Write(one.Options).AsSpan().SequenceEqual(JournalPostJson.Write(other.Options));
+        && ContainerOptionsJson.AreSame(one.Options, other.Options);
 
     /// <summary>The same place; what was given as bytes has none, and could be anything.</summary>
-    private static bool IsSameFile(JournalMedia one, JournalMedia other) => one.Path is not null ? one.Path == other.Path
-        : one.HostKey is null && one.Url is not null && one.Url == other.Url;
+    private static bool IsSameFile(PostMedia one, PostMedia other) =>
+        (one.Source.Url ?? one.Source.Path) is { } place && place == (other.Source.Url ?? other.Source.Path);
 
     /// <summary>A list does not tell of these, so that posts with one cannot be told apart.</summary>
-    private static bool HasAttachment(JournalPost post) => post.Options is not { PollAttachment: null, GifAttachment: null, TextAttachment: null };
+    private static bool HasAttachment(PlannedPost post) => post.Options is not { PollAttachment: null, GifAttachment: null, TextAttachment: null };
 
     private static bool IsSameLink(string? one, string? other) => one is null || other is null || Uri.Equals(ToUri(one), ToUri(other));
 

@@ -8,25 +8,69 @@ internal sealed class LeaseStep(PublishRun run, IPublishJournalStore store)
 
     private static readonly TimeSpan Renewal = Duration / 3;
 
+    /// <summary>Makes sure that nobody else publishes with the journal, and goes on with what is stored of it.</summary>
+    /// <returns>The lease; null without a store.</returns>
+    public static async Task<IAsyncDisposable?> BeginAsync(PublishRun run)
+    {
+        if (run.Options.Journals is not { } store)
+        {
+            return null;
+        }
+
+        var lease = await new LeaseStep(run, store).TakeAsync().ConfigureAwait(false);
+        try
+        {
+            if (await store.LoadAsync(run.Journal.Id, run.CancellationToken).ConfigureAwait(false) is { } stored)
+            {
+                if (stored.Fingerprint != run.Journal.Fingerprint)
+                {
+                    throw IdempotencyKeyReusedException.Of(stored.Id);
+                }
+
+                await TakeUpAsync(run, stored).ConfigureAwait(false);
+            }
+
+            return lease;
+        }
+        catch
+        {
+            await lease.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     /// <summary>Waits until nobody else has it.</summary>
     /// <exception cref="PublishJournalConflictException">Somebody else has it, for longer than the run may take.</exception>
     public async Task<IAsyncDisposable> TakeAsync()
     {
-        for (var look = 0; ; look++)
+        for (var poll = 0; ; poll++)
         {
             if (await store.TryLeaseAsync(run.Journal.Id, Duration, run.CancellationToken).ConfigureAwait(false) is { } lease)
             {
                 return new Held(run, lease);
             }
 
-            var wait = Waits.BeforeLook(look, isVideo: false);
+            var wait = PollSchedule.Delay(poll);
             if (!run.HasTimeFor(wait))
             {
                 throw PublishJournalConflictException.Busy(run.Journal.Id);
             }
 
-            run.Tell(PublishStage.AwaitLease, wait: wait);
+            run.Report(PublishStage.AwaitLease, wait);
             await run.DelayAsync(wait, run.CancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A journal of the caller's that is older says nothing new; one of the same revision may say what became of a post.</summary>
+    private static async Task TakeUpAsync(PublishRun run, PublishJournal stored)
+    {
+        if (stored.Revision > run.Journal.Revision)
+        {
+            run.Begin(stored);
+        }
+        else if (!stored.ToUtf8Json().AsSpan().SequenceEqual(run.Journal.ToUtf8Json()))
+        {
+            await run.SaveAsync(static journal => journal).ConfigureAwait(false);
         }
     }
 

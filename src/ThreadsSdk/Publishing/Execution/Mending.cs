@@ -6,7 +6,7 @@ namespace ThreadsSdk.Publishing.Execution;
 internal sealed record Mending(PublishStage Stage, PublishJournal Journal)
 {
     /// <summary>Does a step for a post until it succeeds, or fails for a reason that cannot be mended.</summary>
-    public static async Task RunAsync(PublishRun run, int index, Func<Task> step)
+    public static async Task RunAsync(PostHandle post, Func<Task> step)
     {
         for (var isDone = false; !isDone;)
         {
@@ -16,33 +16,33 @@ internal sealed record Mending(PublishStage Stage, PublishJournal Journal)
                 await step().ConfigureAwait(false);
                 isDone = true;
             }
-            catch (ThreadsException e) when ((mending = Of(e, run, index)) is not null)
+            catch (ThreadsException e) when ((mending = Of(e, post)) is not null)
             {
-                run.Tell(mending.Stage, index);
-                await run.SaveAsync(_ => mending.Journal).ConfigureAwait(false);
+                post.Report(mending.Stage);
+                await post.Run.SaveAsync(_ => mending.Journal).ConfigureAwait(false);
             }
             catch (ThreadsApiException e) when (RefusedCard.IsReason(e))
             {
-                e.Note = RefusedCard.WhyNot(run.Journal, index, run.Options.LinkFallback);
+                e.Note = RefusedCard.WhyNot(post);
                 throw;
             }
             catch (ThreadsApiException e) when (Failures.Is(e, ThreadsError.TextTooLong))
             {
-                e.Note = TooLongText.Note(run.Post(index));
+                e.Note = TooLongText.Note(post.Plan);
                 throw;
             }
         }
     }
 
     /// <returns>Null when it cannot be mended. Nothing can be mended twice.</returns>
-    private static Mending? Of(ThreadsException failure, PublishRun run, int index)
+    private static Mending? Of(ThreadsException failure, PostHandle post)
     {
-        if (Failures.Is(failure, ThreadsError.TextTooLong) && ChainRecut.CanCut(run.Journal, index))
+        if (Failures.Is(failure, ThreadsError.TextTooLong) && ChainResplit.CanSplit(post))
         {
-            return new(PublishStage.CutAgain, ChainRecut.Cut(run.Journal, index));
+            return new(PublishStage.Resplit, ChainResplit.Split(post.Run.Journal, post.Index));
         }
 
-        return RefusedCard.IsReason(failure) && RefusedCard.TryDrop(run.Journal, index, run.Options.LinkFallback) is { } changed
+        return RefusedCard.IsReason(failure) && RefusedCard.TryDrop(post) is { } changed
             ? new(PublishStage.DropLinkCard, changed)
             : null;
     }

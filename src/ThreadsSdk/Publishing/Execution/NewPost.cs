@@ -4,18 +4,18 @@ namespace ThreadsSdk.Publishing.Execution;
 internal sealed class NewPost(PublishRun run, IMediaApi media)
 {
     /// <returns>The post; null when it cannot be read, which changes nothing about its being out.</returns>
-    public async Task<Media?> TryReadAsync(int index, MediaFields fields)
+    public async Task<Media?> TryReadAsync(PostHandle post, MediaFields fields)
     {
         for (var retry = 0; ; retry++)
         {
-            var wait = Waits.BeforeRetry(retry);
+            var wait = RetrySchedule.Delay(retry);
             try
             {
-                return await media.GetAsync(run.Post(index).PostId!, fields, run.CancellationToken).ConfigureAwait(false);
+                return await media.GetAsync(post.State.PostId!, fields, run.CancellationToken).ConfigureAwait(false);
             }
-            catch (ThreadsException e) when (Failures.IsNotThere(e) && retry < Waits.Looks && run.HasTimeFor(wait))
+            catch (ThreadsException e) when (Failures.IsNotThere(e) && retry < RetrySchedule.ShortRetries && run.HasTimeFor(wait))
             {
-                run.Tell(PublishStage.AwaitPropagation, index, wait: wait);
+                post.Report(PublishStage.AwaitPropagation, wait: wait);
                 await run.DelayAsync(wait, run.CancellationToken).ConfigureAwait(false);
             }
             catch (ThreadsException)

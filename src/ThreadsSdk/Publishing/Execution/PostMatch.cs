@@ -4,11 +4,11 @@ namespace ThreadsSdk.Publishing.Execution;
 internal static class PostMatch
 {
     /// <summary>Whether a post can be told from others: what looks like many is never guessed.</summary>
-    public static bool IsDistinct(JournalPost post) =>
+    public static bool IsDistinct(PlannedPost post) =>
         post.RepostedPostId is not null || post.Options.QuotePostId is not null || !string.IsNullOrWhiteSpace(post.Options.Text);
 
     /// <summary>Whether a post of Threads is the one of a journal, which answers the parent.</summary>
-    public static bool Is(JournalPost post, string? parent, Media item)
+    public static bool Is(PlannedPost post, string? parent, Media item)
     {
         if (post.RepostedPostId is not null)
         {
@@ -24,14 +24,14 @@ internal static class PostMatch
     }
 
     /// <summary>Whether two posts of journals say the same.</summary>
-    public static bool SaysTheSame(JournalPost one, JournalPost other) =>
+    public static bool SaysTheSame(PlannedPost one, PlannedPost other) =>
         one.RepostedPostId == other.RepostedPostId
         && one.Options.QuotePostId == other.Options.QuotePostId
         && IsSameText(one.Options.Text, other.Options.Text);
 
     private static bool IsSameText(string? one, string? other) => string.Equals((one ?? "").Trim(), (other ?? "").Trim(), StringComparison.Ordinal);
 
-    private static bool IsOfKind(JournalPost post, Media item) =>
+    private static bool IsOfKind(PlannedPost post, Media item) =>
         item.MediaType is not { } kind
         || ((kind == MediaType.Image) == (post.MediaType == ContainerMediaType.Image)
             && (kind == MediaType.Video) == (post.MediaType == ContainerMediaType.Video));

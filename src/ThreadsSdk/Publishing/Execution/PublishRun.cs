@@ -1,37 +1,50 @@
-using ThreadsSdk.MediaHosting;
+using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>One attempt to publish: its journal, its clock and whom it tells. Used by several steps at once.</summary>
+/// <summary>Represents one attempt to publish: its journal, its clock and whom it tells. Used by several steps at once.</summary>
 internal sealed class PublishRun : IDisposable
 {
     private readonly SemaphoreSlim _saving = new(1);
-    private readonly IPublishJournalStore? _store;
-    private readonly TimeProvider _clock;
+    private readonly ThreadsSettings _settings;
     private readonly DateTimeOffset _deadline;
     private readonly CancellationTokenSource _stop;
 
-    public PublishRun(PublishJournal journal, PublishOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    public PublishRun(PublishJournal journal, PublishOptions options, ThreadsSettings settings, CancellationToken cancellationToken)
     {
-        (Journal, Options, _store, _clock) = (journal, options, options.Journals, clock);
+        (Journal, Options, _settings) = (journal, options, settings);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _deadline = options.Timeout == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.GetUtcNow() + options.Timeout;
+        _deadline = options.Timeout == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : Now + options.Timeout;
     }
 
     public PublishJournal Journal { get; private set; }
 
     public PublishOptions Options { get; }
 
+    public ProcessingTimes ProcessingTimes => ProcessingTimes.Of(_settings);
+
+    /// <summary>Gets the posts in their order. Splitting a text again may add some.</summary>
+    public IEnumerable<PostHandle> Posts
+    {
+        get
+        {
+            for (var i = 0; i < Journal.Posts.Length; i++)
+            {
+                yield return new PostHandle(this, i);
+            }
+        }
+    }
+
     /// <summary>Ends with the caller's, and when somebody else has taken over.</summary>
     public CancellationToken CancellationToken => _stop.Token;
 
-    /// <summary>Whether somebody else has taken over, because the lease of the journal ended.</summary>
+    /// <summary>Gets whether somebody else has taken over, because the lease of the journal ended.</summary>
     public bool IsLost { get; private set; }
 
-    public DateTimeOffset Now => _clock.GetUtcNow();
+    public DateTimeOffset Now => _settings.Clock.GetUtcNow();
 
     /// <summary>Goes on with what is stored.</summary>
-    public void Begin(PublishJournal journal) => Journal = journal;
+    public void Begin(PublishJournal stored) => Journal = stored.WithSourcesOf(Journal);
 
     /// <summary>Stops, as the journal is no longer ours.</summary>
     public void Lose()
@@ -40,8 +53,6 @@ internal sealed class PublishRun : IDisposable
         _stop.Cancel();
     }
 
-    public JournalPost Post(int index) => Journal.Posts[index];
-
     /// <summary>Writes down a change. Whoever calls goes on only when it is stored, cancelled or not.</summary>
     public async ValueTask SaveAsync(Func<PublishJournal, PublishJournal> change)
     {
@@ -49,9 +60,9 @@ internal sealed class PublishRun : IDisposable
         try
         {
             var changed = change(Journal) with { Revision = Journal.Revision + 1 };
-            if (_store is not null)
+            if (Options.Journals is { } store)
             {
-                await _store.SaveAsync(changed, CancellationToken.None).ConfigureAwait(false);
+                await store.SaveAsync(changed, CancellationToken.None).ConfigureAwait(false);
             }
 
             Journal = changed;
@@ -62,31 +73,13 @@ internal sealed class PublishRun : IDisposable
         }
     }
 
-    public ValueTask SavePostAsync(int index, Func<JournalPost, JournalPost> change) =>
-        SaveAsync(journal => journal.With(index, change(journal.Posts[index])));
+    public void Report(PublishStage stage, TimeSpan? wait = null) => Report(new PublishProgress(stage, Journal) { Wait = wait });
 
-    public ValueTask SavePublishedAsync(int index, string postId, CrossReshareStatus? shared) => SavePostAsync(index, post => post with
+    public void Report(PublishProgress progress)
     {
-        PostId = postId,
-        CrossreshareToIgStatus = shared ?? post.CrossreshareToIgStatus,
-    });
-
-    public ValueTask SaveMediaAsync(int index, int media, Func<JournalMedia, JournalMedia> change) =>
-        SavePostAsync(index, post => post.With(media, change(post.Media[media])));
-
-    /// <summary>Writes down a file of a media host together with the image or video it is of.</summary>
-    public ValueTask SaveLeaseAsync(int index, int media, MediaLease lease, Func<JournalMedia, JournalMedia> change) => SaveAsync(journal =>
-    {
-        var post = journal.Posts[index];
-        var leases = journal.Leases.RemoveAll(other => other.Host == lease.Host && other.Key == lease.Key).Add(lease);
-        return journal.With(index, post.With(media, change(post.Media[media]))) with { Leases = leases };
-    });
-
-    public void Tell(PublishStage stage, int? post = null, int? media = null, ContainerStatus? status = null, TimeSpan? wait = null) =>
-        Options.Progress?.Report(new PublishProgress(stage, Journal) { Post = post, Media = media, Status = status, Wait = wait });
-
-    public void Tell(Duplicate duplicate) =>
-        Options.Progress?.Report(new PublishProgress(PublishStage.DuplicateFound, Journal) { Duplicate = duplicate });
+        PublishLog.Reached(_settings.Logger, progress);
+        Options.Progress?.Report(progress);
+    }
 
     /// <summary>Waits, unless the time of all does not last until then.</summary>
     public async ValueTask WaitAsync(TimeSpan time, string reason)
@@ -104,7 +97,9 @@ internal sealed class PublishRun : IDisposable
 
     public bool HasTimeFor(TimeSpan time) => time < _deadline - Now;
 
-    public Task DelayAsync(TimeSpan time, CancellationToken cancellationToken) => Task.Delay(time, _clock, cancellationToken);
+    public CancellationTokenSource CreateDeadline(TimeSpan time) => new(time, _settings.Clock);
+
+    public Task DelayAsync(TimeSpan time, CancellationToken cancellationToken) => Task.Delay(time, _settings.Clock, cancellationToken);
 
     public void Dispose()
     {

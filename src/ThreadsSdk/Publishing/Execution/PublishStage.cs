@@ -33,11 +33,11 @@ public enum PublishStage
     /// <summary>A container is published.</summary>
     PublishContainer,
 
-    /// <summary>An answer was lost, and Threads is asked what became of it.</summary>
+    /// <summary>A response was lost, and Threads is asked what became of the post.</summary>
     FindOutcome,
 
-    /// <summary>Threads takes the text for too long, so the rest of it is cut again, more strictly.</summary>
-    CutAgain,
+    /// <summary>Threads takes the text for too long, so the rest of it is split again, more strictly.</summary>
+    Resplit,
 
     /// <summary>Threads can make no card for the link, so the post is made without.</summary>
     DropLinkCard,

@@ -21,8 +21,10 @@ internal sealed class QuotaStep(PublishRun run, IPublishingApi publishing)
         var (posts, replies) = Needed(from);
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
-            run.Tell(PublishStage.CheckQuota);
-            var limit = await publishing.GetLimitAsync(run.Journal.UserId, PublishingLimitFields.ForQuotaUsage, cancellationToken: run.CancellationToken).ConfigureAwait(false);
+            run.Report(PublishStage.CheckQuota);
+            var limit = await publishing
+                .GetLimitAsync(run.Journal.UserId, PublishingLimitFields.ForQuotaUsage, cancellationToken: run.CancellationToken)
+                .ConfigureAwait(false);
             var lack = Lack(posts, limit.QuotaUsage, limit.Config, "posts") ?? Lack(replies, limit.ReplyQuotaUsage, limit.ReplyConfig, "replies");
             if (lack is null)
             {
@@ -34,7 +36,7 @@ internal sealed class QuotaStep(PublishRun run, IPublishingApi publishing)
                 throw lack;
             }
 
-            run.Tell(PublishStage.CheckQuota, wait: wait);
+            run.Report(PublishStage.CheckQuota, wait);
             await run.WaitAsync(wait, lack.Message).ConfigureAwait(false);
         }
     }
@@ -42,13 +44,9 @@ internal sealed class QuotaStep(PublishRun run, IPublishingApi publishing)
     private (int Posts, int Replies) Needed(int from)
     {
         var (posts, replies) = (0, 0);
-        for (var i = from; i < run.Journal.Posts.Length; i++)
+        foreach (var post in run.Journal.Posts.Skip(from).Where(static post => post.PostId is null && post.Plan.RepostedPostId is null))
         {
-            var post = run.Post(i);
-            if (post.PostId is null && post.RepostedPostId is null)
-            {
-                _ = post.IsMeantAsReply ? replies++ : posts++;
-            }
+            _ = post.Plan.IsReply ? replies++ : posts++;
         }
 
         return (posts, replies);

@@ -9,14 +9,13 @@ internal static class RefusedCard
     public static bool IsReason(Exception failure) => Failures.Is(failure, ThreadsError.LinkInvalid) || Failures.Is(failure, ThreadsError.LinkScrapeFailed);
 
     /// <returns>The journal in which the post has no card; null when it has none now, or cannot be without.</returns>
-    public static PublishJournal? TryDrop(PublishJournal journal, int index, LinkFallback fallback) =>
-        Without(journal, index, fallback) is { } post && Flaw(post, journal) is null ? journal.With(index, post) : null;
+    public static PublishJournal? TryDrop(PostHandle post) =>
+        Without(post) is { } without && Flaw(without.Plan, post.Run.Journal) is null ? post.Run.Journal.With(post.Index, without) : null;
 
-    /// <summary>Why a post cannot be without its card although the caller wants that; null when it can, or the caller does not.</summary>
-    public static string? WhyNot(PublishJournal journal, int index, LinkFallback fallback) =>
-        Without(journal, index, fallback) is { } post ? Flaw(post, journal) : null;
+    /// <summary>Returns why a post cannot be without its card although the caller wants that; null when it can, or the caller does not.</summary>
+    public static string? WhyNot(PostHandle post) => Without(post) is { } without ? Flaw(without.Plan, post.Run.Journal) : null;
 
-    private static string? Flaw(JournalPost post, PublishJournal journal)
+    private static string? Flaw(PlannedPost post, PublishJournal journal)
     {
         if (PlanCheck.IsEmpty(post.Options))
         {
@@ -30,32 +29,28 @@ internal static class RefusedCard
     }
 
     /// <summary>The post as it would be without the card; null when there is none, or it has to stay.</summary>
-    private static JournalPost? Without(PublishJournal journal, int index, LinkFallback fallback)
+    private static JournalPost? Without(PostHandle handle)
     {
-        var post = journal.Posts[index];
-        var attachment = post.Options.TextAttachment;
+        var (post, fallback) = (handle.State, handle.Run.Options.LinkFallback);
+        var (plan, options) = (post.Plan, post.Plan.Options);
         if (fallback == LinkFallback.None
             || post.PublishingSince is not null
-            || (post.Options.LinkAttachment ?? attachment?.LinkAttachmentUrl) is not { } link)
+            || (options.LinkAttachment ?? options.TextAttachment?.LinkAttachmentUrl) is not { } link)
         {
             return null;
         }
 
-        var text = post.Text;
-        if (fallback == LinkFallback.PutInText && post.Options.Text?.Contains(link, StringComparison.Ordinal) != true)
+        var text = plan.Text;
+        if (fallback == LinkFallback.PutInText && options.Text?.Contains(link, StringComparison.Ordinal) != true)
         {
-            text = (text ?? new PartText { Piece = post.Options.Text ?? "" }) with { Link = link };
+            text = (text ?? new PartText { Piece = options.Text ?? "" }) with { Link = link };
         }
 
+        var attachment = options.LinkAttachment is null ? options.TextAttachment! with { LinkAttachmentUrl = null } : options.TextAttachment;
+        var shown = text is null ? options.Text : text.ToText(handle.Index + 1, handle.Run.Journal.Posts.Length);
         return post with
         {
-            Options = post.Options with
-            {
-                LinkAttachment = null,
-                TextAttachment = post.Options.LinkAttachment is null ? attachment! with { LinkAttachmentUrl = null } : attachment,
-                Text = text is null ? post.Options.Text : text.ToText(index + 1, journal.Posts.Length),
-            },
-            Text = text,
+            Plan = plan with { Text = text, Options = options with { LinkAttachment = null, TextAttachment = attachment, Text = shown } },
             RefusedLink = link,
             ContainerId = null,
             ContainerSince = null,

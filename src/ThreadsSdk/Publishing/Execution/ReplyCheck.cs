@@ -1,27 +1,26 @@
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>Whether what was published as a reply has become one: Threads can make a post of its own of it, and tells nothing.</summary>
-internal sealed class ReplyCheck(PublishRun run, NewPost newPost)
+internal sealed class ReplyCheck(NewPost newPost)
 {
     /// <summary>Reads back a post that a reply is to be put below, and a video, which is what is known to go astray.</summary>
     /// <exception cref="NotAReplyException">It has become a post of its own.</exception>
-    public async Task CheckAsync(int index, bool isParent)
+    public async Task CheckAsync(PostHandle post, bool isParent)
     {
-        var post = run.Post(index);
-        if (!post.IsMeantAsReply || (!isParent && post.MediaType != ContainerMediaType.Video))
+        if (!post.Plan.IsReply || (!isParent && post.Plan.MediaType != ContainerMediaType.Video))
         {
             return;
         }
 
         // Without the scope to read replies, Threads does not tell.
-        if (post.IsReply is null && (await newPost.TryReadAsync(index, MediaFields.IsReply).ConfigureAwait(false))?.IsReply is { } seen)
+        if (post.State.IsReply is null && (await newPost.TryReadAsync(post, MediaFields.IsReply).ConfigureAwait(false))?.IsReply is { } seen)
         {
-            await run.SavePostAsync(index, post => post with { IsReply = seen }).ConfigureAwait(false);
+            await post.SaveAsync(state => state with { IsReply = seen }).ConfigureAwait(false);
         }
 
-        if (run.Post(index).IsReply is false)
+        if (post.State.IsReply is false)
         {
-            throw NotAReplyException.Of(run.Journal, index);
+            throw NotAReplyException.Of(post.Run.Journal, post.Index);
         }
     }
 }

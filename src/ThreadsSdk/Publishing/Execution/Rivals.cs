@@ -6,7 +6,7 @@ namespace ThreadsSdk.Publishing.Execution;
 internal sealed class Rivals(PublishRun run)
 {
     /// <summary>Which of the posts may be the one meant, and whether another journal that is being published may claim them.</summary>
-    public async Task<(ImmutableArray<string> Free, bool IsContested)> SortOutAsync(int index, IReadOnlyList<string> ids)
+    public async Task<(ImmutableArray<string> Free, bool IsContested)> SortOutAsync(PostHandle meant, IReadOnlyList<string> ids)
     {
         if (ids.Count == 0)
         {
@@ -25,7 +25,7 @@ internal sealed class Rivals(PublishRun run)
                 }
                 else
                 {
-                    isContested |= post.PublishingSince is not null && PostMatch.SaysTheSame(post, run.Post(index));
+                    isContested |= post.PublishingSince is not null && PostMatch.SaysTheSame(post.Plan, meant.Plan);
                 }
             }
         }

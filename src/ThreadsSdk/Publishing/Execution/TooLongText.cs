@@ -5,7 +5,7 @@ namespace ThreadsSdk.Publishing.Execution;
 /// <summary>Tells how long a text is that Threads took for too long, in both of the ways it may have been counted.</summary>
 internal static class TooLongText
 {
-    public static string? Note(JournalPost post)
+    public static string? Note(PlannedPost post)
     {
         if (post.Options.Text is not { } text)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ThreadsSdk.Publishing.Journal;
 using ThreadsSdk.Storage;
 
 namespace ThreadsSdk.Publishing;
@@ -21,6 +22,8 @@ namespace ThreadsSdk.Publishing;
 public sealed class FilePublishJournalStore : IPublishJournalStore
 {
     private static readonly FileNames Names = new("publish-", "journal id", "id");
+
+    private const int RevisionLength = 64;
 
     private readonly OwnerFolder _folder;
 
@@ -61,7 +64,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
         var id = journal.Id;
         try
         {
-            if (!await _folder.WriteAsync(id, journal.ToUtf8Json(), IsTheOneBefore, cancellationToken).ConfigureAwait(false))
+            if (!await _folder.WriteAsync(id, journal.ToUtf8Json(), IsTheOneBeforeAsync, cancellationToken).ConfigureAwait(false))
             {
                 throw PublishJournalConflictException.Of(id);
             }
@@ -71,7 +74,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
             throw Failure(id, "saved", e);
         }
 
-        bool IsTheOneBefore(byte[]? there) => (there is null ? 0 : Read(id, there).Revision) == journal.Revision - 1;
+        async ValueTask<bool> IsTheOneBeforeAsync() => await ReadRevisionAsync(id, cancellationToken).ConfigureAwait(false) == journal.Revision - 1;
     }
 
     /// <inheritdoc/>
@@ -124,6 +127,19 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
 
     private static PublishJournalStoreException Failure(string id, string what, Exception reason) =>
         new($"The journal '{id}' could not be {what}: {reason.Message}", reason);
+
+    /// <summary>Reads the revision that is stored, which stands at the beginning; 0 when nothing is.</summary>
+    private async ValueTask<int> ReadRevisionAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await _folder.ReadAsync(id, cancellationToken, atMost: RevisionLength).ConfigureAwait(false) is not { } start)
+        {
+            return 0;
+        }
+
+        return JournalJson.ReadRevision(start)
+            ?? (await LoadAsync(id, cancellationToken).ConfigureAwait(false))?.Revision
+            ?? 0;
+    }
 
     private PublishJournal Read(string id, byte[] json)
     {

@@ -1,60 +1,65 @@
 using System.Collections.Immutable;
-using ThreadsSdk.Publishing.Planning;
+using System.Text.Json.Serialization;
 
 namespace ThreadsSdk.Publishing;
 
-/// <summary>How far the publishing of one post is.</summary>
+/// <summary>Represents how far the publishing of one post is.</summary>
 public sealed record JournalPost
 {
-    /// <summary>What its container is made for; null for a repost.</summary>
-    public ContainerMediaType? MediaType { get; internal init; }
+    /// <summary>Gets the post as it is published.</summary>
+    public required PlannedPost Plan { get; init; }
 
-    /// <summary>What its container is made with.</summary>
-    public required CreateContainerOptions Options { get; init; }
+    /// <summary>Gets how far each of its images and videos is, in the order of the plan.</summary>
+    public ImmutableArray<JournalMedia> Media { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Its images and videos.</summary>
-    public ImmutableArray<JournalMedia> Media { get; internal init; } = [];
+    /// <summary>Gets its container; null when it has none yet, and for a repost.</summary>
+    public string? ContainerId { get; init; }
 
-    /// <summary>Whether it is a reply to the post before it.</summary>
-    public bool IsReplyToPrevious { get; internal init; }
+    /// <summary>Gets when Threads was asked for that container: the post cannot be older. Null when there is none.</summary>
+    public DateTimeOffset? ContainerSince { get; init; }
 
-    /// <summary>The post it reposts; null when it is a post of its own.</summary>
-    public string? RepostedPostId { get; internal init; }
+    /// <summary>Gets whether Threads was asked once more to publish a container that says it is published, to tell the id of the post.</summary>
+    public bool IsIdAsked { get; init; }
 
-    /// <summary>Its container; null when it has none yet, and for a repost.</summary>
-    public string? ContainerId { get; internal init; }
+    /// <summary>Gets whether it is out according to the caller, which <see cref="PublishJournal.AssumePublished"/> has said.</summary>
+    public bool IsAssumedPublished { get; init; }
 
-    /// <summary>When Threads was asked for that container: the post cannot be older. Null when there is none.</summary>
-    public DateTimeOffset? ContainerSince { get; internal init; }
+    /// <summary>Gets when Threads was first asked to publish it; null when it was not, or has refused.</summary>
+    public DateTimeOffset? PublishingSince { get; init; }
 
-    /// <summary>Whether Threads was asked once more to publish a container that says it is published, to tell the id of the post.</summary>
-    public bool IsIdAsked { get; internal init; }
+    /// <summary>Gets the id of the post on Threads; null when it is not published yet, as far as is known.</summary>
+    public string? PostId { get; init; }
 
-    /// <summary>Whether it is out according to the caller, which <see cref="PublishJournal.AssumePublished"/> has said.</summary>
-    public bool IsAssumedPublished { get; internal init; }
+    /// <summary>Gets whether Threads says that it is a reply; null when it is none, was not read back, or Threads does not tell.</summary>
+    public bool? IsReply { get; init; }
 
-    /// <summary>When Threads was first asked to publish it; null when it was not, or has refused.</summary>
-    public DateTimeOffset? PublishingSince { get; internal init; }
+    /// <summary>Gets whether it was shared to the Instagram story; null when it was not to be.</summary>
+    [JsonIgnore]
+    public CrossReshareStatus? CrossreshareToIgStatus { get; init; }
 
-    /// <summary>The post on Threads; null when it is not published yet, as far as is known.</summary>
-    public string? PostId { get; internal init; }
-
-    /// <summary>Whether Threads says that it is a reply; null when it is none, was not read back, or Threads does not tell.</summary>
-    public bool? IsReply { get; internal init; }
-
-    /// <summary>Whether it was shared to the Instagram story; null when it was not to be.</summary>
-    public CrossReshareStatus? CrossreshareToIgStatus { get; internal init; }
+    [JsonInclude, JsonPropertyName("crossreshare_to_ig_status")]
+    internal string? CrossreshareToIgStatusText
+    {
+        get => CrossreshareToIgStatus?.Value;
+        init => CrossreshareToIgStatus = value is null ? null : new CrossReshareStatus(value);
+    }
 
     /// <summary>
-    /// The link for which Threads could make no card, so that the post has none, by <see cref="PublishOptions.LinkFallback"/>; null when there is none.
+    /// Gets the link for which Threads could make no card, so that the post has none, by <see cref="PublishOptions.LinkFallback"/>; null when there
+    /// is none.
     /// </summary>
-    public string? RefusedLink { get; internal init; }
+    public string? RefusedLink { get; init; }
 
-    /// <summary>How its text came about.</summary>
-    internal PartText? Text { get; init; }
-
-    /// <summary>Whether it is to be a reply, to a post of its own run or another.</summary>
-    internal bool IsMeantAsReply => IsReplyToPrevious || Options.ReplyToId is not null;
+    internal static JournalPost From(PlannedPost plan) => new() { Plan = plan, Media = [.. plan.Media.Select(static _ => new JournalMedia())] };
 
     internal JournalPost With(int index, JournalMedia media) => this with { Media = Media.SetItem(index, media) };
+
+    /// <summary>Returns the post without its container, so that it is made anew.</summary>
+    internal JournalPost WithoutContainer() => this with { ContainerId = null, ContainerSince = null, PublishingSince = null, IsIdAsked = false };
+
+    /// <summary>Returns the post without its container and those of its items.</summary>
+    internal JournalPost WithoutContainers() => WithoutContainer() with
+    {
+        Media = [.. Media.Select(static item => item with { ContainerId = null, ContainerSince = null })],
+    };
 }

@@ -25,24 +25,24 @@ public sealed record PublishJournal
     public required string Id { get; init; }
 
     /// <summary>How often it was saved.</summary>
-    public int Revision { get; internal init; }
+    public int Revision { get; init; }
 
     /// <summary>For whom it is published.</summary>
     public required string UserId { get; init; }
 
     /// <summary>When it began; of a draft that is published, when its publication did.</summary>
-    public DateTimeOffset StartedAt { get; internal init; }
+    public DateTimeOffset StartedAt { get; init; }
 
     /// <summary>The posts, in their order.</summary>
-    public ImmutableArray<JournalPost> Posts { get; internal init; } = [];
+    public ImmutableArray<JournalPost> Posts { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Files that lie on a media host and are still to be deleted there, or may lie there.</summary>
-    public ImmutableArray<MediaLease> Leases { get; internal init; } = [];
+    public ImmutableArray<MediaLease> Leases { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
     /// Whether it is a draft, which nothing but <see cref="IThreadsPublisher.PublishStagedAsync"/> publishes, and publishing with its key.
     /// </summary>
-    public bool IsStaged { get; internal init; }
+    public bool IsStaged { get; init; }
 
     /// <summary>
     /// Until when Threads keeps a draft: then its container expires, and publishing it makes another. Null when it is none, or its container is
@@ -98,14 +98,7 @@ public sealed record PublishJournal
     /// </summary>
     /// <returns>The journal, for <see cref="IThreadsPublisher.ResumeAsync"/>.</returns>
     /// <exception cref="InvalidOperationException">No post of the journal has an unknown outcome.</exception>
-    public PublishJournal AssumeNotPublished() => Settle(static post => post with
-    {
-        ContainerId = null,
-        ContainerSince = null,
-        PublishingSince = null,
-        IsIdAsked = false,
-        IsAssumedPublished = false,
-    });
+    public PublishJournal AssumeNotPublished() => Settle(static post => post.WithoutContainer() with { IsAssumedPublished = false });
 
     private PublishJournal Settle(Func<JournalPost, JournalPost> change)
     {
@@ -128,7 +121,27 @@ public sealed record PublishJournal
 
     internal PublishJournal With(int index, JournalPost post) => this with { Posts = Posts.SetItem(index, post) };
 
-    internal byte[] ToUtf8Json() => PublishJournalJson.Write(this);
+    /// <summary>Returns the journal with the images and videos of another of the same posts, where it does not hold its own.</summary>
+    internal PublishJournal WithSourcesOf(PublishJournal other)
+    {
+        var given = new Queue<PostMedia>(other.Posts.SelectMany(static post => post.Plan.Media));
+        return this with
+        {
+            Posts =
+            [
+                .. Posts.Select(post => post with
+                {
+                    Plan = post.Plan with
+                    {
+                        Media = [.. post.Plan.Media.Select(media =>
+                            given.TryDequeue(out var same) && !media.Source.IsKept ? media with { Source = same.Source } : media)],
+                    },
+                }),
+            ],
+        };
+    }
 
-    internal static PublishJournal FromUtf8Json(ReadOnlySpan<byte> json) => PublishJournalJson.Read(json);
+    internal byte[] ToUtf8Json() => JournalJson.Write(this);
+
+    internal static PublishJournal FromUtf8Json(ReadOnlySpan<byte> json) => JournalJson.Read(json);
 }

@@ -1,20 +1,22 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Publishing.Journal;
 
 namespace ThreadsSdk.Publishing;
 
-/// <summary>Reads and writes journals with System.Text.Json, for stores of your own.</summary>
+/// <summary>Reads and writes journals with System.Text.Json, for contexts of your own.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PublishJournalConverter : JsonConverter<PublishJournal>
 {
     /// <inheritdoc/>
-    public override PublishJournal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => PublishJournalJson.Read(ref reader);
+    public override PublishJournal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JournalJson.Read(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, PublishJournal value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        PublishJournalJson.Write(writer, value);
+        JsonSerializer.Serialize(writer, JournalDocument.From(value), JournalJson.Default.Document);
     }
 }

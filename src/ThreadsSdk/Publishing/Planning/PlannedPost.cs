@@ -1,28 +1,69 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using ThreadsSdk.Publishing.Planning;
 
 namespace ThreadsSdk.Publishing;
 
-/// <summary>One post as it will be on Threads.</summary>
+/// <summary>Represents one post as it will be on Threads.</summary>
 public sealed record PlannedPost
 {
     /// <summary>
-    /// What its container is made for; null for a repost, which needs none, and for a local file of which only the content will tell.
+    /// Gets what its container is made for; null for a repost, which needs none, and for a local file of which only the content will tell.
     /// </summary>
-    public ContainerMediaType? MediaType { get; internal init; }
+    [JsonIgnore]
+    public ContainerMediaType? MediaType { get; init; }
 
-    /// <summary>What its container is made with, but for what is only known on the way: addresses of hosted files, items, the post before.</summary>
-    public required CreateContainerOptions Options { get; init; }
+    /// <summary>
+    /// Gets what its container is made with, but for what is only known on the way: addresses of hosted files, items, the post before.
+    /// </summary>
+    [JsonIgnore]
+    public CreateContainerOptions Options { get; init; } = new();
 
-    /// <summary>Its images and videos.</summary>
-    public ImmutableArray<PostMedia> Media { get; internal init; } = [];
+    /// <summary>Gets its images and videos.</summary>
+    public ImmutableArray<PostMedia> Media { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Whether it is a reply to the post before it in the plan.</summary>
-    public bool IsReplyToPrevious { get; internal init; }
+    /// <summary>Gets whether it is a reply to the post before it in the plan.</summary>
+    public bool IsReplyToPrevious { get; init; }
 
-    /// <summary>The post it reposts; null when it is a post of its own.</summary>
-    public string? RepostedPostId { get; internal init; }
+    /// <summary>Gets the post it reposts; null when it is a post of its own.</summary>
+    public string? RepostedPostId { get; init; }
 
-    /// <summary>How its text came about, when it was cut off a longer one or numbered.</summary>
+    // The generator of System.Text.Json does not see what that of this library writes: such members go by text and element.
+    [JsonInclude, JsonPropertyName("media_type")]
+    internal string? MediaTypeText
+    {
+        get => MediaType?.Value;
+        init => MediaType = value is null ? null : new ContainerMediaType(value);
+    }
+
+    [JsonInclude, JsonPropertyName("options")]
+    internal JsonElement OptionsJson
+    {
+        get => ContainerOptionsJson.From(Options);
+        init => Options = ContainerOptionsJson.Parse(value);
+    }
+
+    /// <summary>Gets how its text came about, when it was cut off a longer one or numbered.</summary>
+    [JsonInclude]
     internal PartText? Text { get; init; }
+
+    /// <summary>Gets whether it is to be a reply, to a post of its own plan or another.</summary>
+    [JsonIgnore]
+    internal bool IsReply => IsReplyToPrevious || Options.ReplyToId is not null;
+
+    /// <summary>Gets whether it is out with the one call that makes it, so that there is no container to ask.</summary>
+    [JsonIgnore]
+    internal bool IsSingleCall => RepostedPostId is not null || Options.AutoPublishText is true;
+
+    internal PlannedPost With(int index, PostMedia media) => this with { Media = Media.SetItem(index, media) };
+
+    /// <summary>Returns the post with the kind that the only image or video of it turned out to be.</summary>
+    internal PlannedPost WithKind(int index, MediaKind? kind)
+    {
+        var post = With(index, Media[index] with { Kind = kind });
+        return Media.Length > 1 || kind is null
+            ? post
+            : post with { MediaType = kind == MediaKind.Video ? ContainerMediaType.Video : ContainerMediaType.Image };
+    }
 }

@@ -1,24 +1,30 @@
+using System.Text.Json.Serialization;
+using ThreadsSdk.Publishing.Posts;
+
 namespace ThreadsSdk;
 
 /// <summary>An image or video of a post.</summary>
 public sealed record PostMedia
 {
-    private PostMedia(MediaSource source, MediaKind? kind, string? altText)
+    [JsonConstructor]
+    internal PostMedia(MediaSource source, MediaKind? kind, string? altText)
     {
         ArgumentNullException.ThrowIfNull(source);
         (Source, Kind, AltText) = (source, kind, altText);
     }
 
     /// <summary>Where it comes from.</summary>
-    public MediaSource Source { get; }
+    [JsonConverter(typeof(MediaSourceConverter))]
+    public MediaSource Source { get; internal init; }
 
     /// <summary>Which of both it is; null when its content will tell.</summary>
-    public MediaKind? Kind { get; }
+    public MediaKind? Kind { get; internal init; }
 
     /// <summary>What it shows, for people who cannot see it.</summary>
     public string? AltText { get; }
 
     /// <summary>Which of both it is as far as can be told without its content.</summary>
+    [JsonIgnore]
     internal MediaKind? KnownKind => Kind ?? Source.KindOfUrl;
 
     /// <summary>Makes an image of a JPEG or PNG.</summary>

@@ -1,7 +1,7 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Finds a post whose publication got no answer among the newest of the user.</summary>
-internal sealed class LostPost(PublishRun run, NewestPosts newest)
+/// <summary>Finds a post whose publication got no response among the newest of the user.</summary>
+internal sealed class OutcomeResolver(PublishRun run, NewestPosts newest)
 {
     /// <summary>How far Meta's clock may be behind ours.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
@@ -9,38 +9,38 @@ internal sealed class LostPost(PublishRun run, NewestPosts newest)
     private readonly Rivals _rivals = new(run);
 
     /// <summary>Looks for the one post that can only be the one meant, and writes down its id.</summary>
-    /// <param name="index">Which post of the journal is meant.</param>
+    /// <param name="post">The post that is meant.</param>
     /// <param name="isOut">Whether it is known to be out, so that one without a text can be told by its kind.</param>
     /// <param name="patience">How long to look, since it takes a while until a post is listed.</param>
-    public async Task<Finding> FindAsync(int index, bool isOut, TimeSpan patience)
+    public async Task<Finding> FindAsync(PostHandle post, bool isOut, TimeSpan patience)
     {
-        if (!isOut && !PostMatch.IsDistinct(run.Post(index)))
+        if (!isOut && !PostMatch.IsDistinct(post.Plan))
         {
             return Finding.Unknown;
         }
 
         var began = run.Now;
-        for (var look = 0; ; look++)
+        for (var poll = 0; ; poll++)
         {
-            if (await LookAsync(index).ConfigureAwait(false) is not { } seen)
+            if (await LookAsync(post).ConfigureAwait(false) is not { } seen)
             {
                 return Finding.Unknown;
             }
 
-            var (free, isContested) = await _rivals.SortOutAsync(index, seen.Meant).ConfigureAwait(false);
-            if (isOut && free.IsEmpty && run.Now - began >= Waits.Lag)
+            var (free, isContested) = await _rivals.SortOutAsync(post, seen.Meant).ConfigureAwait(false);
+            if (isOut && free.IsEmpty && run.Now - began >= PollSchedule.ListLag)
             {
                 // It would be listed by now, so it can only be one that Meta's clock has dated before its container.
-                (free, isContested) = await _rivals.SortOutAsync(index, seen.Doubtful).ConfigureAwait(false);
+                (free, isContested) = await _rivals.SortOutAsync(post, seen.Doubtful).ConfigureAwait(false);
             }
 
             if (free.Length == 1 && !isContested)
             {
-                await run.SavePublishedAsync(index, free[0], shared: null).ConfigureAwait(false);
+                await post.SavePublishedAsync(free[0], shared: null).ConfigureAwait(false);
                 return Finding.Found;
             }
 
-            var wait = Waits.BeforeRetry(look);
+            var wait = RetrySchedule.Delay(poll);
             if (free.Length > 1 || run.Now - began >= patience || (isOut && !run.HasTimeFor(wait)))
             {
                 return isOut || seen.Doubtful.Count > 0 || free.Length > 0 ? Finding.Unknown : Finding.Absent;
@@ -54,12 +54,11 @@ internal sealed class LostPost(PublishRun run, NewestPosts newest)
     /// What may be the post, back to when its container was made. One that is older by Meta's clock may be the post of an earlier run, or this
     /// one when that clock is behind: it leaves a doubt.
     /// </summary>
-    private async Task<(List<string> Meant, List<string> Doubtful)?> LookAsync(int index)
+    private async Task<(List<string> Meant, List<string> Doubtful)?> LookAsync(PostHandle post)
     {
-        var post = run.Post(index);
-        var began = WholeSecond(Later(post.ContainerSince ?? post.PublishingSince, run.Journal.StartedAt));
+        var began = WholeSecond(Later(post.State.ContainerSince ?? post.State.PublishingSince, run.Journal.StartedAt));
         var since = began - ClockSkew;
-        var parent = post.IsReplyToPrevious ? run.Post(index - 1).PostId : post.Options.ReplyToId;
+        var parent = post.ParentId;
         List<string> meant = [], doubtful = [];
         var isWhole = true;
 
@@ -67,7 +66,7 @@ internal sealed class LostPost(PublishRun run, NewestPosts newest)
         {
             await foreach (var item in newest.SinceAsync(since, isReply: parent is not null, _ => isWhole = false).ConfigureAwait(false))
             {
-                if (PostMatch.Is(post, parent, item) && !IsKnown(item.Id))
+                if (PostMatch.Is(post.Plan, parent, item) && !IsKnown(item.Id))
                 {
                     (item.Timestamp < began ? doubtful : meant).Add(item.Id);
                 }
@@ -89,16 +88,5 @@ internal sealed class LostPost(PublishRun run, NewestPosts newest)
     /// <summary>Times of posts have no fractions.</summary>
     private static DateTimeOffset WholeSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 
-    private bool IsKnown(string id)
-    {
-        foreach (var post in run.Journal.Posts)
-        {
-            if (post.PostId == id)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsKnown(string id) => run.Journal.Posts.Any(post => post.PostId == id);
 }

@@ -1,0 +1,83 @@
+namespace ThreadsSdk.Publishing.Execution;
+
+/// <summary>Asks for containers, again when that fails for a moment: a container nobody publishes does no harm.</summary>
+internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing, ReplyTarget target)
+{
+    /// <summary>Asks for the container of a post once, since with it the post may be out.</summary>
+    public Task<CreatedContainer> AskOnceAsync(PostHandle post) => SendAsync(post.Plan.MediaType!.Value, OptionsOf(post));
+
+    /// <summary>Asks for the container of a post.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="onInvalidChildren">Looks at the items of a carousel that Threads does not take; returns whether that may have helped.</param>
+    public Task<CreatedContainer> AskAsync(PostHandle post, Func<Task<bool>> onInvalidChildren)
+    {
+        var isLookedAt = false;
+        return AskAsync(post, () => AskOnceAsync(post), async failure =>
+        {
+            if (isLookedAt || !Failures.Is(failure, ThreadsError.ChildrenInvalid))
+            {
+                return false;
+            }
+
+            isLookedAt = true;
+            return await onInvalidChildren().ConfigureAwait(false);
+        });
+    }
+
+    /// <summary>Asks for the container of an item of a carousel.</summary>
+    public Task<CreatedContainer> AskAsync(ItemHandle item)
+    {
+        var options = new CreateContainerOptions
+        {
+            ImageUrl = item.IsVideo ? null : item.Url,
+            VideoUrl = item.IsVideo ? item.Url : null,
+            IsCarouselItem = true,
+            AltText = item.Media.AltText,
+        };
+        var kind = item.IsVideo ? ContainerMediaType.Video : ContainerMediaType.Image;
+        return AskAsync(item.Post, () => SendAsync(kind, options), static _ => Task.FromResult(false));
+    }
+
+    private Task<CreatedContainer> AskAsync(PostHandle post, Func<Task<CreatedContainer>> send, Func<ThreadsException, Task<bool>> tryMend)
+    {
+        var since = run.Now;
+        var notFound = 0;
+        return new AttemptPolicy<CreatedContainer>
+        {
+            Attempt = send,
+            Post = post,
+            Waiting = "Threads cannot make the container yet.",
+            NotFoundRetries = int.MaxValue,
+            After = async failure =>
+            {
+                if (Failures.IsTransient(failure) && !Failures.IsFinal(failure))
+                {
+                    return Next.RetryLater;
+                }
+
+                return !Failures.IsNotSeenYet(failure) ? Next.Throw
+                    : await tryMend(failure).ConfigureAwait(false) ? Next.RetryAtOnce
+                    : await target.MayComeAsync(post, notFound++, since).ConfigureAwait(false) ? Next.RetryWhenVisible
+                    : Next.Throw;
+            },
+        }.RunAsync(run);
+    }
+
+    private Task<CreatedContainer> SendAsync(ContainerMediaType kind, CreateContainerOptions options) =>
+        publishing.CreateContainerAsync(run.Journal.UserId, kind, options, run.CancellationToken);
+
+    /// <summary>Returns what the container of a post is made with, as far as it is known now.</summary>
+    private static CreateContainerOptions OptionsOf(PostHandle post)
+    {
+        var (plan, items) = (post.Plan, post.Items.ToList());
+        var only = items.Count == 1 ? items[0] : null;
+        return plan.Options with
+        {
+            ReplyToId = post.ParentId,
+            ImageUrl = plan.MediaType == ContainerMediaType.Image ? only?.Url : null,
+            VideoUrl = plan.MediaType == ContainerMediaType.Video ? only?.Url : null,
+            AltText = only?.Media.AltText ?? plan.Options.AltText,
+            Children = items.Count > 1 ? [.. items.Select(static item => item.State.ContainerId!)] : null,
+        };
+    }
+}

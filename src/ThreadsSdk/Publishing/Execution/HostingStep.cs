@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using ThreadsSdk.MediaAddresses;
+using ThreadsSdk.MediaHosting;
+using ThreadsSdk.MediaProbing;
+
+namespace ThreadsSdk.Publishing.Execution;
+
+/// <summary>Inspects local files, and puts them where Threads can fetch them.</summary>
+internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDisposable
+{
+    /// <summary>The files from when they are inspected until they are hosted.</summary>
+    private readonly Dictionary<ItemHandle, InspectedFile> _inspected = [];
+
+    /// <summary>Inspects all files that are still to be hosted, and all addresses; all that breaks a rule is reported at once.</summary>
+    public async Task CheckAsync()
+    {
+        List<ValidationError> broken = [];
+        List<ItemHandle> files = [];
+        foreach (var item in run.Posts.SelectMany(static post => post.Items).Where(static item => !item.IsContained))
+        {
+            if (item.Url is null)
+            {
+                broken.AddRange(await CheckFileAsync(item).ConfigureAwait(false));
+                files.Add(item);
+            }
+            else if (item.Media.Source.Url is { } url)
+            {
+                item.Report(PublishStage.CheckMedia);
+                broken.AddRange(
+                    await addresses.CheckAsync(new Uri(url), item.Property, item.Media.KnownKind, run.CancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        if (broken.Count > 0)
+        {
+            throw new ThreadsValidationException(broken);
+        }
+
+        if (files.Count > 0)
+        {
+            await run.SaveAsync(journal => files.Aggregate(journal, WithKind)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Makes sure that an image or video has an address.</summary>
+    public async Task HostAsync(ItemHandle item)
+    {
+        if (item.Url is not null || item.IsContained)
+        {
+            return;
+        }
+
+        using var activity = PublishTelemetry.Start(PublishStage.HostMedia, item.Post, item.Index);
+        item.Report(PublishStage.HostMedia);
+        var host = run.Options.MediaHost ?? throw new PublishException(
+            $"The container of {item.Name} expired, and to make it anew PublishOptions.MediaHost is needed.")
+        { Journal = run.Journal, Post = item.Post.Index };
+        var file = TryTake(item) ?? await OpenAsync(item).ConfigureAwait(false);
+        await using (file.ConfigureAwait(false))
+        {
+            var key = item.State.HostKey ?? RandomNumberGenerator.GetHexString(24, lowercase: true) + file.Info.Extension;
+
+            // Written down before the upload, so that a file whose upload got no response is deleted as well.
+            var lease = new MediaLease { Host = host.Name, Key = key, Url = "" };
+            await item.SaveLeaseAsync(lease, state => state with { HostKey = key }).ConfigureAwait(false);
+            lease = await PutAsync(host, file, key).ConfigureAwait(false);
+            await item.SaveLeaseAsync(lease, state => state with { HostedUrl = lease.Url }).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in _inspected.Values)
+        {
+            file.Content.Dispose();
+        }
+    }
+
+    private async Task<IEnumerable<ValidationError>> CheckFileAsync(ItemHandle item)
+    {
+        item.Report(PublishStage.CheckMedia);
+        var file = await OpenAsync(item).ConfigureAwait(false);
+        _inspected.Add(item, file);
+        var broken = MediaRules.Check(file.Info, item.Property, item.Media.KnownKind);
+        return run.Options.MediaHost is not null ? broken : broken.Prepend(
+            new ValidationError(item.Property, "is not at a public address, so PublishOptions.MediaHost is needed to put it there"));
+    }
+
+    private PublishJournal WithKind(PublishJournal journal, ItemHandle item)
+    {
+        var post = journal.Posts[item.Post.Index];
+        return journal.With(item.Post.Index, post with { Plan = post.Plan.WithKind(item.Index, _inspected[item].Info.Kind) });
+    }
+
+    private InspectedFile? TryTake(ItemHandle item)
+    {
+        lock (_inspected)
+        {
+            return _inspected.Remove(item, out var file) ? file : null;
+        }
+    }
+
+    private async ValueTask<InspectedFile> OpenAsync(ItemHandle item)
+    {
+        try
+        {
+            var content = await item.Media.Source.OpenAsync(run.CancellationToken).ConfigureAwait(false);
+            return new InspectedFile(content, MediaFile.Inspect(content));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            var name = string.Concat(char.ToUpperInvariant(item.Name[0]).ToString(), item.Name.AsSpan(1));
+            throw new PublishException($"{name} cannot be read: {e.Message}", e) { Journal = run.Journal, Post = item.Post.Index };
+        }
+    }
+
+    private Task<MediaLease> PutAsync(IMediaHost host, InspectedFile file, string key) => new AttemptPolicy<MediaLease>
+    {
+        Attempt = () =>
+        {
+            file.Content.Position = 0;
+            var upload = new MediaUpload { Key = key, Content = file.Content, ContentType = file.Info.ContentType, Length = file.Info.Length };
+            return host.PutAsync(upload, run.CancellationToken);
+        },
+        After = static failure => new(failure is MediaHostException { IsTransient: true } ? Next.RetryLater : Next.Throw),
+        Waiting = "A file could not be put on the media host yet.",
+    }.RunAsync(run);
+
+    private sealed record InspectedFile(Stream Content, MediaFile Info) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Content.DisposeAsync();
+    }
+}

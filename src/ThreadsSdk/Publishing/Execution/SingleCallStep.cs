@@ -1,0 +1,92 @@
+namespace ThreadsSdk.Publishing.Execution;
+
+/// <summary>
+/// Publishes what goes out in one call: a repost, and a text that is to be published at once. There is no container to ask when the response is
+/// lost; only the user's newest posts can tell.
+/// </summary>
+internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, OutcomeResolver outcomes, IMediaApi media)
+{
+    public async Task PublishAsync(PostHandle post)
+    {
+        var isAsked = post.State.PublishingSince is not null;
+        var isRefused = false;
+        PublishedMedia? published;
+        try
+        {
+            published = await new AttemptPolicy<PublishedMedia?>
+            {
+                Attempt = AttemptAsync,
+                After = failure => new(After(failure)),
+                Post = post,
+                Waiting = "Threads cannot publish it yet.",
+            }.RunAsync(run).ConfigureAwait(false);
+        }
+        catch (ThreadsException e) when (isRefused && e is not PublishException)
+        {
+            await post.SaveAsync(static state => state with { PublishingSince = null }).ConfigureAwait(false);
+            throw;
+        }
+
+        if (published is not null)
+        {
+            await post.SavePublishedAsync(published.Id, published.CrossreshareToIgStatus).ConfigureAwait(false);
+        }
+
+        async Task<PublishedMedia?> AttemptAsync()
+        {
+            isRefused = false;
+            if (isAsked && await FindAsync(post).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            if (!isAsked)
+            {
+                await post.SaveAsync(state => state with { PublishingSince = run.Now }).ConfigureAwait(false);
+            }
+
+            using var activity = PublishTelemetry.Start(PublishStage.PublishContainer, post);
+            post.Report(PublishStage.PublishContainer);
+            isRefused = true;
+            return await AskAsync(post).ConfigureAwait(false);
+        }
+
+        Next After(ThreadsException failure)
+        {
+            isAsked |= Failures.MayHaveHappened(failure);
+            isRefused &= !isAsked;
+            return Failures.IsTransient(failure) ? Next.RetryLater
+                : Failures.Is(failure, ThreadsError.ContainerNotFound) ? Next.RetryWhenVisible
+                : Next.Throw;
+        }
+    }
+
+    /// <summary>
+    /// Returns whether the post is out. A text that cannot be found is never sent again; a repost is, when it has been missing for as long as a
+    /// list may lag behind.
+    /// </summary>
+    private async Task<bool> FindAsync(PostHandle post)
+    {
+        using var activity = PublishTelemetry.Start(PublishStage.FindOutcome, post);
+        post.Report(PublishStage.FindOutcome);
+        var isOut = post.State.IsAssumedPublished;
+        return await outcomes.FindAsync(post, isOut, PollSchedule.ListLag).ConfigureAwait(false) switch
+        {
+            Finding.Found => true,
+            _ when isOut => throw PublishedIdUnknownException.Of(run.Journal, post.Index),
+            Finding.Absent when post.Plan.RepostedPostId is not null => false,
+            _ => throw PublishOutcomeUnknownException.Of(run.Journal, post.Index),
+        };
+    }
+
+    private async Task<PublishedMedia> AskAsync(PostHandle post)
+    {
+        if (post.Plan.RepostedPostId is { } reposted)
+        {
+            return new PublishedMedia { Id = (await media.RepostAsync(reposted, cancellationToken: run.CancellationToken).ConfigureAwait(false)).Id };
+        }
+
+        var created = await request.AskOnceAsync(post).ConfigureAwait(false);
+        return new PublishedMedia { Id = created.Id, CrossreshareToIgStatus = created.CrossreshareToIgStatus };
+    }
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace ThreadsSdk.Publishing.Planning;
+
+/// <summary>Names the parts of a plan in errors: <c>text</c> of an only post, <c>posts[1].media[0]</c> of a chain.</summary>
+internal static class PostProperty
+{
+    public static string Of(int count, int index, string name) =>
+        count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{name}");
+
+    public static string OfMedia(int count, int index, int media) =>
+        Of(count, index, string.Create(CultureInfo.InvariantCulture, $"media[{media}]"));
+}
