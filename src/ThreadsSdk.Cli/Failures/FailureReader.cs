@@ -4,6 +4,7 @@ using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Publishing;
 using ThreadsSdk.MediaHosting;
 using ThreadsSdk.Publishing;
+using ThreadsSdk.Spec.Tooling;
 
 namespace ThreadsSdk.Cli.Failures;
 
@@ -20,6 +21,7 @@ internal static class FailureReader
         UnfinishedException unfinished => PublishFailures.Read(unfinished, cancellationToken),
         OutputException output => Read(output),
         UsageException usage => new Failure(ExitCode.Usage, usage.Message, usage.NextStep) { Rules = usage.Rules },
+        SpecToolingException spec => new Failure(ExitCode.Usage, spec.Message, spec.NextStep),
         ThreadsAuthenticationException { Status: null } login => new Failure(ExitCode.Usage, login.Message, LoginStep) { Operation = login.Operation },
         ThreadsApiException api => Read(api),
         ThreadsTransportException transport => new Failure(ExitCode.Network, transport.Message, NetworkStep(transport.IsTimeout))

@@ -1,9 +1,8 @@
-using System.Globalization;
 using ThreadsSdk.Simulator.Tests.Publishing;
 
 namespace ThreadsSdk.Simulator.Tests.Adversary;
 
-/// <summary>What the campaign publishes, and how a post is told.</summary>
+/// <summary>What the campaign publishes.</summary>
 internal static class CampaignPosts
 {
     private const string AtOnce = "text published at once";
@@ -24,17 +23,4 @@ internal static class CampaignPosts
 
     /// <summary>Whether it goes out in one call. Then there is no container to ask, and its outcome may stay unknown.</summary>
     public static bool IsOneCall(string kind) => kind is AtOnce or Repost;
-
-    /// <summary>All that is to be right about posts that belong together, each below the one before it.</summary>
-    public static List<string> Describe(IReadOnlyList<SimulatedPost> posts) =>
-        [.. posts.Select((post, index) => Describe(post, index == 0 ? null : posts[index - 1]))];
-
-    private static string Describe(SimulatedPost post, SimulatedPost? previous)
-    {
-        var parent = post.ReplyToId is not null && post.ReplyToId == previous?.Id ? "the one before" : post.ReplyToId;
-        var media = string.Join(',', post.Media.Select(media => $"{media.MediaType} {media.AltText}"));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{post.MediaType} '{post.Text}' #{post.TopicTag} link {post.Link} media [{media}] replies to {parent}, quotes {post.QuotedId}, reposts {post.RepostedId}");
-    }
 }

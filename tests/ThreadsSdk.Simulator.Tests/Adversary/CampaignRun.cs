@@ -44,7 +44,7 @@ internal sealed class CampaignRun(CampaignWorld world, int seed, int number, boo
         return outcome with
         {
             Story = $"run {number} of seed {seed} ({Kind}, {(isReal ? "like Meta" : "plain")}): {outcome}\n  plan: {plan}\n  {told}\n"
-                + $"  posts: {string.Join(" | ", posts.Select(post => post.Id).Zip(CampaignPosts.Describe(posts)))}\n  expected: {string.Join(" | ", smooth.Posts)}",
+                + $"  posts: {string.Join(" | ", posts.Select(post => post.Id).Zip(PostDescriptions.From(posts)))}\n  expected: {string.Join(" | ", smooth.Posts)}",
         };
 
         // A minute goes by, in which what is late arrives and somebody else uses the account, perhaps to say the same.

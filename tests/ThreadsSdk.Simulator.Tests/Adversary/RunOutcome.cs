@@ -35,7 +35,7 @@ internal sealed record RunOutcome
 
     public static RunOutcome Of(IReadOnlyList<string> expected, IReadOnlyList<SimulatedPost> posts, CallerResult told, bool isUnknown)
     {
-        var described = CampaignPosts.Describe(posts);
+        var described = PostDescriptions.From(posts);
         var missing = expected.ToList();
         var extra = described.Where(post => !missing.Remove(post)).Count();
         return new RunOutcome

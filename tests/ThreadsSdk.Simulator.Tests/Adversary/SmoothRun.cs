@@ -11,6 +11,6 @@ internal sealed record SmoothRun(IReadOnlyList<string> Posts, IReadOnlyList<int>
         var before = world.Posts.Count;
         var plan = world.Proxy.Plan = NetworkPlan.Smooth();
         await world.PublishAsync(CampaignPosts.All[kind](world.World), "smooth " + kind, parallel: 1, () => Task.CompletedTask);
-        return new SmoothRun(CampaignPosts.Describe([.. world.Posts.Skip(before)]), plan.Seen);
+        return new SmoothRun(PostDescriptions.From([.. world.Posts.Skip(before)]), plan.Seen);
     }
 }

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using ThreadsSdk.Cli.Drift;
-using ThreadsSdk.Cli.Drift.Reading;
-using ThreadsSdk.Cli.Drift.Scaffolding;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Spec.Tooling.Drift;
+using ThreadsSdk.Spec.Tooling.Drift.Reading;
+using ThreadsSdk.Spec.Tooling.Scaffolding;
 
 namespace ThreadsSdk.Cli.Commands.Spec;
 
@@ -82,10 +82,10 @@ internal sealed class SpecCheckCommand : Command, ITeaches
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         CommandOutput output = new(_host, CommonOptions.IsJson(parsed), CommonOptions.ShowsSecrets(parsed));
-        var source = SpecSource.Load(parsed.GetValue(_folder));
+        var source = SpecOptions.Load(parsed.GetValue(_folder));
         var report = DriftComparer.Compare(source, await ReadAsync(parsed, cancellationToken));
         if (parsed.GetValue(_scaffold))
-            WriteScaffold(output, Scaffold.Of(source, report.Findings));
+            WriteScaffold(output, Scaffold.Create(source, report.Findings));
         else if (output.IsJson)
             output.WriteJson(writer => DriftTable.WriteJson(writer, report, parsed.GetValue(_all)));
         else
@@ -93,11 +93,11 @@ internal sealed class SpecCheckCommand : Command, ITeaches
         return report.HasDrift ? Drift : (int)ExitCode.Ok;
     }
 
-    private async Task<OtherApi> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+    private async Task<ExternalApi> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         parsed.GetValue(_postman) is { } collection
-            ? PostmanReader.Read(collection, await InputFile.ReadTextAsync(collection, cancellationToken))
+            ? ExternalApi.ParsePostman(collection, await InputFile.ReadTextAsync(collection, cancellationToken))
             : parsed.GetValue(_openApi) is { } document
-                ? OpenApiReader.Read(document, await InputFile.ReadTextAsync(document, cancellationToken))
+                ? ExternalApi.ParseOpenApi(document, await InputFile.ReadTextAsync(document, cancellationToken))
                 : throw new UsageException("There is nothing to compare with.", "Run `threads spec check --help`.");
 
     private void WriteScaffold(CommandOutput output, IReadOnlyList<ScaffoldPart> parts)

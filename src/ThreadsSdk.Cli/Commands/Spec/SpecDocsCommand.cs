@@ -1,10 +1,9 @@
 using System.CommandLine;
-using ThreadsSdk.Cli.Drift;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
-using ThreadsSdk.Cli.SpecDocs;
+using ThreadsSdk.Spec.Tooling.Docs;
 
 namespace ThreadsSdk.Cli.Commands.Spec;
 
@@ -53,18 +52,18 @@ internal sealed class SpecDocsCommand : CliCommand
 
     protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var spec = SpecSource.Load(parsed.GetValue(_folder)).Content;
+        var spec = SpecOptions.Load(parsed.GetValue(_folder)).Content;
         var isCoverage = parsed.GetResult(_coverage) is not null;
         IReadOnlyList<(string Path, string Text)> files = (isCoverage, parsed.GetValue(_coverage), parsed.GetValue(_output)) switch
         {
-            (true, { } readme, _) => [(readme, await WithTableAsync(readme, CoverageTable.Of(spec), cancellationToken))],
+            (true, { } readme, _) => [(readme, await WithTableAsync(readme, CoverageTable.Create(spec), cancellationToken))],
             (false, _, { } path) when path.EndsWith(Page, StringComparison.OrdinalIgnoreCase) => [(path, Reference.OnePage(spec))],
             (false, _, { } folder) => [.. Reference.Pages(spec).Select(page => (Path.Combine(folder, page.Name), page.Text))],
             _ => [],
         };
         if (files.Count == 0)
         {
-            Print(output, isCoverage ? CoverageTable.Of(spec) : Reference.OnePage(spec));
+            Print(output, isCoverage ? CoverageTable.Create(spec) : Reference.OnePage(spec));
             return;
         }
 
@@ -109,7 +108,7 @@ internal sealed class SpecDocsCommand : CliCommand
 
     private static async Task<string> WithTableAsync(string path, string table, CancellationToken cancellationToken)
     {
-        return CoverageTable.PutInto(await InputFile.ReadTextAsync(path, cancellationToken), table)
+        return CoverageTable.Insert(await InputFile.ReadTextAsync(path, cancellationToken), table)
             ?? throw new UsageException($"{path} does not say where the table goes.", $"Put these two lines into it:\n{Marks}");
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThreadsSdk.Spec.Tooling;
 
 namespace ThreadsSdk.Cli.Commands.Spec;
 
@@ -10,4 +11,7 @@ internal static class SpecOptions
         Description = "The folder of another spec. When left out, the one this version was built from.",
         HelpName = "folder",
     };
+
+    /// <summary>Loads the spec in a folder, or the one this version was built from.</summary>
+    public static SpecSource Load(string? folder) => folder is null ? SpecSource.LoadBuiltIn() : SpecSource.Load(folder);
 }

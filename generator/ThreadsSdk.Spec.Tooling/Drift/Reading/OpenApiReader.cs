@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using Microsoft.OpenApi.YamlReader;
+
+namespace ThreadsSdk.Spec.Tooling.Drift.Reading;
+
+/// <summary>Reads OpenAPI 3 documents, JSON or YAML.</summary>
+internal static class OpenApiReader
+{
+    private const string NextStep = "Give an OpenAPI 3 document, as JSON or YAML. A Postman collection is compared with --postman.";
+    private const uint MostNodes = 1_000_000;
+
+    /// <exception cref="SpecToolingException">The text is no such document.</exception>
+    public static ExternalApi Read(string path, string text)
+    {
+        var document = Parse(path, text);
+        return new ExternalApi(ExternalApi.OpenApi, [.. (document.Paths ?? []).SelectMany(item => Operations(document, item.Key, item.Value))]);
+    }
+
+    private static OpenApiDocument Parse(string path, string text)
+    {
+        var settings = new OpenApiReaderSettings();
+
+        // Counts while it reads, and stops there: what is nested without end, or grows by its aliases, costs nothing.
+        settings.TryAddReader(OpenApiConstants.Yaml, new OpenApiYamlReader(new OpenApiYamlReaderSettings { MaxNodeCount = MostNodes }));
+        ReadResult result;
+        try
+        {
+            result = OpenApiDocument.Parse(text, settings: settings);
+        }
+        catch (Exception exception) when (exception is JsonException or OpenApiException or OpenApiUnsupportedSpecVersionException
+            or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new SpecToolingException($"{path} cannot be read as OpenAPI: {exception.Message}", NextStep);
+        }
+
+        return result switch
+        {
+            { Document: null } => throw new SpecToolingException(
+                $"{path} cannot be read as OpenAPI: {result.Diagnostic?.Errors.FirstOrDefault()?.Message}", NextStep),
+            { Diagnostic.SpecificationVersion: OpenApiSpecVersion.OpenApi2_0 } => throw new SpecToolingException(
+                $"{path} is not an OpenAPI 3 document: it has no 'openapi'.", NextStep),
+            { Document.Paths: not { Count: > 0 } } => throw new SpecToolingException(
+                $"{path} has no paths: there is nothing to compare with.", NextStep),
+            _ => result.Document,
+        };
+    }
+
+    private static IEnumerable<ExternalOperation> Operations(OpenApiDocument document, string template, IOpenApiPathItem item)
+    {
+        foreach (var (method, operation) in item.Operations ?? [])
+        {
+            var (host, path) = Address(Server(operation.Servers) ?? Server(item.Servers) ?? Server(document.Servers) ?? "", template);
+            var title = operation.OperationId ?? $"{method.Method} {template}";
+            yield return new ExternalOperation(method.Method.ToUpperInvariant(), host, path, title)
+            {
+                Parameters = ExternalMember.Merge((item.Parameters ?? []).Concat(operation.Parameters ?? [])
+                    .Where(parameter => parameter.In is ParameterLocation.Query && parameter.Name is not null)
+                    .Select(parameter => OpenApiSchemas.Member(parameter.Name!, parameter.Schema) with { IsRequired = parameter.Required })
+                    .Concat(Body(operation))),
+                Fields = Response(operation),
+            };
+        }
+    }
+
+    private static IReadOnlyList<ExternalMember> Body(OpenApiOperation operation) => ExternalMember.Merge(
+        (operation.RequestBody?.Content?.Values ?? []).SelectMany(media => OpenApiSchemas.Members(media.Schema)));
+
+    private static IReadOnlyList<ExternalMember> Response(OpenApiOperation operation) => ExternalMember.Merge((operation.Responses ?? [])
+        .Where(response => response.Key.StartsWith('2'))
+        .SelectMany(response => response.Value.Content?.Values ?? [])
+        .SelectMany(media => OpenApiSchemas.Members(media.Schema)));
+
+    /// <summary>The first server, with the usual values of its variables.</summary>
+    private static string? Server(IList<OpenApiServer>? servers) => servers is [{ Url: { } url } server, ..]
+        ? (server.Variables ?? new Dictionary<string, OpenApiServerVariable>()).Aggregate(
+            url, (text, variable) => text.Replace("{" + variable.Key + "}", variable.Value.Default, StringComparison.Ordinal))
+        : null;
+
+    private static (string Host, IReadOnlyList<PathSegment> Path) Address(string server, string template)
+    {
+        var isAbsolute = Uri.TryCreate(server, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        var start = isAbsolute ? address!.AbsolutePath : server;
+        List<PathSegment> segments = [.. (start + "/" + template).Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Segment)];
+        return (isAbsolute ? address!.Authority : "", segments is [{ IsVersion: true }, ..] ? segments[1..] : segments);
+    }
+
+    private static PathSegment Segment(string text) => text is ['{', .. var name, '}'] ? new PathSegment("", name) : new PathSegment(text);
+}

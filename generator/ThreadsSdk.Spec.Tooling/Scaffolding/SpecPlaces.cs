@@ -1,0 +1,20 @@
+using ThreadsSdk.Spec.Diagnostics;
+using ThreadsSdk.Spec.Reading;
+
+namespace ThreadsSdk.Spec.Tooling.Scaffolding;
+
+/// <summary>Finds where the declarations of the spec stand.</summary>
+internal sealed class SpecPlaces(IEnumerable<(string Path, string Text)> files)
+{
+    private readonly List<PointerPlace> _places = [.. files.SelectMany(file => SpecReader.Read(file.Path, file.Text).Places)];
+
+    /// <summary>Where something stands; null when it does not.</summary>
+    public SpecPlace? Find(string pointer) => _places.FirstOrDefault(place => place.Pointer == pointer)?.Place;
+
+    /// <summary>Where the first of the maps below a key stands.</summary>
+    public SpecPlace? FindFirst(string pointer) => _places
+        .Where(place => place.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal))
+        .Where(place => place.Pointer.IndexOf('/', pointer.Length + 1) < 0)
+        .Select(place => place.Place)
+        .MinBy(place => place.Start);
+}

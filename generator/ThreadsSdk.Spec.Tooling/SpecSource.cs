@@ -1,0 +1,72 @@
+using System.Reflection;
+using ThreadsSdk.Spec.Linking;
+
+namespace ThreadsSdk.Spec.Tooling;
+
+/// <summary>Represents a spec together with the files it was read from.</summary>
+/// <param name="Content">The spec.</param>
+/// <param name="Files">The YAML, by path.</param>
+/// <param name="Known">The findings in which the spec is right to differ from other documents.</param>
+public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(string Path, string Text)> Files, KnownDrift Known)
+{
+    private const string Folder = "spec/";
+    private const string Extension = ".yaml";
+    private const string FolderStep = "Name the folder of a spec, such as spec.";
+    private const int MostErrorsShown = 10;
+
+    /// <summary>Loads the spec this version was built from.</summary>
+    /// <returns>The spec.</returns>
+    public static SpecSource LoadBuiltIn()
+    {
+        var assembly = typeof(SpecSource).Assembly;
+        var files = assembly.GetManifestResourceNames()
+            .Where(name => Path.GetExtension(name) == Extension)
+            .Order(StringComparer.Ordinal)
+            .Select(name => (name, Resource(assembly, name)));
+        return Link([.. files], Resource(assembly, Folder + KnownDrift.FileName));
+    }
+
+    /// <summary>Loads the spec in a folder.</summary>
+    /// <param name="folder">The folder. Its YAML is read with all folders below it.</param>
+    /// <returns>The spec.</returns>
+    /// <exception cref="SpecToolingException">The folder holds no spec, or one with errors.</exception>
+    public static SpecSource Load(string folder)
+    {
+        try
+        {
+            var files = Directory.EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories)
+                .Select(path => (Path: path.Replace('\\', '/'), Text: File.ReadAllText(path)))
+                .OrderBy(file => file.Path, StringComparer.Ordinal)
+                .ToList();
+            if (files.Count == 0)
+                throw new SpecToolingException($"There is no {Extension} file in {folder}.", FolderStep);
+            var known = Path.Combine(folder, KnownDrift.FileName);
+            return Link(files, File.Exists(known) ? File.ReadAllText(known) : "");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SpecToolingException($"The spec in {folder} cannot be read: {exception.Message}", FolderStep);
+        }
+    }
+
+    private static SpecSource Link(IReadOnlyList<(string Path, string Text)> files, string known)
+    {
+        var (content, diagnostics) = LinkedSpec.Load(files);
+        if (diagnostics.Count > 0)
+        {
+            throw new SpecToolingException(
+                $"The spec has faults ({diagnostics.Count}).",
+                string.Join('\n', diagnostics.Take(MostErrorsShown).Select(fault => fault.ToString())));
+        }
+
+        return content.Api is null
+            ? throw new SpecToolingException("The spec has no section 'api'.", "Name the folder that holds all of its files, such as spec.")
+            : new SpecSource(content, files, KnownDrift.Parse(known));
+    }
+
+    private static string Resource(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using ThreadsSdk.Cli.Hosting;
+using Xunit;
+
+namespace ThreadsSdk.Cli.Tests;
+
+public sealed class HelpTests
+{
+    private static readonly RootCommand Root = ThreadsCommand.CreateRoot(
+        new CommandHost(new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null), new CommandEnvironment(new Dictionary<string, string>())));
+
+    /// <summary>With those of `threads auth`, each as one types it.</summary>
+    public static TheoryData<string> Commands =>
+        [.. Root.Subcommands.SelectMany(command => command.Subcommands.Select(sub => $"{command.Name} {sub.Name}").Prepend(command.Name))];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Help_shows_an_example_and_exit_codes_for_every_command(string name)
+    {
+        var run = await CommandRun.OfAsync([.. name.Split(' '), "--help"]);
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Contains($"Examples:{Environment.NewLine}  # ", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"{Environment.NewLine}  threads {name}", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Exit codes:", run.Out, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_command_option_and_argument_is_described(string name)
+    {
+        var command = Find(name);
+
+        Assert.All(command.Options, option => Assert.False(string.IsNullOrWhiteSpace(option.Description), option.Name));
+        Assert.All(command.Arguments, argument => Assert.False(string.IsNullOrWhiteSpace(argument.Description), argument.Name));
+        Assert.False(string.IsNullOrWhiteSpace(command.Description));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task No_command_takes_a_secret_as_an_option_but_ThreadsPipes_two_which_warn(string name)
+    {
+        var secrets = Find(name).Options
+            .Where(option => option.Aliases.Append(option.Name).Any(alias =>
+                alias is "--token" or "--access-token" || (alias.Contains("secret", StringComparison.Ordinal) && !alias.EndsWith("-stdin", StringComparison.Ordinal))))
+            .ToList();
+
+        Assert.Equal(
+            name switch
+            {
+                "auth exchange" => ["--app-secret"],
+                "auth refresh" => ["--access-token"],
+                _ => [],
+            },
+            secrets.Select(option => option.Name));
+        Assert.All(secrets, option => Assert.Contains("list of processes", option.Description, StringComparison.Ordinal));
+        Assert.True(secrets.Count == 0 || (await CommandRun.OfAsync([.. name.Split(' '), "--help"])).Out.Contains("-stdin", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("exchange", "--app-id", "--app_id", "-id", "--app-secret", "-secret", "--auth-code", "-code", "--redirect-uri", "-r")]
+    [InlineData("exchange", "--env-path", "--env_path", "-p", "--env-variable", "--env_variable", "-v", "--auto", "-auto", "--silent", "-s")]
+    [InlineData("refresh", "--access-token", "--access_token", "-token", "--env-path", "-p", "--env-variable", "-v", "--auto", "--auto_mode", "-auto", "-s")]
+    public async Task Help_names_every_flag_of_ThreadsPipe(string command, params string[] flags)
+    {
+        var run = await CommandRun.OfAsync("auth", command, "--help");
+
+        Assert.All(flags, flag => Assert.Matches($@"(?<![\w-]){flag}(?![\w-])", run.Out));
+    }
+
+    [Fact]
+    public async Task Auth_alone_shows_its_help()
+    {
+        var alone = await CommandRun.OfAsync("auth");
+        var help = await CommandRun.OfAsync("auth", "--help");
+
+        Assert.Equal(ExitCode.Ok, alone.Exit);
+        Assert.Equal(help, alone);
+    }
+
+    [Fact]
+    public async Task Help_of_the_whole_names_every_command_variable_and_exit_code()
+    {
+        var run = await CommandRun.OfAsync("--help");
+
+        Assert.All(Root.Subcommands, command => Assert.Contains($"  {command.Name} ", run.Out, StringComparison.Ordinal));
+        Assert.Contains(CommandEnvironment.AccessToken, run.Out, StringComparison.Ordinal);
+        Assert.Contains(CommandEnvironment.BaseAddress, run.Out, StringComparison.Ordinal);
+        Assert.Contains("--token-stdin", run.Out, StringComparison.Ordinal);
+        Assert.Contains("threads auth login", run.Out, StringComparison.Ordinal);
+        Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Contains($"{Environment.NewLine}  {(int)code} ", run.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_command_alone_shows_its_help()
+    {
+        var alone = await CommandRun.OfAsync();
+        var help = await CommandRun.OfAsync("--help");
+
+        Assert.Equal(help, alone);
+    }
+
+    private static Command Find(string name) => name.Split(' ').Aggregate(
+        (Command)Root, (command, word) => command.Subcommands.Single(sub => sub.Name == word));
+
+    [Fact]
+    public async Task Version_tells_the_version_of_the_api_and_the_date_of_the_spec()
+    {
+        var run = await CommandRun.OfAsync("--version");
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Matches(@"^threads \d+\.\d+\.\d+\S* \(Threads API v[\d.]+, spec of \d{4}-\d\d-\d\d\)\s*$", run.Out);
+    }
+}

@@ -1,0 +1,214 @@
+using System.Text.Json.Nodes;
+using ThreadsSdk.Spec.Tooling.Drift;
+using ThreadsSdk.Spec.Tooling.Drift.Reading;
+using ThreadsSdk.Spec.Tooling.Tests.Support;
+using Xunit;
+
+namespace ThreadsSdk.Spec.Tooling.Tests.Drift;
+
+public sealed class DriftTests : IDisposable
+{
+    private static readonly SpecSource Source = SpecSource.LoadBuiltIn();
+    private readonly SpecFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Metas_collection_shows_no_drift() => Assert.False(ComparePostman(SpecFolder.MetasCollection).HasDrift);
+
+    [Fact]
+    public async Task Every_known_finding_is_still_found()
+    {
+        var file = KnownDrift.Parse(await File.ReadAllTextAsync(Path.Combine(SpecFolder.Spec, KnownDrift.FileName), TestContext.Current.CancellationToken));
+
+        var report = ComparePostman(SpecFolder.MetasCollection);
+
+        Assert.Equal(file.Ids.Order(StringComparer.Ordinal), Ids(report.Known).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_operation_added_renamed_or_removed_is_named_and_nothing_else()
+    {
+        var path = _folder.WriteCollection(collection =>
+        {
+            collection.Add("""
+                { "name": "Likes", "request": { "method": "GET", "url": "{{api_host}}/{{thread_id}}/likes?limit=5&order=newest" } }
+                """);
+            foreach (var name in new[] { "2. Publish Threads Post", "3. Publish a Carousel Container", "2. Publish Threads Quote Post" })
+                collection.Request(name)["request"]!["url"] = "{{api_host}}/me/threads_release?creation_id={{container_id}}";
+            collection.Drop("Check Container's Publishing Status");
+        });
+
+        var report = ComparePostman(path);
+
+        Assert.True(report.HasDrift);
+        Assert.Equal(
+            [
+                "spec lacks operation POST /{user_id}/threads_release",
+                "spec lacks operation GET /{thread_id}/likes",
+                "postman lacks operation Publishing.PublishContainer",
+                "postman lacks operation Publishing.GetContainer",
+            ],
+            Ids(report.Findings));
+        Assert.Equal(
+            ["maybe renamed from Publishing.PublishContainer", null, "maybe renamed to POST /{user_id}/threads_release", null],
+            report.Findings.Select(finding => finding.Hint));
+    }
+
+    [Fact]
+    public void A_removed_request_is_missed_although_others_have_its_path()
+    {
+        var path = _folder.WriteCollection(collection => collection.Drop("Retrieve Threads Location"));
+
+        var report = ComparePostman(path);
+
+        Assert.Equal(["postman lacks operation Locations.Get"], Ids(report.Findings));
+    }
+
+    [Fact]
+    public void New_parameters_fields_metrics_and_values_are_named_once()
+    {
+        var path = _folder.WriteCollection(collection =>
+        {
+            collection.Query("1.1 Create Text Container").Add(JsonNode.Parse("""{ "key": "mood", "value": "happy", "disabled": true }"""));
+            collection.Query("1.2 Create Image Container").Add(JsonNode.Parse("""{ "key": "mood", "value": "sad" }"""));
+            collection.Variable("reply_control")["value"] = "everyone,nobody";
+            collection.Variable("metrics_account")["value"] = "views,profile_taps";
+            collection.Variable("fields_threads")["value"] = "id,avatar,poll_attachment{option_a,option_e}";
+        });
+
+        var report = ComparePostman(path);
+
+        Assert.Equal(
+            [
+                "spec lacks field Media avatar",
+                "spec lacks field Poll option_e",
+                "spec lacks parameter Publishing.CreateContainer mood",
+                "spec lacks value ReplyControl nobody",
+                "spec lacks value UserMetric profile_taps",
+            ],
+            Ids(report.Findings));
+        Assert.Equal(
+            "Read And Manage Threads > Retrieve Threads Media Objects > Get Threads Post Details",
+            report.Findings[0].SeenIn);
+    }
+
+    [Fact]
+    public void A_parameter_with_a_new_name_is_hinted_at()
+    {
+        var path = _folder.WriteCollection(collection => collection.Query("Hide Replies")[0]!["key"] = "hides");
+
+        var report = ComparePostman(path);
+
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal("hides", finding.Name);
+        Assert.Equal("maybe renamed from hide", finding.Hint);
+        Assert.Contains("postman lacks parameter Replies.Manage hide", Ids(report.Unshown));
+    }
+
+    [Fact]
+    public void An_openapi_document_is_compared_with_parameters_bodies_schemas_and_enums()
+    {
+        var report = CompareOpenApi(SpecFolder.OpenApi);
+
+        Assert.True(report.HasDrift);
+        Assert.Equal(
+            [
+                "spec lacks operation GET /{thread_id}/likes",
+                "spec lacks field Media mood",
+                "spec lacks parameter Media.Get locale",
+                "spec lacks parameter Publishing.CreateContainer mood",
+                "spec lacks value ContainerMediaType AUDIO",
+                "spec lacks value MediaType HOLOGRAM",
+            ],
+            Ids(report.Findings).Where(id => id.StartsWith("spec ", StringComparison.Ordinal)));
+        Assert.Contains("openapi lacks operation Publishing.PublishContainer", Ids(report.Findings));
+        Assert.DoesNotContain("openapi lacks operation Publishing.CreateContainer", Ids(report.Findings));
+    }
+
+    [Fact]
+    public void An_openapi_document_in_json_is_read_as_well()
+    {
+        var path = _folder.Write("openapi.json", """
+            {
+              "openapi": "3.1.0", "info": { "title": "Threads", "version": "1" },
+              "paths": { "/v1.0/{id}/pin": { "post": { "responses": { "200": { "description": "Done." } } } } }
+            }
+            """);
+
+        var report = CompareOpenApi(path);
+
+        Assert.Equal("spec lacks operation POST /{id}/pin", Ids(report.Findings)[0]);
+    }
+
+    [Theory]
+    [InlineData("--postman", "not json", "is not JSON")]
+    [InlineData("--postman", "[]", "is not a Postman collection")]
+    [InlineData("--postman", """{ "info": {}, "requests": [] }""", "format 1")]
+    [InlineData("--postman", """{ "openapi": "3.0.0" }""", "--openapi")]
+    [InlineData("--openapi", """{ "info": {}, "item": [] }""", "--postman")]
+    [InlineData("--postman", """{ "info": {}, "item": [] }""", "holds no request")]
+    [InlineData("--openapi", "openapi: 3.0.0", "has no paths")]
+    [InlineData("--openapi", """{ "openapi": "9.0", "paths": {} }""", "cannot be read")]
+    [InlineData("--openapi", "swagger: '2.0'\npaths: { /a: { get: { responses: { '200': { description: Ok. } } } } }", "not an OpenAPI 3")]
+    [InlineData("--openapi", "a: 1", "cannot be read")]
+    [InlineData("--openapi", "a: [", "Unable to parse the YAML")]
+    [InlineData("--openapi", "a: &a [*a]", "cycle")]
+    [InlineData("--openapi", "{ 1", "cannot be read")]
+    public void A_file_of_another_kind_is_refused(string option, string text, string message)
+    {
+        var refused = Assert.Throws<SpecToolingException>(() =>
+            option == "--postman" ? ExternalApi.ParsePostman("file", text) : ExternalApi.ParseOpenApi("file", text));
+
+        Assert.Contains(message, refused.Message + refused.NextStep, StringComparison.Ordinal);
+        Assert.NotEmpty(refused.NextStep);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Yaml_that_grows_without_end_is_refused(bool isByAliases)
+    {
+        var text = isByAliases
+            ? "a0: &a0 [x, x]\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"))
+            : "openapi: 3.0.0\na: " + new string('[', 1_000_000);
+
+        var refused = Assert.Throws<SpecToolingException>(() => ExternalApi.ParseOpenApi("file", text));
+
+        Assert.Contains("maximum", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_spec_in_a_folder_has_its_own_known_drift()
+    {
+        var spec = _folder.CopySpec();
+        var path = _folder.WriteCollection(collection => collection.Drop("Delete Threads Post"));
+        File.AppendAllText(Path.Combine(spec, KnownDrift.FileName), "\npostman lacks operation Media.Delete # for the test\n");
+
+        var report = DriftComparer.Compare(SpecSource.Load(spec), ExternalApi.ParsePostman(path, File.ReadAllText(path)));
+
+        Assert.Empty(report.Findings);
+        Assert.Contains("postman lacks operation Media.Delete", Ids(report.Known));
+    }
+
+    [Fact]
+    public void A_folder_without_yaml_or_with_a_broken_one_is_refused()
+    {
+        _folder.Write("empty/readme.txt", "nothing");
+        _folder.Write("broken/more.yaml", "models:\n  Broken:\n    properties: { id: { type: nonsense, doc: Id. } }\n");
+
+        var empty = Assert.Throws<SpecToolingException>(() => SpecSource.Load(_folder["empty"]));
+        var broken = Assert.Throws<SpecToolingException>(() => SpecSource.Load(_folder["broken"]));
+
+        Assert.Contains("no .yaml file", empty.Message, StringComparison.Ordinal);
+        Assert.Contains("more.yaml(2,3): error", broken.NextStep, StringComparison.Ordinal);
+    }
+
+    private static DriftReport ComparePostman(string path) =>
+        DriftComparer.Compare(Source, ExternalApi.ParsePostman(path, File.ReadAllText(path)));
+
+    private static DriftReport CompareOpenApi(string path) =>
+        DriftComparer.Compare(Source, ExternalApi.ParseOpenApi(path, File.ReadAllText(path)));
+
+    private static List<string> Ids(IEnumerable<DriftFinding> findings) => [.. findings.Select(finding => finding.Id)];
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace ThreadsSdk.Spec.Tooling.Tests.Support;
+
+/// <summary>A folder for the files of one test, and the way to those of the repository.</summary>
+internal sealed class SpecFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("threads-spec-");
+
+    public static string Repository { get; } = FindRepository();
+
+    public static string Spec => Path.Combine(Repository, "spec");
+
+    public static string MetasCollection => Path.Combine(Repository, "tests", "fixtures", "drift", "threads.postman_collection.json");
+
+    public static string OpenApi => Path.Combine(Repository, "tests", "fixtures", "drift", "openapi.yaml");
+
+    public string FullName => _folder.FullName;
+
+    public string this[string name] => Path.Combine(_folder.FullName, name);
+
+    public string Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[name])!);
+        File.WriteAllText(this[name], text);
+        return this[name];
+    }
+
+    /// <summary>Writes Meta's collection with some changes.</summary>
+    public string WriteCollection(Action<JsonObject> change)
+    {
+        var collection = JsonNode.Parse(File.ReadAllText(MetasCollection))!.AsObject();
+        change(collection);
+        return Write("collection.json", collection.ToJsonString());
+    }
+
+    /// <summary>A copy of the repository's spec.</summary>
+    public string CopySpec()
+    {
+        foreach (var file in Directory.EnumerateFiles(Spec, "*", SearchOption.AllDirectories))
+            Write(Path.Combine("spec", Path.GetRelativePath(Spec, file)), File.ReadAllText(file));
+        return this["spec"];
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Sdk.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The repository was not found.");
+        return folder.FullName;
+    }
+}
