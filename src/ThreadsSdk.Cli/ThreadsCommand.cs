@@ -1,13 +1,19 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ThreadsSdk.Cli.Commands;
+using ThreadsSdk.Cli.Commands.Account;
 using ThreadsSdk.Cli.Commands.Auth;
-using ThreadsSdk.Cli.Commands.Publishing;
+using ThreadsSdk.Cli.Commands.Call;
+using ThreadsSdk.Cli.Commands.Demo;
+using ThreadsSdk.Cli.Commands.Posts;
+using ThreadsSdk.Cli.Commands.Replies;
+using ThreadsSdk.Cli.Commands.Simulator;
 using ThreadsSdk.Cli.Commands.Spec;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Reporting;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Cli.Words;
 
 namespace ThreadsSdk.Cli;
@@ -51,7 +57,7 @@ internal static class ThreadsCommand
             spec,
         };
         var help = root.Options.OfType<HelpOption>().Single();
-        var teaching = new TeachingHelp(new HelpAction { MaxWidth = Math.Max(host.Streams.Width, 60) }, new RootHelp());
+        var teaching = new ExamplesHelp(new HelpAction { MaxWidth = Math.Max(host.Streams.Width, 60) }, new RootHelp());
         help.Action = teaching;
         root.Options.OfType<VersionOption>().Single().Action = new VersionText();
         root.SetAction(teaching.Invoke);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Cli.Words;
 
 namespace ThreadsSdk.Cli.Tests;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Shell;
 using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;

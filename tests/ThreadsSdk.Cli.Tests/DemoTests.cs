@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Simulator;
 using Xunit;
 

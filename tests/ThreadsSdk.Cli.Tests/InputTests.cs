@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using ThreadsSdk.Cli.Encodings;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Shell;
 using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;

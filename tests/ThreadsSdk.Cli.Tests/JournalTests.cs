@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Simulator;
 using Xunit;
 
@@ -131,7 +132,7 @@ public sealed class JournalTests : PostingTests
         await RunAsync("post", "My own");
         var own = Posts[0].Id;
         var environment = Environment();
-        environment[ThreadsSdk.Cli.Hosting.CommandEnvironment.AccessToken] = Simulator.CreateAccessToken(Ada, ThreadsScope.Basic);
+        environment[ThreadsSdk.Cli.Shell.CommandEnvironment.AccessToken] = Simulator.CreateAccessToken(Ada, ThreadsScope.Basic);
 
         var run = await CommandRun.OfAsync([.. args.Select(arg => arg.Replace("OWN", own, StringComparison.Ordinal))], environment);
 

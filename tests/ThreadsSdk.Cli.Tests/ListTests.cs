@@ -1,5 +1,6 @@
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Simulator;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ThreadsSdk.Cli.Failures;
 using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Simulator;
 using Xunit;
 

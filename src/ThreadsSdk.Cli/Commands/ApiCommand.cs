@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands;
 

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands;
 
 /// <summary>A command of `threads`.</summary>
-internal abstract class CliCommand : Command, ITeaches
+internal abstract class CliCommand : Command, IHasExamples
 {
     protected CliCommand(CommandHost host, string name, string description)
         : base(name, description)

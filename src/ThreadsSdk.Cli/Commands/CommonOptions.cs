@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Login;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands;
 

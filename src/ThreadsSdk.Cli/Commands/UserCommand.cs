@@ -1,9 +1,9 @@
 using System.CommandLine;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands;
 
@@ -33,7 +33,7 @@ internal abstract class UserCommand : CliCommand
         return Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address
             : throw new UsageException(
-                "The base address is not an absolute address.", $"Give one like {ThreadsApi.GraphHost} or http://127.0.0.1:{SimulatorCommand.UsualPort}.");
+                "The base address is not an absolute address.", $"Give one like {ThreadsApi.GraphHost} or http://127.0.0.1:{SimulatorAddress.UsualPort}.");
     }
 
     /// <summary>Where to send what: Threads itself unless something else was named.</summary>

@@ -50,7 +50,7 @@ internal static partial class BrowserWindow
         return (Attribute(FormTag().Match(form.Value).Value, "action") ?? "", fields);
     }
 
-    private static UnexpectedAnswerException Unexpected(
+    private static UnexpectedResponseException Unexpected(
         string message, string nextStep = "See whether the base address is that of a simulator.") => new(message, nextStep);
 
     private static string? Attribute(string tag, string name) => AttributeText().Matches(tag)

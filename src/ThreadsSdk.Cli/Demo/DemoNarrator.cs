@@ -7,7 +7,7 @@ using ThreadsSdk.Cli.Output;
 
 namespace ThreadsSdk.Cli.Demo;
 
-/// <summary>Tells the demo: on the screen while it runs, or as one JSON document at its end.</summary>
+/// <summary>Reports the demo: on the screen while it runs, or as one JSON document at its end.</summary>
 internal sealed class DemoNarrator(CommandOutput output, bool isSilent = false)
 {
     private readonly bool _isShown = !isSilent && !output.IsJson;

@@ -12,7 +12,7 @@ internal static class DemoScript
         new PublishCarouselStep(),
         new ReadBackStep(),
         new PublishChainStep(),
-        new LostAnswerStep(),
+        new LostResponseStep(),
         new ReplyStep(),
         new InsightsStep(),
         new QuotaStep(),

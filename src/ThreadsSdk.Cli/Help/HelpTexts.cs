@@ -1,4 +1,5 @@
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Help;
 

@@ -1,7 +1,7 @@
 namespace ThreadsSdk.Cli.Help;
 
 /// <summary>What the help of the command as a whole teaches.</summary>
-internal sealed class RootHelp : ITeaches
+internal sealed class RootHelp : IHasExamples
 {
     public IReadOnlyList<Example> Examples { get; } =
     [

@@ -1,7 +1,7 @@
 using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Failures;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Login;
 
@@ -24,7 +24,7 @@ internal static class CallbackWait
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new NoAnswerException(
+            throw new NoResponseException(
                 $"The browser did not come back within {Plain.Duration(Patience)}.", "Run the command again, and approve in the browser it opens.");
         }
     }

@@ -1,4 +1,4 @@
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Login;
 

@@ -1,6 +1,6 @@
 using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Failures;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Login;
 

@@ -1,6 +1,6 @@
 using ThreadsSdk.Cli.DotEnv;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Login;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Cli.Output;

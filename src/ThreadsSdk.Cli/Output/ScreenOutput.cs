@@ -1,10 +1,10 @@
 using System.Text;
 using Spectre.Console;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Output;
 
-/// <summary>Tells Spectre.Console where to write and how wide, so that it asks no terminal.</summary>
+/// <summary>Creates consoles of Spectre.Console for given streams and widths, so that it asks no terminal.</summary>
 internal sealed class ScreenOutput(TextWriter writer, bool isTerminal, int width) : IAnsiConsoleOutput
 {
     public TextWriter Writer => writer;

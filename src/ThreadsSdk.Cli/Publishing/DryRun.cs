@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Spectre.Console;
 using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.MediaHosting;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.MediaHosting;
 using ThreadsSdk.Publishing;

@@ -1,6 +1,6 @@
 using ThreadsSdk.Cli.Failures;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Login;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;

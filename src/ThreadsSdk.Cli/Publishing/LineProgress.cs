@@ -2,20 +2,20 @@ using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;
 
-/// <summary>Tells each step on a line of its own. A step that goes on is told once.</summary>
+/// <summary>Reports each step on a line of its own. A step that goes on is reported once.</summary>
 internal sealed class LineProgress(TextWriter lines) : IProgress<PublishProgress>
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(int?, int?), string> _told = [];
+    private readonly Dictionary<(int?, int?), string> _reported = [];
 
     public void Report(PublishProgress value)
     {
         var line = ProgressText.Of(value);
         lock (_lock)
         {
-            if (_told.GetValueOrDefault((value.Post, value.Media)) == line)
+            if (_reported.GetValueOrDefault((value.Post, value.Media)) == line)
                 return;
-            _told[(value.Post, value.Media)] = line;
+            _reported[(value.Post, value.Media)] = line;
             lines.WriteLine(line);
             lines.Flush();
         }

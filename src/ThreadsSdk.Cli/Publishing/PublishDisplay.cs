@@ -1,5 +1,5 @@
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;

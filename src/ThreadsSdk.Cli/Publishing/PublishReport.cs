@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
+using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;
 

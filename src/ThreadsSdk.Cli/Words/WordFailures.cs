@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ThreadsSdk.Cli.Failures;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Login;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Cli.Words;

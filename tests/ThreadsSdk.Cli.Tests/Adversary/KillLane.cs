@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Publishing;
 using ThreadsSdk.Simulator;
 using ThreadsSdk.Simulator.Tests.Adversary;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Simulator;
 
 namespace ThreadsSdk.Cli.Tests.Adversary;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using ThreadsSdk.Auth;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Simulator;
 using ThreadsSdk.Simulator.Tests.Support;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Net;
 using ThreadsSdk.Auth;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Shell;
 using Xunit;
 
 namespace ThreadsSdk.Cli.Tests.Auth;

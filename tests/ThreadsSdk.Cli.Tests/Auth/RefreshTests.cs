@@ -1,5 +1,6 @@
 using ThreadsSdk.Cli.DotEnv;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Shell;
 using Xunit;
 
 namespace ThreadsSdk.Cli.Tests.Auth;

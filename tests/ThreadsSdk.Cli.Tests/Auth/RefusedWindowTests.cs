@@ -1,3 +1,4 @@
+using ThreadsSdk.Cli.Failures;
 using Xunit;
 
 namespace ThreadsSdk.Cli.Tests.Auth;

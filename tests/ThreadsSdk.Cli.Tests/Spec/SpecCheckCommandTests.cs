@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ThreadsSdk.Cli.Commands.Spec;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Spec.Tooling;
 using ThreadsSdk.Spec.Tooling.Tests.Support;
 using Xunit;

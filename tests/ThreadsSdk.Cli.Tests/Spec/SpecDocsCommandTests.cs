@@ -1,3 +1,4 @@
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Spec;
 using ThreadsSdk.Spec.Tooling;
 using ThreadsSdk.Spec.Tooling.Docs;

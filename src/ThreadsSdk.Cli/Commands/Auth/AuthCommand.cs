@@ -1,11 +1,11 @@
 using System.CommandLine;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands.Auth;
 
 /// <summary>`threads auth`.</summary>
-internal sealed class AuthCommand : Command, ITeaches
+internal sealed class AuthCommand : Command, IHasExamples
 {
     public AuthCommand(CommandHost host)
         : base("auth", "Log in, and look after tokens.")

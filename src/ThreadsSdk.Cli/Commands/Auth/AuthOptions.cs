@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ThreadsSdk.Cli.DotEnv;
 using ThreadsSdk.Cli.Failures;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands.Auth;
 

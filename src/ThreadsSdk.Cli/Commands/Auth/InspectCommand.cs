@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Spectre.Console.Rendering;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands.Auth;
 

@@ -2,9 +2,9 @@ using System.CommandLine;
 using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Cli.Commands.Auth;

@@ -2,9 +2,9 @@ using System.CommandLine;
 using ThreadsSdk.Cli.DotEnv;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands.Auth;
 
@@ -105,7 +105,7 @@ internal sealed class RefreshCommand : CliCommand
         var answer = await threads.OAuth.RefreshTokenAsync(token, cancellationToken);
         return InputText.Flaw(answer.AccessToken ?? "") is null
             ? new NewToken(answer.AccessToken!, asked + (answer.ExpiresIn ?? TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime)), Place: null)
-            : throw new UnexpectedAnswerException("Threads answered without a token that can be used.", "Try again; the old token is still good.");
+            : throw new UnexpectedResponseException("Threads answered without a token that can be used.", "Try again; the old token is still good.");
     }
 
     private async Task<NewToken> RefreshStoredAsync(TokenRequest request, CancellationToken cancellationToken)

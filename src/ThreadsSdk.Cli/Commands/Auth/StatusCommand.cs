@@ -3,9 +3,9 @@ using System.Text.Json;
 using Spectre.Console;
 using ThreadsSdk.Auth;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands.Auth;
 

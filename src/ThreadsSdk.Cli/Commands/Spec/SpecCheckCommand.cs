@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Spec.Tooling.Drift;
 using ThreadsSdk.Spec.Tooling.Drift.Reading;
 using ThreadsSdk.Spec.Tooling.Scaffolding;
@@ -10,7 +10,7 @@ using ThreadsSdk.Spec.Tooling.Scaffolding;
 namespace ThreadsSdk.Cli.Commands.Spec;
 
 /// <summary>`threads spec check`.</summary>
-internal sealed class SpecCheckCommand : Command, ITeaches
+internal sealed class SpecCheckCommand : Command, IHasExamples
 {
     /// <summary>What the shell is told when there is drift, as diff does. A failure of the command says so on the error stream.</summary>
     public const int Drift = 1;

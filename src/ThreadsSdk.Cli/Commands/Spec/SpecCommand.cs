@@ -1,11 +1,11 @@
 using System.CommandLine;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands.Spec;
 
 /// <summary>`threads spec`.</summary>
-internal sealed class SpecCommand : Command, ITeaches
+internal sealed class SpecCommand : Command, IHasExamples
 {
     public SpecCommand(CommandHost host)
         : base("spec", "Look after the description of the API that all of this is made of.")

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.Hosting;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Spec.Tooling.Docs;
 
 namespace ThreadsSdk.Cli.Commands.Spec;

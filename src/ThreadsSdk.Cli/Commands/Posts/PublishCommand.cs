@@ -1,0 +1,107 @@
+using System.CommandLine;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Publishing;
+using ThreadsSdk.Cli.Shell;
+using ThreadsSdk.Publishing;
+
+namespace ThreadsSdk.Cli.Commands.Posts;
+
+/// <summary>A command that publishes a post in one call.</summary>
+internal abstract class PublishCommand : JournaledCommand
+{
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Show the posts there would be, and what would be sent for each. Needs no token.",
+    };
+
+    private readonly Option<bool> _stage = new("--stage")
+    {
+        Description = $"Only make a draft, which Threads keeps for {ThreadsLimits.ContainerLifetime / 3600} hours; `threads post {PostCommand.PublishName} ID` publishes it.",
+    };
+
+    protected PublishCommand(CommandHost host, string name, string description)
+        : base(host, name, description)
+    {
+    }
+
+    protected PostOptions Content { get; } = new();
+
+    protected void AddOptions()
+    {
+        Content.AddTo(this);
+        Ways.AddTo(this);
+        Ways.AddHostsTo(this);
+        Ways.AddChecksTo(this);
+        Options.Add(_dryRun);
+        Options.Add(_stage);
+    }
+
+    protected bool IsDryRun(ParseResult parsed) => parsed.GetValue(_dryRun);
+
+    protected bool IsStaging(ParseResult parsed) => parsed.GetValue(_stage);
+
+    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    {
+        var post = Complete(await Content.ReadAsync(parsed, Host, cancellationToken), parsed);
+        var plan = Plan(post, Content.IsChain(parsed));
+        if (IsDryRun(parsed))
+        {
+            var mediaHost = Ways.OpenMediaHost(parsed, Host);
+            using var closing = mediaHost as IDisposable;
+            await DryRun.ShowAsync(plan, Ways.Read(parsed).MediaCheck, mediaHost is not null, output, cancellationToken);
+            return;
+        }
+
+        var key = IsStaging(parsed) && !Ways.HasKey(parsed) ? JournalNames.CreateDraft() : Ways.Key(parsed);
+        if (IsStaging(parsed))
+        {
+            await RunAsync(
+                parsed,
+                output,
+                key,
+                post.Media.Select(media => media.Source.Path),
+                (threads, options) => threads.StageAsync(post, options with { IdempotencyKey = key }, cancellationToken),
+                (_, draft) =>
+                {
+                    DraftReport.Write(output, draft, Ways.PublishLine(parsed, draft.Id));
+                    return Task.CompletedTask;
+                },
+                cancellationToken);
+            return;
+        }
+
+        await PublishAsync(parsed, output, key, post.Media.Select(media => media.Source.Path), Start, cancellationToken);
+
+        Task<PublishResult> Start(ThreadsClient threads, PublishOptions options) =>
+            threads.PublishAsync(post, options with { IdempotencyKey = key }, cancellationToken);
+    }
+
+    /// <summary>Adds to a post what the command itself says.</summary>
+    protected abstract Post Complete(Post post, ParseResult parsed);
+
+    private static PublishPlan Plan(Post post, bool isChain)
+    {
+        try
+        {
+            return post.Plan();
+        }
+        catch (ThreadsValidationException broken)
+        {
+            var advice = !isChain && IsGoodChain(post) ? "Add --chain to make a chain of replies of it." : "Change that and try again.";
+            throw new UsageException(RulesText.Title(broken), $"{advice} Nothing was sent.") { Rules = broken.Errors };
+        }
+    }
+
+    private static bool IsGoodChain(Post post)
+    {
+        try
+        {
+            return post.WithOverflow(Overflow.Chain).Plan().Posts.Length > 1;
+        }
+        catch (ThreadsValidationException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Help;
+using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
+using ThreadsSdk.Simulator;
+
+namespace ThreadsSdk.Cli.Commands.Simulator;
+
+/// <summary>`threads simulator`.</summary>
+internal sealed class SimulatorCommand : CliCommand
+{
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port on this machine; 0 takes any that is free.",
+        HelpName = "port",
+        DefaultValueFactory = _ => SimulatorAddress.UsualPort,
+        Validators =
+        {
+            result =>
+            {
+                if (result.Tokens is [var token] && int.TryParse(token.Value, out var port) && port is < 0 or > ushort.MaxValue)
+                    result.AddError($"--port must be 0 to {ushort.MaxValue}.");
+            },
+        },
+    };
+
+    private readonly Option<string[]> _redirectUris = new("--redirect-uri")
+    {
+        Description = "A further redirect URI of the app, such as http://127.0.0.1:8765/callback for `threads auth login`; may be given again.",
+        HelpName = "url",
+    };
+
+    private readonly Option<string[]> _faults = new("--fault")
+    {
+        Description = "What goes wrong once: lose-answer:OPERATION carries a call out and breaks the connection, "
+            + "drop-connection:OPERATION breaks it before. May be given again.",
+        HelpName = "kind:operation",
+    };
+
+    private readonly Option<bool> _likeMeta = new("--like-meta")
+    {
+        Description = "Behave as Threads does in production: containers that cannot be published for some seconds after FINISHED, lists that lag "
+            + "up to two minutes, a missing scope as HTTP 500, posts that are out although an error says they are not, and links under redirect.test "
+            + "refused as those that redirect, and POST in place of DELETE as a success that deletes nothing.",
+    };
+
+    private readonly Option<bool> _unapproved = new("--unapproved")
+    {
+        Description = "Treat the app as one that Meta has not approved: a search finds the user's own posts only, without an error, and few profiles "
+            + "can be looked up.",
+    };
+
+    private readonly SimulatorTimes _times = new();
+
+    public SimulatorCommand(CommandHost host)
+        : base(host, "simulator", "Serve a Threads on this machine for any program, until Ctrl+C. Nothing leaves the machine.")
+    {
+        Options.Add(_port);
+        Options.Add(_redirectUris);
+        foreach (var option in _times.All)
+            Options.Add(option);
+        Options.Add(_faults);
+        Options.Add(_likeMeta);
+        Options.Add(_unapproved);
+    }
+
+    public override IReadOnlyList<Example> Examples { get; } =
+    [
+        new("threads simulator", $"Serve on port {SimulatorAddress.UsualPort}, and show users and tokens to try it with"),
+        new("threads simulator --port 0 --json", "For scripts: any free port; one line of JSON when it is ready"),
+        new("threads simulator --video-time 20s", "Let videos take their time"),
+        new("threads simulator --like-meta", "See whether your program survives what Threads does in production"),
+        new("threads simulator --fault lose-answer:Publishing.PublishContainer", "Publish the next post, and let nobody know"),
+    ];
+
+    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    {
+        var faults = (parsed.GetValue(_faults) ?? []).Select(SimulatorFaultText.Read).ToList();
+        var options = new ThreadsSimulatorOptions { Port = parsed.GetValue(_port), HasAdvancedAccess = !parsed.GetValue(_unapproved) };
+        foreach (var redirectUri in parsed.GetValue(_redirectUris) ?? [])
+            options.RedirectUris.Add(redirectUri);
+        _times.Apply(parsed, options);
+        await using var simulator = await StartAsync(options, cancellationToken);
+        faults.ForEach(simulator.Faults.Add);
+        simulator.Faults.RealWorld = parsed.GetValue(_likeMeta) ? new RealWorldFaults() : null;
+        if (output.IsJson)
+            output.WriteJson(writer => SimulatorSheet.WriteJson(writer, simulator), isIndented: false, isOwn: true);
+        else
+            SimulatorSheet.Show(output.Screen, Host.Streams.Out, simulator);
+
+        await WaitForStopAsync(cancellationToken);
+        if (!output.IsJson)
+            Host.Streams.Out.WriteLine("Stopped.");
+    }
+
+    private static async Task<ThreadsSimulator> StartAsync(ThreadsSimulatorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ThreadsSimulator.StartAsync(options, cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new UsageException($"Port {options.Port} is in use by another program.", "Name another one with --port, or let --port 0 find one.");
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AccessDenied)
+        {
+            throw new UsageException($"Port {options.Port} may not be used without more rights.", "Name one above 1023 with --port, or let --port 0 find one.");
+        }
+    }
+
+    /// <summary>Being stopped is how this command ends well.</summary>
+    private static async Task WaitForStopAsync(CancellationToken cancellationToken)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(stopped.SetResult);
+        await stopped.Task;
+    }
+}

@@ -1,0 +1,10 @@
+namespace ThreadsSdk.Cli.Shell;
+
+/// <summary>What surrounds a command: its streams, its environment, and the rest of the machine.</summary>
+internal sealed record CommandHost(CommandStreams Streams, CommandEnvironment Environment)
+{
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Shows an address in the user's browser; false when there is none.</summary>
+    public Func<Uri, bool> OpenBrowser { get; init; } = SystemBrowser.Open;
+}
