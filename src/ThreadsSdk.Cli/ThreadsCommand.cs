@@ -91,7 +91,7 @@ internal static class ThreadsCommand
         // Who stopped reading a list has what was wanted.
         if (failure.Code != ExitCode.ReaderGone)
             FailureWriter.Write(host.Streams.Error, failure, words.IsGiven(CommonOptions.JsonName));
-        return (int)failure.Code;
+        return failure.Code.Number;
     }
 
     private static Task<int> InvokeAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken) => parsed.InvokeAsync(

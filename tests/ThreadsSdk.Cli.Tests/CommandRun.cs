@@ -8,7 +8,7 @@ namespace ThreadsSdk.Cli.Tests;
 /// <summary>What one run of the command wrote, and how it ended.</summary>
 internal sealed record CommandRun(int Code, string Out, string Error)
 {
-    public ExitCode Exit => (ExitCode)Code;
+    public ExitCode Exit => ExitCode.From(Code);
 
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 

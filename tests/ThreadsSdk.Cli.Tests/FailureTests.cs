@@ -69,7 +69,7 @@ public sealed class FailureTests
 
         var code = await ThreadsCommand.RunAsync(["me"], streams, new CommandEnvironment(Of(new Uri(NoServer.Address()), WrongToken)), stop.Token);
 
-        Assert.Equal(ExitCode.Cancelled, (ExitCode)code);
+        Assert.Equal(ExitCode.Cancelled, ExitCode.From(code));
         Assert.Equal($"error: Stopped.{Environment.NewLine}", error.ToString());
     }
 

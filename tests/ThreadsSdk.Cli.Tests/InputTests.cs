@@ -176,7 +176,7 @@ public sealed class InputTests : PostingTests
         using var error = new StringWriter();
         var streams = new CommandStreams(reader, TextWriter.Null, error);
         var code = await ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
-        return ((ExitCode)code, error.ToString());
+        return (ExitCode.From(code), error.ToString());
     }
 
     /// <summary>Gives a byte or two at a time, as a slow pipe does.</summary>

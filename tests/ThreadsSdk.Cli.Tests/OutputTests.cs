@@ -115,7 +115,7 @@ public sealed class OutputTests : PostingTests
 
         var code = await RunAsync(output, error, "post", "Hello");
 
-        Assert.Equal(ExitCode.Ok, (ExitCode)code);
+        Assert.Equal(ExitCode.Ok, ExitCode.From(code));
         Assert.Contains(Assert.Single(Posts).Id, output.ToString(), StringComparison.Ordinal);
     }
 
@@ -131,7 +131,7 @@ public sealed class OutputTests : PostingTests
 
         var code = await RunAsync(output, error, "post", Long, "--chain");
 
-        Assert.Equal(ExitCode.Unwritten, (ExitCode)code);
+        Assert.Equal(ExitCode.Unwritten, ExitCode.From(code));
         Assert.Contains($"out: {Posts[^1].Id}", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("nothing was sent", error.ToString(), StringComparison.OrdinalIgnoreCase);
     }
@@ -161,7 +161,7 @@ public sealed class OutputTests : PostingTests
     {
         using var output = new BrokenWriter();
         using var error = new StringWriter();
-        return ((ExitCode)await RunAsync(output, error, args), error.ToString());
+        return (ExitCode.From(await RunAsync(output, error, args)), error.ToString());
     }
 
     /// <summary>Runs the command as a process whose standard output is a pipe that nobody reads.</summary>
@@ -172,7 +172,7 @@ public sealed class OutputTests : PostingTests
         process.StandardOutput.Dispose();
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return ((ExitCode)process.ExitCode, error);
+        return (ExitCode.From(process.ExitCode), error);
     }
 
     private Process Start(params string[] args) => Process.Start(WithEnvironment(new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, .. args])

@@ -66,7 +66,7 @@ public sealed class PostCommandTests : PostingTests
 
         var code = await ThreadsCommand.RunAsync(["post"], streams, new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
 
-        Assert.Equal(ExitCode.Usage, (ExitCode)code);
+        Assert.Equal(ExitCode.Usage, ExitCode.From(code));
         Assert.Contains("nothing to post", error.ToString(), StringComparison.Ordinal);
     }
 

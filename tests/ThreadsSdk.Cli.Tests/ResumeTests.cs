@@ -92,7 +92,7 @@ public sealed partial class ResumeTests : PostingTests
 
         await stop.CancelAsync();
 
-        Assert.Equal(ExitCode.Cancelled, (ExitCode)await running);
+        Assert.Equal(ExitCode.Cancelled, ExitCode.From(await running));
         Assert.Contains("error: Stopped.", error.ToString(), StringComparison.Ordinal);
         Assert.Matches(ResumeLine(), error.ToString());
         Assert.Single(Written());

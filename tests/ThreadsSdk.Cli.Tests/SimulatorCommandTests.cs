@@ -21,7 +21,7 @@ public sealed class SimulatorCommandTests
         await stop.CancelAsync();
 
         Assert.NotNull(me.Id);
-        Assert.Equal(ExitCode.Ok, (ExitCode)await run);
+        Assert.Equal(ExitCode.Ok, ExitCode.From(await run));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SimulatorCommandTests
         await stop.CancelAsync();
 
         Assert.Equal(ContainerStatus.InProgress, container.Status);
-        Assert.Equal(ExitCode.Ok, (ExitCode)await run);
+        Assert.Equal(ExitCode.Ok, ExitCode.From(await run));
     }
 
     [Theory]

@@ -114,7 +114,7 @@ public sealed class WordTests : PostingTests
         var code = await ThreadsCommand.RunAsync(
             ["post", "Hello"], streams, new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
 
-        Assert.Equal(ExitCode.Ok, (ExitCode)code);
+        Assert.Equal(ExitCode.Ok, ExitCode.From(code));
         Assert.Single(Posts);
     }
 

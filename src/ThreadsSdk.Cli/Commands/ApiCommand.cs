@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
 
@@ -7,10 +8,11 @@ namespace ThreadsSdk.Cli.Commands;
 /// <summary>A command that calls Threads on behalf of a user.</summary>
 internal abstract class ApiCommand(CommandHost host, string name, string description) : UserCommand(host, name, description)
 {
-    protected sealed override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected sealed override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         using var threads = await ConnectAsync(parsed, output, cancellationToken);
         await RunAsync(parsed, threads, output, cancellationToken);
+        return ExitCode.Ok;
     }
 
     protected abstract Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken);

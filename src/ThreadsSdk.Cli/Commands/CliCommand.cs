@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
@@ -12,7 +13,7 @@ internal abstract class CliCommand : Command, IHasExamples
         : base(name, description)
     {
         Host = host;
-        SetAction(RunAsync);
+        SetAction(InvokeAsync);
     }
 
     public abstract IReadOnlyList<Example> Examples { get; }
@@ -28,11 +29,12 @@ internal abstract class CliCommand : Command, IHasExamples
     /// <summary>Whether it changes something, so that who does not read its result has to be told that it is done.</summary>
     protected virtual bool ChangesSomething(ParseResult parsed) => false;
 
-    private async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         try
         {
-            await RunAsync(parsed, new CommandOutput(Host, CommonOptions.IsJson(parsed), CommonOptions.ShowsSecrets(parsed)), cancellationToken);
+            CommandOutput output = new(Host, CommonOptions.IsJson(parsed), CommonOptions.ShowsSecrets(parsed));
+            return (await RunAsync(parsed, output, cancellationToken)).Number;
         }
         catch (OutputException e) when (e.Published.Count == 0 && ChangesSomething(parsed))
         {
@@ -40,5 +42,6 @@ internal abstract class CliCommand : Command, IHasExamples
         }
     }
 
-    protected abstract Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken);
+    /// <returns>How it ended. A failure is thrown.</returns>
+    protected abstract Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken);
 }

@@ -1,32 +1,64 @@
 namespace ThreadsSdk.Cli.Failures;
 
-/// <summary>What the command says to the shell when it ends.</summary>
-internal enum ExitCode
+/// <summary>Represents a way in which the command ends, as the shell is told. Every command and every failure ends with one of these.</summary>
+internal sealed class ExitCode
 {
-    /// <summary>All went well.</summary>
-    Ok = 0,
+    public static readonly ExitCode Ok = new(0, "ok", "All went well.", "ok");
 
-    /// <summary>The command itself failed: a bug.</summary>
-    Bug = 1,
+    public static readonly ExitCode Bug = new(1, "bug", "The command itself failed; please report it.");
 
-    /// <summary>The command line, the environment or the token cannot be used. Nothing was sent.</summary>
-    Usage = 2,
+    /// <summary>The number of diff and grep for "there is something". A failure of the command itself says so on the error stream.</summary>
+    public static readonly ExitCode Drift = new(1, "drift", "Of `threads spec check`: there is drift.");
 
-    /// <summary>Threads answered with an error.</summary>
-    Api = 3,
+    public static readonly ExitCode Usage = new(
+        2, "usage", "The command line, the environment or the token cannot be used; nothing was sent.", "usage");
 
-    /// <summary>No answer came.</summary>
-    Network = 4,
+    public static readonly ExitCode Api = new(3, "api", "Threads answered with an error.", "error of Threads");
 
-    /// <summary>An answer came that is not one of Threads.</summary>
-    Unintelligible = 5,
+    public static readonly ExitCode Network = new(4, "network", "No answer came.", "no answer");
 
-    /// <summary>Something was sent, and then this machine failed: the result or the journal could not be written, or a file not be read.</summary>
-    Unwritten = 6,
+    public static readonly ExitCode Unintelligible = new(
+        5, "unintelligible", "An answer came that is not one of Threads.", "unintelligible answer");
 
-    /// <summary>Stopped by Ctrl+C or a signal.</summary>
-    Cancelled = 130,
+    public static readonly ExitCode Unwritten = new(
+        6,
+        "unwritten",
+        "Something was sent, and then this machine failed: the output or the journal cannot be written. The error says what is out.",
+        "sent but output or journal not written");
 
-    /// <summary>Nobody reads the output any more, as after `| head`: 128 and the number of SIGPIPE, with which other tools end then.</summary>
-    ReaderGone = 141,
+    public static readonly ExitCode Cancelled = new(130, "cancelled", "Stopped by Ctrl+C or a signal.", "stopped");
+
+    /// <summary>128 and the number of SIGPIPE, with which other tools end then.</summary>
+    public static readonly ExitCode ReaderGone = new(
+        141,
+        "reader_gone",
+        "Nobody reads the output any more, as after `| head`; the command was only reading. After a post it is 6.");
+
+    private ExitCode(int number, string kind, string meaning, string? summary = null) =>
+        (Number, Kind, Meaning, Summary) = (number, kind, meaning, summary);
+
+    /// <summary>Gets all of them, in the order of their numbers.</summary>
+    public static IReadOnlyList<ExitCode> All { get; } =
+        [Ok, Bug, Drift, Usage, Api, Network, Unintelligible, Unwritten, Cancelled, ReaderGone];
+
+    /// <summary>Gets the numbers with all that each may mean, for tables.</summary>
+    public static IReadOnlyList<(int Number, string Meaning)> Table { get; } =
+        [.. All.GroupBy(code => code.Number).Select(same => (same.Key, string.Join(' ', same.Select(code => code.Meaning))))];
+
+    /// <summary>Gets the number the process ends with.</summary>
+    public int Number { get; }
+
+    /// <summary>Gets the kind of failure that JSON names.</summary>
+    public string Kind { get; }
+
+    /// <summary>Gets the meaning in a sentence.</summary>
+    public string Meaning { get; }
+
+    /// <summary>Gets the meaning in a few words, for the help of each command; null for those it leaves out.</summary>
+    public string? Summary { get; }
+
+    /// <summary>Gets the first one with a number.</summary>
+    public static ExitCode From(int number) => All.First(code => code.Number == number);
+
+    public override string ToString() => Kind;
 }

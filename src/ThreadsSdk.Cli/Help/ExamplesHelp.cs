@@ -26,7 +26,7 @@ internal sealed class ExamplesHelp(HelpAction usual, RootHelp root) : Synchronou
             WriteColumns(output, "Exit codes:", HelpTexts.ExitCodes);
         else
             WriteLines(output, "Exit codes:", HelpTexts.ExitCodesInShort);
-        return (int)ExitCode.Ok;
+        return ExitCode.Ok.Number;
     }
 
     private static void WriteExamples(TextWriter output, IReadOnlyList<Example> examples)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Shell;
 
@@ -56,22 +57,9 @@ internal static class HelpTexts
         [(CommandEnvironment.NoColor, "When set, plain text without colours or spinners.")];
 
     public static IReadOnlyList<(string Name, string Text)> ExitCodes { get; } =
-    [
-        (Number(ExitCode.Ok), "All went well."),
-        (Number(ExitCode.Bug), "The command itself failed; please report it."),
-        (Number(ExitCode.Usage), "The command line, the environment or the token cannot be used; nothing was sent."),
-        (Number(ExitCode.Api), "Threads answered with an error."),
-        (Number(ExitCode.Network), "No answer came."),
-        (Number(ExitCode.Unintelligible), "An answer came that is not one of Threads."),
-        (Number(ExitCode.Unwritten), "Something was sent, and then this machine failed: the output or the journal cannot be written. See what is out."),
-        (Number(ExitCode.Cancelled), "Stopped by Ctrl+C or a signal."),
-        (Number(ExitCode.ReaderGone), "Nobody reads the output any more, as after `| head`; nothing was changed."),
-    ];
+        [.. ExitCode.Table.Select(row => (row.Number.ToString(CultureInfo.InvariantCulture), row.Meaning))];
 
-    public static string ExitCodesInShort { get; } =
-        $"{Number(ExitCode.Ok)} ok, {Number(ExitCode.Usage)} usage, {Number(ExitCode.Api)} error of Threads, {Number(ExitCode.Network)} no answer, "
-        + $"{Number(ExitCode.Unintelligible)} unintelligible answer, {Number(ExitCode.Unwritten)} sent but output or journal not written, "
-        + $"{Number(ExitCode.Cancelled)} stopped; more in `threads --help`.";
-
-    private static string Number(ExitCode code) => ((int)code).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string ExitCodesInShort { get; } = string.Join(", ", ExitCode.All
+        .Where(code => code.Summary is not null)
+        .Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Number} {code.Summary}"))) + "; more in `threads --help`.";
 }

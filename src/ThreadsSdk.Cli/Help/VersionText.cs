@@ -15,7 +15,7 @@ internal sealed class VersionText : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         parseResult.InvocationConfiguration.Output.WriteLine(Line);
-        return (int)ExitCode.Ok;
+        return ExitCode.Ok.Number;
     }
 
     // What follows the plus sign is the commit it was built from.

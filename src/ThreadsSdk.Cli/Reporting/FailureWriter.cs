@@ -34,8 +34,8 @@ internal static class FailureWriter
     {
         writer.WriteStartObject();
         writer.WriteStartObject("error");
-        writer.WriteString("kind", Snake(failure.Code.ToString()));
-        writer.WriteNumber("exit_code", (int)failure.Code);
+        writer.WriteString("kind", failure.Code.Kind);
+        writer.WriteNumber("exit_code", failure.Code.Number);
         writer.WriteString("message", failure.Message);
         WriteText(writer, "next_step", failure.NextStep);
         if (failure.Rules.Count > 0)

@@ -36,7 +36,7 @@ internal sealed class ThreadsProcess : IDisposable
     public async Task<(ExitCode Exit, string Out, string Error)> EndAsync()
     {
         await _process.WaitForExitAsync();
-        return ((ExitCode)_process.ExitCode, await _out, await _error);
+        return (ExitCode.From(_process.ExitCode), await _out, await _error);
     }
 
     /// <summary>Ends it with SIGKILL, in the middle of whatever it does.</summary>

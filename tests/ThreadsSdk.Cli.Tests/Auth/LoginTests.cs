@@ -174,7 +174,7 @@ public sealed class LoginTests : AuthTests
 
         var code = await ThreadsCommand.RunAsync(["auth", "login"], host, stop.Token);
 
-        Assert.Equal(ExitCode.Cancelled, (ExitCode)code);
+        Assert.Equal(ExitCode.Cancelled, ExitCode.From(code));
         Assert.False(Directory.Exists(Folder));
     }
 

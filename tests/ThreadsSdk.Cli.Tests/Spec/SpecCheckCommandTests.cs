@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ThreadsSdk.Cli.Commands.Spec;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Spec.Tooling;
 using ThreadsSdk.Spec.Tooling.Tests.Support;
@@ -23,7 +22,7 @@ public sealed class SpecCheckCommandTests : IDisposable
 
         var run = await CommandRun.OfAsync("spec", "check", "--postman", path);
 
-        Assert.Equal(SpecCheckCommand.Drift, run.Code);
+        Assert.Equal(ExitCode.Drift.Number, run.Code);
         Assert.Matches(@"postman\s+operation\s+Media\.Delete\s+DELETE /\{media_id\}", run.Out);
         Assert.Empty(run.Error);
     }
@@ -110,7 +109,7 @@ public sealed class SpecCheckCommandTests : IDisposable
 
         var run = await CommandRun.OfAsync("spec", "check", "--postman", path, "--json", "--all");
 
-        Assert.Equal(SpecCheckCommand.Drift, run.Code);
+        Assert.Equal(ExitCode.Drift.Number, run.Code);
         Assert.True(run.Json.GetProperty("drift").GetBoolean());
         var finding = Assert.Single(run.Json.GetProperty("findings").EnumerateArray());
         Assert.Equal("spec lacks parameter Replies.Manage hides", finding.GetProperty("id").GetString());
@@ -147,7 +146,7 @@ public sealed class SpecCheckCommandTests : IDisposable
 
         var run = await CommandRun.OfAsync("spec", "check", "--postman", path, "--scaffold");
 
-        Assert.Equal(SpecCheckCommand.Drift, run.Code);
+        Assert.Equal(ExitCode.Drift.Number, run.Code);
         var stream = new YamlStream();
         stream.Load(new StringReader(run.Out));
         Assert.True(stream.Documents.Count > 1);

@@ -54,7 +54,7 @@ internal sealed class ExchangeCommand : CliCommand
 
     protected override bool ChangesSomething(ParseResult parsed) => true;
 
-    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var (isSilent, showToken) = (parsed.GetValue(_silent), parsed.GetValue(_showToken));
         if (isSilent && showToken)
@@ -83,6 +83,7 @@ internal sealed class ExchangeCommand : CliCommand
             : showToken ? token
             : await KeepAsync(logins!, token, credentials, server, cancellationToken);
         TokenOutput.Show(Host, output, token, isSilent, showToken);
+        return ExitCode.Ok;
     }
 
     private static async Task<ThreadsCredentials> ExchangeAsync(ThreadsOAuth oauth, string code, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console.Rendering;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Output;
@@ -30,13 +31,14 @@ internal sealed class InspectCommand : CliCommand
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.StoreVariables;
 
-    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var request = ApiCommand.TokenRequestOf(parsed, Host);
         var token = await TokenSource.ReadAsync(Host, request, cancellationToken);
         using var threads = new ThreadsClient(Connection.To(request.Server, Host, token));
         var inspection = await output.WaitAsync("Asking about the token", threads.OAuth.InspectTokenAsync(token, cancellationToken));
         output.Write(inspection, Card);
+        return ExitCode.Ok;
     }
 
     private IRenderable Card(TokenInspection inspection) => Tables.Card(

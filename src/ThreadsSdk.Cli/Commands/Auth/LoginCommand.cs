@@ -60,7 +60,7 @@ internal sealed class LoginCommand : CliCommand
 
     protected override bool ChangesSomething(ParseResult parsed) => true;
 
-    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var server = ApiCommand.ServerOf(parsed, Host);
         using var logins = StoredLogins.Need(Host, new TokenRequest(server) { Store = CommonOptions.GetStore(parsed), IsQuiet = output.IsJson });
@@ -90,6 +90,7 @@ internal sealed class LoginCommand : CliCommand
             output.WriteJson(writer => token.WriteJson(writer, showToken: false));
         else
             output.Screen.Write(token.ToCard(Host.Clock));
+        return ExitCode.Ok;
     }
 
     private static IReadOnlyList<ThreadsScope> Scopes(string[] given)

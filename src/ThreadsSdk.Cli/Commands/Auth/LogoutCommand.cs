@@ -35,7 +35,7 @@ internal sealed class LogoutCommand : CliCommand
 
     protected override bool ChangesSomething(ParseResult parsed) => true;
 
-    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var user = CommonOptions.GetUser(parsed);
         if (parsed.GetValue(_all) && user is not null)
@@ -62,11 +62,12 @@ internal sealed class LogoutCommand : CliCommand
                 writer.WriteString("note", StillValid);
                 writer.WriteEndObject();
             });
-            return;
+            return ExitCode.Ok;
         }
 
         output.Screen.Write(gone.Count == 0
             ? Tables.Card([("logins", $"none in {logins.Folder}")])
             : Tables.Card([.. gone.Select(one => ("forgotten", (string?)one)), ("note", StillValid)]));
+        return ExitCode.Ok;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class RefreshCommand : CliCommand
 
     protected override bool ChangesSomething(ParseResult parsed) => true;
 
-    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var (isSilent, showToken) = (parsed.GetValue(_silent), parsed.GetValue(_showToken));
         if (isSilent && showToken)
@@ -77,6 +77,7 @@ internal sealed class RefreshCommand : CliCommand
         }
 
         TokenOutput.Show(Host, output, token, isSilent, showToken);
+        return ExitCode.Ok;
     }
 
     private async Task<string?> GivenTokenAsync(ParseResult parsed, EnvTarget? target, TokenRequest request, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Spectre.Console;
 using ThreadsSdk.Auth;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Output;
@@ -27,7 +28,7 @@ internal sealed class StatusCommand : CliCommand
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.StoreVariables;
 
-    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var request = new TokenRequest(ApiCommand.ServerOf(parsed, Host)) { Store = CommonOptions.GetStore(parsed), IsQuiet = true };
         using var logins = StoredLogins.Need(Host, request);
@@ -39,7 +40,7 @@ internal sealed class StatusCommand : CliCommand
         if (output.IsJson)
         {
             output.WriteJson(writer => WriteJson(writer, logins.Folder, variable, rows));
-            return;
+            return ExitCode.Ok;
         }
 
         if (rows.Count > 0)
@@ -53,6 +54,7 @@ internal sealed class StatusCommand : CliCommand
             (CommandEnvironment.AccessToken, variable is null ? null : $"is set ({variable} characters), and goes before stored logins"),
             .. NotesOf(rows).Select(note => (note.About, (string?)note.Text)),
         ]));
+        return ExitCode.Ok;
     }
 
     private void ShowTable(CommandOutput output, List<Row> rows)

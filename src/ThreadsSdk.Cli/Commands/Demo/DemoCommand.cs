@@ -38,13 +38,14 @@ internal sealed class DemoCommand : CliCommand
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.AppVariables;
 
-    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var narrator = new DemoNarrator(output);
         await using var stage = ApiCommand.BaseAddress(parsed, Host) is { } address
             ? new DemoStage(RunningApp(parsed, address))
             : await DemoStage.StartAsync(narrator, cancellationToken);
         await DemoScript.RunAsync(stage, narrator, cancellationToken);
+        return ExitCode.Ok;
     }
 
     private DemoApp RunningApp(ParseResult parsed, Uri address)

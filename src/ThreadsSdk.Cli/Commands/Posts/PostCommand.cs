@@ -82,13 +82,14 @@ internal sealed class PostCommand : PublishCommand
 
     private Option[] Recorded => [_resume, _publish, _list, _discard];
 
-    protected override Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         if (IsGiven(parsed, _assume) && parsed.GetValue(_resume) is null)
             throw new UsageException($"{AssumeName} needs {ResumeName} ID.", $"`threads post {ResumeName}` lists what was stopped.");
-        return Recorded.Any(option => IsGiven(parsed, option))
-            ? RunRecordedAsync(parsed, output, cancellationToken)
-            : base.RunAsync(parsed, output, cancellationToken);
+        if (!Recorded.Any(option => IsGiven(parsed, option)))
+            return await base.RunAsync(parsed, output, cancellationToken);
+        await RunRecordedAsync(parsed, output, cancellationToken);
+        return ExitCode.Ok;
     }
 
     protected override Post Complete(Post post, ParseResult parsed) => parsed.GetValue(_replyTo) is { } id ? post.ReplyingTo(id) : post;

@@ -41,7 +41,7 @@ internal abstract class PublishCommand : JournaledCommand
 
     protected bool IsStaging(ParseResult parsed) => parsed.GetValue(_stage);
 
-    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var post = Complete(await Content.ReadAsync(parsed, Host, cancellationToken), parsed);
         var plan = Plan(post, Content.IsChain(parsed));
@@ -50,7 +50,7 @@ internal abstract class PublishCommand : JournaledCommand
             var mediaHost = Ways.OpenMediaHost(parsed, Host);
             using var closing = mediaHost as IDisposable;
             await DryRun.ShowAsync(plan, Ways.Read(parsed).MediaCheck, mediaHost is not null, output, cancellationToken);
-            return;
+            return ExitCode.Ok;
         }
 
         var key = IsStaging(parsed) && !Ways.HasKey(parsed) ? JournalNames.CreateDraft() : Ways.Key(parsed);
@@ -68,13 +68,14 @@ internal abstract class PublishCommand : JournaledCommand
                     return Task.CompletedTask;
                 },
                 cancellationToken);
-            return;
+            return ExitCode.Ok;
         }
 
         await PublishAsync(parsed, output, key, post.Media.Select(media => media.Source.Path), Start, cancellationToken);
 
         Task<PublishResult> Start(ThreadsClient threads, PublishOptions options) =>
             threads.PublishAsync(post, options with { IdempotencyKey = key }, cancellationToken);
+        return ExitCode.Ok;
     }
 
     /// <summary>Adds to a post what the command itself says.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
@@ -23,16 +24,17 @@ internal sealed class RepostCommand : JournaledCommand
         new("threads post 'Read this' --quote 17900000000000001", "With words of your own: a quote"),
     ];
 
-    protected override Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var key = Ways.Key(parsed);
         var repost = Post.Repost(parsed.GetRequiredValue(_media));
-        return PublishAsync(
+        await PublishAsync(
             parsed,
             output,
             key,
             files: [],
             (threads, options) => threads.PublishAsync(repost, options with { IdempotencyKey = key }, cancellationToken),
             cancellationToken);
+        return ExitCode.Ok;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class SimulatorCommand : CliCommand
         new("threads simulator --fault lose-answer:Publishing.PublishContainer", "Publish the next post, and let nobody know"),
     ];
 
-    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var faults = (parsed.GetValue(_faults) ?? []).Select(SimulatorFaultText.Read).ToList();
         var options = new ThreadsSimulatorOptions { Port = parsed.GetValue(_port), HasAdvancedAccess = !parsed.GetValue(_unapproved) };
@@ -94,6 +94,7 @@ internal sealed class SimulatorCommand : CliCommand
         await WaitForStopAsync(cancellationToken);
         if (!output.IsJson)
             Host.Streams.Out.WriteLine("Stopped.");
+        return ExitCode.Ok;
     }
 
     private static async Task<ThreadsSimulator> StartAsync(ThreadsSimulatorOptions options, CancellationToken cancellationToken)

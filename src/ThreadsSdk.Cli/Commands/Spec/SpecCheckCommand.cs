@@ -10,13 +10,8 @@ using ThreadsSdk.Spec.Tooling.Scaffolding;
 namespace ThreadsSdk.Cli.Commands.Spec;
 
 /// <summary>`threads spec check`.</summary>
-internal sealed class SpecCheckCommand : Command, IHasExamples
+internal sealed class SpecCheckCommand : CliCommand
 {
-    /// <summary>What the shell is told when there is drift, as diff does. A failure of the command says so on the error stream.</summary>
-    public const int Drift = 1;
-
-    private readonly CommandHost _host;
-
     private readonly Option<string?> _postman = new("--postman")
     {
         Description = "A Postman collection, exported as v2.1.",
@@ -42,9 +37,8 @@ internal sealed class SpecCheckCommand : Command, IHasExamples
     private readonly Option<string?> _folder = SpecOptions.Folder();
 
     public SpecCheckCommand(CommandHost host)
-        : base("check", "Compare the spec with another description of the API, and list what either lacks. Sends nothing.")
+        : base(host, "check", "Compare the spec with another description of the API, and list what either lacks. Sends nothing.")
     {
-        _host = host;
         Options.Add(_postman);
         Options.Add(_openApi);
         Options.Add(_scaffold);
@@ -56,32 +50,26 @@ internal sealed class SpecCheckCommand : Command, IHasExamples
             if (result.GetResult(_postman) is null == (result.GetResult(_openApi) is null))
                 result.AddError("Give a file with either --postman or --openapi.");
         });
-        SetAction(RunAsync);
     }
 
-    public IReadOnlyList<Example> Examples { get; } =
+    public override IReadOnlyList<Example> Examples { get; } =
     [
         new("threads spec check --postman collection.json", "Has Meta added something? See github.com/fbsamples/threads_api"),
         new("threads spec check --postman collection.json --scaffold > new.yaml", "The same as YAML, to paste into the spec"),
         new("threads spec check --openapi threads.yaml --spec spec --json", "Compare the YAML of a checkout with an OpenAPI document"),
     ];
 
-    public bool NeedsToken => false;
-
-    public (string Title, string Text)? Note => ("What is drift:",
-        """
-        Operations that one side lacks, and parameters, fields and values of enums that the spec lacks. Then the exit code is 1.
+    public override (string Title, string Text)? Note => ("What is drift:",
+        $"""
+        Operations that one side lacks, and parameters, fields and values of enums that the spec lacks. Then the exit code is {ExitCode.Drift.Number}.
         No drift, and listed with --all only: parameters, fields and values that the other document does not show, as few documents
         show all of them; and what known-drift.txt in the folder of the spec names, with reasons.
         Requests are matched by method and path; versions, names of placeholders and whether a parameter is sent in the
         address or in the body make no difference. Requests to other hosts are left out, and named.
         """);
 
-    public IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ScreenVariables;
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        CommandOutput output = new(_host, CommonOptions.IsJson(parsed), CommonOptions.ShowsSecrets(parsed));
         var source = SpecOptions.Load(parsed.GetValue(_folder));
         var report = DriftComparer.Compare(source, await ReadAsync(parsed, cancellationToken));
         if (parsed.GetValue(_scaffold))
@@ -90,7 +78,7 @@ internal sealed class SpecCheckCommand : Command, IHasExamples
             output.WriteJson(writer => DriftTable.WriteJson(writer, report, parsed.GetValue(_all)));
         else
             DriftTable.Show(output.Screen, report, parsed.GetValue(_all));
-        return report.HasDrift ? Drift : (int)ExitCode.Ok;
+        return report.HasDrift ? ExitCode.Drift : ExitCode.Ok;
     }
 
     private async Task<ExternalApi> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
@@ -114,7 +102,7 @@ internal sealed class SpecCheckCommand : Command, IHasExamples
             return;
         }
 
-        _host.Streams.Out.Write(text);
-        _host.Streams.Out.Flush();
+        Host.Streams.Out.Write(text);
+        Host.Streams.Out.Flush();
     }
 }

@@ -50,7 +50,7 @@ internal sealed class SpecDocsCommand : CliCommand
 
     public override (string Title, string Text)? Note => ("Marks of the table:", Marks);
 
-    protected override async Task RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var spec = SpecOptions.Load(parsed.GetValue(_folder)).Content;
         var isCoverage = parsed.GetResult(_coverage) is not null;
@@ -64,12 +64,13 @@ internal sealed class SpecDocsCommand : CliCommand
         if (files.Count == 0)
         {
             Print(output, isCoverage ? CoverageTable.Create(spec) : Reference.OnePage(spec));
-            return;
+            return ExitCode.Ok;
         }
 
         foreach (var (path, text) in files)
             await WriteAsync(path, text, cancellationToken);
         Report(output, [.. files.Select(file => file.Path)]);
+        return ExitCode.Ok;
     }
 
     private void Print(CommandOutput output, string text)
