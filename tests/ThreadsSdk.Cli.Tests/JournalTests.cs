@@ -38,7 +38,7 @@ public sealed class JournalTests : PostingTests
 
         Assert.Equal(ExitCode.Api, failed.Exit);
         Assert.DoesNotContain("--resume", failed.Error, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFiles(Journals));
+        Assert.Empty(Directory.EnumerateFiles(Journals, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -72,7 +72,34 @@ public sealed class JournalTests : PostingTests
 
         Assert.Equal(ExitCode.Api, failed.Exit);
         Assert.DoesNotContain("--resume", failed.Error, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFiles(Journals));
+        Assert.Empty(Directory.EnumerateFiles(Journals, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_key_may_be_any_word_but_the_id_of_something_begun_without_one()
+    {
+        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.PublishContainer"));
+        var id = (await TryAsync("post", "Stopped", "--json")).ErrorJson.GetProperty("journal").GetString()!;
+
+        var refused = await TryAsync("post", "Another", "--key", id);
+        await RunAsync("post", "Third", "--key", "once-more");
+        await RunAsync("post", "--resume", id);
+
+        Assert.Equal(ExitCode.Usage, refused.Exit);
+        Assert.Contains(id, refused.Error, StringComparison.Ordinal);
+        Assert.Equal(["Third", "Stopped"], Posts.Select(post => post.Text));
+        Assert.Equal(["publish-once-more"], Written());
+    }
+
+    [Fact]
+    public async Task The_journal_of_a_draft_without_a_key_stays_once_it_is_out_and_has_its_place()
+    {
+        var draft = (await RunAsync("post", "Soon", "--stage", "--json")).Json.GetProperty("draft").GetString()!;
+        await RunAsync("post", "--publish", draft);
+
+        var path = Assert.Single(Directory.EnumerateFiles(Journals, "*.json", SearchOption.AllDirectories));
+
+        Assert.Equal(Path.Combine(Journals, "drafts without key", $"publish-{draft}.json"), path);
     }
 
     [Fact]
@@ -80,7 +107,7 @@ public sealed class JournalTests : PostingTests
     {
         await RunAsync("post", "Hello");
 
-        Assert.Empty(Directory.EnumerateFiles(Journals));
+        Assert.Empty(Directory.EnumerateFiles(Journals, "*", SearchOption.AllDirectories));
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public abstract class PostingTests : IAsyncLifetime
 
     /// <summary>The names of the journals that are written down.</summary>
     protected IReadOnlyList<string> Written() =>
-        Directory.Exists(Journals) ? [.. Directory.EnumerateFiles(Journals, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!)] : [];
+        Directory.Exists(Journals) ? [.. Directory.EnumerateFiles(Journals, "*.json", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!)] : [];
 
     internal async Task<CommandRun> RunAsync(params string[] args)
     {

@@ -55,7 +55,7 @@ public sealed partial class ResumeTests : PostingTests
         var run = await TryAsync("post", Long, "--chain", "--json");
 
         Assert.Equal(ExitCode.Api, run.Exit);
-        Assert.StartsWith("once-", run.ErrorJson.GetProperty("journal").GetString(), StringComparison.Ordinal);
+        Assert.Matches("^[0-9a-f]{12}$", run.ErrorJson.GetProperty("journal").GetString());
         Assert.Equal(Posts[0].Id, run.ErrorJson.GetProperty("published")[0].GetString());
         Assert.Contains("--resume", run.ErrorJson.GetProperty("next_step").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Ada.AccessToken, run.Error, StringComparison.Ordinal);
@@ -116,13 +116,13 @@ public sealed partial class ResumeTests : PostingTests
     [Fact]
     public async Task An_unknown_journal_is_refused_with_the_way_to_list_them()
     {
-        var run = await TryAsync("post", "--resume", "once-nothing");
+        var run = await TryAsync("post", "--resume", "0123456789ab");
 
         Assert.Equal(ExitCode.Usage, run.Exit);
-        Assert.Contains("once-nothing", run.Error, StringComparison.Ordinal);
+        Assert.Contains("0123456789ab", run.Error, StringComparison.Ordinal);
         Assert.Contains("threads post --resume", run.Error, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"To go on: threads (?<args>post --resume (?<id>once-[0-9a-f]+).*)")]
+    [GeneratedRegex(@"To go on: threads (?<args>post --resume (?<id>[0-9a-f]{12}).*)")]
     private static partial Regex ResumeLine();
 }

@@ -7,10 +7,10 @@ namespace ThreadsSdk.Cli.Publishing;
 /// <summary>Forgets what was begun, and says what of it stays on Threads.</summary>
 internal static class JournalDiscarding
 {
-    public static async Task RunAsync(FilePublishJournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
+    public static async Task RunAsync(JournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
     {
         var journal = await TryLoadAsync(journals, id, cancellationToken);
-        if (!await JournalCleaning.DeleteAsync(journals, id, cancellationToken))
+        if (!await journals.DeleteAsync(id, cancellationToken))
             throw new UsageException($"Nothing is written down as {id} in {journals.Folder}.", "`threads post --list` lists what was stopped.");
 
         string[] published = [.. journal?.Posts.Select(post => post.PostId).OfType<string>() ?? []];
@@ -30,7 +30,7 @@ internal static class JournalDiscarding
     }
 
     /// <summary>One that is damaged can be discarded as well.</summary>
-    private static async Task<PublishJournal?> TryLoadAsync(FilePublishJournalStore journals, string id, CancellationToken cancellationToken)
+    private static async Task<PublishJournal?> TryLoadAsync(JournalStore journals, string id, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,7 +1,6 @@
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Login;
 using ThreadsSdk.Cli.Shell;
-using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;
 
@@ -13,9 +12,9 @@ internal static class JournalFolder
     /// <summary>Where they are kept when nobody says otherwise, for the help.</summary>
     public static string Usual => UserFolder.Usual(Name);
 
-    public static FilePublishJournalStore Open(CommandHost host, string? given, Uri server) =>
+    public static JournalStore Open(CommandHost host, string? given, Uri server) =>
         (given ?? host.Environment[CommandEnvironment.Journals] ?? UserFolder.Find(host.Environment, Name, server)) is { } folder
-            ? new FilePublishJournalStore(folder)
+            ? new JournalStore(folder)
             : throw new UsageException(
                 "There is no place to write down how far publishing is: neither HOME nor XDG_CONFIG_HOME (on Windows, APPDATA) is set.",
                 $"Name a folder with --journals or {CommandEnvironment.Journals}.");

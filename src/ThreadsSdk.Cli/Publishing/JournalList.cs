@@ -7,7 +7,7 @@ namespace ThreadsSdk.Cli.Publishing;
 /// <summary>Drafts, and what was stopped on the way.</summary>
 internal static class JournalList
 {
-    public static async Task ShowAsync(FilePublishJournalStore journals, CommandOutput output, CancellationToken cancellationToken)
+    public static async Task ShowAsync(JournalStore journals, CommandOutput output, CancellationToken cancellationToken)
     {
         List<PublishJournal> stopped = [];
         List<string> damaged = [];

@@ -145,7 +145,7 @@ internal sealed class KillLane : IAsyncDisposable
     /// <summary>Whether the journal can be read, says that all is out, and has nothing left beside it.</summary>
     private async Task<bool> IsCleanAsync(string key) =>
         await JournalAsync(key) is { IsPublished: true, Leases.IsEmpty: true }
-        && !Directory.EnumerateFiles(Journals, "*.tmp").Any();
+        && !Directory.EnumerateFiles(Journals, "*.tmp", SearchOption.AllDirectories).Any();
 
     private ValueTask<PublishJournal?> JournalAsync(string key) => new FilePublishJournalStore(Journals).LoadAsync(key);
 

@@ -23,26 +23,23 @@ internal abstract class JournaledCommand : UserCommand
 
     /// <param name="parsed">The command line.</param>
     /// <param name="output">Where the result goes.</param>
-    /// <param name="name">The name of the journal.</param>
-    /// <param name="files">The files of this machine that are still to be put somewhere.</param>
+    /// <param name="work">What is published.</param>
     /// <param name="publish">Begins, or goes on.</param>
     /// <param name="cancellationToken">Stops it; then it can be resumed.</param>
     protected Task PublishAsync(
         ParseResult parsed,
         CommandOutput output,
-        string name,
-        IEnumerable<string?> files,
+        JournaledWork work,
         Func<ThreadsClient, PublishOptions, Task<PublishResult>> publish,
         CancellationToken cancellationToken) => RunAsync(
             parsed,
             output,
-            name,
-            files,
+            work,
             publish,
-            async (journals, result) =>
+            async result =>
             {
                 // First, as nobody may read the result.
-                await FinishAsync(parsed, output, journals, result.Journal);
+                await FinishAsync(parsed, output, work.Journals, result.Journal);
                 PublishReport.Write(Host, output, result);
             },
             cancellationToken);
@@ -51,16 +48,15 @@ internal abstract class JournaledCommand : UserCommand
     protected async Task RunAsync<T>(
         ParseResult parsed,
         CommandOutput output,
-        string name,
-        IEnumerable<string?> files,
+        JournaledWork work,
         Func<ThreadsClient, PublishOptions, Task<T>> publish,
-        Func<FilePublishJournalStore, T, Task> report,
+        Func<T, Task> report,
         CancellationToken cancellationToken)
     {
-        var journals = Ways.Journals(parsed, Host);
+        var journals = work.Journals;
         var mediaHost = Ways.OpenMediaHost(parsed, Host);
         using var closing = mediaHost as IDisposable;
-        MediaHosts.Check(mediaHost, files);
+        MediaHosts.Check(mediaHost, work.Files);
         using var threads = await ConnectAsync(parsed, output, cancellationToken);
 
         // Not "me": a journal must not go on with the token of somebody else.
@@ -79,11 +75,11 @@ internal abstract class JournaledCommand : UserCommand
                 Host,
                 output.IsJson || Ways.IsQuiet(parsed),
                 progress => publish(threads, options with { Progress = last = new LastJournal(progress) }));
-            await report(journals, result);
+            await report(result);
         }
         catch (Exception e) when (e is ThreadsValidationException or DuplicatePostException)
         {
-            await JournalCleaning.ForgetAsync(journals, name, CancellationToken.None);
+            await JournalCleaning.ForgetAsync(journals, work.Id, CancellationToken.None);
             throw;
         }
         catch (Exception e) when (UnfinishedException.JournalOf(e, last?.Journal) is { } journal)
@@ -92,7 +88,7 @@ internal abstract class JournaledCommand : UserCommand
         }
     }
 
-    private async Task<string?> NextStepAsync(ParseResult parsed, FilePublishJournalStore journals, PublishJournal journal, Exception failure)
+    private async Task<string?> NextStepAsync(ParseResult parsed, JournalStore journals, PublishJournal journal, Exception failure)
     {
         if (journal.Revision == 0)
             return null;
@@ -107,7 +103,7 @@ internal abstract class JournaledCommand : UserCommand
             : $"Resuming would fail again. Mend it, forget this attempt, and post again: {Ways.DiscardLine(parsed, journal.Id)}";
     }
 
-    private async Task FinishAsync(ParseResult parsed, CommandOutput output, FilePublishJournalStore journals, PublishJournal journal)
+    private async Task FinishAsync(ParseResult parsed, CommandOutput output, JournalStore journals, PublishJournal journal)
     {
         if (!journal.Leases.IsEmpty && !output.IsJson)
             ReportNote($"{journal.Leases.Length} files could not be deleted where they were put. To try again: {Ways.ResumeLine(parsed, journal.Id)}");

@@ -117,25 +117,25 @@ internal sealed class PostCommand : PublishCommand
     }
 
     private async Task ResumeAsync(
-        ParseResult parsed, FilePublishJournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed, JournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
     {
         var journal = await journals.LoadAsync(id, cancellationToken) ?? throw new UsageException(
             $"Nothing is written down as {id} in {journals.Folder}.", $"`threads post {ResumeName}` lists what was stopped.");
         if (journal.IsStaged)
             throw new UsageException($"{id} is a draft, of which nothing was stopped.", $"To publish it: {Ways.PublishLine(parsed, id)}");
         journal = Settle(journal, parsed.GetValue(_assume));
-        await PublishAsync(parsed, output, id, FilesOf(journal), GoOn, cancellationToken);
+        await PublishAsync(parsed, output, new JournaledWork(journals, id, FilesOf(journal)), GoOn, cancellationToken);
 
         Task<PublishResult> GoOn(ThreadsClient threads, PublishOptions options) =>
             threads.ResumeAsync(journal, OptionsOf(journal, options), cancellationToken);
     }
 
     private async Task PublishDraftAsync(
-        ParseResult parsed, FilePublishJournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed, JournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
     {
         var draft = await journals.LoadAsync(id, cancellationToken) ?? throw new UsageException(
             $"Nothing is written down as {id} in {journals.Folder}.", "`threads post --list` lists the drafts.");
-        await PublishAsync(parsed, output, id, FilesOf(draft), Publish, cancellationToken);
+        await PublishAsync(parsed, output, new JournaledWork(journals, id, FilesOf(draft)), Publish, cancellationToken);
 
         Task<PublishResult> Publish(ThreadsClient threads, PublishOptions options) =>
             threads.PublishStagedAsync(draft, OptionsOf(draft, options), cancellationToken);

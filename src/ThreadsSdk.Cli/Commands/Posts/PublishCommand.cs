@@ -53,16 +53,17 @@ internal abstract class PublishCommand : JournaledCommand
             return ExitCode.Ok;
         }
 
-        var key = IsStaging(parsed) && !Ways.HasKey(parsed) ? JournalNames.CreateDraft() : Ways.Key(parsed);
+        var journals = Ways.Journals(parsed, Host);
+        var id = await Ways.JournalIdAsync(parsed, journals, IsStaging(parsed) ? JournalKind.Draft : JournalKind.Once, cancellationToken);
+        JournaledWork work = new(journals, id, post.Media.Select(media => media.Source.Path));
         if (IsStaging(parsed))
         {
             await RunAsync(
                 parsed,
                 output,
-                key,
-                post.Media.Select(media => media.Source.Path),
-                (threads, options) => threads.StageAsync(post, options with { IdempotencyKey = key }, cancellationToken),
-                (_, draft) =>
+                work,
+                (threads, options) => threads.StageAsync(post, options with { IdempotencyKey = id }, cancellationToken),
+                draft =>
                 {
                     DraftReport.Write(output, draft, Ways.PublishLine(parsed, draft.Id));
                     return Task.CompletedTask;
@@ -71,10 +72,10 @@ internal abstract class PublishCommand : JournaledCommand
             return ExitCode.Ok;
         }
 
-        await PublishAsync(parsed, output, key, post.Media.Select(media => media.Source.Path), Start, cancellationToken);
+        await PublishAsync(parsed, output, work, Start, cancellationToken);
 
         Task<PublishResult> Start(ThreadsClient threads, PublishOptions options) =>
-            threads.PublishAsync(post, options with { IdempotencyKey = key }, cancellationToken);
+            threads.PublishAsync(post, options with { IdempotencyKey = id }, cancellationToken);
         return ExitCode.Ok;
     }
 

@@ -85,14 +85,19 @@ internal sealed class PublishingOptions
             Duplicates = parsed.GetValue(_allowDuplicate) ? DuplicateCheck.None : DuplicateCheck.Refuse,
         };
 
-    /// <summary>The key that is given, or a name that nobody gives.</summary>
-    public string Key(ParseResult parsed) => parsed.GetValue(_key) is { } key ? JournalNames.Check(key) : JournalNames.Create();
+    /// <summary>Gets the id of the journal: the key that is given, or a new id.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="journals">Where the journal will be.</param>
+    /// <param name="kind">The kind it has without a key.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<string> JournalIdAsync(ParseResult parsed, JournalStore journals, JournalKind kind, CancellationToken cancellationToken) =>
+        parsed.GetValue(_key) is { } key ? await journals.UseKeyAsync(key, cancellationToken) : journals.CreateId(kind);
 
     public bool HasKey(ParseResult parsed) => parsed.GetValue(_key) is not null;
 
     public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
-    public FilePublishJournalStore Journals(ParseResult parsed, CommandHost host) =>
+    public JournalStore Journals(ParseResult parsed, CommandHost host) =>
         JournalFolder.Open(host, parsed.GetValue(_journals), UserCommand.ServerOf(parsed, host));
 
     public IMediaHost? OpenMediaHost(ParseResult parsed, CommandHost host) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Publishing;
 using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Commands.Posts;
@@ -26,14 +27,14 @@ internal sealed class RepostCommand : JournaledCommand
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var key = Ways.Key(parsed);
+        var journals = Ways.Journals(parsed, Host);
+        var id = await Ways.JournalIdAsync(parsed, journals, JournalKind.Once, cancellationToken);
         var repost = Post.Repost(parsed.GetRequiredValue(_media));
         await PublishAsync(
             parsed,
             output,
-            key,
-            files: [],
-            (threads, options) => threads.PublishAsync(repost, options with { IdempotencyKey = key }, cancellationToken),
+            new JournaledWork(journals, id, []),
+            (threads, options) => threads.PublishAsync(repost, options with { IdempotencyKey = id }, cancellationToken),
             cancellationToken);
         return ExitCode.Ok;
     }
