@@ -101,8 +101,8 @@ public sealed class PostCommandTests : PostingTests
 
         Assert.Equal(ExitCode.Usage, run.Exit);
         Assert.Contains("cat.png", run.Error, StringComparison.Ordinal);
-        Assert.Contains("--host folder:PATH=URL", run.Error, StringComparison.Ordinal);
-        Assert.Contains("--github", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--host folder:PATH[=URL]", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--host github:", run.Error, StringComparison.Ordinal);
         Assert.Empty(Posts);
     }
 
@@ -293,7 +293,7 @@ public sealed class PostCommandTests : PostingTests
         Assert.Equal("IMAGE", json.Json.GetProperty("posts")[0].GetProperty("requests")[0].GetProperty("media_type").GetString());
         Assert.Equal("cat.mp4", json.Json.GetProperty("without_host")[0].GetString());
         Assert.Contains("There is no place yet to put cat.mp4", text.Out, StringComparison.Ordinal);
-        Assert.Contains("--github", text.Out, StringComparison.Ordinal);
+        Assert.Contains("--host github:", text.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Usage, cutOff.Exit);
         Assert.Contains("must be a whole PNG", cutOff.Error, StringComparison.Ordinal);
     }

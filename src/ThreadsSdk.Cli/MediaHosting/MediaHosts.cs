@@ -1,29 +1,42 @@
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.MediaHosting;
+using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Cli.MediaHosting;
 
-/// <summary>Where local files are put, so that Threads can fetch them.</summary>
+/// <summary>Opens the places for local files that --host names.</summary>
 internal static class MediaHosts
 {
-    /// <summary>The ways to give one.</summary>
-    public const string Ways =
-        $"""
-        --host folder:PATH=URL                  a folder that a web server shows at an address
-        --github OWNER/REPOSITORY[@BRANCH]      a public repository, with a token in {CommandEnvironment.GitHubToken}
-        """;
+    public static IReadOnlyList<MediaHostKind> Kinds { get; } = [new FolderHostKind(), new GitHubHostKind(), new S3HostKind()];
 
-    private const string FolderKind = "folder:";
+    /// <summary>Gets the ways to name a place, a line for each.</summary>
+    public static string Ways { get; } = string.Join(
+        '\n', Kinds.Select(kind => $"--host {kind.Form.PadRight(Kinds.Max(other => other.Form.Length))}  {kind.Description}"));
 
-    /// <summary>The host a command line names; null when it names none.</summary>
-    public static IMediaHost? Open(CommandEnvironment environment, string? folder, string? repository) => (folder, repository) switch
+    /// <summary>Opens the place a command line names; null when it names none.</summary>
+    public static IMediaHost? Open(CommandEnvironment environment, string? host)
     {
-        (not null, not null) => throw new UsageException("--host and --github name two places for the files.", "Give one of them."),
-        (not null, _) => OpenFolder(folder),
-        (_, not null) => OpenRepository(environment, repository),
-        _ => null,
-    };
+        if (host is null)
+            return null;
+
+        var text = MediaHostText.Parse(host);
+        if (Kinds.FirstOrDefault(kind => kind.Name == text.Kind) is not { } known)
+        {
+            var problem = text.Kind.Length == 0 ? "--host does not say what kind of place it names." : $"--host knows no kind of place called {text.Kind}.";
+            throw new UsageException(problem, Meant(host, text) + "These are the kinds:\n" + Ways);
+        }
+
+        try
+        {
+            return known.Open(text, environment);
+        }
+        catch (ArgumentException wrong)
+        {
+            // What the host itself checks, such as the letters of a name.
+            throw new UsageException($"--host {known.Name}: {WithoutParameter(wrong)}", $"It is written as {known.Form}. Such as: --host {known.Example}");
+        }
+    }
 
     /// <summary>Refuses files of this machine when there is no place to put them.</summary>
     public static void Check(IMediaHost? host, IEnumerable<string?> paths)
@@ -36,29 +49,14 @@ internal static class MediaHosts
         }
     }
 
-    private static FolderMediaHost OpenFolder(string text)
+    private static string Meant(string host, MediaHostText text)
     {
-        var at = text.LastIndexOf('=');
-        return text.StartsWith(FolderKind, StringComparison.Ordinal)
-            && at > FolderKind.Length
-            && Uri.TryCreate(text[(at + 1)..], UriKind.Absolute, out var address)
-            ? new FolderMediaHost(text[FolderKind.Length..at], address)
-            : throw new UsageException("--host is not written as folder:PATH=URL.", "Such as: --host folder:/var/www/media=https://example.com/media");
+        if (Spelling.Nearest(text.Kind, Kinds.Select(kind => kind.Name)) is { } near)
+            return $"Did you mean --host {near}:{host[(text.Kind.Length + 1)..]}? ";
+        return Path.IsPathRooted(host) || Directory.Exists(host) ? $"Did you mean --host folder:{host}? " : "";
     }
 
-    private static GitHubMediaHost OpenRepository(CommandEnvironment environment, string text)
-    {
-        if (environment[CommandEnvironment.GitHubToken] is not { } token)
-        {
-            throw new UsageException(
-                $"--github needs a token in {CommandEnvironment.GitHubToken}, and there is none.",
-                "Make a fine-grained one at github.com that may write to the contents of that repository alone.");
-        }
-
-        // A branch may hold slashes and more.
-        var (whole, branch) = text.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? (text[..at], text[(at + 1)..]) : (text, null);
-        return whole.Split('/') is [{ Length: > 0 } owner, { Length: > 0 } repository] && branch != ""
-            ? new GitHubMediaHost(new GitHubMediaHostOptions { Owner = owner, Repository = repository, Branch = branch, Token = token })
-            : throw new UsageException("--github is not written as OWNER/REPOSITORY[@BRANCH].", "Such as: --github octocat/media");
-    }
+    private static string WithoutParameter(ArgumentException wrong) => wrong.ParamName is { } name
+        ? wrong.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : wrong.Message;
 }

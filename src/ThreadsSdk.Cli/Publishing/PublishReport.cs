@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
-using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;
 

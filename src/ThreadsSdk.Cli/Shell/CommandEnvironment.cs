@@ -15,6 +15,11 @@ internal sealed class CommandEnvironment(IReadOnlyDictionary<string, string> var
     public const string Credentials = "THREADS_CREDENTIALS";
     public const string Journals = "THREADS_JOURNALS";
     public const string GitHubToken = "THREADS_GITHUB_TOKEN";
+    public const string MediaUrl = "THREADS_MEDIA_URL";
+    public const string S3Endpoint = "AWS_ENDPOINT_URL_S3";
+    public const string S3AccessKey = "AWS_ACCESS_KEY_ID";
+    public const string S3SecretKey = "AWS_SECRET_ACCESS_KEY";
+    public const string S3SessionToken = "AWS_SESSION_TOKEN";
     public const string NoColor = "NO_COLOR";
     public const string TerminalKind = "TERM";
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
-using ThreadsSdk.Cli.MediaHosting;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Publishing;
 using ThreadsSdk.Cli.Shell;
@@ -74,11 +73,6 @@ internal sealed class PostCommand : PublishCommand
         new("threads post --list", "Drafts, and what was stopped on the way"),
         new("threads post --discard news-2026-05-04", "Forget what cannot be published"),
     ];
-
-    public override (string Title, string Text)? Note => (
-        "Local files:",
-        "Threads fetches images and videos from public addresses. Files of this machine are put at one of these for the moment:\n"
-        + MediaHosts.Ways);
 
     private Option[] Recorded => [_resume, _publish, _list, _discard];
 

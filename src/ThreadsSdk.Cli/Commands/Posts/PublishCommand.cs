@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.MediaHosting;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Publishing;
 using ThreadsSdk.Cli.Shell;
@@ -25,13 +26,18 @@ internal abstract class PublishCommand : JournaledCommand
     {
     }
 
+    public override (string Title, string Text)? Note => (
+        "Local files:",
+        "Threads fetches images and videos from public addresses. Files of this machine are put at one of these for the moment:\n"
+        + MediaHosts.Ways);
+
     protected PostOptions Content { get; } = new();
 
     protected void AddOptions()
     {
         Content.AddTo(this);
         Ways.AddTo(this);
-        Ways.AddHostsTo(this);
+        Ways.AddHostTo(this);
         Ways.AddChecksTo(this);
         Options.Add(_dryRun);
         Options.Add(_stage);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using ThreadsSdk.Cli.MediaHosting;
 using ThreadsSdk.Cli.Publishing;
@@ -17,16 +18,11 @@ internal sealed class PublishingOptions
         HelpName = "name",
     };
 
-    private readonly Option<string?> _folder = new("--host")
+    private readonly Option<string?> _host = new("--host")
     {
-        Description = "Where to put local files while Threads fetches them: folder:PATH=URL, a folder and the address a web server shows it at.",
-        HelpName = "folder:path=url",
-    };
-
-    private readonly Option<string?> _repository = new("--github")
-    {
-        Description = $"The same with a public repository, and a token in {CommandEnvironment.GitHubToken}. It keeps deleted files in its history.",
-        HelpName = "owner/repository@branch",
+        Description = $"Where to put local files while Threads fetches them: {string.Join(", ", MediaHosts.Kinds.Select(kind => kind.Form))}.",
+        HelpName = "kind:place",
+        CompletionSources = { _ => MediaHosts.Kinds.Select(kind => new CompletionItem(kind.Name + ":")) },
     };
 
     private readonly Option<string?> _journals = new("--journals")
@@ -62,11 +58,7 @@ internal sealed class PublishingOptions
     }
 
     /// <summary>For commands that take files of this machine.</summary>
-    public void AddHostsTo(Command command)
-    {
-        foreach (var option in (Option[])[_folder, _repository])
-            command.Options.Add(option);
-    }
+    public void AddHostTo(Command command) => command.Options.Add(_host);
 
     /// <summary>For commands that make posts of their own.</summary>
     public void AddChecksTo(Command command)
@@ -101,7 +93,7 @@ internal sealed class PublishingOptions
         JournalFolder.Open(host, parsed.GetValue(_journals), UserCommand.ServerOf(parsed, host));
 
     public IMediaHost? OpenMediaHost(ParseResult parsed, CommandHost host) =>
-        MediaHosts.Open(host.Environment, parsed.GetValue(_folder), parsed.GetValue(_repository));
+        MediaHosts.Open(host.Environment, parsed.GetValue(_host));
 
     /// <summary>The command line that goes on with a journal: it needs the same login, folder and media host.</summary>
     public string ResumeLine(ParseResult parsed, string journal) => Line(parsed, PostCommand.ResumeName, journal);
@@ -136,7 +128,7 @@ internal sealed class PublishingOptions
     private string Line(ParseResult parsed, string way, string journal)
     {
         List<string> words = ["threads", "post", way, journal];
-        Option<string?>[] own = [_folder, _repository, _journals];
+        Option<string?>[] own = [_host, _journals];
         foreach (var option in parsed.CommandResult.Command.Options.OfType<Option<string?>>())
         {
             if ((own.Contains(option) || CommonOptions.IsOfLogin(option)) && parsed.GetValue(option) is { } value)
