@@ -33,7 +33,7 @@ public sealed class ListTests : PostingTests
             var piped = (await TryAsync([.. list])).Out;
 
             var lines = shown.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
-            Assert.All(lines, line => Assert.True(TextWidth.Of(line) <= width, $"{string.Join(' ', list)} at {width}: {line}"));
+            Assert.All(lines, line => Assert.True(TextWidth.Measure(line) <= width, $"{string.Join(' ', list)} at {width}: {line}"));
             Assert.DoesNotContain(lines, line => line.Trim() is "…");
             foreach (var first in piped.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)).Select(line => line.Split('\t')[0]))
                 Assert.Contains(first, shown, StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class ListTests : PostingTests
     {
         await RunAsync("post", string.Concat(Enumerable.Repeat("漢字👩‍👩‍👧", 15)));
 
-        Assert.All((await ShowAsync(40, "posts", "--limit", "1")).Split('\n'), line => Assert.True(TextWidth.Of(line.TrimEnd('\r')) <= 40, line));
+        Assert.All((await ShowAsync(40, "posts", "--limit", "1")).Split('\n'), line => Assert.True(TextWidth.Measure(line.TrimEnd('\r')) <= 40, line));
     }
 
     private async Task StopAsync()

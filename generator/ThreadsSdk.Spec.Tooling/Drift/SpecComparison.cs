@@ -18,13 +18,13 @@ internal sealed class SpecComparison
 
     public OperationSpec Operation { get; }
 
-    /// <summary>What the spec lacks.</summary>
+    /// <summary>Gets the findings that the spec lacks.</summary>
     public IReadOnlyCollection<DriftFinding> Lacking => _lacking.Values;
 
     /// <summary>The parameters, fields and values that both have, as <see cref="Key"/> names them.</summary>
     public HashSet<string> Shown { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How many placeholders of the path are called the same.</summary>
+    /// <summary>Gets the number of placeholders in the path that are called the same.</summary>
     public int SameNames { get; private set; }
 
     public static SpecComparison Create(SpecNames names, OperationSpec operation, ExternalOperation other)

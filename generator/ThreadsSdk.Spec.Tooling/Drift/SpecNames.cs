@@ -26,13 +26,13 @@ internal sealed class SpecNames(ThreadsSpecification spec)
     /// <summary>The enum a type ends in.</summary>
     public EnumSpec? Enum(TypeRef type) => type.Leaf.Kind == TypeKind.Enum ? _enums.GetValueOrDefault(type.Leaf.Name!) : null;
 
-    /// <summary>Whether the spec has field masks under this name.</summary>
+    /// <summary>Finds out whether the spec has field masks under this name.</summary>
     public bool IsFieldMask(string parameter) => _fieldParameters.Contains(parameter);
 
-    /// <summary>Whether every call may have this parameter.</summary>
+    /// <summary>Finds out whether every call may have this parameter.</summary>
     public bool IsGeneral(string parameter) => parameter == Api.TokenParameter;
 
-    /// <summary>Whether a host answers calls of the API.</summary>
+    /// <summary>Finds out whether a host answers calls of the API.</summary>
     public bool IsApiHost(string host) => host.Length == 0 || Api.Hosts
         .Where(known => known.Key == "graph")
         .SelectMany(known => known.Alternatives.Prepend(known.Url))

@@ -9,7 +9,7 @@ internal sealed partial class OperationScaffold(SpecNames names, ScaffoldNames f
 {
     private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
 
-    /// <summary>What cannot be written.</summary>
+    /// <summary>The remarks about operations that cannot be written.</summary>
     private readonly List<string> _remarks = [];
 
     public void Add(DriftFinding finding)

@@ -5,7 +5,7 @@ namespace ThreadsSdk.Spec.Tooling.Scaffolding;
 /// <summary>Writes names and values as YAML.</summary>
 internal static class ScaffoldText
 {
-    /// <summary>What stands for every text that a person has to write.</summary>
+    /// <summary>Stands for every text that a person has to write.</summary>
     public const string Doc = "doc: To be described.";
 
     /// <summary>A key or value, in quotes where it needs them.</summary>
@@ -31,7 +31,7 @@ internal static class ScaffoldText
         return text.ToString();
     }
 
-    /// <summary>Whether a character that is no space does something to a terminal, or turns the direction of the text around it.</summary>
+    /// <summary>Finds out whether a character acts on a terminal, or turns the direction of the text around it.</summary>
     private static bool IsCommand(char letter) => (char.IsControl(letter) && !char.IsWhiteSpace(letter))
         || letter is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

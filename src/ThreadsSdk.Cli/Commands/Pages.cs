@@ -3,7 +3,7 @@ namespace ThreadsSdk.Cli.Commands;
 /// <summary>Reads as much of a list as was asked for.</summary>
 internal static class Pages
 {
-    /// <summary>How many items to ask for at once.</summary>
+    /// <summary>Gets the number of items to ask for at once.</summary>
     public static int Size(int limit) => Math.Min(limit, ThreadsLimits.PageSize);
 
     public static async Task<IReadOnlyList<T>> TakeAsync<T>(IAsyncEnumerable<T> items, int limit) => await items.Take(limit).ToListAsync();

@@ -36,10 +36,10 @@ internal abstract class UserCommand : CliCommand
                 "The base address is not an absolute address.", $"Give one like {ThreadsApi.GraphHost} or http://127.0.0.1:{SimulatorAddress.UsualPort}.");
     }
 
-    /// <summary>Where to send what: Threads itself unless something else was named.</summary>
+    /// <summary>Gets the server of a command line: Threads itself unless another one is named.</summary>
     public static Uri ServerOf(ParseResult parsed, CommandHost host) => BaseAddress(parsed, host) ?? ThreadsApi.GraphHost;
 
-    /// <summary>Which token a command line means.</summary>
+    /// <summary>Gets the choice of a token that a command line makes.</summary>
     public static TokenRequest TokenRequestOf(ParseResult parsed, CommandHost host) => new(ServerOf(parsed, host))
     {
         IsFromInput = CommonOptions.IsTokenFromInput(parsed),

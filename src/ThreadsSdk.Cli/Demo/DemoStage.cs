@@ -2,7 +2,7 @@ using ThreadsSdk.Simulator;
 
 namespace ThreadsSdk.Cli.Demo;
 
-/// <summary>What the steps of the demo share.</summary>
+/// <summary>Holds what the steps of the demo share.</summary>
 internal sealed class DemoStage(DemoApp app, ThreadsSimulator? simulator = null) : IAsyncDisposable
 {
     private ThreadsClient? _threads;
@@ -19,7 +19,7 @@ internal sealed class DemoStage(DemoApp app, ThreadsSimulator? simulator = null)
         set => _threads = value;
     }
 
-    /// <summary>What was published, in order.</summary>
+    /// <summary>Gets the published posts, in order.</summary>
     public List<Media> Published { get; } = [];
 
     /// <summary>Starts a simulator that needs next to no time to process media.</summary>

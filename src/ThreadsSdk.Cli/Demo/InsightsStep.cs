@@ -10,7 +10,7 @@ internal sealed class InsightsStep : IDemoStep
     {
         var threads = stage.Threads;
         var insights = await narrator.CallAsync(threads.Insights.GetForUserAsync(ThreadsApi.OwnUser, cancellationToken: cancellationToken));
-        narrator.Show(InsightsView.Of(insights.Metrics));
+        narrator.Show(InsightsView.Create(insights.Metrics));
         narrator.Keep("profile", insights);
     }
 }

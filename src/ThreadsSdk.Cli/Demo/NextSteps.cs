@@ -3,7 +3,7 @@ using ThreadsSdk.Cli.Output;
 
 namespace ThreadsSdk.Cli.Demo;
 
-/// <summary>What to do after the demo.</summary>
+/// <summary>Shows what to do after the demo.</summary>
 internal static class NextSteps
 {
     public static void Show(DemoNarrator narrator)

@@ -25,6 +25,6 @@ internal sealed class PublishChainStep : IDemoStep
         narrator.KeepAll("posts", posts);
     }
 
-    /// <summary>How a text begins and ends.</summary>
+    /// <summary>Shortens a text to its beginning and its end.</summary>
     private static string Ends(string text) => text.Length < 70 ? text : $"{text[..30]} ... {text[^30..]}";
 }

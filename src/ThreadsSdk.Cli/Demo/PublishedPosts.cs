@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Cli.Demo;
 
-/// <summary>What the demo does with a post that is out: reads it back, and tells of it.</summary>
+/// <summary>Reads posts of the demo back, and reports them.</summary>
 internal static class PublishedPosts
 {
     public static async Task<Media> ReadAsync(

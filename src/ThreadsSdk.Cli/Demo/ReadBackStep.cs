@@ -22,7 +22,7 @@ internal sealed class ReadBackStep : IDemoStep
         }
 
         narrator.Say($"{Pages} pages of {page.Items.Count}; each one is asked for with the cursor of the one before.");
-        narrator.Show(MediaTable.Of(posts));
+        narrator.Show(MediaTable.Create(posts));
         narrator.KeepAll("posts", posts);
 
         var all = await narrator.CallAsync(

@@ -19,7 +19,7 @@ internal sealed class ReplyStep : IDemoStep
         await narrator.CallAsync(threads.Replies.HideAsync(reply.Id, cancellationToken));
 
         var replies = await narrator.CallAsync(threads.Replies.ListPageAsync(post.Id!, cancellationToken: cancellationToken));
-        narrator.Show(MediaTable.Of(replies.Items));
+        narrator.Show(MediaTable.Create(replies.Items));
         narrator.Say($"The reply is now {replies.Items.FirstOrDefault(item => item.Id == reply.Id)?.HideStatus?.ToString() ?? "gone"}.");
         narrator.KeepAll("replies", replies.Items);
     }

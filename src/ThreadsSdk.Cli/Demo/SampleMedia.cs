@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ThreadsSdk.Cli.Demo;
 
-/// <summary>What the demo publishes. A simulator does not fetch the addresses.</summary>
+/// <summary>Holds the texts and addresses that the demo publishes. A simulator does not fetch the addresses.</summary>
 internal static class SampleMedia
 {
     public const string Video = "https://example.com/film.mp4";

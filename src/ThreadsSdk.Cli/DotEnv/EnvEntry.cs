@@ -7,7 +7,7 @@ internal sealed class EnvEntry
 
     public required string Value { get; init; }
 
-    /// <summary>Where the value stands, with its quotes.</summary>
+    /// <summary>Gets the place of the value, with its quotes.</summary>
     public required int Start { get; init; }
 
     public required int End { get; init; }
@@ -18,6 +18,6 @@ internal sealed class EnvEntry
     /// <summary>Counted from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>What is wrong with it; null when nothing is.</summary>
-    public string? Flaw { get; init; }
+    /// <summary>Gets what is wrong with it; null when nothing is.</summary>
+    public string? Error { get; init; }
 }

@@ -10,7 +10,7 @@ internal sealed class EnvFile
 
     public EnvFile(ReadOnlySpan<byte> bytes)
     {
-        _text = EnvText.Of(bytes);
+        _text = EnvText.FromBytes(bytes);
         if (_text.Contains('\0', StringComparison.Ordinal))
             throw new UsageException("The .env file is not a text in UTF-8; it may be UTF-16.", "Save it as UTF-8. It was not changed.");
         _entries = EnvReader.Read(_text);
@@ -43,8 +43,8 @@ internal sealed class EnvFile
     private List<EnvEntry> Find(string name)
     {
         var found = _entries.Where(entry => EnvText.Decode(entry.Name) == name).ToList();
-        return found.Find(entry => entry.Flaw is not null) is { } bad
-            ? throw new UsageException($"{name} in line {bad.Line} of the .env file cannot be read: {bad.Flaw}.", "Mend that line. The file was not changed.")
+        return found.Find(entry => entry.Error is not null) is { } bad
+            ? throw new UsageException($"{name} in line {bad.Line} of the .env file cannot be read: {bad.Error}.", "Mend that line. The file was not changed.")
             : found;
     }
 }

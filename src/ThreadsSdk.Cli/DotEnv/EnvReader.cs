@@ -56,7 +56,7 @@ internal static partial class EnvReader
                 Quote = quote,
                 Line = line,
             }
-            : new EnvEntry { Name = name, Value = "", Start = start, End = start, Line = line, Flaw = "a quote is not closed, or something follows it" };
+            : new EnvEntry { Name = name, Value = "", Start = start, End = start, Line = line, Error = "a quote is not closed, or something follows it" };
     }
 
     /// <summary>Without quotes, a value ends where the line does, or at a # after a space.</summary>
@@ -85,7 +85,7 @@ internal static partial class EnvReader
         };
     }
 
-    /// <summary>Where the closing quote stands; null when none does, or when more than a comment follows it.</summary>
+    /// <summary>Finds the closing quote; null when there is none, or when more than a comment follows it.</summary>
     private static int? Close(string text, int start, char quote)
     {
         // In a shell a backslash means nothing between single quotes; for python-dotenv it does.

@@ -20,7 +20,7 @@ internal sealed record EnvTarget(string Path, string Variable)
                 return null;
 
             // A pipe or a device has no length either, and is not waited for.
-            return new EnvFile(InputFile.Flaw(Path) is null ? File.ReadAllBytes(Path) : []);
+            return new EnvFile(InputFile.UnreadableReason(Path) is null ? File.ReadAllBytes(Path) : []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

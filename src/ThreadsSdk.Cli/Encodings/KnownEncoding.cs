@@ -42,7 +42,7 @@ internal sealed record KnownEncoding(string Name, int CodePage, KnownEncoding.Wo
         new("UTF-16BE", 1201, Words.Any, Hanzi + Kana + Hangul + "，！？："),
     ];
 
-    /// <summary>How the letters beyond ASCII stand.</summary>
+    /// <summary>Names the ways in which letters beyond ASCII stand in words.</summary>
     internal enum Words
     {
         /// <summary>A few of a word, beside letters of ASCII.</summary>
@@ -75,7 +75,7 @@ internal sealed record KnownEncoding(string Name, int CodePage, KnownEncoding.Wo
         return good / Math.Max(1, text.Length);
     }
 
-    /// <summary>How much of the letters beyond ASCII are those of its languages, where they stand as they would; 0 when it is not this one.</summary>
+    /// <summary>Gets the share of letters beyond ASCII that its languages have, in places where they have them; 0 when it is another one.</summary>
     public double Share(ReadOnlySpan<byte> sample)
     {
         if (Decode(sample) is not { } text)

@@ -21,7 +21,7 @@ internal static class NotUtf8
         return Error(said.ToString(CultureInfo.InvariantCulture), EncodingGuess.NameOf(sample));
     }
 
-    /// <summary>What is UTF-8 by chance, such as UTF-16 of English; null when a text is one.</summary>
+    /// <summary>Finds text that is UTF-8 only by chance, such as UTF-16 of English; null when there is none.</summary>
     public static UsageException? ErrorIn(string place, string text)
     {
         var at = text.AsSpan().IndexOfAny(EncodingGuess.Controls);

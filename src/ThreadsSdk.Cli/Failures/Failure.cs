@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ThreadsSdk.Cli.Failures;
 
-/// <summary>Why the command ended, and what to do next.</summary>
+/// <summary>Represents the reason why the command ended, and what to do next.</summary>
 /// <param name="Code">What the shell is told.</param>
 /// <param name="Message">What went wrong. Never a token or a secret.</param>
 /// <param name="NextStep">What to do about it.</param>
@@ -20,7 +20,7 @@ internal sealed record Failure(ExitCode Code, string Message, string? NextStep =
 
     public string? MetaType { get; init; }
 
-    /// <summary>What Meta says to the user, in the user's language: often the only reason there is.</summary>
+    /// <summary>Gets Meta's words for the user, in the user's language: often the only reason there is.</summary>
     public string? UserTitle { get; init; }
 
     public string? UserMessage { get; init; }
@@ -48,6 +48,6 @@ internal sealed record Failure(ExitCode Code, string Message, string? NextStep =
     /// <summary>The addresses of those posts, where they are known.</summary>
     public IReadOnlyList<string?> Permalinks { get; init; } = [];
 
-    /// <summary>Which exception it was, for a bug.</summary>
+    /// <summary>Gets the exception with its stack, for a bug.</summary>
     public string? Details { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Cli.Failures;
 
-/// <summary>What is said above a list of broken rules.</summary>
+/// <summary>Writes the line above a list of broken rules.</summary>
 internal static class RulesText
 {
     public static string Title(ThreadsValidationException broken) => broken.Errors.Count == 1

@@ -8,7 +8,7 @@ namespace ThreadsSdk.Cli.Failures;
 /// </summary>
 internal static class ScopeStep
 {
-    public static string Of(ThreadsPermissionException failure) => failure.RequiredScopes.Count == 0
+    public static string For(ThreadsPermissionException failure) => failure.RequiredScopes.Count == 0
         ? $"A login for all there is: {Line(ThreadsScopes.All)}"
         : $"Log in again and ask for them: {Line([.. ThreadsScopes.Default.Concat(failure.RequiredScopes).Distinct()])}";
 

@@ -4,7 +4,7 @@ using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Help;
 
-/// <summary>What the help of several commands says.</summary>
+/// <summary>Holds sections that the help of several commands shares.</summary>
 internal static class HelpTexts
 {
     public static IReadOnlyList<(string Name, string Text)> ApiVariables { get; } =

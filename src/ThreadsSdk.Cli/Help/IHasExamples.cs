@@ -6,10 +6,10 @@ internal interface IHasExamples
     /// <summary>Lines to copy; at least one.</summary>
     IReadOnlyList<Example> Examples { get; }
 
-    /// <summary>Whether it works on behalf of a user.</summary>
+    /// <summary>Gets whether it works on behalf of a user.</summary>
     bool NeedsToken { get; }
 
-    /// <summary>What else one has to know.</summary>
+    /// <summary>Gets a further section; null for none.</summary>
     (string Title, string Text)? Note => null;
 
     /// <summary>The environment variables it reads.</summary>

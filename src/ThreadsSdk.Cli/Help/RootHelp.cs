@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Cli.Help;
 
-/// <summary>What the help of the command as a whole teaches.</summary>
+/// <summary>Holds the sections of the help of the command as a whole.</summary>
 internal sealed class RootHelp : IHasExamples
 {
     public IReadOnlyList<Example> Examples { get; } =

@@ -1,10 +1,10 @@
 namespace ThreadsSdk.Cli.Login;
 
-/// <summary>What Meta grants without saying so in an answer, and what no login changes.</summary>
+/// <summary>Lists rights that Meta grants without saying so in a response, and limits that no login changes.</summary>
 internal static class AccessNotes
 {
     /// <param name="scopes">The scopes of all logins that are kept.</param>
-    public static IReadOnlyList<(string About, string Text)> Of(IReadOnlyCollection<ThreadsScope> scopes)
+    public static IReadOnlyList<(string About, string Text)> For(IReadOnlyCollection<ThreadsScope> scopes)
     {
         List<(string About, string Text)> notes = [("more scopes", "need a new login: refreshing a token never adds one")];
         if (scopes.Contains(ThreadsScope.KeywordSearch))

@@ -54,13 +54,13 @@ internal sealed record AppSettings(string? Id, string? Secret, string? RedirectU
     });
 
     /// <summary>Reads the secret from the input when asked for.</summary>
-    public static string SecretOfInput(CommandHost host)
+    public static string ReadSecret(CommandHost host)
     {
         var secret = InputText.ReadLine(host.Streams.In);
-        return InputText.Flaw(secret) is not { } flaw
+        return InputText.InvalidReason(secret) is not { } reason
             ? secret
             : throw new UsageException(
-                $"The first line of the standard input {flaw}, so it is not an app secret. It is not shown here.", "Give the secret alone in that line.");
+                $"The first line of the standard input {reason}, so it is not an app secret. It is not shown here.", "Give the secret alone in that line.");
     }
 
     /// <summary>Never the secret.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThreadsSdk.Cli.Login;
 
-/// <summary>What the browser shows when it comes back. Holds nothing of what it was called with.</summary>
+/// <summary>Writes the page that the browser shows when it comes back. It repeats nothing of the address.</summary>
 internal static class CallbackPages
 {
     public static Task WriteAsync(HttpContext http, int status, string title, string text)

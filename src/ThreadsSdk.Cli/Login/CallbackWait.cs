@@ -70,7 +70,7 @@ internal static class CallbackWait
         return null;
     }
 
-    /// <summary>What the window shows of an error is JSON, which some browsers break into lines.</summary>
+    /// <summary>Reads the rest of an error of the window: JSON, which some browsers break into lines.</summary>
     private static string ReadRest(TextReader input, string text)
     {
         for (var lines = 1; lines < MostLines && text.StartsWith('{') && !text.Contains('}', StringComparison.Ordinal) && input.ReadLine() is { } line; lines++)

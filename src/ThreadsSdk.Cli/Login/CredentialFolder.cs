@@ -2,12 +2,12 @@ using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Login;
 
-/// <summary>Where logins are kept.</summary>
+/// <summary>Finds the folder of the stored logins.</summary>
 internal static class CredentialFolder
 {
     private const string Name = "credentials";
 
-    /// <summary>Where they are kept when nobody says otherwise, for the help.</summary>
+    /// <summary>Gets the usual place of the folder, for the help.</summary>
     public static string Usual => UserFolder.Usual(Name);
 
     /// <summary>The folder; null when the environment names no place for such things.</summary>

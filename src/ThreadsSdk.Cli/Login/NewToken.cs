@@ -4,7 +4,7 @@ using ThreadsSdk.Cli.Output;
 
 namespace ThreadsSdk.Cli.Login;
 
-/// <summary>What a command that got a token says of it.</summary>
+/// <summary>Represents a new token, as the command that got it shows it.</summary>
 /// <param name="Token">The token: shown only when asked for.</param>
 /// <param name="ExpiresAt">When it expires.</param>
 /// <param name="Place">Where it was put; null when it is only shown.</param>

@@ -47,7 +47,7 @@ internal sealed class StoredLogins : IDisposable
         return users;
     }
 
-    /// <summary>What is stored, as it is; null when that is damaged.</summary>
+    /// <summary>Gets a login as it is stored, without refreshing it; null when it is damaged.</summary>
     public async Task<ThreadsCredentials?> PeekAsync(string userId, CancellationToken cancellationToken)
     {
         try

@@ -1,17 +1,17 @@
 namespace ThreadsSdk.Cli.Login;
 
-/// <summary>Which token a command line asks for.</summary>
+/// <summary>Represents the choice of a token that a command line makes.</summary>
 /// <param name="Server">Where the token is to be used.</param>
 internal sealed record TokenRequest(Uri Server)
 {
     public bool IsFromInput { get; init; }
 
-    /// <summary>Whose stored login; id or name.</summary>
+    /// <summary>Gets the user of the stored login, by id or name.</summary>
     public string? User { get; init; }
 
     /// <summary>The folder of the stored logins, when it is not the usual one.</summary>
     public string? Store { get; init; }
 
-    /// <summary>Whether remarks would disturb whoever reads the output.</summary>
+    /// <summary>Gets whether remarks are left out, as they would disturb the reader of the output.</summary>
     public bool IsQuiet { get; init; }
 }

@@ -43,9 +43,9 @@ internal static class TokenSource
     public static UsageException Missing() =>
         new("This command needs an access token, and there is none.", "Give one in one of these ways:\n" + Ways);
 
-    public static string Check(string token, string place) => InputText.Flaw(token) is not { } flaw
+    public static string Check(string token, string place) => InputText.InvalidReason(token) is not { } reason
         ? token
         : throw new UsageException(
-            $"The text in {place} {flaw}, so it is not an access token. It is not shown here, because a part of it may be one.",
+            $"The text in {place} {reason}, so it is not an access token. It is not shown here, because a part of it may be one.",
             "Copy the token alone, without spaces, quotes or line breaks.");
 }

@@ -2,10 +2,10 @@ using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Login;
 
-/// <summary>Where the command keeps things of its user.</summary>
+/// <summary>Finds the folders in which the command keeps things of its user.</summary>
 internal static class UserFolder
 {
-    /// <summary>Where it is when nobody says otherwise, for the help.</summary>
+    /// <summary>Gets the usual place of a folder, for the help.</summary>
     public static string Usual(string name) => OperatingSystem.IsWindows() ? $@"%APPDATA%\threads\{name}" : $"~/.config/threads/{name}";
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace ThreadsSdk.Cli.Output;
 /// <summary>Insights for people: a table that says what each number is, and bars to compare them.</summary>
 internal static class InsightsView
 {
-    public static IRenderable Of(IReadOnlyList<InsightMetric> metrics)
+    public static IRenderable Create(IReadOnlyList<InsightMetric> metrics)
     {
         var rows = metrics.Select(metric => (Metric: metric, Value: Total(metric))).Where(row => row.Value is not null).ToList();
         if (rows.Count == 0)

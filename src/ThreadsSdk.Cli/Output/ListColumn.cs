@@ -8,13 +8,13 @@ internal sealed record ListColumn(string Title)
 {
     public Style Style { get; init; } = Style.Plain;
 
-    /// <summary>Whether its values are numbers, to be compared from the right.</summary>
+    /// <summary>Gets whether its values are numbers, to be compared from the right.</summary>
     public bool IsRight { get; init; }
 
-    /// <summary>Whether its values may be cut to fit the line. All others are shown whole or not at all.</summary>
+    /// <summary>Gets whether its values may be cut to fit the line. All others are shown whole or not at all.</summary>
     public bool IsText { get; init; }
 
-    /// <summary>Whether it says nothing that another column does not say, so that it gives way first.</summary>
+    /// <summary>Gets whether another column says the same, so that this one gives way first.</summary>
     public bool IsOrnament { get; init; }
 
     public static ListColumn Quiet(string title) => new(title) { Style = Tables.Quiet };

@@ -17,7 +17,7 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
 
     public int Count => _rows.Count;
 
-    /// <summary>What is shown below it in a terminal.</summary>
+    /// <summary>Gets or sets the part below it in a terminal.</summary>
     public IRenderable? Below { get; set; }
 
     public void Add(params IReadOnlyList<ListCell?> cells) => _rows.Add([.. cells.Select(cell => cell ?? new ListCell(Plain.Missing))]);
@@ -37,7 +37,7 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
     private bool Fits(int[] shown, int room) =>
         shown.Sum(column => Gap + (columns[column].IsText ? Math.Min(WidthOf(column), ReadableText) : WidthOf(column))) <= room;
 
-    private int WidthOf(int column) => _rows.Select(row => row[column].Width).Append(TextWidth.Of(columns[column].Title)).Max();
+    private int WidthOf(int column) => _rows.Select(row => row[column].Width).Append(TextWidth.Measure(columns[column].Title)).Max();
 
     private IEnumerable<Segment> Columns(int[] shown, int room)
     {
@@ -54,7 +54,7 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
             {
                 var (cell, width) = (cellOf(column), widths[column]);
                 var text = TextWidth.Cut(cell.Text, width);
-                var space = new string(' ', width - TextWidth.Of(text));
+                var space = new string(' ', width - TextWidth.Measure(text));
                 yield return new Segment(new string(' ', Gap));
                 yield return new Segment(columns[column].IsRight ? space + text : text, cell.Style ?? columns[column].Style);
                 if (!columns[column].IsRight && column != shown[^1])
@@ -74,7 +74,7 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
             {
                 var (cell, isFirst, isText) = (row[column], column == shown[0], columns[column].IsText);
                 var title = isFirst || isText ? "" : columns[column].Title + " ";
-                var width = TextWidth.Of(title) + cell.Width;
+                var width = TextWidth.Measure(title) + cell.Width;
                 if (!isFirst && (isText || at + Gap + width > room))
                 {
                     yield return Segment.LineBreak;

@@ -5,7 +5,7 @@ namespace ThreadsSdk.Cli.Output;
 /// <summary>A post or reply for people.</summary>
 internal static class MediaCard
 {
-    public static IRenderable Of(Media media) => Tables.Card(
+    public static IRenderable Create(Media media) => Tables.Card(
     [
         ("id", media.Id),
         ("by", media.Username is { } username ? "@" + username : null),

@@ -6,7 +6,7 @@ namespace ThreadsSdk.Cli.Output;
 /// <summary>Posts or replies for people.</summary>
 internal static class MediaTable
 {
-    public static IRenderable Of(IReadOnlyList<Media> posts)
+    public static IRenderable Create(IReadOnlyList<Media> posts)
     {
         if (posts.Count == 0)
             return new Text("Nothing found.\n");

@@ -11,9 +11,9 @@ internal sealed class OutputException(Exception reason)
     /// <summary>The posts that are out, each with its address.</summary>
     public IReadOnlyList<(string Id, string? Permalink)> Published { get; init; } = [];
 
-    /// <summary>Whether the command changed something, so that its result is more than what somebody wanted to read.</summary>
+    /// <summary>Gets whether the command changed something, so that its result matters to more than the reader.</summary>
     public bool IsAfterChange { get; init; }
 
-    /// <summary>Whether whoever read the output has stopped, as `head` does.</summary>
+    /// <summary>Gets whether the reader of the output has stopped, as `head` does.</summary>
     public bool IsReaderGone => InnerException is IOException { HResult: ClosedPipe };
 }

@@ -12,7 +12,7 @@ internal static class Plain
 
     public static string Number(double? number) => number?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? Missing;
 
-    /// <summary>How long, in the largest unit that fits.</summary>
+    /// <summary>Writes a duration in the largest unit that fits.</summary>
     public static string Duration(TimeSpan? duration) => duration switch
     {
         null => Missing,
@@ -34,7 +34,7 @@ internal static class Plain
         ? string.Concat(text.ReplaceLineEndings("\n").Select(character => IsCommand(character) ? '\uFFFD' : character))
         : text;
 
-    /// <summary>Whether a character makes what stands around it read in another direction or order than it is.</summary>
+    /// <summary>Finds out whether a character turns the direction or order of the text around it.</summary>
     public static bool IsDirection(char character) =>
         character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

@@ -5,7 +5,7 @@ namespace ThreadsSdk.Cli.Output;
 /// <summary>A profile for people.</summary>
 internal static class ProfileCard
 {
-    public static IRenderable Of(Profile profile) => Tables.Card(
+    public static IRenderable Create(Profile profile) => Tables.Card(
     [
         ("user", profile.Username is { } username ? "@" + username : null),
         ("name", profile.Name),

@@ -8,7 +8,7 @@ internal static class QuotaTable
 {
     private const int BarWidth = 24;
 
-    public static IRenderable Of(PublishingLimit limit)
+    public static IRenderable Create(PublishingLimit limit)
     {
         var list = new Listing(
             new("quota"),

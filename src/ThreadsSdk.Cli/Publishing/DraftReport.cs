@@ -3,7 +3,7 @@ using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Publishing;
 
-/// <summary>What was staged, and how to publish it.</summary>
+/// <summary>Reports a draft, and the line that publishes it.</summary>
 internal static class DraftReport
 {
     public static void Write(CommandOutput output, PublishJournal draft, string publishLine)

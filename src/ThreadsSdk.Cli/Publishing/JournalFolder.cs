@@ -4,12 +4,12 @@ using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Publishing;
 
-/// <summary>Where journals are kept.</summary>
+/// <summary>Finds the folder of the journals.</summary>
 internal static class JournalFolder
 {
     private const string Name = "journals";
 
-    /// <summary>Where they are kept when nobody says otherwise, for the help.</summary>
+    /// <summary>Gets the usual place of the folder, for the help.</summary>
     public static string Usual => UserFolder.Usual(Name);
 
     public static JournalStore Open(CommandHost host, string? given, Uri server) =>

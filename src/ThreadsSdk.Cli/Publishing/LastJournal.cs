@@ -5,7 +5,7 @@ namespace ThreadsSdk.Cli.Publishing;
 /// <summary>Remembers how far publishing is while it passes that on: when the journal cannot be written, no exception says so.</summary>
 internal sealed class LastJournal(IProgress<PublishProgress>? next) : IProgress<PublishProgress>
 {
-    /// <summary>How far it was when last heard of; null before the first step.</summary>
+    /// <summary>Gets the journal of the last step; null before the first one.</summary>
     public PublishJournal? Journal { get; private set; }
 
     public void Report(PublishProgress value)

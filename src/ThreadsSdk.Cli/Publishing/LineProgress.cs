@@ -10,7 +10,7 @@ internal sealed class LineProgress(TextWriter lines) : IProgress<PublishProgress
 
     public void Report(PublishProgress value)
     {
-        var line = ProgressText.Of(value);
+        var line = ProgressText.Describe(value);
         lock (_lock)
         {
             if (_reported.GetValueOrDefault((value.Post, value.Media)) == line)

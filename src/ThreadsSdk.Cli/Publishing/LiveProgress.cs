@@ -22,7 +22,7 @@ internal sealed class LiveProgress(IAnsiConsole screen, ProgressContext rows) : 
 
     public void Report(PublishProgress value)
     {
-        var text = ProgressText.Of(value);
+        var text = ProgressText.Describe(value);
         lock (_lock)
         {
             // The items of a post are ready when the post itself is made or published.

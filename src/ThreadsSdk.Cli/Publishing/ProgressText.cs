@@ -6,9 +6,9 @@ namespace ThreadsSdk.Cli.Publishing;
 /// <summary>Steps of publishing in words.</summary>
 internal static class ProgressText
 {
-    public static string Of(PublishProgress progress) => $"{Subject(progress)}: {What(progress)}";
+    public static string Describe(PublishProgress progress) => $"{Subject(progress)}: {What(progress)}";
 
-    /// <summary>What a step is about.</summary>
+    /// <summary>Names the post or item that a step is about.</summary>
     public static string Subject(PublishProgress progress)
     {
         var posts = progress.Journal.Posts;

@@ -4,7 +4,7 @@ using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Publishing;
 
-/// <summary>What was published: a line for each post, or one object of JSON.</summary>
+/// <summary>Reports published posts: a line for each, or one object of JSON.</summary>
 internal static class PublishReport
 {
     /// <exception cref="OutputException">It cannot be written. The exception says what is out.</exception>

@@ -124,7 +124,7 @@ internal static class FailureReader
         RetryAfter = api.RetryAfter,
     };
 
-    /// <summary>Whether trying again helps; null when nobody knows.</summary>
+    /// <summary>Gets whether trying again helps; null when nobody knows.</summary>
     private static ThreadsRetry? RetryOf(ThreadsApiException api) => api switch
     {
         { IsTransient: true } => ThreadsRetry.Backoff,
@@ -144,7 +144,7 @@ internal static class FailureReader
                 "A code works once, for an hour, and with the redirect URI it was asked for with. Check app id, secret and redirect URI; then log in again.",
             ThreadsAuthenticationException =>
                 $"See whether {CommandEnvironment.AccessToken} holds the token you mean, and whether it belongs to this server; or log in: threads auth login",
-            ThreadsPermissionException permission => ScopeStep.Of(permission),
+            ThreadsPermissionException permission => ScopeStep.For(permission),
             ThreadsRateLimitException { RetryAfter: { } wait } => $"Try again in {wait:c}.",
             ThreadsRateLimitException => "Try again later; `threads quota` shows what is used.",
             ThreadsNotFoundException => "Check the id: `threads posts` lists those of your own posts.",

@@ -23,7 +23,7 @@ internal static class PublishFailures
         };
     }
 
-    /// <summary>Which post of a chain an answer of Threads is about; what publishing says itself tells.</summary>
+    /// <summary>Names the post of a chain that an error of Threads is about. Errors of publishing itself name it already.</summary>
     private static string Which(UnfinishedException unfinished)
     {
         var posts = unfinished.Journal.Posts;

@@ -11,7 +11,7 @@ internal static class UsageReader
 {
     private const int LongestShown = 24;
 
-    /// <summary>What is wrong; null when nothing is, or when help was asked for.</summary>
+    /// <summary>Finds what is wrong; null when nothing is, or when help was asked for.</summary>
     public static Failure? Read(ParseResult parsed, CommandWords words)
     {
         // Help and the version clear errors.

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Cli.Shell;
 
-/// <summary>What surrounds a command: its streams, its environment, and the rest of the machine.</summary>
+/// <summary>Represents the surroundings of a command: its streams, its environment, and the rest of the machine.</summary>
 internal sealed record CommandHost(CommandStreams Streams, CommandEnvironment Environment)
 {
     public TimeProvider Clock { get; init; } = TimeProvider.System;

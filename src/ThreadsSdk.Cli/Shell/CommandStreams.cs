@@ -3,28 +3,28 @@ using ThreadsSdk.Cli.Encodings;
 
 namespace ThreadsSdk.Cli.Shell;
 
-/// <summary>Where the command reads and writes.</summary>
+/// <summary>Represents the streams that the command reads and writes.</summary>
 /// <param name="In">Where a token, a secret, a text or the address of a redirect is read from when asked for.</param>
 /// <param name="Out">Results.</param>
 /// <param name="Error">Errors, and what a command says while it waits for its user.</param>
 internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter Error)
 {
-    /// <summary>How wide text may be when nobody looks at it in a window.</summary>
+    /// <summary>The width of text that nobody looks at in a window.</summary>
     public const int PlainWidth = 100;
 
-    /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
+    /// <summary>Gets whether <see cref="Out"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
 
-    /// <summary>Whether <see cref="Error"/> is a terminal.</summary>
+    /// <summary>Gets whether <see cref="Error"/> is a terminal.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Whether <see cref="In"/> is a terminal, where somebody would have to type.</summary>
+    /// <summary>Gets whether <see cref="In"/> is a terminal, where somebody would have to type.</summary>
     public bool IsInputTerminal { get; init; }
 
     /// <summary>Characters in a line.</summary>
     public int Width { get; init; } = PlainWidth;
 
-    public static CommandStreams OfProcess() => new(InOfProcess(), OutOfProcess(), ErrorOfProcess())
+    public static CommandStreams FromProcess() => new(InOfProcess(), OutOfProcess(), ErrorOfProcess())
     {
         IsTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,

@@ -10,7 +10,7 @@ internal static class InputFile
     /// Why a path cannot be read as a file; null when it can. A pipe or a device would be waited for, perhaps for ever. None of them has a length,
     /// and an empty file holds nothing either.
     /// </summary>
-    public static string? Flaw(string path)
+    public static string? UnreadableReason(string path)
     {
         try
         {
@@ -31,8 +31,8 @@ internal static class InputFile
 
     public static async Task<string> ReadTextAsync(string path, CancellationToken cancellationToken)
     {
-        if (Flaw(path) is { } flaw)
-            throw Unusable(flaw);
+        if (UnreadableReason(path) is { } reason)
+            throw Unusable(reason);
 
         try
         {

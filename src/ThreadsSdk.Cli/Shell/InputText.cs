@@ -50,7 +50,7 @@ internal static class InputText
         return text.ToString().TrimEnd('\r');
     }
 
-    /// <summary>Whether there is more than spaces and line breaks in what is not read yet.</summary>
+    /// <summary>Finds out whether the rest of an input holds more than spaces and line breaks.</summary>
     public static bool HasText(TextReader input)
     {
         var count = 0;
@@ -70,8 +70,8 @@ internal static class InputText
         return next >= 0;
     }
 
-    /// <summary>Why a text can be neither a token nor a secret; null when it can.</summary>
-    public static string? Flaw(string text) => text switch
+    /// <summary>Gets the reason why a text can be neither a token nor a secret; null when it can.</summary>
+    public static string? InvalidReason(string text) => text switch
     {
         "" => "is empty",
         { Length: > Longest } => $"is longer than {Longest:N0} characters",

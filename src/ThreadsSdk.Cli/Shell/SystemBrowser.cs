@@ -27,7 +27,7 @@ internal static class SystemBrowser
     private static bool HasDesktop() =>
         Desktops.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
 
-    /// <summary>What the browser says belongs neither to the results nor to the errors of the command.</summary>
+    /// <summary>Drops the messages of the browser, which are neither results nor errors of the command.</summary>
     private static bool StartQuietly(string program, Uri address)
     {
         var start = new ProcessStartInfo(program, [address.AbsoluteUri]) { RedirectStandardOutput = true, RedirectStandardError = true };

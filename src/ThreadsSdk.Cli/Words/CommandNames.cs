@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ThreadsSdk.Cli.Words;
 
-/// <summary>What one types to run a command.</summary>
+/// <summary>Writes the words that run a command.</summary>
 internal static class CommandNames
 {
     public static string LineOf(Command command) => command is RootCommand

@@ -21,10 +21,10 @@ internal sealed class CommandWords
     /// <summary>The words for System.CommandLine.</summary>
     public IReadOnlyList<string> All => _words;
 
-    /// <summary>What is wrong with them; null when nothing is.</summary>
+    /// <summary>Gets what is wrong with the words; null when nothing is.</summary>
     public Failure? Failure { get; private set; }
 
-    /// <summary>Whether an option is given, also on a command line that is wrong elsewhere.</summary>
+    /// <summary>Finds out whether an option is given, also on a command line that is wrong elsewhere.</summary>
     public bool IsGiven(string option) => _options.Contains(option);
 
     public static CommandWords Read(RootCommand root, IReadOnlyList<string> given)

@@ -4,20 +4,20 @@ namespace ThreadsSdk.Spec.Tooling.Drift.Reading;
 /// <param name="Key">The wire name.</param>
 internal sealed record ExternalMember(string Key)
 {
-    /// <summary>What it seems to be, in the language of the spec; null when nothing tells.</summary>
+    /// <summary>Gets the likely type, in the language of the spec; null when nothing tells.</summary>
     public string? Type { get; init; }
 
     /// <summary>Values the document shows.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>Whether the values are all there are.</summary>
+    /// <summary>Gets whether there are no further values.</summary>
     public bool IsEnum { get; init; }
 
     public bool IsList { get; init; }
 
     public bool IsRequired { get; init; }
 
-    /// <summary>What it holds itself, when it is an object or a list of objects.</summary>
+    /// <summary>Gets its own members when it is an object or a list of objects.</summary>
     public IReadOnlyList<ExternalMember> Fields { get; init; } = [];
 
     /// <summary>One member for each key, with what all of that key say.</summary>

@@ -10,6 +10,6 @@ internal sealed record ExternalOperation(string Method, string Host, IReadOnlyLi
     /// <summary>The parameters of the query and the body.</summary>
     public IReadOnlyList<ExternalMember> Parameters { get; init; } = [];
 
-    /// <summary>What the answer holds, as far as the document tells.</summary>
+    /// <summary>Gets the members of the response, as far as the document shows them.</summary>
     public IReadOnlyList<ExternalMember> Fields { get; init; } = [];
 }

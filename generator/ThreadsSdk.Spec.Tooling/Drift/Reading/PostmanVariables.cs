@@ -35,7 +35,7 @@ internal sealed class PostmanVariables
             ? text[Open.Length..^Close.Length].Trim()
             : null;
 
-    /// <summary>Whether a text still holds a variable.</summary>
+    /// <summary>Finds out whether a text still holds a variable.</summary>
     public static bool Has(string text) => text.Contains(Open, StringComparison.Ordinal);
 
     /// <summary>Puts in the values. A variable without any stays as it is.</summary>

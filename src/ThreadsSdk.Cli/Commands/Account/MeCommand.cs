@@ -17,6 +17,6 @@ internal sealed class MeCommand(CommandHost host) : ApiCommand(host, "me", "Show
     protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var me = await output.WaitAsync("Reading the profile", threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: cancellationToken));
-        output.Write(me, ProfileCard.Of);
+        output.Write(me, ProfileCard.Create);
     }
 }

@@ -26,6 +26,6 @@ internal sealed class QuotaCommand : ApiCommand
     {
         PublishingLimitFields? fields = parsed.GetValue(_all) ? PublishingLimitFields.ForQuotaUsage : null;
         var limit = threads.Publishing.GetLimitAsync(ThreadsApi.OwnUser, fields, cancellationToken);
-        output.Write(await output.WaitAsync("Reading quotas", limit), QuotaTable.Of);
+        output.Write(await output.WaitAsync("Reading quotas", limit), QuotaTable.Create);
     }
 }

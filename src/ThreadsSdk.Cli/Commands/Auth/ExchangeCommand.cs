@@ -131,7 +131,7 @@ internal sealed class ExchangeCommand : CliCommand
         if (parsed.GetValue(_secretFromInput) && parsed.GetValue(_appSecret) is not null)
             throw new UsageException("--app-secret and --app-secret-stdin give two secrets.", "Give --app-secret-stdin alone.");
 
-        var secret = parsed.GetValue(_secretFromInput) ? AppSettings.SecretOfInput(Host) : parsed.GetValue(_appSecret);
+        var secret = parsed.GetValue(_secretFromInput) ? AppSettings.ReadSecret(Host) : parsed.GetValue(_appSecret);
         var app = AppSettings.Fill(new AppSettings(parsed.GetValue(_appId), secret, parsed.GetValue(_redirectUri)), read);
         var code = (parsed.GetValue(_code) ?? read(CommandEnvironment.AuthorizationCode))?.Trim();
         if (string.IsNullOrEmpty(code))

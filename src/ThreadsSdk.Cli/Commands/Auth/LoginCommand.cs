@@ -65,7 +65,7 @@ internal sealed class LoginCommand : CliCommand
         var server = ApiCommand.ServerOf(parsed, Host);
         using var logins = StoredLogins.Need(Host, new TokenRequest(server) { Store = CommonOptions.GetStore(parsed), IsQuiet = output.IsJson });
         var scopes = Scopes(parsed.GetValue(_scopes) ?? []);
-        var secret = parsed.GetValue(_secretFromInput) ? AppSettings.SecretOfInput(Host) : null;
+        var secret = parsed.GetValue(_secretFromInput) ? AppSettings.ReadSecret(Host) : null;
         var app = AppSettings.Fill(new AppSettings(parsed.GetValue(_appId), secret, parsed.GetValue(_redirectUri)), name => Host.Environment[name]);
         app.Check();
 

@@ -98,13 +98,13 @@ internal sealed class RefreshCommand : CliCommand
                 "Name the file and the variable with --env-path and --env-variable; `threads auth exchange` puts a first token there.");
     }
 
-    /// <summary>Whose token it is need not be known.</summary>
+    /// <summary>Refreshes a token that was given. Its user need not be known.</summary>
     private async Task<NewToken> RefreshAsync(string token, Uri server, CancellationToken cancellationToken)
     {
         var asked = Host.Clock.GetUtcNow();
         using var threads = new ThreadsClient(Connection.To(server, Host));
         var answer = await threads.OAuth.RefreshTokenAsync(token, cancellationToken);
-        return InputText.Flaw(answer.AccessToken ?? "") is null
+        return InputText.InvalidReason(answer.AccessToken ?? "") is null
             ? new NewToken(answer.AccessToken!, asked + (answer.ExpiresIn ?? TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime)), Place: null)
             : throw new UnexpectedResponseException("Threads answered without a token that can be used.", "Try again; the old token is still good.");
     }

@@ -106,7 +106,7 @@ internal sealed class StatusCommand : CliCommand
     }
 
     private static IReadOnlyList<(string About, string Text)> NotesOf(List<Row> rows) =>
-        rows.Count == 0 ? [] : AccessNotes.Of([.. rows.SelectMany(row => row.Credentials?.Scopes ?? [])]);
+        rows.Count == 0 ? [] : AccessNotes.For([.. rows.SelectMany(row => row.Credentials?.Scopes ?? [])]);
 
     private string State(ThreadsCredentials? credentials) => credentials is null ? "damaged" : credentials.IsExpired(Host.Clock) ? "expired" : "good";
 

@@ -4,7 +4,7 @@ using ThreadsSdk.Cli.Failures;
 
 namespace ThreadsSdk.Cli.Commands.Posts;
 
-/// <summary>What happens with more than one post holds.</summary>
+/// <summary>Reads the options for content that is too much for one post.</summary>
 internal sealed class ChainOptions
 {
     private static readonly Dictionary<string, HashtagPlacement> Placements = new(StringComparer.Ordinal)

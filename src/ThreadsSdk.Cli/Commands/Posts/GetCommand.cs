@@ -22,6 +22,6 @@ internal sealed class GetCommand : ApiCommand
     protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var media = threads.Media.GetAsync(parsed.GetRequiredValue(_media), cancellationToken: cancellationToken);
-        output.Write(await output.WaitAsync("Reading the post", media), MediaCard.Of);
+        output.Write(await output.WaitAsync("Reading the post", media), MediaCard.Create);
     }
 }

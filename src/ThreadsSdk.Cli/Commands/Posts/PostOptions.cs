@@ -6,7 +6,7 @@ using ThreadsSdk.Cli.Words;
 
 namespace ThreadsSdk.Cli.Commands.Posts;
 
-/// <summary>What a post is made of.</summary>
+/// <summary>Reads the options for the content of a post.</summary>
 internal sealed class PostOptions
 {
     private const string Dark = "dark";
@@ -99,7 +99,7 @@ internal sealed class PostOptions
         _location, _countries, _instagram, _ghost, _atOnce,
     ];
 
-    /// <summary>Whether text, media and links that are too much for one post may become a chain.</summary>
+    /// <summary>Gets whether content that is too much for one post may become a chain.</summary>
     public bool IsChain(ParseResult parsed) => _chain.Read(parsed) is not null;
 
     /// <summary>Adds all of it, before the options that many commands have.</summary>
@@ -110,7 +110,7 @@ internal sealed class PostOptions
             command.Options.Insert(i, All[i]);
     }
 
-    /// <summary>Whether a command line holds any of it.</summary>
+    /// <summary>Gets whether a command line gives any of the content.</summary>
     public bool IsGiven(ParseResult parsed) =>
         parsed.GetValue(_text) is not null || All.Any(option => parsed.GetResult(option) is { Implicit: false });
 
@@ -187,9 +187,9 @@ internal sealed class PostOptions
         if (string.IsNullOrWhiteSpace(file))
             throw new UsageException("--file is empty.", "Give a path or an address.");
         MediaSource source = file;
-        return source.Path is null || InputFile.Flaw(source.Path) is not { } flaw
+        return source.Path is null || InputFile.UnreadableReason(source.Path) is not { } reason
             ? source
-            : throw new UsageException($"--file: {file} {flaw}.", "Give the path of an image or video, or its address from https:// on.");
+            : throw new UsageException($"--file: {file} {reason}.", "Give the path of an image or video, or its address from https:// on.");
     }
 
     private async Task<string?> TextAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken)

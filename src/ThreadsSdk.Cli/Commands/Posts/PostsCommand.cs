@@ -38,6 +38,6 @@ internal sealed class PostsCommand : ApiCommand
             ['@', .. var name] => threads.Profiles.ListPostsAsync(name, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken),
             var user => threads.Media.ListAsync(user ?? ThreadsApi.OwnUser, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken),
         };
-        output.Write(await output.WaitAsync("Reading posts", Pages.TakeAsync(posts, limit)), MediaTable.Of);
+        output.Write(await output.WaitAsync("Reading posts", Pages.TakeAsync(posts, limit)), MediaTable.Create);
     }
 }

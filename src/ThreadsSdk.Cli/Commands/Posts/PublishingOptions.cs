@@ -9,7 +9,7 @@ using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Commands.Posts;
 
-/// <summary>How a post is published.</summary>
+/// <summary>Reads the options for the way a post is published.</summary>
 internal sealed class PublishingOptions
 {
     private readonly Option<string?> _key = new("--key")
@@ -67,7 +67,7 @@ internal sealed class PublishingOptions
             command.Options.Add(option);
     }
 
-    /// <summary>How it is to be published, as far as the command line says it.</summary>
+    /// <summary>Reads the options of publishing that the command line gives.</summary>
     public PublishOptions Read(ParseResult parsed) => !parsed.CommandResult.Command.Options.Contains(_allowDuplicate)
         ? new()
         : new()

@@ -55,6 +55,6 @@ internal sealed class SearchCommand : ApiCommand
                 OnUnread = output.Skip,
             },
             cancellationToken);
-        output.Write(await output.WaitAsync("Searching", Pages.TakeAsync(found, limit)), MediaTable.Of);
+        output.Write(await output.WaitAsync("Searching", Pages.TakeAsync(found, limit)), MediaTable.Create);
     }
 }

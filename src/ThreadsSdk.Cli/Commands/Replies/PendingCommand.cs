@@ -29,6 +29,6 @@ internal sealed class PendingCommand : ApiCommand
     {
         var limit = parsed.GetValue(_limit);
         var replies = threads.Replies.ListPendingAsync(parsed.GetRequiredValue(_media), new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken);
-        output.Write(await output.WaitAsync("Reading replies", Pages.TakeAsync(replies, limit)), MediaTable.Of);
+        output.Write(await output.WaitAsync("Reading replies", Pages.TakeAsync(replies, limit)), MediaTable.Create);
     }
 }

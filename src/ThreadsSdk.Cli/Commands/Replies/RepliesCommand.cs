@@ -35,6 +35,6 @@ internal sealed class RepliesCommand : ApiCommand
         var replies = parsed.GetValue(_conversation)
             ? threads.Replies.ListConversationAsync(media, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken)
             : threads.Replies.ListAsync(media, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken);
-        output.Write(await output.WaitAsync("Reading replies", Pages.TakeAsync(replies, limit)), MediaTable.Of);
+        output.Write(await output.WaitAsync("Reading replies", Pages.TakeAsync(replies, limit)), MediaTable.Create);
     }
 }

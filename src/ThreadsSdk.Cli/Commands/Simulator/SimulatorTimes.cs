@@ -5,7 +5,7 @@ using ThreadsSdk.Simulator;
 
 namespace ThreadsSdk.Cli.Commands.Simulator;
 
-/// <summary>How long things take in a simulator.</summary>
+/// <summary>Reads the options for the times of a simulator.</summary>
 internal sealed class SimulatorTimes
 {
     private readonly Option<TimeSpan?> _image = Time("--image-time", "How long an image is processed.");
