@@ -30,7 +30,8 @@ internal static class ThreadsCommand
     {
         var auth = new AuthCommand(host);
         var spec = new SpecCommand(host);
-        var root = new RootCommand("Threads from the shell: try the API on your own machine, log in, publish, and read posts, replies and insights.")
+        var root = new RootCommand(
+            "Threads from the shell: try the API on your own machine, log in, publish, and read posts, replies and insights.")
         {
             CommonOptions.Json(),
             CommonOptions.ShowSecrets(),
@@ -69,7 +70,11 @@ internal static class ThreadsCommand
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellationToken)
     {
-        var streams = host.Streams with { Out = GuardedWriter.ForResults(host.Streams.Out), Error = GuardedWriter.ForRemarks(host.Streams.Error) };
+        var streams = host.Streams with
+        {
+            Out = GuardedWriter.ForResults(host.Streams.Out),
+            Error = GuardedWriter.ForRemarks(host.Streams.Error),
+        };
         host = host with { Streams = streams };
         var root = CreateRoot(host);
         var words = CommandWords.Read(root, args);

@@ -8,7 +8,9 @@ namespace ThreadsSdk.Cli.Tests;
 internal sealed class CommandLines
 {
     private readonly RootCommand _root = ThreadsCommand.CreateRoot(
-        new CommandHost(new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null), new CommandEnvironment(new Dictionary<string, string>())));
+        new CommandHost(
+            new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null),
+            new CommandEnvironment(new Dictionary<string, string>())));
 
     /// <summary>Options with a letter too many, too few, in another case or with dashes of another kind.</summary>
     public IEnumerable<string[]> Mistyped() => Each((line, option, name, others) =>
@@ -26,14 +28,26 @@ internal sealed class CommandLines
     {
         { MaximumNumberOfValues: 0 } => [[.. line, name + "="], [.. line, name + "=true"], [.. line, name + ":false"]],
         _ when option is IMayBeEmpty || option.Arity.MinimumNumberOfValues == 0 => [],
-        _ => [[.. line, name], [.. line, name, "--", "1"], [.. line, name + "="], [.. line, name, ""], [.. line, name + ":"], [.. line, name, " "]],
+        _ =>
+        [
+            [.. line, name],
+            [.. line, name, "--", "1"],
+            [.. line, name + "="],
+            [.. line, name, ""],
+            [.. line, name + ":"],
+            [.. line, name, " "],
+        ],
     });
 
     /// <summary>Options followed by another one where a value should be.</summary>
     public IEnumerable<string[]> Swapped() => Each((line, option, name, others) =>
         option.Arity.MinimumNumberOfValues == 0
             ? []
-            : from other in others where other != name from words in (string[][])[[.. line, name, other], [.. line, name, other + "=1"]] select words);
+            : from other in others where other != name from words in (string[][])
+            [
+                [.. line, name, other],
+                [.. line, name, other + "=1"],
+            ] select words);
 
     private IEnumerable<string[]> Each(Func<string[], Option, string, HashSet<string>, IEnumerable<string[]>> make)
     {

@@ -58,15 +58,18 @@ public sealed class DemoTests
         Assert.Equal(12, steps.Count);
         Assert.All(steps, step => Assert.NotEqual(0, step.GetProperty("calls").GetArrayLength()));
         Assert.Equal(5, steps.Count(step => step.GetProperty("results").TryGetProperty("post", out _)));
-        Assert.Contains(steps, step => step.GetProperty("results").TryGetProperty("posts_with_this_text", out var count) && count.GetString() == "1");
-        Assert.Contains(steps, step => step.GetProperty("results").TryGetProperty("limit", out var limit) && limit.ValueKind == JsonValueKind.Object);
+        Assert.Contains(
+            steps, step => step.GetProperty("results").TryGetProperty("posts_with_this_text", out var count) && count.GetString() == "1");
+        Assert.Contains(
+            steps, step => step.GetProperty("results").TryGetProperty("limit", out var limit) && limit.ValueKind == JsonValueKind.Object);
     }
 
     [Fact]
     public async Task Demo_has_colours_in_a_terminal_and_none_when_they_are_not_wanted()
     {
         var colours = await CommandRun.OfAsync(["demo"], new() { ["TERM"] = "xterm-256color" }, isTerminal: true);
-        var plain = await CommandRun.OfAsync(["demo"], new() { ["TERM"] = "xterm-256color", [CommandEnvironment.NoColor] = "1" }, isTerminal: true);
+        var plain = await CommandRun.OfAsync(
+            ["demo"], new() { ["TERM"] = "xterm-256color", [CommandEnvironment.NoColor] = "1" }, isTerminal: true);
 
         Assert.True(colours.Exit == ExitCode.Ok, colours.Error);
         Assert.Contains(Escape, colours.Out);

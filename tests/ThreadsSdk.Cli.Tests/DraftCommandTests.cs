@@ -73,7 +73,10 @@ public sealed class DraftCommandTests : PostingTests
         var second = (await RunAsync("post", "--publish", "news", "--json")).Json;
 
         Assert.Equal("news", staged.GetProperty("draft").GetString());
-        Assert.InRange(staged.GetProperty("until").GetDateTimeOffset(), TimeProvider.System.GetUtcNow().AddHours(23), TimeProvider.System.GetUtcNow().AddHours(24));
+        Assert.InRange(
+            staged.GetProperty("until").GetDateTimeOffset(),
+            TimeProvider.System.GetUtcNow().AddHours(23),
+            TimeProvider.System.GetUtcNow().AddHours(24));
         Assert.True(listed.GetProperty("draft").GetBoolean());
         Assert.Equal(Assert.Single(Posts).Id, first.GetProperty("id").GetString());
         Assert.Equal(Posts[0].Id, second.GetProperty("id").GetString());
@@ -101,7 +104,9 @@ public sealed class DraftCommandTests : PostingTests
         var withText = await TryAsync("post", "More", "--publish", "news");
         var discarded = await RunAsync("post", "--discard", "news");
 
-        Assert.Equal([ExitCode.Usage, ExitCode.Usage, ExitCode.Usage, ExitCode.Usage], new[] { resumed, missing, both, withText }.Select(run => run.Exit));
+        Assert.Equal(
+            [ExitCode.Usage, ExitCode.Usage, ExitCode.Usage, ExitCode.Usage],
+            new[] { resumed, missing, both, withText }.Select(run => run.Exit));
         Assert.Contains("threads post --publish news", resumed.Error, StringComparison.Ordinal);
         Assert.Contains("news", discarded.Out, StringComparison.Ordinal);
         Assert.Empty(Posts);
@@ -151,7 +156,14 @@ public sealed class DraftCommandTests : PostingTests
     public async Task Check_asks_the_address_of_an_image_first(bool isDryRun)
     {
         await using var page = await PageServer.StartAsync("<html>Log in</html>");
-        string[] args = ["post", "--file", new Uri(page.Address, "sea.jpg").AbsoluteUri, "--check", .. isDryRun ? ["--dry-run"] : Array.Empty<string>()];
+        string[] args =
+        [
+            "post",
+            "--file",
+            new Uri(page.Address, "sea.jpg").AbsoluteUri,
+            "--check",
+            .. isDryRun ? ["--dry-run"] : Array.Empty<string>(),
+        ];
 
         var run = await TryAsync(args);
 

@@ -19,7 +19,11 @@ public sealed class ErrorOutputTests
         var run = await RunAsync(Carousel, 400, "me");
 
         Assert.Equal(ExitCode.Api, run.Exit);
-        Assert.StartsWith("error: Profiles.Get failed: Invalid parameter (HTTP 400, code 100, subcode 4279004). Invalid Carousel Children: The children are expired. ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: Profiles.Get failed: Invalid parameter (HTTP 400, code 100, subcode 4279004). Invalid Carousel Children: The "
+                + "children are expired. ",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("Wait until all items are FINISHED", run.Error, StringComparison.Ordinal);
     }
 
@@ -82,6 +86,7 @@ public sealed class ErrorOutputTests
     private static async Task<CommandRun> RunAsync(string body, int status, params string[] args)
     {
         await using var server = await PageServer.StartAsync(body, status);
-        return await CommandRun.OfAsync(args, new() { [CommandEnvironment.BaseAddress] = server.Address.ToString(), [CommandEnvironment.AccessToken] = Token });
+        return await CommandRun.OfAsync(
+            args, new() { [CommandEnvironment.BaseAddress] = server.Address.ToString(), [CommandEnvironment.AccessToken] = Token });
     }
 }

@@ -67,7 +67,8 @@ public sealed class FailureTests
         using var error = new StringWriter();
         var streams = new CommandStreams(TextReader.Null, TextWriter.Null, error);
 
-        var code = await ThreadsCommand.RunAsync(["me"], streams, new CommandEnvironment(Of(new Uri(NoServer.Address()), WrongToken)), stop.Token);
+        var code = await ThreadsCommand.RunAsync(
+            ["me"], streams, new CommandEnvironment(Of(new Uri(NoServer.Address()), WrongToken)), stop.Token);
 
         Assert.Equal(ExitCode.Cancelled, ExitCode.From(code));
         Assert.Equal($"error: Stopped.{Environment.NewLine}", error.ToString());

@@ -9,7 +9,9 @@ namespace ThreadsSdk.Cli.Tests;
 public sealed class HelpTests
 {
     private static readonly RootCommand Root = ThreadsCommand.CreateRoot(
-        new CommandHost(new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null), new CommandEnvironment(new Dictionary<string, string>())));
+        new CommandHost(
+            new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null),
+            new CommandEnvironment(new Dictionary<string, string>())));
 
     /// <summary>With those of `threads auth`, each as one types it.</summary>
     public static TheoryData<string> Commands =>
@@ -45,7 +47,8 @@ public sealed class HelpTests
     {
         var secrets = Find(name).Options
             .Where(option => option.Aliases.Append(option.Name).Any(alias =>
-                alias is "--token" or "--access-token" || (alias.Contains("secret", StringComparison.Ordinal) && !alias.EndsWith("-stdin", StringComparison.Ordinal))))
+                alias is "--token" or "--access-token"
+                    || (alias.Contains("secret", StringComparison.Ordinal) && !alias.EndsWith("-stdin", StringComparison.Ordinal))))
             .ToList();
 
         Assert.Equal(

@@ -39,7 +39,8 @@ public sealed class InputTests : PostingTests
     [InlineData("cut ", new byte[] { 0xE2, 0x82 }, "the byte 0xE2 at offset 4", "Save it as UTF-8")]
     [InlineData("", new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10 }, "the byte 0xFF at offset 0", "WINDOWS-1252")]
     [InlineData("\uFEFFhi\n", new byte[] { 0xC0, 0x80 }, "the byte 0xC0 at offset 6, in line 2", "Save it as UTF-8")]
-    public async Task A_text_in_another_encoding_is_refused_with_its_place_and_the_way_to_convert_it(string start, byte[] rest, string said, string step)
+    public async Task A_text_in_another_encoding_is_refused_with_its_place_and_the_way_to_convert_it(
+        string start, byte[] rest, string said, string step)
     {
         byte[] input = [.. Encoding.UTF8.GetBytes(start), .. rest];
         var path = TextFile("");
@@ -68,7 +69,10 @@ public sealed class InputTests : PostingTests
         var (exit, error) = await RunAsync(input, "post", "--chain", "-");
 
         Assert.Equal(ExitCode.Usage, exit);
-        Assert.Contains($"offset {input.Length - 1}, in line 3001", string.Join(' ', error.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"offset {input.Length - 1}, in line 3001",
+            string.Join(' ', error.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
         Assert.Empty(Posts);
     }
 
@@ -175,13 +179,15 @@ public sealed class InputTests : PostingTests
         using var reader = CommandStreams.Utf8(new MemoryStream(input));
         using var error = new StringWriter();
         var streams = new CommandStreams(reader, TextWriter.Null, error);
-        var code = await ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
+        var code = await ThreadsCommand.RunAsync(
+            args, streams, new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
         return (ExitCode.From(code), error.ToString());
     }
 
     /// <summary>Gives a byte or two at a time, as a slow pipe does.</summary>
     private sealed class DripStream(byte[] bytes) : MemoryStream(bytes)
     {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 1 + (int)(Position % 2)));
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, Math.Min(count, 1 + (int)(Position % 2)));
     }
 }

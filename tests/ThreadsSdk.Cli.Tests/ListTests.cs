@@ -79,7 +79,8 @@ public sealed class ListTests : PostingTests
         var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
         Assert.All(lines, line => Assert.Equal(5, line.Split('\t').Length));
-        Assert.Equal([Posts[0].Id, "@" + Ada.Username, "TEXT_POST"], lines[0].Split('\t') is var cells ? [cells[0], cells[2], cells[3]] : []);
+        Assert.Equal(
+            [Posts[0].Id, "@" + Ada.Username, "TEXT_POST"], lines[0].Split('\t') is var cells ? [cells[0], cells[2], cells[3]] : []);
         Assert.EndsWith("word and a second line", lines[0].TrimEnd('\r'), StringComparison.Ordinal);
         Assert.DoesNotMatch("[─│┌…]", run.Out);
     }
@@ -94,8 +95,10 @@ public sealed class ListTests : PostingTests
         var dry = await RunAsync("post", text, "--dry-run");
         var me = await RunAsync("me");
 
-        Assert.Contains($"text\t{text.Replace("\n", "\n\t", StringComparison.Ordinal)}\n", card.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains($"text\t{text.Replace("\n", "\n\t", StringComparison.Ordinal)}\n", dry.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"text\t{text.Replace("\n", "\n\t", StringComparison.Ordinal)}\n", card.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"text\t{text.Replace("\n", "\n\t", StringComparison.Ordinal)}\n", dry.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.StartsWith($"user\t@{Ada.Username}", me.Out, StringComparison.Ordinal);
     }
 
@@ -116,13 +119,17 @@ public sealed class ListTests : PostingTests
     {
         await RunAsync("post", string.Concat(Enumerable.Repeat("漢字👩‍👩‍👧", 15)));
 
-        Assert.All((await ShowAsync(40, "posts", "--limit", "1")).Split('\n'), line => Assert.True(TextWidth.Measure(line.TrimEnd('\r')) <= 40, line));
+        Assert.All(
+            (await ShowAsync(40, "posts", "--limit", "1")).Split('\n'),
+            line => Assert.True(TextWidth.Measure(line.TrimEnd('\r')) <= 40, line));
     }
 
     private async Task StopAsync()
     {
         Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.UserRestricted, "Publishing.PublishContainer"));
-        Assert.Equal(ExitCode.Api, (await TryAsync("post", "Stopped on the way, with a text that is long enough to be cut in a narrow window")).Exit);
+        Assert.Equal(
+            ExitCode.Api,
+            (await TryAsync("post", "Stopped on the way, with a text that is long enough to be cut in a narrow window")).Exit);
     }
 
     private async Task<string> ShowAsync(int width, params string[] args)

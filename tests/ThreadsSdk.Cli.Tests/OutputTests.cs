@@ -175,7 +175,8 @@ public sealed class OutputTests : PostingTests
         return (ExitCode.From(process.ExitCode), error);
     }
 
-    private Process Start(params string[] args) => Process.Start(WithEnvironment(new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, .. args])
+    private Process Start(params string[] args) =>
+        Process.Start(WithEnvironment(new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, .. args])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
@@ -199,7 +200,8 @@ public sealed class OutputTests : PostingTests
     }
 
     private Task<int> RunAsync(TextWriter output, TextWriter error, params string[] args) => ThreadsCommand.RunAsync(
-        args, new CommandStreams(TextReader.Null, output, error), new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
+        args, new CommandStreams(
+            TextReader.Null, output, error), new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
 
     /// <summary>Does something once a text has been written.</summary>
     private sealed class BreakingWriter(string text, Action act) : StringWriter

@@ -64,7 +64,8 @@ public sealed class PostCommandTests : PostingTests
         using var error = new StringWriter();
         var streams = new CommandStreams(TextReader.Null, TextWriter.Null, error) { IsInputTerminal = true };
 
-        var code = await ThreadsCommand.RunAsync(["post"], streams, new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
+        var code = await ThreadsCommand.RunAsync(
+            ["post"], streams, new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
 
         Assert.Equal(ExitCode.Usage, ExitCode.From(code));
         Assert.Contains("nothing to post", error.ToString(), StringComparison.Ordinal);
@@ -78,14 +79,16 @@ public sealed class PostCommandTests : PostingTests
             "--alt", "The first", "--alt", "", "--alt", "The third");
 
         var media = Assert.Single(Posts).Media;
-        Assert.Equal(["https://example.com/a.jpg", "https://example.com/b.mp4", "https://example.com/c.png"], media.Select(item => item.Url));
+        Assert.Equal(
+            ["https://example.com/a.jpg", "https://example.com/b.mp4", "https://example.com/c.png"], media.Select(item => item.Url));
         Assert.Equal(["The first", null, "The third"], media.Select(item => item.AltText));
     }
 
     [Fact]
     public async Task Post_puts_a_local_file_on_the_host_and_takes_it_away_again()
     {
-        var run = await RunAsync("post", "At home", "--file", Picture(), "--alt", "A cat", "--host", $"folder:{Site}=https://example.com/media");
+        var run = await RunAsync(
+            "post", "At home", "--file", Picture(), "--alt", "A cat", "--host", $"folder:{Site}=https://example.com/media");
 
         var media = Assert.Single(Assert.Single(Posts).Media);
         Assert.StartsWith("https://example.com/media/", media.Url, StringComparison.Ordinal);
@@ -172,7 +175,8 @@ public sealed class PostCommandTests : PostingTests
             ["post", Long, "--chain", "--file", "https://example.com/a.jpg", "--file", "https://example.com/b.jpg"],
             new(Environment(ada)) { ["TERM"] = "xterm-256color", [CommandEnvironment.BaseAddress] = slow.BaseAddress.ToString() },
             isTerminal: true);
-        var plain = await CommandRun.OfAsync(["post", "Hello"], new(Environment()) { [CommandEnvironment.NoColor] = "1" }, isTerminal: true);
+        var plain = await CommandRun.OfAsync(
+            ["post", "Hello"], new(Environment()) { [CommandEnvironment.NoColor] = "1" }, isTerminal: true);
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         Assert.Contains(Escape, run.Error);

@@ -24,7 +24,12 @@ public abstract class PostingTests : IAsyncLifetime
     {
         Directory.CreateDirectory(_folder);
         Simulator = await ThreadsSimulator.StartAsync(
-            new() { ImageProcessingTime = TimeSpan.FromSeconds(0.1), VideoProcessingTime = TimeSpan.FromSeconds(0.1), CarouselProcessingTime = TimeSpan.Zero },
+            new()
+            {
+                ImageProcessingTime = TimeSpan.FromSeconds(0.1),
+                VideoProcessingTime = TimeSpan.FromSeconds(0.1),
+                CarouselProcessingTime = TimeSpan.Zero,
+            },
             TestContext.Current.CancellationToken);
     }
 
@@ -52,7 +57,9 @@ public abstract class PostingTests : IAsyncLifetime
 
     /// <summary>The names of the journals that are written down.</summary>
     protected IReadOnlyList<string> Written() =>
-        Directory.Exists(Journals) ? [.. Directory.EnumerateFiles(Journals, "*.json", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!)] : [];
+        Directory.Exists(Journals)
+            ? [.. Directory.EnumerateFiles(Journals, "*.json", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!)]
+            : [];
 
     internal async Task<CommandRun> RunAsync(params string[] args)
     {

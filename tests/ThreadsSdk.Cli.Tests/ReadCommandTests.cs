@@ -10,7 +10,8 @@ public sealed class ReadCommandTests : IAsyncLifetime
 {
     private ThreadsSimulator _simulator = null!;
 
-    public async ValueTask InitializeAsync() => _simulator = await ThreadsSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() =>
+        _simulator = await ThreadsSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 
@@ -67,7 +68,8 @@ public sealed class ReadCommandTests : IAsyncLifetime
         var byName = await RunAsync("posts", "@" + _simulator.Users[1].Username, "--limit", "2", "--json");
 
         Assert.Equal(2, byId.Json.GetArrayLength());
-        Assert.All(byName.Json.EnumerateArray(), post => Assert.Equal(_simulator.Users[1].Username, post.GetProperty("username").GetString()));
+        Assert.All(
+            byName.Json.EnumerateArray(), post => Assert.Equal(_simulator.Users[1].Username, post.GetProperty("username").GetString()));
     }
 
     [Fact]

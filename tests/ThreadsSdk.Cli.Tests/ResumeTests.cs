@@ -71,7 +71,8 @@ public sealed partial class ResumeTests : PostingTests
         var address = Simulator.BaseAddress.ToString();
 
         var run = await CommandRun.OfAsync(
-            ["post", "Hello", "--base-address", address, "--journals", journals, "--host", $"folder:{Site}=https://example.com"], environment);
+            ["post", "Hello", "--base-address", address, "--journals", journals, "--host", $"folder:{Site}=https://example.com"],
+            environment);
 
         Assert.Equal(ExitCode.Api, run.Exit);
         Assert.Contains($"--base-address {address}", run.Error, StringComparison.Ordinal);

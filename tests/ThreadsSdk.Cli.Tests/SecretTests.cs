@@ -94,7 +94,9 @@ public sealed class SecretTests
     public async Task Insights_show_no_token_of_their_links()
     {
         CommandRun run = await RunAsync(
-            $$$"""{"data":[{"name":"likes","total_value":{"value":3}}],"paging":{"next":"https://x.example/?access_token={{{Canary}}}&since=1"}}""", "insights", "--json");
+            $$$"""{"data":[{"name":"likes","total_value":{"value":3}}],"paging":{"next":"https://x.example/?access_token={{{Canary}}}&since=1"}}""",
+            "insights",
+            "--json");
 
         Assert.Equal("https://x.example/?access_token=***&since=1", run.Json.GetProperty("paging").GetProperty("next").GetString());
     }
@@ -112,7 +114,10 @@ public sealed class SecretTests
         CommandRun json = await RunAsync(Body, [.. line, "--json"]);
 
         Assert.Equal("1", json.Json.EnumerateArray().Single().GetProperty("id").GetString());
-        Assert.All([text, json], run => Assert.StartsWith("note: 2 items could not be read and are left out. Expected an object", run.Error, StringComparison.Ordinal));
+        Assert.All(
+            [text, json],
+            run => Assert.StartsWith(
+                "note: 2 items could not be read and are left out. Expected an object", run.Error, StringComparison.Ordinal));
     }
 
     private static Task<CommandRun> CallAsync(string body, params string[] more) => RunAsync(body, ["call", "GET", "me", .. more]);

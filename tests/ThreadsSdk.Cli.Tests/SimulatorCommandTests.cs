@@ -15,7 +15,8 @@ public sealed class SimulatorCommandTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var output = new LineWriter();
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
-        var run = ThreadsCommand.RunAsync(["simulator", "--port", "0", "--json"], streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
+        var run = ThreadsCommand.RunAsync(
+            ["simulator", "--port", "0", "--json"], streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
 
         var me = await AskAsync(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         await stop.CancelAsync();
@@ -30,7 +31,8 @@ public sealed class SimulatorCommandTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var output = new LineWriter();
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
-        var run = ThreadsCommand.RunAsync(["simulator", "--port", "0"], streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
+        var run = ThreadsCommand.RunAsync(
+            ["simulator", "--port", "0"], streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
         await output.Until("Ctrl+C").WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await stop.CancelAsync();
         await run;
@@ -51,13 +53,15 @@ public sealed class SimulatorCommandTests
             streams,
             new CommandEnvironment(new Dictionary<string, string>()),
             stop.Token);
-        var ready = JsonDocument.Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
+        var ready = JsonDocument.Parse(
+            await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
         using var threads = new ThreadsClient(
             ready.GetProperty("users")[0].GetProperty("access_token").GetString()!,
             new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 });
 
         await Assert.ThrowsAsync<ThreadsTransportException>(() => CreateAsync(threads));
-        var container = await threads.Publishing.GetContainerAsync((await CreateAsync(threads)).Id, cancellationToken: TestContext.Current.CancellationToken);
+        var container = await threads.Publishing.GetContainerAsync(
+            (await CreateAsync(threads)).Id, cancellationToken: TestContext.Current.CancellationToken);
         await stop.CancelAsync();
 
         Assert.Equal(ContainerStatus.InProgress, container.Status);
@@ -74,13 +78,17 @@ public sealed class SimulatorCommandTests
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
         string[] args = ["simulator", "--port", "0", "--json", .. isLikeMeta ? new[] { "--like-meta" } : []];
         var run = ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
-        var ready = JsonDocument.Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
+        var ready = JsonDocument.Parse(
+            await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
         using var threads = new ThreadsClient(
             ready.GetProperty("users")[0].GetProperty("access_token").GetString()!,
             new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 });
 
         var error = await Record.ExceptionAsync(() => threads.Publishing.CreateContainerAsync(
-            ThreadsApi.OwnUser, ContainerMediaType.Text, new() { LinkAttachment = "https://redirect.test/17" }, TestContext.Current.CancellationToken));
+            ThreadsApi.OwnUser, ContainerMediaType.Text, new()
+            {
+                LinkAttachment = "https://redirect.test/17",
+            }, TestContext.Current.CancellationToken));
         await stop.CancelAsync();
         await run;
 
@@ -98,13 +106,15 @@ public sealed class SimulatorCommandTests
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
         string[] args = ["simulator", "--port", "0", "--json", .. isUnapproved ? new[] { "--unapproved" } : []];
         var run = ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
-        var ready = JsonDocument.Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
+        var ready = JsonDocument.Parse(
+            await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
         using var threads = new ThreadsClient(
             ready.GetProperty("users")[0].GetProperty("access_token").GetString()!,
             new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 });
 
         var error = await Record.ExceptionAsync(
-            () => threads.Profiles.LookupAsync(ready.GetProperty("users")[2].GetProperty("username").GetString()!, TestContext.Current.CancellationToken));
+            () => threads.Profiles.LookupAsync(
+                ready.GetProperty("users")[2].GetProperty("username").GetString()!, TestContext.Current.CancellationToken));
         await stop.CancelAsync();
         await run;
 
@@ -112,7 +122,10 @@ public sealed class SimulatorCommandTests
     }
 
     private static Task<CreatedContainer> CreateAsync(ThreadsClient threads) => threads.Publishing.CreateContainerAsync(
-        ThreadsApi.OwnUser, ContainerMediaType.Image, new() { ImageUrl = "https://example.com/a.jpg" }, TestContext.Current.CancellationToken);
+        ThreadsApi.OwnUser, ContainerMediaType.Image, new()
+        {
+            ImageUrl = "https://example.com/a.jpg",
+        }, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task Simulator_names_the_way_out_when_its_port_is_taken()
@@ -143,7 +156,8 @@ public sealed class SimulatorCommandTests
             if (OperatingSystem.IsWindows())
                 return;
             using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(
+                TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
             Assert.Equal(0, process.ExitCode);
             Assert.Empty(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         }

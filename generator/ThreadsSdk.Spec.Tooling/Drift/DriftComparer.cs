@@ -50,7 +50,8 @@ public static class DriftComparer
         });
 
     /// <summary>Parameters of the operations the document has, and the rest of the models and enums it shows a part of.</summary>
-    private static IEnumerable<DriftFinding> Unshown(SpecNames names, ExternalApi other, HashSet<OperationSpec> found, HashSet<string> shown)
+    private static IEnumerable<DriftFinding> Unshown(
+        SpecNames names, ExternalApi other, HashSet<OperationSpec> found, HashSet<string> shown)
     {
         var parameters = names.Operations.Where(found.Contains).SelectMany(operation => Rest(
             DriftKind.Parameter,

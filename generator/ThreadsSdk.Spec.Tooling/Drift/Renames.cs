@@ -40,7 +40,9 @@ internal static class Renames
         return Spelling.Nearest(finding.Name!, others) is { } near ? finding with { Hint = $"maybe renamed from {near}" } : finding;
     }
 
-    /// <summary>Measures how alike two operations are: up to a half for the parameters, one for paths that differ in a near word at most.</summary>
+    /// <summary>
+    /// Measures how alike two operations are: up to a half for the parameters, one for paths that differ in a near word at most.
+    /// </summary>
     private static double Likeness(SpecNames names, ExternalOperation other, OperationSpec operation)
     {
         var own = operation.Parameters.Select(parameter => parameter.Key).ToHashSet(StringComparer.Ordinal);

@@ -28,7 +28,8 @@ internal static class CommonOptions
 
     public static Option<string?> BaseAddress(string description) => new(BaseAddressName) { Description = description, HelpName = "url" };
 
-    public static Option<bool> TokenFromInput() => new(TokenFromInputName) { Description = "Read the access token from the standard input." };
+    public static Option<bool> TokenFromInput() =>
+        new(TokenFromInputName) { Description = "Read the access token from the standard input." };
 
     public static Option<string?> User() => new(UserName)
     {
@@ -38,7 +39,8 @@ internal static class CommonOptions
 
     public static Option<string?> Store() => new(StoreName)
     {
-        Description = $"The folder of the stored logins, open to its owner only: {CredentialFolder.Usual} when left out. Or {CommandEnvironment.Credentials}.",
+        Description = $"The folder of the stored logins, open to its owner only: {CredentialFolder.Usual} when left out. Or "
+            + $"{CommandEnvironment.Credentials}.",
         HelpName = "folder",
     };
 

@@ -33,7 +33,8 @@ internal abstract class UserCommand : CliCommand
         return Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address
             : throw new UsageException(
-                "The base address is not an absolute address.", $"Give one like {ThreadsApi.GraphHost} or http://127.0.0.1:{SimulatorAddress.UsualPort}.");
+                "The base address is not an absolute address.",
+                $"Give one like {ThreadsApi.GraphHost} or http://127.0.0.1:{SimulatorAddress.UsualPort}.");
     }
 
     /// <summary>Gets the server of a command line: Threads itself unless another one is named.</summary>

@@ -4,7 +4,9 @@ using ThreadsSdk.Cli.Failures;
 
 namespace ThreadsSdk.Cli.Demo;
 
-/// <summary>Plays the user and the browser: opens the authorization window, sends its form with approval, and tells where it leads.</summary>
+/// <summary>
+/// Plays the user and the browser: opens the authorization window, sends its form with approval, and tells where it leads.
+/// </summary>
 internal static partial class BrowserWindow
 {
     /// <param name="window">The window.</param>
@@ -44,7 +46,8 @@ internal static partial class BrowserWindow
                 continue;
 
             var options = Option().Matches(control.Value);
-            fields.TryAdd(name, Attribute(options.Count > 0 ? options[Math.Min(user, options.Count - 1)].Value : control.Value, "value") ?? "");
+            fields.TryAdd(
+                name, Attribute(options.Count > 0 ? options[Math.Min(user, options.Count - 1)].Value : control.Value, "value") ?? "");
         }
 
         return (Attribute(FormTag().Match(form.Value).Value, "action") ?? "", fields);

@@ -28,11 +28,13 @@ internal sealed class DemoStage(DemoApp app, ThreadsSimulator? simulator = null)
         narrator.Begin("A Threads of your own");
         var simulator = await narrator.CallAsync(
             ThreadsSimulator.StartAsync(
-                new() { ImageProcessingTime = TimeSpan.FromSeconds(0.2), VideoProcessingTime = TimeSpan.FromSeconds(1) }, cancellationToken));
+                new() { ImageProcessingTime = TimeSpan.FromSeconds(0.2), VideoProcessingTime = TimeSpan.FromSeconds(1) },
+                cancellationToken));
         var users = string.Join(", ", simulator.Users.Select(user => "@" + user.Username));
         narrator.Say($"It listens on {simulator.BaseAddress} and has the app {simulator.App.Id} and the users {users}.");
         narrator.KeepText("base_address", simulator.BaseAddress.ToString());
-        return new DemoStage(new DemoApp(simulator.BaseAddress, simulator.App.Id, simulator.App.Secret, simulator.App.RedirectUri), simulator);
+        return new DemoStage(
+            new DemoApp(simulator.BaseAddress, simulator.App.Id, simulator.App.Secret, simulator.App.RedirectUri), simulator);
     }
 
     public async ValueTask DisposeAsync()

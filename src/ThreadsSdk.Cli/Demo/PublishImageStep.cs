@@ -10,7 +10,8 @@ internal sealed class PublishImageStep : IDemoStep
         var url = SampleMedia.Image(1);
         var progress = new DemoProgress();
         var result = await narrator.CallAsync(
-            threads.PublishAsync(Post.Image(url, altText: "A red square").WithText("A picture"), new() { Progress = progress }, cancellationToken));
+            threads.PublishAsync(
+                Post.Image(url, altText: "A red square").WithText("A picture"), new() { Progress = progress }, cancellationToken));
         await stage.ReadAsync(result, progress, narrator, cancellationToken);
     }
 }

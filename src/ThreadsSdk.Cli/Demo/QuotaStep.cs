@@ -9,7 +9,8 @@ internal sealed class QuotaStep : IDemoStep
     public async Task RunAsync(DemoStage stage, DemoNarrator narrator, CancellationToken cancellationToken)
     {
         var threads = stage.Threads;
-        var limit = await narrator.CallAsync(threads.Publishing.GetLimitAsync(ThreadsApi.OwnUser, PublishingLimitFields.ForQuotaUsage, cancellationToken));
+        var limit = await narrator.CallAsync(
+            threads.Publishing.GetLimitAsync(ThreadsApi.OwnUser, PublishingLimitFields.ForQuotaUsage, cancellationToken));
         narrator.Show(QuotaTable.Create(limit));
         narrator.Keep("limit", limit);
     }

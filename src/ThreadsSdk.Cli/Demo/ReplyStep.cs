@@ -15,7 +15,8 @@ internal sealed class ReplyStep : IDemoStep
         using var other = new ThreadsClient(login.AccessToken, new() { BaseAddress = stage.App.Address });
         narrator.Say("The second user logs in the same way and has a client too.");
 
-        var reply = await narrator.CallAsync(other.PublishAsync(Post.Text("First!").ReplyingTo(post.Id!), cancellationToken: cancellationToken));
+        var reply = await narrator.CallAsync(
+            other.PublishAsync(Post.Text("First!").ReplyingTo(post.Id!), cancellationToken: cancellationToken));
         await narrator.CallAsync(threads.Replies.HideAsync(reply.Id, cancellationToken));
 
         var replies = await narrator.CallAsync(threads.Replies.ListPageAsync(post.Id!, cancellationToken: cancellationToken));

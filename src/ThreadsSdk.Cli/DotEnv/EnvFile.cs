@@ -44,7 +44,8 @@ internal sealed class EnvFile
     {
         var found = _entries.Where(entry => EnvText.Decode(entry.Name) == name).ToList();
         return found.Find(entry => entry.Error is not null) is { } bad
-            ? throw new UsageException($"{name} in line {bad.Line} of the .env file cannot be read: {bad.Error}.", "Mend that line. The file was not changed.")
+            ? throw new UsageException(
+                $"{name} in line {bad.Line} of the .env file cannot be read: {bad.Error}.", "Mend that line. The file was not changed.")
             : found;
     }
 }

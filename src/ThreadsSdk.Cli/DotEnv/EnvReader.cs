@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ThreadsSdk.Cli.DotEnv;
 
 /// <summary>
-/// Finds the variables of a .env file, as python-dotenv and shells read it: `export` before the name, values in single quotes, double quotes
-/// or none, values of several lines in quotes, and comments. The text holds one character for each byte of the file.
+/// Finds the variables of a .env file, as python-dotenv and shells read it: `export` before the name, values in single quotes, double
+/// quotes or none, values of several lines in quotes, and comments. The text holds one character for each byte of the file.
 /// </summary>
 internal static partial class EnvReader
 {
@@ -56,7 +56,15 @@ internal static partial class EnvReader
                 Quote = quote,
                 Line = line,
             }
-            : new EnvEntry { Name = name, Value = "", Start = start, End = start, Line = line, Error = "a quote is not closed, or something follows it" };
+            : new EnvEntry
+            {
+                Name = name,
+                Value = "",
+                Start = start,
+                End = start,
+                Line = line,
+                Error = "a quote is not closed, or something follows it",
+            };
     }
 
     /// <summary>Without quotes, a value ends where the line does, or at a # after a space.</summary>

@@ -86,7 +86,8 @@ internal sealed record EnvTarget(string Path, string Variable)
     }
 
     // A link stays a link.
-    private string RealPath() => new FileInfo(Path).LinkTarget is not null && File.ResolveLinkTarget(Path, returnFinalTarget: true) is { } target
+    private string RealPath() =>
+        new FileInfo(Path).LinkTarget is not null && File.ResolveLinkTarget(Path, returnFinalTarget: true) is { } target
         ? target.FullName
         : System.IO.Path.GetFullPath(Path);
 

@@ -22,7 +22,8 @@ internal static class EnvText
     public static bool IsBreak(char character) => character is '\r' or '\n';
 
     /// <summary>Finds the end of a line, before its break.</summary>
-    public static int LineEnd(string text, int at) => text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var length ? at + length : text.Length;
+    public static int LineEnd(string text, int at) =>
+        text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var length ? at + length : text.Length;
 
     /// <summary>The number of a line, from 1.</summary>
     public static int LineOf(string text, int at)

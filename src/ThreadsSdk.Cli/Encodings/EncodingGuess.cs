@@ -4,14 +4,15 @@ using System.Text;
 namespace ThreadsSdk.Cli.Encodings;
 
 /// <summary>
-/// Guesses what a text is in that is not UTF-8, to name it to the user: of the encodings that fit, the one in which the letters are those that
-/// their languages use most.
+/// Guesses what a text is in that is not UTF-8, to name it to the user: of the encodings that fit, the one in which the letters are those
+/// that their languages use most.
 /// </summary>
 internal static class EncodingGuess
 {
     /// <summary>The control characters that no text holds.</summary>
     public static readonly SearchValues<char> Controls = SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F\u007F");
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011"
+        + "\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001C\u001D\u001E\u001F\u007F");
 
     private const double LeastShare = 0.1;
     private const int LongestSample = 1 << 14;

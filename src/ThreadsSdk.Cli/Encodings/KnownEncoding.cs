@@ -61,21 +61,26 @@ internal sealed record KnownEncoding(string Name, int CodePage, KnownEncoding.Wo
         var good = 0.0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+            if (rune == Rune.ReplacementChar
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
                 || (rune.Value < ' ' && rune.Value is not ('\t' or '\n' or '\r')))
             {
                 return 0;
             }
 
             // ASCII read the wrong way round is mostly Chinese.
-            good += rune.Value < 0x80 ? 1 : rune.Value is (>= 0xA0 and < 0x1800) or (>= 0x2010 and < 0x2040) or (>= 0x3000 and < 0x3100) or (>= 0x4E00 and < 0xA000)
+            good += rune.Value < 0x80
+                ? 1
+                : rune.Value is (>= 0xA0 and < 0x1800) or (>= 0x2010 and < 0x2040) or (>= 0x3000 and < 0x3100) or (>= 0x4E00 and < 0xA000)
                 or (>= 0xAC00 and < 0xD7A4) or (>= 0xFF00 and < 0xFFEF) or > 0xFFFF ? 0.95 * rune.Utf16SequenceLength : 0;
         }
 
         return good / Math.Max(1, text.Length);
     }
 
-    /// <summary>Gets the share of letters beyond ASCII that its languages have, in places where they have them; 0 when it is another one.</summary>
+    /// <summary>
+    /// Gets the share of letters beyond ASCII that its languages have, in places where they have them; 0 when it is another one.
+    /// </summary>
     public double Share(ReadOnlySpan<byte> sample)
     {
         if (Decode(sample) is not { } text)
@@ -108,13 +113,15 @@ internal sealed record KnownEncoding(string Name, int CodePage, KnownEncoding.Wo
 
     private string? Decode(ReadOnlySpan<byte> sample)
     {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(
+            CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)
             ?? Encoding.GetEncoding(CodePage);
         var text = encoding.GetString(sample);
 
         // A sample may end in the middle of a character. Some encodings leave out what is none.
         var again = encoding.GetBytes(text).AsSpan();
-        var isWhole = again.Length > sample.Length - 3 && again[..Math.Max(0, sample.Length - 3)].SequenceEqual(sample[..Math.Max(0, sample.Length - 3)]);
+        var isWhole = again.Length > sample.Length - 3
+            && again[..Math.Max(0, sample.Length - 3)].SequenceEqual(sample[..Math.Max(0, sample.Length - 3)]);
         return isWhole && text.AsSpan().IndexOfAny(EncodingGuess.Controls) < 0 ? text.TrimEnd('\uFFFD') : null;
     }
 }

@@ -17,7 +17,8 @@ internal static class NotUtf8
     /// <param name="line">The line it is in, from 1 on.</param>
     public static UsageException Error(string place, ReadOnlySpan<byte> sample, int at, long offset, long line)
     {
-        FormattableString said = $"{place} is not a text in UTF-8: the byte 0x{sample[at]:X2} at offset {offset}, in line {line}, is none of it";
+        FormattableString said =
+            $"{place} is not a text in UTF-8: the byte 0x{sample[at]:X2} at offset {offset}, in line {line}, is none of it";
         return Error(said.ToString(CultureInfo.InvariantCulture), EncodingGuess.NameOf(sample));
     }
 
@@ -27,12 +28,15 @@ internal static class NotUtf8
         var at = text.AsSpan().IndexOfAny(EncodingGuess.Controls);
         if (at < 0)
             return null;
-        var said = text.Contains('\0', StringComparison.Ordinal) ? $"{place} is not a text in UTF-8: it holds NUL characters" : $"{place} is not a text in UTF-8";
+        var said = text.Contains('\0', StringComparison.Ordinal)
+            ? $"{place} is not a text in UTF-8: it holds NUL characters"
+            : $"{place} is not a text in UTF-8";
         var guess = EncodingGuess.Utf16NameOf(Encoding.UTF8.GetBytes(text));
         return guess is not null ? Error(said, guess) : text.Contains('\0', StringComparison.Ordinal) ? Error(said, guess: null) : null;
     }
 
     private static UsageException Error(string said, string? guess) => guess is null
         ? new UsageException(said + ".", Advice)
-        : new UsageException($"{said}. It looks like {guess}.", $"Save it as UTF-8, or convert it, such as with `iconv -f {guess} -t UTF-8`.");
+        : new UsageException(
+            $"{said}. It looks like {guess}.", $"Save it as UTF-8, or convert it, such as with `iconv -f {guess} -t UTF-8`.");
 }

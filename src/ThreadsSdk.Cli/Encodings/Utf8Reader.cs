@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace ThreadsSdk.Cli.Encodings;
 
-/// <summary>Reads a text in UTF-8 as it comes, without the byte order mark it may begin with. What is no UTF-8 throws, and says where.</summary>
+/// <summary>
+/// Reads a text in UTF-8 as it comes, without the byte order mark it may begin with. What is no UTF-8 throws, and says where.
+/// </summary>
 internal sealed class Utf8Reader(Stream input, string place) : TextReader
 {
     private readonly byte[] _bytes = new byte[1 << 14];
@@ -58,7 +60,8 @@ internal sealed class Utf8Reader(Stream input, string place) : TextReader
     private void Decode()
     {
         // A mark that has not come whole is a sequence that has not either, and waits for the rest.
-        var status = Utf8.ToUtf16(_bytes.AsSpan(0, _byteCount), _chars, out var used, out _charCount, replaceInvalidSequences: false, isFinalBlock: _isAtEnd);
+        var status = Utf8.ToUtf16(
+            _bytes.AsSpan(0, _byteCount), _chars, out var used, out _charCount, replaceInvalidSequences: false, isFinalBlock: _isAtEnd);
         if (status == OperationStatus.InvalidData && _charCount == 0)
             throw NotUtf8.Error(place, _bytes.AsSpan(0, _byteCount), used, _offset + used, _line);
         _next = _offset == 0 && _charCount > 0 && _chars[0] == '\uFEFF' ? 1 : 0;

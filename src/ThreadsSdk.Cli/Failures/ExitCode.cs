@@ -1,13 +1,17 @@
 namespace ThreadsSdk.Cli.Failures;
 
-/// <summary>Represents a way in which the command ends, as the shell is told. Every command and every failure ends with one of these.</summary>
+/// <summary>
+/// Represents a way in which the command ends, as the shell is told. Every command and every failure ends with one of these.
+/// </summary>
 internal sealed class ExitCode
 {
     public static readonly ExitCode Ok = new(0, "ok", "All went well.", "ok");
 
     public static readonly ExitCode Bug = new(1, "bug", "The command itself failed; please report it.");
 
-    /// <summary>The number of diff and grep for "there is something". A failure of the command itself says so on the error stream.</summary>
+    /// <summary>
+    /// The number of diff and grep for "there is something". A failure of the command itself says so on the error stream.
+    /// </summary>
     public static readonly ExitCode Drift = new(1, "drift", "Of `threads spec check`: there is drift.");
 
     public static readonly ExitCode Usage = new(

@@ -6,12 +6,13 @@ namespace ThreadsSdk.Cli.Failures;
 internal static class LastingFailure
 {
     /// <summary>
-    /// Whether Meta refuses the post or a file itself. A file that could not be fetched may be there the next time, and a scope that is missing
-    /// can be granted.
+    /// Whether Meta refuses the post or a file itself. A file that could not be fetched may be there the next time, and a scope that is
+    /// missing can be granted.
     /// </summary>
     public static bool Is(Exception failure) => failure switch
     {
-        ContainerFailedException { Reason: { } reason } => reason != ContainerError.Unknown && reason != ContainerError.FailedDownloadingVideo,
+        ContainerFailedException { Reason: { } reason } =>
+            reason != ContainerError.Unknown && reason != ContainerError.FailedDownloadingVideo,
         ThreadsInvalidRequestException or ThreadsNotFoundException =>
             failure is ThreadsApiException { Error: { Retry: ThreadsRetry.Never } error } && error != ThreadsError.MediaNotFetched,
         _ => false,

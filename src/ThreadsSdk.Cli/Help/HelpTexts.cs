@@ -21,7 +21,9 @@ internal static class HelpTexts
         (CommandEnvironment.Journals, $"The folder of the journals; {Publishing.JournalFolder.Usual} when not set."),
         (CommandEnvironment.MediaUrl, "The address of the folder of --host folder:PATH."),
         (CommandEnvironment.GitHubToken, "A token that may write to the repository of --host github:OWNER/REPOSITORY."),
-        (CommandEnvironment.S3AccessKey, $"The key of the bucket of --host s3:BUCKET; with {CommandEnvironment.S3SecretKey}, and all that Amazon's tools read."),
+        (
+            CommandEnvironment.S3AccessKey,
+            $"The key of the bucket of --host s3:BUCKET; with {CommandEnvironment.S3SecretKey}, and all that Amazon's tools read."),
         (CommandEnvironment.S3Endpoint, "Where that bucket is when it is not Amazon's."),
         .. ScreenVariables,
     ];

@@ -40,7 +40,8 @@ internal sealed record AppSettings(string? Id, string? Secret, string? RedirectU
         {
             throw new UsageException(
                 $"Missing: {string.Join(", ", missing.Select(part => part.Name))}.",
-                string.Join('\n', missing.Select(part => $"{part.Name}: {part.Ways}")) + "\nId, secret and redirect URIs stand in the App Dashboard, under the Threads use case.");
+                string.Join('\n', missing.Select(part => $"{part.Name}: {part.Ways}"))
+                    + "\nId, secret and redirect URIs stand in the App Dashboard, under the Threads use case.");
         }
     }
 
@@ -60,7 +61,8 @@ internal sealed record AppSettings(string? Id, string? Secret, string? RedirectU
         return InputText.InvalidReason(secret) is not { } reason
             ? secret
             : throw new UsageException(
-                $"The first line of the standard input {reason}, so it is not an app secret. It is not shown here.", "Give the secret alone in that line.");
+                $"The first line of the standard input {reason}, so it is not an app secret. It is not shown here.",
+                "Give the secret alone in that line.");
     }
 
     /// <summary>Never the secret.</summary>

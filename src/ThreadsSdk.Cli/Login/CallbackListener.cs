@@ -11,8 +11,8 @@ using ThreadsSdk.Auth;
 namespace ThreadsSdk.Cli.Login;
 
 /// <summary>
-/// Waits at a redirect URI of this machine until the browser comes back with the state of this login. Nobody else on the network can reach it,
-/// but every page in the browser and every program here can: what they send is refused, and ends nothing.
+/// Waits at a redirect URI of this machine until the browser comes back with the state of this login. Nobody else on the network can reach
+/// it, but every page in the browser and every program here can: what they send is refused, and ends nothing.
 /// </summary>
 internal sealed class CallbackListener : IAsyncDisposable
 {
@@ -84,11 +84,13 @@ internal sealed class CallbackListener : IAsyncDisposable
     {
         var request = http.Request;
         if (!HttpMethods.IsGet(request.Method) || request.Path != PathString.FromUriComponent(_redirect) || !request.QueryString.HasValue)
-            return CallbackPages.WriteAsync(http, StatusCodes.Status404NotFound, "Nothing here", "This address waits for a login of the threads command.");
+            return CallbackPages.WriteAsync(
+                http, StatusCodes.Status404NotFound, "Nothing here", "This address waits for a login of the threads command.");
 
         var callback = request.QueryString.Value!;
         if (!IsOfThisLogin(request, callback))
-            return CallbackPages.WriteAsync(http, StatusCodes.Status400BadRequest, "Not this login", "The command line still waits for its own.");
+            return CallbackPages.WriteAsync(
+                http, StatusCodes.Status400BadRequest, "Not this login", "The command line still waits for its own.");
 
         http.Response.OnCompleted(() =>
         {
@@ -96,15 +98,21 @@ internal sealed class CallbackListener : IAsyncDisposable
             return Task.CompletedTask;
         });
         return IsGood(callback)
-            ? CallbackPages.WriteAsync(http, StatusCodes.Status200OK, "That was it", "The command line goes on by itself. You can close this window.")
-            : CallbackPages.WriteAsync(http, StatusCodes.Status400BadRequest, "Not logged in", "The command line says why, and what to do next.");
+            ? CallbackPages.WriteAsync(
+                http, StatusCodes.Status200OK, "That was it", "The command line goes on by itself. You can close this window.")
+            : CallbackPages.WriteAsync(
+                http, StatusCodes.Status400BadRequest, "Not logged in", "The command line says why, and what to do next.");
     }
 
     // The host tells a page that has its own name lead to this machine.
     private bool IsOfThisLogin(HttpRequest request, string callback)
     {
-        if (!string.Equals(request.Host.Value, _redirect.Authority, StringComparison.OrdinalIgnoreCase) || request.Query["state"] is not [{ Length: > 0 }])
+        if (!string.Equals(request.Host.Value, _redirect.Authority, StringComparison.OrdinalIgnoreCase)
+            || request.Query["state"] is not [{ Length: > 0 }])
+        {
             return false;
+        }
+
         try
         {
             return ThreadsCallback.ReadCode(callback, _state).Length > 0;

@@ -5,7 +5,9 @@ using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Login;
 
-/// <summary>Sends the user to the authorization window and waits until the browser is back, or its address is pasted: what comes first.</summary>
+/// <summary>
+/// Sends the user to the authorization window and waits until the browser is back, or its address is pasted: what comes first.
+/// </summary>
 internal static class CallbackWait
 {
     private const int MostLines = 20;
@@ -25,7 +27,8 @@ internal static class CallbackWait
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new NoResponseException(
-                $"The browser did not come back within {Plain.Duration(Patience)}.", "Run the command again, and approve in the browser it opens.");
+                $"The browser did not come back within {Plain.Duration(Patience)}.",
+                "Run the command again, and approve in the browser it opens.");
         }
     }
 
@@ -43,7 +46,8 @@ internal static class CallbackWait
         say.WriteLine(listener is null
             ? $"The browser then goes to {redirectUri}, which may be an error page. Paste its whole address here, and press Enter; "
                 + "or what Threads shows in its place:"
-            : $"Waiting for the browser at {redirectUri}, {Plain.Duration(Patience)} at most. Is it on another machine? Then paste the address it ends at:");
+            : $"Waiting for the browser at {redirectUri}, {Plain.Duration(Patience)} at most. Is it on another machine? Then paste "
+                + "the address it ends at:");
         say.Flush();
 
         // Reading a terminal cannot be cancelled; the end of the process ends it.
@@ -53,7 +57,8 @@ internal static class CallbackWait
             if (await pasted.WaitAsync(cancellationToken) is { } address)
                 return address;
             if (listener is null)
-                throw new UsageException("The input ended before an address was pasted.", "Run the command again in a terminal, or pipe the address into it.");
+                throw new UsageException(
+                    "The input ended before an address was pasted.", "Run the command again in a terminal, or pipe the address into it.");
         }
 
         return await listener.Callback.WaitAsync(cancellationToken);
@@ -73,8 +78,15 @@ internal static class CallbackWait
     /// <summary>Reads the rest of an error of the window: JSON, which some browsers break into lines.</summary>
     private static string ReadRest(TextReader input, string text)
     {
-        for (var lines = 1; lines < MostLines && text.StartsWith('{') && !text.Contains('}', StringComparison.Ordinal) && input.ReadLine() is { } line; lines++)
+        var isWhole = IsWhole(text);
+        for (var lines = 1; !isWhole && lines < MostLines && input.ReadLine() is { } line; lines++)
+        {
             text += "\n" + line;
+            isWhole = IsWhole(text);
+        }
+
         return text;
     }
+
+    private static bool IsWhole(string text) => !text.StartsWith('{') || text.Contains('}', StringComparison.Ordinal);
 }

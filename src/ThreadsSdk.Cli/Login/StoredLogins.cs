@@ -32,7 +32,9 @@ internal sealed class StoredLogins : IDisposable
 
     /// <summary>Finds the folder; null when there is no place for one.</summary>
     public static StoredLogins? Open(CommandHost host, TokenRequest request) =>
-        CredentialFolder.Find(host.Environment, request.Store, request.Server) is { } folder ? new StoredLogins(host, folder, request) : null;
+        CredentialFolder.Find(host.Environment, request.Store, request.Server) is { } folder
+            ? new StoredLogins(host, folder, request)
+            : null;
 
     /// <summary>Like <see cref="Open"/>, for commands that cannot do without.</summary>
     public static StoredLogins Need(CommandHost host, TokenRequest request) => Open(host, request) ?? throw new UsageException(
@@ -81,17 +83,22 @@ internal sealed class StoredLogins : IDisposable
         return found switch
         {
             [var id] => id,
-            [] => throw new UsageException($"There is no stored login of {user} in {Folder}.", "`threads auth status` lists them; `threads auth login` adds one."),
-            _ => throw new UsageException($"{found.Count} stored logins have the name {user}.", $"Name one by its id: {string.Join(", ", found)}."),
+            [] => throw new UsageException(
+                $"There is no stored login of {user} in {Folder}.", "`threads auth status` lists them; `threads auth login` adds one."),
+            _ => throw new UsageException(
+                $"{found.Count} stored logins have the name {user}.", $"Name one by its id: {string.Join(", ", found)}."),
         };
     }
 
     /// <summary>A login that is valid now.</summary>
-    public async Task<ThreadsCredentials> GetAsync(string userId, CancellationToken cancellationToken) => await _logins.GetAsync(userId, cancellationToken);
+    public async Task<ThreadsCredentials> GetAsync(string userId, CancellationToken cancellationToken) =>
+        await _logins.GetAsync(userId, cancellationToken);
 
-    public Task<ThreadsCredentials> RefreshAsync(string userId, CancellationToken cancellationToken) => _logins.RefreshAsync(userId, cancellationToken);
+    public Task<ThreadsCredentials> RefreshAsync(string userId, CancellationToken cancellationToken) =>
+        _logins.RefreshAsync(userId, cancellationToken);
 
-    public Task SaveAsync(ThreadsCredentials credentials, CancellationToken cancellationToken) => _logins.SaveAsync(credentials, cancellationToken);
+    public Task SaveAsync(ThreadsCredentials credentials, CancellationToken cancellationToken) =>
+        _logins.SaveAsync(credentials, cancellationToken);
 
     public void Remember(string userId, string? name)
     {

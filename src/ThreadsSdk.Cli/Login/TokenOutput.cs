@@ -14,7 +14,8 @@ internal static class TokenOutput
         var edit = target.Write(token);
         return ($"{target.Path}, line {edit.Line}: {target.Variable}{(edit.Count == 0 ? ", added" : "")}", edit.Count < 2
             ? null
-            : $"{target.Variable} stands {edit.Count} times in {target.Path}. The last place is the one that counts, and only that was changed.");
+            : $"{target.Variable} stands {edit.Count} times in {target.Path}. The last place is the one that counts, and only that "
+                + "was changed.");
     }
 
     public static void Show(CommandHost host, CommandOutput output, NewToken token, bool isSilent, bool showToken)
@@ -32,6 +33,7 @@ internal static class TokenOutput
     public static void Warn(CommandHost host, CommandOutput output, bool isSilent, string what)
     {
         if (!isSilent && !output.IsJson)
-            host.Streams.Error.WriteLine($"note: {what} now stands in the history of your shell. The environment and the standard input are better places.");
+            host.Streams.Error.WriteLine(
+                $"note: {what} now stands in the history of your shell. The environment and the standard input are better places.");
     }
 }

@@ -4,7 +4,8 @@ using ThreadsSdk.Cli.Shell;
 namespace ThreadsSdk.Cli.Login;
 
 /// <summary>
-/// Where the token of a call comes from. There is no option for it: it would stand in the history of the shell and in the list of processes.
+/// Where the token of a call comes from. There is no option for it: it would stand in the history of the shell and in the list of
+/// processes.
 /// </summary>
 internal static class TokenSource
 {

@@ -9,8 +9,8 @@ internal static class UserFolder
     public static string Usual(string name) => OperatingSystem.IsWindows() ? $@"%APPDATA%\threads\{name}" : $"~/.config/threads/{name}";
 
     /// <summary>
-    /// The folder; null when the environment names no place for such things. Each server but that of Meta has one of its own, so that nothing
-    /// is sent to a server it is not for.
+    /// The folder; null when the environment names no place for such things. Each server but that of Meta has one of its own, so that
+    /// nothing is sent to a server it is not for.
     /// </summary>
     public static string? Find(CommandEnvironment environment, string name, Uri server)
     {

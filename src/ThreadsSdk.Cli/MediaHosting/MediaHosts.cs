@@ -23,7 +23,9 @@ internal static class MediaHosts
         var text = MediaHostText.Parse(host);
         if (Kinds.FirstOrDefault(kind => kind.Name == text.Kind) is not { } known)
         {
-            var problem = text.Kind.Length == 0 ? "--host does not say what kind of place it names." : $"--host knows no kind of place called {text.Kind}.";
+            var problem = text.Kind.Length == 0
+                ? "--host does not say what kind of place it names."
+                : $"--host knows no kind of place called {text.Kind}.";
             throw new UsageException(problem, Meant(host, text) + "These are the kinds:\n" + Ways);
         }
 
@@ -34,7 +36,8 @@ internal static class MediaHosts
         catch (ArgumentException wrong)
         {
             // What the host itself checks, such as the letters of a name.
-            throw new UsageException($"--host {known.Name}: {WithoutParameter(wrong)}", $"It is written as {known.Form}. Such as: --host {known.Example}");
+            throw new UsageException(
+                $"--host {known.Name}: {WithoutParameter(wrong)}", $"It is written as {known.Form}. Such as: --host {known.Example}");
         }
     }
 

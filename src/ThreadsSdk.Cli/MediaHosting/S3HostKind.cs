@@ -47,6 +47,7 @@ internal sealed class S3HostKind : MediaHostKind
         return Uri.TryCreate(address, UriKind.Absolute, out var url)
             ? url
             : throw new UsageException(
-                $"The address in {CommandEnvironment.S3Endpoint} must begin with http:// or https://.", "Such as: https://ACCOUNT.r2.cloudflarestorage.com");
+                $"The address in {CommandEnvironment.S3Endpoint} must begin with http:// or https://.",
+                "Such as: https://ACCOUNT.r2.cloudflarestorage.com");
     }
 }

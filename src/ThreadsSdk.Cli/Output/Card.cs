@@ -4,11 +4,15 @@ using Spectre.Console.Rendering;
 namespace ThreadsSdk.Cli.Output;
 
 /// <summary>
-/// Names and values below each other. In a pipe each is a line with a tab between name and value; the further lines of a value begin with the tab.
+/// Names and values below each other. In a pipe each is a line with a tab between name and value; the further lines of a value begin with
+/// the tab.
 /// </summary>
 internal sealed class Card(IEnumerable<(string Name, string? Value)> rows) : Renderable, IHasLines
 {
-    private readonly List<(string Name, string Value)> _rows = [.. rows.Where(row => row.Value is not null).Select(row => (row.Name, Plain.Harmless(row.Value!)))];
+    private readonly List<(string Name, string Value)> _rows =
+    [
+        .. rows.Where(row => row.Value is not null).Select(row => (row.Name, Plain.Harmless(row.Value!))),
+    ];
 
     public IRenderable ToLines() => new TabbedLines(_rows.SelectMany(row =>
         row.Value.Split('\n').Select((line, number) => $"{(number == 0 ? row.Name : "")}\t{line}")));

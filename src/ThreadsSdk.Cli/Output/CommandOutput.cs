@@ -52,7 +52,8 @@ internal sealed class CommandOutput(CommandHost host, bool isJson, bool showsSec
         if (_unread is { } unread)
         {
             host.Streams.Error.WriteLine(
-                $"note: {_unreadCount} item{(_unreadCount == 1 ? "" : "s")} could not be read and {(_unreadCount == 1 ? "is" : "are")} left out. "
+                $"note: {_unreadCount} item{(_unreadCount == 1 ? "" : "s")} could not be read and "
+                    + $"{(_unreadCount == 1 ? "is" : "are")} left out. "
                 + $"{unread.Reason} `threads call` shows all.");
         }
     }

@@ -13,7 +13,10 @@ internal static class InsightsView
             return new Text("No insights.\n");
 
         var list = new Listing(
-            new("metric"), ListColumn.Number("value"), ListColumn.Quiet("period"), ListColumn.Text("meaning") with { Style = Tables.Quiet });
+            new("metric"),
+            ListColumn.Number("value"),
+            ListColumn.Quiet("period"),
+            ListColumn.Text("meaning") with { Style = Tables.Quiet });
         var bars = new BarChart { Width = 72, ShowValues = true }.UseValueFormatter(number => Plain.Number(number));
         foreach (var (metric, value) in rows)
         {

@@ -28,7 +28,8 @@ internal static class JsonText
         JsonSerializer.Deserialize(Write(writer => writer.WriteModel(model), isMasked: true), ThreadsJson.TypeInfo<T>())!;
 
     /// <summary>A model of the SDK.</summary>
-    public static void WriteModel<T>(this Utf8JsonWriter writer, T model) => JsonSerializer.Serialize(writer, model, ThreadsJson.TypeInfo<T>());
+    public static void WriteModel<T>(this Utf8JsonWriter writer, T model) =>
+        JsonSerializer.Serialize(writer, model, ThreadsJson.TypeInfo<T>());
 
     /// <summary>A list of models of the SDK.</summary>
     public static void WriteModels<T>(this Utf8JsonWriter writer, IEnumerable<T> models)

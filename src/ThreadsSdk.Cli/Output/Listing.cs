@@ -4,9 +4,9 @@ using Spectre.Console.Rendering;
 namespace ThreadsSdk.Cli.Output;
 
 /// <summary>
-/// A list that is readable at every width. Where there is room it has columns, and cuts only texts; where there is none each row becomes a few
-/// lines; outside of a terminal each row is a line of whole values with tabs between them. A table of Spectre.Console leaves out rows or breaks
-/// values letter by letter when its columns do not fit.
+/// A list that is readable at every width. Where there is room it has columns, and cuts only texts; where there is none each row becomes a
+/// few lines; outside of a terminal each row is a line of whole values with tabs between them. A table of Spectre.Console leaves out rows
+/// or breaks values letter by letter when its columns do not fit.
 /// </summary>
 internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Renderable, IHasLines
 {
@@ -30,7 +30,9 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
     {
         int[] whole = [.. Enumerable.Range(0, columns.Count)];
         int[] needed = [.. whole.Where(column => !columns[column].IsOrnament)];
-        var rows = Fits(whole, maxWidth) ? Columns(whole, maxWidth) : Fits(needed, maxWidth) ? Columns(needed, maxWidth) : Stacked(needed, maxWidth);
+        var rows = Fits(whole, maxWidth) ? Columns(whole, maxWidth)
+            : Fits(needed, maxWidth) ? Columns(needed, maxWidth)
+            : Stacked(needed, maxWidth);
         return [Segment.LineBreak, .. rows, Segment.LineBreak, .. Below?.Render(options, maxWidth) ?? []];
     }
 

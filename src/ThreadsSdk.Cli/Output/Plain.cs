@@ -8,7 +8,8 @@ internal static class Plain
 {
     public const string Missing = "-";
 
-    public static string Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? Missing;
+    public static string Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? Missing;
 
     public static string Number(double? number) => number?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? Missing;
 
@@ -39,7 +40,8 @@ internal static class Plain
         character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsCommand(char character) =>
-        (char.IsControl(character) && character is not ('\n' or '\t' or '\r')) || character is '\u2028' or '\u2029' || IsDirection(character);
+        (char.IsControl(character) && character is not ('\n' or '\t' or '\r')) || character is '\u2028' or '\u2029'
+            || IsDirection(character);
 
     private static string Count(double amount, string unit)
     {

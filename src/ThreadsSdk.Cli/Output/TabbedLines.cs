@@ -12,7 +12,8 @@ internal sealed class TabbedLines(IEnumerable<string> lines) : Renderable
     /// <summary>Writes every list and card in this way, and breaks no sentence.</summary>
     public sealed class Hook : IRenderHook
     {
-        public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) => renderables.Select(renderable => renderable switch
+        public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) =>
+            renderables.Select(renderable => renderable switch
         {
             IHasLines list => list.ToLines(),
             Text or Markup => new Unbroken(renderable),

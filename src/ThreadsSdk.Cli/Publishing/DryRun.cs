@@ -18,10 +18,13 @@ internal static class DryRun
     /// <param name="hasHost">Whether there is a place for local files.</param>
     /// <param name="output">Where to show them.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task ShowAsync(PublishPlan plan, MediaCheck check, bool hasHost, CommandOutput output, CancellationToken cancellationToken)
+    public static async Task ShowAsync(
+        PublishPlan plan, MediaCheck check, bool hasHost, CommandOutput output, CancellationToken cancellationToken)
     {
         plan = await InspectAsync(plan, check, cancellationToken);
-        string[] homeless = hasHost ? [] : [.. plan.Posts.SelectMany(post => post.Media).Select(media => Path.GetFileName(media.Source.Path)).OfType<string>()];
+        string[] homeless = hasHost
+            ? []
+            : [.. plan.Posts.SelectMany(post => post.Media).Select(media => Path.GetFileName(media.Source.Path)).OfType<string>()];
         using var recorder = new RequestRecorder();
         using var threads = new ThreadsClient(new ThreadsClientOptions { AccessToken = "none", HttpMessageHandler = recorder });
         List<(PlannedPost Post, IReadOnlyList<(string Name, string Value)>[] Requests)> posts = [];
@@ -117,7 +120,8 @@ internal static class DryRun
     {
         var isVideo = media.Kind is { } kind
             ? kind == MediaKind.Video
-            : media.Source.Url is { } url && VideoEndings.Contains(Path.GetExtension(new Uri(url).AbsolutePath), StringComparer.OrdinalIgnoreCase);
+            : media.Source.Url is { } url && VideoEndings.Contains(
+                Path.GetExtension(new Uri(url).AbsolutePath), StringComparer.OrdinalIgnoreCase);
         return isVideo ? ContainerMediaType.Video : ContainerMediaType.Image;
     }
 

@@ -9,6 +9,8 @@ internal enum JournalKind
     /// <summary>Has an id that nobody chose. It is deleted once all posts are out, also when that happens by resuming.</summary>
     Once,
 
-    /// <summary>Belongs to a draft with an id that nobody chose. It stays: several may publish the draft, and each is given the result.</summary>
+    /// <summary>
+    /// Belongs to a draft with an id that nobody chose. It stays: several may publish the draft, and each is given the result.
+    /// </summary>
     Draft,
 }

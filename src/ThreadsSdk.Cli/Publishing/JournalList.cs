@@ -59,7 +59,8 @@ internal static class JournalList
 
         if (stopped.Count == 0 && damaged.Count == 0)
         {
-            output.Screen.WriteLine(Plain.Harmless($"There is no draft, and nothing was stopped on the way, by what {journals.Folder} holds."));
+            output.Screen.WriteLine(
+                Plain.Harmless($"There is no draft, and nothing was stopped on the way, by what {journals.Folder} holds."));
             return;
         }
 
@@ -76,7 +77,8 @@ internal static class JournalList
         foreach (var id in damaged)
             list.Add(id, null, "damaged", "Its file cannot be read. `threads post --discard ID` forgets it.");
 
-        list.Below = Tables.Card([("go on", "threads post --resume ID"), ("publish a draft", "threads post --publish ID"), ("kept in", journals.Folder)]);
+        list.Below = Tables.Card(
+            [("go on", "threads post --resume ID"), ("publish a draft", "threads post --publish ID"), ("kept in", journals.Folder)]);
         output.Screen.Write(list);
     }
 

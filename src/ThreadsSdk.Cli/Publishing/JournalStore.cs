@@ -7,8 +7,8 @@ using ThreadsSdk.Publishing;
 namespace ThreadsSdk.Cli.Publishing;
 
 /// <summary>
-/// Keeps the journals of the command. Those with a key lie in the folder itself, and those without in a folder inside it for their kind: the
-/// place of a journal says what it is, in every process and after every crash.
+/// Keeps the journals of the command. Those with a key lie in the folder itself, and those without in a folder inside it for their kind:
+/// the place of a journal says what it is, in every process and after every crash.
 /// </summary>
 internal sealed class JournalStore : IPublishJournalStore
 {
@@ -47,7 +47,8 @@ internal sealed class JournalStore : IPublishJournalStore
         if (await FindKindAsync(key, cancellationToken) != JournalKind.Keyed)
         {
             throw new UsageException(
-                $"--key {key} is the id of something that was begun without a key.", "Choose another key; `threads post --list` shows how to go on with it.");
+                $"--key {key} is the id of something that was begun without a key.",
+                "Choose another key; `threads post --list` shows how to go on with it.");
         }
 
         _kinds[key] = JournalKind.Keyed;
@@ -75,7 +76,8 @@ internal sealed class JournalStore : IPublishJournalStore
     public async ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default) =>
         await (await FindAsync(journal.Id, cancellationToken)).SaveAsync(journal, cancellationToken);
 
-    public async ValueTask<IPublishJournalLease?> TryLeaseAsync(string id, TimeSpan duration, CancellationToken cancellationToken = default) =>
+    public async ValueTask<IPublishJournalLease?> TryLeaseAsync(
+        string id, TimeSpan duration, CancellationToken cancellationToken = default) =>
         await (await FindAsync(id, cancellationToken)).TryLeaseAsync(id, duration, cancellationToken);
 
     /// <summary>Deletes a journal. The lock of one without a key goes too, as nobody else can know its name.</summary>

@@ -16,7 +16,9 @@ internal static class ProgressText
             return posts.Length == 1 ? "post" : "all posts";
 
         var name = posts.Length == 1 ? "post" : $"post {post + 1} of {posts.Length}";
-        return progress.Media is not { } media || posts[post].Media.Length == 1 ? name : $"{name}, item {media + 1} of {posts[post].Media.Length}";
+        return progress.Media is not { } media || posts[post].Media.Length == 1
+            ? name
+            : $"{name}, item {media + 1} of {posts[post].Media.Length}";
     }
 
     public static string What(PublishProgress progress) => progress.Stage switch
@@ -24,7 +26,9 @@ internal static class ProgressText
         PublishStage.AwaitLease => "waiting for another process that publishes the same",
         PublishStage.CheckMedia => "looking at the image or video",
         PublishStage.FindDuplicate => "looking whether the same is out already",
-        PublishStage.DuplicateFound => $"the same is out already, as {Plain.Harmless(progress.Duplicate is { } same ? same.Permalink ?? same.PostId ?? same.JournalId ?? "" : "")}",
+        PublishStage.DuplicateFound =>
+            "the same is out already, as "
+                + $"{Plain.Harmless(progress.Duplicate is { } same ? same.Permalink ?? same.PostId ?? same.JournalId ?? "" : "")}",
         PublishStage.CheckQuota => progress.Wait is { } wait ? $"waiting {Plain.Duration(wait)} for the quota" : "reading the quota",
         PublishStage.HostMedia => "putting the file where Threads can fetch it",
         PublishStage.CreateContainer => "making its container",

@@ -22,7 +22,8 @@ internal static class FailureReader
         OutputException output => Read(output),
         UsageException usage => new Failure(ExitCode.Usage, usage.Message, usage.NextStep) { Rules = usage.Rules },
         SpecToolingException spec => new Failure(ExitCode.Usage, spec.Message, spec.NextStep),
-        ThreadsAuthenticationException { Status: null } login => new Failure(ExitCode.Usage, login.Message, LoginStep) { Operation = login.Operation },
+        ThreadsAuthenticationException { Status: null } login =>
+            new Failure(ExitCode.Usage, login.Message, LoginStep) { Operation = login.Operation },
         ThreadsApiException api => Read(api),
         ThreadsTransportException transport => new Failure(ExitCode.Network, transport.Message, NetworkStep(transport.IsTimeout))
         {
@@ -32,7 +33,8 @@ internal static class FailureReader
             ExitCode.Unintelligible,
             protocol.Message,
             protocol.IsTransient ? "Threads has failed. Try again later."
-            : $"See whether {CommandEnvironment.BaseAddress} or --base-address leads to Threads or to a simulator, and not to a proxy or a login page.")
+            : $"See whether {CommandEnvironment.BaseAddress} or --base-address leads to Threads or to a simulator, and not to a "
+                + "proxy or a login page.")
         {
             Operation = protocol.Operation,
             Status = protocol.Status,
@@ -42,8 +44,11 @@ internal static class FailureReader
         },
         PublishException publish => PublishFailures.Read(publish, cancellationToken),
         IdempotencyKeyReusedException reused => new Failure(
-            ExitCode.Usage, reused.Message, $"Nothing was sent. To forget the other: threads post --discard {ShellWord.Quote(reused.IdempotencyKey ?? "")}"),
-        PublishJournalConflictException conflict => new Failure(ExitCode.Usage, conflict.Message, "Another process is publishing the same. Let it finish."),
+            ExitCode.Usage,
+            reused.Message,
+            $"Nothing was sent. To forget the other: threads post --discard {ShellWord.Quote(reused.IdempotencyKey ?? "")}"),
+        PublishJournalConflictException conflict =>
+            new Failure(ExitCode.Usage, conflict.Message, "Another process is publishing the same. Let it finish."),
         PublishJournalStoreException store => new Failure(
             ExitCode.Usage, store.Message, $"Check the folder, or name another one with --journals or {CommandEnvironment.Journals}."),
         MediaHostException media => new Failure(media.IsTransient ? ExitCode.Network : ExitCode.Usage, media.Message),
@@ -57,11 +62,13 @@ internal static class FailureReader
         HttpRequestException => new Failure(ExitCode.Network, "The server was not reached.", NetworkStep(isTimeout: false)),
 
         // The checks of the SDK: nothing was sent.
-        ThreadsValidationException broken => new Failure(ExitCode.Usage, RulesText.Title(broken), "Change that and try again; nothing was sent.")
+        ThreadsValidationException broken =>
+            new Failure(ExitCode.Usage, RulesText.Title(broken), "Change that and try again; nothing was sent.")
         {
             Rules = broken.Errors,
         },
-        ArgumentException argument => new Failure(ExitCode.Usage, WithoutParameter(argument), "Change that value and try again; nothing was sent."),
+        ArgumentException argument =>
+            new Failure(ExitCode.Usage, WithoutParameter(argument), "Change that value and try again; nothing was sent."),
         _ => new Failure(ExitCode.Bug, exception.Message, "This is a bug of the command. Please report it with the lines above.")
         {
             Details = exception.ToString(),
@@ -92,7 +99,8 @@ internal static class FailureReader
             refused.Message,
             refused.KnownError is not null
                 ? "Nothing was kept. Change that, and run the command again."
-                : "Check in the App Dashboard that the app id is the Threads one, that the redirect URI is registered, and that the user is a tester of the app.")
+                : "Check in the App Dashboard that the app id is the Threads one, that the redirect URI is registered, and that the "
+                    + "user is a tester of the app.")
         {
             MetaCode = refused.Code,
             UserMessage = refused.Description,
@@ -105,7 +113,9 @@ internal static class FailureReader
             callback.Message,
             "Nothing was sent. Run the command again, and paste the address of that very login, from https to its end."),
         _ => new Failure(
-            ExitCode.Usage, callback.Message, "Nothing was sent. Run the command again, and paste the whole address, from https to its end."),
+            ExitCode.Usage,
+            callback.Message,
+            "Nothing was sent. Run the command again, and paste the whole address, from https to its end."),
     };
 
     private static Failure Read(ThreadsApiException api) => new(ExitCode.Api, api.Message, ApiStep(api))
@@ -141,9 +151,11 @@ internal static class FailureReader
             ThreadsInvalidRequestException { Operation: RefreshToken } =>
                 $"Meta refreshes a token that is at least {ThreadsLimits.TokenRefreshAge / 3600} hours old. The old one is still good.",
             { Operation: ExchangeCode } =>
-                "A code works once, for an hour, and with the redirect URI it was asked for with. Check app id, secret and redirect URI; then log in again.",
+                "A code works once, for an hour, and with the redirect URI it was asked for with. Check app id, secret and redirect "
+                    + "URI; then log in again.",
             ThreadsAuthenticationException =>
-                $"See whether {CommandEnvironment.AccessToken} holds the token you mean, and whether it belongs to this server; or log in: threads auth login",
+                $"See whether {CommandEnvironment.AccessToken} holds the token you mean, and whether it belongs to this server; or "
+                    + "log in: threads auth login",
             ThreadsPermissionException permission => ScopeStep.For(permission),
             ThreadsRateLimitException { RetryAfter: { } wait } => $"Try again in {wait:c}.",
             ThreadsRateLimitException => "Try again later; `threads quota` shows what is used.",
@@ -158,5 +170,7 @@ internal static class FailureReader
         : $"Check the network and {CommandEnvironment.BaseAddress} or --base-address. A simulator has to be running: threads simulator";
 
     private static string WithoutParameter(ArgumentException argument) =>
-        argument.ParamName is { } name ? argument.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : argument.Message;
+        argument.ParamName is { } name
+            ? argument.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+            : argument.Message;
 }

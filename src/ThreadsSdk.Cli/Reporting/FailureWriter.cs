@@ -21,7 +21,11 @@ internal static class FailureWriter
         foreach (var rule in failure.Rules)
             error.WriteLine($"       {Plain.Harmless(rule.ToString())}");
         for (var i = 0; i < failure.Published.Count; i++)
-            error.WriteLine(Plain.Harmless($"       out: {failure.Published[i]}  {ThreadsSecrets.Redact(failure.Permalinks.ElementAtOrDefault(i) ?? "")}").TrimEnd());
+        {
+            var permalink = ThreadsSecrets.Redact(failure.Permalinks.ElementAtOrDefault(i) ?? "");
+            error.WriteLine(Plain.Harmless($"       out: {failure.Published[i]}  {permalink}").TrimEnd());
+        }
+
         if (failure.Details is { } details)
             error.WriteLine(Plain.Harmless(details));
         if (failure.TraceId is { } trace && !failure.Message.Contains(trace, StringComparison.Ordinal))

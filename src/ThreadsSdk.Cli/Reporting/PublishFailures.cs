@@ -38,8 +38,10 @@ internal static class PublishFailures
     {
         DuplicatePostException duplicate => new Failure(ExitCode.Usage, failure.Message, "Nothing was sent. " + duplicate.Duplicate switch
         {
-            { PostId: null, IsDraft: true, JournalId: { } id } => $"To publish the draft: threads post --publish {ShellWord.Quote(id)}\nFor another post of the same: --allow-duplicate",
-            { PostId: null, JournalId: { } id } => $"To go on with it: threads post --resume {ShellWord.Quote(id)}\nFor a second post of the same: --allow-duplicate",
+            { PostId: null, IsDraft: true, JournalId: { } id } =>
+                $"To publish the draft: threads post --publish {ShellWord.Quote(id)}\nFor another post of the same: --allow-duplicate",
+            { PostId: null, JournalId: { } id } =>
+                $"To go on with it: threads post --resume {ShellWord.Quote(id)}\nFor a second post of the same: --allow-duplicate",
             _ => "To publish it all the same, add --allow-duplicate.",
         }),
         PublishQuotaException => new Failure(ExitCode.Api, failure.Message, "`threads quota --all` shows what is used."),

@@ -45,5 +45,6 @@ internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter 
 
     private static TextWriter ErrorOfProcess() => Console.IsErrorRedirected ? Writer(Console.OpenStandardError()) : Console.Error;
 
-    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+    private static StreamWriter Writer(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 }

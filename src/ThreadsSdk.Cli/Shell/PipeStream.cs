@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace ThreadsSdk.Cli.Shell;
 
 /// <summary>
-/// The standard output where it is a pipe. Unlike the console stream of .NET, it throws when nobody reads any more; what a post has become must
-/// not be lost without a word.
+/// The standard output where it is a pipe. Unlike the console stream of .NET, it throws when nobody reads any more; what a post has become
+/// must not be lost without a word.
 /// </summary>
 internal sealed class PipeStream : Stream
 {

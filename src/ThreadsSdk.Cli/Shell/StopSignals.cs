@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ThreadsSdk.Cli.Shell;
 
-/// <summary>Turns Ctrl+C and SIGTERM into a cancellation, so that the command can close what it opened. A second one ends the process.</summary>
+/// <summary>
+/// Turns Ctrl+C and SIGTERM into a cancellation, so that the command can close what it opened. A second one ends the process.
+/// </summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

@@ -4,8 +4,8 @@ using ThreadsSdk.Cli.Failures;
 namespace ThreadsSdk.Cli.Words;
 
 /// <summary>
-/// Reads the words of a command line before System.CommandLine does, which takes the word behind an option for its value whatever it is, and
-/// an option it does not know for a text. Here a word that begins like an option is one, or is refused; only behind `--` it is text.
+/// Reads the words of a command line before System.CommandLine does, which takes the word behind an option for its value whatever it is,
+/// and an option it does not know for a text. Here a word that begins like an option is one, or is refused; only behind `--` it is text.
 /// </summary>
 internal sealed class CommandWords
 {

@@ -6,8 +6,8 @@ namespace ThreadsSdk.Cli.Words;
 internal static class Switches
 {
     /// <summary>
-    /// Lets no switch take a value. System.CommandLine takes a `true` or `false` behind one as its value, so that a text is lost. Those that
-    /// read a value themselves keep it.
+    /// Lets no switch take a value. System.CommandLine takes a `true` or `false` behind one as its value, so that a text is lost. Those
+    /// that read a value themselves keep it.
     /// </summary>
     public static void TakeNoValue(Command command)
     {

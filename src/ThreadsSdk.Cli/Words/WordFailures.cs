@@ -57,12 +57,12 @@ internal static class WordFailures
 
     private static string Help(Command command) => $"Run `{CommandNames.LineOf(command)} --help`.";
 
-    private static bool IsForToken(string option) =>
-        Bare(option) is var name && (name.StartsWith("token", StringComparison.Ordinal) || name.StartsWith("access-token", StringComparison.Ordinal));
+    private static bool IsForToken(string option) => BeginsLike(option, "token", "access-token");
 
-    private static bool IsForSecret(string option) =>
-        Bare(option) is var name && (name.StartsWith("app-secret", StringComparison.Ordinal) || name.StartsWith("secret", StringComparison.Ordinal)
-            || name.StartsWith("client-secret", StringComparison.Ordinal));
+    private static bool IsForSecret(string option) => BeginsLike(option, "app-secret", "secret", "client-secret");
+
+    private static bool BeginsLike(string option, params IEnumerable<string> words) =>
+        words.Any(word => Bare(option).StartsWith(word, StringComparison.Ordinal));
 
     private static string Bare(string option) => option.TrimStart('-').Replace('_', '-').ToLowerInvariant();
 }

@@ -24,7 +24,8 @@ internal sealed class KillLane : IAsyncDisposable
 
     private readonly CallCount _count;
 
-    private KillLane(ThreadsSimulator simulator, CallCount count, int seed) => (_simulator, _count, _random) = (simulator, count, new Random(seed));
+    private KillLane(ThreadsSimulator simulator, CallCount count, int seed) =>
+        (_simulator, _count, _random) = (simulator, count, new Random(seed));
 
     private string Journals => Path.Combine(_folder, "journals");
 
@@ -103,7 +104,11 @@ internal sealed class KillLane : IAsyncDisposable
             Leftovers = Directory.EnumerateFileSystemEntries(Site).Count(),
             Damaged = await IsCleanAsync(key) ? 0 : 1,
         };
-        return outcome with { Story = $"{kind} of run {number}: {outcome}{story}\n  told: {string.Join(", ", told)}\n  posts: {string.Join(" | ", described)}" };
+        return outcome with
+        {
+            Story = $"{kind} of run {number}: {outcome}{story}\n  told: {string.Join(", ", told)}\n  posts: "
+                + $"{string.Join(" | ", described)}",
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -113,8 +118,8 @@ internal sealed class KillLane : IAsyncDisposable
     }
 
     /// <summary>
-    /// Kills a process at any time it may run, or, three times out of four, at any time around one of its calls: most of its life is that of every
-    /// .NET program that starts.
+    /// Kills a process at any time it may run, or, three times out of four, at any time around one of its calls: most of its life is that
+    /// of every .NET program that starts.
     /// </summary>
     private Task<bool> KillAsync(ThreadsProcess process, (TimeSpan Time, int Calls) usual)
     {

@@ -30,5 +30,6 @@ internal sealed record KillOutcome
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Kills} kills, {Duplicates} duplicates, {Losses} losses, {WrongAttributions} wrong attributions, {Leftovers} leftovers, {Damaged} damaged journals");
+        $"{Kills} kills, {Duplicates} duplicates, {Losses} losses, {WrongAttributions} wrong attributions, {Leftovers} leftovers, "
+            + $"{Damaged} damaged journals");
 }

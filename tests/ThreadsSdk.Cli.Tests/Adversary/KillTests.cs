@@ -28,14 +28,17 @@ public sealed class KillTests
         await File.WriteAllLinesAsync(
             Path.Combine(AppContext.BaseDirectory, "kills.txt"), Lines(outcomes, time.Elapsed), TestContext.Current.CancellationToken);
         var failures = outcomes.Where(outcome => !outcome.IsWell).Select(outcome => outcome.Story).ToList();
-        Assert.True(failures.Count == 0, $"{failures.Count} posts of seed {CampaignSettings.Seed} went wrong:\n{string.Join("\n", failures.Take(10))}");
+        Assert.True(
+            failures.Count == 0,
+            $"{failures.Count} posts of seed {CampaignSettings.Seed} went wrong:\n{string.Join("\n", failures.Take(10))}");
     }
 
     private static IEnumerable<string> Lines(IReadOnlyCollection<KillOutcome> outcomes, TimeSpan time)
     {
         var seconds = time.TotalSeconds;
         yield return Line(outcomes.Sum(outcome => outcome.Kills), $"kills of the command, seed {CampaignSettings.Seed}, in {seconds:F0} s");
-        yield return Line(outcomes.Sum(outcome => outcome.KillsOnTheWay), "of them after the first step was written down and before all was out");
+        yield return Line(
+            outcomes.Sum(outcome => outcome.KillsOnTheWay), "of them after the first step was written down and before all was out");
         yield return Line(outcomes.Sum(outcome => outcome.Starts), "processes");
         yield return Line(outcomes.Count, "posts and chains, resumed by their keys until they were out");
         yield return Line(outcomes.Sum(outcome => outcome.WrongAttributions), "wrong attributions");

@@ -54,7 +54,11 @@ public abstract class AuthTests : SimulatorTests, IAsyncDisposable
     private protected Task<CommandRun> RunAsync(params string[] args) => RunAsync(args, Environment());
 
     private protected async Task<CommandRun> RunAsync(
-        string[] args, Dictionary<string, string> environment, TextReader? input = null, Func<Uri, bool>? browser = null, bool mayShow = false)
+        string[] args,
+        Dictionary<string, string> environment,
+        TextReader? input = null,
+        Func<Uri, bool>? browser = null,
+        bool mayShow = false)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();

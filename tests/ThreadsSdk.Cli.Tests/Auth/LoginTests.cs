@@ -163,7 +163,8 @@ public sealed class LoginTests : AuthTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var environment = Environment();
         environment[CommandEnvironment.RedirectUri] = LocalRedirect;
-        var host = new CommandHost(new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null), new CommandEnvironment(environment))
+        var host = new CommandHost(
+            new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null), new CommandEnvironment(environment))
         {
             OpenBrowser = _ =>
             {
@@ -268,7 +269,8 @@ public sealed class LoginTests : AuthTests
         });
     }
 
-    private Task<CommandRun> PasteAsync(Func<string, string> change, string decision = "approve", Dictionary<string, string>? environment = null)
+    private Task<CommandRun> PasteAsync(
+        Func<string, string> change, string decision = "approve", Dictionary<string, string>? environment = null)
     {
         var input = new PastedInput();
         return RunAsync(["auth", "login"], environment ?? Environment(), input, window =>

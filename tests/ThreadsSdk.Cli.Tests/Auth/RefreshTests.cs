@@ -31,7 +31,8 @@ public sealed class RefreshTests : AuthTests
         var run = await RunAsync("auth", "refresh", "--json");
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
-        Assert.Equal(Clock.GetUtcNow().AddSeconds(ThreadsLimits.LongLivedTokenLifetime), run.Json.GetProperty("expires").GetDateTimeOffset());
+        Assert.Equal(
+            Clock.GetUtcNow().AddSeconds(ThreadsLimits.LongLivedTokenLifetime), run.Json.GetProperty("expires").GetDateTimeOffset());
         Assert.NotEqual(Ada.AccessToken, (await StoredAsync(Ada)).AccessToken);
     }
 
@@ -53,7 +54,8 @@ public sealed class RefreshTests : AuthTests
         var token = new EnvFile(await File.ReadAllBytesAsync(path, Cancel))["TOKEN"]!;
         Assert.NotEqual(Ada.AccessToken, token);
         Assert.Equal(
-            System.Text.Encoding.UTF8.GetBytes(before.Replace(Ada.AccessToken, token, StringComparison.Ordinal)), await File.ReadAllBytesAsync(path, Cancel));
+            System.Text.Encoding.UTF8.GetBytes(
+                before.Replace(Ada.AccessToken, token, StringComparison.Ordinal)), await File.ReadAllBytesAsync(path, Cancel));
     }
 
     [Fact]
@@ -83,7 +85,9 @@ public sealed class RefreshTests : AuthTests
 
         using var reader = new StringReader(input.Replace("TOKEN", Ada.AccessToken, StringComparison.Ordinal));
         var run = await RunAsync(
-            ["auth", "refresh", .. line.Split(' ').Select(word => word == "PATH" ? path : word == "TOKEN" ? Ada.AccessToken : word)], Environment(), reader);
+            ["auth", "refresh", .. line.Split(' ').Select(word => word == "PATH" ? path : word == "TOKEN" ? Ada.AccessToken : word)],
+            Environment(),
+            reader);
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         Assert.StartsWith($"A=1\n{variable ?? "T"}=TH", await File.ReadAllTextAsync(path, Cancel), StringComparison.Ordinal);

@@ -51,7 +51,8 @@ public sealed class RefusedWindowTests : AuthTests
 
     private string Show(Uri window, string from, string to)
     {
-        using var answer = Http.Send(new HttpRequestMessage(HttpMethod.Get, window.AbsoluteUri.Replace(from, to, StringComparison.Ordinal)), Cancel);
+        using var answer = Http.Send(
+            new HttpRequestMessage(HttpMethod.Get, window.AbsoluteUri.Replace(from, to, StringComparison.Ordinal)), Cancel);
         return answer.Content.ReadAsStringAsync(Cancel).GetAwaiter().GetResult();
     }
 

@@ -146,7 +146,13 @@ public sealed class StoredLoginTests : AuthTests
         var text = await RunAsync("auth", "status");
         var json = await RunAsync("auth", "status", "--json");
 
-        string[] notes = ["refreshing a token never adds one", "own posts only until Meta has approved the app", "only Meta's own few", "switches that on"];
+        string[] notes =
+        [
+            "refreshing a token never adds one",
+            "own posts only until Meta has approved the app",
+            "only Meta's own few",
+            "switches that on",
+        ];
         Assert.All(notes, note => Assert.Contains(note, json.Json.GetProperty("notes").ToString(), StringComparison.Ordinal));
         Assert.Contains("refreshing a token never adds one", text.Out, StringComparison.Ordinal);
     }

@@ -27,7 +27,8 @@ public sealed class SpecDocsCommandTests : IDisposable
         Assert.Equal(printed.Out, await File.ReadAllTextAsync(_folder["reference.md"], Cancellation));
         Assert.Contains("Written: ", page.Out, StringComparison.Ordinal);
         Assert.Equal(Content.Groups.Count + 1, folder.Json.GetProperty("written").GetArrayLength());
-        Assert.All(Content.Groups, group => Assert.True(File.Exists(_folder[Path.Combine("pages", group.Name.ToLowerInvariant() + ".md")])));
+        Assert.All(
+            Content.Groups, group => Assert.True(File.Exists(_folder[Path.Combine("pages", group.Name.ToLowerInvariant() + ".md")])));
         var index = await File.ReadAllTextAsync(_folder[Path.Combine("pages", Reference.IndexName)], Cancellation);
         Assert.Contains("(media.md)", index, StringComparison.Ordinal);
     }

@@ -19,7 +19,8 @@ public sealed class DriftTests : IDisposable
     [Fact]
     public async Task Every_known_finding_is_still_found()
     {
-        var file = KnownDrift.Parse(await File.ReadAllTextAsync(Path.Combine(SpecFolder.Spec, KnownDrift.FileName), TestContext.Current.CancellationToken));
+        var file = KnownDrift.Parse(
+            await File.ReadAllTextAsync(Path.Combine(SpecFolder.Spec, KnownDrift.FileName), TestContext.Current.CancellationToken));
 
         var report = ComparePostman(SpecFolder.MetasCollection);
 

@@ -33,7 +33,8 @@ public sealed class ScaffoldTests : IDisposable
         var collection = _folder.WriteCollection(collection =>
             collection.Add("""{ "name": "x", "request": { "method": "PUT", "url": "{{api_host}}/{{id}}/likes" } }"""));
 
-        var part = Assert.Single(Scaffold.Create(Source, Report(ExternalApi.ParsePostman(collection, File.ReadAllText(collection))).Findings));
+        var part = Assert.Single(
+            Scaffold.Create(Source, Report(ExternalApi.ParsePostman(collection, File.ReadAllText(collection))).Findings));
 
         Assert.Equal("# The language of the spec has no way to write PUT /{id}/likes\n", part.Yaml);
     }
@@ -87,7 +88,8 @@ public sealed class ScaffoldTests : IDisposable
     {
         var collection = _folder.WriteCollection(Change);
 
-        var text = Scaffold.Text(Scaffold.Create(Source, Report(ExternalApi.ParsePostman(collection, File.ReadAllText(collection))).Findings));
+        var text = Scaffold.Text(
+            Scaffold.Create(Source, Report(ExternalApi.ParsePostman(collection, File.ReadAllText(collection))).Findings));
 
         var stream = new YamlStream();
         stream.Load(new StringReader(text));

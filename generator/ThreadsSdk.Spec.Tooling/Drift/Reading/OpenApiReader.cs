@@ -15,7 +15,8 @@ internal static class OpenApiReader
     public static ExternalApi Read(string path, string text)
     {
         var document = Parse(path, text);
-        return new ExternalApi(ExternalApi.OpenApi, [.. (document.Paths ?? []).SelectMany(item => Operations(document, item.Key, item.Value))]);
+        return new ExternalApi(
+            ExternalApi.OpenApi, [.. (document.Paths ?? []).SelectMany(item => Operations(document, item.Key, item.Value))]);
     }
 
     private static OpenApiDocument Parse(string path, string text)

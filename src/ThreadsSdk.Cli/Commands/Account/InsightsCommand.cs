@@ -24,7 +24,8 @@ internal sealed class InsightsCommand : ApiCommand
         new("threads insights 17900000000000001 --json", "The same for another program"),
     ];
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(_media) is { } media)
         {

@@ -14,9 +14,11 @@ internal sealed class MeCommand(CommandHost host) : ApiCommand(host, "me", "Show
         new($"threads me --json | jq -r .{ProfileFields.Username}", "Only the name"),
     ];
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
-        var me = await output.WaitAsync("Reading the profile", threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: cancellationToken));
+        var me = await output.WaitAsync(
+            "Reading the profile", threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: cancellationToken));
         output.Write(me, ProfileCard.Create);
     }
 }

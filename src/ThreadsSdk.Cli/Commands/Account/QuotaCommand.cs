@@ -22,7 +22,8 @@ internal sealed class QuotaCommand : ApiCommand
         new("threads quota --all", "Posts, replies, deletes and location searches"),
     ];
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         PublishingLimitFields? fields = parsed.GetValue(_all) ? PublishingLimitFields.ForQuotaUsage : null;
         var limit = threads.Publishing.GetLimitAsync(ThreadsApi.OwnUser, fields, cancellationToken);

@@ -30,7 +30,8 @@ internal static class AuthOptions
         HelpName = "secret",
     };
 
-    public static Option<bool> AppSecretFromInput() => new("--app-secret-stdin") { Description = "Read the app secret from the first line of the standard input." };
+    public static Option<bool> AppSecretFromInput() =>
+        new("--app-secret-stdin") { Description = "Read the app secret from the first line of the standard input." };
 
     public static Option<string?> AuthCode() => new("--auth-code", "--auth_code", "-code")
     {
@@ -57,7 +58,8 @@ internal static class AuthOptions
     };
 
     // The help shows one of two names that differ only in their dashes.
-    public static Option<bool> Auto(string description) => Switch($"Or --auto: {description} The value may be left out.", "--auto", "--auto_mode", "-auto");
+    public static Option<bool> Auto(string description) =>
+        Switch($"Or --auto: {description} The value may be left out.", "--auto", "--auto_mode", "-auto");
 
     public static Option<bool> Silent() => Switch("Print nothing when all went well. The value may be left out.", "--silent", "-s");
 
@@ -78,7 +80,9 @@ internal static class AuthOptions
             : throw new UsageException("--env-variable is not the name of a variable.", "A name has letters, digits and underscores.");
     }
 
-    /// <summary>A switch that may have a value, as ThreadsPipe's must. There any value turns it on, even false; here false does not.</summary>
+    /// <summary>
+    /// A switch that may have a value, as ThreadsPipe's must. There any value turns it on, even false; here false does not.
+    /// </summary>
     private static Option<bool> Switch(string description, string name, params string[] aliases) => new(name, aliases)
     {
         Description = description,

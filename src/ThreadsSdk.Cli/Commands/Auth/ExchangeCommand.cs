@@ -47,7 +47,9 @@ internal sealed class ExchangeCommand : CliCommand
         new("threads auth exchange --auth-code AQB... --env-path .env --env-variable THREADS_ACCESS_TOKEN", "Put the token in a .env file"),
         new("threads auth exchange --auto --auth-code AQB...", "Take the app from .env as well"),
         new("threads auth exchange --auth-code AQB...", "Keep it as `threads auth login` does"),
-        new("threads auth exchange -id 123 -code AQB... -r https://you.example/ -p .env -v TOKEN --app-secret-stdin < secret.txt", "ThreadsPipe's short forms"),
+        new(
+            "threads auth exchange -id 123 -code AQB... -r https://you.example/ -p .env -v TOKEN --app-secret-stdin < secret.txt",
+            "ThreadsPipe's short forms"),
     ];
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ExchangeVariables;
@@ -135,7 +137,8 @@ internal sealed class ExchangeCommand : CliCommand
         var app = AppSettings.Fill(new AppSettings(parsed.GetValue(_appId), secret, parsed.GetValue(_redirectUri)), read);
         var code = (parsed.GetValue(_code) ?? read(CommandEnvironment.AuthorizationCode))?.Trim();
         if (string.IsNullOrEmpty(code))
-            app.Check(("authorization code", $"--auth-code or {CommandEnvironment.AuthorizationCode}; `threads auth login` gets one by itself"));
+            app.Check(
+                ("authorization code", $"--auth-code or {CommandEnvironment.AuthorizationCode}; `threads auth login` gets one by itself"));
         else
             app.Check();
         return (app, code!);

@@ -12,7 +12,10 @@ namespace ThreadsSdk.Cli.Commands.Auth;
 internal sealed class InspectCommand : CliCommand
 {
     public InspectCommand(CommandHost host)
-        : base(host, "inspect", "Ask Meta what it knows of a token: whose it is, what it may do, when it expires. Meta tells only testers of the app.")
+        : base(
+            host,
+            "inspect",
+            "Ask Meta what it knows of a token: whose it is, what it may do, when it expires. Meta tells only testers of the app.")
     {
         Options.Add(CommonOptions.BaseAddress("Where Threads is, or a simulator."));
         Options.Add(CommonOptions.TokenFromInput());

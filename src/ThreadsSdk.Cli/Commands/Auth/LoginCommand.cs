@@ -21,7 +21,8 @@ internal sealed class LoginCommand : CliCommand
 
     private readonly Option<string[]> _scopes = new("--scopes")
     {
-        Description = $"What to ask for, with commas between: {string.Join(", ", ThreadsScopes.Default)} when left out; `{All}` for all there are.",
+        Description = $"What to ask for, with commas between: {string.Join(", ", ThreadsScopes.Default)} when left out; `{All}` for "
+            + "all there are.",
         HelpName = "scopes",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -40,8 +41,12 @@ internal sealed class LoginCommand : CliCommand
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("threads auth login", $"With {CommandEnvironment.AppId}, {CommandEnvironment.ApiSecret} and {CommandEnvironment.RedirectUri} set"),
-        new("pass show threads | threads auth login --app-id 123 --redirect-uri https://you.example/ --app-secret-stdin", "The secret from a vault"),
+        new(
+            "threads auth login",
+            $"With {CommandEnvironment.AppId}, {CommandEnvironment.ApiSecret} and {CommandEnvironment.RedirectUri} set"),
+        new(
+            "pass show threads | threads auth login --app-id 123 --redirect-uri https://you.example/ --app-secret-stdin",
+            "The secret from a vault"),
         new($"threads auth login --scopes {All} --no-browser", "Over a remote shell: open the address elsewhere, paste the one it ends at"),
     ];
 
@@ -63,19 +68,23 @@ internal sealed class LoginCommand : CliCommand
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var server = ApiCommand.ServerOf(parsed, Host);
-        using var logins = StoredLogins.Need(Host, new TokenRequest(server) { Store = CommonOptions.GetStore(parsed), IsQuiet = output.IsJson });
+        using var logins = StoredLogins.Need(
+            Host, new TokenRequest(server) { Store = CommonOptions.GetStore(parsed), IsQuiet = output.IsJson });
         var scopes = Scopes(parsed.GetValue(_scopes) ?? []);
         var secret = parsed.GetValue(_secretFromInput) ? AppSettings.ReadSecret(Host) : null;
-        var app = AppSettings.Fill(new AppSettings(parsed.GetValue(_appId), secret, parsed.GetValue(_redirectUri)), name => Host.Environment[name]);
+        var app = AppSettings.Fill(
+            new AppSettings(parsed.GetValue(_appId), secret, parsed.GetValue(_redirectUri)), name => Host.Environment[name]);
         app.Check();
 
         using var oauth = app.CreateOAuth(Host, server, scopes);
         var login = oauth.CreateAuthorization();
         if (!server.IsLoopback && !app.RedirectUri!.StartsWith(Uri.UriSchemeHttps + ":", StringComparison.OrdinalIgnoreCase))
-            Host.Streams.Error.WriteLine("note: Threads takes https redirect URIs only, and refuses plain http://localhost. See `threads auth login --help`.");
+            Host.Streams.Error.WriteLine(
+                "note: Threads takes https redirect URIs only, and refuses plain http://localhost. See `threads auth login --help`.");
 
         var callback = await CallbackWait.RunAsync(Host, login, app.RedirectUri!, !parsed.GetValue(_noBrowser), cancellationToken);
-        var credentials = await output.WaitAsync("Getting the token", oauth.CompleteAuthorizationAsync(callback, login.State, cancellationToken));
+        var credentials = await output.WaitAsync(
+            "Getting the token", oauth.CompleteAuthorizationAsync(callback, login.State, cancellationToken));
         await logins.SaveAsync(credentials, cancellationToken);
         var username = await Profiles.NameAsync(Host, server, credentials.AccessToken, cancellationToken);
         logins.Remember(credentials.UserId, username);

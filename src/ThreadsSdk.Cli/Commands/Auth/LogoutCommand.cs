@@ -44,10 +44,11 @@ internal sealed class LogoutCommand : CliCommand
         var request = new TokenRequest(ApiCommand.ServerOf(parsed, Host)) { Store = CommonOptions.GetStore(parsed), IsQuiet = true };
         using var logins = StoredLogins.Need(Host, request);
         List<string> gone = [];
-        foreach (var id in parsed.GetValue(_all) ? await logins.ListAsync(cancellationToken) : [await logins.PickAsync(user, cancellationToken) ?? ""])
+        IReadOnlyList<string> ids = parsed.GetValue(_all)
+            ? await logins.ListAsync(cancellationToken)
+            : await logins.PickAsync(user, cancellationToken) is { } picked ? [picked] : [];
+        foreach (var id in ids)
         {
-            if (id.Length == 0)
-                continue;
             var name = logins.NameOf(id);
             if (await logins.DeleteAsync(id, cancellationToken))
                 gone.Add(output.IsJson || name is null ? id : $"@{name}, id {id}");

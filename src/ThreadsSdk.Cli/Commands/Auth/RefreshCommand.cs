@@ -22,7 +22,8 @@ internal sealed class RefreshCommand : CliCommand
         : base(
             host,
             "refresh",
-            "Get a new token for one that is at least 24 hours old, good for 60 days from now: for the one in a .env file, for a given one, "
+            "Get a new token for one that is at least 24 hours old, good for 60 days from now: for the one in a .env file, for a "
+                + "given one, "
             + "or for a stored login. Does what ThreadsPipe's refresh_token does.")
     {
         foreach (var option in (Option[])
@@ -37,7 +38,9 @@ internal sealed class RefreshCommand : CliCommand
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("threads auth refresh --auto --env-path .env --env-variable THREADS_ACCESS_TOKEN --silent", "From cron: refresh the token in a .env file"),
+        new(
+            "threads auth refresh --auto --env-path .env --env-variable THREADS_ACCESS_TOKEN --silent",
+            "From cron: refresh the token in a .env file"),
         new("threads auth refresh", "Refresh the stored login now"),
         new("threads auth refresh --token-stdin --show-token < old.txt > new.txt", "From a file into another"),
         new("threads auth refresh -auto true -p .env -v TOKEN", "ThreadsPipe's short forms"),
@@ -80,12 +83,14 @@ internal sealed class RefreshCommand : CliCommand
         return ExitCode.Ok;
     }
 
-    private async Task<string?> GivenTokenAsync(ParseResult parsed, EnvTarget? target, TokenRequest request, CancellationToken cancellationToken)
+    private async Task<string?> GivenTokenAsync(
+        ParseResult parsed, EnvTarget? target, TokenRequest request, CancellationToken cancellationToken)
     {
         var (isAuto, option) = (parsed.GetValue(_auto), parsed.GetValue(_accessToken));
         var ways = new[] { isAuto, option is not null, request.IsFromInput, request.User is not null }.Count(way => way);
         if (ways > 1)
-            throw new UsageException("The command line names several tokens.", "Give one of --auto, --token-stdin, --user and --access-token.");
+            throw new UsageException(
+                "The command line names several tokens.", "Give one of --auto, --token-stdin, --user and --access-token.");
         if (option is not null)
             return TokenSource.Check(option, "--access-token");
         if (!isAuto)
@@ -105,8 +110,10 @@ internal sealed class RefreshCommand : CliCommand
         using var threads = new ThreadsClient(Connection.To(server, Host));
         var answer = await threads.OAuth.RefreshTokenAsync(token, cancellationToken);
         return InputText.InvalidReason(answer.AccessToken ?? "") is null
-            ? new NewToken(answer.AccessToken!, asked + (answer.ExpiresIn ?? TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime)), Place: null)
-            : throw new UnexpectedResponseException("Threads answered without a token that can be used.", "Try again; the old token is still good.");
+            ? new NewToken(
+                answer.AccessToken!, asked + (answer.ExpiresIn ?? TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime)), Place: null)
+            : throw new UnexpectedResponseException(
+                "Threads answered without a token that can be used.", "Try again; the old token is still good.");
     }
 
     private async Task<NewToken> RefreshStoredAsync(TokenRequest request, CancellationToken cancellationToken)

@@ -108,7 +108,8 @@ internal sealed class StatusCommand : CliCommand
     private static IReadOnlyList<(string About, string Text)> NotesOf(List<Row> rows) =>
         rows.Count == 0 ? [] : AccessNotes.For([.. rows.SelectMany(row => row.Credentials?.Scopes ?? [])]);
 
-    private string State(ThreadsCredentials? credentials) => credentials is null ? "damaged" : credentials.IsExpired(Host.Clock) ? "expired" : "good";
+    private string State(ThreadsCredentials? credentials) =>
+        credentials is null ? "damaged" : credentials.IsExpired(Host.Clock) ? "expired" : "good";
 
     private sealed record Row(string User, string? Name, ThreadsCredentials? Credentials);
 }

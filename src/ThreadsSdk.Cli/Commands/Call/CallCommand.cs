@@ -39,7 +39,8 @@ internal sealed class CallCommand : ApiCommand
 
     protected override bool ChangesSomething(ParseResult parsed) => Method(parsed.GetRequiredValue(_method)) != HttpMethod.Get;
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var method = Method(parsed.GetRequiredValue(_method));
         var request = new ThreadsRequest(method, parsed.GetRequiredValue(_path));

@@ -12,7 +12,11 @@ internal sealed class DemoCommand : CliCommand
 {
     private readonly Option<string?> _appId = new("--app-id") { Description = "Id of the simulator's app.", HelpName = "id" };
 
-    private readonly Option<string?> _redirectUri = new("--redirect-uri") { Description = "Redirect URI of the simulator's app.", HelpName = "url" };
+    private readonly Option<string?> _redirectUri = new("--redirect-uri")
+    {
+        Description = "Redirect URI of the simulator's app.",
+        HelpName = "url",
+    };
 
     public DemoCommand(CommandHost host)
         : base(
@@ -60,7 +64,8 @@ internal sealed class DemoCommand : CliCommand
 
         return new DemoApp(
             address,
-            Need(parsed.GetValue(_appId) ?? Host.Environment[CommandEnvironment.AppId], "app id", $"--app-id or {CommandEnvironment.AppId}"),
+            Need(
+                parsed.GetValue(_appId) ?? Host.Environment[CommandEnvironment.AppId], "app id", $"--app-id or {CommandEnvironment.AppId}"),
             Need(
                 Host.Environment[CommandEnvironment.AppSecret] ?? Host.Environment[CommandEnvironment.ApiSecret],
                 "app secret",
@@ -72,5 +77,6 @@ internal sealed class DemoCommand : CliCommand
     }
 
     private static string Need(string? value, string name, string place) =>
-        value ?? throw new UsageException($"The {name} of the simulator is missing.", $"Give it with {place}; `threads simulator` prints it.");
+        value ?? throw new UsageException(
+            $"The {name} of the simulator is missing.", $"Give it with {place}; `threads simulator` prints it.");
 }

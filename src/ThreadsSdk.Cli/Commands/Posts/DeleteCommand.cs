@@ -23,12 +23,14 @@ internal sealed class DeleteCommand : ApiCommand
 
     protected override bool ChangesSomething(ParseResult parsed) => true;
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var id = parsed.GetRequiredValue(_media);
         var answer = await output.WaitAsync("Deleting", threads.Media.DeleteAsync(id, cancellationToken));
         if (answer.Success is false)
-            throw new UnexpectedResponseException($"Threads did not delete {id}, and does not say why.", "See whether it is still there: threads get ID");
+            throw new UnexpectedResponseException(
+                $"Threads did not delete {id}, and does not say why.", "See whether it is still there: threads get ID");
         output.Write(answer, deleted => new Text(Plain.Harmless($"Deleted {deleted.DeletedId ?? id}.\n")));
     }
 }

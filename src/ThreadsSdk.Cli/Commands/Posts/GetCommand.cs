@@ -19,7 +19,8 @@ internal sealed class GetCommand : ApiCommand
         new("threads get 17900000000000001 --json", "All that the API tells about it"),
     ];
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var media = threads.Media.GetAsync(parsed.GetRequiredValue(_media), cancellationToken: cancellationToken);
         output.Write(await output.WaitAsync("Reading the post", media), MediaCard.Create);

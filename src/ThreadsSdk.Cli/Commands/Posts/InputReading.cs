@@ -31,11 +31,14 @@ internal static class InputReading
     public static async Task<string> ReadAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken)
     {
         if (CommonOptions.IsTokenFromInput(parsed))
-            throw new UsageException("The standard input cannot hold both the token and a text.", $"Give the token in {CommandEnvironment.AccessToken}.");
+            throw new UsageException(
+                "The standard input cannot hold both the token and a text.", $"Give the token in {CommandEnvironment.AccessToken}.");
 
         var text = await InputText.ReadAllAsync(host.Streams.In, cancellationToken, Longest);
         if (NotUtf8.ErrorIn("The standard input", text) is { } error)
             throw error;
-        return text.Length <= Longest ? text : throw new UsageException($"The standard input is longer than {Longest:N0} characters.", "Post less of it.");
+        return text.Length <= Longest
+            ? text
+            : throw new UsageException($"The standard input is longer than {Longest:N0} characters.", "Post less of it.");
     }
 }

@@ -106,7 +106,12 @@ internal abstract class JournaledCommand : UserCommand
     private async Task FinishAsync(ParseResult parsed, CommandOutput output, JournalStore journals, PublishJournal journal)
     {
         if (!journal.Leases.IsEmpty && !output.IsJson)
-            ReportNote($"{journal.Leases.Length} files could not be deleted where they were put. To try again: {Ways.ResumeLine(parsed, journal.Id)}");
+        {
+            ReportNote(
+                $"{journal.Leases.Length} files could not be deleted where they were put. "
+                + $"To try again: {Ways.ResumeLine(parsed, journal.Id)}");
+        }
+
         try
         {
             await JournalCleaning.FinishAsync(journals, journal, CancellationToken.None);

@@ -64,7 +64,9 @@ internal sealed class PostCommand : PublishCommand
     [
         new("threads post 'Hello from the shell' --topic dotnet", "A text"),
         new("threads post 'At the sea' --file https://example.com/sea.jpg --alt 'Waves at sunset'", "An image"),
-        new("threads post --file a.jpg --file b.mp4 --host folder:/var/www/media=https://example.com/media", "A carousel of files of this machine"),
+        new(
+            "threads post --file a.jpg --file b.mp4 --host folder:/var/www/media=https://example.com/media",
+            "A carousel of files of this machine"),
         new("threads post - --chain --number < article.txt", "A long text as numbered replies"),
         new("threads post - --chain --number --dry-run < article.txt", "See first what that would be"),
         new("threads post 'Tea or coffee?' --poll Tea --poll Coffee", "A poll"),
@@ -95,9 +97,16 @@ internal sealed class PostCommand : PublishCommand
     {
         Option[] given = [.. Recorded.Where(option => IsGiven(parsed, option))];
         if (given.Length > 1)
-            throw new UsageException($"{string.Join(" and ", given.Select(option => option.Name))} contradict each other.", "Give one of them.");
-        if (parsed.GetResult(_replyTo) is not null || Ways.HasKey(parsed) || IsDryRun(parsed) || IsStaging(parsed) || Content.IsGiven(parsed))
+            throw new UsageException(
+                $"{string.Join(" and ", given.Select(option => option.Name))} contradict each other.", "Give one of them.");
+        if (parsed.GetResult(_replyTo) is not null
+            || Ways.HasKey(parsed)
+            || IsDryRun(parsed)
+            || IsStaging(parsed)
+            || Content.IsGiven(parsed))
+        {
             throw new UsageException($"{given[0].Name} works with what is written down; no other post can be given.", "Give it alone.");
+        }
 
         var journals = Ways.Journals(parsed, Host);
         if (parsed.GetValue(_discard) is { } discarded)
@@ -146,7 +155,8 @@ internal sealed class PostCommand : PublishCommand
     private static PublishOptions OptionsOf(PublishJournal journal, PublishOptions options) => options.UserId == journal.UserId
         ? options with { Duplicates = DuplicateCheck.None }
         : throw new UsageException(
-            $"{journal.Id} was begun for the user {journal.UserId}, but the token is that of {options.UserId}.", "Give the token it was begun with.");
+            $"{journal.Id} was begun for the user {journal.UserId}, but the token is that of {options.UserId}.",
+            "Give the token it was begun with.");
 
     /// <summary>Takes the user's word for what became of a post.</summary>
     private static PublishJournal Settle(PublishJournal journal, string? assumption)
@@ -158,7 +168,8 @@ internal sealed class PostCommand : PublishCommand
                 null => journal,
                 IsOut => journal.AssumePublished(),
                 IsNotOut => journal.AssumeNotPublished(),
-                _ => throw new UsageException($"{AssumeName} {assumption} is neither {IsOut} nor {IsNotOut}.", "Look at your profile, and say which it is."),
+                _ => throw new UsageException(
+                    $"{AssumeName} {assumption} is neither {IsOut} nor {IsNotOut}.", "Look at your profile, and say which it is."),
             };
         }
         catch (InvalidOperationException)

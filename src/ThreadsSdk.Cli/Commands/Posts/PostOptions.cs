@@ -10,7 +10,8 @@ namespace ThreadsSdk.Cli.Commands.Posts;
 internal sealed class PostOptions
 {
     private const string Dark = "dark";
-    private const string GiveOnce = "Give the text once. In a script whose input is meant for others, put `< /dev/null` behind the command.";
+    private const string GiveOnce = "Give the text once. In a script whose input is meant for others, put `< /dev/null` behind the "
+        + "command.";
     private const string ReadToo = $"To post it, give {InputReading.Sign} as the text. To leave it, put `< /dev/null` behind the command.";
 
     private readonly Argument<string?> _text = new("text")
@@ -22,29 +23,40 @@ internal sealed class PostOptions
 
     private readonly Option<string[]> _files = new("--file", "-f")
     {
-        Description = $"An image or video, by address or path; may be given again. Several make a carousel of up to {ThreadsLimits.CarouselItemsMax}.",
+        Description = "An image or video, by address or path; may be given again. Several make a carousel of up to "
+            + $"{ThreadsLimits.CarouselItemsMax}.",
         HelpName = "file",
     };
 
     private readonly AltTextOption _altTexts = new()
     {
-        Description = "What the image or video shows, for people who cannot see it: the first for the first file, and so on; '' leaves one out.",
+        Description = "What the image or video shows, for people who cannot see it: the first for the first file, and so on; '' "
+            + "leaves one out.",
         HelpName = "words",
     };
 
-    private readonly Option<string[]> _links = new("--link") { Description = "A link to show as a card; a chain may have several.", HelpName = "url" };
+    private readonly Option<string[]> _links = new("--link")
+    {
+        Description = "A link to show as a card; a chain may have several.",
+        HelpName = "url",
+    };
 
     private readonly Option<string?> _topic = new("--topic") { Description = "The topic, with or without #.", HelpName = "topic" };
 
     private readonly Option<string?> _quote = new("--quote") { Description = "The post to quote.", HelpName = "id" };
 
-    private readonly Option<string[]> _poll = new("--poll") { Description = "An answer of a poll; given two to four times.", HelpName = "answer" };
+    private readonly Option<string[]> _poll = new("--poll")
+    {
+        Description = "An answer of a poll; given two to four times.",
+        HelpName = "answer",
+    };
 
     private readonly Option<string?> _gif = new("--gif") { Description = $"A GIF, by its id at {GifProvider.Giphy}.", HelpName = "id" };
 
     private readonly Option<string?> _article = new("--article")
     {
-        Description = $"A long text below the post, up to {ThreadsLimits.TextAttachmentLength:N0} characters: a file, or - for the standard input.",
+        Description = $"A long text below the post, up to {ThreadsLimits.TextAttachmentLength:N0} characters: a file, or - for the "
+            + "standard input.",
         HelpName = "file",
     };
 
@@ -54,7 +66,10 @@ internal sealed class PostOptions
         HelpName = "words",
     };
 
-    private readonly Option<bool> _spoilerMedia = new("--spoiler-media") { Description = "Hide the images and videos until they are tapped." };
+    private readonly Option<bool> _spoilerMedia = new("--spoiler-media")
+    {
+        Description = "Hide the images and videos until they are tapped.",
+    };
 
     private readonly Option<string?> _replyControl = new("--reply-control")
     {
@@ -67,7 +82,11 @@ internal sealed class PostOptions
 
     private readonly Option<string?> _location = new("--location") { Description = "The place, by the id of a location.", HelpName = "id" };
 
-    private readonly Option<string?> _countries = new("--countries") { Description = "Show it in these countries only, such as US,CA.", HelpName = "codes" };
+    private readonly Option<string?> _countries = new("--countries")
+    {
+        Description = "Show it in these countries only, such as US,CA.",
+        HelpName = "codes",
+    };
 
     private readonly Option<string?> _instagram = new("--instagram")
     {
@@ -84,19 +103,23 @@ internal sealed class PostOptions
         },
     };
 
-    private readonly Option<bool> _ghost = new("--ghost") { Description = "Make a ghost post, which is archived after 24 hours: text only." };
+    private readonly Option<bool> _ghost = new("--ghost")
+    {
+        Description = "Make a ghost post, which is archived after 24 hours: text only.",
+    };
 
     private readonly Option<bool> _atOnce = new("--at-once")
     {
-        Description = "Publish a text in one call, which takes half the time. When its answer is lost, nobody can tell for sure whether it is out.",
+        Description = "Publish a text in one call, which takes half the time. When its answer is lost, nobody can tell for sure "
+            + "whether it is out.",
     };
 
     private readonly ChainOptions _chain = new();
 
     private IReadOnlyList<Option> All =>
     [
-        _files, _altTexts, .. _chain.All, _links, _topic, _quote, _poll, _gif, _article, _spoilers, _spoilerMedia, _replyControl, _approvals,
-        _location, _countries, _instagram, _ghost, _atOnce,
+        _files, _altTexts, .. _chain.All, _links, _topic, _quote, _poll, _gif, _article, _spoilers, _spoilerMedia, _replyControl,
+        _approvals, _location, _countries, _instagram, _ghost, _atOnce,
     ];
 
     /// <summary>Gets whether content that is too much for one post may become a chain.</summary>
@@ -125,7 +148,8 @@ internal sealed class PostOptions
         return WithSettings(post, parsed);
     }
 
-    private static Post WithSpoiler(Post post, string words) => words.Length > 0 && post.Options.Text?.Contains(words, StringComparison.Ordinal) == true
+    private static Post WithSpoiler(Post post, string words) =>
+        words.Length > 0 && post.Options.Text?.Contains(words, StringComparison.Ordinal) == true
         ? post.WithSpoiler(words)
         : throw new UsageException($"--spoiler: the text does not hold the words '{words}'.", "Give words just as they stand in the text.");
 
@@ -135,7 +159,8 @@ internal sealed class PostOptions
         {
             post = answers.Length is >= 2 and <= 4
                 ? post.WithPoll(answers[0], answers[1], answers.ElementAtOrDefault(2), answers.ElementAtOrDefault(3))
-                : throw new UsageException($"A poll has two to four answers, and --poll gives {answers.Length}.", "Such as: --poll Tea --poll Coffee");
+                : throw new UsageException(
+                    $"A poll has two to four answers, and --poll gives {answers.Length}.", "Such as: --poll Tea --poll Coffee");
         }
 
         if (parsed.GetValue(_gif) is { } gif)
@@ -203,7 +228,8 @@ internal sealed class PostOptions
         }
 
         if (parsed.GetValue(_article) == InputReading.Sign)
-            throw new UsageException("The text and --article cannot both be read from the standard input.", "Give one of them in another way.");
+            throw new UsageException(
+                "The text and --article cannot both be read from the standard input.", "Give one of them in another way.");
         if (text is null && (host.Streams.IsInputTerminal || CommonOptions.IsTokenFromInput(parsed)))
             throw Nothing();
 

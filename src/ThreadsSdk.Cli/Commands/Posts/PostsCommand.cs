@@ -30,13 +30,16 @@ internal sealed class PostsCommand : ApiCommand
         new($"threads posts --limit 100 --json | jq -r '.[].{MediaFields.Permalink}'", "The addresses of your last 100 posts"),
     ];
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var limit = parsed.GetValue(_limit);
         var posts = parsed.GetValue(_user) switch
         {
-            ['@', .. var name] => threads.Profiles.ListPostsAsync(name, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken),
-            var user => threads.Media.ListAsync(user ?? ThreadsApi.OwnUser, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken),
+            ['@', .. var name] =>
+                threads.Profiles.ListPostsAsync(name, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken),
+            var user => threads.Media.ListAsync(
+                user ?? ThreadsApi.OwnUser, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken),
         };
         output.Write(await output.WaitAsync("Reading posts", Pages.TakeAsync(posts, limit)), MediaTable.Create);
     }

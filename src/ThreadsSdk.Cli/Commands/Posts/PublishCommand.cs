@@ -18,7 +18,8 @@ internal abstract class PublishCommand : JournaledCommand
 
     private readonly Option<bool> _stage = new("--stage")
     {
-        Description = $"Only make a draft, which Threads keeps for {ThreadsLimits.ContainerLifetime / 3600} hours; `threads post {PostCommand.PublishName} ID` publishes it.",
+        Description = $"Only make a draft, which Threads keeps for {ThreadsLimits.ContainerLifetime / 3600} hours; `threads post "
+            + $"{PostCommand.PublishName} ID` publishes it.",
     };
 
     protected PublishCommand(CommandHost host, string name, string description)

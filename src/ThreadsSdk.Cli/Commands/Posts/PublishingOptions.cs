@@ -20,7 +20,8 @@ internal sealed class PublishingOptions
 
     private readonly Option<string?> _host = new("--host")
     {
-        Description = $"Where to put local files while Threads fetches them: {string.Join(", ", MediaHosts.Kinds.Select(kind => kind.Form))}.",
+        Description = "Where to put local files while Threads fetches them: "
+            + $"{string.Join(", ", MediaHosts.Kinds.Select(kind => kind.Form))}.",
         HelpName = "kind:place",
         CompletionSources = { _ => MediaHosts.Kinds.Select(kind => new CompletionItem(kind.Name + ":")) },
     };
@@ -82,7 +83,8 @@ internal sealed class PublishingOptions
     /// <param name="journals">Where the journal will be.</param>
     /// <param name="kind">The kind it has without a key.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<string> JournalIdAsync(ParseResult parsed, JournalStore journals, JournalKind kind, CancellationToken cancellationToken) =>
+    public async Task<string> JournalIdAsync(
+        ParseResult parsed, JournalStore journals, JournalKind kind, CancellationToken cancellationToken) =>
         parsed.GetValue(_key) is { } key ? await journals.UseKeyAsync(key, cancellationToken) : journals.CreateId(kind);
 
     public bool HasKey(ParseResult parsed) => parsed.GetValue(_key) is not null;

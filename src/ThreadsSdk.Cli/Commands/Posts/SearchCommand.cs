@@ -42,7 +42,8 @@ internal sealed class SearchCommand : ApiCommand
         new($"threads search 'home coffee' --mode {SearchMode.Tag}", "The posts with a topic"),
     ];
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var limit = parsed.GetValue(_limit);
         var found = threads.Search.SearchKeywordAsync(

@@ -15,12 +15,20 @@ internal sealed class ModerateCommand : ApiCommand
     private readonly Func<IRepliesApi, string, CancellationToken, Task<ActionResult>> _act;
 
     private ModerateCommand(
-        CommandHost host, string name, string description, string done, Func<IRepliesApi, string, CancellationToken, Task<ActionResult>> act)
+        CommandHost host,
+        string name,
+        string description,
+        string done,
+        Func<IRepliesApi, string, CancellationToken, Task<ActionResult>> act)
         : base(host, name, description)
     {
         (_done, _act) = (done, act);
         Arguments.Add(_reply);
-        Examples = [new($"threads {name} 17900000000000001", "One reply"), new($"threads {name} 17900000000000001 --json", "What the API answers")];
+        Examples =
+        [
+            new($"threads {name} 17900000000000001", "One reply"),
+            new($"threads {name} 17900000000000001 --json", "What the API answers"),
+        ];
     }
 
     public override IReadOnlyList<Example> Examples { get; }
@@ -35,16 +43,23 @@ internal sealed class ModerateCommand : ApiCommand
         new(host, "approve", "Approve a reply that waits for it, so that it is shown.", "Approved", RepliesApiExtensions.ApproveAsync);
 
     public static ModerateCommand Ignore(CommandHost host) =>
-        new(host, "ignore", "Ignore a reply that waits for your approval, so that it stays out of sight.", "Ignored", RepliesApiExtensions.IgnoreAsync);
+        new(
+            host,
+            "ignore",
+            "Ignore a reply that waits for your approval, so that it stays out of sight.",
+            "Ignored",
+            RepliesApiExtensions.IgnoreAsync);
 
     protected override bool ChangesSomething(ParseResult parsed) => true;
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var id = parsed.GetRequiredValue(_reply);
         var answer = await output.WaitAsync("Waiting for the answer", _act(threads.Replies, id, cancellationToken));
         if (answer.Success is false)
-            throw new UnexpectedResponseException($"Threads did not do it with {id}, and does not say why.", "See how it is now: threads get ID");
+            throw new UnexpectedResponseException(
+                $"Threads did not do it with {id}, and does not say why.", "See how it is now: threads get ID");
         output.Write(answer, _ => new Text(Plain.Harmless($"{_done}: {id}\n")));
     }
 }

@@ -25,10 +25,12 @@ internal sealed class PendingCommand : ApiCommand
         new("threads approve 17900000000000002", "Show one of them"),
     ];
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var limit = parsed.GetValue(_limit);
-        var replies = threads.Replies.ListPendingAsync(parsed.GetRequiredValue(_media), new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken);
+        var replies = threads.Replies.ListPendingAsync(
+            parsed.GetRequiredValue(_media), new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken);
         output.Write(await output.WaitAsync("Reading replies", Pages.TakeAsync(replies, limit)), MediaTable.Create);
     }
 }

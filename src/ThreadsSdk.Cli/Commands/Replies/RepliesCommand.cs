@@ -28,7 +28,8 @@ internal sealed class RepliesCommand : ApiCommand
         new("threads replies 17900000000000001 --conversation --limit 200", "Everything below a post"),
     ];
 
-    protected override async Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var media = parsed.GetRequiredValue(_media);
         var limit = parsed.GetValue(_limit);

@@ -29,7 +29,8 @@ internal sealed class SimulatorCommand : CliCommand
 
     private readonly Option<string[]> _redirectUris = new("--redirect-uri")
     {
-        Description = "A further redirect URI of the app, such as http://127.0.0.1:8765/callback for `threads auth login`; may be given again.",
+        Description = "A further redirect URI of the app, such as http://127.0.0.1:8765/callback for `threads auth login`; may be "
+            + "given again.",
         HelpName = "url",
     };
 
@@ -42,14 +43,17 @@ internal sealed class SimulatorCommand : CliCommand
 
     private readonly Option<bool> _likeMeta = new("--like-meta")
     {
-        Description = "Behave as Threads does in production: containers that cannot be published for some seconds after FINISHED, lists that lag "
-            + "up to two minutes, a missing scope as HTTP 500, posts that are out although an error says they are not, and links under redirect.test "
+        Description = "Behave as Threads does in production: containers that cannot be published for some seconds after FINISHED, "
+            + "lists that lag "
+            + "up to two minutes, a missing scope as HTTP 500, posts that are out although an error says they are not, and links "
+            + "under redirect.test "
             + "refused as those that redirect, and POST in place of DELETE as a success that deletes nothing.",
     };
 
     private readonly Option<bool> _unapproved = new("--unapproved")
     {
-        Description = "Treat the app as one that Meta has not approved: a search finds the user's own posts only, without an error, and few profiles "
+        Description = "Treat the app as one that Meta has not approved: a search finds the user's own posts only, without an error, "
+            + "and few profiles "
             + "can be looked up.",
     };
 
@@ -105,11 +109,13 @@ internal sealed class SimulatorCommand : CliCommand
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            throw new UsageException($"Port {options.Port} is in use by another program.", "Name another one with --port, or let --port 0 find one.");
+            throw new UsageException(
+                $"Port {options.Port} is in use by another program.", "Name another one with --port, or let --port 0 find one.");
         }
         catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AccessDenied)
         {
-            throw new UsageException($"Port {options.Port} may not be used without more rights.", "Name one above 1023 with --port, or let --port 0 find one.");
+            throw new UsageException(
+                $"Port {options.Port} may not be used without more rights.", "Name one above 1023 with --port, or let --port 0 find one.");
         }
     }
 

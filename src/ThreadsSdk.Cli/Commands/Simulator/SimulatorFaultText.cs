@@ -11,6 +11,7 @@ internal static class SimulatorFaultText
         ["lose-answer", var operation] => SimulatorFault.LoseAnswer(operation),
         ["drop-connection", var operation] => SimulatorFault.DropConnection(operation),
         _ => throw new UsageException(
-            "A fault is written as lose-answer:OPERATION or drop-connection:OPERATION.", "Such as: --fault lose-answer:Publishing.PublishContainer"),
+            "A fault is written as lose-answer:OPERATION or drop-connection:OPERATION.",
+            "Such as: --fault lose-answer:Publishing.PublishContainer"),
     };
 }

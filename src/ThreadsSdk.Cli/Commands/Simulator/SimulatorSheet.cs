@@ -19,7 +19,11 @@ internal static class SimulatorSheet
             ("app id", simulator.App.Id),
             ("app secret", simulator.App.Secret),
             ("redirect", simulator.App.RedirectUri),
-            ("like Meta", simulator.Faults.RealWorld is null ? "no; --like-meta brings the delays and errors of production" : "yes, with the delays and errors of production"),
+            (
+                "like Meta",
+                simulator.Faults.RealWorld is null
+                    ? "no; --like-meta brings the delays and errors of production"
+                    : "yes, with the delays and errors of production"),
         ]));
 
         var users = new Listing(new("user"), ListColumn.Text("name"), new("id"));

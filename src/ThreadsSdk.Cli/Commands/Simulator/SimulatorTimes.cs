@@ -32,7 +32,8 @@ internal sealed class SimulatorTimes
     {
         var text = result.Tokens[0].Value;
         var digits = text.TakeWhile(character => char.IsAsciiDigit(character) || character == '.').Count();
-        if (double.TryParse(text[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1_000_000)
+        if (double.TryParse(text[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number < 1_000_000)
         {
             switch (text[digits..])
             {
