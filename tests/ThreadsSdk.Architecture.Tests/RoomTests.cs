@@ -6,7 +6,7 @@ namespace ThreadsSdk.Architecture.Tests;
 public sealed class RoomTests
 {
     private static readonly Dictionary<string, (IReadOnlyList<Room> Rooms, IReadOnlyCollection<Edge> Edges)> Projects =
-        new[] { ("ThreadsSdk", "ThreadsSdk.dll") }.ToDictionary(
+        new[] { ("ThreadsSdk", "ThreadsSdk.dll"), ("ThreadsSdk.Cli", "threads.dll") }.ToDictionary(
             project => project.Item1,
             project => (
                 RoomTable.Read(project.Item1),
@@ -62,5 +62,6 @@ public sealed class RoomTests
     private static Room? Find(IReadOnlyList<Room> rooms, string place) =>
         place.StartsWith(Edge.GeneratedFile, StringComparison.Ordinal)
             ? rooms.FirstOrDefault(room => room.Generated.Any(name => place.StartsWith($"{Edge.GeneratedFile}{name}.", StringComparison.Ordinal)))
-            : rooms.FirstOrDefault(room => place == room.Name || place.StartsWith(room.Name + "/", StringComparison.Ordinal));
+            : rooms.Where(room => place == room.Name || place.StartsWith(room.Name + "/", StringComparison.Ordinal))
+                .MaxBy(room => room.Name.Length);
 }
