@@ -86,7 +86,7 @@ internal sealed class SpecComparison
             if (_names.Model(known.Type) is { } nested)
                 CompareFields(nested, _names.Unwrap(known.Type, field.Fields), isSent);
 
-            // Values in examples of answers are often placeholders.
+            // Values in examples of responses are often placeholders.
             if ((isSent || field.IsEnum) && _names.Enum(known.Type) is { } values)
                 CompareValues(values, field);
         }

@@ -1,3 +1,5 @@
+using ThreadsSdk.Spec.Tooling.Drift.Reading;
+
 namespace ThreadsSdk.Spec.Tooling.Drift;
 
 /// <summary>Looks up what the spec declares.</summary>
@@ -38,8 +40,8 @@ internal sealed class SpecNames(ThreadsSpecification spec)
         .SelectMany(known => known.Alternatives.Prepend(known.Url))
         .Any(url => string.Equals(new Uri(url).Authority, host, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The members of an answer without what stands around them on every page.</summary>
-    public IReadOnlyList<Reading.ExternalMember> Unwrap(TypeRef returns, IReadOnlyList<Reading.ExternalMember> fields) =>
+    /// <summary>Gets the members of a response without those around them on every page.</summary>
+    public IReadOnlyList<ExternalMember> Unwrap(TypeRef returns, IReadOnlyList<ExternalMember> fields) =>
         returns.Kind is TypeKind.Page or TypeKind.Data or TypeKind.First or TypeKind.Edge
             ? fields.FirstOrDefault(field => field.Key == Wire.Data)?.Fields ?? [.. fields.Where(field => field.Key != Wire.Paging)]
             : fields;

@@ -27,10 +27,10 @@ internal static partial class BrowserWindow
         var (action, fields) = ReadForm(await page.Content.ReadAsStringAsync(cancellationToken), user);
 
         using var content = new FormUrlEncodedContent(fields);
-        using var answer = await browser.PostAsync(new Uri(window, action), content, cancellationToken);
-        return answer.Headers.Location is { } target
+        using var response = await browser.PostAsync(new Uri(window, action), content, cancellationToken);
+        return response.Headers.Location is { } target
             ? new Uri(window, target).OriginalString
-            : throw Unexpected($"The authorization window answered {(int)answer.StatusCode} and led nowhere.");
+            : throw Unexpected($"The authorization window answered {(int)response.StatusCode} and led nowhere.");
     }
 
     /// <summary>Fills a form in as a user would who agrees: one of the users, and the first button.</summary>

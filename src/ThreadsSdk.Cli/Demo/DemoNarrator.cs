@@ -34,11 +34,11 @@ internal sealed class DemoNarrator(CommandOutput output, bool isSilent = false)
         Show(new Rule($"[bold]{Markup.Escape(title)}[/]") { Justification = Justify.Left, Style = Tables.Quiet });
     }
 
-    /// <summary>Shows a call of the SDK as it stands in the source of this demo, and waits for its answer.</summary>
-    public async Task<T> CallAsync<T>(Task<T> answer, [CallerArgumentExpression(nameof(answer))] string source = "")
+    /// <summary>Shows a call of the SDK as it stands in the source of this demo, and waits for its response.</summary>
+    public async Task<T> CallAsync<T>(Task<T> response, [CallerArgumentExpression(nameof(response))] string source = "")
     {
         Note(source);
-        return await WaitAsync("...", answer);
+        return await WaitAsync("...", response);
     }
 
     /// <summary>Shows a call of the SDK that sends nothing.</summary>
@@ -48,7 +48,7 @@ internal sealed class DemoNarrator(CommandOutput output, bool isSilent = false)
         return value;
     }
 
-    /// <summary>Shows a call that answers nothing.</summary>
+    /// <summary>Shows a call that returns nothing.</summary>
     public void Call(Action act, [CallerArgumentExpression(nameof(act))] string source = "")
     {
         Note(source.Replace("() => ", "", StringComparison.Ordinal));
@@ -56,7 +56,7 @@ internal sealed class DemoNarrator(CommandOutput output, bool isSilent = false)
     }
 
     /// <summary>Waits for something that takes its time.</summary>
-    public Task<T> WaitAsync<T>(string what, Task<T> answer) => isSilent ? answer : output.WaitAsync(what, answer);
+    public Task<T> WaitAsync<T>(string what, Task<T> response) => isSilent ? response : output.WaitAsync(what, response);
 
     public void Say(string text) => Show(new Padder(Plain.Cell(text), new Padding(2, 0, 0, 0)));
 

@@ -21,9 +21,9 @@ internal sealed class CommandOutput(CommandHost host, bool isJson, bool showsSec
     /// <summary>Gets whether the screen shows a spinner while something takes its time.</summary>
     public bool IsLively => !IsJson && Screen.Profile.Capabilities.Interactive;
 
-    /// <summary>Waits for an answer, and says so in a terminal.</summary>
-    public async Task<T> WaitAsync<T>(string what, Task<T> answer) =>
-        IsLively ? await Screen.Status().Spinner(Spinner.Known.Dots).StartAsync(Markup.Escape(what), _ => answer) : await answer;
+    /// <summary>Waits for a response, and says so in a terminal.</summary>
+    public async Task<T> WaitAsync<T>(string what, Task<T> response) =>
+        IsLively ? await Screen.Status().Spinner(Spinner.Known.Dots).StartAsync(Markup.Escape(what), _ => response) : await response;
 
     /// <summary>Notes an item of a list that is left out because it could not be read. The end of the list says so.</summary>
     public void Skip(UnreadItem item)

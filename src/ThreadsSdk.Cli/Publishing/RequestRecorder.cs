@@ -14,8 +14,8 @@ internal sealed class RequestRecorder : HttpMessageHandler
     {
         var form = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Add([.. form.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Read)]);
-        var answer = JsonText.Write(writer => writer.WriteModel(new CreatedContainer { Id = "0" }));
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+        var response = JsonText.Write(writer => writer.WriteModel(new CreatedContainer { Id = "0" }));
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(response, Encoding.UTF8, "application/json") };
     }
 
     private static (string Name, string Value) Read(string pair)

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Spec.Tooling.Drift.Reading;
 
-/// <summary>A parameter, or a field of an answer, as another document describes it.</summary>
+/// <summary>Represents a parameter, or a field of a response, as another document describes it.</summary>
 /// <param name="Key">The wire name.</param>
 internal sealed record ExternalMember(string Key)
 {

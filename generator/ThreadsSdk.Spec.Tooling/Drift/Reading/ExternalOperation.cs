@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Spec.Tooling.Drift.Reading;
 
-/// <summary>A request as another document describes it.</summary>
+/// <summary>Represents a request as another document describes it.</summary>
 /// <param name="Method">In upper case.</param>
 /// <param name="Host">Empty when the document does not tell.</param>
 /// <param name="Path">Without a version.</param>

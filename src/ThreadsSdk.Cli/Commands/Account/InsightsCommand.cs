@@ -30,12 +30,12 @@ internal sealed class InsightsCommand : ApiCommand
         if (parsed.GetValue(_media) is { } media)
         {
             var insights = threads.Insights.GetForMediaAsync(media, cancellationToken: cancellationToken);
-            output.Write(await output.WaitAsync("Reading insights", insights), answer => InsightsView.Create(answer.Metrics));
+            output.Write(await output.WaitAsync("Reading insights", insights), response => InsightsView.Create(response.Metrics));
         }
         else
         {
             var insights = threads.Insights.GetForUserAsync(ThreadsApi.OwnUser, cancellationToken: cancellationToken);
-            output.Write(await output.WaitAsync("Reading insights", insights), answer => InsightsView.Create(answer.Metrics));
+            output.Write(await output.WaitAsync("Reading insights", insights), response => InsightsView.Create(response.Metrics));
         }
     }
 }

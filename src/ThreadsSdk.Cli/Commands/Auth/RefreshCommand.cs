@@ -108,10 +108,10 @@ internal sealed class RefreshCommand : CliCommand
     {
         var asked = Host.Clock.GetUtcNow();
         using var threads = new ThreadsClient(Connection.To(server, Host));
-        var answer = await threads.OAuth.RefreshTokenAsync(token, cancellationToken);
-        return InputText.InvalidReason(answer.AccessToken ?? "") is null
+        var response = await threads.OAuth.RefreshTokenAsync(token, cancellationToken);
+        return InputText.InvalidReason(response.AccessToken ?? "") is null
             ? new NewToken(
-                answer.AccessToken!, asked + (answer.ExpiresIn ?? TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime)), Place: null)
+                response.AccessToken!, asked + (response.ExpiresIn ?? TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime)), Place: null)
             : throw new UnexpectedResponseException(
                 "Threads answered without a token that can be used.", "Try again; the old token is still good.");
     }

@@ -48,8 +48,8 @@ internal sealed class CallCommand : ApiCommand
         foreach (var (name, value) in (parsed.GetValue(_parameters) ?? []).Select(Split))
             target[name] = value;
 
-        var answer = await output.WaitAsync("Waiting for the answer", threads.SendAsync(request, cancellationToken));
-        output.WriteJson(answer.WriteTo);
+        var response = await output.WaitAsync("Waiting for the answer", threads.SendAsync(request, cancellationToken));
+        output.WriteJson(response.WriteTo);
     }
 
     private static HttpMethod Method(string name) => name.ToUpperInvariant() switch

@@ -27,10 +27,10 @@ internal sealed class DeleteCommand : ApiCommand
         ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var id = parsed.GetRequiredValue(_media);
-        var answer = await output.WaitAsync("Deleting", threads.Media.DeleteAsync(id, cancellationToken));
-        if (answer.Success is false)
+        var response = await output.WaitAsync("Deleting", threads.Media.DeleteAsync(id, cancellationToken));
+        if (response.Success is false)
             throw new UnexpectedResponseException(
                 $"Threads did not delete {id}, and does not say why.", "See whether it is still there: threads get ID");
-        output.Write(answer, deleted => new Text(Plain.Harmless($"Deleted {deleted.DeletedId ?? id}.\n")));
+        output.Write(response, deleted => new Text(Plain.Harmless($"Deleted {deleted.DeletedId ?? id}.\n")));
     }
 }

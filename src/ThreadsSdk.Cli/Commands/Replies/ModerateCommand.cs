@@ -56,10 +56,10 @@ internal sealed class ModerateCommand : ApiCommand
         ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
     {
         var id = parsed.GetRequiredValue(_reply);
-        var answer = await output.WaitAsync("Waiting for the answer", _act(threads.Replies, id, cancellationToken));
-        if (answer.Success is false)
+        var response = await output.WaitAsync("Waiting for the answer", _act(threads.Replies, id, cancellationToken));
+        if (response.Success is false)
             throw new UnexpectedResponseException(
                 $"Threads did not do it with {id}, and does not say why.", "See how it is now: threads get ID");
-        output.Write(answer, _ => new Text(Plain.Harmless($"{_done}: {id}\n")));
+        output.Write(response, _ => new Text(Plain.Harmless($"{_done}: {id}\n")));
     }
 }
