@@ -25,6 +25,8 @@ files
   README.md
   ThreadsSdk.Cli.nuspec
   icon.png
+  tools/net10.0/any/AWSSDK.Core.dll
+  tools/net10.0/any/AWSSDK.S3.dll
   tools/net10.0/any/DotnetToolSettings.xml
   tools/net10.0/any/Microsoft.OpenApi.YamlReader.dll
   tools/net10.0/any/Microsoft.OpenApi.dll
@@ -33,8 +35,14 @@ files
   tools/net10.0/any/Spectre.Console.Ansi.dll
   tools/net10.0/any/Spectre.Console.dll
   tools/net10.0/any/System.CommandLine.dll
+  tools/net10.0/any/ThreadsSdk.Media.GitHub.dll
+  tools/net10.0/any/ThreadsSdk.Media.GitHub.pdb
+  tools/net10.0/any/ThreadsSdk.Media.S3.dll
+  tools/net10.0/any/ThreadsSdk.Media.S3.pdb
   tools/net10.0/any/ThreadsSdk.Simulator.dll
   tools/net10.0/any/ThreadsSdk.Simulator.pdb
+  tools/net10.0/any/ThreadsSdk.Spec.Tooling.dll
+  tools/net10.0/any/ThreadsSdk.Spec.Tooling.pdb
   tools/net10.0/any/ThreadsSdk.Spec.dll
   tools/net10.0/any/ThreadsSdk.Spec.pdb
   tools/net10.0/any/ThreadsSdk.dll
@@ -47,7 +55,10 @@ files
 
 symbols
   ThreadsSdk.Cli.nuspec
+  tools/net10.0/any/ThreadsSdk.Media.GitHub.pdb
+  tools/net10.0/any/ThreadsSdk.Media.S3.pdb
   tools/net10.0/any/ThreadsSdk.Simulator.pdb
+  tools/net10.0/any/ThreadsSdk.Spec.Tooling.pdb
   tools/net10.0/any/ThreadsSdk.Spec.pdb
   tools/net10.0/any/ThreadsSdk.pdb
   tools/net10.0/any/threads.pdb
