@@ -8,7 +8,7 @@ namespace ThreadsSdk.Cli.Tests;
 
 public sealed class ListTests : PostingTests
 {
-    private const string OtherApi = """
+    private const string ExternalApi = """
         {
           "openapi": "3.0.0", "info": { "title": "x", "version": "1" },
           "paths": { "/me/things_nobody_knows": { "get": { "responses": { "200": { "description": "ok" } } } } }
@@ -25,7 +25,7 @@ public sealed class ListTests : PostingTests
         string[][] lists =
         [
             ["posts", "--limit", "5"], ["quota"], ["quota", "--all"], ["insights"], ["search", "the"], ["post", "--resume"],
-            ["auth", "status"], ["spec", "check", "--openapi", TextFile(OtherApi), "--all"],
+            ["auth", "status"], ["spec", "check", "--openapi", TextFile(ExternalApi), "--all"],
         ];
         foreach (var list in lists)
         {

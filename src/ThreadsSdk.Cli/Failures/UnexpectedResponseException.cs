@@ -1,7 +1,7 @@
 namespace ThreadsSdk.Cli.Failures;
 
-/// <summary>The server did something that Threads does not do.</summary>
-/// <param name="message">What it did.</param>
+/// <summary>The exception for a response that Threads does not give.</summary>
+/// <param name="message">What the server did.</param>
 /// <param name="nextStep">What to do about it.</param>
 internal sealed class UnexpectedResponseException(string message, string nextStep) : Exception(message)
 {

@@ -2,7 +2,7 @@ using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Failures;
 
-/// <summary>Publishing stopped on the way.</summary>
+/// <summary>The exception for publishing that stopped on the way.</summary>
 /// <param name="reason">Why.</param>
 /// <param name="journal">How far it is.</param>
 /// <param name="nextStep">How to go on; null when nothing is written down.</param>

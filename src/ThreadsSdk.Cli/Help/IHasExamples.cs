@@ -1,9 +1,9 @@
 namespace ThreadsSdk.Cli.Help;
 
-/// <summary>A command whose help teaches it.</summary>
+/// <summary>Represents a command whose help has examples.</summary>
 internal interface IHasExamples
 {
-    /// <summary>Lines to copy; at least one.</summary>
+    /// <summary>Gets lines to copy; at least one.</summary>
     IReadOnlyList<Example> Examples { get; }
 
     /// <summary>Gets whether it works on behalf of a user.</summary>
@@ -12,6 +12,6 @@ internal interface IHasExamples
     /// <summary>Gets a further section; null for none.</summary>
     (string Title, string Text)? Note => null;
 
-    /// <summary>The environment variables it reads.</summary>
+    /// <summary>Gets the environment variables it reads.</summary>
     IReadOnlyList<(string Name, string Text)> Variables { get; }
 }

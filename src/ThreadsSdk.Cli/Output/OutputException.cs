@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Cli.Output;
 
-/// <summary>The standard output is full or closed. What the command was asked to do is done.</summary>
+/// <summary>The exception for a standard output that is full or closed. The command has done its work.</summary>
 /// <param name="reason">Why it cannot be written.</param>
 internal sealed class OutputException(Exception reason)
     : Exception("The standard output cannot be written: " + (reason.InnerException ?? reason).Message, reason)

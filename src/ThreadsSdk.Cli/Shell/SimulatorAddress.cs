@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Cli.Shell;
 
-/// <summary>The address of a simulator that nobody has given another one.</summary>
+/// <summary>Names the place where a simulator listens unless it is told otherwise.</summary>
 internal static class SimulatorAddress
 {
     public const int UsualPort = 7117;
