@@ -43,11 +43,10 @@ internal sealed class CommandLines
     public IEnumerable<string[]> Swapped() => Each((line, option, name, others) =>
         option.Arity.MinimumNumberOfValues == 0
             ? []
-            : from other in others where other != name from words in (string[][])
-            [
-                [.. line, name, other],
-                [.. line, name, other + "=1"],
-            ] select words);
+            : from other in others
+              where other != name
+              from words in (string[][])[[.. line, name, other], [.. line, name, other + "=1"]]
+              select words);
 
     private IEnumerable<string[]> Each(Func<string[], Option, string, HashSet<string>, IEnumerable<string[]>> make)
     {

@@ -177,10 +177,10 @@ public sealed class OutputTests : PostingTests
 
     private Process Start(params string[] args) =>
         Process.Start(WithEnvironment(new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, .. args])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    }))!;
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        }))!;
 
     private async Task<int> ShellAsync(string line)
     {

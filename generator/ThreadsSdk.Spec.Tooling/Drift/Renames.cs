@@ -1,5 +1,5 @@
-using ThreadsSdk.Spec.Tooling.Drift.Reading;
 using ThreadsSdk.Spec.Diagnostics;
+using ThreadsSdk.Spec.Tooling.Drift.Reading;
 
 namespace ThreadsSdk.Spec.Tooling.Drift;
 

@@ -63,10 +63,7 @@ internal static class FailureReader
 
         // The checks of the SDK: nothing was sent.
         ThreadsValidationException broken =>
-            new Failure(ExitCode.Usage, RulesText.Title(broken), "Change that and try again; nothing was sent.")
-        {
-            Rules = broken.Errors,
-        },
+            new Failure(ExitCode.Usage, RulesText.Title(broken), "Change that and try again; nothing was sent.") { Rules = broken.Errors },
         ArgumentException argument =>
             new Failure(ExitCode.Usage, WithoutParameter(argument), "Change that value and try again; nothing was sent."),
         _ => new Failure(ExitCode.Bug, exception.Message, "This is a bug of the command. Please report it with the lines above.")
