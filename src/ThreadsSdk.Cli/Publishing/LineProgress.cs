@@ -13,9 +13,9 @@ internal sealed class LineProgress(TextWriter lines) : IProgress<PublishProgress
         var line = ProgressText.Describe(value);
         lock (_lock)
         {
-            if (_reported.GetValueOrDefault((value.Post, value.Media)) == line)
+            if (_reported.GetValueOrDefault((value.PostIndex, value.MediaIndex)) == line)
                 return;
-            _reported[(value.Post, value.Media)] = line;
+            _reported[(value.PostIndex, value.MediaIndex)] = line;
             lines.WriteLine(line);
             lines.Flush();
         }

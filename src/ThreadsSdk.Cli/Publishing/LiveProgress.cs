@@ -28,7 +28,7 @@ internal sealed class LiveProgress(IAnsiConsole screen, ProgressContext rows) : 
             // The items of a post are ready when the post itself is made or published.
             foreach (var (key, row) in _rows)
             {
-                if (key.Post is null || (key.Post == value.Post && key.Media is not null && value.Media is null))
+                if (key.Post is null || (key.Post == value.PostIndex && key.Media is not null && value.MediaIndex is null))
                     End(key, row);
             }
 
@@ -40,17 +40,17 @@ internal sealed class LiveProgress(IAnsiConsole screen, ProgressContext rows) : 
 
             if (value.Stage == PublishStage.Published)
             {
-                foreach (var (key, row) in _rows.Where(row => row.Key.Post == value.Post))
+                foreach (var (key, row) in _rows.Where(row => row.Key.Post == value.PostIndex))
                     End(key, row);
                 screen.WriteLine(text);
                 return;
             }
 
             var description = Markup.Escape(text);
-            if (_rows.TryGetValue((value.Post, value.Media), out var own))
+            if (_rows.TryGetValue((value.PostIndex, value.MediaIndex), out var own))
                 own.Description = description;
             else
-                _rows[(value.Post, value.Media)] = rows.AddTask(description);
+                _rows[(value.PostIndex, value.MediaIndex)] = rows.AddTask(description);
         }
     }
 

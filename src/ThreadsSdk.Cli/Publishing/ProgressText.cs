@@ -12,11 +12,11 @@ internal static class ProgressText
     public static string Subject(PublishProgress progress)
     {
         var posts = progress.Journal.Posts;
-        if (progress.Post is not { } post)
+        if (progress.PostIndex is not { } post)
             return posts.Length == 1 ? "post" : "all posts";
 
         var name = posts.Length == 1 ? "post" : $"post {post + 1} of {posts.Length}";
-        return progress.Media is not { } media || posts[post].Media.Length == 1
+        return progress.MediaIndex is not { } media || posts[post].Media.Length == 1
             ? name
             : $"{name}, item {media + 1} of {posts[post].Media.Length}";
     }
@@ -43,5 +43,5 @@ internal static class ProgressText
         _ => progress.Stage.ToString(),
     };
 
-    private static string? IdOf(PublishProgress progress) => progress.Post is { } post ? progress.Journal.Posts[post].PostId : null;
+    private static string? IdOf(PublishProgress progress) => progress.PostIndex is { } post ? progress.Journal.Posts[post].PostId : null;
 }

@@ -11,7 +11,7 @@ internal static class PublishChain
         var options = new PublishOptions
         {
             IdempotencyKey = "chain",
-            Journals = new FilePublishJournalStore(Path.Combine(stage.Folder, "journals")),
+            JournalStore = new FilePublishJournalStore(Path.Combine(stage.Folder, "journals")),
             Progress = new Count(() => Interlocked.Increment(ref stages)),
         };
         var chain = Post.Chain(

@@ -26,7 +26,7 @@ internal sealed class Caller(IPublishJournalStore journals, ConcurrentDictionary
         var options = new PublishOptions
         {
             IdempotencyKey = key,
-            Journals = journals,
+            JournalStore = journals,
             MediaHost = new FaultyMediaHost(new FaultPlan(null), files),
             MaxParallelItems = parallel,
         };

@@ -77,5 +77,5 @@ public sealed class AttributionTests
         await Assert.ThrowsAsync<ThreadsPermissionException>(() => threads.PublishAsync(Post.Text("Good morning"), Named("first"), Cancel));
     }
 
-    private PublishOptions Named(string key) => new() { IdempotencyKey = key, Journals = _journals };
+    private PublishOptions Named(string key) => new() { IdempotencyKey = key, JournalStore = _journals };
 }

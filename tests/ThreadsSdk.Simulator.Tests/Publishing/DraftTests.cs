@@ -72,7 +72,7 @@ public sealed class DraftTests : PublishingTests
     [Fact]
     public async Task PublishStagedAsync_publishes_once_however_often_it_is_called()
     {
-        var options = new PublishOptions { Journals = new InMemoryPublishJournalStore() };
+        var options = new PublishOptions { JournalStore = new InMemoryPublishJournalStore() };
         var draft = await Threads.StageAsync(Post.Text("Once"), options, Cancel);
 
         var first = await Threads.PublishStagedAsync(draft, options, Cancel);
@@ -96,12 +96,12 @@ public sealed class DraftTests : PublishingTests
     [Fact]
     public async Task ResumeAsync_goes_on_with_a_draft_whose_publication_was_stopped()
     {
-        var options = new PublishOptions { Journals = new InMemoryPublishJournalStore() };
+        var options = new PublishOptions { JournalStore = new InMemoryPublishJournalStore() };
         var draft = await Threads.StageAsync(Post.Chain(Post.Text("One"), Post.Text("Two")), options, Cancel);
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TokenInvalid, "Publishing.PublishContainer") with { Skip = 1 });
         await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => Threads.PublishStagedAsync(draft, options, Cancel));
 
-        await Threads.ResumeAsync((await options.Journals.LoadAsync(draft.Id, Cancel))!, options, Cancel);
+        await Threads.ResumeAsync((await options.JournalStore.LoadAsync(draft.Id, Cancel))!, options, Cancel);
 
         Assert.Equal(["One", "Two"], Published.Select(post => post.Text));
     }
@@ -109,7 +109,7 @@ public sealed class DraftTests : PublishingTests
     [Fact]
     public async Task StageAsync_with_the_same_key_is_one_draft_and_PublishAsync_publishes_it()
     {
-        var options = new PublishOptions { Journals = new InMemoryPublishJournalStore(), IdempotencyKey = "news" };
+        var options = new PublishOptions { JournalStore = new InMemoryPublishJournalStore(), IdempotencyKey = "news" };
         var post = Post.Text("News").WithLink("https://example.com/");
 
         var first = await Threads.StageAsync(post, options, Cancel);

@@ -94,10 +94,10 @@ public sealed class DuplicateTests : PublishingTests
     public async Task PublishAsync_finds_what_is_planned_in_the_journals_too()
     {
         var journals = new InMemoryPublishJournalStore();
-        var draft = await Threads.StageAsync(Post.Image(Picture), new() { Journals = journals }, Cancel);
+        var draft = await Threads.StageAsync(Post.Image(Picture), new() { JournalStore = journals }, Cancel);
 
-        var refusal = await Assert.ThrowsAsync<DuplicatePostException>(() => Threads.PublishAsync(Post.Image(Picture), Refuse with { Journals = journals }, Cancel));
-        await Threads.PublishAsync(Post.Image("https://media.example/other.jpg"), Refuse with { Journals = journals }, Cancel);
+        var refusal = await Assert.ThrowsAsync<DuplicatePostException>(() => Threads.PublishAsync(Post.Image(Picture), Refuse with { JournalStore = journals }, Cancel));
+        await Threads.PublishAsync(Post.Image("https://media.example/other.jpg"), Refuse with { JournalStore = journals }, Cancel);
 
         Assert.Equal((draft.Id, null), (refusal.Duplicate.JournalId, refusal.Duplicate.PostId));
         Assert.Single(Published);
@@ -106,7 +106,7 @@ public sealed class DuplicateTests : PublishingTests
     [Fact]
     public async Task PublishAsync_with_the_same_key_is_no_duplicate_of_itself()
     {
-        var options = Refuse with { Journals = new InMemoryPublishJournalStore(), IdempotencyKey = "morning" };
+        var options = Refuse with { JournalStore = new InMemoryPublishJournalStore(), IdempotencyKey = "morning" };
 
         var first = await Threads.PublishAsync(Post.Text("Good morning"), options, Cancel);
         var second = await Threads.PublishAsync(Post.Text("Good morning"), options, Cancel);

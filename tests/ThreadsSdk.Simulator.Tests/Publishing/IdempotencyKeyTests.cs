@@ -10,7 +10,7 @@ public sealed class IdempotencyKeyTests : PublishingTests
 
     private readonly InMemoryPublishJournalStore _journals = new();
 
-    private PublishOptions Options => new() { IdempotencyKey = Key, Journals = _journals };
+    private PublishOptions Options => new() { IdempotencyKey = Key, JournalStore = _journals };
 
     [Fact]
     public async Task Key_publishes_once_however_often_it_is_called()

@@ -119,12 +119,12 @@ public sealed class LinkFallbackTests : PublishingTests
     public async Task ResumeAsync_goes_on_with_the_link_in_the_text_after_a_crash()
     {
         var journals = new InMemoryPublishJournalStore();
-        var options = PutInText with { Journals = journals, IdempotencyKey = "news" };
+        var options = PutInText with { JournalStore = journals, IdempotencyKey = "news" };
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TokenInvalid, "Publishing.CreateContainer") with { Skip = 1 });
         await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => Threads.PublishAsync(Post.Text("Read this").WithLink(Link), options, Cancel));
 
         var journal = PublishJournal.FromJson((await journals.LoadAsync("news", Cancel))!.ToJson());
-        await Threads.ResumeAsync(journal, new() { Journals = journals }, Cancel);
+        await Threads.ResumeAsync(journal, new() { JournalStore = journals }, Cancel);
 
         Assert.Equal($"Read this\n{Link}", Assert.Single(Published).Text);
     }

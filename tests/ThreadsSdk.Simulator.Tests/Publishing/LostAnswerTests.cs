@@ -188,7 +188,7 @@ public sealed class LostAnswerTests
     {
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
-        var options = new PublishOptions { IdempotencyKey = "quick", Journals = new InMemoryPublishJournalStore() };
+        var options = new PublishOptions { IdempotencyKey = "quick", JournalStore = new InMemoryPublishJournalStore() };
         var unknown = await LoseTextAsync(world, threads, options, SimulatorFault.LoseAnswer(Create));
         var seen = Assert.Single(world.Simulator.PublishedBy(world.User));
 
@@ -204,7 +204,7 @@ public sealed class LostAnswerTests
     {
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
-        var options = new PublishOptions { IdempotencyKey = "quick", Journals = new InMemoryPublishJournalStore() };
+        var options = new PublishOptions { IdempotencyKey = "quick", JournalStore = new InMemoryPublishJournalStore() };
         var unknown = await LoseTextAsync(world, threads, options, SimulatorFault.LoseAnswer(Create));
 
         var found = await threads.ResumeAsync(unknown.Journal.AssumePublished(), options, Cancel);
@@ -217,7 +217,7 @@ public sealed class LostAnswerTests
     {
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
-        var options = new PublishOptions { IdempotencyKey = "quick", Journals = new InMemoryPublishJournalStore() };
+        var options = new PublishOptions { IdempotencyKey = "quick", JournalStore = new InMemoryPublishJournalStore() };
         var unknown = await LoseTextAsync(world, threads, options, SimulatorFault.DropConnection(Create));
 
         var result = await threads.ResumeAsync(unknown.Journal.AssumeNotPublished(), options, Cancel);

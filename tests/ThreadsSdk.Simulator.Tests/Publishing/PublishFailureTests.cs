@@ -17,7 +17,7 @@ public sealed class PublishFailureTests : PublishingTests
         Assert.Equal(ContainerError.InvalidDuration, failure.Reason);
         Assert.NotNull(failure.Advice);
         Assert.Contains(failure.Advice, failure.Message, StringComparison.Ordinal);
-        Assert.Equal(0, failure.Post);
+        Assert.Equal(0, failure.PostIndex);
     }
 
     public static TheoryData<string> ContainerErrors => [.. ContainerError.Known.Select(error => error.Value!)];
@@ -30,7 +30,7 @@ public sealed class PublishFailureTests : PublishingTests
 
         var failure = await Assert.ThrowsAsync<ContainerFailedException>(() => Threads.PublishAsync(carousel, cancellationToken: Cancel));
 
-        Assert.Equal((error, 1), (failure.Reason?.Value, failure.Media));
+        Assert.Equal((error, 1), (failure.Reason?.Value, failure.MediaIndex));
         Assert.False(string.IsNullOrEmpty(failure.Advice));
     }
 
@@ -55,7 +55,7 @@ public sealed class PublishFailureTests : PublishingTests
             Threads.PublishAsync(second is null ? post : post.WithMedia(PostMedia.Image(second)), cancellationToken: Cancel));
 
         Assert.Contains("expired", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(second is null ? null : 0, failure.Media);
+        Assert.Equal(second is null ? null : 0, failure.MediaIndex);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class PublishFailureTests : PublishingTests
     public async Task PublishAsync_that_is_cancelled_leaves_a_journal_that_can_be_resumed()
     {
         using var cancellation = new CancellationTokenSource();
-        var progress = new Steps(step => { if (step is { Stage: PublishStage.Published, Post: 0 }) cancellation.Cancel(); });
+        var progress = new Steps(step => { if (step is { Stage: PublishStage.Published, PostIndex: 0 }) cancellation.Cancel(); });
         var chain = Post.Chain(Post.Text("One"), Post.Text("Two"), Post.Text("Three"));
 
         var stopped = await Assert.ThrowsAsync<PublishCanceledException>(() => Threads.PublishAsync(chain, new() { Progress = progress }, cancellation.Token));
@@ -249,7 +249,7 @@ public sealed class PublishFailureTests : PublishingTests
             Post.Image(MediaSource.FromBytes(PostKinds.Png)).WithText("one pixel"),
             Post.Image(MediaSource.FromBytes((byte[])[.. PostKinds.Png, 0])).WithText("one pixel and a byte"));
         var host = new RememberingHost();
-        var options = new PublishOptions { IdempotencyKey = "cut anew", Journals = new InMemoryPublishJournalStore(), MediaHost = host };
+        var options = new PublishOptions { IdempotencyKey = "cut anew", JournalStore = new InMemoryPublishJournalStore(), MediaHost = host };
         var parts = chain.Plan().Posts.Length;
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer"));
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer") with { Skip = 2 });

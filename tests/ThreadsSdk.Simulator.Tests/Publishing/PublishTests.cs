@@ -18,9 +18,31 @@ public sealed class PublishTests : PublishingTests
     }
 
     [Fact]
+    public async Task PublishAsync_sends_the_posts_that_a_plan_shows()
+    {
+        var plan = Post.Text(PostKinds.LongText).WithOverflow(Overflow.Chain).Plan();
+
+        var result = await Threads.PublishAsync(plan, cancellationToken: Cancel);
+
+        Assert.Equal(plan.Posts.Select(post => post.Options.Text), Published.Select(post => post.Text));
+        Assert.Equal(result.Posts.Select(post => post.Id), Published.Select(post => post.Id));
+    }
+
+    [Fact]
+    public async Task StageAsync_makes_a_draft_of_what_a_plan_shows()
+    {
+        var draft = await Threads.StageAsync(Post.Text("Later").Plan(), cancellationToken: Cancel);
+        Assert.Empty(Published);
+
+        await Threads.PublishStagedAsync(draft, cancellationToken: Cancel);
+
+        Assert.Equal("Later", Assert.Single(Published).Text);
+    }
+
+    [Fact]
     public async Task Result_reads_well_in_a_log()
     {
-        var text = await Threads.PublishAsync(Post.Text("Hello"), new() { ReadsPermalinks = true }, Cancel);
+        var text = await Threads.PublishAsync(Post.Text("Hello"), new() { IncludePermalinks = true }, Cancel);
         var chain = await Threads.PublishAsync(Post.Chain(Post.Text("One"), Post.Text("Two")), cancellationToken: Cancel);
 
         Assert.Equal($"{text.Id} ({text.Permalink})", $"{text}");
@@ -30,7 +52,7 @@ public sealed class PublishTests : PublishingTests
     [Fact]
     public async Task PublishAsync_reads_the_permalink_when_asked()
     {
-        var result = await Threads.PublishAsync(Post.Text("Hello"), new() { ReadsPermalinks = true }, Cancel);
+        var result = await Threads.PublishAsync(Post.Text("Hello"), new() { IncludePermalinks = true }, Cancel);
 
         Assert.Contains("/post/", result.Permalink, StringComparison.Ordinal);
     }
@@ -91,7 +113,7 @@ public sealed class PublishTests : PublishingTests
     public async Task PublishAsync_looks_at_all_files_before_anything_is_hosted_or_written_down()
     {
         var files = new System.Collections.Concurrent.ConcurrentDictionary<string, long>();
-        var options = new PublishOptions { IdempotencyKey = "two files", Journals = new InMemoryPublishJournalStore(), MediaHost = new FaultyMediaHost(new FaultPlan(null), files) };
+        var options = new PublishOptions { IdempotencyKey = "two files", JournalStore = new InMemoryPublishJournalStore(), MediaHost = new FaultyMediaHost(new FaultPlan(null), files) };
         var post = Post.Carousel(PostMedia.Of(MediaSource.FromBytes(PostKinds.Png)), PostMedia.Image(MediaSource.FromBytes("GIF89a"u8.ToArray())));
 
         var broken = await Assert.ThrowsAsync<ThreadsValidationException>(() => Threads.PublishAsync(post, options, Cancel));
@@ -100,7 +122,7 @@ public sealed class PublishTests : PublishingTests
         Assert.Equal("media[1]", rule.Property);
         Assert.Contains("GIF", rule.Rule, StringComparison.Ordinal);
         Assert.Empty(files);
-        Assert.Null(await options.Journals.LoadAsync("two files", Cancel));
+        Assert.Null(await options.JournalStore.LoadAsync("two files", Cancel));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class PublishWorld : IAsyncDisposable
         options.HttpMessageHandler = handler;
         options.TimeProvider = Clock;
         using var client = new ThreadsClient(options.Wired());
-        var publish = new PublishOptions { IdempotencyKey = key, Journals = new FaultyJournalStore(plan, _disk), MediaHost = new FaultyMediaHost(plan, _files), MaxParallelItems = 2 };
+        var publish = new PublishOptions { IdempotencyKey = key, JournalStore = new FaultyJournalStore(plan, _disk), MediaHost = new FaultyMediaHost(plan, _files), MaxParallelItems = 2 };
         try
         {
             var result = await client.PublishAsync(chain, publish, TestContext.Current.CancellationToken);

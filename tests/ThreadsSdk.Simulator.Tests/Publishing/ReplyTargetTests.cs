@@ -62,7 +62,7 @@ public sealed class ReplyTargetTests
     {
         await using var world = await StartAsync();
         using var threads = CreateStraying(world);
-        var options = new PublishOptions { IdempotencyKey = "chain", Journals = new InMemoryPublishJournalStore() };
+        var options = new PublishOptions { IdempotencyKey = "chain", JournalStore = new InMemoryPublishJournalStore() };
         var chain = new PostChain(Post.Text("One"), Post.Text("Two"), Post.Text("Three"));
 
         var strayed = await Assert.ThrowsAsync<NotAReplyException>(() => threads.PublishAsync(chain, options, Cancel));

@@ -16,7 +16,7 @@ public sealed class LeaseStepTests : IDisposable
     public LeaseStepTests()
     {
         _store = new InMemoryPublishJournalStore(_clock);
-        _run = new PublishRun(new PublishJournal { Id = "1", UserId = "17" }, new() { Journals = _store }, new ThreadsSettings(new() { TimeProvider = _clock }), Cancel);
+        _run = new PublishRun(new PublishJournal { Id = "1", UserId = "17" }, new() { JournalStore = _store }, new ThreadsSettings(new() { TimeProvider = _clock }), Cancel);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

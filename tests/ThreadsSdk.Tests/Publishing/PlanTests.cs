@@ -11,6 +11,14 @@ public sealed class PlanTests
 
     private static readonly string LongText = string.Concat(Enumerable.Range(1, 40).Select(i => $"This is sentence number {i} of a longer text. ")).TrimEnd();
 
+    public static TheoryData<CreateContainerOptions, string> ForeignOptions => new()
+    {
+        { new() { ImageUrl = Picture }, "ImageUrl" },
+        { new() { VideoUrl = Picture }, "VideoUrl" },
+        { new() { Children = ["1", "2"] }, "Children" },
+        { new() { IsCarouselItem = true }, "IsCarouselItem" },
+    };
+
     public static TheoryData<HashtagPlacement, bool, string?> Overflows
     {
         get
@@ -62,6 +70,25 @@ public sealed class PlanTests
 
         Assert.Equal("text must not be empty, because there is nothing else to publish.", broken.Message);
         Assert.Equal("posts[1].text", Assert.Single(inChain.Errors).Property);
+    }
+
+    [Theory, MemberData(nameof(ForeignOptions))]
+    public void Post_refuses_what_is_only_known_on_the_way(CreateContainerOptions options, string name)
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Post.Text("Hello").With(_ => options));
+
+        Assert.Contains(name, refused.Message, StringComparison.Ordinal);
+        Assert.Contains("WithMedia", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Link_that_is_set_by_options_is_one_of_the_links_of_the_post()
+    {
+        var post = Post.Text("Hello").With(options => options with { LinkAttachment = "https://example.com/a" });
+
+        Assert.Equal(["https://example.com/a"], post.Links);
+        Assert.Equal("https://example.com/a", Assert.Single(post.Plan().Posts).Options.LinkAttachment);
+        Assert.Equal(["links"], Assert.Throws<ThreadsValidationException>(post.WithLink("https://example.com/b").Check).Errors.Select(error => error.Property));
     }
 
     [Fact]

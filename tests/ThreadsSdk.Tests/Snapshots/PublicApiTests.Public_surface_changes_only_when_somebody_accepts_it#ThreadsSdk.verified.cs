@@ -937,7 +937,7 @@ namespace ThreadsSdk
     class PublishException : ThreadsException
         ctor(string message, Exception? innerException = default)
         PublishJournal Journal { get; init; }
-        int? Post { get; init; }
+        int? PostIndex { get; init; }
 
     static class PublishExceptionExtensions
         static bool TryGetPublishJournal(this Exception exception, ref PublishJournal? journal)
@@ -946,14 +946,14 @@ namespace ThreadsSdk
         ctor()
         DuplicateCheck Duplicates { get; init; }
         string? IdempotencyKey { get; init; }
-        IPublishJournalStore? Journals { get; init; }
+        bool IncludePermalinks { get; init; }
+        IPublishJournalStore? JournalStore { get; init; }
         LinkFallback LinkFallback { get; init; }
         int MaxParallelItems { get; init; }
         MediaCheck MediaCheck { get; init; }
         IMediaHost? MediaHost { get; init; }
         IProgress<PublishProgress>? Progress { get; init; }
         QuotaCheck Quota { get; init; }
-        bool ReadsPermalinks { get; init; }
         TimeSpan Timeout { get; init; }
         string UserId { get; init; }
         TimeSpan VideoReplyDelay { get; init; }
@@ -1882,7 +1882,7 @@ namespace ThreadsSdk.Publishing
         ctor(string message, Exception? innerException = default)
         string? Advice { get; }
         string? ContainerId { get; init; }
-        int? Media { get; init; }
+        int? MediaIndex { get; init; }
         ContainerError? Reason { get; init; }
 
     sealed record Duplicate
@@ -2014,8 +2014,8 @@ namespace ThreadsSdk.Publishing
         ctor(PublishStage Stage, PublishJournal Journal)
         Duplicate? Duplicate { get; init; }
         PublishJournal Journal { get; init; }
-        int? Media { get; init; }
-        int? Post { get; init; }
+        int? MediaIndex { get; init; }
+        int? PostIndex { get; init; }
         PublishStage Stage { get; init; }
         ContainerStatus? Status { get; init; }
         TimeSpan? Wait { get; init; }

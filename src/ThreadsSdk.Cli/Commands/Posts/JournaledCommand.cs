@@ -64,9 +64,9 @@ internal abstract class JournaledCommand : UserCommand
         var options = Ways.Read(parsed) with
         {
             UserId = me.Id ?? ThreadsApi.OwnUser,
-            Journals = journals,
+            JournalStore = journals,
             MediaHost = mediaHost,
-            ReadsPermalinks = true,
+            IncludePermalinks = true,
         };
         LastJournal? last = null;
         try

@@ -17,7 +17,7 @@ public sealed class ContainerFailedException(string message, Exception? innerExc
     public string? Advice => Reason?.Advice;
 
     /// <summary>Gets which image or video of the post failed, counted from 0; null when it was the post.</summary>
-    public int? Media { get; init; }
+    public int? MediaIndex { get; init; }
 
     internal static ContainerFailedException Of(Container container, string name, PostHandle post, int? media = null)
     {
@@ -25,8 +25,8 @@ public sealed class ContainerFailedException(string message, Exception? innerExc
         return new ContainerFailedException($"Threads cannot take {name}: {reason?.Value ?? "it gives no reason"}. {reason?.Advice}".TrimEnd())
         {
             Journal = post.Run.Journal,
-            Post = post.Index,
-            Media = media,
+            PostIndex = post.Index,
+            MediaIndex = media,
             ContainerId = container.Id,
             Reason = reason,
         };
@@ -36,8 +36,8 @@ public sealed class ContainerFailedException(string message, Exception? innerExc
         new("The container expired again and again before it could be used.")
         {
             Journal = post.Run.Journal,
-            Post = post.Index,
-            Media = media,
+            PostIndex = post.Index,
+            MediaIndex = media,
             ContainerId = container.Id,
         };
 }

@@ -54,7 +54,7 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
         item.Report(PublishStage.HostMedia);
         var host = run.Options.MediaHost ?? throw new PublishException(
             $"The container of {item.Name} expired, and to make it anew PublishOptions.MediaHost is needed.")
-        { Journal = run.Journal, Post = item.Post.Index };
+        { Journal = run.Journal, PostIndex = item.Post.Index };
         var file = TryTake(item) ?? await OpenAsync(item).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))
         {
@@ -110,7 +110,7 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             var name = string.Concat(char.ToUpperInvariant(item.Name[0]).ToString(), item.Name.AsSpan(1));
-            throw new PublishException($"{name} cannot be read: {e.Message}", e) { Journal = run.Journal, Post = item.Post.Index };
+            throw new PublishException($"{name} cannot be read: {e.Message}", e) { Journal = run.Journal, PostIndex = item.Post.Index };
         }
     }
 

@@ -38,5 +38,5 @@ internal sealed record ItemHandle(PostHandle Post, int Index)
     });
 
     public void Report(PublishStage stage, ContainerStatus? status = null, TimeSpan? wait = null) =>
-        Post.Run.Report(new PublishProgress(stage, Post.Run.Journal) { Post = Post.Index, Media = Index, Status = status, Wait = wait });
+        Post.Run.Report(new PublishProgress(stage, Post.Run.Journal) { PostIndex = Post.Index, MediaIndex = Index, Status = status, Wait = wait });
 }

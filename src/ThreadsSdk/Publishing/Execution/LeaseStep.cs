@@ -12,7 +12,7 @@ internal sealed class LeaseStep(PublishRun run, IPublishJournalStore store)
     /// <returns>The lease; null without a store.</returns>
     public static async Task<IAsyncDisposable?> BeginAsync(PublishRun run)
     {
-        if (run.Options.Journals is not { } store)
+        if (run.Options.JournalStore is not { } store)
         {
             return null;
         }

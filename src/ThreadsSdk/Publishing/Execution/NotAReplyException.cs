@@ -16,7 +16,7 @@ public sealed class NotAReplyException(string message, Exception? innerException
         + $"Delete it, and publish it anew; for a video with a longer {nameof(PublishOptions.VideoReplyDelay)}.")
     {
         Journal = journal,
-        Post = post,
+        PostIndex = post,
         PostId = journal.Posts[post].PostId,
     };
 }

@@ -5,7 +5,7 @@ internal sealed class OtherJournals(PublishRun run)
 {
     public async IAsyncEnumerable<PublishJournal> ReadAsync()
     {
-        if (run.Options.Journals is not { } journals)
+        if (run.Options.JournalStore is not { } journals)
         {
             yield break;
         }

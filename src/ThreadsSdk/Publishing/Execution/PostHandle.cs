@@ -29,5 +29,5 @@ internal sealed record PostHandle(PublishRun Run, int Index)
     });
 
     public void Report(PublishStage stage, ContainerStatus? status = null, TimeSpan? wait = null) =>
-        Run.Report(new PublishProgress(stage, Run.Journal) { Post = Index, Status = status, Wait = wait });
+        Run.Report(new PublishProgress(stage, Run.Journal) { PostIndex = Index, Status = status, Wait = wait });
 }

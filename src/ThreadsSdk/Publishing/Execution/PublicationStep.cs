@@ -19,7 +19,7 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
 
             if (recreations == RetrySchedule.Recreations)
             {
-                throw new PublishException($"Threads lost the container of {post.Name} again and again.") { Journal = run.Journal, Post = post.Index };
+                throw new PublishException($"Threads lost the container of {post.Name} again and again.") { Journal = run.Journal, PostIndex = post.Index };
             }
 
             await post.SaveAsync(static state => state.WithoutContainers()).ConfigureAwait(false);

@@ -15,5 +15,5 @@ public class PublishException(string message, Exception? innerException = null) 
     public PublishJournal Journal { get; init; } = PublishJournal.Empty;
 
     /// <summary>Which post failed, counted from 0; null when it was none of them.</summary>
-    public int? Post { get; init; }
+    public int? PostIndex { get; init; }
 }

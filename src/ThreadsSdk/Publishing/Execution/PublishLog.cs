@@ -7,18 +7,18 @@ internal static partial class PublishLog
 {
     public static void Reached(ILogger logger, PublishProgress progress)
     {
-        var number = progress.Post + 1;
+        var number = progress.PostIndex + 1;
         if (progress.Stage == PublishStage.Published)
         {
-            Published(logger, progress.Journal.Id, number, progress.Journal.Posts[progress.Post!.Value].PostId);
+            Published(logger, progress.Journal.Id, number, progress.Journal.Posts[progress.PostIndex!.Value].PostId);
         }
         else if (progress.Wait is { } wait)
         {
-            Waiting(logger, progress.Journal.Id, progress.Stage, number, progress.Media + 1, wait);
+            Waiting(logger, progress.Journal.Id, progress.Stage, number, progress.MediaIndex + 1, wait);
         }
         else
         {
-            Began(logger, progress.Journal.Id, progress.Stage, number, progress.Media + 1);
+            Began(logger, progress.Journal.Id, progress.Stage, number, progress.MediaIndex + 1);
         }
     }
 

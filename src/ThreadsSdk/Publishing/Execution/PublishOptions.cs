@@ -10,7 +10,7 @@ public sealed record PublishOptions
     public string UserId { get; init; } = ThreadsApi.OwnUser;
 
     /// <summary>
-    /// A name of yours for what is published, such as that of an article. Whoever publishes with a key that <see cref="Journals"/> already knows
+    /// A name of yours for what is published, such as that of an article. Whoever publishes with a key that <see cref="JournalStore"/> already knows
     /// goes on where the first attempt stopped, or gets its result: however often it is called, there is one post. Of several that publish with
     /// it at once, one does, and the others wait for it. Null for a random one.
     /// </summary>
@@ -19,7 +19,7 @@ public sealed record PublishOptions
     /// <summary>
     /// Where the journal is saved before each step. Without a store it is kept in memory, and handed out in exceptions and progress.
     /// </summary>
-    public IPublishJournalStore? Journals { get; init; }
+    public IPublishJournalStore? JournalStore { get; init; }
 
     /// <summary>Puts local files where Threads can fetch them. Needed for all media that are not given as an address.</summary>
     public IMediaHost? MediaHost { get; init; }
@@ -55,5 +55,5 @@ public sealed record PublishOptions
     public QuotaCheck Quota { get; init; }
 
     /// <summary>Whether to read the address of each post afterwards. When that fails, the address is missing; the post is out all the same.</summary>
-    public bool ReadsPermalinks { get; init; }
+    public bool IncludePermalinks { get; init; }
 }

@@ -13,6 +13,6 @@ public sealed class PublishOutcomeUnknownException(string message, Exception? in
         "The answer was lost, and Threads does not tell whether the post is out. Look at the profile before it is sent again.")
     {
         Journal = journal,
-        Post = post,
+        PostIndex = post,
     };
 }

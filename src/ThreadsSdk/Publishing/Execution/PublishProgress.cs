@@ -6,10 +6,10 @@ namespace ThreadsSdk.Publishing;
 public sealed record PublishProgress(PublishStage Stage, PublishJournal Journal)
 {
     /// <summary>Which post it is about, counted from 0; null when it is about all of them.</summary>
-    public int? Post { get; init; }
+    public int? PostIndex { get; init; }
 
     /// <summary>Which image or video of the post it is about, counted from 0; null when it is about the post.</summary>
-    public int? Media { get; init; }
+    public int? MediaIndex { get; init; }
 
     /// <summary>The post that says the same; null but for <see cref="PublishStage.DuplicateFound"/>.</summary>
     public Duplicate? Duplicate { get; init; }

@@ -11,7 +11,7 @@ public sealed record PublishResult
     /// <summary>The id of the post; of a chain, that of its first post.</summary>
     public string Id => Posts[0].Id;
 
-    /// <summary>The address of the post; null unless <see cref="PublishOptions.ReadsPermalinks"/> asked for it.</summary>
+    /// <summary>The address of the post; null unless <see cref="PublishOptions.IncludePermalinks"/> asked for it.</summary>
     public string? Permalink => Posts[0].Permalink;
 
     /// <summary>All posts, in their order.</summary>

@@ -60,7 +60,7 @@ internal sealed class PublishRun : IDisposable
         try
         {
             var changed = change(Journal) with { Revision = Journal.Revision + 1 };
-            if (Options.Journals is { } store)
+            if (Options.JournalStore is { } store)
             {
                 await store.SaveAsync(changed, CancellationToken.None).ConfigureAwait(false);
             }

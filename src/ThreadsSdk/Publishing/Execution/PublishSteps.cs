@@ -125,7 +125,7 @@ internal sealed class PublishSteps : IDisposable
         var posts = ImmutableArray.CreateBuilder<PublishedPost>(_run.Journal.Posts.Length);
         foreach (var post in _run.Posts)
         {
-            var seen = _run.Options.ReadsPermalinks ? await _newPost.TryReadAsync(post, MediaFields.Permalink).ConfigureAwait(false) : null;
+            var seen = _run.Options.IncludePermalinks ? await _newPost.TryReadAsync(post, MediaFields.Permalink).ConfigureAwait(false) : null;
             posts.Add(new PublishedPost(post.State.PostId!)
             {
                 Permalink = seen?.Permalink,

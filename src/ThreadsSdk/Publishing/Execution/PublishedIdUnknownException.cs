@@ -12,6 +12,6 @@ public sealed class PublishedIdUnknownException(string message, Exception? inner
         $"Post {post + 1} is published, but Threads does not tell its id yet. Resume later to find it.")
     {
         Journal = journal,
-        Post = post,
+        PostIndex = post,
     };
 }

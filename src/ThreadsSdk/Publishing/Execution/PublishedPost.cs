@@ -4,7 +4,7 @@ namespace ThreadsSdk;
 /// <param name="Id">Its id.</param>
 public sealed record PublishedPost(string Id)
 {
-    /// <summary>Its address; null unless <see cref="PublishOptions.ReadsPermalinks"/> asked for it.</summary>
+    /// <summary>Its address; null unless <see cref="PublishOptions.IncludePermalinks"/> asked for it.</summary>
     public string? Permalink { get; init; }
 
     /// <summary>Whether it was shared to the Instagram story; null when it was not to be.</summary>

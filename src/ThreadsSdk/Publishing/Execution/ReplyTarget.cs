@@ -43,7 +43,7 @@ internal sealed class ReplyTarget(PublishRun run, IMediaApi media)
             throw new PublishException($"Post {post.Index + 1} replies to the post {id}, which is not there, or which this user may not see.", e)
             {
                 Journal = run.Journal,
-                Post = post.Index,
+                PostIndex = post.Index,
                 Operation = e.Operation,
             };
         }

@@ -114,7 +114,7 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
         Media = media,
         RepostedPostId = post.RepostedPostId,
         Text = text,
-        Options = index == 0 ? Own(post.Options) : new CreateContainerOptions
+        Options = index == 0 ? post.Options : new CreateContainerOptions
         {
             AllowlistedCountryCodes = post.Options.AllowlistedCountryCodes,
             IsSpoilerMedia = media.IsEmpty ? null : post.Options.IsSpoilerMedia,
@@ -123,12 +123,8 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
         },
     };
 
-    /// <summary>Without what is filled in on the way.</summary>
-    private static CreateContainerOptions Own(CreateContainerOptions options) =>
-        options with { ImageUrl = null, VideoUrl = null, IsCarouselItem = null, Children = null };
-
     private static CreateContainerOptions WithLink(CreateContainerOptions options, ImmutableArray<string> links) =>
-        links is [var link, ..] ? Own(options) with { LinkAttachment = link } : Own(options);
+        links is [var link, ..] ? options with { LinkAttachment = link } : options;
 
     private static bool HasRoomForLink(CreateContainerOptions options) =>
         options.LinkAttachment is null && options.PollAttachment is null && options.GifAttachment is null && options.TextAttachment is null;
@@ -158,6 +154,5 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
         return planned.ToImmutable();
     }
 
-    private string PropertyOf(int index, string name) =>
-        posts.Length == 1 && index == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{name}");
+    private string PropertyOf(int index, string name) => PostProperty.Of(posts.Length == 1 && index == 0 ? 1 : 2, index, name);
 }

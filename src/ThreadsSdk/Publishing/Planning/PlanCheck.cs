@@ -17,7 +17,7 @@ internal static class PlanCheck
     {
         for (var i = 0; i < posts.Length; i++)
         {
-            var prefix = posts.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"posts[{i}].");
+            var prefix = PostProperty.Of(posts.Length, i, "");
             if (posts[i].RepostedPostId is { } reposted)
             {
                 var check = new Check();

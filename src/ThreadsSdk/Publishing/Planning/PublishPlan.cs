@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ThreadsSdk.MediaAddresses;
 using ThreadsSdk.MediaHosting;
 using ThreadsSdk.MediaProbing;
@@ -32,11 +31,10 @@ public sealed class PublishPlan
         var posts = Posts.ToBuilder();
         for (var i = 0; i < posts.Count; i++)
         {
-            var prefix = posts.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"posts[{i}].");
             var media = posts[i].Media.ToBuilder();
             for (var j = 0; j < media.Count; j++)
             {
-                var property = string.Create(CultureInfo.InvariantCulture, $"{prefix}media[{j}]");
+                var property = PostProperty.OfMedia(posts.Count, i, j);
                 if (media[j].Source.Url is { } url)
                 {
                     broken.AddRange(await addresses.CheckAsync(new Uri(url), property, media[j].KnownKind, cancellationToken).ConfigureAwait(false));
@@ -47,11 +45,8 @@ public sealed class PublishPlan
                 }
             }
 
-            posts[i] = posts[i] with { Media = media.ToImmutable() };
-            if (media is [{ KnownKind: { } kind }])
-            {
-                posts[i] = posts[i] with { MediaType = kind == MediaKind.Video ? ContainerMediaType.Video : ContainerMediaType.Image };
-            }
+            var whole = posts[i] with { Media = media.ToImmutable() };
+            posts[i] = media is [{ KnownKind: { } kind }] ? whole.WithKind(0, kind) : whole;
         }
 
         return broken.Count == 0 ? new PublishPlan(posts.ToImmutable()) : throw new ThreadsValidationException(broken);

@@ -153,12 +153,34 @@ public sealed partial class Post
     public Post Quoting(string postId) => With(Options with { QuotePostId = postId });
 
     /// <summary>Sets what has no method of its own.</summary>
-    /// <param name="change">Makes new options of the present ones.</param>
+    /// <param name="change">
+    /// Makes new options of the present ones. A link is added as <see cref="WithLink"/> does. Images, videos and the items of a carousel are given
+    /// with <see cref="WithMedia"/>.
+    /// </param>
     /// <returns>The new post.</returns>
+    /// <exception cref="ArgumentException">The options name what is only known on the way: the address of an image or video, or items.</exception>
+    /// <example><code>
+    /// var post = Post.Text("Hello").With(options => options with { ReplyControl = ReplyControl.MentionedOnly });
+    /// </code></example>
     public Post With(Func<CreateContainerOptions, CreateContainerOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return With(change(Options));
+        var options = change(Options) ?? throw new ArgumentException("The change returned null.", nameof(change));
+        var foreign = options switch
+        {
+            { ImageUrl: not null } => nameof(options.ImageUrl),
+            { VideoUrl: not null } => nameof(options.VideoUrl),
+            { Children: not null } => nameof(options.Children),
+            { IsCarouselItem: not null } => nameof(options.IsCarouselItem),
+            _ => null,
+        };
+        if (foreign is not null)
+        {
+            throw new ArgumentException(
+                $"A post has no {foreign}, which is filled in while it is published. Give images and videos with {nameof(WithMedia)}.", nameof(change));
+        }
+
+        return options.LinkAttachment is { } link ? With(options with { LinkAttachment = null }).WithLink(link) : With(options);
     }
 
     /// <summary>Says what happens with more text, media or links than one post holds.</summary>
