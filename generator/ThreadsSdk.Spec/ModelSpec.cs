@@ -2,29 +2,40 @@ using System.Linq;
 
 namespace ThreadsSdk.Spec;
 
-/// <summary>A JSON object.</summary>
-/// <param name="Usage"><c>response</c>, <c>request</c> or <c>both</c>.</param>
-/// <param name="Fieldsets">What the edges that return it can be asked for; empty when it takes no field mask.</param>
-public sealed record ModelSpec(
-    string Name,
-    string Doc,
-    string? Remarks,
-    string Usage,
-    string? Since,
-    string? Source,
-    Deprecation? Deprecated,
-    EquatableArray<PropertySpec> Properties,
-    EquatableArray<FieldsetSpec> Fieldsets)
+/// <summary>Represents a JSON object.</summary>
+public sealed record ModelSpec
 {
     public static readonly string[] Usages = ["response", "request", "both"];
 
-    /// <summary>Whether a required property is never null in C#. A model that is both sent and read may be read incompletely.</summary>
+    public required string Name { get; init; }
+
+    public required string Doc { get; init; }
+
+    public string? Remarks { get; init; }
+
+    /// <summary>Gets one of <see cref="Usages"/>.</summary>
+    public required string Usage { get; init; }
+
+    public string? Since { get; init; }
+
+    public string? Source { get; init; }
+
+    public Deprecation? Deprecated { get; init; }
+
+    public required EquatableArray<PropertySpec> Properties { get; init; }
+
+    /// <summary>Gets what the edges that return it can be asked for; empty when it takes no field mask, and until it is linked.</summary>
+    public EquatableArray<FieldsetSpec> Fieldsets { get; init; }
+
+    /// <summary>
+    /// Gets whether a required property is never null in C#. A model that is both sent and read may be read incompletely.
+    /// </summary>
     public bool HoldsRequired => Usage != "both";
 
-    /// <summary>The property that may stand in place of the whole object; null when there is none.</summary>
+    /// <summary>Gets the property that may stand in place of the whole object; null when there is none.</summary>
     public PropertySpec? Bare => Properties.FirstOrDefault(property => property.Bare);
 
-    /// <summary>Whether its id is never null in C#, though an object inside another may lack it.</summary>
+    /// <summary>Gets whether its id is never null in C#, though an object inside another may lack it.</summary>
     public bool MayLackId => HoldsRequired && Bare is { Required: true };
 
     public bool HasFields => Fieldsets.Count > 0;

@@ -1,19 +1,31 @@
 namespace ThreadsSdk.Spec;
 
-/// <summary>The whole spec, or what one file holds of it.</summary>
-public sealed record ThreadsSpecification(
-    ApiSpec? Api,
-    EquatableArray<ScopeSpec> Scopes,
-    EquatableArray<LimitSpec> Limits,
-    EquatableArray<QuotaSpec> Quotas,
-    EquatableArray<ErrorSpec> Errors,
-    EquatableArray<EnumSpec> Enums,
-    EquatableArray<ModelSpec> Models,
-    EquatableArray<FieldsetSpec> Fieldsets,
-    EquatableArray<GroupSpec> Groups,
-    EquatableArray<UrlSpec> Urls,
-    EquatableArray<MetricSetSpec> Metrics,
-    EquatableArray<WebhookSpec> Webhooks)
+/// <summary>Represents the whole spec, or what one file holds of it. A section that is missing is empty.</summary>
+public sealed record ThreadsSpecification
 {
-    public static readonly ThreadsSpecification Empty = new(null, default, default, default, default, default, default, default, default, default, default, default);
+    public static readonly ThreadsSpecification Empty = new();
+
+    public ApiSpec? Api { get; init; }
+
+    public EquatableArray<ScopeSpec> Scopes { get; init; }
+
+    public EquatableArray<LimitSpec> Limits { get; init; }
+
+    public EquatableArray<QuotaSpec> Quotas { get; init; }
+
+    public EquatableArray<ErrorSpec> Errors { get; init; }
+
+    public EquatableArray<EnumSpec> Enums { get; init; }
+
+    public EquatableArray<ModelSpec> Models { get; init; }
+
+    public EquatableArray<FieldsetSpec> Fieldsets { get; init; }
+
+    public EquatableArray<GroupSpec> Groups { get; init; }
+
+    public EquatableArray<UrlSpec> Urls { get; init; }
+
+    public EquatableArray<MetricSetSpec> Metrics { get; init; }
+
+    public EquatableArray<WebhookSpec> Webhooks { get; init; }
 }

@@ -8,7 +8,16 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Finds the places of faults that the linker knows by pointer only.</summary>
 public static class FaultLocator
 {
-    private static readonly SpecPlace Nowhere = new("spec", 0, 0, 0, 0, 0, 0);
+    private static readonly SpecPlace Nowhere = new()
+    {
+        Path = "spec",
+        Start = 0,
+        Length = 0,
+        Line = 0,
+        Column = 0,
+        EndLine = 0,
+        EndColumn = 0,
+    };
 
     /// <summary>Gives each fault the place of its pointer, or of the nearest thing around it that has one.</summary>
     public static IEnumerable<SpecDiagnostic> Locate(IEnumerable<SpecFault> faults, IReadOnlyList<SpecFile> files)

@@ -45,19 +45,33 @@ public static class SpecLinker
         if (spec.Scopes.Count > 0)
         {
             derived.Add(new EnumSpec("ThreadsScope", "A permission a user grants to an app.", null, null, null, new(spec.Scopes.Select(scope =>
-                new EnumValueSpec(scope.Key, scope.Name ?? CSharpName.Pascal(WithoutPrefix(scope.Key)), scope.Doc, default, null, scope.Since, scope.Deprecated)))));
+                new EnumValueSpec
+                {
+                    Key = scope.Key,
+                    Name = scope.Name ?? CSharpName.Pascal(WithoutPrefix(scope.Key)),
+                    Doc = scope.Doc,
+                    Since = scope.Since,
+                    Deprecated = scope.Deprecated,
+                }))));
         }
 
         foreach (var set in spec.Metrics.Where(set => set.Enum.Length > 0))
         {
             derived.Add(new EnumSpec(set.Enum, $"A metric of {set.Name}.", null, null, null, new(set.Metrics.Select(metric =>
-                new EnumValueSpec(metric.Key, metric.Name, metric.Doc, default, null, metric.Since, metric.Deprecated)))));
+                new EnumValueSpec
+                {
+                    Key = metric.Key,
+                    Name = metric.Name,
+                    Doc = metric.Doc,
+                    Since = metric.Since,
+                    Deprecated = metric.Deprecated,
+                }))));
         }
 
         if (spec.Webhooks.Count > 0)
         {
             derived.Add(new EnumSpec("WebhookField", "What a webhook tells about.", null, null, null, new(spec.Webhooks.Select(webhook =>
-                new EnumValueSpec(webhook.Key, null, webhook.Doc, default, null, webhook.Since, null)))));
+                new EnumValueSpec { Key = webhook.Key, Doc = webhook.Doc, Since = webhook.Since }))));
         }
 
         return spec with { Enums = new([.. spec.Enums, .. derived]) };

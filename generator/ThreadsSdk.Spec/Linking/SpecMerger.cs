@@ -13,19 +13,21 @@ internal sealed class SpecMerger(List<SpecFault> faults)
         var apis = files.Select(file => file.Api).OfType<ApiSpec>().ToList();
         for (var i = 1; i < apis.Count; i++)
             faults.Add(new SpecFault(SpecRules.DuplicateName, new(["api"]), "/api", i));
-        return new ThreadsSpecification(
-            apis.FirstOrDefault(),
-            Join(files, file => file.Scopes, scope => scope.Key, "/scopes"),
-            Join(files, file => file.Limits, limit => limit.Key, "/limits"),
-            Join(files, file => file.Quotas, quota => quota.Key, "/quotas"),
-            Join(files, file => file.Errors, error => error.Key, "/errors"),
-            Join(files, file => file.Enums, item => item.Name, "/enums"),
-            Join(files, file => file.Models, model => model.Name, "/models"),
-            Join(files, file => file.Fieldsets, fieldset => fieldset.Name, "/fieldsets"),
-            Join(files, file => file.Groups, group => group.Name, "/endpoints"),
-            Join(files, file => file.Urls, url => url.Name, "/urls"),
-            Join(files, file => file.Metrics, set => set.Name, "/metrics"),
-            Join(files, file => file.Webhooks, webhook => webhook.Key, "/webhooks"));
+        return new ThreadsSpecification
+        {
+            Api = apis.FirstOrDefault(),
+            Scopes = Join(files, file => file.Scopes, scope => scope.Key, "/scopes"),
+            Limits = Join(files, file => file.Limits, limit => limit.Key, "/limits"),
+            Quotas = Join(files, file => file.Quotas, quota => quota.Key, "/quotas"),
+            Errors = Join(files, file => file.Errors, error => error.Key, "/errors"),
+            Enums = Join(files, file => file.Enums, item => item.Name, "/enums"),
+            Models = Join(files, file => file.Models, model => model.Name, "/models"),
+            Fieldsets = Join(files, file => file.Fieldsets, fieldset => fieldset.Name, "/fieldsets"),
+            Groups = Join(files, file => file.Groups, group => group.Name, "/endpoints"),
+            Urls = Join(files, file => file.Urls, url => url.Name, "/urls"),
+            Metrics = Join(files, file => file.Metrics, set => set.Name, "/metrics"),
+            Webhooks = Join(files, file => file.Webhooks, webhook => webhook.Key, "/webhooks"),
+        };
     }
 
     private EquatableArray<T> Join<T>(

@@ -7,19 +7,21 @@ internal static class ApiReader
 {
     public static ApiSpec Api(MapReader map)
     {
-        var api = new ApiSpec(
-            map.Doc(),
-            map.RequiredText("version"),
-            map.RequiredText("date"),
-            map.RequiredText("documentation"),
-            map.RequiredText("own_user"),
-            map.RequiredText("token_parameter"),
-            map.Text("crawler"),
-            map.Texts("secret_parameters"),
-            map.RequiredMap("names") is { } names ? Names(names) : WireNamesSpec.None,
-            map.RequiredMap("hosts") is { } hosts ? Hosts(hosts) : default,
-            map.Map("headers") is { } headers ? Headers(headers) : default,
-            new(map.Maps("own_subcodes", "the subcodes").Select(Subcodes).ToList()));
+        var api = new ApiSpec
+        {
+            Doc = map.Doc(),
+            Version = map.RequiredText("version"),
+            Date = map.RequiredText("date"),
+            Documentation = map.RequiredText("documentation"),
+            OwnUser = map.RequiredText("own_user"),
+            TokenParameter = map.RequiredText("token_parameter"),
+            Crawler = map.Text("crawler"),
+            SecretParameters = map.Texts("secret_parameters"),
+            Names = map.RequiredMap("names") is { } names ? Names(names) : WireNamesSpec.None,
+            Hosts = map.RequiredMap("hosts") is { } hosts ? Hosts(hosts) : default,
+            Headers = map.Map("headers") is { } headers ? Headers(headers) : default,
+            OwnSubcodes = new(map.Maps("own_subcodes", "the subcodes").Select(Subcodes).ToList()),
+        };
         map.DateText("date");
         map.Close();
         return api;
@@ -34,8 +36,16 @@ internal static class ApiReader
 
     public static LimitSpec Limit(MapReader map)
     {
-        var limit = new LimitSpec(
-            map.Key, map.Text("name"), map.RequiredNumber("value"), map.RequiredText("unit"), map.Doc(), map.Since(), map.Text("source"));
+        var limit = new LimitSpec
+        {
+            Key = map.Key,
+            Name = map.Text("name"),
+            Value = map.RequiredNumber("value"),
+            Unit = map.RequiredText("unit"),
+            Doc = map.Doc(),
+            Since = map.Since(),
+            Source = map.Text("source"),
+        };
         map.Close();
         return limit;
     }
@@ -50,23 +60,25 @@ internal static class ApiReader
 
     public static ErrorSpec Error(MapReader map)
     {
-        var error = new ErrorSpec(
-            map.Key,
-            map.Text("name"),
-            map.WholeNumber("code"),
-            map.WholeNumber("subcode"),
-            map.WholeNumber("through"),
-            map.Text("symbol"),
-            map.RequiredChoice("kind", ErrorSpec.Kinds),
-            map.RequiredChoice("retry", ErrorSpec.Retries),
-            map.WholeNumber("status") ?? 400,
-            map.Text("type") ?? "OAuthException",
-            map.RequiredText("message"),
-            map.Text("title"),
-            map.Doc(),
-            map.RequiredText("advice"),
-            map.Flag("names_scopes", false),
-            map.Flag("window", false));
+        var error = new ErrorSpec
+        {
+            Key = map.Key,
+            Name = map.Text("name"),
+            Code = map.WholeNumber("code"),
+            Subcode = map.WholeNumber("subcode"),
+            Through = map.WholeNumber("through"),
+            Symbol = map.Text("symbol"),
+            Kind = map.RequiredChoice("kind", ErrorSpec.Kinds),
+            Retry = map.RequiredChoice("retry", ErrorSpec.Retries),
+            Status = map.WholeNumber("status") ?? 400,
+            Type = map.Text("type") ?? "OAuthException",
+            Message = map.RequiredText("message"),
+            Title = map.Text("title"),
+            Doc = map.Doc(),
+            Advice = map.RequiredText("advice"),
+            NamesScopes = map.Flag("names_scopes", false),
+            IsOfWindow = map.Flag("window", false),
+        };
         if (error.Code is null && error.Subcode is null && error.Symbol is null)
             map.RequiredText("code");
         map.Close();
@@ -82,15 +94,17 @@ internal static class ApiReader
 
     private static WireNamesSpec Names(MapReader map)
     {
-        var names = new WireNamesSpec(
-            map.RequiredText("data"),
-            map.RequiredText("paging"),
-            map.RequiredText("error"),
-            map.RequiredText("before"),
-            map.RequiredText("after"),
-            map.RequiredText("limit"),
-            map.RequiredText("webhook_field"),
-            map.RequiredText("webhook_value"));
+        var names = new WireNamesSpec
+        {
+            Data = map.RequiredText("data"),
+            Paging = map.RequiredText("paging"),
+            Error = map.RequiredText("error"),
+            Before = map.RequiredText("before"),
+            After = map.RequiredText("after"),
+            Limit = map.RequiredText("limit"),
+            WebhookField = map.RequiredText("webhook_field"),
+            WebhookValue = map.RequiredText("webhook_value"),
+        };
         map.Close();
         return names;
     }

@@ -15,15 +15,17 @@ internal static class EndpointReader
 
     public static UrlSpec Url(MapReader map)
     {
-        var url = new UrlSpec(
-            map.Key,
-            map.RequiredText("host"),
-            map.RequiredText("path"),
-            map.Doc(),
-            map.Remarks(),
-            map.Since(),
-            map.Text("source"),
-            new(map.Maps("parameters", "the parameter").Select(parameter => Parameter(parameter, "query")).ToList()));
+        var url = new UrlSpec
+        {
+            Name = map.Key,
+            Host = map.RequiredText("host"),
+            Path = map.RequiredText("path"),
+            Doc = map.Doc(),
+            Remarks = map.Remarks(),
+            Since = map.Since(),
+            Source = map.Text("source"),
+            Parameters = new(map.Maps("parameters", "the parameter").Select(parameter => Parameter(parameter, "query")).ToList()),
+        };
         map.Close();
         return url;
     }

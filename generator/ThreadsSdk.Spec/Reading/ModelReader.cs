@@ -20,16 +20,17 @@ internal static class ModelReader
 
     public static ModelSpec Model(MapReader map)
     {
-        var model = new ModelSpec(
-            map.Name(),
-            map.Doc(),
-            map.Remarks(),
-            map.Choice("usage", "response", ModelSpec.Usages),
-            map.Since(),
-            map.Text("source"),
-            map.Deprecated(),
-            new(map.RequiredMaps("properties", "the property").Select(Property).ToList()),
-            default);
+        var model = new ModelSpec
+        {
+            Name = map.Name(),
+            Doc = map.Doc(),
+            Remarks = map.Remarks(),
+            Usage = map.Choice("usage", "response", ModelSpec.Usages),
+            Since = map.Since(),
+            Source = map.Text("source"),
+            Deprecated = map.Deprecated(),
+            Properties = new(map.RequiredMaps("properties", "the property").Select(Property).ToList()),
+        };
         map.Close();
         return model;
     }
@@ -51,15 +52,32 @@ internal static class ModelReader
 
     public static WebhookSpec Webhook(MapReader map)
     {
-        var webhook = new WebhookSpec(
-            map.Key, map.Text("name"), map.RequiredText("topic"), map.Type("payload"), map.Doc(), map.Texts("scopes"), map.Since());
+        var webhook = new WebhookSpec
+        {
+            Key = map.Key,
+            Name = map.Text("name"),
+            Topic = map.RequiredText("topic"),
+            Payload = map.Type("payload"),
+            Doc = map.Doc(),
+            Scopes = map.Texts("scopes"),
+            Since = map.Since(),
+        };
         map.Close();
         return webhook;
     }
 
     private static EnumValueSpec EnumValue(MapReader map)
     {
-        var value = new EnumValueSpec(map.Key, map.Text("name"), map.Doc(), map.Texts("aliases"), map.Text("advice"), map.Since(), map.Deprecated());
+        var value = new EnumValueSpec
+        {
+            Key = map.Key,
+            Name = map.Text("name"),
+            Doc = map.Doc(),
+            Aliases = map.Texts("aliases"),
+            Advice = map.Text("advice"),
+            Since = map.Since(),
+            Deprecated = map.Deprecated(),
+        };
         map.Close();
         return value;
     }

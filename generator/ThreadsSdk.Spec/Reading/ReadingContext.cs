@@ -24,14 +24,16 @@ internal sealed class ReadingContext(string path, string text)
     public SpecPlace PlaceOf(Mark start, Mark end)
     {
         (start, end) = (Within(start), Within(end));
-        return new(
-            path,
-            (int)start.Index,
-            (int)(end.Index - start.Index),
-            (int)start.Line - 1,
-            (int)start.Column - 1,
-            (int)end.Line - 1,
-            (int)end.Column - 1);
+        return new SpecPlace
+        {
+            Path = path,
+            Start = (int)start.Index,
+            Length = (int)(end.Index - start.Index),
+            Line = (int)start.Line - 1,
+            Column = (int)start.Column - 1,
+            EndLine = (int)end.Line - 1,
+            EndColumn = (int)end.Column - 1,
+        };
     }
 
     /// <summary>Where a file ends without a line break, YamlDotNet sees the end on a line of its own.</summary>

@@ -40,19 +40,21 @@ public static class SpecReader
 
     private static ThreadsSpecification ReadSections(MapReader file)
     {
-        var content = new ThreadsSpecification(
-            file.Map("api") is { } api ? ApiReader.Api(api) : null,
-            new(file.Maps("scopes", "the scope").Select(ApiReader.Scope).ToList()),
-            new(file.Maps("limits", "the limit").Select(ApiReader.Limit).ToList()),
-            new(file.Maps("quotas", "the quota").Select(ApiReader.Quota).ToList()),
-            new(file.Maps("errors", "the error").Select(ApiReader.Error).ToList()),
-            new(file.Maps("enums", "the enum").Select(ModelReader.Enum).ToList()),
-            new(file.Maps("models", "the model").Select(ModelReader.Model).ToList()),
-            new(file.Maps("fieldsets", "the fieldset").Select(ModelReader.Fieldset).ToList()),
-            new(file.Maps("endpoints", "the group").Select(EndpointReader.Group).ToList()),
-            new(file.Maps("urls", "the address").Select(EndpointReader.Url).ToList()),
-            new(file.Maps("metrics", "the metric set").Select(ModelReader.MetricSet).ToList()),
-            new(file.Maps("webhooks", "the webhook").Select(ModelReader.Webhook).ToList()));
+        var content = new ThreadsSpecification
+        {
+            Api = file.Map("api") is { } api ? ApiReader.Api(api) : null,
+            Scopes = new(file.Maps("scopes", "the scope").Select(ApiReader.Scope).ToList()),
+            Limits = new(file.Maps("limits", "the limit").Select(ApiReader.Limit).ToList()),
+            Quotas = new(file.Maps("quotas", "the quota").Select(ApiReader.Quota).ToList()),
+            Errors = new(file.Maps("errors", "the error").Select(ApiReader.Error).ToList()),
+            Enums = new(file.Maps("enums", "the enum").Select(ModelReader.Enum).ToList()),
+            Models = new(file.Maps("models", "the model").Select(ModelReader.Model).ToList()),
+            Fieldsets = new(file.Maps("fieldsets", "the fieldset").Select(ModelReader.Fieldset).ToList()),
+            Groups = new(file.Maps("endpoints", "the group").Select(EndpointReader.Group).ToList()),
+            Urls = new(file.Maps("urls", "the address").Select(EndpointReader.Url).ToList()),
+            Metrics = new(file.Maps("metrics", "the metric set").Select(ModelReader.MetricSet).ToList()),
+            Webhooks = new(file.Maps("webhooks", "the webhook").Select(ModelReader.Webhook).ToList()),
+        };
         file.Close();
         return content;
     }
