@@ -1,41 +1,69 @@
+using ThreadsSdk.Spec.Rules;
+
 namespace ThreadsSdk.Spec;
 
-/// <summary>A parameter of a call or a browser address.</summary>
-/// <param name="In"><c>path</c>, <c>query</c> or <c>form</c>.</param>
-/// <param name="Value">A constant that is always sent.</param>
-/// <param name="Send">What is sent when the caller gives nothing.</param>
-/// <param name="Strip">Characters that are cut off the beginning before the value is sent.</param>
-/// <param name="Default">What Meta assumes when nothing is sent.</param>
-/// <param name="Unapproved">The only values that an app without advanced access may give; empty for any.</param>
-public sealed record ParameterSpec(
-    string Key,
-    string? Name,
-    string In,
-    TypeRef Type,
-    string Doc,
-    bool Required,
-    string? Value,
-    string? Send,
-    string? Default,
-    Bounds Bounds,
-    string? Strip,
-    string? Fieldset,
-    bool Secret,
-    EquatableArray<string> Excludes,
-    EquatableArray<string> Needs,
-    EquatableArray<WhenSpec> RequiredWhen,
-    EquatableArray<WhenSpec> OnlyWhen,
-    EquatableArray<WhenSpec> ForbiddenWhen,
-    EquatableArray<string> Scopes,
-    string? Since,
-    string? Source,
-    Deprecation? Deprecated,
-    EquatableArray<string> Unapproved)
+/// <summary>Represents a parameter of a call or a browser address.</summary>
+public sealed record ParameterSpec
 {
     public static readonly string[] Places = ["path", "query", "form"];
 
+    public required string Key { get; init; }
+
+    /// <summary>Gets the C# name, where it does not follow from the key.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Gets one of <see cref="Places"/>.</summary>
+    public required string In { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public required string Doc { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>Gets a constant that is always sent.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Gets what is sent when the caller gives nothing.</summary>
+    public string? Send { get; init; }
+
+    /// <summary>Gets what Meta assumes when nothing is sent.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Gets the characters that are cut off the beginning before the value is sent.</summary>
+    public string? Strip { get; init; }
+
+    /// <summary>Gets the name of the fieldset, of a field mask.</summary>
+    public string? Fieldset { get; init; }
+
+    /// <summary>Gets whether it must not show in a log, an exception or a trace.</summary>
+    public bool Secret { get; init; }
+
+    public EquatableArray<string> Scopes { get; init; }
+
+    public string? Since { get; init; }
+
+    public string? Source { get; init; }
+
+    public Deprecation? Deprecated { get; init; }
+
+    /// <summary>Gets the only values that an app without advanced access may give; empty for any.</summary>
+    public EquatableArray<string> Unapproved { get; init; }
+
+    /// <summary>
+    /// Gets the rules of its value and beside other parameters, in the order in which they are told. There are none until it is linked.
+    /// </summary>
+    public EquatableArray<ParameterRule> Rules { get; init; }
+
+    /// <summary>Gets the C# name.</summary>
     public string CSharp => Name ?? CSharpName.Pascal(Key);
 
-    /// <summary>Whether it is a parameter of the C# method rather than a property of the options.</summary>
+    /// <summary>Gets whether it is a parameter of the C# method rather than a property of the options.</summary>
     public bool IsArgument => Value is null && (In == "path" || (Required && Send is null));
+
+    /// <summary>Gets the bounds that were read; the linker makes rules of them.</summary>
+    internal Bounds Bounds { get; init; } = Bounds.None;
+
+    /// <summary>Gets the relations that were read; the linker makes rules of them.</summary>
+    internal Relations Relations { get; init; } = Relations.None;
 }

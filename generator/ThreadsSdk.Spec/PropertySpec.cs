@@ -1,29 +1,53 @@
+using ThreadsSdk.Spec.Rules;
+
 namespace ThreadsSdk.Spec;
 
-/// <summary>A property of a JSON object.</summary>
-/// <param name="Expand">The sub-fields asked for unless the caller names others.</param>
-/// <param name="Repeats">Whether many objects of one answer share the value.</param>
-/// <param name="Secret">Whether it must not show in a ToString.</param>
-/// <param name="Bare">Whether it may stand in place of the object it is a property of.</param>
-/// <param name="AlsoIn">Where else its value may be: a list beside it, and the property of its items.</param>
-/// <param name="EndsDay">The name of the C# property that tells the day which ends at this time.</param>
-public sealed record PropertySpec(
-    string Key,
-    string? Name,
-    TypeRef Type,
-    string Doc,
-    bool Required,
-    Bounds Bounds,
-    EquatableArray<string> Expand,
-    bool Repeats,
-    bool Secret,
-    bool Bare,
-    EquatableArray<string> AlsoIn,
-    string? EndsDay,
-    EquatableArray<string> Scopes,
-    string? Since,
-    string? Source,
-    Deprecation? Deprecated)
+/// <summary>Represents a property of a JSON object.</summary>
+public sealed record PropertySpec
 {
+    public required string Key { get; init; }
+
+    /// <summary>Gets the C# name, where it does not follow from the key.</summary>
+    public string? Name { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public required string Doc { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>Gets the sub-fields asked for unless the caller names others.</summary>
+    public EquatableArray<string> Expand { get; init; }
+
+    /// <summary>Gets whether many objects of one response share the value.</summary>
+    public bool Repeats { get; init; }
+
+    /// <summary>Gets whether it must not show in a ToString.</summary>
+    public bool Secret { get; init; }
+
+    /// <summary>Gets whether it may stand in place of the object it is a property of.</summary>
+    public bool Bare { get; init; }
+
+    /// <summary>Gets where else its value may be: a list beside it, and the property of its items.</summary>
+    public EquatableArray<string> AlsoIn { get; init; }
+
+    /// <summary>Gets the name of the C# property that tells the day which ends at this time.</summary>
+    public string? EndsDay { get; init; }
+
+    public EquatableArray<string> Scopes { get; init; }
+
+    public string? Since { get; init; }
+
+    public string? Source { get; init; }
+
+    public Deprecation? Deprecated { get; init; }
+
+    /// <summary>Gets the rules of its value, in the order in which they are told. There are none until it is linked.</summary>
+    public EquatableArray<ParameterRule> Rules { get; init; }
+
+    /// <summary>Gets the C# name.</summary>
     public string CSharp => Name ?? CSharpName.Pascal(Key);
+
+    /// <summary>Gets the bounds that were read; the linker makes rules of them.</summary>
+    internal Bounds Bounds { get; init; } = Bounds.None;
 }

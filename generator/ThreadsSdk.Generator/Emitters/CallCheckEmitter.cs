@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Generator.Emitters;
 
@@ -16,7 +17,11 @@ internal sealed class CallCheckEmitter
 
     /// <summary>Gathers the statements of a call whose options record has the name <paramref name="options"/>.</summary>
     public CallCheckEmitter(
-        string call, string options, EquatableArray<ParameterSpec> parameters, EquatableArray<OneOfSpec> requiresOneOf, System.Func<ParameterSpec, string?> argument)
+        string call,
+        string options,
+        EquatableArray<ParameterSpec> parameters,
+        EquatableArray<OneOfRule> requiresOneOf,
+        System.Func<ParameterSpec, string?> argument)
     {
         var emitter = new ParameterCheckEmitter(parameters, parameter => argument(parameter) ?? $"options?.{parameter.CSharp}");
         _method = "Check" + call;
@@ -42,7 +47,7 @@ internal sealed class CallCheckEmitter
             return;
         writer.Line("var check = new Check();");
         foreach (var statement in _isMethod ? [$"{owner}{_method}(ref check, {string.Join(", ", _arguments)});"] : _statements)
-            writer.Line(statement);
+            writer.Lines(statement);
         writer.Line("check.ThrowIfBroken();").Line();
     }
 
@@ -54,7 +59,7 @@ internal sealed class CallCheckEmitter
         writer.Line();
         using var method = writer.Open($"internal static void {_method}(ref Check check, {string.Join(", ", _parameters)})");
         foreach (var statement in _statements)
-            writer.Line(statement);
+            writer.Lines(statement);
     }
 
     private void Add(string type, string name)

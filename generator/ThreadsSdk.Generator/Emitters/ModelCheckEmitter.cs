@@ -1,5 +1,7 @@
+using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Generator.Emitters;
 
@@ -18,10 +20,10 @@ internal static class ModelCheckEmitter
         foreach (var property in model.Properties)
         {
             var name = Literal.Text(property.Key);
-            if (property.Required && !(model.HoldsRequired && CSharpTypes.IsValueType(property.Type)))
-                writer.Line($"check.Required({name}, {property.CSharp} is not null);");
-            foreach (var check in BoundsText.Checks(property.Bounds, name, property.CSharp))
-                writer.Line(check);
+            if (property.Rules.OfType<RequiredRule>().Any() && !(model.HoldsRequired && CSharpTypes.IsValueType(property.Type)))
+                writer.Line(CheckStatement.Of("Required", property.Key, $"{property.CSharp} is not null"));
+            foreach (var statement in ValueCheckEmitter.Statements(property.Rules, property.CSharp))
+                writer.Lines(statement);
             if (property.Type.Kind == TypeKind.Model)
                 writer.Line($"{property.CSharp}?.CheckBounds(ref check, {name});");
             else if (property.Type.IsList && property.Type.Leaf.Kind == TypeKind.Model)

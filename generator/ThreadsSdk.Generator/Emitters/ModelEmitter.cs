@@ -1,6 +1,7 @@
 using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Generator.Emitters;
 
@@ -57,7 +58,7 @@ internal static class ModelEmitter
         writer.Remarks([
             Docs.Code(property.Key) + ".",
             model.MayLackId && property.Bare ? "Empty where the object stands in another one that left it out." : "",
-            BoundsText.Describe(property.Bounds),
+            .. RuleSentences.Of(property.Rules, DocMarkup.Instance),
             Docs.Scopes("Needs", property.Scopes),
             Docs.Since(property.Since),
             Docs.Source(property.Source),

@@ -62,8 +62,8 @@ internal static class OptionsEmitter
     private static string Type(ParameterSpec parameter) => CSharpTypes.Name(parameter.Type) + "?";
 
     /// <summary>The parameter as a property of a JSON object: what is one text in a form is a list or an object there.</summary>
-    private static PropertySpec Property(ParameterSpec parameter) => new(
-        parameter.Key, parameter.Name, JsonType(parameter.Type), "", false, parameter.Bounds, default, false, false, false, default, null, default, null, null, null);
+    private static PropertySpec Property(ParameterSpec parameter) =>
+        new() { Key = parameter.Key, Name = parameter.Name, Type = JsonType(parameter.Type), Doc = "" };
 
     private static TypeRef JsonType(TypeRef type) => type.Kind switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Generator.Emitters;
 
@@ -10,76 +11,90 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
 {
     private readonly HashSet<ParameterSpec> _seen = [];
 
-    /// <summary>Whether the statements look at the parameter.</summary>
+    /// <summary>Returns whether the statements look at the parameter.</summary>
     public bool Sees(ParameterSpec parameter) => _seen.Contains(parameter);
 
-    /// <summary>The statements; each gathers the rule it finds broken.</summary>
-    public IEnumerable<string> Statements(EquatableArray<OneOfSpec> requiresOneOf)
+    /// <summary>Writes the statements; each gathers the rule it finds broken.</summary>
+    public IEnumerable<string> Statements(EquatableArray<OneOfRule> requiresOneOf)
     {
         foreach (var parameter in parameters.Where(parameter => parameter.Value is null))
         {
-            foreach (var statement in Bounds(parameter).Concat(Rules(parameter)))
+            foreach (var statement in Value(parameter).Concat(parameter.Rules.OfType<RelationRule>().SelectMany(Relation)))
             {
                 _seen.Add(parameter);
                 yield return statement;
             }
         }
 
-        foreach (var rule in requiresOneOf)
-        {
-            var isAnyGiven = string.Join(" || ", rule.Of.Select(name => IsGiven(Find(name))));
-            var names = Literal.Text(Docs.Joined(rule.Of, "or"));
-            var condition = string.Join(" && ", rule.When.Select(Condition));
-            var when = Literal.Text(string.Join(" and ", rule.When.Select(Words)));
-            yield return rule.When.Count == 0
-                ? $"check.Required({names}, {isAnyGiven});"
-                : $"check.RequiredWhen({names}, {isAnyGiven}, {condition}, {when});";
-        }
+        foreach (var statement in requiresOneOf.SelectMany(Relation))
+            yield return statement;
     }
 
-    private IEnumerable<string> Bounds(ParameterSpec parameter)
+    private IEnumerable<string> Value(ParameterSpec parameter)
     {
-        var name = Literal.Text(parameter.Key);
         var value = access(parameter);
-        if (parameter.In == "path")
-            yield return $"check.Id({name}, {value});";
-        else if (parameter.IsArgument && parameter.Type.Kind == TypeKind.Enum)
-            yield return $"check.Given({name}, {value}.Value);";
-        else if (parameter.IsArgument && parameter.Type.IsList && parameter.Type.Kind != TypeKind.Json)
-            yield return $"check.Required({name}, {(parameter.Bounds.MinItems is null ? IsGiven(parameter) : $"{value} is not null")});";
-        else if (parameter.IsArgument && !CSharpTypes.IsValueType(parameter.Type) && parameter.Type.Kind != TypeKind.Json)
-            yield return $"check.Given({name}, {value});";
-        if (parameter.In != "path" && parameter.Type.Kind == TypeKind.Id)
-            yield return $"check.LooksLikeId({name}, {value});";
-        foreach (var check in BoundsText.Checks(parameter.Bounds, name, value))
-            yield return check;
+
+        if (Required(parameter) is { } required)
+            yield return required;
+        foreach (var statement in ValueCheckEmitter.Statements(parameter.Rules, value))
+            yield return statement;
         if (parameter.Type.Kind != TypeKind.Json)
             yield break;
-        if (parameter.Type.IsList)
-            yield return $"check.Each({name}, {value}, {ModelCheckEmitter.ItemCheck(parameter.Type.Leaf)});";
-        else
-            yield return $"{value}?.CheckBounds(ref check, {name});";
+        yield return parameter.Type.IsList
+            ? CheckStatement.Of("Each", parameter.Key, $"{value}, {ModelCheckEmitter.ItemCheck(parameter.Type.Leaf)}")
+            : $"{value}?.CheckBounds(ref check, {Literal.Text(parameter.Key)});";
     }
 
-    private IEnumerable<string> Rules(ParameterSpec parameter)
+    /// <summary>
+    /// Writes the check that an argument is given; null where its C# type sees to that. What is no argument is sent by default.
+    /// </summary>
+    private string? Required(ParameterSpec parameter)
     {
-        var name = Literal.Text(parameter.Key);
-        var isGiven = IsGiven(parameter);
-        foreach (var other in parameter.Excludes.Where(other => !IsSaidBefore(parameter, Find(other))))
-            yield return $"check.Excludes({name}, {isGiven}, {Literal.Text(other)}, {IsGiven(Find(other))});";
-        foreach (var other in parameter.Needs)
-            yield return $"check.Needs({name}, {isGiven}, {Literal.Text(other)}, {IsGiven(Find(other))});";
-        foreach (var when in parameter.RequiredWhen)
-            yield return $"check.RequiredWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
-        foreach (var when in parameter.OnlyWhen)
-            yield return $"check.OnlyWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
-        foreach (var when in parameter.ForbiddenWhen)
-            yield return $"check.ForbiddenWhen({name}, {isGiven}, {Condition(when)}, {Literal.Text(Words(when))});";
+        if (!parameter.IsArgument || parameter.Rules.OfType<RequiredRule>().FirstOrDefault() is not { } rule)
+            return null;
+        var value = access(parameter);
+        return parameter.Type switch
+        {
+            { Kind: TypeKind.Enum } => CheckStatement.Of("Given", rule.Subject, $"{value}.Value"),
+            var type when CSharpTypes.IsValueType(type) => null,
+            { IsList: true } when rule.AllowsEmpty => CheckStatement.Of("Required", rule.Subject, $"{value} is not null"),
+            { IsList: true } or { Kind: TypeKind.Json } => CheckStatement.Of("Required", rule.Subject, IsGiven(parameter)),
+            _ => CheckStatement.Of("Given", rule.Subject, value),
+        };
     }
 
-    /// <summary>Whether the other one came first and excludes this one already.</summary>
-    private bool IsSaidBefore(ParameterSpec parameter, ParameterSpec other) =>
-        other.Excludes.Contains(parameter.Key) && parameters.ToList().IndexOf(other) < parameters.ToList().IndexOf(parameter);
+    private IEnumerable<string> Relation(RelationRule rule)
+    {
+        switch (rule)
+        {
+            case ExcludesRule { IsToldByOther: true }:
+                break;
+            case ExcludesRule excludes:
+                yield return CheckStatement.Of("Excludes", rule, $"{IsGiven(rule.Subject)}, {IsGiven(excludes.Other)}");
+                break;
+            case NeedsRule needs:
+                yield return CheckStatement.Of("Needs", rule, $"{IsGiven(rule.Subject)}, {IsGiven(needs.Other)}");
+                break;
+            case RequiredWhenRule required:
+                yield return CheckStatement.Of("RequiredWhen", rule, $"{IsGiven(rule.Subject)}, {Condition(required.When)}");
+                break;
+            case OnlyWhenRule only:
+                yield return CheckStatement.Of("OnlyWhen", rule, $"{IsGiven(rule.Subject)}, {Condition(only.When)}");
+                break;
+            case ForbiddenWhenRule forbidden:
+                yield return CheckStatement.Of("ForbiddenWhen", rule, $"{IsGiven(rule.Subject)}, {Condition(forbidden.When)}");
+                break;
+            case OneOfRule { When.Count: 0 } any:
+                yield return CheckStatement.Of("Required", rule.Subject, IsAnyGiven(any));
+                break;
+            case OneOfRule any:
+                var conditions = string.Join(" && ", any.When.Select(Condition));
+                yield return CheckStatement.Of("RequiredWhen", rule, $"{IsAnyGiven(any)}, {conditions}");
+                break;
+            default:
+                throw new System.NotSupportedException($"There is no check for {rule.GetType().Name}.");
+        }
+    }
 
     private ParameterSpec Find(string name)
     {
@@ -87,6 +102,10 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         _seen.Add(parameter);
         return parameter;
     }
+
+    private string IsAnyGiven(OneOfRule rule) => string.Join(" || ", rule.Of.Select(IsGiven));
+
+    private string IsGiven(string name) => IsGiven(Find(name));
 
     /// <summary>A flag that is false, and an empty list, say no more than one left out.</summary>
     private string IsGiven(ParameterSpec parameter)
@@ -100,26 +119,21 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         };
     }
 
-    private string Condition(WhenSpec when)
+    private string Condition(RuleCondition when)
     {
         var other = Find(when.Parameter);
         var value = access(other);
         var mark = other.IsArgument ? "" : "?";
-
-        // What is sent or assumed in its absence is as good as given.
-        var absent = (other.Send ?? other.Default) is { } text && when.Values.Contains(text) && !other.IsArgument ? text : null;
-        var texts = string.Join(" or ", when.Values.Select(Literal.Text));
+        var absent = when.HoldsWhenAbsent ? "null or " : "";
+        var texts = absent + string.Join(" or ", when.Values.Select(Literal.Text));
         return other.Type.Kind switch
         {
-            TypeKind.Bool when absent is not null => $"({value} ?? {absent}) is {string.Join(" or ", when.Values)}",
-            TypeKind.Enum when absent is not null => $"({value}?.Value ?? {Literal.Text(absent)}) is {texts}",
-            TypeKind.Bool => $"{value} is {string.Join(" or ", when.Values)}",
+            TypeKind.Bool => $"{value} is {absent}{string.Join(" or ", when.Values)}",
             TypeKind.Enum => $"{value}{mark}.Value is {texts}",
-            TypeKind.CommaSeparated when other.Type.Item!.Kind == TypeKind.Enum => $"{value}{mark}.Any(static item => item.Value is {texts}) is true",
+            TypeKind.CommaSeparated when other.Type.Item!.Kind == TypeKind.Enum =>
+                $"{value}{mark}.Any(static item => item.Value is {texts}) is true",
             TypeKind.CommaSeparated => $"{value}{mark}.Any(static item => item is {texts}) is true",
             _ => $"{value} is {texts}",
         };
     }
-
-    private static string Words(WhenSpec when) => $"{when.Parameter} is {Docs.Joined(when.Values, "or")}";
 }

@@ -25,6 +25,14 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes a text of several lines.</summary>
+    public SourceWriter Lines(string text)
+    {
+        foreach (var line in text.Split('\n'))
+            Line(line);
+        return this;
+    }
+
     /// <summary>Opens a brace below the header; the block closes when the result is disposed.</summary>
     public Block Open(string header, string close = "}")
     {

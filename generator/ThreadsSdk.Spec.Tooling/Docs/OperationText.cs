@@ -63,10 +63,7 @@ internal static class OperationText
 
         text.Append('\n');
         foreach (var rule in operation.RequiresOneOf)
-        {
-            var when = rule.When.Count == 0 ? "" : $" when {Markdown.Joined(rule.When.Select(ParameterRules.When))}";
-            text.Append($"At least one of {Markdown.Joined(rule.Of.Select(Markdown.Code), "and")} has to be given{when}.\n\n");
-        }
+            text.Append($"{rule.DescribeSubject(MarkdownMarkup.Instance)} {rule.Describe(MarkdownMarkup.Instance)}.\n\n");
     }
 
     private static void WriteErrors(StringBuilder text, OperationSpec operation)

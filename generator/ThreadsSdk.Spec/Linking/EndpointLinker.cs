@@ -47,6 +47,7 @@ internal static class EndpointLinker
         return operation with
         {
             Parameters = parameters,
+            RequiresOneOf = new(operation.RequiresOneOf.Select(rule => RuleLinker.Link(rule, operation.Parameters))),
             Returns = returns,
             Throws = new(throws),
             Advice = new(advice),

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Spec.Linking;
 

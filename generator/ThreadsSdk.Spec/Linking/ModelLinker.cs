@@ -1,5 +1,6 @@
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Spec.Linking;
 
@@ -39,7 +40,8 @@ internal static class ModelLinker
         return property with
         {
             Type = type,
-            Bounds = scope.Resolve(property.Bounds, type, pointer),
+            Rules = RuleLinker.Rules(property, type, scope.Resolve(property.Bounds, type, pointer)),
+            Bounds = Bounds.None,
             AlsoIn = property.AlsoIn.Count == 0 ? default : FindOther(model, property, scope, pointer),
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Spec.Linking;
 
@@ -18,9 +19,15 @@ internal static class ParameterLinker
         var type = scope.Resolve(parameter.Type, $"{pointer}/type");
         CheckType(parameter, type, pointer, scope);
         CheckContradictions(parameter, pointer, scope);
-        CheckRules(parameter, siblings, pointer, scope);
+        CheckRelations(parameter, siblings, pointer, scope);
         scope.CheckScopes(parameter.Scopes, pointer);
-        var linked = parameter with { Type = type, Bounds = scope.Resolve(parameter.Bounds, type, pointer) };
+        var linked = parameter with
+        {
+            Type = type,
+            Rules = RuleLinker.Rules(parameter, type, scope.Resolve(parameter.Bounds, type, pointer), siblings),
+            Bounds = Bounds.None,
+            Relations = Relations.None,
+        };
         return type.Kind == TypeKind.Fields ? LinkFields(linked, pointer, scopes, models, scope) : linked;
     }
 
@@ -78,18 +85,23 @@ internal static class ParameterLinker
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' has both 'value' and 'send'");
     }
 
-    private static void CheckRules(ParameterSpec parameter, EquatableArray<ParameterSpec> siblings, string pointer, LinkScope scope)
+    private static void CheckRelations(ParameterSpec parameter, EquatableArray<ParameterSpec> siblings, string pointer, LinkScope scope)
     {
         List<string> names = [.. siblings.Where(sibling => sibling.Value is null).Select(sibling => sibling.Key)];
-        scope.CheckAll(names, parameter.Excludes, "parameter", $"{pointer}/excludes");
-        scope.CheckAll(names, parameter.Needs, "parameter", $"{pointer}/needs");
-        CheckWhen(parameter.RequiredWhen, "required_when", siblings, names, pointer, scope);
-        CheckWhen(parameter.OnlyWhen, "only_when", siblings, names, pointer, scope);
-        CheckWhen(parameter.ForbiddenWhen, "forbidden_when", siblings, names, pointer, scope);
+        scope.CheckAll(names, parameter.Relations.Excludes, "parameter", $"{pointer}/excludes");
+        scope.CheckAll(names, parameter.Relations.Needs, "parameter", $"{pointer}/needs");
+        CheckWhen(parameter.Relations.RequiredWhen, "required_when", siblings, names, pointer, scope);
+        CheckWhen(parameter.Relations.OnlyWhen, "only_when", siblings, names, pointer, scope);
+        CheckWhen(parameter.Relations.ForbiddenWhen, "forbidden_when", siblings, names, pointer, scope);
     }
 
     private static void CheckWhen(
-        EquatableArray<WhenSpec> conditions, string key, EquatableArray<ParameterSpec> siblings, List<string> names, string pointer, LinkScope scope)
+        EquatableArray<RuleCondition> conditions,
+        string key,
+        EquatableArray<ParameterSpec> siblings,
+        List<string> names,
+        string pointer,
+        LinkScope scope)
     {
         foreach (var when in conditions)
         {

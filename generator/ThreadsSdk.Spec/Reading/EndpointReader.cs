@@ -1,4 +1,5 @@
 using System.Linq;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Spec.Reading;
 
@@ -34,67 +35,75 @@ internal static class EndpointReader
     {
         var http = map.RequiredText("http").Split(' ');
         var method = http[0];
-        var operation = new OperationSpec(
-            group,
-            map.Key,
-            method,
-            http.Length == 2 ? http[1] : "",
-            map.Doc(),
-            map.Remarks(),
-            map.Text("source"),
-            map.Since(),
-            map.Deprecated(),
-            map.Texts("scopes"),
-            map.Choice("auth", "user", OperationSpec.Auths),
-            map.Flag("versioned", true),
-            map.Flag("repeatable", method == "GET"),
-            map.Text("quota"),
-            map.Texts("errors"),
-            map.Advice("advice"),
-            map.Type("returns"),
-            map.Text("options") ?? group + map.Key + "Options",
-            map.Flag("options_json", false),
-            new(map.ListOfMaps("requires_one_of").Select(OneOf).ToList()),
-            new(map.Maps("parameters", "the parameter").Select(parameter => Parameter(parameter, null)).ToList()),
-            default);
+        var operation = new OperationSpec
+        {
+            Group = group,
+            Name = map.Key,
+            Method = method,
+            Path = http.Length == 2 ? http[1] : "",
+            Doc = map.Doc(),
+            Remarks = map.Remarks(),
+            Source = map.Text("source"),
+            Since = map.Since(),
+            Deprecated = map.Deprecated(),
+            Scopes = map.Texts("scopes"),
+            Auth = map.Choice("auth", "user", OperationSpec.Auths),
+            Versioned = map.Flag("versioned", true),
+            Repeatable = map.Flag("repeatable", method == "GET"),
+            Quota = map.Text("quota"),
+            Errors = map.Texts("errors"),
+            Advice = map.Advice("advice"),
+            Returns = map.Type("returns"),
+            Options = map.Text("options") ?? group + map.Key + "Options",
+            OptionsJson = map.Flag("options_json", false),
+            RequiresOneOf = new(map.ListOfMaps("requires_one_of").Select(OneOf).ToList()),
+            Parameters = new(map.Maps("parameters", "the parameter").Select(parameter => Parameter(parameter, null)).ToList()),
+        };
         map.Close();
         return operation;
     }
 
-    private static OneOfSpec OneOf(MapReader map)
+    private static OneOfRule OneOf(MapReader map)
     {
-        var rule = new OneOfSpec(map.RequiredTexts("of"), map.Conditions("when"));
+        var rule = new OneOfRule(map.RequiredTexts("of"), map.Conditions("when"));
         map.Close();
         return rule;
     }
 
     private static ParameterSpec Parameter(MapReader map, string? place)
     {
-        var parameter = new ParameterSpec(
-            map.Key,
-            map.Text("name"),
-            place ?? map.RequiredChoice("in", ParameterSpec.Places),
-            map.Type(),
-            map.Doc(),
-            map.Flag("required", false),
-            map.Text("value"),
-            map.Text("send"),
-            map.Text("default"),
-            map.Bounds(),
-            map.Text("strip"),
-            place is null ? map.Text("fieldset") : null,
-            map.Flag("secret", false),
-            map.Texts("excludes"),
-            map.Texts("needs"),
-            map.Conditions("required_when"),
-            map.Conditions("only_when"),
-            map.Conditions("forbidden_when"),
-            place is null ? map.Texts("scopes") : default,
-            map.Since(),
-            map.Text("source"),
-            map.Deprecated(),
-            place is null ? map.Texts("unapproved") : default);
+        var parameter = new ParameterSpec
+        {
+            Key = map.Key,
+            Name = map.Text("name"),
+            In = place ?? map.RequiredChoice("in", ParameterSpec.Places),
+            Type = map.Type(),
+            Doc = map.Doc(),
+            Required = map.Flag("required", false),
+            Value = map.Text("value"),
+            Send = map.Text("send"),
+            Default = map.Text("default"),
+            Bounds = map.Bounds(),
+            Strip = map.Text("strip"),
+            Fieldset = place is null ? map.Text("fieldset") : null,
+            Secret = map.Flag("secret", false),
+            Relations = Relations(map),
+            Scopes = place is null ? map.Texts("scopes") : default,
+            Since = map.Since(),
+            Source = map.Text("source"),
+            Deprecated = map.Deprecated(),
+            Unapproved = place is null ? map.Texts("unapproved") : default,
+        };
         map.Close();
         return parameter with { Required = parameter.Required || parameter.In == "path" };
     }
+
+    private static Relations Relations(MapReader map) => new()
+    {
+        Excludes = map.Texts("excludes"),
+        Needs = map.Texts("needs"),
+        RequiredWhen = map.Conditions("required_when"),
+        OnlyWhen = map.Conditions("only_when"),
+        ForbiddenWhen = map.Conditions("forbidden_when"),
+    };
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
+using ThreadsSdk.Spec.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -11,6 +12,8 @@ namespace ThreadsSdk.Spec.Reading;
 /// <summary>The values of keys: texts, numbers, flags, choices, bounds, types.</summary>
 internal sealed partial class MapReader
 {
+    private static readonly string[] Countings = ["characters", "emoji_bytes"];
+
     public string? Text(string key)
     {
         if (Entry(key) is not { } entry)
@@ -139,15 +142,17 @@ internal sealed partial class MapReader
         return new Bound(number);
     }
 
-    public Bounds Bounds() => new(
-        Bound("min"),
-        Bound("max"),
-        Bound("min_length"),
-        Bound("max_length"),
-        Bound("min_items"),
-        Bound("max_items"),
-        Text("forbidden_characters"),
-        Choice("counting", "characters", Spec.Bounds.Countings));
+    public Bounds Bounds() => new()
+    {
+        Min = Bound("min"),
+        Max = Bound("max"),
+        MinLength = Bound("min_length"),
+        MaxLength = Bound("max_length"),
+        MinItems = Bound("min_items"),
+        MaxItems = Bound("max_items"),
+        ForbiddenCharacters = Text("forbidden_characters"),
+        Counting = Choice("counting", Countings[0], Countings) == Countings[0] ? TextCounting.Characters : TextCounting.EmojiBytes,
+    };
 
     public EquatableArray<string> Texts(string key)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
+using ThreadsSdk.Spec.Rules;
 using YamlDotNet.RepresentationModel;
 
 namespace ThreadsSdk.Spec.Reading;
@@ -119,13 +120,13 @@ internal sealed partial class MapReader
     }
 
     /// <summary>The keys and lists of texts of a map: <c>{ media_type: [IMAGE, VIDEO] }</c>.</summary>
-    public EquatableArray<WhenSpec> Conditions(string key)
+    public EquatableArray<RuleCondition> Conditions(string key)
     {
         if (Map(key) is not { } map)
             return default;
         if (map._entries.Count == 0)
             _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
-        return new(map._entries.Keys.Select(name => new WhenSpec(name, map.Texts(name))).ToList());
+        return new(map._entries.Keys.Select(name => new RuleCondition(name, map.Texts(name))).ToList());
     }
 
     /// <summary>The names of errors, and a text for each: <c>{ unknown_error: Look again. }</c>.</summary>

@@ -84,23 +84,25 @@ internal static class ModelReader
 
     private static PropertySpec Property(MapReader map)
     {
-        var property = new PropertySpec(
-            map.Key,
-            map.Text("name"),
-            map.Type(),
-            map.Doc(),
-            map.Flag("required", false),
-            map.Bounds(),
-            map.Texts("expand"),
-            map.Flag("repeats", false),
-            map.Flag("secret", false),
-            map.Flag("bare", false),
-            map.Texts("also_in"),
-            map.Text("ends_day"),
-            map.Texts("scopes"),
-            map.Since(),
-            map.Text("source"),
-            map.Deprecated());
+        var property = new PropertySpec
+        {
+            Key = map.Key,
+            Name = map.Text("name"),
+            Type = map.Type(),
+            Doc = map.Doc(),
+            Required = map.Flag("required", false),
+            Bounds = map.Bounds(),
+            Expand = map.Texts("expand"),
+            Repeats = map.Flag("repeats", false),
+            Secret = map.Flag("secret", false),
+            Bare = map.Flag("bare", false),
+            AlsoIn = map.Texts("also_in"),
+            EndsDay = map.Text("ends_day"),
+            Scopes = map.Texts("scopes"),
+            Since = map.Since(),
+            Source = map.Text("source"),
+            Deprecated = map.Deprecated(),
+        };
         map.Close();
         return property;
     }

@@ -1,59 +1,65 @@
 using System.Text.Json;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
-/// <summary>Checks JSON sent as the value of a parameter against its model. Each method tells the flaw, or null.</summary>
+/// <summary>Checks JSON sent as the value of a parameter against its model. Each method returns the error as a sentence, or null.</summary>
 internal static class JsonCheck
 {
-    public static string? Flaw(SimulatorSpec spec, TypeRef type, Bounds bounds, string text)
+    public static string? Error(SimulatorSpec spec, ParameterSpec parameter, string text)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
-            return Flaw(spec, type, bounds, document.RootElement);
+            return Error(spec, parameter.Key, parameter.Type.Item!, parameter.Rules, document.RootElement);
         }
         catch (JsonException)
         {
-            return "is not JSON";
+            return $"{parameter.Key} is not JSON.";
         }
     }
 
-    private static string? Flaw(SimulatorSpec spec, TypeRef type, Bounds bounds, JsonElement value)
+    /// <param name="spec">The spec.</param>
+    /// <param name="path">The name of the value, after those of the objects that hold it.</param>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="rules">The rules of the value.</param>
+    /// <param name="value">The value.</param>
+    private static string? Error(SimulatorSpec spec, string path, TypeRef type, EquatableArray<ParameterRule> rules, JsonElement value)
     {
-        if (type.Kind is TypeKind.List or TypeKind.Edge or TypeKind.Many)
-            return value.ValueKind == JsonValueKind.Array ? ListFlaw(spec, type, bounds, value) : "must be a JSON array";
-        if (type.Kind == TypeKind.Model)
-            return value.ValueKind == JsonValueKind.Object ? ObjectFlaw(spec, spec.Model(type.Name)!, value) : "must be a JSON object";
-        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array || Text(value) is not { } text)
-            return "is not valid";
-        if (ValueReader.Canonical(spec, type, text) is not { } canonical)
-            return ValueReader.Expected(spec, type);
-        return BoundsCheck.Value(bounds, type, canonical)?.Text;
-    }
-
-    private static string? ListFlaw(SimulatorSpec spec, TypeRef type, Bounds bounds, JsonElement list) =>
-        BoundsCheck.Items(bounds, list.GetArrayLength())
-        ?? list.EnumerateArray().Select(item => Flaw(spec, type.Item!, Bounds.None, item)).FirstOrDefault(flaw => flaw is not null);
-
-    private static string? ObjectFlaw(SimulatorSpec spec, ModelSpec model, JsonElement value)
-    {
-        foreach (var property in model.Properties)
+        switch (type.Kind)
         {
-            if (!value.TryGetProperty(property.Key, out var member) || member.ValueKind == JsonValueKind.Null)
-            {
-                if (property.Required)
-                    return $"lacks {property.Key}";
-            }
-            else if (Flaw(spec, property.Type, property.Bounds, member) is { } flaw)
-            {
-                return $"has a {property.Key} that {flaw}";
-            }
+            case TypeKind.List or TypeKind.Edge or TypeKind.Many:
+                return value.ValueKind == JsonValueKind.Array
+                    ? ListError(spec, path, type, rules, value)
+                    : $"{path} must be a JSON array.";
+            case TypeKind.Model:
+                return value.ValueKind == JsonValueKind.Object
+                    ? ObjectError(spec, path, spec.Model(type.Name)!, value)
+                    : $"{path} must be a JSON object.";
+            default:
+                if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                    return $"{path} is not valid.";
+                return ValueReader.Canonical(spec, type, Text(value)) is { } canonical
+                    ? Broken(spec, path, rules, ValueRules.From(type, canonical))
+                    : $"{path} {ValueReader.Expected(spec, type)}.";
         }
-
-        return null;
     }
 
-    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
+    private static string? ListError(
+        SimulatorSpec spec, string path, TypeRef type, EquatableArray<ParameterRule> rules, JsonElement list) =>
+        Broken(spec, path, rules, RuleValue.FromList(list.GetArrayLength()))
+        ?? list.EnumerateArray().Select(item => Error(spec, path, type.Item!, default, item)).FirstOrDefault(error => error is not null);
+
+    private static string? ObjectError(SimulatorSpec spec, string path, ModelSpec model, JsonElement value) => model.Properties
+        .Select(property => value.TryGetProperty(property.Key, out var member) && member.ValueKind != JsonValueKind.Null
+            ? Error(spec, $"{path}.{property.Key}", property.Type, property.Rules, member)
+            : Broken(spec, $"{path}.{property.Key}", property.Rules, RuleValue.Missing))
+        .FirstOrDefault(error => error is not null);
+
+    private static string? Broken(SimulatorSpec spec, string path, EquatableArray<ParameterRule> rules, RuleValue value) =>
+        ValueRules.Check(spec, rules, value) is { } violation ? $"{path} {violation.Text}." : null;
+
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

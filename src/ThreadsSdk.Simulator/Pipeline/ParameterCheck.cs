@@ -1,4 +1,5 @@
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
@@ -15,54 +16,51 @@ internal static class ParameterCheck
             // A token that is a parameter may come in the header too, as Meta's own Postman collection sends it.
             if (parameter.Key == call.Spec.Api.TokenParameter)
                 text ??= call.Request.Bearer;
-            if (text is null)
-            {
-                if (parameter.Required || parameter.Value is not null)
-                    throw Missing(call, parameter);
-                continue;
-            }
-
-            call.Values[parameter.Key] = Checked(call, parameter, text);
+            if (text is not null)
+                call.Values[parameter.Key] = Checked(call, parameter, text);
+            else if (ValueRules.Check(call.Spec, parameter.Rules, RuleValue.Missing) is not null)
+                throw Missing(call, parameter);
         }
     }
 
-    public static Refusal Missing(ApiCall call, ParameterSpec parameter) =>
-        new(call.Spec.ErrorAbout(call.Operation, parameter, "missing", ThreadsError.ParameterMissing), parameter.Key);
+    public static Refusal Missing(ApiCall call, ParameterSpec parameter, string? detail = null) =>
+        new(call.Spec.ErrorAbout(call.Operation, parameter, "missing", ThreadsError.ParameterMissing), parameter.Key, detail);
 
     private static string Checked(ApiCall call, ParameterSpec parameter, string text)
     {
         var type = parameter.Type;
         if (parameter.Value is { } constant && text != constant)
-            throw Invalid(call, parameter, $"must be {constant}");
+            throw Invalid(call, $"{parameter.Key} must be {constant}.");
         if (type.Kind == TypeKind.Json)
         {
-            if (JsonCheck.Flaw(call.Spec, type.Item!, parameter.Bounds, text) is { } broken)
-                throw Invalid(call, parameter, broken);
+            if (JsonCheck.Error(call.Spec, parameter, text) is { } error)
+                throw Invalid(call, error);
             return text;
         }
 
         if (type.Kind == TypeKind.CommaSeparated)
         {
-            var items = Requests.WireValue.Items(text).Select(item => Scalar(call, parameter, type.Item!, item)).ToList();
-            if (BoundsCheck.Items(parameter.Bounds, items.Count) is { } tooMany)
-                throw Invalid(call, parameter, tooMany);
-            return string.Join(",", items);
+            var items = Requests.WireValue.Items(text).Select(item => Canonical(call, parameter, type.Item!, item)).ToList();
+            return Kept(call, parameter, RuleValue.FromList(items.Count), string.Join(",", items));
         }
 
-        return Scalar(call, parameter, type, text);
+        var value = Canonical(call, parameter, type, text);
+        return Kept(call, parameter, ValueRules.From(type, value), value);
     }
 
-    private static string Scalar(ApiCall call, ParameterSpec parameter, TypeRef type, string text)
+    private static string Canonical(ApiCall call, ParameterSpec parameter, TypeRef type, string text) =>
+        ValueReader.Canonical(call.Spec, type, text) ?? throw Invalid(call, $"{parameter.Key} {ValueReader.Expected(call.Spec, type)}.");
+
+    /// <summary>Returns the canonical text of a value that keeps its rules.</summary>
+    private static string Kept(ApiCall call, ParameterSpec parameter, RuleValue value, string canonical)
     {
-        if (ValueReader.Canonical(call.Spec, type, text) is not { } value)
-            throw Invalid(call, parameter, ValueReader.Expected(call.Spec, type));
-        if (BoundsCheck.Value(parameter.Bounds, type, value) is not { } flaw)
-            return value;
-        throw flaw.IsTooLong
-            ? new Refusal(call.Spec.ErrorAbout(call.Operation, parameter, "too_long", ThreadsError.InvalidParameter), detail: $"{parameter.Key} {flaw.Text}.")
-            : Invalid(call, parameter, flaw.Text);
+        if (ValueRules.Check(call.Spec, parameter.Rules, value) is not { } violation)
+            return canonical;
+        var detail = ParameterRules.Detail(violation);
+        throw violation is { Rule: LengthRule, IsAbove: true }
+            ? new Refusal(call.Spec.ErrorAbout(call.Operation, parameter, "too_long", ThreadsError.InvalidParameter), detail: detail)
+            : Invalid(call, detail);
     }
 
-    private static Refusal Invalid(ApiCall call, ParameterSpec parameter, string flaw) =>
-        call.Refuse(ThreadsError.InvalidParameter, detail: $"{parameter.Key} {flaw}.");
+    private static Refusal Invalid(ApiCall call, string detail) => call.Refuse(ThreadsError.InvalidParameter, detail: detail);
 }

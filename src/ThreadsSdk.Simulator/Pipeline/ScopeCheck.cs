@@ -12,7 +12,8 @@ internal static class ScopeCheck
     /// <summary>What the given parameters need.</summary>
     public static void CheckParameters(ApiCall call)
     {
-        foreach (var parameter in call.Operation.Parameters.Where(parameter => GivenValue.IsGiven(call, parameter)))
+        var given = new GivenParameters(call.Operation.Parameters, call.Values);
+        foreach (var parameter in call.Operation.Parameters.Where(parameter => given.IsGiven(parameter.Key)))
             Check(call, parameter.Scopes, parameter.Key);
     }
 

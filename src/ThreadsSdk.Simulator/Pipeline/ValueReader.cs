@@ -16,7 +16,7 @@ internal static class ValueReader
         TypeKind.Long => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? text : null,
         TypeKind.Double or TypeKind.Seconds =>
             double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? text : null,
-        TypeKind.Bool => WireValue.Flag(text) switch { true => GivenValue.True, false => GivenValue.False, null => null },
+        TypeKind.Bool => WireValue.Flag(text) switch { true => GivenParameters.True, false => GivenParameters.False, null => null },
         TypeKind.UnixTime or TypeKind.Timestamp or TypeKind.UnixTimeMilliseconds =>
             WireValue.Time(text)?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         TypeKind.Url => text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out _) ? text

@@ -1,6 +1,7 @@
 using ThreadsSdk.Spec;
 using ThreadsSdk.Spec.Diagnostics;
 using ThreadsSdk.Spec.Linking;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Simulator.Spec;
 
@@ -19,6 +20,7 @@ internal sealed class SimulatorSpec
     {
         Content = content;
         Api = content.Api!;
+        RuleContext = new RuleContext(Api);
         Operations = [.. content.Groups.SelectMany(group => group.Operations)];
         _models = content.Models.ToDictionary(model => model.Name, StringComparer.Ordinal);
         _enums = content.Enums.ToDictionary(item => item.Name, StringComparer.Ordinal);
@@ -30,6 +32,9 @@ internal sealed class SimulatorSpec
     public ThreadsSpecification Content { get; }
 
     public ApiSpec Api { get; }
+
+    /// <summary>Gets what the evaluation of rules needs.</summary>
+    public IRuleContext RuleContext { get; }
 
     public IReadOnlyList<OperationSpec> Operations { get; }
 

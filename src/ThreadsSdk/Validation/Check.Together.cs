@@ -1,45 +1,22 @@
+using ThreadsSdk.Spec.Rules;
+
 namespace ThreadsSdk.Validation;
 
-/// <summary>Rules between parameters.</summary>
+/// <summary>Checks the rules between parameters.</summary>
 internal partial struct Check
 {
-    public void Excludes(string name, bool isGiven, string other, bool isOtherGiven)
-    {
-        if (isGiven && isOtherGiven)
-        {
-            Break(name, $"must not be given together with {other}");
-        }
-    }
+    public void Excludes(string name, bool isGiven, bool isOtherGiven, string rule) =>
+        Add(name, RuleEvaluation.Excludes(rule, isGiven, isOtherGiven));
 
-    public void Needs(string name, bool isGiven, string other, bool isOtherGiven)
-    {
-        if (isGiven && !isOtherGiven)
-        {
-            Break(name, $"needs {other} as well");
-        }
-    }
+    public void Needs(string name, bool isGiven, bool isOtherGiven, string rule) =>
+        Add(name, RuleEvaluation.Needs(rule, isGiven, isOtherGiven));
 
-    public void RequiredWhen(string name, bool isGiven, bool condition, string whenText)
-    {
-        if (condition && !isGiven)
-        {
-            Break(name, $"must be given when {whenText}");
-        }
-    }
+    public void RequiredWhen(string name, bool isGiven, bool holds, string rule) =>
+        Add(name, RuleEvaluation.RequiredWhen(rule, isGiven, holds));
 
-    public void OnlyWhen(string name, bool isGiven, bool condition, string whenText)
-    {
-        if (isGiven && !condition)
-        {
-            Break(name, $"may only be given when {whenText}");
-        }
-    }
+    public void OnlyWhen(string name, bool isGiven, bool holds, string rule) =>
+        Add(name, RuleEvaluation.OnlyWhen(rule, isGiven, holds));
 
-    public void ForbiddenWhen(string name, bool isGiven, bool condition, string whenText)
-    {
-        if (isGiven && condition)
-        {
-            Break(name, $"must not be given when {whenText}");
-        }
-    }
+    public void ForbiddenWhen(string name, bool isGiven, bool holds, string rule) =>
+        Add(name, RuleEvaluation.ForbiddenWhen(rule, isGiven, holds));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Validation;
 
@@ -33,54 +33,15 @@ internal partial struct Check
 
     public void Leave(string? outer) => _within = outer;
 
-    /// <summary>An id that is part of a path.</summary>
-    public void Id(string name, string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            Break(name, "must be given");
-        }
-        else if (value is "." or "..")
-        {
-            Break(name, "must be an id, not a step in a path");
-        }
-        else if (HasControl(value))
-        {
-            Break(name, "must be an id without control characters");
-        }
-        else
-        {
-            LooksLikeId(name, value);
-        }
-    }
+    /// <summary>Checks an id that is part of a path.</summary>
+    public void PathId(string name, string? value) => Add(name, RuleEvaluation.PathId(value, ThreadsApi.SiteHosts));
 
-    /// <summary>An id, which people take for what the website shows: the handle of a user, the address of a post.</summary>
-    public void LooksLikeId(string name, string? value)
-    {
-        if (value is null)
-        {
-            return;
-        }
-
-        if (value.StartsWith('@'))
-        {
-            Break(name, Text($"must be an id, not a handle: Profiles.{nameof(IProfilesApi.LookupAsync)} reads a profile by its handle, and Profiles.{nameof(IProfilesApi.ListPostsAsync)} its posts"));
-        }
-        else if (IsAddress(value))
-        {
-            Break(name, "must be an id, not an address: the permalink of a post does not hold its id, which only the calls that list posts tell");
-        }
-    }
+    /// <summary>Checks an id, which people take for what the website shows.</summary>
+    public void Id(string name, string? value) => Add(name, RuleEvaluation.Id(value, ThreadsApi.SiteHosts));
 
     public void Given(string name, string? value) => Required(name, !string.IsNullOrEmpty(value));
 
-    public void Required(string name, bool isGiven)
-    {
-        if (!isGiven)
-        {
-            Break(name, "must be given");
-        }
-    }
+    public void Required(string name, bool isGiven) => Add(name, RuleEvaluation.Required(isGiven));
 
     /// <summary>Checks the items of a list that is sent.</summary>
     public void Each<T>(string name, IReadOnlyList<T>? items, ItemCheck<T> check)
@@ -91,130 +52,68 @@ internal partial struct Check
         }
     }
 
-    public void Length(string name, string? value, long? min, long? max, TextCounting counting = TextCounting.Characters)
-    {
-        if (value is null)
-        {
-            return;
-        }
+    public void Length(string name, string? value, int? min, int? max, string rule) =>
+        Length(name, value, min, max, TextCounting.Characters, rule);
 
-        var length = counting == TextCounting.EmojiBytes ? ThreadsText.Count(value) : ThreadsText.CountCodePoints(value);
-        if (length < min || length > max)
+    public void Length(string name, string? value, int? min, int? max, TextCounting counting, string rule)
+    {
+        if (value is not null)
         {
-            var note = counting == TextCounting.EmojiBytes ? " (an emoji counts as its UTF-8 bytes)" : "";
-            Break(name, Text($"must have {Bounds(min, max)} characters{note}, but has {length}"), Passed(length, min, max));
+            var length = counting == TextCounting.EmojiBytes ? ThreadsText.Count(value) : ThreadsText.CountCodePoints(value);
+            Size(name, length, min, max, rule);
         }
     }
 
-    public void Range(string name, long? value, long? min, long? max)
+    public void Range(string name, long? value, long? min, long? max, string rule)
     {
-        if (value < min || value > max)
+        if (value is { } number)
         {
-            Break(name, Text($"must be {Bounds(min, max)}, but is {value}"), Passed(value, min, max));
+            Add(name, RuleEvaluation.Range(rule, number, min, max), RuleEvaluation.PassedBound(number, min, max));
         }
     }
 
-    public void Range(string name, double? value, double? min, double? max)
+    public void Range(string name, double? value, double? min, double? max, string rule)
     {
-        if (value < min || value > max || (value is { } number && !double.IsFinite(number)))
+        if (value is { } number)
         {
-            Break(name, Text($"must be {Bounds(min, max)}, but is {value}"), Passed(value, min, max));
+            Add(name, RuleEvaluation.Range(rule, number, min, max), RuleEvaluation.PassedBound(number, min, max));
         }
     }
 
-    /// <summary>A time; the bounds are seconds since 1970.</summary>
-    public void Range(string name, DateTimeOffset? value, long? min, long? max)
+    /// <summary>Checks a time; the bounds are seconds since 1970.</summary>
+    public void Range(string name, DateTimeOffset? value, long? min, long? max, string rule)
     {
-        if (value?.ToUnixTimeSeconds() is { } seconds && (seconds < min || seconds > max))
+        if (value?.ToUnixTimeSeconds() is { } seconds)
         {
-            Break(name, Text($"must be {Bounds(Time(min), Time(max))}, but is {Time(seconds)}"), Passed(seconds, min, max));
+            Add(name, RuleEvaluation.Time(rule, seconds, min, max), RuleEvaluation.PassedBound(seconds, min, max));
         }
     }
 
-    /// <summary>The number of items of a list.</summary>
-    public void Items(string name, int? count, int? min, int? max)
+    /// <summary>Checks the number of items of a list.</summary>
+    public void Items(string name, int? count, int? min, int? max, string rule)
     {
-        if (count < min || count > max)
+        if (count is { } number)
         {
-            Break(name, Text($"must have {Bounds(min, max)} items, but has {count}"), Passed(count, min, max));
+            Size(name, number, min, max, rule);
         }
     }
 
-    public void Characters(string name, string? value, string forbidden)
+    public void Characters(string name, string? value, string forbidden, string rule)
     {
-        var at = value.AsSpan().IndexOfAny(forbidden);
-        if (at >= 0)
+        if (value is not null)
         {
-            var character = value![at];
-            var shown = char.IsControl(character) ? Text($"U+{(int)character:X4}") : $"'{character}'";
-            Break(name, Text($"must not contain {shown}, which stands at position {at}"));
+            Add(name, RuleEvaluation.Characters(rule, value, forbidden));
         }
     }
 
-    private void Break(string name, string rule, double? limit = null) =>
-        (Broken ??= []).Add(new ValidationError(_within is null ? name : $"{_within}.{name}", rule) { Limit = limit });
+    private void Size(string name, int size, int? min, int? max, string rule) =>
+        Add(name, RuleEvaluation.Size(rule, size, min, max), RuleEvaluation.PassedBound(size, min, max));
 
-    private static bool IsAddress(string value)
+    private void Add(string name, string? error, double? limit = null)
     {
-        var end = value.IndexOf('/');
-        if (end < 0)
+        if (error is not null)
         {
-            return false;
+            (Broken ??= []).Add(new ValidationError(_within is null ? name : $"{_within}.{name}", error) { Limit = limit });
         }
-
-        if (value.AsSpan(end).StartsWith("//"))
-        {
-            return true;
-        }
-
-        var host = value.AsSpan(0, end);
-        foreach (var site in ThreadsApi.SiteHosts)
-        {
-            // With www or without.
-            if (host.Contains('.') && site.AsSpan().EndsWith(host, StringComparison.OrdinalIgnoreCase)
-                && (site.Length == end || site[^(end + 1)] == '.'))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
-
-    private static bool HasControl(string value)
-    {
-        foreach (var character in value)
-        {
-            if (char.IsControl(character))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static double? Passed(double? value, double? min, double? max) => value < min ? min : value > max ? max : null;
-
-    private static string Bounds(double? min, double? max) => (min, max) switch
-    {
-        ({ } least, { } most) when least == most => Text($"exactly {least}"),
-        ({ } least, { } most) => Text($"{least} to {most}"),
-        ({ } least, null) => Text($"at least {least}"),
-        (null, { } most) => Text($"at most {most}"),
-        _ => "a finite number of",
-    };
-
-    private static string Bounds(string? min, string? max) => (min, max) switch
-    {
-        ({ }, { }) => $"from {min} to {max}",
-        ({ }, null) => $"{min} or later",
-        _ => $"{max} or earlier",
-    };
-
-    private static string? Time(long? seconds) => seconds is { } value
-        ? DateTimeOffset.FromUnixTimeSeconds(value).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)
-        : null;
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

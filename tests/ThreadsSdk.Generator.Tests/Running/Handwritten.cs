@@ -7,6 +7,9 @@ namespace ThreadsSdk.Generator.Tests.Running;
 /// <summary>The sources of ThreadsSdk that people wrote, compiled together with what the generator wrote.</summary>
 internal static class Handwritten
 {
+    /// <summary>The file of another project that ThreadsSdk compiles as well.</summary>
+    private const string RuleEvaluation = "generator/ThreadsSdk.Spec/Rules/RuleEvaluation.cs";
+
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
@@ -25,7 +28,11 @@ internal static class Handwritten
 
     private static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
         "ThreadsSdk",
-        [Parse(Usings, "Usings.cs"), .. Repository.Read("src/ThreadsSdk", "*.cs").Select(file => Parse(file.Text, file.Path))],
+        [
+            Parse(Usings, "Usings.cs"),
+            Parse(Repository.ReadText(RuleEvaluation), RuleEvaluation),
+            .. Repository.Read("src/ThreadsSdk", "*.cs").Select(file => Parse(file.Text, file.Path)),
+        ],
         References(),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 

@@ -22,7 +22,7 @@ public sealed record Draft : IWireObject
     private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
 
     /// <summary>Its text.</summary>
-    /// <remarks><c>text</c>. At most 500 (<see cref="ThreadsLimits.TextLength"/>) characters.</remarks>
+    /// <remarks><c>text</c>. Must have at most 500 (<see cref="ThreadsLimits.TextLength"/>) characters.</remarks>
     public required string Text { get; init; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
@@ -67,7 +67,7 @@ public sealed record Draft : IWireObject
     {
         var outer = check.Enter(name);
         check.Required("text", Text is not null);
-        check.Length("text", Text, null, ThreadsLimits.TextLength);
+        check.Length("text", Text, null, ThreadsLimits.TextLength, "must have at most 500 characters");
         check.Leave(outer);
     }
 

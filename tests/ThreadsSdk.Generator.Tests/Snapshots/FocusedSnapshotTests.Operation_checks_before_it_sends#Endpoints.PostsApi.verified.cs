@@ -18,9 +18,9 @@ internal sealed class PostsApi(ThreadsTransport transport) : IPostsApi
     public Task<Post> WriteAsync(string userId, string text, PostsWriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("user_id", userId);
+        check.PathId("user_id", userId);
         check.Given("text", text);
-        check.Length("text", text, null, ThreadsLimits.TextLength);
+        check.Length("text", text, null, ThreadsLimits.TextLength, "must have at most 500 characters");
         check.ThrowIfBroken();
 
         return transport.SendAsync(

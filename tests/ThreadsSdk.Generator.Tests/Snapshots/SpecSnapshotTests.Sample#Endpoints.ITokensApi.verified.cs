@@ -35,7 +35,7 @@ public interface ITokensApi
     Task<IReadOnlyList<User>> ListUsersAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reads the insights of the user.</summary>
-    /// <param name="metric">What to read. At least 1 item.</param>
+    /// <param name="metric">What to read. Must have at least 1 item.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="NoteInsights"/> Meta answers with; what it left out is null.</returns>
     /// <exception cref="ThreadsValidationException">

@@ -35,7 +35,7 @@ internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
     {
         var check = new Check();
         check.Required("metric", metric is not null);
-        check.Items("metric", metric?.Count, 1, null);
+        check.Items("metric", metric?.Count, 1, null, "must have at least 1 item");
         check.ThrowIfBroken();
 
         return transport.SendAsync(TokensOperations.GetInsights, [WireText.Join(metric)], NoteInsights.Read, cancellationToken);

@@ -21,8 +21,8 @@ public sealed record ComposeUrlOptions
 
     /// <summary>Text to begin with.</summary>
     /// <remarks>
-    /// <c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold a
-    /// newline or <c>&amp;</c>. A leading <c>#</c> is cut off. Meta assumes <c></c> when it is missing. Since 2025-02-01.
+    /// <c>text</c>. Must have 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters (an emoji counts as its UTF-8 bytes). Must not
+    /// contain a newline or <c>&amp;</c>. A leading <c>#</c> is cut off. Meta assumes <c></c> when it is missing. Since 2025-02-01.
     /// </remarks>
     public string? Body { get => _body; init => _body = value; }
 
@@ -31,22 +31,22 @@ public sealed record ComposeUrlOptions
     public Color? Mode { get => _mode; init => _mode = value; }
 
     /// <summary>Size of the window.</summary>
-    /// <remarks><c>size</c>. 1 to 9.</remarks>
+    /// <remarks><c>size</c>. Must be 1 to 9.</remarks>
     public int? Size { get => _size; init => _size = value; }
 
     /// <summary>Tags of the note.</summary>
-    /// <remarks><c>tags</c>. 1 to 4 items.</remarks>
+    /// <remarks><c>tags</c>. Must have 1 to 4 items.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01.")]
     public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
 
     /// <summary>Link to attach.</summary>
-    /// <remarks><c>link</c>. Not together with <c>text</c>. Only together with <c>size</c>.</remarks>
+    /// <remarks><c>link</c>. Must not be given together with <c>text</c>. May only be given together with <c>size</c>.</remarks>
     public string? Link { get => _link; init => _link = value; }
 
     /// <summary>A remark.</summary>
     /// <remarks>
-    /// <c>note</c>. Must be given when <c>mode</c> is <c>BLUE</c>. Only when <c>mode</c> is <c>RED</c> or <c>BLUE</c>. Not when <c>tags</c>
-    /// is <c>plain</c>.
+    /// <c>note</c>. Must be given when <c>mode</c> is <c>BLUE</c>. May only be given when <c>mode</c> is <c>RED</c> or <c>BLUE</c>. Must
+    /// not be given when <c>tags</c> is <c>plain</c>.
     /// </remarks>
     public string? Note { get => _note; init => _note = value; }
 

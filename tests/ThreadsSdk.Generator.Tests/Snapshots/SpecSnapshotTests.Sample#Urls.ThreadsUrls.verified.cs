@@ -39,16 +39,19 @@ public static class ThreadsUrls
 
     internal static void CheckCompose(ref Check check, string app, ComposeUrlOptions? options)
     {
-        check.Length("text", options?.Body, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes);
-        check.Characters("text", options?.Body, "\n&");
+        check.Length("text", options?.Body, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes,
+            "must have 1 to 500 characters (an emoji counts as its UTF-8 bytes)");
+        check.Characters("text", options?.Body, "\n&", "must not contain a newline or '&'");
         check.Given("app", app);
-        check.LooksLikeId("app", app);
-        check.Range("size", options?.Size, 1, 9);
-        check.Items("tags", options?.Tags?.Count, 1, 4);
-        check.Excludes("link", options?.Link is not null, "text", options?.Body is not null);
-        check.Needs("link", options?.Link is not null, "size", options?.Size is not null);
-        check.RequiredWhen("note", options?.Note is not null, options?.Mode?.Value is "BLUE", "mode is BLUE");
-        check.OnlyWhen("note", options?.Note is not null, (options?.Mode?.Value ?? "RED") is "RED" or "BLUE", "mode is RED or BLUE");
-        check.ForbiddenWhen("note", options?.Note is not null, options?.Tags?.Any(static item => item is "plain") is true, "tags is plain");
+        check.Id("app", app);
+        check.Range("size", options?.Size, 1, 9, "must be 1 to 9");
+        check.Items("tags", options?.Tags?.Count, 1, 4, "must have 1 to 4 items");
+        check.Excludes("link", options?.Link is not null, options?.Body is not null, "must not be given together with text");
+        check.Needs("link", options?.Link is not null, options?.Size is not null, "may only be given together with size");
+        check.RequiredWhen("note", options?.Note is not null, options?.Mode?.Value is "BLUE", "must be given when mode is BLUE");
+        check.OnlyWhen("note", options?.Note is not null, options?.Mode?.Value is null or "RED" or "BLUE",
+            "may only be given when mode is RED or BLUE");
+        check.ForbiddenWhen("note", options?.Note is not null, options?.Tags?.Any(static item => item is "plain") is true,
+            "must not be given when tags is plain");
     }
 }

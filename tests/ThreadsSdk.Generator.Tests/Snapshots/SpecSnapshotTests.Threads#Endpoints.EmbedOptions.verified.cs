@@ -16,7 +16,7 @@ public sealed record EmbedOptions
 
     /// <summary>Widest the post may be shown, in pixels.</summary>
     /// <remarks>
-    /// <c>maxwidth</c>. 320 (<see cref="ThreadsLimits.EmbedWidthMin"/>) to 658 (<see cref="ThreadsLimits.EmbedWidthMax"/>).
+    /// <c>maxwidth</c>. Must be 320 (<see cref="ThreadsLimits.EmbedWidthMin"/>) to 658 (<see cref="ThreadsLimits.EmbedWidthMax"/>).
     /// </remarks>
     public int? MaxWidth { get => _maxWidth; init => _maxWidth = value; }
 

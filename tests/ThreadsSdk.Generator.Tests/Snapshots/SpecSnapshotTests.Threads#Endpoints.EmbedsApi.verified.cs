@@ -27,6 +27,6 @@ internal sealed class EmbedsApi(ThreadsTransport transport) : IEmbedsApi
     internal static void CheckGet(ref Check check, string url, EmbedOptions? options)
     {
         check.Given("url", url);
-        check.Range("maxwidth", options?.MaxWidth, ThreadsLimits.EmbedWidthMin, ThreadsLimits.EmbedWidthMax);
+        check.Range("maxwidth", options?.MaxWidth, ThreadsLimits.EmbedWidthMin, ThreadsLimits.EmbedWidthMax, "must be 320 to 658");
     }
 }

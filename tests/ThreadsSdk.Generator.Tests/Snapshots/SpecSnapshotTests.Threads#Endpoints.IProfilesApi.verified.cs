@@ -32,7 +32,7 @@ public interface IProfilesApi
     Task<Profile> GetAsync(string userId, ProfileFields? fields = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a public profile by its handle.</summary>
-    /// <param name="username">Handle of the profile. At least 1 character. A leading <c>@</c> is cut off.</param>
+    /// <param name="username">Handle of the profile. Must have at least 1 character. A leading <c>@</c> is cut off.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="PublicProfile"/> Meta answers with; what it left out is null.</returns>
     /// <exception cref="ThreadsValidationException">
@@ -60,7 +60,7 @@ public interface IProfilesApi
     Task<PublicProfile> LookupAsync(string username, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
-    /// <param name="username">Handle of the profile. At least 1 character. A leading <c>@</c> is cut off.</param>
+    /// <param name="username">Handle of the profile. Must have at least 1 character. A leading <c>@</c> is cut off.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
@@ -96,7 +96,7 @@ public interface IProfilesApi
     IAsyncEnumerable<Media> ListPostsAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
-    /// <param name="username">Handle of the profile. At least 1 character. A leading <c>@</c> is cut off.</param>
+    /// <param name="username">Handle of the profile. Must have at least 1 character. A leading <c>@</c> is cut off.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>

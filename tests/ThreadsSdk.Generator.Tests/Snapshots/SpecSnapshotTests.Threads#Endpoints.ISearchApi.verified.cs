@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 public interface ISearchApi
 {
     /// <summary>Searches public posts for a keyword or a topic.</summary>
-    /// <param name="query">Keyword or topic to search for. At least 1 character. A leading <c>#</c> is cut off.</param>
+    /// <param name="query">Keyword or topic to search for. Must have at least 1 character. A leading <c>#</c> is cut off.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
@@ -45,7 +45,7 @@ public interface ISearchApi
     IAsyncEnumerable<Media> SearchKeywordAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Searches public posts for a keyword or a topic.</summary>
-    /// <param name="query">Keyword or topic to search for. At least 1 character. A leading <c>#</c> is cut off.</param>
+    /// <param name="query">Keyword or topic to search for. Must have at least 1 character. A leading <c>#</c> is cut off.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>

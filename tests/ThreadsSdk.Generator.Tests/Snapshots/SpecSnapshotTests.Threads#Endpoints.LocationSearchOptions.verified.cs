@@ -17,15 +17,15 @@ public sealed record LocationSearchOptions
     private readonly double? _longitude;
 
     /// <summary>Name of the place.</summary>
-    /// <remarks><c>q</c>. At least 1 character.</remarks>
+    /// <remarks><c>q</c>. Must have at least 1 character.</remarks>
     public string? Query { get => _query; init => _query = value; }
 
     /// <summary>Degrees north of the equator.</summary>
-    /// <remarks><c>latitude</c>. -90 to 90. Only together with <c>longitude</c>.</remarks>
+    /// <remarks><c>latitude</c>. Must be -90 to 90. May only be given together with <c>longitude</c>.</remarks>
     public double? Latitude { get => _latitude; init => _latitude = value; }
 
     /// <summary>Degrees east of Greenwich.</summary>
-    /// <remarks><c>longitude</c>. -180 to 180. Only together with <c>latitude</c>.</remarks>
+    /// <remarks><c>longitude</c>. Must be -180 to 180. May only be given together with <c>latitude</c>.</remarks>
     public double? Longitude { get => _longitude; init => _longitude = value; }
 
     private bool PrintMembers(StringBuilder builder)

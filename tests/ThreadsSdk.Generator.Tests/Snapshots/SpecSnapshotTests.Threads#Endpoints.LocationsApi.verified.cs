@@ -36,11 +36,13 @@ internal sealed class LocationsApi(ThreadsTransport transport) : ILocationsApi
 
     internal static void CheckSearch(ref Check check, LocationSearchOptions? options)
     {
-        check.Length("q", options?.Query, 1, null);
-        check.Range("latitude", options?.Latitude, -90, 90);
-        check.Needs("latitude", options?.Latitude is not null, "longitude", options?.Longitude is not null);
-        check.Range("longitude", options?.Longitude, -180, 180);
-        check.Needs("longitude", options?.Longitude is not null, "latitude", options?.Latitude is not null);
+        check.Length("q", options?.Query, 1, null, "must have at least 1 character");
+        check.Range("latitude", options?.Latitude, -90, 90, "must be -90 to 90");
+        check.Needs("latitude", options?.Latitude is not null, options?.Longitude is not null,
+            "may only be given together with longitude");
+        check.Range("longitude", options?.Longitude, -180, 180, "must be -180 to 180");
+        check.Needs("longitude", options?.Longitude is not null, options?.Latitude is not null,
+            "may only be given together with latitude");
         check.Required("q or latitude", options?.Query is not null || options?.Latitude is not null);
     }
 
@@ -48,7 +50,7 @@ internal sealed class LocationsApi(ThreadsTransport transport) : ILocationsApi
     public Task<Location> GetAsync(string locationId, LocationFields? fields = null, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("location_id", locationId);
+        check.PathId("location_id", locationId);
         check.ThrowIfBroken();
 
         const string allFields =

@@ -18,7 +18,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     public Task<Media> GetAsync(string mediaId, MediaFields? fields = null, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("media_id", mediaId);
+        check.PathId("media_id", mediaId);
         check.ThrowIfBroken();
 
         const string allFields =
@@ -73,11 +73,11 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
 
     internal static void CheckList(ref Check check, string userId, ListMediaOptions? options)
     {
-        check.Id("user_id", userId);
-        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        check.PathId("user_id", userId);
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
     /// <inheritdoc/>
@@ -119,11 +119,11 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
 
     internal static void CheckListMentions(ref Check check, string userId, ListMentionsOptions? options)
     {
-        check.Id("user_id", userId);
-        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        check.PathId("user_id", userId);
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
     /// <inheritdoc/>
@@ -162,18 +162,18 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
 
     internal static void CheckListGhostPosts(ref Check check, string userId, ListGhostPostsOptions? options)
     {
-        check.Id("user_id", userId);
-        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        check.PathId("user_id", userId);
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
     /// <inheritdoc/>
     public Task<RepostedMedia> RepostAsync(string mediaId, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("media_id", mediaId);
+        check.PathId("media_id", mediaId);
         check.ThrowIfBroken();
 
         return transport.SendAsync(MediaOperations.Repost, [mediaId], RepostedMedia.Read, cancellationToken);
@@ -183,7 +183,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     public Task<DeletedMedia> DeleteAsync(string mediaId, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("media_id", mediaId);
+        check.PathId("media_id", mediaId);
         check.ThrowIfBroken();
 
         return transport.SendAsync(MediaOperations.Delete, [mediaId], DeletedMedia.Read, cancellationToken);

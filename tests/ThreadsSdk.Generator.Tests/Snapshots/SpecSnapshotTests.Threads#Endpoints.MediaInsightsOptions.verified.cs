@@ -15,7 +15,7 @@ public sealed record MediaInsightsOptions
     private readonly IReadOnlyList<MediaMetric>? _metric;
 
     /// <summary>The metrics to read.</summary>
-    /// <remarks><c>metric</c>. At least 1 item. When null, <c>views,likes,replies,reposts,quotes,shares</c> is sent.</remarks>
+    /// <remarks><c>metric</c>. Must have at least 1 item. When null, <c>views,likes,replies,reposts,quotes,shares</c> is sent.</remarks>
     public IReadOnlyList<MediaMetric>? Metric { get => _metric; init => _metric = value; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -19,7 +19,7 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
     {
         var check = new Check();
         check.Given("client_id", clientId);
-        check.LooksLikeId("client_id", clientId);
+        check.Id("client_id", clientId);
         check.Given("client_secret", clientSecret);
         check.Given("code", code);
         check.Given("redirect_uri", redirectUri);
@@ -42,7 +42,7 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
     {
         var check = new Check();
         check.Given("client_id", clientId);
-        check.LooksLikeId("client_id", clientId);
+        check.Id("client_id", clientId);
         check.Given("client_secret", clientSecret);
         check.ThrowIfBroken();
 

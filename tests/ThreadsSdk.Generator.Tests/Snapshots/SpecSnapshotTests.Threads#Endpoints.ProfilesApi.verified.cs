@@ -18,7 +18,7 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
     public Task<Profile> GetAsync(string userId, ProfileFields? fields = null, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("user_id", userId);
+        check.PathId("user_id", userId);
         check.ThrowIfBroken();
 
         const string allFields =
@@ -31,7 +31,7 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
     {
         var check = new Check();
         check.Given("username", username);
-        check.Length("username", username, 1, null);
+        check.Length("username", username, 1, null, "must have at least 1 character");
         check.ThrowIfBroken();
 
         return transport.SendAsync(ProfilesOperations.Lookup, [username.TrimStart('@')], PublicProfile.Read, cancellationToken);
@@ -79,10 +79,10 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
     internal static void CheckListPosts(ref Check check, string username, ListProfilePostsOptions? options)
     {
         check.Given("username", username);
-        check.Length("username", username, 1, null);
-        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        check.Length("username", username, 1, null, "must have at least 1 character");
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 }

@@ -54,11 +54,11 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
 
     internal static void CheckListByUser(ref Check check, string userId, ListUserRepliesOptions? options)
     {
-        check.Id("user_id", userId);
-        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        check.PathId("user_id", userId);
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
     /// <inheritdoc/>
@@ -100,9 +100,9 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
 
     internal static void CheckList(ref Check check, string mediaId, ListRepliesOptions? options)
     {
-        check.Id("media_id", mediaId);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        check.PathId("media_id", mediaId);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
     /// <inheritdoc/>
@@ -144,9 +144,9 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
 
     internal static void CheckListConversation(ref Check check, string mediaId, ListConversationOptions? options)
     {
-        check.Id("media_id", mediaId);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        check.PathId("media_id", mediaId);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
     /// <inheritdoc/>
@@ -187,16 +187,16 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
 
     internal static void CheckListPending(ref Check check, string mediaId, ListPendingRepliesOptions? options)
     {
-        check.Id("media_id", mediaId);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        check.PathId("media_id", mediaId);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
     /// <inheritdoc/>
     public Task<ActionResult> ManageAsync(string replyId, bool hide, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("reply_id", replyId);
+        check.PathId("reply_id", replyId);
         check.ThrowIfBroken();
 
         return transport.SendAsync(RepliesOperations.Manage, [replyId, WireText.Flag(hide)], ActionResult.Read, cancellationToken);
@@ -206,7 +206,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
     public Task<ActionResult> ManagePendingAsync(string replyId, bool approve, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("reply_id", replyId);
+        check.PathId("reply_id", replyId);
         check.ThrowIfBroken();
 
         return transport.SendAsync(RepliesOperations.ManagePending, [replyId, WireText.Flag(approve)], ActionResult.Read, cancellationToken);

@@ -58,10 +58,10 @@ internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi
     internal static void CheckSearchKeyword(ref Check check, string query, KeywordSearchOptions? options)
     {
         check.Given("q", query);
-        check.Length("q", query, 1, null);
-        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        check.Length("q", query, 1, null, "must have at least 1 character");
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 }

@@ -20,21 +20,21 @@ public sealed record UserInsightsOptions
 
     /// <summary>The metrics to read. Follower demographics are read only when asked for.</summary>
     /// <remarks>
-    /// <c>metric</c>. At least 1 item. When null, <c>views,likes,replies,reposts,quotes,clicks,followers_count</c> is sent.
+    /// <c>metric</c>. Must have at least 1 item. When null, <c>views,likes,replies,reposts,quotes,clicks,followers_count</c> is sent.
     /// </remarks>
     public IReadOnlyList<UserMetric>? Metric { get => _metric; init => _metric = value; }
 
     /// <summary>Begin of the time to read. The number of followers is always that of now. Sent as Unix seconds.</summary>
     /// <remarks>
-    /// <c>since</c>. At least 1712991600 (<see cref="ThreadsLimits.InsightsSinceFloor"/>). Not when <c>metric</c> is
-    /// <c>follower_demographics</c>.
+    /// <c>since</c>. Must be 2024-04-13 07:00:00Z (<see cref="ThreadsLimits.InsightsSinceFloor"/>) or later. Must not be given when
+    /// <c>metric</c> is <c>follower_demographics</c>.
     /// </remarks>
     public DateTimeOffset? Since { get => _since; init => _since = value; }
 
     /// <summary>End of the time to read. Sent as Unix seconds.</summary>
     /// <remarks>
-    /// <c>until</c>. At least 1712991600 (<see cref="ThreadsLimits.InsightsSinceFloor"/>). Not when <c>metric</c> is
-    /// <c>follower_demographics</c>.
+    /// <c>until</c>. Must be 2024-04-13 07:00:00Z (<see cref="ThreadsLimits.InsightsSinceFloor"/>) or later. Must not be given when
+    /// <c>metric</c> is <c>follower_demographics</c>.
     /// </remarks>
     public DateTimeOffset? Until { get => _until; init => _until = value; }
 

@@ -24,7 +24,7 @@ public sealed record GifAttachment : IWireObject
     private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
 
     /// <summary>Id the provider gave the GIF.</summary>
-    /// <remarks><c>gif_id</c>. At least 1 character.</remarks>
+    /// <remarks><c>gif_id</c>. Must have at least 1 character.</remarks>
     public required string GifId { get; init; }
 
     /// <summary>Where the GIF comes from.</summary>
@@ -80,7 +80,7 @@ public sealed record GifAttachment : IWireObject
     {
         var outer = check.Enter(name);
         check.Required("gif_id", GifId is not null);
-        check.Length("gif_id", GifId, 1, null);
+        check.Length("gif_id", GifId, 1, null, "must have at least 1 character");
         check.Leave(outer);
     }
 

@@ -34,11 +34,11 @@ public sealed record TextEntity : IWireObject
     public TextEntityType? EntityType { get => _entityType; init => _entityType = value; }
 
     /// <summary>Where the part begins in the text.</summary>
-    /// <remarks><c>offset</c>. At least 0.</remarks>
+    /// <remarks><c>offset</c>. Must be at least 0.</remarks>
     public int? Offset { get => _offset; init => _offset = value; }
 
     /// <summary>How long the part is.</summary>
-    /// <remarks><c>length</c>. At least 1.</remarks>
+    /// <remarks><c>length</c>. Must be at least 1.</remarks>
     public int? Length { get => _length; init => _length = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
@@ -98,9 +98,9 @@ public sealed record TextEntity : IWireObject
         var outer = check.Enter(name);
         check.Required("entity_type", EntityType is not null);
         check.Required("offset", Offset is not null);
-        check.Range("offset", Offset, 0, null);
+        check.Range("offset", Offset, 0, null, "must be at least 0");
         check.Required("length", Length is not null);
-        check.Range("length", Length, 1, null);
+        check.Range("length", Length, 1, null, "must be at least 1");
         check.Leave(outer);
     }
 

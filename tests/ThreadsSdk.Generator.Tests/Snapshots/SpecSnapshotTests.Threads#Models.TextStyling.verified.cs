@@ -30,15 +30,15 @@ public sealed record TextStyling : IWireObject
     private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
 
     /// <summary>Where the part begins in the text.</summary>
-    /// <remarks><c>offset</c>. At least 0.</remarks>
+    /// <remarks><c>offset</c>. Must be at least 0.</remarks>
     public int? Offset { get => _offset; init => _offset = value; }
 
     /// <summary>How long the part is.</summary>
-    /// <remarks><c>length</c>. At least 1.</remarks>
+    /// <remarks><c>length</c>. Must be at least 1.</remarks>
     public int? Length { get => _length; init => _length = value; }
 
     /// <summary>How the part looks.</summary>
-    /// <remarks><c>styling_info</c>. At least 1 item.</remarks>
+    /// <remarks><c>styling_info</c>. Must have at least 1 item.</remarks>
     public IReadOnlyList<TextStyle>? StylingInfo { get => _stylingInfo; init => _stylingInfo = value; }
 
     /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
@@ -97,11 +97,11 @@ public sealed record TextStyling : IWireObject
     {
         var outer = check.Enter(name);
         check.Required("offset", Offset is not null);
-        check.Range("offset", Offset, 0, null);
+        check.Range("offset", Offset, 0, null, "must be at least 0");
         check.Required("length", Length is not null);
-        check.Range("length", Length, 1, null);
+        check.Range("length", Length, 1, null, "must be at least 1");
         check.Required("styling_info", StylingInfo is not null);
-        check.Items("styling_info", StylingInfo?.Count, 1, null);
+        check.Items("styling_info", StylingInfo?.Count, 1, null, "must have at least 1 item");
         check.Leave(outer);
     }
 

@@ -29,8 +29,8 @@ public sealed record PostIntentUrlOptions
 
     /// <summary>Topic tag.</summary>
     /// <remarks>
-    /// <c>tag</c>. 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not hold <c>.</c>, <c>&amp;</c>, a newline or a
-    /// tab. A leading <c>#</c> is cut off. Since 2026-01-22.
+    /// <c>tag</c>. Must have 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not contain <c>.</c>, <c>&amp;</c>, a
+    /// newline or a tab. A leading <c>#</c> is cut off. Since 2026-01-22.
     /// </remarks>
     public string? Tag { get => _tag; init => _tag = value; }
 

@@ -15,7 +15,7 @@ public static class ThreadsUrls
     /// <summary>The window in which a person grants the app access. It sends the browser back to the redirect URI with a code.</summary>
     /// <param name="clientId">Id of the Threads app. The id of the Meta app is another one.</param>
     /// <param name="redirectUri">Where the browser is sent back to. Must equal one of the app's registered addresses.</param>
-    /// <param name="scope">What the app asks for. threads_basic must be among it. At least 1 item.</param>
+    /// <param name="scope">What the app asks for. threads_basic must be among it. Must have at least 1 item.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="host">Another host than <see cref="ThreadsApi.AuthorizeHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
@@ -28,10 +28,10 @@ public static class ThreadsUrls
     {
         var check = new Check();
         check.Given("client_id", clientId);
-        check.LooksLikeId("client_id", clientId);
+        check.Id("client_id", clientId);
         check.Given("redirect_uri", redirectUri);
         check.Required("scope", scope is not null);
-        check.Items("scope", scope?.Count, 1, null);
+        check.Items("scope", scope?.Count, 1, null, "must have at least 1 item");
         check.ThrowIfBroken();
 
         var address = new UrlWriter("/oauth/authorize");
@@ -67,8 +67,8 @@ public static class ThreadsUrls
 
     internal static void CheckPostIntent(ref Check check, PostIntentUrlOptions? options)
     {
-        check.Length("tag", options?.Tag, 1, ThreadsLimits.TopicTagLength);
-        check.Characters("tag", options?.Tag, ".&\n\t");
+        check.Length("tag", options?.Tag, 1, ThreadsLimits.TopicTagLength, "must have 1 to 50 characters");
+        check.Characters("tag", options?.Tag, ".&\n\t", "must not contain '.', '&', a newline or a tab");
     }
 
     /// <summary>Opens a window that offers to follow a profile. Needs no token.</summary>

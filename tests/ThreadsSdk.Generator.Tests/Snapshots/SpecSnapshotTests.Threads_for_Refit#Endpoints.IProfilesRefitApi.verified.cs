@@ -49,7 +49,7 @@ public interface IProfilesRefitApi
         CancellationToken cancellationToken);
 
     /// <summary>Reads a public profile by its handle.</summary>
-    /// <param name="username">Handle of the profile. At least 1 character. A leading <c>@</c> is cut off.</param>
+    /// <param name="username">Handle of the profile. Must have at least 1 character. A leading <c>@</c> is cut off.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The <see cref="PublicProfile"/> Meta answers with; what it left out is null.</returns>
     /// <exception cref="ThreadsValidationException">
@@ -87,7 +87,7 @@ public interface IProfilesRefitApi
         CancellationToken cancellationToken);
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
-    /// <param name="username">Handle of the profile. At least 1 character. A leading <c>@</c> is cut off.</param>
+    /// <param name="username">Handle of the profile. Must have at least 1 character. A leading <c>@</c> is cut off.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
@@ -124,7 +124,7 @@ public interface IProfilesRefitApi
         ThreadsGroups.Profiles(new RefitSender(this)).ListPostsAsync(username, options, cancellationToken);
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
-    /// <param name="username">Handle of the profile. At least 1 character. A leading <c>@</c> is cut off.</param>
+    /// <param name="username">Handle of the profile. Must have at least 1 character. A leading <c>@</c> is cut off.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>

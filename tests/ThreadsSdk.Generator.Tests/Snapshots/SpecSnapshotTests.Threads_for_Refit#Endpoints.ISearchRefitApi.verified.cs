@@ -18,7 +18,7 @@ namespace ThreadsSdk;
 public interface ISearchRefitApi
 {
     /// <summary>Searches public posts for a keyword or a topic.</summary>
-    /// <param name="query">Keyword or topic to search for. At least 1 character. A leading <c>#</c> is cut off.</param>
+    /// <param name="query">Keyword or topic to search for. Must have at least 1 character. A leading <c>#</c> is cut off.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
@@ -52,7 +52,7 @@ public interface ISearchRefitApi
         ThreadsGroups.Search(new RefitSender(this)).SearchKeywordAsync(query, options, cancellationToken);
 
     /// <summary>Searches public posts for a keyword or a topic.</summary>
-    /// <param name="query">Keyword or topic to search for. At least 1 character. A leading <c>#</c> is cut off.</param>
+    /// <param name="query">Keyword or topic to search for. Must have at least 1 character. A leading <c>#</c> is cut off.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One page, and the cursors to its neighbours.</returns>

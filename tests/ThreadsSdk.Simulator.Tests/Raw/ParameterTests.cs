@@ -31,12 +31,12 @@ public sealed class ParameterTests : SimulatorTests
     [InlineData("reply_control", "EVERYONE", "reply_control must be one of everyone,")]
     [InlineData("is_ghost_post", "maybe", "is_ghost_post must be true or false.")]
     [InlineData("link_attachment", "no link", "link_attachment must be a URL.")]
-    [InlineData("topic_tag", "a.b", "topic_tag has a character that is not allowed.")]
-    [InlineData("image_url", "https://example.com/a.png", "image_url can only be given when media_type is IMAGE.")]
+    [InlineData("topic_tag", "a.b", "topic_tag must not contain '.', '&', a tab or a newline, but has '.' at position 1.")]
+    [InlineData("image_url", "https://example.com/a.png", "image_url may only be given when media_type is IMAGE.")]
     [InlineData("poll_attachment", "[1]", "poll_attachment must be a JSON object.")]
-    [InlineData("poll_attachment", "{\"option_a\":\"only one\"}", "poll_attachment lacks option_b.")]
-    [InlineData("gif_attachment", "{\"gif_id\":\"a\",\"provider\":\"NOBODY\"}", "gif_attachment has a provider that must be one of")]
-    [InlineData("text_entities", "[{\"entity_type\":\"SPOILER\",\"offset\":-1,\"length\":1}]", "text_entities has a offset that must be at least 0")]
+    [InlineData("poll_attachment", "{\"option_a\":\"only one\"}", "poll_attachment.option_b must be given.")]
+    [InlineData("gif_attachment", "{\"gif_id\":\"a\",\"provider\":\"NOBODY\"}", "gif_attachment.provider must be one of")]
+    [InlineData("text_entities", "[{\"entity_type\":\"SPOILER\",\"offset\":-1,\"length\":1}]", "text_entities.offset must be at least 0")]
     public async Task A_value_that_is_not_allowed_is_refused_and_the_answer_tells_why(string name, string value, string reason)
     {
         var answer = await CreateAsync(("text", "Hi"), (name, value));
@@ -51,7 +51,8 @@ public sealed class ParameterTests : SimulatorTests
         var answer = await CreateAsync(
             ("text", "Hi"), ("link_attachment", "https://example.com/"), ("poll_attachment", "{\"option_a\":\"a\",\"option_b\":\"b\"}"));
 
-        Assert.Equal("link_attachment cannot be given together with poll_attachment.", answer.Error.GetProperty("error_user_msg").GetString());
+        Assert.Equal(
+            "link_attachment must not be given together with poll_attachment.", answer.Error.GetProperty("error_user_msg").GetString());
     }
 
     [Theory]

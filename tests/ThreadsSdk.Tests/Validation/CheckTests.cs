@@ -16,7 +16,7 @@ public sealed class CheckTests
     [InlineData("1\n2")]
     public void An_id_has_to_be_one(string? id)
     {
-        _check.Id("media_id", id);
+        _check.PathId("media_id", id);
 
         Assert.Equal("media_id", Assert.Single(Broken()).Property);
     }
@@ -27,7 +27,7 @@ public sealed class CheckTests
     [InlineData("...")]
     public void An_id_may_look_odd(string id)
     {
-        _check.Id("media_id", id);
+        _check.PathId("media_id", id);
 
         Assert.Empty(Broken());
     }
@@ -46,9 +46,9 @@ public sealed class CheckTests
     [Fact]
     public void A_text_that_is_too_long_is_told_with_its_length_and_not_shown()
     {
-        _check.Length("text", new string('x', 501), null, 500);
+        _check.Length("text", new string('x', 501), null, 500, "must be short");
 
-        Assert.Equal(["text must have at most 500 characters, but has 501."], Told());
+        Assert.Equal(["text must be short, but has 501."], Told());
     }
 
     [Theory]
@@ -57,23 +57,23 @@ public sealed class CheckTests
     [InlineData("\u00fc\u4f60", 2, TextCounting.EmojiBytes)]
     public void Length_is_counted_as_asked(string text, int length, object counting)
     {
-        _check.Length("text", text, length, length, (TextCounting)counting);
+        _check.Length("text", text, length, length, (TextCounting)counting, "must fit");
         Assert.Empty(Broken());
 
-        _check.Length("text", text, null, length - 1, (TextCounting)counting);
-        _check.Length("text", text, length + 1, null, (TextCounting)counting);
+        _check.Length("text", text, null, length - 1, (TextCounting)counting, "must fit");
+        _check.Length("text", text, length + 1, null, (TextCounting)counting, "must fit");
         Assert.Equal([length - 1.0, length + 1.0], Broken().Select(rule => rule.Limit));
     }
 
     [Fact]
     public void Numbers_keep_their_bounds()
     {
-        _check.Range("limit", 100L, 1, 100);
-        _check.Range("limit", (long?)null, 1, 100);
-        _check.Range("limit", 101L, 1, 100);
-        _check.Range("limit", -1L, 0, null);
-        _check.Range("ratio", 2.0, null, 1.5);
-        _check.Range("ratio", double.NaN, 0, 1);
+        _check.Range("limit", 100L, 1, 100, "must be 1 to 100");
+        _check.Range("limit", (long?)null, 1, 100, "must be 1 to 100");
+        _check.Range("limit", 101L, 1, 100, "must be 1 to 100");
+        _check.Range("limit", -1L, 0, null, "must be at least 0");
+        _check.Range("ratio", 2.0, null, 1.5, "must be at most 1.5");
+        _check.Range("ratio", double.NaN, 0, 1, "must be 0 to 1");
 
         Assert.Equal(
             [
@@ -89,7 +89,7 @@ public sealed class CheckTests
     [Fact]
     public void Times_keep_their_bounds()
     {
-        _check.Range("since", DateTimeOffset.UnixEpoch, 1688540400, null);
+        _check.Range("since", DateTimeOffset.UnixEpoch, 1688540400, null, "must be 2023-07-05 07:00:00Z or later");
 
         Assert.Equal(["since must be 2023-07-05 07:00:00Z or later, but is 1970-01-01 00:00:00Z."], Told());
         Assert.Equal(1688540400, Broken()[0].Limit);
@@ -98,9 +98,9 @@ public sealed class CheckTests
     [Fact]
     public void Lists_keep_their_size()
     {
-        _check.Items("children", null, 2, 20);
-        _check.Items("children", 1, 2, 20);
-        _check.Items("children", 3, 2, 2);
+        _check.Items("children", null, 2, 20, "must have 2 to 20 items");
+        _check.Items("children", 1, 2, 20, "must have 2 to 20 items");
+        _check.Items("children", 3, 2, 2, "must have exactly 2 items");
 
         Assert.Equal(["children must have 2 to 20 items, but has 1.", "children must have exactly 2 items, but has 3."], Told());
         Assert.Equal([2, 2], Broken().Select(rule => rule.Limit));
@@ -109,28 +109,27 @@ public sealed class CheckTests
     [Fact]
     public void Forbidden_characters_are_told_with_their_place()
     {
-        _check.Characters("topic_tag", null, ".&");
-        _check.Characters("topic_tag", "a&b", ".&");
-        _check.Characters("topic_tag", "a\nb", "\n");
+        _check.Characters("topic_tag", null, ".&", "must be plain");
+        _check.Characters("topic_tag", "a&b", ".&", "must be plain");
+        _check.Characters("topic_tag", "a\nb", "\n", "must be plain");
 
         Assert.Equal(
-            ["topic_tag must not contain '&', which stands at position 1.", "topic_tag must not contain U+000A, which stands at position 1."],
-            Told());
+            ["topic_tag must be plain, but has '&' at position 1.", "topic_tag must be plain, but has a newline at position 1."], Told());
     }
 
     [Fact]
     public void Parameters_keep_the_rules_between_them()
     {
-        _check.Excludes("before", true, "after", true);
-        _check.Needs("breakdown", true, "metric", false);
-        _check.RequiredWhen("image_url", false, true, "media_type is IMAGE");
-        _check.OnlyWhen("alt_text", true, false, "media_type is IMAGE");
-        _check.ForbiddenWhen("reply_to_id", true, true, "is_ghost_post is true");
+        _check.Excludes("before", true, true, "must not be given together with after");
+        _check.Needs("breakdown", true, false, "may only be given together with metric");
+        _check.RequiredWhen("image_url", false, true, "must be given when media_type is IMAGE");
+        _check.OnlyWhen("alt_text", true, false, "may only be given when media_type is IMAGE");
+        _check.ForbiddenWhen("reply_to_id", true, true, "must not be given when is_ghost_post is true");
 
         Assert.Equal(
             [
                 "before must not be given together with after.",
-                "breakdown needs metric as well.",
+                "breakdown may only be given together with metric.",
                 "image_url must be given when media_type is IMAGE.",
                 "alt_text may only be given when media_type is IMAGE.",
                 "reply_to_id must not be given when is_ghost_post is true.",
@@ -141,8 +140,8 @@ public sealed class CheckTests
     [Fact]
     public void Parameters_that_keep_the_rules_pass()
     {
-        _check.Excludes("before", true, "after", false);
-        _check.Needs("breakdown", true, "metric", true);
+        _check.Excludes("before", true, false, "");
+        _check.Needs("breakdown", true, true, "");
         _check.RequiredWhen("image_url", false, false, "");
         _check.OnlyWhen("alt_text", true, true, "");
         _check.ForbiddenWhen("reply_to_id", true, false, "");
@@ -167,7 +166,7 @@ public sealed class CheckTests
     {
         _check.ThrowIfBroken();
         _check.Required("image_url", false);
-        _check.Items("children", 1, 2, 20);
+        _check.Items("children", 1, 2, 20, "must have 2 to 20 items");
 
         var thrown = Assert.Throws<ThreadsValidationException>(_check.ThrowIfBroken);
 
