@@ -5,6 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
+using ThreadsSdk.Models;
 using ThreadsSdk.Serialization;
 using ThreadsSdk.Validation;
 
@@ -56,7 +57,7 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
                 options?.Before,
                 options?.After,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Note.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Note.Read), cancellationToken);
     }
 
     internal static void CheckList(ref Check check, string userId, string shade, ListNotesOptions? options)

@@ -57,7 +57,7 @@ public sealed record NoteInsights : IWireObject
 
     internal static NoteInsights Read(ref Utf8JsonReader reader)
     {
-        var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, out var paging);
+        var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, Paging.Read, out var paging);
         return new NoteInsights { Metrics = metrics, Paging = MetricList.WithoutToken(paging) };
     }
 

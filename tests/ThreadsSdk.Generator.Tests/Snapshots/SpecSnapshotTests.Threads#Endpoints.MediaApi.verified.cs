@@ -5,6 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
+using ThreadsSdk.Models;
 using ThreadsSdk.Serialization;
 using ThreadsSdk.Validation;
 
@@ -68,7 +69,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
                 options?.Before,
                 options?.After,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckList(ref Check check, string userId, ListMediaOptions? options)
@@ -114,7 +115,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
                 options?.Before,
                 options?.After,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListMentions(ref Check check, string userId, ListMentionsOptions? options)
@@ -157,7 +158,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
                 options?.Before,
                 options?.After,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListGhostPosts(ref Check check, string userId, ListGhostPostsOptions? options)

@@ -5,6 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
+using ThreadsSdk.Models;
 using ThreadsSdk.Serialization;
 using ThreadsSdk.Validation;
 
@@ -73,7 +74,7 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
                 options?.Before,
                 options?.After,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListPosts(ref Check check, string username, ListProfilePostsOptions? options)

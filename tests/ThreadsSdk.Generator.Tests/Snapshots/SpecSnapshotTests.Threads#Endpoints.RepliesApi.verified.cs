@@ -5,6 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
+using ThreadsSdk.Models;
 using ThreadsSdk.Serialization;
 using ThreadsSdk.Validation;
 
@@ -49,7 +50,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
                 options?.Before,
                 options?.After,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListByUser(ref Check check, string userId, ListUserRepliesOptions? options)
@@ -95,7 +96,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
                 options?.Before,
                 options?.After,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckList(ref Check check, string mediaId, ListRepliesOptions? options)
@@ -139,7 +140,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
                 options?.Before,
                 options?.After,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListConversation(ref Check check, string mediaId, ListConversationOptions? options)
@@ -182,7 +183,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
                 options?.Before,
                 options?.After,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckListPending(ref Check check, string mediaId, ListPendingRepliesOptions? options)

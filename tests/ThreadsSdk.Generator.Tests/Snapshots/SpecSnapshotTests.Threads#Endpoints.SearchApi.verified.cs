@@ -5,6 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
+using ThreadsSdk.Models;
 using ThreadsSdk.Serialization;
 using ThreadsSdk.Validation;
 
@@ -52,7 +53,7 @@ internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi
                 options?.Before,
                 options?.After,
             ],
-            static (ref Utf8JsonReader reader) => WireReader.ReadPage(ref reader, Media.Read), cancellationToken);
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read), cancellationToken);
     }
 
     internal static void CheckSearchKeyword(ref Check check, string query, KeywordSearchOptions? options)

@@ -72,7 +72,7 @@ public sealed record MediaInsights : IWireObject
 
     internal static MediaInsights Read(ref Utf8JsonReader reader)
     {
-        var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, out var paging);
+        var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, Paging.Read, out var paging);
         return new MediaInsights { Metrics = metrics, Paging = MetricList.WithoutToken(paging) };
     }
 

@@ -88,7 +88,7 @@ public sealed record UserInsights : IWireObject
 
     internal static UserInsights Read(ref Utf8JsonReader reader)
     {
-        var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, out var paging);
+        var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, Paging.Read, out var paging);
         return new UserInsights { Metrics = metrics, Paging = MetricList.WithoutToken(paging) };
     }
 
