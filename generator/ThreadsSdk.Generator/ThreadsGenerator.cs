@@ -68,6 +68,7 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
     {
         Each(context, spec, static s => s.Enums, static item => $"Enums.{item.Name}", EnumEmitter.Emit);
         Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}", ModelEmitter.Emit);
+        Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}.Serialization", ModelEmitter.EmitSerialization);
         Each(context, spec, static s => s.Models.Where(model => model.Fieldsets.Any(fieldset => fieldset.IsDefault)), static model => $"Fields.{model.Name}Fields", FieldsEmitter.Emit);
         Each(context, spec, static s => s.Groups, static group => $"Endpoints.I{group.Name}Api", InterfaceEmitter.Emit);
         Each(context, spec, static s => s.Groups.Select(Shown.InClient), static group => $"Endpoints.{group.Name}Api", ClientEmitter.Emit);

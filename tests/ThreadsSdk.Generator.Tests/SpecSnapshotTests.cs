@@ -34,6 +34,20 @@ public sealed class SpecSnapshotTests
     }
 
     [Fact]
+    public void Generated_lines_are_no_longer_than_what_is_read_beside_another_file()
+    {
+        const int LongestLine = 160;
+        GeneratorRun[] runs =
+        [
+            GeneratorRun.Of(Repository.Spec), GeneratorRun.OfServer(Repository.Spec), GeneratorRun.OfRefit(Repository.Spec), GeneratorRun.Of(Repository.Sample),
+        ];
+
+        var lines = runs.SelectMany(run => run.Files.Values).SelectMany(file => file.Split('\n'));
+
+        Assert.Equal([], lines.Where(line => line.Length > LongestLine));
+    }
+
+    [Fact]
     public void Snapshots_belong_to_tests_that_exist()
     {
         var tests = typeof(SpecSnapshotTests).Assembly.GetTypes()

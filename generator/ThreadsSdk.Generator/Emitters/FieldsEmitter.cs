@@ -45,7 +45,7 @@ internal static class FieldsEmitter
         }
 
         var nested = $"{property.Type.Leaf.Name}Fields";
-        var otherwise = property.Expand.Count == 0 ? "Meta's own choice, usually the id alone" : Docs.Code(string.Join(",", property.Expand));
+        var otherwise = property.Expand.Count == 0 ? "Meta's own choice, usually the id alone" : Docs.Code(string.Join(", ", property.Expand));
         writer.Line($"/// <param name=\"fields\">What to read of it; when null, {otherwise}.</param>");
         writer.Remarks([Docs.Code(property.Key) + ".", Docs.Scopes("Needs", property.Scopes), Docs.Since(property.Since)]);
         var mask = property.Expand.Count == 0 ? "fields?" : $"(fields ?? {nested}.Of({string.Join(", ", property.Expand.Select(Literal.Text))}))";

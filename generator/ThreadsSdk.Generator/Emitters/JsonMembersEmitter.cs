@@ -12,23 +12,6 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <param name="keepsUnknown">Whether the record keeps the properties it does not know.</param>
 internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpec> properties, bool holdsRequired, bool keepsUnknown)
 {
-    /// <summary>
-    /// Whether the record comes by the hundred, as values that repeat tell. Its names are u8 literals, which compare fastest; but each is
-    /// a field of the assembly with a name of 64 characters, and too many of those make every table of the assembly wider.
-    /// </summary>
-    private readonly bool _isFrequent = properties.Any(property => property.Repeats);
-
-    /// <summary>Writes the table of names, where there is one.</summary>
-    public void WriteNames(SourceWriter writer)
-    {
-        if (_isFrequent)
-            return;
-        writer.Line($"private static readonly PropertyNames JsonNames = new({(properties.Count == 0 ? ");" : "")}");
-        for (var i = 0; i < properties.Count; i++)
-            writer.Line($"    {Literal.Text(properties[i].Key)}{(i == properties.Count - 1 ? ");" : ",")}");
-        writer.Line();
-    }
-
     public void WriteReader(SourceWriter writer)
     {
         var bare = properties.FirstOrDefault(property => property.Bare);
@@ -55,13 +38,11 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
             writer.Line($"{CSharpTypes.Name(property.Type)}? {Local(property)} = null;");
         if (keepsUnknown)
             writer.Line("Dictionary<string, JsonElement>? additionalProperties = null;");
-        if (!_isFrequent)
-            writer.Line("var at = -1;");
         using (writer.Open("while (WireReader.NextProperty(ref reader))"))
         {
-            writer.Line(_isFrequent ? "var propertyName = reader.ValueSpan;" : "at = JsonNames.Find(reader.ValueSpan, at);");
             if (properties.Count > 0)
             {
+                writer.Line("var propertyName = reader.ValueSpan;");
                 WriteSwitch(writer);
                 writer.Line();
             }
@@ -86,7 +67,7 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
             if (Other(properties[i]) is { } other)
                 writer.Line($"if ({other.CSharp} is null)");
             using (Other(properties[i]) is null ? null : writer.Indent())
-                writer.Line(WriteStatement(properties[i], _isFrequent ? Literal.Utf8(properties[i].Key) : $"JsonNames[{i}]"));
+                writer.Line(WriteStatement(properties[i], Literal.Utf8(properties[i].Key)));
         }
 
         if (keepsUnknown)
@@ -96,14 +77,10 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
 
     private void WriteSwitch(SourceWriter writer)
     {
-        using var block = writer.Open(_isFrequent ? "switch (propertyName.Length)" : "switch (at)");
-        var cases = _isFrequent
-            ? properties.OrderBy(property => property.Key.Length).ThenBy(property => property.Key, System.StringComparer.Ordinal)
-                .Select(property => (property, $"{Encoding.UTF8.GetByteCount(property.Key)} when propertyName.SequenceEqual({Literal.Utf8(property.Key)})"))
-            : properties.Select((property, i) => (property, $"{i}"));
-        foreach (var (property, label) in cases)
+        using var block = writer.Open("switch (propertyName.Length)");
+        foreach (var property in properties.OrderBy(property => property.Key.Length).ThenBy(property => property.Key, System.StringComparer.Ordinal))
         {
-            writer.Line(_isFrequent ? $"case {label}:" : $"case {label}: // {property.Key}");
+            writer.Line($"case {Encoding.UTF8.GetByteCount(property.Key)} when propertyName.SequenceEqual({Literal.Utf8(property.Key)}):");
             using (writer.Indent())
             {
                 writer.Line("reader.Read();");
@@ -140,6 +117,6 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
     private static string Local(PropertySpec property)
     {
         var name = CSharpName.Camel(property.CSharp);
-        return name is "reader" or "at" or "propertyName" or "additionalProperties" or "bareId" or "isNested" ? name + "Value" : Literal.Local(name);
+        return name is "reader" or "propertyName" or "additionalProperties" or "bareId" or "isNested" ? name + "Value" : Literal.Local(name);
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
 
@@ -9,7 +8,7 @@ internal static class MetricsEmitter
 {
     public static string Emit(MetricSetSpec set)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Models", "ThreadsSdk.Serialization");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Models", "ThreadsSdk.Serialization");
         writer.Summary(set.Doc);
         writer.Line(GeneratedFile.Attribute);
         writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
@@ -29,7 +28,7 @@ internal static class MetricsEmitter
 
             writer.Line();
             writer.Line("void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, Paging);");
-            RecordMembersEmitter.WritePrinter(writer, set.Metrics.Select(metric => (metric.CSharp, false)).Prepend(("Paging", false)).Prepend(("Metrics", false)));
+            RecordMembersEmitter.WriteEquality(writer, set.Name, [("Paging", false), ("Metrics", true)]);
         }
         return writer.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
@@ -5,16 +6,18 @@ using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Generator.Emitters;
 
-/// <summary>Writes a model: a record, its JSON reader and its JSON writer.</summary>
+/// <summary>Writes a model: a record, and in a file of its own how it is read from JSON and written to it.</summary>
 internal static class ModelEmitter
 {
+    private const string Unknown = "AdditionalProperties";
     private const string UnknownType = "IReadOnlyDictionary<string, JsonElement>?";
 
     public static string Emit(ModelSpec model)
     {
+        var hidesSecrets = model.Properties.Any(property => property.Secret);
         var writer = GeneratedFile.Begin(
             "ThreadsSdk",
-            "System.Text",
+            hidesSecrets ? "System.Text" : "",
             "System.Text.Json",
             "System.Text.Json.Serialization",
             "ThreadsSdk.Serialization",
@@ -25,32 +28,38 @@ internal static class ModelEmitter
         writer.Obsolete(model.Deprecated);
         writer.Line(GeneratedFile.Attribute);
         writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
-        using (writer.Open($"public sealed record {model.Name} : IWireObject"))
+        using (writer.Open($"public sealed partial record {model.Name}"))
         {
-            var json = new JsonMembersEmitter(model.Name, model.Properties, model.HoldsRequired, keepsUnknown: true);
-            json.WriteNames(writer);
-            foreach (var property in model.Properties.Where(property => !HoldsValue(model, property)))
-                PropertyEmitter.WriteField(writer, CSharpTypes.Name(property.Type) + "?", property.CSharp);
-            PropertyEmitter.WriteField(writer, UnknownType, "AdditionalProperties");
-            writer.Line();
             foreach (var property in model.Properties)
                 WriteProperty(writer, model, property);
-            writer.Summary("Properties the JSON held and this version does not know; null when there were none.");
-            PropertyEmitter.WriteProperty(writer, UnknownType, "AdditionalProperties");
-            writer.Line();
-            json.WriteReader(writer);
-            writer.Line();
-            json.WriteWriter(writer, "void IWireObject.Write(Utf8JsonWriter writer)");
+            writer.Summary("Gets the properties the JSON held and this version does not know; null when there were none.");
+            writer.Line($"public {UnknownType} {Unknown} {{ get; init; }}");
+            var members = model.Properties.Select(property => (property.CSharp, RecordMembersEmitter.IsList(property.Type)));
+            RecordMembersEmitter.WriteEquality(writer, model.Name, members.Append((Unknown, true)));
             if (model.Usage != "response")
                 ModelCheckEmitter.Write(writer, model);
-            var hidesSecrets = model.Properties.Any(property => property.Secret);
-            var members = model.Properties.SelectMany(property =>
-                property.EndsDay is { } day ? new[] { (property.CSharp, property.Secret), (day, false) } : [(property.CSharp, property.Secret)]);
-            RecordMembersEmitter.WritePrinter(writer, hidesSecrets ? members : members.Append(("AdditionalProperties", false)));
-            RecordMembersEmitter.WriteHash(writer, model.Properties.Select(property => property.CSharp).Append("AdditionalProperties"));
+            if (hidesSecrets)
+                RecordMembersEmitter.WritePrinter(writer, model.Properties.SelectMany(Shown));
         }
         return writer.ToString();
     }
+
+    /// <summary>Writes the other half of the model: how it is read from JSON and written to it.</summary>
+    public static string EmitSerialization(ModelSpec model)
+    {
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Serialization");
+        using (writer.Open($"public sealed partial record {model.Name} : IWireObject"))
+        {
+            var json = new JsonMembersEmitter(model.Name, model.Properties, model.HoldsRequired, keepsUnknown: true);
+            json.WriteReader(writer);
+            writer.Line();
+            json.WriteWriter(writer, "void IWireObject.Write(Utf8JsonWriter writer)");
+        }
+        return writer.ToString();
+    }
+
+    private static IEnumerable<(string Name, bool IsSecret)> Shown(PropertySpec property) =>
+        property.EndsDay is { } day ? [(property.CSharp, property.Secret), (day, false)] : [(property.CSharp, property.Secret)];
 
     private static void WriteProperty(SourceWriter writer, ModelSpec model, PropertySpec property)
     {
@@ -67,11 +76,11 @@ internal static class ModelEmitter
         if (HoldsValue(model, property))
             writer.Line($"public required {CSharpTypes.Name(property.Type)} {property.CSharp} {{ get; init; }}");
         else
-            PropertyEmitter.WriteProperty(writer, CSharpTypes.Name(property.Type) + "?", property.CSharp);
+            writer.Line($"public {CSharpTypes.Name(property.Type)}? {property.CSharp} {{ get; init; }}");
         writer.Line();
         if (property.EndsDay is { } day)
         {
-            writer.Line($"/// <summary>The day that ends at <see cref=\"{property.CSharp}\"/>. Meta's days end at midnight in California, at 07:00 or 08:00 UTC of the next.</summary>");
+            writer.Line($"/// <summary>Gets the day that ends at <see cref=\"{property.CSharp}\"/>. Meta's days end at midnight in California, at 07:00 or 08:00 UTC of the next.</summary>");
             writer.Line($"public DateOnly? {day} => ReportedDay.EndingAt({property.CSharp});").Line();
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
@@ -9,7 +10,7 @@ internal static class OptionsEmitter
 {
     public static string Emit(OperationSpec operation)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", operation.OptionsJson ? "System.Text.Json" : "", "ThreadsSdk.Serialization");
+        var writer = GeneratedFile.Begin("ThreadsSdk", Text(operation.Optional), operation.OptionsJson ? "System.Text.Json" : "", "ThreadsSdk.Serialization");
         var method = operation.Name + "Async";
         writer.Line($"/// <summary>The optional parameters of <see cref=\"I{operation.Group}Api.{method}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
@@ -21,18 +22,16 @@ internal static class OptionsEmitter
     {
         using var record = writer.Open($"public sealed record {name}");
         var json = new JsonMembersEmitter(name, new(parameters.Select(Property)), holdsRequired: false, keepsUnknown: false);
-        if (isJson)
-            json.WriteNames(writer);
-        foreach (var parameter in parameters)
-            PropertyEmitter.WriteField(writer, Type(parameter), parameter.CSharp);
-        foreach (var parameter in parameters)
+        for (var i = 0; i < parameters.Count; i++)
         {
-            writer.Line();
+            var parameter = parameters[i];
+            if (i > 0)
+                writer.Line();
             writer.Summary(parameter.Doc);
             var otherwise = parameter.Type.Kind == TypeKind.Fields ? "When null, all this call can read without a further permission." : "";
             writer.Remarks(ParameterDocs.Rules(parameter).Prepend(Docs.Code(parameter.Key) + ".").Append(otherwise));
             writer.Obsolete(parameter.Deprecated);
-            PropertyEmitter.WriteProperty(writer, Type(parameter), parameter.CSharp);
+            writer.Line($"public {Type(parameter)} {parameter.CSharp} {{ get; init; }}");
         }
 
         if (hasPages)
@@ -54,10 +53,15 @@ internal static class OptionsEmitter
             json.WriteWriter(writer, "internal void Write(Utf8JsonWriter writer)");
         }
 
-        RecordMembersEmitter.WritePrinter(
-            writer, parameters.Select(parameter => (parameter.CSharp, parameter.Secret)).Concat(hasPages ? [("Prefetch", false), ("OnUnread", false)] : []));
-        RecordMembersEmitter.WriteHash(writer, parameters.Select(parameter => parameter.CSharp));
+        (string, bool)[] paging = hasPages ? [("Prefetch", false), ("OnUnread", false)] : [];
+        RecordMembersEmitter.WriteEquality(
+            writer, name, parameters.Select(parameter => (parameter.CSharp, RecordMembersEmitter.IsList(parameter.Type))).Concat(paging));
+        if (parameters.Any(parameter => parameter.Secret))
+            RecordMembersEmitter.WritePrinter(writer, parameters.Select(parameter => (parameter.CSharp, parameter.Secret)).Concat(paging));
     }
+
+    /// <summary>Returns the namespace that hiding secrets takes.</summary>
+    public static string Text(IEnumerable<ParameterSpec> parameters) => parameters.Any(parameter => parameter.Secret) ? "System.Text" : "";
 
     private static string Type(ParameterSpec parameter) => CSharpTypes.Name(parameter.Type) + "?";
 

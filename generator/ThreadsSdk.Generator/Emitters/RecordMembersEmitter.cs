@@ -1,15 +1,16 @@
 using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Generator.Writing;
+using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Generator.Emitters;
 
-/// <summary>Writes what the compiler would add to a record, in less code: the text that ToString shows, and the hash.</summary>
+/// <summary>Writes what the compiler would do otherwise for a record: lists are compared by their items, and secrets are not shown.</summary>
 internal static class RecordMembersEmitter
 {
     private const int Hashed = 3;
 
-    /// <summary>A secret only says that it is there.</summary>
+    /// <summary>Writes a text for ToString in which a secret only says that it is there.</summary>
     public static void WritePrinter(SourceWriter writer, IEnumerable<(string Name, bool IsSecret)> members)
     {
         writer.Line();
@@ -17,23 +18,40 @@ internal static class RecordMembersEmitter
         writer.Line("builder");
         using (writer.Indent())
         {
-            var calls = members.Select(member => $".Next({Literal.Text(member.Name)}, {(member.IsSecret ? $"RecordText.Hidden({member.Name})" : member.Name)})").ToList();
-            calls[0] = ".First" + calls[0].Substring(".Next".Length);
-            calls[calls.Count - 1] += ";";
-            foreach (var line in calls)
-                writer.Line(line);
+            var calls = members.Select((member, i) =>
+                $".{(i == 0 ? "First" : "Next")}({Literal.Text(member.Name)}, {(member.IsSecret ? $"RecordText.Hidden({member.Name})" : member.Name)})");
+            writer.Lines(calls, end: ";");
         }
 
         writer.Line("return true;");
     }
 
-    /// <summary>The first members tell most records apart; equal ones have the same hash all the same.</summary>
-    public static void WriteHash(SourceWriter writer, IEnumerable<string> members)
+    /// <summary>Writes how two records are compared.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="record">The name of the record.</param>
+    /// <param name="members">The members, and whether each is a list or a dictionary.</param>
+    public static void WriteEquality(SourceWriter writer, string record, IEnumerable<(string Name, bool IsList)> members)
     {
-        var hashed = members.Take(Hashed).ToList();
-        var types = string.Join(", ", hashed.Select(_ => "object?"));
+        var all = members.ToList();
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override int GetHashCode() => HashCode.Combine<{types}>({string.Join(", ", hashed)});");
+        writer.Line($"public bool Equals({record}? other) =>");
+        using (writer.Indent())
+        {
+            var comparisons = all.Select(member => member.IsList
+                ? $"&& ValueEquality.Same({member.Name}, other.{member.Name})"
+                : $"&& {member.Name} == other.{member.Name}");
+            writer.Lines(comparisons.Prepend("other is not null"), end: ";");
+        }
+
+        // The first members tell most records apart; equal ones have the same hash all the same.
+        var hashed = all.Where(member => !member.IsList).Take(Hashed).Select(member => member.Name).ToList();
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override int GetHashCode() => {(hashed.Count == 0 ? "0" : $"HashCode.Combine({string.Join(", ", hashed)})")};");
     }
+
+    /// <summary>Returns whether a value is compared item by item.</summary>
+    public static bool IsList(TypeRef type) =>
+        type.Kind is TypeKind.List or TypeKind.Edge or TypeKind.Many or TypeKind.CommaSeparated || (type.Kind == TypeKind.Json && IsList(type.Item!));
 }

@@ -27,7 +27,7 @@ internal static class UrlsEmitter
 
     public static string EmitOptions(UrlSpec url)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text", "ThreadsSdk.Serialization");
+        var writer = GeneratedFile.Begin("ThreadsSdk", OptionsEmitter.Text(Optional(url)), "ThreadsSdk.Serialization");
         writer.Line($"/// <summary>The optional parameters of <see cref=\"ThreadsUrls.{url.Name}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
         OptionsEmitter.Write(writer, OptionsName(url), new(Optional(url)));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace ThreadsSdk.Generator.Writing;
@@ -21,7 +22,8 @@ internal sealed class SourceWriter
             return this;
         }
 
-        Write(line);
+        foreach (var part in CodeWrap.Lines(line, _depth * IndentSize))
+            Write(part);
         return this;
     }
 
@@ -31,6 +33,20 @@ internal sealed class SourceWriter
         foreach (var line in text.Split('\n'))
             Line(line);
         return this;
+    }
+
+    /// <summary>Writes lines of which the last ends with a text.</summary>
+    public void Lines(IEnumerable<string> lines, string end)
+    {
+        string? last = null;
+        foreach (var line in lines)
+        {
+            if (last is not null)
+                Line(last);
+            last = line;
+        }
+
+        Line(last + end);
     }
 
     /// <summary>Opens a brace below the header; the block closes when the result is disposed.</summary>

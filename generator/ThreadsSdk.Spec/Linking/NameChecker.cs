@@ -9,13 +9,13 @@ namespace ThreadsSdk.Spec.Linking;
 internal static class NameChecker
 {
     private static readonly string[] RecordMembers =
-        ["AdditionalProperties", "CheckBounds", "JsonNames", "EqualityContract", "Equals", "GetHashCode", "GetType", "PrintMembers", "ToString", "Read", "ReadNested", "ReadObject", "Write"];
+        ["AdditionalProperties", "CheckBounds", "EqualityContract", "Equals", "GetHashCode", "GetType", "PrintMembers", "ToString", "Read", "ReadNested", "ReadObject", "Write"];
 
     private static readonly string[] MaskMembers = ["BitwiseOr", "Default", "Mask", "Names", "Nested", "Of", "ParameterText"];
 
     private static readonly string[] EnumMembers = ["Value", "Advice", "IsKnown", "Known", "Texts", "Equals", "GetHashCode", "GetType", "ToString", "Read", "Write"];
 
-    private static readonly string[] JsonMembers = ["JsonNames", "Read", "Write"];
+    private static readonly string[] JsonMembers = ["Read", "Write"];
 
     private static readonly string[] PagesMembers = ["Prefetch", "OnUnread"];
 

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -13,78 +12,26 @@ namespace ThreadsSdk;
 /// <summary>A place.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Place : IWireObject
+public sealed partial record Place
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "opened");
-
-    private readonly string? _id;
-    private readonly DateTimeOffset? _opened;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Its id.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
     /// <summary>When it was opened.</summary>
     /// <remarks><c>opened</c>.</remarks>
-    public DateTimeOffset? Opened { get => _opened; init => _opened = value; }
+    public DateTimeOffset? Opened { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static Place Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        DateTimeOffset? opened = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // opened
-                    reader.Read();
-                    opened = WireReader.ReadTimestamp(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Place
-        {
-            Id = id,
-            Opened = opened,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.WriteTimestamp(writer, JsonNames[1], Opened);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Opened", Opened)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Opened, AdditionalProperties);
+    public bool Equals(Place? other) =>
+        other is not null
+        && Id == other.Id
+        && Opened == other.Opened
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Opened);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,54 +13,23 @@ namespace ThreadsSdk;
 /// <summary>A draft.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Draft : IWireObject
+public sealed partial record Draft
 {
-    private static readonly PropertyNames JsonNames = new(
-        "text");
-
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Its text.</summary>
     /// <remarks><c>text</c>. Must have at most 500 (<see cref="ThreadsLimits.TextLength"/>) characters.</remarks>
     public required string Text { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static Draft Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? text = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // text
-                    reader.Read();
-                    text = WireReader.ReadString(ref reader);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(Draft? other) =>
+        other is not null
+        && Text == other.Text
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Draft
-        {
-            Text = text ?? throw WireReader.Missing("text"),
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Text);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text);
 
     internal void CheckBounds(ref Check check, string name)
     {
@@ -70,15 +38,4 @@ public sealed record Draft : IWireObject
         check.Length("text", Text, null, ThreadsLimits.TextLength, "must have at most 500 characters");
         check.Leave(outer);
     }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Text", Text)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?>(Text, AdditionalProperties);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,31 +11,25 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ListNotesOptions
 {
-    private readonly NoteFields? _fields;
-    private readonly int? _limit;
-    private readonly DateTimeOffset? _since;
-    private readonly string? _before;
-    private readonly string? _after;
-
     /// <summary>What to read of each.</summary>
     /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
-    public NoteFields? Fields { get => _fields; init => _fields = value; }
+    public NoteFields? Fields { get; init; }
 
     /// <summary>Items of a page.</summary>
-    /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
-    public int? Limit { get => _limit; init => _limit = value; }
+    /// <remarks><c>limit</c>. 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
+    public int? Limit { get; init; }
 
     /// <summary>Leaves out what came before.</summary>
-    /// <remarks><c>since</c>. Must be 2023-11-14 22:13:20Z or later.</remarks>
-    public DateTimeOffset? Since { get => _since; init => _since = value; }
+    /// <remarks><c>since</c>. At least 1700000000.</remarks>
+    public DateTimeOffset? Since { get; init; }
 
     /// <summary>Cursor of the page after.</summary>
-    /// <remarks><c>before</c>. Must not be given together with <c>after</c>.</remarks>
-    public string? Before { get => _before; init => _before = value; }
+    /// <remarks><c>before</c>. Not together with <c>after</c>.</remarks>
+    public string? Before { get; init; }
 
     /// <summary>Cursor of the page before.</summary>
-    /// <remarks><c>after</c>. Must not be given together with <c>before</c>.</remarks>
-    public string? After { get => _after; init => _after = value; }
+    /// <remarks><c>after</c>. Not together with <c>before</c>.</remarks>
+    public string? After { get; init; }
 
     /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>
     /// <remarks>At least 0, which fetches each page when it is needed.</remarks>
@@ -49,19 +42,17 @@ public sealed record ListNotesOptions
     /// <remarks>Without it, only a warning in the log tells of them. What it throws ends the list.</remarks>
     public Action<UnreadItem>? OnUnread { get; init; }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Fields", Fields)
-            .Next("Limit", Limit)
-            .Next("Since", Since)
-            .Next("Before", Before)
-            .Next("After", After)
-            .Next("Prefetch", Prefetch)
-            .Next("OnUnread", OnUnread);
-        return true;
-    }
+    /// <inheritdoc/>
+    public bool Equals(ListNotesOptions? other) =>
+        other is not null
+        && Fields == other.Fields
+        && Limit == other.Limit
+        && Since == other.Since
+        && Before == other.Before
+        && After == other.After
+        && Prefetch == other.Prefetch
+        && OnUnread == other.OnUnread;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Fields, Limit, Since);
+    public override int GetHashCode() => HashCode.Combine(Fields, Limit, Since);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using ThreadsSdk.Serialization;
 
@@ -13,91 +12,58 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record NotesWriteOptions
 {
-    private static readonly PropertyNames JsonNames = new(
-        "text",
-        "draft",
-        "drafts",
-        "kind",
-        "mood",
-        "labels",
-        "shades",
-        "link",
-        "size",
-        "is_public",
-        "duration",
-        "at",
-        "seen");
-
-    private readonly string? _text;
-    private readonly Draft? _draft;
-    private readonly IReadOnlyList<Draft>? _drafts;
-    private readonly Color? _kind;
-    private readonly string? _mood;
-    private readonly IReadOnlyList<string>? _labels;
-    private readonly IReadOnlyList<Color>? _shades;
-    private readonly string? _link;
-    private readonly double? _size;
-    private readonly bool? _isPublic;
-    private readonly TimeSpan? _duration;
-    private readonly DateTimeOffset? _at;
-    private readonly DateTimeOffset? _seen;
-
     /// <summary>Text of the note.</summary>
-    /// <remarks>
-    /// <c>text</c>. Must have 1 to 80 (<see cref="ThreadsLimits.LongestTitle"/>) characters. Must not contain <c>&lt;</c>.
-    /// </remarks>
-    public string? Text { get => _text; init => _text = value; }
+    /// <remarks><c>text</c>. 1 to 80 (<see cref="ThreadsLimits.LongestTitle"/>) characters. Must not hold <c>&lt;</c>.</remarks>
+    public string? Text { get; init; }
 
     /// <summary>The note as a draft.</summary>
     /// <remarks><c>draft</c>.</remarks>
-    public Draft? Draft { get => _draft; init => _draft = value; }
+    public Draft? Draft { get; init; }
 
     /// <summary>Several at once.</summary>
-    /// <remarks><c>drafts</c>. Must have 1 to 9 items. Needs <c>threads_write</c>. Since 2025-05-01.</remarks>
-    public IReadOnlyList<Draft>? Drafts { get => _drafts; init => _drafts = value; }
+    /// <remarks><c>drafts</c>. 1 to 9 items. Needs <c>threads_write</c>. Since 2025-05-01.</remarks>
+    public IReadOnlyList<Draft>? Drafts { get; init; }
 
     /// <summary>Color of the note.</summary>
     /// <remarks><c>kind</c>. When null, <c>RED</c> is sent.</remarks>
-    public Color? Kind { get => _kind; init => _kind = value; }
+    public Color? Kind { get; init; }
 
     /// <summary>Mood of the note.</summary>
     /// <remarks><c>mood</c>. A leading <c>#</c> or <c>@</c> is cut off.</remarks>
-    public string? Mood { get => _mood; init => _mood = value; }
+    public string? Mood { get; init; }
 
     /// <summary>Labels of the note.</summary>
     /// <remarks><c>labels</c>.</remarks>
-    public IReadOnlyList<string>? Labels { get => _labels; init => _labels = value; }
+    public IReadOnlyList<string>? Labels { get; init; }
 
     /// <summary>Other colors.</summary>
-    /// <remarks><c>shades</c>. May only be given when <c>kind</c> is <c>RED</c>.</remarks>
-    public IReadOnlyList<Color>? Shades { get => _shades; init => _shades = value; }
+    /// <remarks><c>shades</c>. Only when <c>kind</c> is <c>RED</c>.</remarks>
+    public IReadOnlyList<Color>? Shades { get; init; }
 
     /// <summary>Link to attach.</summary>
-    /// <remarks><c>link</c>. May only be given together with <c>text</c>. Must be given when <c>kind</c> is <c>BLUE</c>.</remarks>
-    public string? Link { get => _link; init => _link = value; }
+    /// <remarks><c>link</c>. Only together with <c>text</c>. Must be given when <c>kind</c> is <c>BLUE</c>.</remarks>
+    public string? Link { get; init; }
 
     /// <summary>Size of the note.</summary>
-    /// <remarks>
-    /// <c>size</c>. Must not be given when <c>shades</c> is <c>RED</c>. Must not be given when <c>is_public</c> is <c>true</c>.
-    /// </remarks>
-    public double? Size { get => _size; init => _size = value; }
+    /// <remarks><c>size</c>. Not when <c>shades</c> is <c>RED</c>. Not when <c>is_public</c> is <c>true</c>.</remarks>
+    public double? Size { get; init; }
 
     /// <summary>Whether all can read it.</summary>
     /// <remarks><c>is_public</c>. Meta assumes <c>false</c> when it is missing.</remarks>
-    public bool? IsPublic { get => _isPublic; init => _isPublic = value; }
+    public bool? IsPublic { get; init; }
 
     /// <summary>How long it plays.</summary>
     /// <remarks><c>duration</c>.</remarks>
-    public TimeSpan? Duration { get => _duration; init => _duration = value; }
+    public TimeSpan? Duration { get; init; }
 
     /// <summary>When to publish it.</summary>
     /// <remarks><c>at</c>.</remarks>
-    public DateTimeOffset? At { get => _at; init => _at = value; }
+    public DateTimeOffset? At { get; init; }
 
     /// <summary>When it was seen.</summary>
     /// <remarks><c>seen</c>.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01. Use at instead.")]
-    public DateTimeOffset? Seen { get => _seen; init => _seen = value; }
+    public DateTimeOffset? Seen { get; init; }
 
     internal static NotesWriteOptions Read(ref Utf8JsonReader reader)
     {
@@ -113,65 +79,64 @@ public sealed record NotesWriteOptions
         double? size = null;
         bool? isPublic = null;
         TimeSpan? duration = null;
-        DateTimeOffset? atValue = null;
+        DateTimeOffset? at = null;
         DateTimeOffset? seen = null;
-        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
+            var propertyName = reader.ValueSpan;
+            switch (propertyName.Length)
             {
-                case 0: // text
+                case 2 when propertyName.SequenceEqual("at"u8):
                     reader.Read();
-                    text = WireReader.ReadString(ref reader);
+                    at = WireReader.ReadTimestamp(ref reader);
                     continue;
-                case 1: // draft
-                    reader.Read();
-                    draft = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Draft.Read(ref reader);
-                    continue;
-                case 2: // drafts
-                    reader.Read();
-                    drafts = WireReader.ReadList(ref reader, ThreadsSdk.Draft.Read);
-                    continue;
-                case 3: // kind
+                case 4 when propertyName.SequenceEqual("kind"u8):
                     reader.Read();
                     kind = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Color.Read(ref reader);
                     continue;
-                case 4: // mood
-                    reader.Read();
-                    mood = WireReader.ReadString(ref reader);
-                    continue;
-                case 5: // labels
-                    reader.Read();
-                    labels = WireReader.ReadList(ref reader, WireReader.ReadText);
-                    continue;
-                case 6: // shades
-                    reader.Read();
-                    shades = WireReader.ReadList(ref reader, ThreadsSdk.Color.Read);
-                    continue;
-                case 7: // link
+                case 4 when propertyName.SequenceEqual("link"u8):
                     reader.Read();
                     link = WireReader.ReadString(ref reader);
                     continue;
-                case 8: // size
+                case 4 when propertyName.SequenceEqual("mood"u8):
+                    reader.Read();
+                    mood = WireReader.ReadString(ref reader);
+                    continue;
+                case 4 when propertyName.SequenceEqual("seen"u8):
+                    reader.Read();
+                    seen = WireReader.ReadUnixTime(ref reader);
+                    continue;
+                case 4 when propertyName.SequenceEqual("size"u8):
                     reader.Read();
                     size = WireReader.ReadDouble(ref reader);
                     continue;
-                case 9: // is_public
+                case 4 when propertyName.SequenceEqual("text"u8):
                     reader.Read();
-                    isPublic = WireReader.ReadBoolean(ref reader);
+                    text = WireReader.ReadString(ref reader);
                     continue;
-                case 10: // duration
+                case 5 when propertyName.SequenceEqual("draft"u8):
+                    reader.Read();
+                    draft = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Draft.Read(ref reader);
+                    continue;
+                case 6 when propertyName.SequenceEqual("drafts"u8):
+                    reader.Read();
+                    drafts = WireReader.ReadList(ref reader, ThreadsSdk.Draft.Read);
+                    continue;
+                case 6 when propertyName.SequenceEqual("labels"u8):
+                    reader.Read();
+                    labels = WireReader.ReadList(ref reader, WireReader.ReadText);
+                    continue;
+                case 6 when propertyName.SequenceEqual("shades"u8):
+                    reader.Read();
+                    shades = WireReader.ReadList(ref reader, ThreadsSdk.Color.Read);
+                    continue;
+                case 8 when propertyName.SequenceEqual("duration"u8):
                     reader.Read();
                     duration = WireReader.ReadSeconds(ref reader);
                     continue;
-                case 11: // at
+                case 9 when propertyName.SequenceEqual("is_public"u8):
                     reader.Read();
-                    atValue = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 12: // seen
-                    reader.Read();
-                    seen = WireReader.ReadUnixTime(ref reader);
+                    isPublic = WireReader.ReadBoolean(ref reader);
                     continue;
             }
 
@@ -191,7 +156,7 @@ public sealed record NotesWriteOptions
             Size = size,
             IsPublic = isPublic,
             Duration = duration,
-            At = atValue,
+            At = at,
             Seen = seen,
         };
     }
@@ -199,41 +164,39 @@ public sealed record NotesWriteOptions
     internal void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Text);
-        WireWriter.WriteObject(writer, JsonNames[1], Draft);
-        WireWriter.WriteList(writer, JsonNames[2], Drafts);
-        WireWriter.Write(writer, JsonNames[3], Kind?.Value);
-        WireWriter.Write(writer, JsonNames[4], Mood);
-        WireWriter.WriteList(writer, JsonNames[5], Labels, static (writer, item) => writer.WriteStringValue(item));
-        WireWriter.WriteList(writer, JsonNames[6], Shades, static (writer, item) => writer.WriteStringValue(item.Value));
-        WireWriter.Write(writer, JsonNames[7], Link);
-        WireWriter.Write(writer, JsonNames[8], Size);
-        WireWriter.Write(writer, JsonNames[9], IsPublic);
-        WireWriter.WriteSeconds(writer, JsonNames[10], Duration);
-        WireWriter.WriteTimestamp(writer, JsonNames[11], At);
-        WireWriter.WriteUnixTimeMilliseconds(writer, JsonNames[12], Seen);
+        WireWriter.Write(writer, "text"u8, Text);
+        WireWriter.WriteObject(writer, "draft"u8, Draft);
+        WireWriter.WriteList(writer, "drafts"u8, Drafts);
+        WireWriter.Write(writer, "kind"u8, Kind?.Value);
+        WireWriter.Write(writer, "mood"u8, Mood);
+        WireWriter.WriteList(writer, "labels"u8, Labels, static (writer, item) => writer.WriteStringValue(item));
+        WireWriter.WriteList(writer, "shades"u8, Shades, static (writer, item) => writer.WriteStringValue(item.Value));
+        WireWriter.Write(writer, "link"u8, Link);
+        WireWriter.Write(writer, "size"u8, Size);
+        WireWriter.Write(writer, "is_public"u8, IsPublic);
+        WireWriter.WriteSeconds(writer, "duration"u8, Duration);
+        WireWriter.WriteTimestamp(writer, "at"u8, At);
+        WireWriter.WriteUnixTimeMilliseconds(writer, "seen"u8, Seen);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Text", Text)
-            .Next("Draft", Draft)
-            .Next("Drafts", Drafts)
-            .Next("Kind", Kind)
-            .Next("Mood", Mood)
-            .Next("Labels", Labels)
-            .Next("Shades", Shades)
-            .Next("Link", Link)
-            .Next("Size", Size)
-            .Next("IsPublic", IsPublic)
-            .Next("Duration", Duration)
-            .Next("At", At)
-            .Next("Seen", Seen);
-        return true;
-    }
+    /// <inheritdoc/>
+    public bool Equals(NotesWriteOptions? other) =>
+        other is not null
+        && Text == other.Text
+        && Draft == other.Draft
+        && ValueEquality.Same(Drafts, other.Drafts)
+        && Kind == other.Kind
+        && Mood == other.Mood
+        && ValueEquality.Same(Labels, other.Labels)
+        && ValueEquality.Same(Shades, other.Shades)
+        && Link == other.Link
+        && Size == other.Size
+        && IsPublic == other.IsPublic
+        && Duration == other.Duration
+        && At == other.At
+        && Seen == other.Seen;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Text, Draft, Drafts);
+    public override int GetHashCode() => HashCode.Combine(Text, Draft, Kind);
 }

@@ -21,13 +21,21 @@ internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
         check.Given("code", code);
         check.ThrowIfBroken();
 
-        return transport.SendAsync(TokensOperations.Exchange, [code], static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, User.Read), cancellationToken);
+        return transport.SendAsync(
+            TokensOperations.Exchange,
+            [code],
+            static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, User.Read),
+            cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<User>> ListUsersAsync(CancellationToken cancellationToken = default)
     {
-        return transport.SendAsync(TokensOperations.ListUsers, [], static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, User.ReadNested), cancellationToken);
+        return transport.SendAsync(
+            TokensOperations.ListUsers,
+            [],
+            static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, User.ReadNested),
+            cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -48,7 +48,7 @@ public readonly struct NoteFields : IEquatable<NoteFields>
     public static NoteFields Class => new(FieldMask.Of(2));
 
     /// <summary>Who wrote it.</summary>
-    /// <param name="fields">What to read of it; when null, <c>id,name</c>.</param>
+    /// <param name="fields">What to read of it; when null, <c>id, name</c>.</param>
     /// <remarks><c>author</c>. Needs <c>threads_write</c>. Since 2025-04-01.</remarks>
     public static NoteFields Author(UserFields? fields = null) => new(FieldMask.Of(3, (fields ?? UserFields.Of("id", "name")).Nested()));
 

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Models;
@@ -63,15 +62,12 @@ public sealed record NoteInsights : IWireObject
 
     void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, Paging);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Metrics", Metrics)
-            .Next("Paging", Paging)
-            .Next("Views", Views)
-            .Next("DailyViews", DailyViews)
-            .Next("LinkClicks", LinkClicks)
-            .Next("Countries", Countries);
-        return true;
-    }
+    /// <inheritdoc/>
+    public bool Equals(NoteInsights? other) =>
+        other is not null
+        && Paging == other.Paging
+        && ValueEquality.Same(Metrics, other.Metrics);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Paging);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -15,55 +14,23 @@ namespace ThreadsSdk;
 [Obsolete("Withdrawn by Meta on 2026-01-01.")]
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Answer : IWireObject
+public sealed partial record Answer
 {
-    private static readonly PropertyNames JsonNames = new(
-        "text");
-
-    private readonly string? _text;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Text of the answer.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get => _text; init => _text = value; }
+    public string? Text { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static Answer Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? text = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // text
-                    reader.Read();
-                    text = WireReader.ReadString(ref reader);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(Answer? other) =>
+        other is not null
+        && Text == other.Text
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Answer
-        {
-            Text = text,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Text);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text);
 
     internal void CheckBounds(ref Check check, string name)
     {
@@ -71,15 +38,4 @@ public sealed record Answer : IWireObject
         check.Required("text", Text is not null);
         check.Leave(outer);
     }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Text", Text)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?>(Text, AdditionalProperties);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,24 +13,12 @@ namespace ThreadsSdk;
 /// <summary>A note to write.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Draft : IWireObject
+public sealed partial record Draft
 {
-    private static readonly PropertyNames JsonNames = new(
-        "text",
-        "color",
-        "size",
-        "answers",
-        "first");
-
-    private readonly int? _size;
-    private readonly IReadOnlyList<Answer>? _answers;
-    private readonly Answer? _first;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Text of the note.</summary>
     /// <remarks>
-    /// <c>text</c>. Must have 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters (an emoji counts as its UTF-8 bytes). Must not
-    /// contain U+0000.
+    /// <c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold
+    /// U+0000.
     /// </remarks>
     public required string Text { get; init; }
 
@@ -40,109 +27,43 @@ public sealed record Draft : IWireObject
     public required Color Color { get; init; }
 
     /// <summary>Size of the note.</summary>
-    /// <remarks><c>size</c>. Must be 1 to 10.</remarks>
-    public int? Size { get => _size; init => _size = value; }
+    /// <remarks><c>size</c>. 1 to 10.</remarks>
+    public int? Size { get; init; }
 
     /// <summary>What can be answered.</summary>
-    /// <remarks><c>answers</c>. Must have 2 to 4 items.</remarks>
-    public IReadOnlyList<Answer>? Answers { get => _answers; init => _answers = value; }
+    /// <remarks><c>answers</c>. 2 to 4 items.</remarks>
+    public IReadOnlyList<Answer>? Answers { get; init; }
 
     /// <summary>The answer shown first.</summary>
     /// <remarks><c>first</c>.</remarks>
-    public Answer? First { get => _first; init => _first = value; }
+    public Answer? First { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static Draft Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? text = null;
-        Color? color = null;
-        int? size = null;
-        IReadOnlyList<Answer>? answers = null;
-        Answer? first = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // text
-                    reader.Read();
-                    text = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // color
-                    reader.Read();
-                    color = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Color.Read(ref reader);
-                    continue;
-                case 2: // size
-                    reader.Read();
-                    size = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 3: // answers
-                    reader.Read();
-                    answers = WireReader.ReadList(ref reader, ThreadsSdk.Answer.Read);
-                    continue;
-                case 4: // first
-                    reader.Read();
-                    first = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Answer.Read(ref reader);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(Draft? other) =>
+        other is not null
+        && Text == other.Text
+        && Color == other.Color
+        && Size == other.Size
+        && ValueEquality.Same(Answers, other.Answers)
+        && First == other.First
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Draft
-        {
-            Text = text ?? throw WireReader.Missing("text"),
-            Color = color ?? throw WireReader.Missing("color"),
-            Size = size,
-            Answers = answers,
-            First = first,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Text);
-        WireWriter.Write(writer, JsonNames[1], Color.Value);
-        WireWriter.Write(writer, JsonNames[2], Size);
-        WireWriter.WriteList(writer, JsonNames[3], Answers);
-        WireWriter.WriteObject(writer, JsonNames[4], First);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, Color, Size);
 
     internal void CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("text", Text is not null);
-        check.Length("text", Text, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes,
-            "must have 1 to 500 characters (an emoji counts as its UTF-8 bytes)");
-        check.Characters("text", Text, "\u0000", "must not contain U+0000");
-        check.Range("size", Size, 1, 10, "must be 1 to 10");
-        check.Items("answers", Answers?.Count, 2, 4, "must have 2 to 4 items");
+        check.Length("text", Text, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes);
+        check.Characters("text", Text, "\u0000");
+        check.Range("size", Size, 1, 10);
+        check.Items("answers", Answers?.Count, 2, 4);
         check.Each("answers", Answers, static (ref Check check, Answer item, string name) => item.CheckBounds(ref check, name));
         First?.CheckBounds(ref check, "first");
         check.Leave(outer);
     }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Text", Text)
-            .Next("Color", Color)
-            .Next("Size", Size)
-            .Next("Answers", Answers)
-            .Next("First", First)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Text, Color, Size);
 }

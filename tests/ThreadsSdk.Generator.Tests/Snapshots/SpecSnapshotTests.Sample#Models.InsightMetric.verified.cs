@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -13,106 +12,36 @@ namespace ThreadsSdk;
 /// <summary>One metric as it came.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record InsightMetric : IWireObject
+public sealed partial record InsightMetric
 {
-    private static readonly PropertyNames JsonNames = new(
-        "name",
-        "values",
-        "total_value",
-        "link_total_values");
-
-    private readonly string? _name;
-    private readonly IReadOnlyList<MetricValue>? _values;
-    private readonly MetricTotal? _totalValue;
-    private readonly IReadOnlyList<LinkClicks>? _linkTotalValues;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Name of the metric.</summary>
     /// <remarks><c>name</c>.</remarks>
-    public string? Name { get => _name; init => _name = value; }
+    public string? Name { get; init; }
 
     /// <summary>Its values.</summary>
     /// <remarks><c>values</c>.</remarks>
-    public IReadOnlyList<MetricValue>? Values { get => _values; init => _values = value; }
+    public IReadOnlyList<MetricValue>? Values { get; init; }
 
     /// <summary>Its total.</summary>
     /// <remarks><c>total_value</c>.</remarks>
-    public MetricTotal? TotalValue { get => _totalValue; init => _totalValue = value; }
+    public MetricTotal? TotalValue { get; init; }
 
     /// <summary>Its clicks by link.</summary>
     /// <remarks><c>link_total_values</c>.</remarks>
-    public IReadOnlyList<LinkClicks>? LinkTotalValues { get => _linkTotalValues; init => _linkTotalValues = value; }
+    public IReadOnlyList<LinkClicks>? LinkTotalValues { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static InsightMetric Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? name = null;
-        IReadOnlyList<MetricValue>? values = null;
-        MetricTotal? totalValue = null;
-        IReadOnlyList<LinkClicks>? linkTotalValues = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // name
-                    reader.Read();
-                    name = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // values
-                    reader.Read();
-                    values = WireReader.ReadList(ref reader, ThreadsSdk.MetricValue.Read);
-                    continue;
-                case 2: // total_value
-                    reader.Read();
-                    totalValue = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.MetricTotal.Read(ref reader);
-                    continue;
-                case 3: // link_total_values
-                    reader.Read();
-                    linkTotalValues = WireReader.ReadList(ref reader, ThreadsSdk.LinkClicks.Read);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new InsightMetric
-        {
-            Name = name,
-            Values = values,
-            TotalValue = totalValue,
-            LinkTotalValues = linkTotalValues,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Name);
-        WireWriter.WriteList(writer, JsonNames[1], Values);
-        WireWriter.WriteObject(writer, JsonNames[2], TotalValue);
-        WireWriter.WriteList(writer, JsonNames[3], LinkTotalValues);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Name", Name)
-            .Next("Values", Values)
-            .Next("TotalValue", TotalValue)
-            .Next("LinkTotalValues", LinkTotalValues)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Name, Values, TotalValue);
+    public bool Equals(InsightMetric? other) =>
+        other is not null
+        && Name == other.Name
+        && ValueEquality.Same(Values, other.Values)
+        && TotalValue == other.TotalValue
+        && ValueEquality.Same(LinkTotalValues, other.LinkTotalValues)
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, TotalValue);
 }

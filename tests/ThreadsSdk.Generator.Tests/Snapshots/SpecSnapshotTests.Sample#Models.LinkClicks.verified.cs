@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -13,78 +12,26 @@ namespace ThreadsSdk;
 /// <summary>The clicks of a link.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record LinkClicks : IWireObject
+public sealed partial record LinkClicks
 {
-    private static readonly PropertyNames JsonNames = new(
-        "value",
-        "link_url");
-
-    private readonly long? _value;
-    private readonly string? _linkUrl;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>The clicks.</summary>
     /// <remarks><c>value</c>.</remarks>
-    public long? Value { get => _value; init => _value = value; }
+    public long? Value { get; init; }
 
     /// <summary>The link.</summary>
     /// <remarks><c>link_url</c>.</remarks>
-    public string? LinkUrl { get => _linkUrl; init => _linkUrl = value; }
+    public string? LinkUrl { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static LinkClicks Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        long? value = null;
-        string? linkUrl = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // value
-                    reader.Read();
-                    value = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 1: // link_url
-                    reader.Read();
-                    linkUrl = WireReader.ReadString(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new LinkClicks
-        {
-            Value = value,
-            LinkUrl = linkUrl,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Value);
-        WireWriter.Write(writer, JsonNames[1], LinkUrl);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Value", Value)
-            .Next("LinkUrl", LinkUrl)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Value, LinkUrl, AdditionalProperties);
+    public bool Equals(LinkClicks? other) =>
+        other is not null
+        && Value == other.Value
+        && LinkUrl == other.LinkUrl
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value, LinkUrl);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -13,64 +12,21 @@ namespace ThreadsSdk;
 /// <summary>A metric by dimension.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MetricBreakdown : IWireObject
+public sealed partial record MetricBreakdown
 {
-    private static readonly PropertyNames JsonNames = new(
-        "dimension_keys");
-
-    private readonly IReadOnlyList<string>? _dimensionKeys;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>What it is counted by.</summary>
     /// <remarks><c>dimension_keys</c>.</remarks>
-    public IReadOnlyList<string>? DimensionKeys { get => _dimensionKeys; init => _dimensionKeys = value; }
+    public IReadOnlyList<string>? DimensionKeys { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static MetricBreakdown Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        IReadOnlyList<string>? dimensionKeys = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // dimension_keys
-                    reader.Read();
-                    dimensionKeys = WireReader.ReadList(ref reader, WireReader.ReadText);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new MetricBreakdown
-        {
-            DimensionKeys = dimensionKeys,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.WriteList(writer, JsonNames[0], DimensionKeys, static (writer, item) => writer.WriteStringValue(item));
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("DimensionKeys", DimensionKeys)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?>(DimensionKeys, AdditionalProperties);
+    public bool Equals(MetricBreakdown? other) =>
+        other is not null
+        && ValueEquality.Same(DimensionKeys, other.DimensionKeys)
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
 }

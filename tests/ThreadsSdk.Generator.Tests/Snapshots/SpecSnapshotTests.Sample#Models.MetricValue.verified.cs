@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Models;
@@ -14,84 +13,31 @@ namespace ThreadsSdk;
 /// <summary>A value of a metric.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MetricValue : IWireObject
+public sealed partial record MetricValue
 {
-    private static readonly PropertyNames JsonNames = new(
-        "value",
-        "end_time");
-
-    private readonly long? _value;
-    private readonly DateTimeOffset? _endTime;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>The value.</summary>
     /// <remarks><c>value</c>.</remarks>
-    public long? Value { get => _value; init => _value = value; }
+    public long? Value { get; init; }
 
     /// <summary>The end of its time.</summary>
     /// <remarks><c>end_time</c>.</remarks>
-    public DateTimeOffset? EndTime { get => _endTime; init => _endTime = value; }
+    public DateTimeOffset? EndTime { get; init; }
 
     /// <summary>
-    /// The day that ends at <see cref="EndTime"/>. Meta's days end at midnight in California, at 07:00 or 08:00 UTC of the next.
+    /// Gets the day that ends at <see cref="EndTime"/>. Meta's days end at midnight in California, at 07:00 or 08:00 UTC of the next.
     /// </summary>
     public DateOnly? Day => ReportedDay.EndingAt(EndTime);
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static MetricValue Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        long? value = null;
-        DateTimeOffset? endTime = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // value
-                    reader.Read();
-                    value = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 1: // end_time
-                    reader.Read();
-                    endTime = WireReader.ReadTimestamp(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new MetricValue
-        {
-            Value = value,
-            EndTime = endTime,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Value);
-        WireWriter.WriteTimestamp(writer, JsonNames[1], EndTime);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Value", Value)
-            .Next("EndTime", EndTime)
-            .Next("Day", Day)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Value, EndTime, AdditionalProperties);
+    public bool Equals(MetricValue? other) =>
+        other is not null
+        && Value == other.Value
+        && EndTime == other.EndTime
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value, EndTime);
 }

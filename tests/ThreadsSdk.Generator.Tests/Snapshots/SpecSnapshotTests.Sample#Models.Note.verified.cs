@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,270 +13,102 @@ namespace ThreadsSdk;
 /// <remarks>Read back after it was written. Since 2025-01-01. Meta's page: notes.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Note : IWireObject
+public sealed partial record Note
 {
-    private readonly string? _id;
-    private readonly string? _text;
-    private readonly Color? _class;
-    private readonly User? _author;
-    private readonly DateTimeOffset? _created;
-    private readonly DateTimeOffset? _changed;
-    private readonly DateTimeOffset? _seen;
-    private readonly TimeSpan? _duration;
-    private readonly int? _likes;
-    private readonly long? _viewCount;
-    private readonly double? _score;
-    private readonly bool? _isPinned;
-    private readonly string? _link;
-    private readonly IReadOnlyList<Note>? _parts;
-    private readonly IReadOnlyList<Note>? _replies;
-    private readonly IReadOnlyList<string>? _tags;
-    private readonly IReadOnlyList<int>? _counts;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the note.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
     /// <summary>Text of the note.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get => _text; init => _text = value; }
+    public string? Text { get; init; }
 
     /// <summary>A property whose name is a keyword.</summary>
     /// <remarks><c>class</c>.</remarks>
-    public Color? Class { get => _class; init => _class = value; }
+    public Color? Class { get; init; }
 
     /// <summary>Who wrote it.</summary>
     /// <remarks><c>author</c>. Needs <c>threads_write</c>. Since 2025-04-01. Meta's page: notes.</remarks>
-    public User? Author { get => _author; init => _author = value; }
+    public User? Author { get; init; }
 
     /// <summary>When it was written.</summary>
     /// <remarks><c>created</c>.</remarks>
-    public DateTimeOffset? Created { get => _created; init => _created = value; }
+    public DateTimeOffset? Created { get; init; }
 
     /// <summary>When it was changed.</summary>
     /// <remarks><c>changed</c>.</remarks>
-    public DateTimeOffset? Changed { get => _changed; init => _changed = value; }
+    public DateTimeOffset? Changed { get; init; }
 
     /// <summary>When it was seen.</summary>
     /// <remarks><c>seen</c>.</remarks>
-    public DateTimeOffset? Seen { get => _seen; init => _seen = value; }
+    public DateTimeOffset? Seen { get; init; }
 
     /// <summary>How long it plays.</summary>
     /// <remarks><c>duration</c>.</remarks>
-    public TimeSpan? Duration { get => _duration; init => _duration = value; }
+    public TimeSpan? Duration { get; init; }
 
     /// <summary>How many like it.</summary>
     /// <remarks><c>likes</c>.</remarks>
-    public int? Likes { get => _likes; init => _likes = value; }
+    public int? Likes { get; init; }
 
     /// <summary>How many saw it.</summary>
     /// <remarks><c>views</c>.</remarks>
-    public long? ViewCount { get => _viewCount; init => _viewCount = value; }
+    public long? ViewCount { get; init; }
 
     /// <summary>How good it is.</summary>
     /// <remarks><c>score</c>.</remarks>
-    public double? Score { get => _score; init => _score = value; }
+    public double? Score { get; init; }
 
     /// <summary>Whether it is pinned.</summary>
     /// <remarks><c>is_pinned</c>.</remarks>
-    public bool? IsPinned { get => _isPinned; init => _isPinned = value; }
+    public bool? IsPinned { get; init; }
 
     /// <summary>Where it is shown.</summary>
     /// <remarks><c>link</c>.</remarks>
-    public string? Link { get => _link; init => _link = value; }
+    public string? Link { get; init; }
 
     /// <summary>Notes within the note.</summary>
     /// <remarks><c>parts</c>.</remarks>
-    public IReadOnlyList<Note>? Parts { get => _parts; init => _parts = value; }
+    public IReadOnlyList<Note>? Parts { get; init; }
 
     /// <summary>Notes about the note.</summary>
     /// <remarks><c>replies</c>.</remarks>
-    public IReadOnlyList<Note>? Replies { get => _replies; init => _replies = value; }
+    public IReadOnlyList<Note>? Replies { get; init; }
 
     /// <summary>Tags of the note.</summary>
     /// <remarks><c>tags</c>.</remarks>
-    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
+    public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>Counts by day.</summary>
     /// <remarks><c>counts</c>.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01. Use views instead.")]
-    public IReadOnlyList<int>? Counts { get => _counts; init => _counts = value; }
+    public IReadOnlyList<int>? Counts { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static Note Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        string? text = null;
-        Color? @class = null;
-        User? author = null;
-        DateTimeOffset? created = null;
-        DateTimeOffset? changed = null;
-        DateTimeOffset? seen = null;
-        TimeSpan? duration = null;
-        int? likes = null;
-        long? viewCount = null;
-        double? score = null;
-        bool? isPinned = null;
-        string? link = null;
-        IReadOnlyList<Note>? parts = null;
-        IReadOnlyList<Note>? replies = null;
-        IReadOnlyList<string>? tags = null;
-        IReadOnlyList<int>? counts = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        while (WireReader.NextProperty(ref reader))
-        {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
-            {
-                case 2 when propertyName.SequenceEqual("id"u8):
-                    reader.Read();
-                    id = WireReader.ReadRepeated(ref reader);
-                    continue;
-                case 4 when propertyName.SequenceEqual("link"u8):
-                    reader.Read();
-                    link = WireReader.ReadRepeated(ref reader);
-                    continue;
-                case 4 when propertyName.SequenceEqual("seen"u8):
-                    reader.Read();
-                    seen = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 4 when propertyName.SequenceEqual("tags"u8):
-                    reader.Read();
-                    tags = WireReader.ReadMany(ref reader, WireReader.ReadText);
-                    continue;
-                case 4 when propertyName.SequenceEqual("text"u8):
-                    reader.Read();
-                    text = WireReader.ReadString(ref reader);
-                    continue;
-                case 5 when propertyName.SequenceEqual("class"u8):
-                    reader.Read();
-                    @class = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.Color.Read(ref reader);
-                    continue;
-                case 5 when propertyName.SequenceEqual("likes"u8):
-                    reader.Read();
-                    likes = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 5 when propertyName.SequenceEqual("parts"u8):
-                    reader.Read();
-                    parts = WireReader.ReadList(ref reader, ThreadsSdk.Note.Read);
-                    continue;
-                case 5 when propertyName.SequenceEqual("score"u8):
-                    reader.Read();
-                    score = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 5 when propertyName.SequenceEqual("views"u8):
-                    reader.Read();
-                    viewCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 6 when propertyName.SequenceEqual("author"u8):
-                    reader.Read();
-                    author = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.User.ReadNested(ref reader);
-                    continue;
-                case 6 when propertyName.SequenceEqual("counts"u8):
-                    reader.Read();
-                    counts = WireReader.ReadList(ref reader, static (ref Utf8JsonReader item) => WireReader.ReadInt32(ref item) ?? default);
-                    continue;
-                case 7 when propertyName.SequenceEqual("changed"u8):
-                    reader.Read();
-                    changed = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 7 when propertyName.SequenceEqual("created"u8):
-                    reader.Read();
-                    created = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 7 when propertyName.SequenceEqual("replies"u8):
-                    reader.Read();
-                    replies = WireReader.ReadEdge(ref reader, ThreadsSdk.Note.Read);
-                    continue;
-                case 8 when propertyName.SequenceEqual("duration"u8):
-                    reader.Read();
-                    duration = WireReader.ReadSeconds(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("is_pinned"u8):
-                    reader.Read();
-                    isPinned = WireReader.ReadBoolean(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Note
-        {
-            Id = id,
-            Text = text,
-            Class = @class,
-            Author = author,
-            Created = created,
-            Changed = changed,
-            Seen = seen,
-            Duration = duration,
-            Likes = likes,
-            ViewCount = viewCount,
-            Score = score,
-            IsPinned = isPinned,
-            Link = link,
-            Parts = parts,
-            Replies = replies,
-            Tags = WireReader.Gather(tags, replies, static item => item.Tags),
-            Counts = counts,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "text"u8, Text);
-        WireWriter.Write(writer, "class"u8, Class?.Value);
-        WireWriter.WriteObject(writer, "author"u8, Author);
-        WireWriter.WriteTimestamp(writer, "created"u8, Created);
-        WireWriter.WriteUnixTime(writer, "changed"u8, Changed);
-        WireWriter.WriteUnixTimeMilliseconds(writer, "seen"u8, Seen);
-        WireWriter.WriteSeconds(writer, "duration"u8, Duration);
-        WireWriter.Write(writer, "likes"u8, Likes);
-        WireWriter.Write(writer, "views"u8, ViewCount);
-        WireWriter.Write(writer, "score"u8, Score);
-        WireWriter.Write(writer, "is_pinned"u8, IsPinned);
-        WireWriter.Write(writer, "link"u8, Link);
-        WireWriter.WriteList(writer, "parts"u8, Parts);
-        WireWriter.WriteEdge(writer, "replies"u8, Replies);
-        if (Replies is null)
-            WireWriter.WriteMany(writer, "tags"u8, Tags, static (writer, item) => writer.WriteStringValue(item));
-        WireWriter.WriteList(writer, "counts"u8, Counts, static (writer, item) => writer.WriteNumberValue(item));
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Text", Text)
-            .Next("Class", Class)
-            .Next("Author", Author)
-            .Next("Created", Created)
-            .Next("Changed", Changed)
-            .Next("Seen", Seen)
-            .Next("Duration", Duration)
-            .Next("Likes", Likes)
-            .Next("ViewCount", ViewCount)
-            .Next("Score", Score)
-            .Next("IsPinned", IsPinned)
-            .Next("Link", Link)
-            .Next("Parts", Parts)
-            .Next("Replies", Replies)
-            .Next("Tags", Tags)
-            .Next("Counts", Counts)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Text, Class);
+    public bool Equals(Note? other) =>
+        other is not null
+        && Id == other.Id
+        && Text == other.Text
+        && Class == other.Class
+        && Author == other.Author
+        && Created == other.Created
+        && Changed == other.Changed
+        && Seen == other.Seen
+        && Duration == other.Duration
+        && Likes == other.Likes
+        && ViewCount == other.ViewCount
+        && Score == other.Score
+        && IsPinned == other.IsPinned
+        && Link == other.Link
+        && ValueEquality.Same(Parts, other.Parts)
+        && ValueEquality.Same(Replies, other.Replies)
+        && ValueEquality.Same(Tags, other.Tags)
+        && ValueEquality.Same(Counts, other.Counts)
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Text, Class);
 }

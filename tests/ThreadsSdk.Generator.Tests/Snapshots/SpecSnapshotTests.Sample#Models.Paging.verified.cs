@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -13,78 +12,26 @@ namespace ThreadsSdk;
 /// <summary>What is before and after.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Paging : IWireObject
+public sealed partial record Paging
 {
-    private static readonly PropertyNames JsonNames = new(
-        "next",
-        "previous");
-
-    private readonly string? _next;
-    private readonly string? _previous;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>What is after.</summary>
     /// <remarks><c>next</c>.</remarks>
-    public string? Next { get => _next; init => _next = value; }
+    public string? Next { get; init; }
 
     /// <summary>What is before.</summary>
     /// <remarks><c>previous</c>.</remarks>
-    public string? Previous { get => _previous; init => _previous = value; }
+    public string? Previous { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static Paging Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? next = null;
-        string? previous = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // next
-                    reader.Read();
-                    next = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // previous
-                    reader.Read();
-                    previous = WireReader.ReadString(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Paging
-        {
-            Next = next,
-            Previous = previous,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Next);
-        WireWriter.Write(writer, JsonNames[1], Previous);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Next", Next)
-            .Next("Previous", Previous)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Next, Previous, AdditionalProperties);
+    public bool Equals(Paging? other) =>
+        other is not null
+        && Next == other.Next
+        && Previous == other.Previous
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Next, Previous);
 }

@@ -13,73 +13,28 @@ namespace ThreadsSdk;
 /// <summary>A user.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record User : IWireObject
+public sealed partial record User
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "name");
-
-    private readonly string? _name;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the user.</summary>
     /// <remarks><c>id</c>. Empty where the object stands in another one that left it out.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Name of the user.</summary>
     /// <remarks><c>name</c>.</remarks>
-    public string? Name { get => _name; init => _name = value; }
+    public string? Name { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static User Read(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: false);
+    /// <inheritdoc/>
+    public bool Equals(User? other) =>
+        other is not null
+        && Id == other.Id
+        && Name == other.Name
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-    internal static User ReadNested(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: true);
-
-    private static User ReadObject(ref Utf8JsonReader reader, bool isNested)
-    {
-        if (WireReader.ReadBareId(ref reader) is { } bareId)
-            return new User { Id = bareId };
-
-        string? id = null;
-        string? name = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // name
-                    reader.Read();
-                    name = WireReader.ReadString(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new User
-        {
-            Id = id ?? WireReader.MissingId("id", isNested),
-            Name = name,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.WriteId(writer, JsonNames[0], Id);
-        WireWriter.Write(writer, JsonNames[1], Name);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Name);
 
     private bool PrintMembers(StringBuilder builder)
     {
@@ -88,7 +43,4 @@ public sealed record User : IWireObject
             .Next("Name", RecordText.Hidden(Name));
         return true;
     }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Name, AdditionalProperties);
 }

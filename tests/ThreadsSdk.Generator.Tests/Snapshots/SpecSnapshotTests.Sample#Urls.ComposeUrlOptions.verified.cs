@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,56 +11,47 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ComposeUrlOptions
 {
-    private readonly string? _body;
-    private readonly Color? _mode;
-    private readonly int? _size;
-    private readonly IReadOnlyList<string>? _tags;
-    private readonly string? _link;
-    private readonly string? _note;
-
     /// <summary>Text to begin with.</summary>
     /// <remarks>
-    /// <c>text</c>. Must have 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters (an emoji counts as its UTF-8 bytes). Must not
-    /// contain a newline or <c>&amp;</c>. A leading <c>#</c> is cut off. Meta assumes <c></c> when it is missing. Since 2025-02-01.
+    /// <c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold a
+    /// newline or <c>&amp;</c>. A leading <c>#</c> is cut off. Meta assumes <c></c> when it is missing. Since 2025-02-01.
     /// </remarks>
-    public string? Body { get => _body; init => _body = value; }
+    public string? Body { get; init; }
 
     /// <summary>Color of the note.</summary>
     /// <remarks><c>mode</c>. When null, <c>RED</c> is sent.</remarks>
-    public Color? Mode { get => _mode; init => _mode = value; }
+    public Color? Mode { get; init; }
 
     /// <summary>Size of the window.</summary>
-    /// <remarks><c>size</c>. Must be 1 to 9.</remarks>
-    public int? Size { get => _size; init => _size = value; }
+    /// <remarks><c>size</c>. 1 to 9.</remarks>
+    public int? Size { get; init; }
 
     /// <summary>Tags of the note.</summary>
-    /// <remarks><c>tags</c>. Must have 1 to 4 items.</remarks>
+    /// <remarks><c>tags</c>. 1 to 4 items.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01.")]
-    public IReadOnlyList<string>? Tags { get => _tags; init => _tags = value; }
+    public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>Link to attach.</summary>
-    /// <remarks><c>link</c>. Must not be given together with <c>text</c>. May only be given together with <c>size</c>.</remarks>
-    public string? Link { get => _link; init => _link = value; }
+    /// <remarks><c>link</c>. Not together with <c>text</c>. Only together with <c>size</c>.</remarks>
+    public string? Link { get; init; }
 
     /// <summary>A remark.</summary>
     /// <remarks>
-    /// <c>note</c>. Must be given when <c>mode</c> is <c>BLUE</c>. May only be given when <c>mode</c> is <c>RED</c> or <c>BLUE</c>. Must
-    /// not be given when <c>tags</c> is <c>plain</c>.
+    /// <c>note</c>. Must be given when <c>mode</c> is <c>BLUE</c>. Only when <c>mode</c> is <c>RED</c> or <c>BLUE</c>. Not when <c>tags</c>
+    /// is <c>plain</c>.
     /// </remarks>
-    public string? Note { get => _note; init => _note = value; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Body", Body)
-            .Next("Mode", Mode)
-            .Next("Size", Size)
-            .Next("Tags", Tags)
-            .Next("Link", Link)
-            .Next("Note", Note);
-        return true;
-    }
+    public string? Note { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Body, Mode, Size);
+    public bool Equals(ComposeUrlOptions? other) =>
+        other is not null
+        && Body == other.Body
+        && Mode == other.Mode
+        && Size == other.Size
+        && ValueEquality.Same(Tags, other.Tags)
+        && Link == other.Link
+        && Note == other.Note;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Body, Mode, Size);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using ThreadsSdk.Serialization;
 
@@ -13,212 +12,152 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record CreateContainerOptions
 {
-    private static readonly PropertyNames JsonNames = new(
-        "text",
-        "image_url",
-        "video_url",
-        "is_carousel_item",
-        "children",
-        "reply_to_id",
-        "reply_control",
-        "allowlisted_country_codes",
-        "alt_text",
-        "link_attachment",
-        "poll_attachment",
-        "gif_attachment",
-        "text_attachment",
-        "text_entities",
-        "is_spoiler_media",
-        "quote_post_id",
-        "topic_tag",
-        "location_id",
-        "auto_publish_text",
-        "is_ghost_post",
-        "enable_reply_approvals",
-        "crossreshare_to_ig",
-        "crossreshare_to_ig_dark_mode");
-
-    private readonly string? _text;
-    private readonly string? _imageUrl;
-    private readonly string? _videoUrl;
-    private readonly bool? _isCarouselItem;
-    private readonly IReadOnlyList<string>? _children;
-    private readonly string? _replyToId;
-    private readonly ReplyControl? _replyControl;
-    private readonly IReadOnlyList<string>? _allowlistedCountryCodes;
-    private readonly string? _altText;
-    private readonly string? _linkAttachment;
-    private readonly PollAttachment? _pollAttachment;
-    private readonly GifAttachment? _gifAttachment;
-    private readonly TextAttachment? _textAttachment;
-    private readonly IReadOnlyList<TextEntity>? _textEntities;
-    private readonly bool? _isSpoilerMedia;
-    private readonly string? _quotePostId;
-    private readonly string? _topicTag;
-    private readonly string? _locationId;
-    private readonly bool? _autoPublishText;
-    private readonly bool? _isGhostPost;
-    private readonly bool? _enableReplyApprovals;
-    private readonly bool? _crossreshareToIg;
-    private readonly bool? _crossreshareToIgDarkMode;
-
     /// <summary>
     /// Text of the post. Without a link attachment, the first link in a text-only post becomes its card; without a topic tag, the first
     /// hashtag becomes its topic. On a carousel it belongs to the carousel, not to its items.
     /// </summary>
     /// <remarks>
-    /// <c>text</c>. Must have at most 500 (<see cref="ThreadsLimits.PostTextLength"/>) characters (an emoji counts as its UTF-8 bytes).
+    /// <c>text</c>. At most 500 (<see cref="ThreadsLimits.PostTextLength"/>) characters, an emoji counting as its UTF-8 bytes.
     /// </remarks>
-    public string? Text { get => _text; init => _text = value; }
+    public string? Text { get; init; }
 
     /// <summary>Public address of the image, a JPEG or PNG.</summary>
     /// <remarks><c>image_url</c>. Must be given when <c>media_type</c> is <c>IMAGE</c>, and only then.</remarks>
-    public string? ImageUrl { get => _imageUrl; init => _imageUrl = value; }
+    public string? ImageUrl { get; init; }
 
     /// <summary>Public address of the video, a MOV or MP4.</summary>
     /// <remarks><c>video_url</c>. Must be given when <c>media_type</c> is <c>VIDEO</c>, and only then.</remarks>
-    public string? VideoUrl { get => _videoUrl; init => _videoUrl = value; }
+    public string? VideoUrl { get; init; }
 
     /// <summary>Whether the container is an item of a carousel rather than a post.</summary>
     /// <remarks>
-    /// <c>is_carousel_item</c>. May only be given when <c>media_type</c> is <c>IMAGE</c> or <c>VIDEO</c>. Meta assumes <c>false</c> when it
-    /// is missing.
+    /// <c>is_carousel_item</c>. Meta assumes <c>false</c> when it is missing. Only when <c>media_type</c> is <c>IMAGE</c> or <c>VIDEO</c>.
     /// </remarks>
-    public bool? IsCarouselItem { get => _isCarouselItem; init => _isCarouselItem = value; }
+    public bool? IsCarouselItem { get; init; }
 
     /// <summary>Ids of the containers that are the items of the carousel in their order.</summary>
     /// <remarks>
-    /// <c>children</c>. Must have 2 (<see cref="ThreadsLimits.CarouselItemsMin"/>) to 20 (<see cref="ThreadsLimits.CarouselItemsMax"/>)
-    /// items. Must be given when <c>media_type</c> is <c>CAROUSEL</c>, and only then.
+    /// <c>children</c>. 2 (<see cref="ThreadsLimits.CarouselItemsMin"/>) to 20 (<see cref="ThreadsLimits.CarouselItemsMax"/>) items. Must
+    /// be given when <c>media_type</c> is <c>CAROUSEL</c>, and only then.
     /// </remarks>
-    public IReadOnlyList<string>? Children { get => _children; init => _children = value; }
+    public IReadOnlyList<string>? Children { get; init; }
 
     /// <summary>
     /// Id of the post or reply to answer. Unless the conversation is the user's own, the app also needs threads_keyword_search or
     /// threads_manage_mentions.
     /// </summary>
-    /// <remarks>
-    /// <c>reply_to_id</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_manage_replies</c>.
-    /// </remarks>
-    public string? ReplyToId { get => _replyToId; init => _replyToId = value; }
+    /// <remarks><c>reply_to_id</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_manage_replies</c>.</remarks>
+    public string? ReplyToId { get; init; }
 
     /// <summary>Who may reply.</summary>
     /// <remarks><c>reply_control</c>. Meta assumes <c>everyone</c> when it is missing.</remarks>
-    public ReplyControl? ReplyControl { get => _replyControl; init => _replyControl = value; }
+    public ReplyControl? ReplyControl { get; init; }
 
     /// <summary>
     /// The countries to show the post in, as ISO 3166-1 alpha-2 codes. Only for users whose profile says is_eligible_for_geo_gating.
     /// </summary>
     /// <remarks>
-    /// <c>allowlisted_country_codes</c>. Must have at least 1 item. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since
-    /// 2024-07-23.
+    /// <c>allowlisted_country_codes</c>. At least 1 item. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2024-07-23.
     /// </remarks>
-    public IReadOnlyList<string>? AllowlistedCountryCodes { get => _allowlistedCountryCodes; init => _allowlistedCountryCodes = value; }
+    public IReadOnlyList<string>? AllowlistedCountryCodes { get; init; }
 
     /// <summary>Alternative text for people who cannot see the image or video. On a carousel, give it to each item.</summary>
     /// <remarks>
-    /// <c>alt_text</c>. Must have at most 1000 (<see cref="ThreadsLimits.AltTextLength"/>) characters. May only be given when
-    /// <c>media_type</c> is <c>IMAGE</c> or <c>VIDEO</c>. Since 2024-08-21.
+    /// <c>alt_text</c>. At most 1000 (<see cref="ThreadsLimits.AltTextLength"/>) characters. Only when <c>media_type</c> is <c>IMAGE</c> or
+    /// <c>VIDEO</c>. Since 2024-08-21.
     /// </remarks>
-    public string? AltText { get => _altText; init => _altText = value; }
+    public string? AltText { get; init; }
 
     /// <summary>Link to show as a card below the text.</summary>
     /// <remarks>
-    /// <c>link_attachment</c>. Must not be given together with <c>poll_attachment</c>, <c>gif_attachment</c> or <c>text_attachment</c>. May
-    /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2024-09-12.
+    /// <c>link_attachment</c>. Not together with <c>poll_attachment</c>, <c>gif_attachment</c> or <c>text_attachment</c>. Only when
+    /// <c>media_type</c> is <c>TEXT</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2024-09-12.
     /// </remarks>
-    public string? LinkAttachment { get => _linkAttachment; init => _linkAttachment = value; }
+    public string? LinkAttachment { get; init; }
 
     /// <summary>Poll to show below the text.</summary>
     /// <remarks>
-    /// <c>poll_attachment</c>. Must not be given together with <c>link_attachment</c>, <c>gif_attachment</c> or <c>text_attachment</c>. May
-    /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2025-04-14.
+    /// <c>poll_attachment</c>. Not together with <c>link_attachment</c>, <c>gif_attachment</c> or <c>text_attachment</c>. Only when
+    /// <c>media_type</c> is <c>TEXT</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2025-04-14.
     /// </remarks>
-    public PollAttachment? PollAttachment { get => _pollAttachment; init => _pollAttachment = value; }
+    public PollAttachment? PollAttachment { get; init; }
 
     /// <summary>GIF to show below the text.</summary>
     /// <remarks>
-    /// <c>gif_attachment</c>. Must not be given together with <c>link_attachment</c>, <c>poll_attachment</c> or <c>text_attachment</c>. May
-    /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2025-10-17.
+    /// <c>gif_attachment</c>. Not together with <c>link_attachment</c>, <c>poll_attachment</c> or <c>text_attachment</c>. Only when
+    /// <c>media_type</c> is <c>TEXT</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2025-10-17.
     /// </remarks>
-    public GifAttachment? GifAttachment { get => _gifAttachment; init => _gifAttachment = value; }
+    public GifAttachment? GifAttachment { get; init; }
 
     /// <summary>Long text to show below the text.</summary>
     /// <remarks>
-    /// <c>text_attachment</c>. Must not be given together with <c>link_attachment</c>, <c>poll_attachment</c> or <c>gif_attachment</c>. May
-    /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2025-10-03.
+    /// <c>text_attachment</c>. Not together with <c>link_attachment</c>, <c>poll_attachment</c> or <c>gif_attachment</c>. Only when
+    /// <c>media_type</c> is <c>TEXT</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2025-10-03.
     /// </remarks>
-    public TextAttachment? TextAttachment { get => _textAttachment; init => _textAttachment = value; }
+    public TextAttachment? TextAttachment { get; init; }
 
     /// <summary>The parts of the text that are spoilers.</summary>
     /// <remarks>
-    /// <c>text_entities</c>. Must have 1 to 10 (<see cref="ThreadsLimits.TextEntityCount"/>) items. May only be given together with
-    /// <c>text</c>. Since 2025-10-03.
+    /// <c>text_entities</c>. 1 to 10 (<see cref="ThreadsLimits.TextEntityCount"/>) items. Only together with <c>text</c>. Since 2025-10-03.
     /// </remarks>
-    public IReadOnlyList<TextEntity>? TextEntities { get => _textEntities; init => _textEntities = value; }
+    public IReadOnlyList<TextEntity>? TextEntities { get; init; }
 
     /// <summary>Whether the media are hidden until tapped. On a carousel, give it to the carousel; it hides all items.</summary>
     /// <remarks>
-    /// <c>is_spoiler_media</c>. May only be given when <c>media_type</c> is <c>IMAGE</c>, <c>VIDEO</c> or <c>CAROUSEL</c>. Since
-    /// 2025-10-03.
+    /// <c>is_spoiler_media</c>. Only when <c>media_type</c> is <c>IMAGE</c>, <c>VIDEO</c> or <c>CAROUSEL</c>. Since 2025-10-03.
     /// </remarks>
-    public bool? IsSpoilerMedia { get => _isSpoilerMedia; init => _isSpoilerMedia = value; }
+    public bool? IsSpoilerMedia { get; init; }
 
     /// <summary>Id of the post to quote.</summary>
-    /// <remarks><c>quote_post_id</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2024-10-09.</remarks>
-    public string? QuotePostId { get => _quotePostId; init => _quotePostId = value; }
+    /// <remarks><c>quote_post_id</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2024-10-09.</remarks>
+    public string? QuotePostId { get; init; }
 
     /// <summary>Topic of the post.</summary>
     /// <remarks>
-    /// <c>topic_tag</c>. Must have 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not contain <c>.</c>,
-    /// <c>&amp;</c>, a tab or a newline. Must not be given when <c>is_ghost_post</c> is <c>true</c>. A leading <c>#</c> is cut off. Since
-    /// 2025-07-14.
+    /// <c>topic_tag</c>. 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not hold <c>.</c>, <c>&amp;</c>, a tab or a
+    /// newline. A leading <c>#</c> is cut off. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2025-07-14.
     /// </remarks>
-    public string? TopicTag { get => _topicTag; init => _topicTag = value; }
+    public string? TopicTag { get; init; }
 
     /// <summary>Id of the location to tag the post with.</summary>
     /// <remarks>
-    /// <c>location_id</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_location_tagging</c>. Since
-    /// 2025-05-27.
+    /// <c>location_id</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27.
     /// </remarks>
-    public string? LocationId { get => _locationId; init => _locationId = value; }
+    public string? LocationId { get; init; }
 
     /// <summary>Whether to publish at once. The answer is then the id of the post.</summary>
     /// <remarks>
-    /// <c>auto_publish_text</c>. May only be given when <c>media_type</c> is <c>TEXT</c>. Meta assumes <c>false</c> when it is missing.
-    /// Since 2025-06-04.
+    /// <c>auto_publish_text</c>. Meta assumes <c>false</c> when it is missing. Only when <c>media_type</c> is <c>TEXT</c>. Since
+    /// 2025-06-04.
     /// </remarks>
-    public bool? AutoPublishText { get => _autoPublishText; init => _autoPublishText = value; }
+    public bool? AutoPublishText { get; init; }
 
     /// <summary>Whether the post is archived after 24 hours. A ghost post can hold text and text spoilers only.</summary>
     /// <remarks>
-    /// <c>is_ghost_post</c>. May only be given when <c>media_type</c> is <c>TEXT</c>. Meta assumes <c>false</c> when it is missing. Since
-    /// 2025-12-15.
+    /// <c>is_ghost_post</c>. Meta assumes <c>false</c> when it is missing. Only when <c>media_type</c> is <c>TEXT</c>. Since 2025-12-15.
     /// </remarks>
-    public bool? IsGhostPost { get => _isGhostPost; init => _isGhostPost = value; }
+    public bool? IsGhostPost { get; init; }
 
     /// <summary>Whether the user has to approve each reply before it is shown.</summary>
     /// <remarks>
-    /// <c>enable_reply_approvals</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Meta assumes <c>false</c> when it is
-    /// missing. Since 2026-02-13.
+    /// <c>enable_reply_approvals</c>. Meta assumes <c>false</c> when it is missing. Not when <c>is_ghost_post</c> is <c>true</c>. Since
+    /// 2026-02-13.
     /// </remarks>
-    public bool? EnableReplyApprovals { get => _enableReplyApprovals; init => _enableReplyApprovals = value; }
+    public bool? EnableReplyApprovals { get; init; }
 
     /// <summary>Whether to share the post to the user's Instagram story.</summary>
     /// <remarks>
-    /// <c>crossreshare_to_ig</c>. Must not be given together with <c>crossreshare_to_ig_dark_mode</c>. Must not be given when
-    /// <c>is_ghost_post</c> is <c>true</c>. Meta assumes <c>false</c> when it is missing. Needs <c>threads_share_to_instagram</c>. Since
-    /// 2026-03-25.
+    /// <c>crossreshare_to_ig</c>. Meta assumes <c>false</c> when it is missing. Not together with <c>crossreshare_to_ig_dark_mode</c>. Not
+    /// when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_share_to_instagram</c>. Since 2026-03-25.
     /// </remarks>
-    public bool? CrossreshareToIg { get => _crossreshareToIg; init => _crossreshareToIg = value; }
+    public bool? CrossreshareToIg { get; init; }
 
     /// <summary>Whether to share the post to the user's Instagram story in dark colours.</summary>
     /// <remarks>
-    /// <c>crossreshare_to_ig_dark_mode</c>. Must not be given together with <c>crossreshare_to_ig</c>. Must not be given when
-    /// <c>is_ghost_post</c> is <c>true</c>. Meta assumes <c>false</c> when it is missing. Needs <c>threads_share_to_instagram</c>. Since
-    /// 2026-03-25.
+    /// <c>crossreshare_to_ig_dark_mode</c>. Meta assumes <c>false</c> when it is missing. Not together with <c>crossreshare_to_ig</c>. Not
+    /// when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_share_to_instagram</c>. Since 2026-03-25.
     /// </remarks>
-    public bool? CrossreshareToIgDarkMode { get => _crossreshareToIgDarkMode; init => _crossreshareToIgDarkMode = value; }
+    public bool? CrossreshareToIgDarkMode { get; init; }
 
     internal static CreateContainerOptions Read(ref Utf8JsonReader reader)
     {
@@ -246,101 +185,100 @@ public sealed record CreateContainerOptions
         bool? enableReplyApprovals = null;
         bool? crossreshareToIg = null;
         bool? crossreshareToIgDarkMode = null;
-        var at = -1;
         while (WireReader.NextProperty(ref reader))
         {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
+            var propertyName = reader.ValueSpan;
+            switch (propertyName.Length)
             {
-                case 0: // text
+                case 4 when propertyName.SequenceEqual("text"u8):
                     reader.Read();
                     text = WireReader.ReadString(ref reader);
                     continue;
-                case 1: // image_url
-                    reader.Read();
-                    imageUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // video_url
-                    reader.Read();
-                    videoUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // is_carousel_item
-                    reader.Read();
-                    isCarouselItem = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 4: // children
-                    reader.Read();
-                    children = WireReader.ReadList(ref reader, static (ref Utf8JsonReader item) => WireReader.ReadId(ref item) ?? "");
-                    continue;
-                case 5: // reply_to_id
-                    reader.Read();
-                    replyToId = WireReader.ReadId(ref reader);
-                    continue;
-                case 6: // reply_control
-                    reader.Read();
-                    replyControl = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ReplyControl.Read(ref reader);
-                    continue;
-                case 7: // allowlisted_country_codes
-                    reader.Read();
-                    allowlistedCountryCodes = WireReader.ReadList(ref reader, WireReader.ReadText);
-                    continue;
-                case 8: // alt_text
+                case 8 when propertyName.SequenceEqual("alt_text"u8):
                     reader.Read();
                     altText = WireReader.ReadString(ref reader);
                     continue;
-                case 9: // link_attachment
+                case 8 when propertyName.SequenceEqual("children"u8):
                     reader.Read();
-                    linkAttachment = WireReader.ReadString(ref reader);
+                    children = WireReader.ReadList(ref reader, static (ref Utf8JsonReader item) => WireReader.ReadId(ref item) ?? "");
                     continue;
-                case 10: // poll_attachment
+                case 9 when propertyName.SequenceEqual("image_url"u8):
                     reader.Read();
-                    pollAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.PollAttachment.Read(ref reader);
+                    imageUrl = WireReader.ReadString(ref reader);
                     continue;
-                case 11: // gif_attachment
-                    reader.Read();
-                    gifAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.GifAttachment.Read(ref reader);
-                    continue;
-                case 12: // text_attachment
-                    reader.Read();
-                    textAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.TextAttachment.Read(ref reader);
-                    continue;
-                case 13: // text_entities
-                    reader.Read();
-                    textEntities = WireReader.ReadList(ref reader, ThreadsSdk.TextEntity.Read);
-                    continue;
-                case 14: // is_spoiler_media
-                    reader.Read();
-                    isSpoilerMedia = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 15: // quote_post_id
-                    reader.Read();
-                    quotePostId = WireReader.ReadId(ref reader);
-                    continue;
-                case 16: // topic_tag
+                case 9 when propertyName.SequenceEqual("topic_tag"u8):
                     reader.Read();
                     topicTag = WireReader.ReadString(ref reader);
                     continue;
-                case 17: // location_id
+                case 9 when propertyName.SequenceEqual("video_url"u8):
+                    reader.Read();
+                    videoUrl = WireReader.ReadString(ref reader);
+                    continue;
+                case 11 when propertyName.SequenceEqual("location_id"u8):
                     reader.Read();
                     locationId = WireReader.ReadId(ref reader);
                     continue;
-                case 18: // auto_publish_text
+                case 11 when propertyName.SequenceEqual("reply_to_id"u8):
                     reader.Read();
-                    autoPublishText = WireReader.ReadBoolean(ref reader);
+                    replyToId = WireReader.ReadId(ref reader);
                     continue;
-                case 19: // is_ghost_post
+                case 13 when propertyName.SequenceEqual("is_ghost_post"u8):
                     reader.Read();
                     isGhostPost = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 20: // enable_reply_approvals
+                case 13 when propertyName.SequenceEqual("quote_post_id"u8):
                     reader.Read();
-                    enableReplyApprovals = WireReader.ReadBoolean(ref reader);
+                    quotePostId = WireReader.ReadId(ref reader);
                     continue;
-                case 21: // crossreshare_to_ig
+                case 13 when propertyName.SequenceEqual("reply_control"u8):
+                    reader.Read();
+                    replyControl = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ReplyControl.Read(ref reader);
+                    continue;
+                case 13 when propertyName.SequenceEqual("text_entities"u8):
+                    reader.Read();
+                    textEntities = WireReader.ReadList(ref reader, ThreadsSdk.TextEntity.Read);
+                    continue;
+                case 14 when propertyName.SequenceEqual("gif_attachment"u8):
+                    reader.Read();
+                    gifAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.GifAttachment.Read(ref reader);
+                    continue;
+                case 15 when propertyName.SequenceEqual("link_attachment"u8):
+                    reader.Read();
+                    linkAttachment = WireReader.ReadString(ref reader);
+                    continue;
+                case 15 when propertyName.SequenceEqual("poll_attachment"u8):
+                    reader.Read();
+                    pollAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.PollAttachment.Read(ref reader);
+                    continue;
+                case 15 when propertyName.SequenceEqual("text_attachment"u8):
+                    reader.Read();
+                    textAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.TextAttachment.Read(ref reader);
+                    continue;
+                case 16 when propertyName.SequenceEqual("is_carousel_item"u8):
+                    reader.Read();
+                    isCarouselItem = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 16 when propertyName.SequenceEqual("is_spoiler_media"u8):
+                    reader.Read();
+                    isSpoilerMedia = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 17 when propertyName.SequenceEqual("auto_publish_text"u8):
+                    reader.Read();
+                    autoPublishText = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 18 when propertyName.SequenceEqual("crossreshare_to_ig"u8):
                     reader.Read();
                     crossreshareToIg = WireReader.ReadBoolean(ref reader);
                     continue;
-                case 22: // crossreshare_to_ig_dark_mode
+                case 22 when propertyName.SequenceEqual("enable_reply_approvals"u8):
+                    reader.Read();
+                    enableReplyApprovals = WireReader.ReadBoolean(ref reader);
+                    continue;
+                case 25 when propertyName.SequenceEqual("allowlisted_country_codes"u8):
+                    reader.Read();
+                    allowlistedCountryCodes = WireReader.ReadList(ref reader, WireReader.ReadText);
+                    continue;
+                case 28 when propertyName.SequenceEqual("crossreshare_to_ig_dark_mode"u8):
                     reader.Read();
                     crossreshareToIgDarkMode = WireReader.ReadBoolean(ref reader);
                     continue;
@@ -380,61 +318,59 @@ public sealed record CreateContainerOptions
     internal void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Text);
-        WireWriter.Write(writer, JsonNames[1], ImageUrl);
-        WireWriter.Write(writer, JsonNames[2], VideoUrl);
-        WireWriter.Write(writer, JsonNames[3], IsCarouselItem);
-        WireWriter.WriteList(writer, JsonNames[4], Children, static (writer, item) => writer.WriteStringValue(item));
-        WireWriter.Write(writer, JsonNames[5], ReplyToId);
-        WireWriter.Write(writer, JsonNames[6], ReplyControl?.Value);
-        WireWriter.WriteList(writer, JsonNames[7], AllowlistedCountryCodes, static (writer, item) => writer.WriteStringValue(item));
-        WireWriter.Write(writer, JsonNames[8], AltText);
-        WireWriter.Write(writer, JsonNames[9], LinkAttachment);
-        WireWriter.WriteObject(writer, JsonNames[10], PollAttachment);
-        WireWriter.WriteObject(writer, JsonNames[11], GifAttachment);
-        WireWriter.WriteObject(writer, JsonNames[12], TextAttachment);
-        WireWriter.WriteList(writer, JsonNames[13], TextEntities);
-        WireWriter.Write(writer, JsonNames[14], IsSpoilerMedia);
-        WireWriter.Write(writer, JsonNames[15], QuotePostId);
-        WireWriter.Write(writer, JsonNames[16], TopicTag);
-        WireWriter.Write(writer, JsonNames[17], LocationId);
-        WireWriter.Write(writer, JsonNames[18], AutoPublishText);
-        WireWriter.Write(writer, JsonNames[19], IsGhostPost);
-        WireWriter.Write(writer, JsonNames[20], EnableReplyApprovals);
-        WireWriter.Write(writer, JsonNames[21], CrossreshareToIg);
-        WireWriter.Write(writer, JsonNames[22], CrossreshareToIgDarkMode);
+        WireWriter.Write(writer, "text"u8, Text);
+        WireWriter.Write(writer, "image_url"u8, ImageUrl);
+        WireWriter.Write(writer, "video_url"u8, VideoUrl);
+        WireWriter.Write(writer, "is_carousel_item"u8, IsCarouselItem);
+        WireWriter.WriteList(writer, "children"u8, Children, static (writer, item) => writer.WriteStringValue(item));
+        WireWriter.Write(writer, "reply_to_id"u8, ReplyToId);
+        WireWriter.Write(writer, "reply_control"u8, ReplyControl?.Value);
+        WireWriter.WriteList(writer, "allowlisted_country_codes"u8, AllowlistedCountryCodes, static (writer, item) => writer.WriteStringValue(item));
+        WireWriter.Write(writer, "alt_text"u8, AltText);
+        WireWriter.Write(writer, "link_attachment"u8, LinkAttachment);
+        WireWriter.WriteObject(writer, "poll_attachment"u8, PollAttachment);
+        WireWriter.WriteObject(writer, "gif_attachment"u8, GifAttachment);
+        WireWriter.WriteObject(writer, "text_attachment"u8, TextAttachment);
+        WireWriter.WriteList(writer, "text_entities"u8, TextEntities);
+        WireWriter.Write(writer, "is_spoiler_media"u8, IsSpoilerMedia);
+        WireWriter.Write(writer, "quote_post_id"u8, QuotePostId);
+        WireWriter.Write(writer, "topic_tag"u8, TopicTag);
+        WireWriter.Write(writer, "location_id"u8, LocationId);
+        WireWriter.Write(writer, "auto_publish_text"u8, AutoPublishText);
+        WireWriter.Write(writer, "is_ghost_post"u8, IsGhostPost);
+        WireWriter.Write(writer, "enable_reply_approvals"u8, EnableReplyApprovals);
+        WireWriter.Write(writer, "crossreshare_to_ig"u8, CrossreshareToIg);
+        WireWriter.Write(writer, "crossreshare_to_ig_dark_mode"u8, CrossreshareToIgDarkMode);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Text", Text)
-            .Next("ImageUrl", ImageUrl)
-            .Next("VideoUrl", VideoUrl)
-            .Next("IsCarouselItem", IsCarouselItem)
-            .Next("Children", Children)
-            .Next("ReplyToId", ReplyToId)
-            .Next("ReplyControl", ReplyControl)
-            .Next("AllowlistedCountryCodes", AllowlistedCountryCodes)
-            .Next("AltText", AltText)
-            .Next("LinkAttachment", LinkAttachment)
-            .Next("PollAttachment", PollAttachment)
-            .Next("GifAttachment", GifAttachment)
-            .Next("TextAttachment", TextAttachment)
-            .Next("TextEntities", TextEntities)
-            .Next("IsSpoilerMedia", IsSpoilerMedia)
-            .Next("QuotePostId", QuotePostId)
-            .Next("TopicTag", TopicTag)
-            .Next("LocationId", LocationId)
-            .Next("AutoPublishText", AutoPublishText)
-            .Next("IsGhostPost", IsGhostPost)
-            .Next("EnableReplyApprovals", EnableReplyApprovals)
-            .Next("CrossreshareToIg", CrossreshareToIg)
-            .Next("CrossreshareToIgDarkMode", CrossreshareToIgDarkMode);
-        return true;
-    }
+    /// <inheritdoc/>
+    public bool Equals(CreateContainerOptions? other) =>
+        other is not null
+        && Text == other.Text
+        && ImageUrl == other.ImageUrl
+        && VideoUrl == other.VideoUrl
+        && IsCarouselItem == other.IsCarouselItem
+        && ValueEquality.Same(Children, other.Children)
+        && ReplyToId == other.ReplyToId
+        && ReplyControl == other.ReplyControl
+        && ValueEquality.Same(AllowlistedCountryCodes, other.AllowlistedCountryCodes)
+        && AltText == other.AltText
+        && LinkAttachment == other.LinkAttachment
+        && PollAttachment == other.PollAttachment
+        && GifAttachment == other.GifAttachment
+        && TextAttachment == other.TextAttachment
+        && ValueEquality.Same(TextEntities, other.TextEntities)
+        && IsSpoilerMedia == other.IsSpoilerMedia
+        && QuotePostId == other.QuotePostId
+        && TopicTag == other.TopicTag
+        && LocationId == other.LocationId
+        && AutoPublishText == other.AutoPublishText
+        && IsGhostPost == other.IsGhostPost
+        && EnableReplyApprovals == other.EnableReplyApprovals
+        && CrossreshareToIg == other.CrossreshareToIg
+        && CrossreshareToIgDarkMode == other.CrossreshareToIgDarkMode;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Text, ImageUrl, VideoUrl);
+    public override int GetHashCode() => HashCode.Combine(Text, ImageUrl, VideoUrl);
 }

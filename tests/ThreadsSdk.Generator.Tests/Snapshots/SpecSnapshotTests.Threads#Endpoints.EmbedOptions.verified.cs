@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,21 +11,17 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record EmbedOptions
 {
-    private readonly int? _maxWidth;
-
     /// <summary>Widest the post may be shown, in pixels.</summary>
     /// <remarks>
     /// <c>maxwidth</c>. Must be 320 (<see cref="ThreadsLimits.EmbedWidthMin"/>) to 658 (<see cref="ThreadsLimits.EmbedWidthMax"/>).
     /// </remarks>
-    public int? MaxWidth { get => _maxWidth; init => _maxWidth = value; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("MaxWidth", MaxWidth);
-        return true;
-    }
+    public int? MaxWidth { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?>(MaxWidth);
+    public bool Equals(EmbedOptions? other) =>
+        other is not null
+        && MaxWidth == other.MaxWidth;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MaxWidth);
 }

@@ -35,7 +35,10 @@ public interface ILocationsApi
     /// <c>threads_basic</c> and <c>threads_location_tagging</c>. Counts against <see cref="ThreadsQuotas.LocationSearches"/>. Since
     /// 2025-05-27. Meta's page: location-tagging.
     /// </remarks>
-    Task<IReadOnlyList<Location>> SearchAsync(LocationFields? fields = null, LocationSearchOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<Location>> SearchAsync(
+        LocationFields? fields = null,
+        LocationSearchOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Reads one place.</summary>
     /// <param name="locationId">Id of the location.</param>

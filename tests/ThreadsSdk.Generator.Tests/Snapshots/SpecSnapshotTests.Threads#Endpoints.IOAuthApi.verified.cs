@@ -34,7 +34,12 @@ public interface IOAuthApi
     /// <c>POST /oauth/access_token</c>. The code works once and for one hour. Call it on a server only; the app's secret must not leave it.
     /// Needs no access token. Since 2024-04-08. Meta's page: get-access-tokens.
     /// </remarks>
-    Task<ShortLivedToken> ExchangeCodeAsync(string clientId, string clientSecret, string code, string redirectUri, CancellationToken cancellationToken = default);
+    Task<ShortLivedToken> ExchangeCodeAsync(
+        string clientId,
+        string clientSecret,
+        string code,
+        string redirectUri,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Gets a token of the app itself.</summary>
     /// <param name="clientId">Id of the Threads app. The id of the Meta app is another one.</param>

@@ -47,7 +47,11 @@ public interface IPublishingApi
     /// id of the published post, which counts as a post or reply; otherwise nothing counts until it is published. Needs
     /// <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: publishing.
     /// </remarks>
-    Task<CreatedContainer> CreateContainerAsync(string userId, ContainerMediaType mediaType, CreateContainerOptions? options = null, CancellationToken cancellationToken = default);
+    Task<CreatedContainer> CreateContainerAsync(
+        string userId,
+        ContainerMediaType mediaType,
+        CreateContainerOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Publishes a container.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>

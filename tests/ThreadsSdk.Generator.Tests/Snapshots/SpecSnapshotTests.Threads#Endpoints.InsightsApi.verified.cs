@@ -21,13 +21,17 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
         CheckGetForMedia(ref check, mediaId, options);
         check.ThrowIfBroken();
 
-        return transport.SendAsync(InsightsOperations.GetForMedia, [mediaId, WireText.Join(options?.Metric) ?? "views,likes,replies,reposts,quotes,shares"], MediaInsights.Read, cancellationToken);
+        return transport.SendAsync(
+            InsightsOperations.GetForMedia,
+            [mediaId, WireText.Join(options?.Metric) ?? "views,likes,replies,reposts,quotes,shares"],
+            MediaInsights.Read,
+            cancellationToken);
     }
 
     internal static void CheckGetForMedia(ref Check check, string mediaId, MediaInsightsOptions? options)
     {
-        check.PathId("media_id", mediaId);
-        check.Items("metric", options?.Metric?.Count, 1, null, "must have at least 1 item");
+        check.Id("media_id", mediaId);
+        check.Items("metric", options?.Metric?.Count, 1, null);
     }
 
     /// <inheritdoc/>
@@ -52,15 +56,24 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
 
     internal static void CheckGetForUser(ref Check check, string userId, UserInsightsOptions? options)
     {
-        check.PathId("user_id", userId);
-        check.Items("metric", options?.Metric?.Count, 1, null, "must have at least 1 item");
-        check.Range("since", options?.Since, ThreadsLimits.InsightsSinceFloor, null, "must be 2024-04-13 07:00:00Z or later");
-        check.ForbiddenWhen("since", options?.Since is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true,
-            "must not be given when metric is follower_demographics");
-        check.Range("until", options?.Until, ThreadsLimits.InsightsSinceFloor, null, "must be 2024-04-13 07:00:00Z or later");
-        check.ForbiddenWhen("until", options?.Until is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true,
-            "must not be given when metric is follower_demographics");
-        check.RequiredWhen("breakdown", options?.Breakdown is not null, options?.Metric?.Any(static item => item.Value is "follower_demographics") is true,
-            "must be given when metric is follower_demographics");
+        check.Id("user_id", userId);
+        check.Items("metric", options?.Metric?.Count, 1, null);
+        check.Range("since", options?.Since, ThreadsLimits.InsightsSinceFloor, null);
+        check.ForbiddenWhen(
+            "since",
+            options?.Since is not null,
+            options?.Metric?.Any(static item => item.Value is "follower_demographics") is true,
+            "metric is follower_demographics");
+        check.Range("until", options?.Until, ThreadsLimits.InsightsSinceFloor, null);
+        check.ForbiddenWhen(
+            "until",
+            options?.Until is not null,
+            options?.Metric?.Any(static item => item.Value is "follower_demographics") is true,
+            "metric is follower_demographics");
+        check.RequiredWhen(
+            "breakdown",
+            options?.Breakdown is not null,
+            options?.Metric?.Any(static item => item.Value is "follower_demographics") is true,
+            "metric is follower_demographics");
     }
 }

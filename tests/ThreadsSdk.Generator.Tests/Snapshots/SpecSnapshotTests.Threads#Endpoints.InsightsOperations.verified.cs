@@ -10,7 +10,12 @@ namespace ThreadsSdk.Http;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal static class InsightsOperations
 {
-    public static readonly ThreadsOperation GetForMedia = new("Insights", "Insights.GetForMedia", "GetForMediaAsync", HttpMethod.Get, "/v1.0/{media_id}/insights")
+    public static readonly ThreadsOperation GetForMedia = new(
+        "Insights",
+        "Insights.GetForMedia",
+        "GetForMediaAsync",
+        HttpMethod.Get,
+        "/v1.0/{media_id}/insights")
     {
         Token = TokenUse.User,
         IsRepeatable = true,
@@ -19,7 +24,12 @@ internal static class InsightsOperations
         Scopes = ["threads_basic", "threads_manage_insights"],
     };
 
-    public static readonly ThreadsOperation GetForUser = new("Insights", "Insights.GetForUser", "GetForUserAsync", HttpMethod.Get, "/v1.0/{user_id}/threads_insights")
+    public static readonly ThreadsOperation GetForUser = new(
+        "Insights",
+        "Insights.GetForUser",
+        "GetForUserAsync",
+        HttpMethod.Get,
+        "/v1.0/{user_id}/threads_insights")
     {
         Token = TokenUse.User,
         IsRepeatable = true,

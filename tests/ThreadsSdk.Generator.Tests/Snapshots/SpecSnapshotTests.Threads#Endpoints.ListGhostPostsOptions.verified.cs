@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,36 +11,29 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ListGhostPostsOptions
 {
-    private readonly MediaFields? _fields;
-    private readonly DateTimeOffset? _since;
-    private readonly DateTimeOffset? _until;
-    private readonly int? _limit;
-    private readonly string? _before;
-    private readonly string? _after;
-
     /// <summary>What to read of each post.</summary>
     /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
-    public MediaFields? Fields { get => _fields; init => _fields = value; }
+    public MediaFields? Fields { get; init; }
 
     /// <summary>Leaves out what was published before. Must lie before until. Sent as Unix seconds.</summary>
-    /// <remarks><c>since</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later.</remarks>
-    public DateTimeOffset? Since { get => _since; init => _since = value; }
+    /// <remarks><c>since</c>. At least 1688540400 (<see cref="ThreadsLimits.PostsSinceFloor"/>).</remarks>
+    public DateTimeOffset? Since { get; init; }
 
     /// <summary>Leaves out what was published after. Must not lie in the future. Sent as Unix seconds.</summary>
-    /// <remarks><c>until</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later.</remarks>
-    public DateTimeOffset? Until { get => _until; init => _until = value; }
+    /// <remarks><c>until</c>. At least 1688540400 (<see cref="ThreadsLimits.PostsSinceFloor"/>).</remarks>
+    public DateTimeOffset? Until { get; init; }
 
     /// <summary>Items of one page.</summary>
-    /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
-    public int? Limit { get => _limit; init => _limit = value; }
+    /// <remarks><c>limit</c>. 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
+    public int? Limit { get; init; }
 
     /// <summary>Cursor of a page; asks for the page before it.</summary>
-    /// <remarks><c>before</c>. Must not be given together with <c>after</c>.</remarks>
-    public string? Before { get => _before; init => _before = value; }
+    /// <remarks><c>before</c>. Not together with <c>after</c>.</remarks>
+    public string? Before { get; init; }
 
     /// <summary>Cursor of a page; asks for the next one.</summary>
-    /// <remarks><c>after</c>. Must not be given together with <c>before</c>.</remarks>
-    public string? After { get => _after; init => _after = value; }
+    /// <remarks><c>after</c>. Not together with <c>before</c>.</remarks>
+    public string? After { get; init; }
 
     /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>
     /// <remarks>At least 0, which fetches each page when it is needed.</remarks>
@@ -54,20 +46,18 @@ public sealed record ListGhostPostsOptions
     /// <remarks>Without it, only a warning in the log tells of them. What it throws ends the list.</remarks>
     public Action<UnreadItem>? OnUnread { get; init; }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Fields", Fields)
-            .Next("Since", Since)
-            .Next("Until", Until)
-            .Next("Limit", Limit)
-            .Next("Before", Before)
-            .Next("After", After)
-            .Next("Prefetch", Prefetch)
-            .Next("OnUnread", OnUnread);
-        return true;
-    }
+    /// <inheritdoc/>
+    public bool Equals(ListGhostPostsOptions? other) =>
+        other is not null
+        && Fields == other.Fields
+        && Since == other.Since
+        && Until == other.Until
+        && Limit == other.Limit
+        && Before == other.Before
+        && After == other.After
+        && Prefetch == other.Prefetch
+        && OnUnread == other.OnUnread;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Fields, Since, Until);
+    public override int GetHashCode() => HashCode.Combine(Fields, Since, Until);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,36 +11,29 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ListPendingRepliesOptions
 {
-    private readonly MediaFields? _fields;
-    private readonly ReplyApprovalStatus? _approvalStatus;
-    private readonly bool? _reverse;
-    private readonly int? _limit;
-    private readonly string? _before;
-    private readonly string? _after;
-
     /// <summary>What to read of each reply.</summary>
     /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
-    public MediaFields? Fields { get => _fields; init => _fields = value; }
+    public MediaFields? Fields { get; init; }
 
     /// <summary>Lists only replies with this decision. All are listed without it.</summary>
     /// <remarks><c>approval_status</c>.</remarks>
-    public ReplyApprovalStatus? ApprovalStatus { get => _approvalStatus; init => _approvalStatus = value; }
+    public ReplyApprovalStatus? ApprovalStatus { get; init; }
 
     /// <summary>Whether the newest come first. False begins with the oldest.</summary>
     /// <remarks><c>reverse</c>. Meta assumes <c>true</c> when it is missing.</remarks>
-    public bool? Reverse { get => _reverse; init => _reverse = value; }
+    public bool? Reverse { get; init; }
 
     /// <summary>Items of one page.</summary>
-    /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
-    public int? Limit { get => _limit; init => _limit = value; }
+    /// <remarks><c>limit</c>. 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
+    public int? Limit { get; init; }
 
     /// <summary>Cursor of a page; asks for the page before it.</summary>
-    /// <remarks><c>before</c>. Must not be given together with <c>after</c>.</remarks>
-    public string? Before { get => _before; init => _before = value; }
+    /// <remarks><c>before</c>. Not together with <c>after</c>.</remarks>
+    public string? Before { get; init; }
 
     /// <summary>Cursor of a page; asks for the next one.</summary>
-    /// <remarks><c>after</c>. Must not be given together with <c>before</c>.</remarks>
-    public string? After { get => _after; init => _after = value; }
+    /// <remarks><c>after</c>. Not together with <c>before</c>.</remarks>
+    public string? After { get; init; }
 
     /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>
     /// <remarks>At least 0, which fetches each page when it is needed.</remarks>
@@ -54,20 +46,18 @@ public sealed record ListPendingRepliesOptions
     /// <remarks>Without it, only a warning in the log tells of them. What it throws ends the list.</remarks>
     public Action<UnreadItem>? OnUnread { get; init; }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Fields", Fields)
-            .Next("ApprovalStatus", ApprovalStatus)
-            .Next("Reverse", Reverse)
-            .Next("Limit", Limit)
-            .Next("Before", Before)
-            .Next("After", After)
-            .Next("Prefetch", Prefetch)
-            .Next("OnUnread", OnUnread);
-        return true;
-    }
+    /// <inheritdoc/>
+    public bool Equals(ListPendingRepliesOptions? other) =>
+        other is not null
+        && Fields == other.Fields
+        && ApprovalStatus == other.ApprovalStatus
+        && Reverse == other.Reverse
+        && Limit == other.Limit
+        && Before == other.Before
+        && After == other.After
+        && Prefetch == other.Prefetch
+        && OnUnread == other.OnUnread;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Fields, ApprovalStatus, Reverse);
+    public override int GetHashCode() => HashCode.Combine(Fields, ApprovalStatus, Reverse);
 }

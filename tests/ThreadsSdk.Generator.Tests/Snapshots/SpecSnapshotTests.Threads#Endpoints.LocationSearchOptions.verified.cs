@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,31 +11,25 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record LocationSearchOptions
 {
-    private readonly string? _query;
-    private readonly double? _latitude;
-    private readonly double? _longitude;
-
     /// <summary>Name of the place.</summary>
-    /// <remarks><c>q</c>. Must have at least 1 character.</remarks>
-    public string? Query { get => _query; init => _query = value; }
+    /// <remarks><c>q</c>. At least 1 character.</remarks>
+    public string? Query { get; init; }
 
     /// <summary>Degrees north of the equator.</summary>
-    /// <remarks><c>latitude</c>. Must be -90 to 90. May only be given together with <c>longitude</c>.</remarks>
-    public double? Latitude { get => _latitude; init => _latitude = value; }
+    /// <remarks><c>latitude</c>. -90 to 90. Only together with <c>longitude</c>.</remarks>
+    public double? Latitude { get; init; }
 
     /// <summary>Degrees east of Greenwich.</summary>
-    /// <remarks><c>longitude</c>. Must be -180 to 180. May only be given together with <c>latitude</c>.</remarks>
-    public double? Longitude { get => _longitude; init => _longitude = value; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Query", Query)
-            .Next("Latitude", Latitude)
-            .Next("Longitude", Longitude);
-        return true;
-    }
+    /// <remarks><c>longitude</c>. -180 to 180. Only together with <c>latitude</c>.</remarks>
+    public double? Longitude { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Query, Latitude, Longitude);
+    public bool Equals(LocationSearchOptions? other) =>
+        other is not null
+        && Query == other.Query
+        && Latitude == other.Latitude
+        && Longitude == other.Longitude;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Query, Latitude, Longitude);
 }

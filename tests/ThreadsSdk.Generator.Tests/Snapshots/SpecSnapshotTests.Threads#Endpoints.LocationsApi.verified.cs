@@ -15,7 +15,10 @@ namespace ThreadsSdk;
 internal sealed class LocationsApi(ThreadsTransport transport) : ILocationsApi
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Location>> SearchAsync(LocationFields? fields = null, LocationSearchOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<Location>> SearchAsync(
+        LocationFields? fields = null,
+        LocationSearchOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var check = new Check();
         CheckSearch(ref check, options);

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,19 +11,15 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record MediaInsightsOptions
 {
-    private readonly IReadOnlyList<MediaMetric>? _metric;
-
     /// <summary>The metrics to read.</summary>
-    /// <remarks><c>metric</c>. Must have at least 1 item. When null, <c>views,likes,replies,reposts,quotes,shares</c> is sent.</remarks>
-    public IReadOnlyList<MediaMetric>? Metric { get => _metric; init => _metric = value; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Metric", Metric);
-        return true;
-    }
+    /// <remarks><c>metric</c>. At least 1 item. When null, <c>views,likes,replies,reposts,quotes,shares</c> is sent.</remarks>
+    public IReadOnlyList<MediaMetric>? Metric { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?>(Metric);
+    public bool Equals(MediaInsightsOptions? other) =>
+        other is not null
+        && ValueEquality.Same(Metric, other.Metric);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
 }

@@ -32,7 +32,12 @@ internal static class MediaOperations
         FieldScopes = MediaFields.Scopes,
     };
 
-    public static readonly ThreadsOperation ListMentions = new("Media", "Media.ListMentions", "ListMentionsPageAsync", HttpMethod.Get, "/v1.0/{user_id}/mentions")
+    public static readonly ThreadsOperation ListMentions = new(
+        "Media",
+        "Media.ListMentions",
+        "ListMentionsPageAsync",
+        HttpMethod.Get,
+        "/v1.0/{user_id}/mentions")
     {
         Token = TokenUse.User,
         IsRepeatable = true,
@@ -43,7 +48,12 @@ internal static class MediaOperations
         FieldScopes = MediaFields.Scopes,
     };
 
-    public static readonly ThreadsOperation ListGhostPosts = new("Media", "Media.ListGhostPosts", "ListGhostPostsPageAsync", HttpMethod.Get, "/v1.0/{user_id}/ghost_posts")
+    public static readonly ThreadsOperation ListGhostPosts = new(
+        "Media",
+        "Media.ListGhostPosts",
+        "ListGhostPostsPageAsync",
+        HttpMethod.Get,
+        "/v1.0/{user_id}/ghost_posts")
     {
         Token = TokenUse.User,
         IsRepeatable = true,

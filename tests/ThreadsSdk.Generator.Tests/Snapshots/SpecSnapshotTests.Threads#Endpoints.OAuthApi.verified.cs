@@ -15,7 +15,12 @@ namespace ThreadsSdk;
 internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
 {
     /// <inheritdoc/>
-    public Task<ShortLivedToken> ExchangeCodeAsync(string clientId, string clientSecret, string code, string redirectUri, CancellationToken cancellationToken = default)
+    public Task<ShortLivedToken> ExchangeCodeAsync(
+        string clientId,
+        string clientSecret,
+        string code,
+        string redirectUri,
+        CancellationToken cancellationToken = default)
     {
         var check = new Check();
         check.Given("client_id", clientId);
@@ -91,6 +96,10 @@ internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
         check.Given("input_token", inputToken);
         check.ThrowIfBroken();
 
-        return transport.SendAsync(OAuthOperations.InspectToken, [inputToken], static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, TokenInspection.Read), cancellationToken);
+        return transport.SendAsync(
+            OAuthOperations.InspectToken,
+            [inputToken],
+            static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, TokenInspection.Read),
+            cancellationToken);
     }
 }

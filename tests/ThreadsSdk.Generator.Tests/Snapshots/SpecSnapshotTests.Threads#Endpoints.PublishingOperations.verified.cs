@@ -10,12 +10,41 @@ namespace ThreadsSdk.Http;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal static class PublishingOperations
 {
-    public static readonly ThreadsOperation CreateContainer = new("Publishing", "Publishing.CreateContainer", "CreateContainerAsync", HttpMethod.Post, "/v1.0/{user_id}/threads")
+    public static readonly ThreadsOperation CreateContainer = new(
+        "Publishing",
+        "Publishing.CreateContainer",
+        "CreateContainerAsync",
+        HttpMethod.Post,
+        "/v1.0/{user_id}/threads")
     {
         Token = TokenUse.User,
         IsRepeatable = false,
         Path = ["user_id"],
-        Form = ["media_type", "text", "image_url", "video_url", "is_carousel_item", "children", "reply_to_id", "reply_control", "allowlisted_country_codes", "alt_text", "link_attachment", "poll_attachment", "gif_attachment", "text_attachment", "text_entities", "is_spoiler_media", "quote_post_id", "topic_tag", "location_id", "auto_publish_text", "is_ghost_post", "enable_reply_approvals", "crossreshare_to_ig", "crossreshare_to_ig_dark_mode"],
+        Form = [
+            "media_type",
+            "text",
+            "image_url",
+            "video_url",
+            "is_carousel_item",
+            "children",
+            "reply_to_id",
+            "reply_control",
+            "allowlisted_country_codes",
+            "alt_text",
+            "link_attachment",
+            "poll_attachment",
+            "gif_attachment",
+            "text_attachment",
+            "text_entities",
+            "is_spoiler_media",
+            "quote_post_id",
+            "topic_tag",
+            "location_id",
+            "auto_publish_text",
+            "is_ghost_post",
+            "enable_reply_approvals",
+            "crossreshare_to_ig",
+            "crossreshare_to_ig_dark_mode"],
         Scopes = ["threads_basic", "threads_content_publish"],
         ParameterScopes =
         [
@@ -30,7 +59,12 @@ internal static class PublishingOperations
         ],
     };
 
-    public static readonly ThreadsOperation PublishContainer = new("Publishing", "Publishing.PublishContainer", "PublishContainerAsync", HttpMethod.Post, "/v1.0/{user_id}/threads_publish")
+    public static readonly ThreadsOperation PublishContainer = new(
+        "Publishing",
+        "Publishing.PublishContainer",
+        "PublishContainerAsync",
+        HttpMethod.Post,
+        "/v1.0/{user_id}/threads_publish")
     {
         Token = TokenUse.User,
         IsRepeatable = false,
@@ -46,7 +80,12 @@ internal static class PublishingOperations
         ],
     };
 
-    public static readonly ThreadsOperation GetContainer = new("Publishing", "Publishing.GetContainer", "GetContainerAsync", HttpMethod.Get, "/v1.0/{container_id}")
+    public static readonly ThreadsOperation GetContainer = new(
+        "Publishing",
+        "Publishing.GetContainer",
+        "GetContainerAsync",
+        HttpMethod.Get,
+        "/v1.0/{container_id}")
     {
         Token = TokenUse.User,
         IsRepeatable = true,
@@ -57,7 +96,12 @@ internal static class PublishingOperations
         FieldScopes = ContainerFields.Scopes,
     };
 
-    public static readonly ThreadsOperation GetLimit = new("Publishing", "Publishing.GetLimit", "GetLimitAsync", HttpMethod.Get, "/v1.0/{user_id}/threads_publishing_limit")
+    public static readonly ThreadsOperation GetLimit = new(
+        "Publishing",
+        "Publishing.GetLimit",
+        "GetLimitAsync",
+        HttpMethod.Get,
+        "/v1.0/{user_id}/threads_publishing_limit")
     {
         Token = TokenUse.User,
         IsRepeatable = true,

@@ -107,7 +107,10 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Media> ListConversationAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<Media> ListConversationAsync(
+        string mediaId,
+        ListConversationOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         Pager.ReadAll(
             (before, after, token) => ListConversationPageAsync(mediaId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,

@@ -32,7 +32,12 @@ internal static class RepliesOperations
         FieldScopes = MediaFields.Scopes,
     };
 
-    public static readonly ThreadsOperation ListConversation = new("Replies", "Replies.ListConversation", "ListConversationPageAsync", HttpMethod.Get, "/v1.0/{media_id}/conversation")
+    public static readonly ThreadsOperation ListConversation = new(
+        "Replies",
+        "Replies.ListConversation",
+        "ListConversationPageAsync",
+        HttpMethod.Get,
+        "/v1.0/{media_id}/conversation")
     {
         Token = TokenUse.User,
         IsRepeatable = true,
@@ -43,7 +48,12 @@ internal static class RepliesOperations
         FieldScopes = MediaFields.Scopes,
     };
 
-    public static readonly ThreadsOperation ListPending = new("Replies", "Replies.ListPending", "ListPendingPageAsync", HttpMethod.Get, "/v1.0/{media_id}/pending_replies")
+    public static readonly ThreadsOperation ListPending = new(
+        "Replies",
+        "Replies.ListPending",
+        "ListPendingPageAsync",
+        HttpMethod.Get,
+        "/v1.0/{media_id}/pending_replies")
     {
         Token = TokenUse.User,
         IsRepeatable = true,
@@ -63,7 +73,12 @@ internal static class RepliesOperations
         Scopes = ["threads_basic", "threads_manage_replies"],
     };
 
-    public static readonly ThreadsOperation ManagePending = new("Replies", "Replies.ManagePending", "ManagePendingAsync", HttpMethod.Post, "/v1.0/{reply_id}/manage_pending_reply")
+    public static readonly ThreadsOperation ManagePending = new(
+        "Replies",
+        "Replies.ManagePending",
+        "ManagePendingAsync",
+        HttpMethod.Post,
+        "/v1.0/{reply_id}/manage_pending_reply")
     {
         Token = TokenUse.User,
         IsRepeatable = false,

@@ -10,7 +10,12 @@ namespace ThreadsSdk.Http;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal static class SearchOperations
 {
-    public static readonly ThreadsOperation SearchKeyword = new("Search", "Search.SearchKeyword", "SearchKeywordPageAsync", HttpMethod.Get, "/v1.0/keyword_search")
+    public static readonly ThreadsOperation SearchKeyword = new(
+        "Search",
+        "Search.SearchKeyword",
+        "SearchKeywordPageAsync",
+        HttpMethod.Get,
+        "/v1.0/keyword_search")
     {
         Token = TokenUse.User,
         IsRepeatable = true,

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,51 +11,43 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record UserInsightsOptions
 {
-    private readonly IReadOnlyList<UserMetric>? _metric;
-    private readonly DateTimeOffset? _since;
-    private readonly DateTimeOffset? _until;
-    private readonly InsightsBreakdown? _breakdown;
-    private readonly InsightsPeriod? _period;
-
     /// <summary>The metrics to read. Follower demographics are read only when asked for.</summary>
     /// <remarks>
     /// <c>metric</c>. Must have at least 1 item. When null, <c>views,likes,replies,reposts,quotes,clicks,followers_count</c> is sent.
     /// </remarks>
-    public IReadOnlyList<UserMetric>? Metric { get => _metric; init => _metric = value; }
+    public IReadOnlyList<UserMetric>? Metric { get; init; }
 
     /// <summary>Begin of the time to read. The number of followers is always that of now. Sent as Unix seconds.</summary>
     /// <remarks>
     /// <c>since</c>. Must be 2024-04-13 07:00:00Z (<see cref="ThreadsLimits.InsightsSinceFloor"/>) or later. Must not be given when
     /// <c>metric</c> is <c>follower_demographics</c>.
     /// </remarks>
-    public DateTimeOffset? Since { get => _since; init => _since = value; }
+    public DateTimeOffset? Since { get; init; }
 
     /// <summary>End of the time to read. Sent as Unix seconds.</summary>
     /// <remarks>
     /// <c>until</c>. Must be 2024-04-13 07:00:00Z (<see cref="ThreadsLimits.InsightsSinceFloor"/>) or later. Must not be given when
     /// <c>metric</c> is <c>follower_demographics</c>.
     /// </remarks>
-    public DateTimeOffset? Until { get => _until; init => _until = value; }
+    public DateTimeOffset? Until { get; init; }
 
     /// <summary>What to count followers by.</summary>
     /// <remarks><c>breakdown</c>. Must be given when <c>metric</c> is <c>follower_demographics</c>. Since 2024-05-21.</remarks>
-    public InsightsBreakdown? Breakdown { get => _breakdown; init => _breakdown = value; }
+    public InsightsBreakdown? Breakdown { get; init; }
 
     /// <summary>What time one value is to cover. Give it only when Meta asks for it.</summary>
     /// <remarks><c>period</c>.</remarks>
-    public InsightsPeriod? Period { get => _period; init => _period = value; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Metric", Metric)
-            .Next("Since", Since)
-            .Next("Until", Until)
-            .Next("Breakdown", Breakdown)
-            .Next("Period", Period);
-        return true;
-    }
+    public InsightsPeriod? Period { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Metric, Since, Until);
+    public bool Equals(UserInsightsOptions? other) =>
+        other is not null
+        && ValueEquality.Same(Metric, other.Metric)
+        && Since == other.Since
+        && Until == other.Until
+        && Breakdown == other.Breakdown
+        && Period == other.Period;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Since, Until, Breakdown);
 }

@@ -19,7 +19,20 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct ContainerError(string? Value) : IWireObject
 {
-    private static readonly KnownTexts Texts = new(["FAILED_DOWNLOADING_VIDEO", "FAILED_PROCESSING_AUDIO", "FAILED_PROCESSING_VIDEO", "INVALID_ASPEC_RATIO", "INVALID_BIT_RATE", "INVALID_DURATION", "INVALID_FRAME_RATE", "INVALID_AUDIO_CHANNELS", "INVALID_AUDIO_CHANNEL_LAYOUT", "UNKNOWN"], "INVALID_ASPECT_RATIO", "INVALID_ASPEC_RATIO");
+    private static readonly KnownTexts Texts = new(
+        [
+            "FAILED_DOWNLOADING_VIDEO",
+            "FAILED_PROCESSING_AUDIO",
+            "FAILED_PROCESSING_VIDEO",
+            "INVALID_ASPEC_RATIO",
+            "INVALID_BIT_RATE",
+            "INVALID_DURATION",
+            "INVALID_FRAME_RATE",
+            "INVALID_AUDIO_CHANNELS",
+            "INVALID_AUDIO_CHANNEL_LAYOUT",
+            "UNKNOWN"],
+        "INVALID_ASPECT_RATIO",
+        "INVALID_ASPEC_RATIO");
 
     /// <summary>The video could not be fetched from its address.</summary>
     /// <remarks><c>FAILED_DOWNLOADING_VIDEO</c>.</remarks>
@@ -62,7 +75,17 @@ public readonly record struct ContainerError(string? Value) : IWireObject
     public static ContainerError Unknown => new("UNKNOWN");
 
     /// <summary>Every value this version knows.</summary>
-    public static IReadOnlyList<ContainerError> Known { get; } = [FailedDownloadingVideo, FailedProcessingAudio, FailedProcessingVideo, InvalidAspectRatio, InvalidBitRate, InvalidDuration, InvalidFrameRate, InvalidAudioChannels, InvalidAudioChannelLayout, Unknown];
+    public static IReadOnlyList<ContainerError> Known { get; } = [
+        FailedDownloadingVideo,
+        FailedProcessingAudio,
+        FailedProcessingVideo,
+        InvalidAspectRatio,
+        InvalidBitRate,
+        InvalidDuration,
+        InvalidFrameRate,
+        InvalidAudioChannels,
+        InvalidAudioChannelLayout,
+        Unknown];
 
     /// <summary>Whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);

@@ -16,7 +16,20 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct ThreadsScope(string? Value) : IWireObject
 {
-    private static readonly KnownTexts Texts = new(["threads_basic", "threads_content_publish", "threads_manage_insights", "threads_manage_replies", "threads_read_replies", "threads_keyword_search", "threads_manage_mentions", "threads_delete", "threads_location_tagging", "threads_profile_discovery", "threads_share_to_instagram", "threads_trending_topics"]);
+    private static readonly KnownTexts Texts = new(
+        [
+            "threads_basic",
+            "threads_content_publish",
+            "threads_manage_insights",
+            "threads_manage_replies",
+            "threads_read_replies",
+            "threads_keyword_search",
+            "threads_manage_mentions",
+            "threads_delete",
+            "threads_location_tagging",
+            "threads_profile_discovery",
+            "threads_share_to_instagram",
+            "threads_trending_topics"]);
 
     /// <summary>Read the profile and the posts of the user. Every call needs it.</summary>
     /// <remarks><c>threads_basic</c>. Since 2024-04-08.</remarks>
@@ -67,7 +80,19 @@ public readonly record struct ThreadsScope(string? Value) : IWireObject
     public static ThreadsScope TrendingTopics => new("threads_trending_topics");
 
     /// <summary>Every value this version knows.</summary>
-    public static IReadOnlyList<ThreadsScope> Known { get; } = [Basic, ContentPublish, ManageInsights, ManageReplies, ReadReplies, KeywordSearch, ManageMentions, Delete, LocationTagging, ProfileDiscovery, ShareToInstagram, TrendingTopics];
+    public static IReadOnlyList<ThreadsScope> Known { get; } = [
+        Basic,
+        ContentPublish,
+        ManageInsights,
+        ManageReplies,
+        ReadReplies,
+        KeywordSearch,
+        ManageMentions,
+        Delete,
+        LocationTagging,
+        ProfileDiscovery,
+        ShareToInstagram,
+        TrendingTopics];
 
     /// <summary>Whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);

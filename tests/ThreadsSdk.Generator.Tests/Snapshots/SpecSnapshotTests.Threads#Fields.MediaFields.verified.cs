@@ -103,10 +103,13 @@ public readonly struct MediaFields : IEquatable<MediaFields>
 
     /// <summary>The items of a carousel.</summary>
     /// <param name="fields">
-    /// What to read of it; when null, <c>id,media_type,media_url,permalink,thumbnail_url,alt_text,shortcode,timestamp</c>.
+    /// What to read of it; when null, <c>id, media_type, media_url, permalink, thumbnail_url, alt_text, shortcode, timestamp</c>.
     /// </param>
     /// <remarks><c>children</c>.</remarks>
-    public static MediaFields Children(MediaFields? fields = null) => new(FieldMask.Of(11, (fields ?? MediaFields.Of("id", "media_type", "media_url", "permalink", "thumbnail_url", "alt_text", "shortcode", "timestamp")).Nested()));
+    public static MediaFields Children(MediaFields? fields = null) => new(
+        FieldMask.Of(
+            11,
+            (fields ?? MediaFields.Of("id", "media_type", "media_url", "permalink", "thumbnail_url", "alt_text", "shortcode", "timestamp")).Nested()));
 
     /// <summary>Whether the post quotes another.</summary>
     /// <remarks><c>is_quote_post</c>.</remarks>
@@ -136,11 +139,25 @@ public readonly struct MediaFields : IEquatable<MediaFields>
 
     /// <summary>The poll of the post.</summary>
     /// <param name="fields">
-    /// What to read of it; when null,
-    /// <c>option_a,option_b,option_c,option_d,option_a_votes_percentage,option_b_votes_percentage,option_c_votes_percentage,option_d_votes_percentage,total_votes,expiration_timestamp</c>.
+    /// What to read of it; when null, <c>option_a, option_b, option_c, option_d, option_a_votes_percentage, option_b_votes_percentage,
+    /// option_c_votes_percentage, option_d_votes_percentage, total_votes, expiration_timestamp</c>.
     /// </param>
     /// <remarks><c>poll_attachment</c>. Since 2025-04-14.</remarks>
-    public static MediaFields PollAttachment(PollFields? fields = null) => new(FieldMask.Of(18, (fields ?? PollFields.Of("option_a", "option_b", "option_c", "option_d", "option_a_votes_percentage", "option_b_votes_percentage", "option_c_votes_percentage", "option_d_votes_percentage", "total_votes", "expiration_timestamp")).Nested()));
+    public static MediaFields PollAttachment(PollFields? fields = null) => new(
+        FieldMask.Of(
+            18,
+            (
+                fields ?? PollFields.Of(
+                    "option_a",
+                    "option_b",
+                    "option_c",
+                    "option_d",
+                    "option_a_votes_percentage",
+                    "option_b_votes_percentage",
+                    "option_c_votes_percentage",
+                    "option_d_votes_percentage",
+                    "total_votes",
+                    "expiration_timestamp")).Nested()));
 
     /// <summary>Topic of the post, without the leading #.</summary>
     /// <remarks><c>topic_tag</c>. Since 2025-07-21.</remarks>
@@ -163,9 +180,12 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     public static MediaFields LocationId => new(FieldMask.Of(23));
 
     /// <summary>The location the post is tagged with.</summary>
-    /// <param name="fields">What to read of it; when null, <c>id,name,address,city,country,latitude,longitude,postal_code</c>.</param>
+    /// <param name="fields">
+    /// What to read of it; when null, <c>id, name, address, city, country, latitude, longitude, postal_code</c>.
+    /// </param>
     /// <remarks><c>location</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27.</remarks>
-    public static MediaFields Location(LocationFields? fields = null) => new(FieldMask.Of(24, (fields ?? LocationFields.Of("id", "name", "address", "city", "country", "latitude", "longitude", "postal_code")).Nested()));
+    public static MediaFields Location(LocationFields? fields = null) => new(
+        FieldMask.Of(24, (fields ?? LocationFields.Of("id", "name", "address", "city", "country", "latitude", "longitude", "postal_code")).Nested()));
 
     /// <summary>The countries the post is shown in, as ISO 3166-1 alpha-2 codes.</summary>
     /// <remarks><c>allowlisted_country_codes</c>. Since 2024-07-23.</remarks>

@@ -14,67 +14,28 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: app-access-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record AppToken : IWireObject
+public sealed partial record AppToken
 {
-    private static readonly PropertyNames JsonNames = new(
-        "access_token",
-        "token_type");
-
-    private readonly string? _tokenType;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>The token. Keep it secret and on the server.</summary>
     /// <remarks><c>access_token</c>.</remarks>
     public required string AccessToken { get; init; }
 
     /// <summary>How to send it: bearer.</summary>
     /// <remarks><c>token_type</c>.</remarks>
-    public string? TokenType { get => _tokenType; init => _tokenType = value; }
+    public string? TokenType { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static AppToken Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? accessToken = null;
-        string? tokenType = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // access_token
-                    reader.Read();
-                    accessToken = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // token_type
-                    reader.Read();
-                    tokenType = WireReader.ReadString(ref reader);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(AppToken? other) =>
+        other is not null
+        && AccessToken == other.AccessToken
+        && TokenType == other.TokenType
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new AppToken
-        {
-            AccessToken = accessToken ?? throw WireReader.Missing("access_token"),
-            TokenType = tokenType,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], AccessToken);
-        WireWriter.Write(writer, JsonNames[1], TokenType);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, TokenType);
 
     private bool PrintMembers(StringBuilder builder)
     {
@@ -83,7 +44,4 @@ public sealed record AppToken : IWireObject
             .Next("TokenType", TokenType);
         return true;
     }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(AccessToken, TokenType, AdditionalProperties);
 }

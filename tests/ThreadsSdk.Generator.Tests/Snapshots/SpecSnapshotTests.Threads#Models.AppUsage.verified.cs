@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,92 +13,31 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: overview.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record AppUsage : IWireObject
+public sealed partial record AppUsage
 {
-    private static readonly PropertyNames JsonNames = new(
-        "call_count",
-        "total_cputime",
-        "total_time");
-
-    private readonly double? _callCount;
-    private readonly double? _totalCpuTime;
-    private readonly double? _totalTime;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Calls made in percent of the limit.</summary>
     /// <remarks><c>call_count</c>.</remarks>
-    public double? CallCount { get => _callCount; init => _callCount = value; }
+    public double? CallCount { get; init; }
 
     /// <summary>Processor time used in percent of the limit.</summary>
     /// <remarks><c>total_cputime</c>.</remarks>
-    public double? TotalCpuTime { get => _totalCpuTime; init => _totalCpuTime = value; }
+    public double? TotalCpuTime { get; init; }
 
     /// <summary>Time used in percent of the limit.</summary>
     /// <remarks><c>total_time</c>.</remarks>
-    public double? TotalTime { get => _totalTime; init => _totalTime = value; }
+    public double? TotalTime { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static AppUsage Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        double? callCount = null;
-        double? totalCpuTime = null;
-        double? totalTime = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // call_count
-                    reader.Read();
-                    callCount = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 1: // total_cputime
-                    reader.Read();
-                    totalCpuTime = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 2: // total_time
-                    reader.Read();
-                    totalTime = WireReader.ReadDouble(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new AppUsage
-        {
-            CallCount = callCount,
-            TotalCpuTime = totalCpuTime,
-            TotalTime = totalTime,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], CallCount);
-        WireWriter.Write(writer, JsonNames[1], TotalCpuTime);
-        WireWriter.Write(writer, JsonNames[2], TotalTime);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("CallCount", CallCount)
-            .Next("TotalCpuTime", TotalCpuTime)
-            .Next("TotalTime", TotalTime)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(CallCount, TotalCpuTime, TotalTime);
+    public bool Equals(AppUsage? other) =>
+        other is not null
+        && CallCount == other.CallCount
+        && TotalCpuTime == other.TotalCpuTime
+        && TotalTime == other.TotalTime
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CallCount, TotalCpuTime, TotalTime);
 }

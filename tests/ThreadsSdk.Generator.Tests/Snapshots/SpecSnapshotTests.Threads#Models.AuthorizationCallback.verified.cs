@@ -14,133 +14,53 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: get-access-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record AuthorizationCallback : IWireObject
+public sealed partial record AuthorizationCallback
 {
-    private static readonly PropertyNames JsonNames = new(
-        "code",
-        "state",
-        "error",
-        "error_reason",
-        "error_description",
-        "error_code",
-        "error_message");
-
-    private readonly string? _code;
-    private readonly string? _state;
-    private readonly AuthorizationError? _error;
-    private readonly string? _errorReason;
-    private readonly string? _errorDescription;
-    private readonly string? _errorCode;
-    private readonly string? _errorMessage;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>What is exchanged for a token, with the characters #_ at its end. It works once.</summary>
     /// <remarks><c>code</c>.</remarks>
-    public string? Code { get => _code; init => _code = value; }
+    public string? Code { get; init; }
 
     /// <summary>The state the window was opened with.</summary>
     /// <remarks><c>state</c>.</remarks>
-    public string? State { get => _state; init => _state = value; }
+    public string? State { get; init; }
 
     /// <summary>Why access was not granted.</summary>
     /// <remarks><c>error</c>.</remarks>
-    public AuthorizationError? Error { get => _error; init => _error = value; }
+    public AuthorizationError? Error { get; init; }
 
     /// <summary>What made it fail, such as user_denied.</summary>
     /// <remarks><c>error_reason</c>.</remarks>
-    public string? ErrorReason { get => _errorReason; init => _errorReason = value; }
+    public string? ErrorReason { get; init; }
 
     /// <summary>What made it fail. For developers.</summary>
     /// <remarks><c>error_description</c>.</remarks>
-    public string? ErrorDescription { get => _errorDescription; init => _errorDescription = value; }
+    public string? ErrorDescription { get; init; }
 
     /// <summary>Number of the error.</summary>
     /// <remarks><c>error_code</c>.</remarks>
-    public string? ErrorCode { get => _errorCode; init => _errorCode = value; }
+    public string? ErrorCode { get; init; }
 
     /// <summary>What went wrong. For developers.</summary>
     /// <remarks><c>error_message</c>.</remarks>
-    public string? ErrorMessage { get => _errorMessage; init => _errorMessage = value; }
+    public string? ErrorMessage { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static AuthorizationCallback Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? code = null;
-        string? state = null;
-        AuthorizationError? error = null;
-        string? errorReason = null;
-        string? errorDescription = null;
-        string? errorCode = null;
-        string? errorMessage = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // code
-                    reader.Read();
-                    code = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // state
-                    reader.Read();
-                    state = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // error
-                    reader.Read();
-                    error = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.AuthorizationError.Read(ref reader);
-                    continue;
-                case 3: // error_reason
-                    reader.Read();
-                    errorReason = WireReader.ReadString(ref reader);
-                    continue;
-                case 4: // error_description
-                    reader.Read();
-                    errorDescription = WireReader.ReadString(ref reader);
-                    continue;
-                case 5: // error_code
-                    reader.Read();
-                    errorCode = WireReader.ReadString(ref reader);
-                    continue;
-                case 6: // error_message
-                    reader.Read();
-                    errorMessage = WireReader.ReadString(ref reader);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(AuthorizationCallback? other) =>
+        other is not null
+        && Code == other.Code
+        && State == other.State
+        && Error == other.Error
+        && ErrorReason == other.ErrorReason
+        && ErrorDescription == other.ErrorDescription
+        && ErrorCode == other.ErrorCode
+        && ErrorMessage == other.ErrorMessage
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new AuthorizationCallback
-        {
-            Code = code,
-            State = state,
-            Error = error,
-            ErrorReason = errorReason,
-            ErrorDescription = errorDescription,
-            ErrorCode = errorCode,
-            ErrorMessage = errorMessage,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Code);
-        WireWriter.Write(writer, JsonNames[1], State);
-        WireWriter.Write(writer, JsonNames[2], Error?.Value);
-        WireWriter.Write(writer, JsonNames[3], ErrorReason);
-        WireWriter.Write(writer, JsonNames[4], ErrorDescription);
-        WireWriter.Write(writer, JsonNames[5], ErrorCode);
-        WireWriter.Write(writer, JsonNames[6], ErrorMessage);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, State, Error);
 
     private bool PrintMembers(StringBuilder builder)
     {
@@ -154,7 +74,4 @@ public sealed record AuthorizationCallback : IWireObject
             .Next("ErrorMessage", ErrorMessage);
         return true;
     }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Code, State, Error);
 }

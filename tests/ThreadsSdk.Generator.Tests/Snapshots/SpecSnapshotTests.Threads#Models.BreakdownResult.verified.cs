@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,78 +13,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record BreakdownResult : IWireObject
+public sealed partial record BreakdownResult
 {
-    private static readonly PropertyNames JsonNames = new(
-        "dimension_values",
-        "value");
-
-    private readonly IReadOnlyList<string>? _dimensionValues;
-    private readonly long? _value;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>The values of the dimensions: a country or an age group, for instance.</summary>
     /// <remarks><c>dimension_values</c>.</remarks>
-    public IReadOnlyList<string>? DimensionValues { get => _dimensionValues; init => _dimensionValues = value; }
+    public IReadOnlyList<string>? DimensionValues { get; init; }
 
     /// <summary>What was counted.</summary>
     /// <remarks><c>value</c>.</remarks>
-    public long? Value { get => _value; init => _value = value; }
+    public long? Value { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static BreakdownResult Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        IReadOnlyList<string>? dimensionValues = null;
-        long? value = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // dimension_values
-                    reader.Read();
-                    dimensionValues = WireReader.ReadList(ref reader, WireReader.ReadText);
-                    continue;
-                case 1: // value
-                    reader.Read();
-                    value = WireReader.ReadInt64(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new BreakdownResult
-        {
-            DimensionValues = dimensionValues,
-            Value = value,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.WriteList(writer, JsonNames[0], DimensionValues, static (writer, item) => writer.WriteStringValue(item));
-        WireWriter.Write(writer, JsonNames[1], Value);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("DimensionValues", DimensionValues)
-            .Next("Value", Value)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(DimensionValues, Value, AdditionalProperties);
+    public bool Equals(BreakdownResult? other) =>
+        other is not null
+        && ValueEquality.Same(DimensionValues, other.DimensionValues)
+        && Value == other.Value
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -13,120 +12,41 @@ namespace ThreadsSdk;
 /// <summary>How much of a business's rate limit has been used.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record BusinessUsage : IWireObject
+public sealed partial record BusinessUsage
 {
-    private static readonly PropertyNames JsonNames = new(
-        "type",
-        "call_count",
-        "total_cputime",
-        "total_time",
-        "estimated_time_to_regain_access");
-
-    private readonly string? _type;
-    private readonly double? _callCount;
-    private readonly double? _totalCpuTime;
-    private readonly double? _totalTime;
-    private readonly int? _estimatedTimeToRegainAccess;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Which rate limit it is.</summary>
     /// <remarks><c>type</c>.</remarks>
-    public string? Type { get => _type; init => _type = value; }
+    public string? Type { get; init; }
 
     /// <summary>Calls made in percent of the limit.</summary>
     /// <remarks><c>call_count</c>.</remarks>
-    public double? CallCount { get => _callCount; init => _callCount = value; }
+    public double? CallCount { get; init; }
 
     /// <summary>Processor time used in percent of the limit.</summary>
     /// <remarks><c>total_cputime</c>.</remarks>
-    public double? TotalCpuTime { get => _totalCpuTime; init => _totalCpuTime = value; }
+    public double? TotalCpuTime { get; init; }
 
     /// <summary>Time used in percent of the limit.</summary>
     /// <remarks><c>total_time</c>.</remarks>
-    public double? TotalTime { get => _totalTime; init => _totalTime = value; }
+    public double? TotalTime { get; init; }
 
     /// <summary>Minutes until calls are let through again.</summary>
     /// <remarks><c>estimated_time_to_regain_access</c>.</remarks>
-    public int? EstimatedTimeToRegainAccess { get => _estimatedTimeToRegainAccess; init => _estimatedTimeToRegainAccess = value; }
+    public int? EstimatedTimeToRegainAccess { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static BusinessUsage Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? type = null;
-        double? callCount = null;
-        double? totalCpuTime = null;
-        double? totalTime = null;
-        int? estimatedTimeToRegainAccess = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // type
-                    reader.Read();
-                    type = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // call_count
-                    reader.Read();
-                    callCount = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 2: // total_cputime
-                    reader.Read();
-                    totalCpuTime = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 3: // total_time
-                    reader.Read();
-                    totalTime = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 4: // estimated_time_to_regain_access
-                    reader.Read();
-                    estimatedTimeToRegainAccess = WireReader.ReadInt32(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new BusinessUsage
-        {
-            Type = type,
-            CallCount = callCount,
-            TotalCpuTime = totalCpuTime,
-            TotalTime = totalTime,
-            EstimatedTimeToRegainAccess = estimatedTimeToRegainAccess,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Type);
-        WireWriter.Write(writer, JsonNames[1], CallCount);
-        WireWriter.Write(writer, JsonNames[2], TotalCpuTime);
-        WireWriter.Write(writer, JsonNames[3], TotalTime);
-        WireWriter.Write(writer, JsonNames[4], EstimatedTimeToRegainAccess);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Type", Type)
-            .Next("CallCount", CallCount)
-            .Next("TotalCpuTime", TotalCpuTime)
-            .Next("TotalTime", TotalTime)
-            .Next("EstimatedTimeToRegainAccess", EstimatedTimeToRegainAccess)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Type, CallCount, TotalCpuTime);
+    public bool Equals(BusinessUsage? other) =>
+        other is not null
+        && Type == other.Type
+        && CallCount == other.CallCount
+        && TotalCpuTime == other.TotalCpuTime
+        && TotalTime == other.TotalTime
+        && EstimatedTimeToRegainAccess == other.EstimatedTimeToRegainAccess
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Type, CallCount, TotalCpuTime);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,91 +13,31 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: troubleshooting.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Container : IWireObject
+public sealed partial record Container
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "status",
-        "error_message");
-
-    private readonly ContainerStatus? _status;
-    private readonly ContainerError? _errorMessage;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the container.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
     /// <summary>How far it is.</summary>
     /// <remarks><c>status</c>.</remarks>
-    public ContainerStatus? Status { get => _status; init => _status = value; }
+    public ContainerStatus? Status { get; init; }
 
     /// <summary>Why it failed. Only when the status says it did.</summary>
     /// <remarks><c>error_message</c>.</remarks>
-    public ContainerError? ErrorMessage { get => _errorMessage; init => _errorMessage = value; }
+    public ContainerError? ErrorMessage { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static Container Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        ContainerStatus? status = null;
-        ContainerError? errorMessage = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // status
-                    reader.Read();
-                    status = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ContainerStatus.Read(ref reader);
-                    continue;
-                case 2: // error_message
-                    reader.Read();
-                    errorMessage = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ContainerError.Read(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Container
-        {
-            Id = id ?? throw WireReader.Missing("id"),
-            Status = status,
-            ErrorMessage = errorMessage,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.Write(writer, JsonNames[1], Status?.Value);
-        WireWriter.Write(writer, JsonNames[2], ErrorMessage?.Value);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Status", Status)
-            .Next("ErrorMessage", ErrorMessage)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Status, ErrorMessage);
+    public bool Equals(Container? other) =>
+        other is not null
+        && Id == other.Id
+        && Status == other.Status
+        && ErrorMessage == other.ErrorMessage
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Status, ErrorMessage);
 }

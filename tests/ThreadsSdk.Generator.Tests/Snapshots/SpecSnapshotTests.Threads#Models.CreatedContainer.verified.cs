@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,77 +13,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: publishing.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record CreatedContainer : IWireObject
+public sealed partial record CreatedContainer
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "crossreshare_to_ig_status");
-
-    private readonly CrossReshareStatus? _crossreshareToIgStatus;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the container; with auto_publish_text, id of the published post.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Whether the post was shared to the Instagram story, if that was asked for.</summary>
     /// <remarks><c>crossreshare_to_ig_status</c>. Since 2026-03-25. Meta's page: share-to-ig-stories.</remarks>
-    public CrossReshareStatus? CrossreshareToIgStatus { get => _crossreshareToIgStatus; init => _crossreshareToIgStatus = value; }
+    public CrossReshareStatus? CrossreshareToIgStatus { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static CreatedContainer Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        CrossReshareStatus? crossreshareToIgStatus = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // crossreshare_to_ig_status
-                    reader.Read();
-                    crossreshareToIgStatus = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.CrossReshareStatus.Read(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new CreatedContainer
-        {
-            Id = id ?? throw WireReader.Missing("id"),
-            CrossreshareToIgStatus = crossreshareToIgStatus,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.Write(writer, JsonNames[1], CrossreshareToIgStatus?.Value);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("CrossreshareToIgStatus", CrossreshareToIgStatus)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, CrossreshareToIgStatus, AdditionalProperties);
+    public bool Equals(CreatedContainer? other) =>
+        other is not null
+        && Id == other.Id
+        && CrossreshareToIgStatus == other.CrossreshareToIgStatus
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, CrossreshareToIgStatus);
 }

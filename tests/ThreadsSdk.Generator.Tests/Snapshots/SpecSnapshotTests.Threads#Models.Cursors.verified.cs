@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,78 +13,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: retrieve-and-discover-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Cursors : IWireObject
+public sealed partial record Cursors
 {
-    private static readonly PropertyNames JsonNames = new(
-        "before",
-        "after");
-
-    private readonly string? _before;
-    private readonly string? _after;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Asks for the page before.</summary>
     /// <remarks><c>before</c>.</remarks>
-    public string? Before { get => _before; init => _before = value; }
+    public string? Before { get; init; }
 
     /// <summary>Asks for the next page. The last page can still carry it.</summary>
     /// <remarks><c>after</c>.</remarks>
-    public string? After { get => _after; init => _after = value; }
+    public string? After { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static Cursors Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? before = null;
-        string? after = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // before
-                    reader.Read();
-                    before = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // after
-                    reader.Read();
-                    after = WireReader.ReadString(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Cursors
-        {
-            Before = before,
-            After = after,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Before);
-        WireWriter.Write(writer, JsonNames[1], After);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Before", Before)
-            .Next("After", After)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Before, After, AdditionalProperties);
+    public bool Equals(Cursors? other) =>
+        other is not null
+        && Before == other.Before
+        && After == other.After
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Before, After);
 }

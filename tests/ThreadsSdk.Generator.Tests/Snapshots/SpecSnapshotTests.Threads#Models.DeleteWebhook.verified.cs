@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,120 +13,41 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-08-01. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record DeleteWebhook : IWireObject
+public sealed partial record DeleteWebhook
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "owner",
-        "username",
-        "deleted_at",
-        "timestamp");
-
-    private readonly string? _id;
-    private readonly WebhookOwner? _owner;
-    private readonly string? _username;
-    private readonly DateTimeOffset? _deletedAt;
-    private readonly DateTimeOffset? _timestamp;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id the post had.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
     /// <summary>Who published it.</summary>
     /// <remarks><c>owner</c>.</remarks>
-    public WebhookOwner? Owner { get => _owner; init => _owner = value; }
+    public WebhookOwner? Owner { get; init; }
 
     /// <summary>Handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get => _username; init => _username = value; }
+    public string? Username { get; init; }
 
     /// <summary>When it was deleted.</summary>
     /// <remarks><c>deleted_at</c>.</remarks>
-    public DateTimeOffset? DeletedAt { get => _deletedAt; init => _deletedAt = value; }
+    public DateTimeOffset? DeletedAt { get; init; }
 
     /// <summary>When it had been published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
+    public DateTimeOffset? Timestamp { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static DeleteWebhook Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        WebhookOwner? owner = null;
-        string? username = null;
-        DateTimeOffset? deletedAt = null;
-        DateTimeOffset? timestamp = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // owner
-                    reader.Read();
-                    owner = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.WebhookOwner.Read(ref reader);
-                    continue;
-                case 2: // username
-                    reader.Read();
-                    username = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // deleted_at
-                    reader.Read();
-                    deletedAt = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 4: // timestamp
-                    reader.Read();
-                    timestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new DeleteWebhook
-        {
-            Id = id,
-            Owner = owner,
-            Username = username,
-            DeletedAt = deletedAt,
-            Timestamp = timestamp,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.WriteObject(writer, JsonNames[1], Owner);
-        WireWriter.Write(writer, JsonNames[2], Username);
-        WireWriter.WriteTimestamp(writer, JsonNames[3], DeletedAt);
-        WireWriter.WriteTimestamp(writer, JsonNames[4], Timestamp);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Owner", Owner)
-            .Next("Username", Username)
-            .Next("DeletedAt", DeletedAt)
-            .Next("Timestamp", Timestamp)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Owner, Username);
+    public bool Equals(DeleteWebhook? other) =>
+        other is not null
+        && Id == other.Id
+        && Owner == other.Owner
+        && Username == other.Username
+        && DeletedAt == other.DeletedAt
+        && Timestamp == other.Timestamp
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Owner, Username);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,78 +13,26 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-03-06. Meta's page: delete-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record DeletedMedia : IWireObject
+public sealed partial record DeletedMedia
 {
-    private static readonly PropertyNames JsonNames = new(
-        "success",
-        "deleted_id");
-
-    private readonly bool? _success;
-    private readonly string? _deletedId;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Whether it was deleted.</summary>
     /// <remarks><c>success</c>.</remarks>
-    public bool? Success { get => _success; init => _success = value; }
+    public bool? Success { get; init; }
 
     /// <summary>Id of the deleted post.</summary>
     /// <remarks><c>deleted_id</c>.</remarks>
-    public string? DeletedId { get => _deletedId; init => _deletedId = value; }
+    public string? DeletedId { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static DeletedMedia Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        bool? success = null;
-        string? deletedId = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // success
-                    reader.Read();
-                    success = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 1: // deleted_id
-                    reader.Read();
-                    deletedId = WireReader.ReadId(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new DeletedMedia
-        {
-            Success = success,
-            DeletedId = deletedId,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Success);
-        WireWriter.Write(writer, JsonNames[1], DeletedId);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Success", Success)
-            .Next("DeletedId", DeletedId)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Success, DeletedId, AdditionalProperties);
+    public bool Equals(DeletedMedia? other) =>
+        other is not null
+        && Success == other.Success
+        && DeletedId == other.DeletedId
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Success, DeletedId);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -17,134 +16,46 @@ namespace ThreadsSdk;
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record ErrorResponse : IWireObject
+public sealed partial record ErrorResponse
 {
-    private static readonly PropertyNames JsonNames = new(
-        "error",
-        "error_type",
-        "code",
-        "error_message",
-        "error_code",
-        "error_description");
-
-    private readonly GraphError? _error;
-    private readonly string? _errorType;
-    private readonly int? _code;
-    private readonly string? _errorMessage;
-    private readonly int? _errorCode;
-    private readonly string? _errorDescription;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>The error.</summary>
     /// <remarks><c>error</c>.</remarks>
-    public GraphError? Error { get => _error; init => _error = value; }
+    public GraphError? Error { get; init; }
 
     /// <summary>Kind of error, in the flat form.</summary>
     /// <remarks><c>error_type</c>.</remarks>
-    public string? ErrorType { get => _errorType; init => _errorType = value; }
+    public string? ErrorType { get; init; }
 
     /// <summary>Number of the error, in the flat form.</summary>
     /// <remarks><c>code</c>.</remarks>
-    public int? Code { get => _code; init => _code = value; }
+    public int? Code { get; init; }
 
     /// <summary>What went wrong, in the flat form.</summary>
     /// <remarks><c>error_message</c>.</remarks>
-    public string? ErrorMessage { get => _errorMessage; init => _errorMessage = value; }
+    public string? ErrorMessage { get; init; }
 
     /// <summary>Number of the error, as the authorization window says it.</summary>
     /// <remarks><c>error_code</c>.</remarks>
-    public int? ErrorCode { get => _errorCode; init => _errorCode = value; }
+    public int? ErrorCode { get; init; }
 
     /// <summary>What went wrong, in the form of OAuth.</summary>
     /// <remarks><c>error_description</c>.</remarks>
-    public string? ErrorDescription { get => _errorDescription; init => _errorDescription = value; }
+    public string? ErrorDescription { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static ErrorResponse Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        GraphError? error = null;
-        string? errorType = null;
-        int? code = null;
-        string? errorMessage = null;
-        int? errorCode = null;
-        string? errorDescription = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // error
-                    reader.Read();
-                    error = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.GraphError.Read(ref reader);
-                    continue;
-                case 1: // error_type
-                    reader.Read();
-                    errorType = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // code
-                    reader.Read();
-                    code = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 3: // error_message
-                    reader.Read();
-                    errorMessage = WireReader.ReadString(ref reader);
-                    continue;
-                case 4: // error_code
-                    reader.Read();
-                    errorCode = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 5: // error_description
-                    reader.Read();
-                    errorDescription = WireReader.ReadString(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new ErrorResponse
-        {
-            Error = error,
-            ErrorType = errorType,
-            Code = code,
-            ErrorMessage = errorMessage,
-            ErrorCode = errorCode,
-            ErrorDescription = errorDescription,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.WriteObject(writer, JsonNames[0], Error);
-        WireWriter.Write(writer, JsonNames[1], ErrorType);
-        WireWriter.Write(writer, JsonNames[2], Code);
-        WireWriter.Write(writer, JsonNames[3], ErrorMessage);
-        WireWriter.Write(writer, JsonNames[4], ErrorCode);
-        WireWriter.Write(writer, JsonNames[5], ErrorDescription);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Error", Error)
-            .Next("ErrorType", ErrorType)
-            .Next("Code", Code)
-            .Next("ErrorMessage", ErrorMessage)
-            .Next("ErrorCode", ErrorCode)
-            .Next("ErrorDescription", ErrorDescription)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Error, ErrorType, Code);
+    public bool Equals(ErrorResponse? other) =>
+        other is not null
+        && Error == other.Error
+        && ErrorType == other.ErrorType
+        && Code == other.Code
+        && ErrorMessage == other.ErrorMessage
+        && ErrorCode == other.ErrorCode
+        && ErrorDescription == other.ErrorDescription
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Error, ErrorType, Code);
 }

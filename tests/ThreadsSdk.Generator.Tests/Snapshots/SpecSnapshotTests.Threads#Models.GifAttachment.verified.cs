@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -15,14 +14,8 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-10-17. Meta's page: posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record GifAttachment : IWireObject
+public sealed partial record GifAttachment
 {
-    private static readonly PropertyNames JsonNames = new(
-        "gif_id",
-        "provider");
-
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id the provider gave the GIF.</summary>
     /// <remarks><c>gif_id</c>. Must have at least 1 character.</remarks>
     public required string GifId { get; init; }
@@ -31,50 +24,18 @@ public sealed record GifAttachment : IWireObject
     /// <remarks><c>provider</c>.</remarks>
     public required GifProvider Provider { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static GifAttachment Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? gifId = null;
-        GifProvider? provider = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // gif_id
-                    reader.Read();
-                    gifId = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // provider
-                    reader.Read();
-                    provider = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.GifProvider.Read(ref reader);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(GifAttachment? other) =>
+        other is not null
+        && GifId == other.GifId
+        && Provider == other.Provider
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new GifAttachment
-        {
-            GifId = gifId ?? throw WireReader.Missing("gif_id"),
-            Provider = provider ?? throw WireReader.Missing("provider"),
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], GifId);
-        WireWriter.Write(writer, JsonNames[1], Provider.Value);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(GifId, Provider);
 
     internal void CheckBounds(ref Check check, string name)
     {
@@ -83,16 +44,4 @@ public sealed record GifAttachment : IWireObject
         check.Length("gif_id", GifId, 1, null, "must have at least 1 character");
         check.Leave(outer);
     }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("GifId", GifId)
-            .Next("Provider", Provider)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(GifId, Provider, AdditionalProperties);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -13,176 +12,61 @@ namespace ThreadsSdk;
 /// <summary>What went wrong, as Meta says it.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record GraphError : IWireObject
+public sealed partial record GraphError
 {
-    private static readonly PropertyNames JsonNames = new(
-        "message",
-        "type",
-        "code",
-        "error_subcode",
-        "is_transient",
-        "error_user_title",
-        "error_user_msg",
-        "error_data",
-        "fbtrace_id");
-
-    private readonly string? _message;
-    private readonly string? _type;
-    private readonly int? _code;
-    private readonly int? _errorSubcode;
-    private readonly bool? _isTransient;
-    private readonly string? _errorUserTitle;
-    private readonly string? _errorUserMessage;
-    private readonly ErrorData? _errorData;
-    private readonly string? _fbTraceId;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>What went wrong. For developers.</summary>
     /// <remarks><c>message</c>.</remarks>
-    public string? Message { get => _message; init => _message = value; }
+    public string? Message { get; init; }
 
     /// <summary>Kind of error.</summary>
     /// <remarks><c>type</c>.</remarks>
-    public string? Type { get => _type; init => _type = value; }
+    public string? Type { get; init; }
 
     /// <summary>Number of the error.</summary>
     /// <remarks><c>code</c>.</remarks>
-    public int? Code { get => _code; init => _code = value; }
+    public int? Code { get; init; }
 
     /// <summary>Number that tells errors with the same code apart.</summary>
     /// <remarks><c>error_subcode</c>.</remarks>
-    public int? ErrorSubcode { get => _errorSubcode; init => _errorSubcode = value; }
+    public int? ErrorSubcode { get; init; }
 
     /// <summary>Whether Meta says that trying again may help.</summary>
     /// <remarks><c>is_transient</c>.</remarks>
-    public bool? IsTransient { get => _isTransient; init => _isTransient = value; }
+    public bool? IsTransient { get; init; }
 
     /// <summary>Title to show to the user. Localised.</summary>
     /// <remarks><c>error_user_title</c>.</remarks>
-    public string? ErrorUserTitle { get => _errorUserTitle; init => _errorUserTitle = value; }
+    public string? ErrorUserTitle { get; init; }
 
     /// <summary>Text to show to the user. Localised.</summary>
     /// <remarks><c>error_user_msg</c>.</remarks>
-    public string? ErrorUserMessage { get => _errorUserMessage; init => _errorUserMessage = value; }
+    public string? ErrorUserMessage { get; init; }
 
     /// <summary>What Meta adds for some errors.</summary>
     /// <remarks><c>error_data</c>.</remarks>
-    public ErrorData? ErrorData { get => _errorData; init => _errorData = value; }
+    public ErrorData? ErrorData { get; init; }
 
     /// <summary>Number by which Meta's support finds the call.</summary>
     /// <remarks><c>fbtrace_id</c>.</remarks>
-    public string? FbTraceId { get => _fbTraceId; init => _fbTraceId = value; }
+    public string? FbTraceId { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static GraphError Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? message = null;
-        string? type = null;
-        int? code = null;
-        int? errorSubcode = null;
-        bool? isTransient = null;
-        string? errorUserTitle = null;
-        string? errorUserMessage = null;
-        ErrorData? errorData = null;
-        string? fbTraceId = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // message
-                    reader.Read();
-                    message = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // type
-                    reader.Read();
-                    type = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // code
-                    reader.Read();
-                    code = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 3: // error_subcode
-                    reader.Read();
-                    errorSubcode = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 4: // is_transient
-                    reader.Read();
-                    isTransient = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 5: // error_user_title
-                    reader.Read();
-                    errorUserTitle = WireReader.ReadString(ref reader);
-                    continue;
-                case 6: // error_user_msg
-                    reader.Read();
-                    errorUserMessage = WireReader.ReadString(ref reader);
-                    continue;
-                case 7: // error_data
-                    reader.Read();
-                    errorData = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.ErrorData.Read(ref reader);
-                    continue;
-                case 8: // fbtrace_id
-                    reader.Read();
-                    fbTraceId = WireReader.ReadString(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new GraphError
-        {
-            Message = message,
-            Type = type,
-            Code = code,
-            ErrorSubcode = errorSubcode,
-            IsTransient = isTransient,
-            ErrorUserTitle = errorUserTitle,
-            ErrorUserMessage = errorUserMessage,
-            ErrorData = errorData,
-            FbTraceId = fbTraceId,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Message);
-        WireWriter.Write(writer, JsonNames[1], Type);
-        WireWriter.Write(writer, JsonNames[2], Code);
-        WireWriter.Write(writer, JsonNames[3], ErrorSubcode);
-        WireWriter.Write(writer, JsonNames[4], IsTransient);
-        WireWriter.Write(writer, JsonNames[5], ErrorUserTitle);
-        WireWriter.Write(writer, JsonNames[6], ErrorUserMessage);
-        WireWriter.WriteObject(writer, JsonNames[7], ErrorData);
-        WireWriter.Write(writer, JsonNames[8], FbTraceId);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Message", Message)
-            .Next("Type", Type)
-            .Next("Code", Code)
-            .Next("ErrorSubcode", ErrorSubcode)
-            .Next("IsTransient", IsTransient)
-            .Next("ErrorUserTitle", ErrorUserTitle)
-            .Next("ErrorUserMessage", ErrorUserMessage)
-            .Next("ErrorData", ErrorData)
-            .Next("FbTraceId", FbTraceId)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Message, Type, Code);
+    public bool Equals(GraphError? other) =>
+        other is not null
+        && Message == other.Message
+        && Type == other.Type
+        && Code == other.Code
+        && ErrorSubcode == other.ErrorSubcode
+        && IsTransient == other.IsTransient
+        && ErrorUserTitle == other.ErrorUserTitle
+        && ErrorUserMessage == other.ErrorUserMessage
+        && ErrorData == other.ErrorData
+        && FbTraceId == other.FbTraceId
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Message, Type, Code);
 }

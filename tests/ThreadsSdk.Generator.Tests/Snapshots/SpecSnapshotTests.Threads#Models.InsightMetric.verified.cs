@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,162 +13,56 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record InsightMetric : IWireObject
+public sealed partial record InsightMetric
 {
-    private static readonly PropertyNames JsonNames = new(
-        "name",
-        "period",
-        "title",
-        "description",
-        "id",
-        "values",
-        "total_value",
-        "link_total_values");
-
-    private readonly string? _name;
-    private readonly InsightsPeriod? _period;
-    private readonly string? _title;
-    private readonly string? _description;
-    private readonly string? _id;
-    private readonly IReadOnlyList<MetricValue>? _values;
-    private readonly MetricTotal? _totalValue;
-    private readonly IReadOnlyList<LinkClicks>? _linkTotalValues;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Name of the metric.</summary>
     /// <remarks><c>name</c>.</remarks>
-    public string? Name { get => _name; init => _name = value; }
+    public string? Name { get; init; }
 
     /// <summary>What time a value covers.</summary>
     /// <remarks><c>period</c>.</remarks>
-    public InsightsPeriod? Period { get => _period; init => _period = value; }
+    public InsightsPeriod? Period { get; init; }
 
     /// <summary>Title to show, localised.</summary>
     /// <remarks><c>title</c>.</remarks>
-    public string? Title { get => _title; init => _title = value; }
+    public string? Title { get; init; }
 
     /// <summary>What the metric counts, localised.</summary>
     /// <remarks><c>description</c>.</remarks>
-    public string? Description { get => _description; init => _description = value; }
+    public string? Description { get; init; }
 
     /// <summary>Names the value. Not meant to be parsed.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
     /// <summary>The values, of metrics over time and of those of a post.</summary>
     /// <remarks><c>values</c>.</remarks>
-    public IReadOnlyList<MetricValue>? Values { get => _values; init => _values = value; }
+    public IReadOnlyList<MetricValue>? Values { get; init; }
 
     /// <summary>The total, of metrics that have one.</summary>
     /// <remarks><c>total_value</c>.</remarks>
-    public MetricTotal? TotalValue { get => _totalValue; init => _totalValue = value; }
+    public MetricTotal? TotalValue { get; init; }
 
     /// <summary>The clicks of each link, of the metric that counts clicks.</summary>
     /// <remarks><c>link_total_values</c>.</remarks>
-    public IReadOnlyList<LinkClicks>? LinkTotalValues { get => _linkTotalValues; init => _linkTotalValues = value; }
+    public IReadOnlyList<LinkClicks>? LinkTotalValues { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static InsightMetric Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? name = null;
-        InsightsPeriod? period = null;
-        string? title = null;
-        string? description = null;
-        string? id = null;
-        IReadOnlyList<MetricValue>? values = null;
-        MetricTotal? totalValue = null;
-        IReadOnlyList<LinkClicks>? linkTotalValues = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // name
-                    reader.Read();
-                    name = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // period
-                    reader.Read();
-                    period = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.InsightsPeriod.Read(ref reader);
-                    continue;
-                case 2: // title
-                    reader.Read();
-                    title = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // description
-                    reader.Read();
-                    description = WireReader.ReadString(ref reader);
-                    continue;
-                case 4: // id
-                    reader.Read();
-                    id = WireReader.ReadString(ref reader);
-                    continue;
-                case 5: // values
-                    reader.Read();
-                    values = WireReader.ReadList(ref reader, ThreadsSdk.MetricValue.Read);
-                    continue;
-                case 6: // total_value
-                    reader.Read();
-                    totalValue = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.MetricTotal.Read(ref reader);
-                    continue;
-                case 7: // link_total_values
-                    reader.Read();
-                    linkTotalValues = WireReader.ReadList(ref reader, ThreadsSdk.LinkClicks.Read);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new InsightMetric
-        {
-            Name = name,
-            Period = period,
-            Title = title,
-            Description = description,
-            Id = id,
-            Values = values,
-            TotalValue = totalValue,
-            LinkTotalValues = linkTotalValues,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Name);
-        WireWriter.Write(writer, JsonNames[1], Period?.Value);
-        WireWriter.Write(writer, JsonNames[2], Title);
-        WireWriter.Write(writer, JsonNames[3], Description);
-        WireWriter.Write(writer, JsonNames[4], Id);
-        WireWriter.WriteList(writer, JsonNames[5], Values);
-        WireWriter.WriteObject(writer, JsonNames[6], TotalValue);
-        WireWriter.WriteList(writer, JsonNames[7], LinkTotalValues);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Name", Name)
-            .Next("Period", Period)
-            .Next("Title", Title)
-            .Next("Description", Description)
-            .Next("Id", Id)
-            .Next("Values", Values)
-            .Next("TotalValue", TotalValue)
-            .Next("LinkTotalValues", LinkTotalValues)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Name, Period, Title);
+    public bool Equals(InsightMetric? other) =>
+        other is not null
+        && Name == other.Name
+        && Period == other.Period
+        && Title == other.Title
+        && Description == other.Description
+        && Id == other.Id
+        && ValueEquality.Same(Values, other.Values)
+        && TotalValue == other.TotalValue
+        && ValueEquality.Same(LinkTotalValues, other.LinkTotalValues)
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Period, Title);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,167 +13,56 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-05-27. Meta's page: location-tagging.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Location : IWireObject
+public sealed partial record Location
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "name",
-        "address",
-        "city",
-        "country",
-        "latitude",
-        "longitude",
-        "postal_code");
-
-    private readonly string? _name;
-    private readonly string? _address;
-    private readonly string? _city;
-    private readonly string? _country;
-    private readonly double? _latitude;
-    private readonly double? _longitude;
-    private readonly string? _postalCode;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the location.</summary>
     /// <remarks><c>id</c>. Empty where the object stands in another one that left it out.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Name of the place.</summary>
     /// <remarks><c>name</c>.</remarks>
-    public string? Name { get => _name; init => _name = value; }
+    public string? Name { get; init; }
 
     /// <summary>Street and number.</summary>
     /// <remarks><c>address</c>.</remarks>
-    public string? Address { get => _address; init => _address = value; }
+    public string? Address { get; init; }
 
     /// <summary>City.</summary>
     /// <remarks><c>city</c>.</remarks>
-    public string? City { get => _city; init => _city = value; }
+    public string? City { get; init; }
 
     /// <summary>Country, as Meta writes it: USA, for instance, not US.</summary>
     /// <remarks><c>country</c>.</remarks>
-    public string? Country { get => _country; init => _country = value; }
+    public string? Country { get; init; }
 
     /// <summary>Degrees north of the equator.</summary>
     /// <remarks><c>latitude</c>.</remarks>
-    public double? Latitude { get => _latitude; init => _latitude = value; }
+    public double? Latitude { get; init; }
 
     /// <summary>Degrees east of Greenwich.</summary>
     /// <remarks><c>longitude</c>.</remarks>
-    public double? Longitude { get => _longitude; init => _longitude = value; }
+    public double? Longitude { get; init; }
 
     /// <summary>Postal code.</summary>
     /// <remarks><c>postal_code</c>.</remarks>
-    public string? PostalCode { get => _postalCode; init => _postalCode = value; }
+    public string? PostalCode { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static Location Read(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: false);
-
-    internal static Location ReadNested(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: true);
-
-    private static Location ReadObject(ref Utf8JsonReader reader, bool isNested)
-    {
-        if (WireReader.ReadBareId(ref reader) is { } bareId)
-            return new Location { Id = bareId };
-
-        string? id = null;
-        string? name = null;
-        string? address = null;
-        string? city = null;
-        string? country = null;
-        double? latitude = null;
-        double? longitude = null;
-        string? postalCode = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // name
-                    reader.Read();
-                    name = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // address
-                    reader.Read();
-                    address = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // city
-                    reader.Read();
-                    city = WireReader.ReadString(ref reader);
-                    continue;
-                case 4: // country
-                    reader.Read();
-                    country = WireReader.ReadString(ref reader);
-                    continue;
-                case 5: // latitude
-                    reader.Read();
-                    latitude = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 6: // longitude
-                    reader.Read();
-                    longitude = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 7: // postal_code
-                    reader.Read();
-                    postalCode = WireReader.ReadString(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Location
-        {
-            Id = id ?? WireReader.MissingId("id", isNested),
-            Name = name,
-            Address = address,
-            City = city,
-            Country = country,
-            Latitude = latitude,
-            Longitude = longitude,
-            PostalCode = postalCode,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.WriteId(writer, JsonNames[0], Id);
-        WireWriter.Write(writer, JsonNames[1], Name);
-        WireWriter.Write(writer, JsonNames[2], Address);
-        WireWriter.Write(writer, JsonNames[3], City);
-        WireWriter.Write(writer, JsonNames[4], Country);
-        WireWriter.Write(writer, JsonNames[5], Latitude);
-        WireWriter.Write(writer, JsonNames[6], Longitude);
-        WireWriter.Write(writer, JsonNames[7], PostalCode);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Name", Name)
-            .Next("Address", Address)
-            .Next("City", City)
-            .Next("Country", Country)
-            .Next("Latitude", Latitude)
-            .Next("Longitude", Longitude)
-            .Next("PostalCode", PostalCode)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Name, Address);
+    public bool Equals(Location? other) =>
+        other is not null
+        && Id == other.Id
+        && Name == other.Name
+        && Address == other.Address
+        && City == other.City
+        && Country == other.Country
+        && Latitude == other.Latitude
+        && Longitude == other.Longitude
+        && PostalCode == other.PostalCode
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Name, Address);
 }

@@ -14,80 +14,33 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: long-lived-tokens.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record LongLivedToken : IWireObject
+public sealed partial record LongLivedToken
 {
-    private static readonly PropertyNames JsonNames = new(
-        "access_token",
-        "token_type",
-        "expires_in");
-
-    private readonly string? _tokenType;
-    private readonly TimeSpan? _expiresIn;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>The token. Keep it secret.</summary>
     /// <remarks><c>access_token</c>.</remarks>
     public required string AccessToken { get; init; }
 
     /// <summary>How to send it: bearer.</summary>
     /// <remarks><c>token_type</c>.</remarks>
-    public string? TokenType { get => _tokenType; init => _tokenType = value; }
+    public string? TokenType { get; init; }
 
     /// <summary>How long the token is valid.</summary>
     /// <remarks><c>expires_in</c>.</remarks>
-    public TimeSpan? ExpiresIn { get => _expiresIn; init => _expiresIn = value; }
+    public TimeSpan? ExpiresIn { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static LongLivedToken Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? accessToken = null;
-        string? tokenType = null;
-        TimeSpan? expiresIn = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // access_token
-                    reader.Read();
-                    accessToken = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // token_type
-                    reader.Read();
-                    tokenType = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // expires_in
-                    reader.Read();
-                    expiresIn = WireReader.ReadSeconds(ref reader);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(LongLivedToken? other) =>
+        other is not null
+        && AccessToken == other.AccessToken
+        && TokenType == other.TokenType
+        && ExpiresIn == other.ExpiresIn
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new LongLivedToken
-        {
-            AccessToken = accessToken ?? throw WireReader.Missing("access_token"),
-            TokenType = tokenType,
-            ExpiresIn = expiresIn,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], AccessToken);
-        WireWriter.Write(writer, JsonNames[1], TokenType);
-        WireWriter.WriteSeconds(writer, JsonNames[2], ExpiresIn);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, TokenType, ExpiresIn);
 
     private bool PrintMembers(StringBuilder builder)
     {
@@ -97,7 +50,4 @@ public sealed record LongLivedToken : IWireObject
             .Next("ExpiresIn", ExpiresIn);
         return true;
     }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(AccessToken, TokenType, ExpiresIn);
 }

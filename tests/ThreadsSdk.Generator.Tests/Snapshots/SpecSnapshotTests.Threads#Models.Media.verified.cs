@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,550 +13,210 @@ namespace ThreadsSdk;
 /// <remarks>Holds the fields that were asked for and that the post has; Meta leaves the others out. Meta's page: retrieve-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Media : IWireObject
+public sealed partial record Media
 {
-    private readonly MediaProductType? _mediaProductType;
-    private readonly MediaType? _mediaType;
-    private readonly string? _mediaUrl;
-    private readonly string? _permalink;
-    private readonly MediaOwner? _owner;
-    private readonly string? _username;
-    private readonly string? _text;
-    private readonly DateTimeOffset? _timestamp;
-    private readonly string? _shortcode;
-    private readonly string? _thumbnailUrl;
-    private readonly IReadOnlyList<Media>? _children;
-    private readonly bool? _isQuotePost;
-    private readonly Media? _quotedPost;
-    private readonly Media? _repostedPost;
-    private readonly string? _altText;
-    private readonly string? _linkAttachmentUrl;
-    private readonly string? _gifUrl;
-    private readonly Poll? _pollAttachment;
-    private readonly string? _topicTag;
-    private readonly bool? _isSpoilerMedia;
-    private readonly IReadOnlyList<TextEntity>? _textEntities;
-    private readonly TextAttachment? _textAttachment;
-    private readonly string? _locationId;
-    private readonly Location? _location;
-    private readonly IReadOnlyList<string>? _allowlistedCountryCodes;
-    private readonly GhostPostStatus? _ghostPostStatus;
-    private readonly DateTimeOffset? _ghostPostExpirationTimestamp;
-    private readonly bool? _hasReplies;
-    private readonly bool? _isReply;
-    private readonly bool? _isReplyOwnedByMe;
-    private readonly Media? _rootPost;
-    private readonly Media? _repliedTo;
-    private readonly HideStatus? _hideStatus;
-    private readonly ReplyAudience? _replyAudience;
-    private readonly ReplyApprovalStatus? _replyApprovalStatus;
-    private readonly bool? _isVerified;
-    private readonly string? _profilePictureUrl;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the post.</summary>
     /// <remarks><c>id</c>. Empty where the object stands in another one that left it out.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Where the post was published: on Threads.</summary>
     /// <remarks><c>media_product_type</c>.</remarks>
-    public MediaProductType? MediaProductType { get => _mediaProductType; init => _mediaProductType = value; }
+    public MediaProductType? MediaProductType { get; init; }
 
     /// <summary>What the post holds. GIF and poll posts say TEXT_POST.</summary>
     /// <remarks><c>media_type</c>.</remarks>
-    public MediaType? MediaType { get => _mediaType; init => _mediaType = value; }
+    public MediaType? MediaType { get; init; }
 
     /// <summary>Address of the image, video or sound. Signed, so it stops working after a while.</summary>
     /// <remarks><c>media_url</c>.</remarks>
-    public string? MediaUrl { get => _mediaUrl; init => _mediaUrl = value; }
+    public string? MediaUrl { get; init; }
 
     /// <summary>Address of the post on Threads. Missing when the post was flagged or, on replies, when its author is private.</summary>
     /// <remarks><c>permalink</c>.</remarks>
-    public string? Permalink { get => _permalink; init => _permalink = value; }
+    public string? Permalink { get; init; }
 
     /// <summary>Who published the post. Only on the user's own top-level posts.</summary>
     /// <remarks><c>owner</c>.</remarks>
-    public MediaOwner? Owner { get => _owner; init => _owner = value; }
+    public MediaOwner? Owner { get; init; }
 
     /// <summary>Handle of the author. On replies, only of public authors and of the user.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get => _username; init => _username = value; }
+    public string? Username { get; init; }
 
     /// <summary>Text of the post.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get => _text; init => _text = value; }
+    public string? Text { get; init; }
 
     /// <summary>When the post was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
+    public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>Short id that stands in the permalink.</summary>
     /// <remarks><c>shortcode</c>.</remarks>
-    public string? Shortcode { get => _shortcode; init => _shortcode = value; }
+    public string? Shortcode { get; init; }
 
     /// <summary>Address of a video's preview image.</summary>
     /// <remarks><c>thumbnail_url</c>.</remarks>
-    public string? ThumbnailUrl { get => _thumbnailUrl; init => _thumbnailUrl = value; }
+    public string? ThumbnailUrl { get; init; }
 
     /// <summary>The items of a carousel.</summary>
     /// <remarks><c>children</c>.</remarks>
-    public IReadOnlyList<Media>? Children { get => _children; init => _children = value; }
+    public IReadOnlyList<Media>? Children { get; init; }
 
     /// <summary>Whether the post quotes another.</summary>
     /// <remarks><c>is_quote_post</c>.</remarks>
-    public bool? IsQuotePost { get => _isQuotePost; init => _isQuotePost = value; }
+    public bool? IsQuotePost { get; init; }
 
     /// <summary>The post it quotes; only its id unless more is asked for.</summary>
     /// <remarks><c>quoted_post</c>. Since 2024-10-09. Meta's page: quote-posts.</remarks>
-    public Media? QuotedPost { get => _quotedPost; init => _quotedPost = value; }
+    public Media? QuotedPost { get; init; }
 
     /// <summary>The post it repeats; only its id unless more is asked for.</summary>
     /// <remarks><c>reposted_post</c>. Since 2024-10-09. Meta's page: reposts.</remarks>
-    public Media? RepostedPost { get => _repostedPost; init => _repostedPost = value; }
+    public Media? RepostedPost { get; init; }
 
     /// <summary>Alternative text of the image or video.</summary>
     /// <remarks><c>alt_text</c>. Since 2024-08-21. Meta's page: accessibility.</remarks>
-    public string? AltText { get => _altText; init => _altText = value; }
+    public string? AltText { get; init; }
 
     /// <summary>Link shown as a card below the text.</summary>
     /// <remarks><c>link_attachment_url</c>. Since 2024-09-12. Meta's page: posts.</remarks>
-    public string? LinkAttachmentUrl { get => _linkAttachmentUrl; init => _linkAttachmentUrl = value; }
+    public string? LinkAttachmentUrl { get; init; }
 
     /// <summary>Address of the attached GIF.</summary>
     /// <remarks><c>gif_url</c>. Since 2025-02-13.</remarks>
-    public string? GifUrl { get => _gifUrl; init => _gifUrl = value; }
+    public string? GifUrl { get; init; }
 
     /// <summary>The poll of the post.</summary>
     /// <remarks><c>poll_attachment</c>. Since 2025-04-14. Meta's page: polls.</remarks>
-    public Poll? PollAttachment { get => _pollAttachment; init => _pollAttachment = value; }
+    public Poll? PollAttachment { get; init; }
 
     /// <summary>Topic of the post, without the leading #.</summary>
     /// <remarks><c>topic_tag</c>. Since 2025-07-21.</remarks>
-    public string? TopicTag { get => _topicTag; init => _topicTag = value; }
+    public string? TopicTag { get; init; }
 
     /// <summary>Whether its media are hidden until tapped.</summary>
     /// <remarks><c>is_spoiler_media</c>. Since 2025-10-03. Meta's page: spoilers.</remarks>
-    public bool? IsSpoilerMedia { get => _isSpoilerMedia; init => _isSpoilerMedia = value; }
+    public bool? IsSpoilerMedia { get; init; }
 
     /// <summary>The parts of the text that are spoilers.</summary>
     /// <remarks><c>text_entities</c>. Since 2025-10-03. Meta's page: spoilers.</remarks>
-    public IReadOnlyList<TextEntity>? TextEntities { get => _textEntities; init => _textEntities = value; }
+    public IReadOnlyList<TextEntity>? TextEntities { get; init; }
 
     /// <summary>The long text attached to the post.</summary>
     /// <remarks><c>text_attachment</c>. Since 2025-10-03. Meta's page: text-attachments.</remarks>
-    public TextAttachment? TextAttachment { get => _textAttachment; init => _textAttachment = value; }
+    public TextAttachment? TextAttachment { get; init; }
 
     /// <summary>Id of the location the post is tagged with.</summary>
     /// <remarks><c>location_id</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page: location-tagging.</remarks>
-    public string? LocationId { get => _locationId; init => _locationId = value; }
+    public string? LocationId { get; init; }
 
     /// <summary>The location the post is tagged with.</summary>
     /// <remarks><c>location</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page: location-tagging.</remarks>
-    public Location? Location { get => _location; init => _location = value; }
+    public Location? Location { get; init; }
 
     /// <summary>The countries the post is shown in, as ISO 3166-1 alpha-2 codes.</summary>
     /// <remarks><c>allowlisted_country_codes</c>. Since 2024-07-23. Meta's page: geo-gating.</remarks>
-    public IReadOnlyList<string>? AllowlistedCountryCodes { get => _allowlistedCountryCodes; init => _allowlistedCountryCodes = value; }
+    public IReadOnlyList<string>? AllowlistedCountryCodes { get; init; }
 
     /// <summary>Whether a ghost post is still shown.</summary>
     /// <remarks><c>ghost_post_status</c>. Since 2025-12-15. Meta's page: ghost-posts.</remarks>
-    public GhostPostStatus? GhostPostStatus { get => _ghostPostStatus; init => _ghostPostStatus = value; }
+    public GhostPostStatus? GhostPostStatus { get; init; }
 
     /// <summary>When a ghost post is archived.</summary>
     /// <remarks><c>ghost_post_expiration_timestamp</c>. Since 2025-12-15. Meta's page: ghost-posts.</remarks>
-    public DateTimeOffset? GhostPostExpirationTimestamp { get => _ghostPostExpirationTimestamp; init => _ghostPostExpirationTimestamp = value; }
+    public DateTimeOffset? GhostPostExpirationTimestamp { get; init; }
 
     /// <summary>Whether there are replies the user can see.</summary>
     /// <remarks><c>has_replies</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
-    public bool? HasReplies { get => _hasReplies; init => _hasReplies = value; }
+    public bool? HasReplies { get; init; }
 
     /// <summary>Whether it is a reply.</summary>
     /// <remarks><c>is_reply</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
-    public bool? IsReply { get => _isReply; init => _isReply = value; }
+    public bool? IsReply { get; init; }
 
     /// <summary>Whether the user wrote the reply.</summary>
     /// <remarks>
     /// <c>is_reply_owned_by_me</c>. Needs <c>threads_read_replies</c>. Since 2024-05-01. Meta's page: retrieve-and-manage-replies.
     /// </remarks>
-    public bool? IsReplyOwnedByMe { get => _isReplyOwnedByMe; init => _isReplyOwnedByMe = value; }
+    public bool? IsReplyOwnedByMe { get; init; }
 
     /// <summary>The post the conversation began with; only its id unless more is asked for.</summary>
     /// <remarks><c>root_post</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
-    public Media? RootPost { get => _rootPost; init => _rootPost = value; }
+    public Media? RootPost { get; init; }
 
     /// <summary>The post or reply it answers; only its id unless more is asked for.</summary>
     /// <remarks><c>replied_to</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
-    public Media? RepliedTo { get => _repliedTo; init => _repliedTo = value; }
+    public Media? RepliedTo { get; init; }
 
     /// <summary>Whether the reply is hidden. Only on replies.</summary>
     /// <remarks><c>hide_status</c>. Needs <c>threads_read_replies</c>. Since 2024-05-21. Meta's page: reply-management.</remarks>
-    public HideStatus? HideStatus { get => _hideStatus; init => _hideStatus = value; }
+    public HideStatus? HideStatus { get; init; }
 
     /// <summary>Who may reply. Only on the user's own posts and replies.</summary>
     /// <remarks>
     /// <c>reply_audience</c>. Needs <c>threads_read_replies</c>. Since 2024-06-12. Meta's page: retrieve-and-manage-replies.
     /// </remarks>
-    public ReplyAudience? ReplyAudience { get => _replyAudience; init => _replyAudience = value; }
+    public ReplyAudience? ReplyAudience { get; init; }
 
     /// <summary>What was decided about a pending reply. Only in lists of pending replies.</summary>
     /// <remarks><c>reply_approval_status</c>. Needs <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.</remarks>
-    public ReplyApprovalStatus? ReplyApprovalStatus { get => _replyApprovalStatus; init => _replyApprovalStatus = value; }
+    public ReplyApprovalStatus? ReplyApprovalStatus { get; init; }
 
     /// <summary>Whether the author is verified. Of replies, only on direct ones.</summary>
     /// <remarks><c>is_verified</c>. Since 2025-12-16.</remarks>
-    public bool? IsVerified { get => _isVerified; init => _isVerified = value; }
+    public bool? IsVerified { get; init; }
 
     /// <summary>Address of the author's picture. Of replies, only on direct ones.</summary>
     /// <remarks><c>profile_picture_url</c>. Since 2025-12-16.</remarks>
-    public string? ProfilePictureUrl { get => _profilePictureUrl; init => _profilePictureUrl = value; }
+    public string? ProfilePictureUrl { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static Media Read(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: false);
-
-    internal static Media ReadNested(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: true);
-
-    private static Media ReadObject(ref Utf8JsonReader reader, bool isNested)
-    {
-        if (WireReader.ReadBareId(ref reader) is { } bareId)
-            return new Media { Id = bareId };
-
-        string? id = null;
-        MediaProductType? mediaProductType = null;
-        MediaType? mediaType = null;
-        string? mediaUrl = null;
-        string? permalink = null;
-        MediaOwner? owner = null;
-        string? username = null;
-        string? text = null;
-        DateTimeOffset? timestamp = null;
-        string? shortcode = null;
-        string? thumbnailUrl = null;
-        IReadOnlyList<Media>? children = null;
-        bool? isQuotePost = null;
-        Media? quotedPost = null;
-        Media? repostedPost = null;
-        string? altText = null;
-        string? linkAttachmentUrl = null;
-        string? gifUrl = null;
-        Poll? pollAttachment = null;
-        string? topicTag = null;
-        bool? isSpoilerMedia = null;
-        IReadOnlyList<TextEntity>? textEntities = null;
-        TextAttachment? textAttachment = null;
-        string? locationId = null;
-        Location? location = null;
-        IReadOnlyList<string>? allowlistedCountryCodes = null;
-        GhostPostStatus? ghostPostStatus = null;
-        DateTimeOffset? ghostPostExpirationTimestamp = null;
-        bool? hasReplies = null;
-        bool? isReply = null;
-        bool? isReplyOwnedByMe = null;
-        Media? rootPost = null;
-        Media? repliedTo = null;
-        HideStatus? hideStatus = null;
-        ReplyAudience? replyAudience = null;
-        ReplyApprovalStatus? replyApprovalStatus = null;
-        bool? isVerified = null;
-        string? profilePictureUrl = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        while (WireReader.NextProperty(ref reader))
-        {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
-            {
-                case 2 when propertyName.SequenceEqual("id"u8):
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 4 when propertyName.SequenceEqual("text"u8):
-                    reader.Read();
-                    text = WireReader.ReadString(ref reader);
-                    continue;
-                case 5 when propertyName.SequenceEqual("owner"u8):
-                    reader.Read();
-                    owner = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.MediaOwner.Read(ref reader);
-                    continue;
-                case 7 when propertyName.SequenceEqual("gif_url"u8):
-                    reader.Read();
-                    gifUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("alt_text"u8):
-                    reader.Read();
-                    altText = WireReader.ReadString(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("children"u8):
-                    reader.Read();
-                    children = WireReader.ReadEdge(ref reader, ThreadsSdk.Media.ReadNested);
-                    continue;
-                case 8 when propertyName.SequenceEqual("is_reply"u8):
-                    reader.Read();
-                    isReply = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("location"u8):
-                    reader.Read();
-                    location = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Location.ReadNested(ref reader);
-                    continue;
-                case 8 when propertyName.SequenceEqual("username"u8):
-                    reader.Read();
-                    username = WireReader.ReadRepeated(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("media_url"u8):
-                    reader.Read();
-                    mediaUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("permalink"u8):
-                    reader.Read();
-                    permalink = WireReader.ReadString(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("root_post"u8):
-                    reader.Read();
-                    rootPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("shortcode"u8):
-                    reader.Read();
-                    shortcode = WireReader.ReadString(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("timestamp"u8):
-                    reader.Read();
-                    timestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 9 when propertyName.SequenceEqual("topic_tag"u8):
-                    reader.Read();
-                    topicTag = WireReader.ReadRepeated(ref reader);
-                    continue;
-                case 10 when propertyName.SequenceEqual("media_type"u8):
-                    reader.Read();
-                    mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
-                    continue;
-                case 10 when propertyName.SequenceEqual("replied_to"u8):
-                    reader.Read();
-                    repliedTo = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("has_replies"u8):
-                    reader.Read();
-                    hasReplies = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("hide_status"u8):
-                    reader.Read();
-                    hideStatus = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.HideStatus.Read(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("is_verified"u8):
-                    reader.Read();
-                    isVerified = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("location_id"u8):
-                    reader.Read();
-                    locationId = WireReader.ReadId(ref reader);
-                    continue;
-                case 11 when propertyName.SequenceEqual("quoted_post"u8):
-                    reader.Read();
-                    quotedPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("is_quote_post"u8):
-                    reader.Read();
-                    isQuotePost = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("reposted_post"u8):
-                    reader.Read();
-                    repostedPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
-                    continue;
-                case 13 when propertyName.SequenceEqual("text_entities"u8):
-                    reader.Read();
-                    textEntities = WireReader.ReadEdge(ref reader, ThreadsSdk.TextEntity.Read);
-                    continue;
-                case 13 when propertyName.SequenceEqual("thumbnail_url"u8):
-                    reader.Read();
-                    thumbnailUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 14 when propertyName.SequenceEqual("reply_audience"u8):
-                    reader.Read();
-                    replyAudience = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ReplyAudience.Read(ref reader);
-                    continue;
-                case 15 when propertyName.SequenceEqual("poll_attachment"u8):
-                    reader.Read();
-                    pollAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Poll.Read(ref reader);
-                    continue;
-                case 15 when propertyName.SequenceEqual("text_attachment"u8):
-                    reader.Read();
-                    textAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.TextAttachment.Read(ref reader);
-                    continue;
-                case 16 when propertyName.SequenceEqual("is_spoiler_media"u8):
-                    reader.Read();
-                    isSpoilerMedia = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 17 when propertyName.SequenceEqual("ghost_post_status"u8):
-                    reader.Read();
-                    ghostPostStatus = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.GhostPostStatus.Read(ref reader);
-                    continue;
-                case 18 when propertyName.SequenceEqual("media_product_type"u8):
-                    reader.Read();
-                    mediaProductType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaProductType.Read(ref reader);
-                    continue;
-                case 19 when propertyName.SequenceEqual("link_attachment_url"u8):
-                    reader.Read();
-                    linkAttachmentUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 19 when propertyName.SequenceEqual("profile_picture_url"u8):
-                    reader.Read();
-                    profilePictureUrl = WireReader.ReadRepeated(ref reader);
-                    continue;
-                case 20 when propertyName.SequenceEqual("is_reply_owned_by_me"u8):
-                    reader.Read();
-                    isReplyOwnedByMe = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 21 when propertyName.SequenceEqual("reply_approval_status"u8):
-                    reader.Read();
-                    replyApprovalStatus = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.ReplyApprovalStatus.Read(ref reader);
-                    continue;
-                case 25 when propertyName.SequenceEqual("allowlisted_country_codes"u8):
-                    reader.Read();
-                    allowlistedCountryCodes = WireReader.ReadList(ref reader, WireReader.ReadText);
-                    continue;
-                case 31 when propertyName.SequenceEqual("ghost_post_expiration_timestamp"u8):
-                    reader.Read();
-                    ghostPostExpirationTimestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Media
-        {
-            Id = id ?? WireReader.MissingId("id", isNested),
-            MediaProductType = mediaProductType,
-            MediaType = mediaType,
-            MediaUrl = mediaUrl,
-            Permalink = permalink,
-            Owner = owner,
-            Username = username,
-            Text = text,
-            Timestamp = timestamp,
-            Shortcode = shortcode,
-            ThumbnailUrl = thumbnailUrl,
-            Children = children,
-            IsQuotePost = isQuotePost,
-            QuotedPost = quotedPost,
-            RepostedPost = repostedPost,
-            AltText = altText,
-            LinkAttachmentUrl = linkAttachmentUrl,
-            GifUrl = gifUrl,
-            PollAttachment = pollAttachment,
-            TopicTag = topicTag,
-            IsSpoilerMedia = isSpoilerMedia,
-            TextEntities = textEntities,
-            TextAttachment = textAttachment,
-            LocationId = locationId,
-            Location = location,
-            AllowlistedCountryCodes = allowlistedCountryCodes,
-            GhostPostStatus = ghostPostStatus,
-            GhostPostExpirationTimestamp = ghostPostExpirationTimestamp,
-            HasReplies = hasReplies,
-            IsReply = isReply,
-            IsReplyOwnedByMe = isReplyOwnedByMe,
-            RootPost = rootPost,
-            RepliedTo = repliedTo,
-            HideStatus = hideStatus,
-            ReplyAudience = replyAudience,
-            ReplyApprovalStatus = replyApprovalStatus,
-            IsVerified = isVerified,
-            ProfilePictureUrl = profilePictureUrl,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.WriteId(writer, "id"u8, Id);
-        WireWriter.Write(writer, "media_product_type"u8, MediaProductType?.Value);
-        WireWriter.Write(writer, "media_type"u8, MediaType?.Value);
-        WireWriter.Write(writer, "media_url"u8, MediaUrl);
-        WireWriter.Write(writer, "permalink"u8, Permalink);
-        WireWriter.WriteObject(writer, "owner"u8, Owner);
-        WireWriter.Write(writer, "username"u8, Username);
-        WireWriter.Write(writer, "text"u8, Text);
-        WireWriter.WriteTimestamp(writer, "timestamp"u8, Timestamp);
-        WireWriter.Write(writer, "shortcode"u8, Shortcode);
-        WireWriter.Write(writer, "thumbnail_url"u8, ThumbnailUrl);
-        WireWriter.WriteEdge(writer, "children"u8, Children);
-        WireWriter.Write(writer, "is_quote_post"u8, IsQuotePost);
-        WireWriter.WriteObject(writer, "quoted_post"u8, QuotedPost);
-        WireWriter.WriteObject(writer, "reposted_post"u8, RepostedPost);
-        WireWriter.Write(writer, "alt_text"u8, AltText);
-        WireWriter.Write(writer, "link_attachment_url"u8, LinkAttachmentUrl);
-        WireWriter.Write(writer, "gif_url"u8, GifUrl);
-        WireWriter.WriteObject(writer, "poll_attachment"u8, PollAttachment);
-        WireWriter.Write(writer, "topic_tag"u8, TopicTag);
-        WireWriter.Write(writer, "is_spoiler_media"u8, IsSpoilerMedia);
-        WireWriter.WriteEdge(writer, "text_entities"u8, TextEntities);
-        WireWriter.WriteObject(writer, "text_attachment"u8, TextAttachment);
-        WireWriter.Write(writer, "location_id"u8, LocationId);
-        WireWriter.WriteObject(writer, "location"u8, Location);
-        WireWriter.WriteList(writer, "allowlisted_country_codes"u8, AllowlistedCountryCodes, static (writer, item) => writer.WriteStringValue(item));
-        WireWriter.Write(writer, "ghost_post_status"u8, GhostPostStatus?.Value);
-        WireWriter.WriteTimestamp(writer, "ghost_post_expiration_timestamp"u8, GhostPostExpirationTimestamp);
-        WireWriter.Write(writer, "has_replies"u8, HasReplies);
-        WireWriter.Write(writer, "is_reply"u8, IsReply);
-        WireWriter.Write(writer, "is_reply_owned_by_me"u8, IsReplyOwnedByMe);
-        WireWriter.WriteObject(writer, "root_post"u8, RootPost);
-        WireWriter.WriteObject(writer, "replied_to"u8, RepliedTo);
-        WireWriter.Write(writer, "hide_status"u8, HideStatus?.Value);
-        WireWriter.Write(writer, "reply_audience"u8, ReplyAudience?.Value);
-        WireWriter.Write(writer, "reply_approval_status"u8, ReplyApprovalStatus?.Value);
-        WireWriter.Write(writer, "is_verified"u8, IsVerified);
-        WireWriter.Write(writer, "profile_picture_url"u8, ProfilePictureUrl);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("MediaProductType", MediaProductType)
-            .Next("MediaType", MediaType)
-            .Next("MediaUrl", MediaUrl)
-            .Next("Permalink", Permalink)
-            .Next("Owner", Owner)
-            .Next("Username", Username)
-            .Next("Text", Text)
-            .Next("Timestamp", Timestamp)
-            .Next("Shortcode", Shortcode)
-            .Next("ThumbnailUrl", ThumbnailUrl)
-            .Next("Children", Children)
-            .Next("IsQuotePost", IsQuotePost)
-            .Next("QuotedPost", QuotedPost)
-            .Next("RepostedPost", RepostedPost)
-            .Next("AltText", AltText)
-            .Next("LinkAttachmentUrl", LinkAttachmentUrl)
-            .Next("GifUrl", GifUrl)
-            .Next("PollAttachment", PollAttachment)
-            .Next("TopicTag", TopicTag)
-            .Next("IsSpoilerMedia", IsSpoilerMedia)
-            .Next("TextEntities", TextEntities)
-            .Next("TextAttachment", TextAttachment)
-            .Next("LocationId", LocationId)
-            .Next("Location", Location)
-            .Next("AllowlistedCountryCodes", AllowlistedCountryCodes)
-            .Next("GhostPostStatus", GhostPostStatus)
-            .Next("GhostPostExpirationTimestamp", GhostPostExpirationTimestamp)
-            .Next("HasReplies", HasReplies)
-            .Next("IsReply", IsReply)
-            .Next("IsReplyOwnedByMe", IsReplyOwnedByMe)
-            .Next("RootPost", RootPost)
-            .Next("RepliedTo", RepliedTo)
-            .Next("HideStatus", HideStatus)
-            .Next("ReplyAudience", ReplyAudience)
-            .Next("ReplyApprovalStatus", ReplyApprovalStatus)
-            .Next("IsVerified", IsVerified)
-            .Next("ProfilePictureUrl", ProfilePictureUrl)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, MediaProductType, MediaType);
+    public bool Equals(Media? other) =>
+        other is not null
+        && Id == other.Id
+        && MediaProductType == other.MediaProductType
+        && MediaType == other.MediaType
+        && MediaUrl == other.MediaUrl
+        && Permalink == other.Permalink
+        && Owner == other.Owner
+        && Username == other.Username
+        && Text == other.Text
+        && Timestamp == other.Timestamp
+        && Shortcode == other.Shortcode
+        && ThumbnailUrl == other.ThumbnailUrl
+        && ValueEquality.Same(Children, other.Children)
+        && IsQuotePost == other.IsQuotePost
+        && QuotedPost == other.QuotedPost
+        && RepostedPost == other.RepostedPost
+        && AltText == other.AltText
+        && LinkAttachmentUrl == other.LinkAttachmentUrl
+        && GifUrl == other.GifUrl
+        && PollAttachment == other.PollAttachment
+        && TopicTag == other.TopicTag
+        && IsSpoilerMedia == other.IsSpoilerMedia
+        && ValueEquality.Same(TextEntities, other.TextEntities)
+        && TextAttachment == other.TextAttachment
+        && LocationId == other.LocationId
+        && Location == other.Location
+        && ValueEquality.Same(AllowlistedCountryCodes, other.AllowlistedCountryCodes)
+        && GhostPostStatus == other.GhostPostStatus
+        && GhostPostExpirationTimestamp == other.GhostPostExpirationTimestamp
+        && HasReplies == other.HasReplies
+        && IsReply == other.IsReply
+        && IsReplyOwnedByMe == other.IsReplyOwnedByMe
+        && RootPost == other.RootPost
+        && RepliedTo == other.RepliedTo
+        && HideStatus == other.HideStatus
+        && ReplyAudience == other.ReplyAudience
+        && ReplyApprovalStatus == other.ReplyApprovalStatus
+        && IsVerified == other.IsVerified
+        && ProfilePictureUrl == other.ProfilePictureUrl
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, MediaProductType, MediaType);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,62 +13,21 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: retrieve-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MediaOwner : IWireObject
+public sealed partial record MediaOwner
 {
-    private readonly string? _id;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the user.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static MediaOwner Read(ref Utf8JsonReader reader)
-    {
-        if (WireReader.ReadBareId(ref reader) is { } bareId)
-            return new MediaOwner { Id = bareId };
-
-        string? id = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        while (WireReader.NextProperty(ref reader))
-        {
-            var propertyName = reader.ValueSpan;
-            switch (propertyName.Length)
-            {
-                case 2 when propertyName.SequenceEqual("id"u8):
-                    reader.Read();
-                    id = WireReader.ReadRepeated(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new MediaOwner
-        {
-            Id = id,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?>(Id, AdditionalProperties);
+    public bool Equals(MediaOwner? other) =>
+        other is not null
+        && Id == other.Id
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id);
 }

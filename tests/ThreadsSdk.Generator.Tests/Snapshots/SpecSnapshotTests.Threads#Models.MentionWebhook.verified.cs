@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,358 +13,126 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-07-15. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MentionWebhook : IWireObject
+public sealed partial record MentionWebhook
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "username",
-        "text",
-        "media_product_type",
-        "media_type",
-        "media_url",
-        "thumbnail_url",
-        "alt_text",
-        "gif_url",
-        "poll_attachment",
-        "permalink",
-        "shortcode",
-        "timestamp",
-        "is_quote_post",
-        "quoted_post",
-        "reposted_post",
-        "replied_to",
-        "root_post",
-        "has_replies",
-        "is_reply",
-        "is_verified",
-        "profile_picture_url");
-
-    private readonly string? _id;
-    private readonly string? _username;
-    private readonly string? _text;
-    private readonly MediaProductType? _mediaProductType;
-    private readonly MediaType? _mediaType;
-    private readonly string? _mediaUrl;
-    private readonly string? _thumbnailUrl;
-    private readonly string? _altText;
-    private readonly string? _gifUrl;
-    private readonly Poll? _pollAttachment;
-    private readonly string? _permalink;
-    private readonly string? _shortcode;
-    private readonly DateTimeOffset? _timestamp;
-    private readonly bool? _isQuotePost;
-    private readonly Media? _quotedPost;
-    private readonly Media? _repostedPost;
-    private readonly Media? _repliedTo;
-    private readonly WebhookRootPost? _rootPost;
-    private readonly bool? _hasReplies;
-    private readonly bool? _isReply;
-    private readonly bool? _isVerified;
-    private readonly string? _profilePictureUrl;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
     /// <summary>Handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get => _username; init => _username = value; }
+    public string? Username { get; init; }
 
     /// <summary>Text of the post.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get => _text; init => _text = value; }
+    public string? Text { get; init; }
 
     /// <summary>Where the post was published: on Threads.</summary>
     /// <remarks><c>media_product_type</c>.</remarks>
-    public MediaProductType? MediaProductType { get => _mediaProductType; init => _mediaProductType = value; }
+    public MediaProductType? MediaProductType { get; init; }
 
     /// <summary>What the post holds.</summary>
     /// <remarks><c>media_type</c>.</remarks>
-    public MediaType? MediaType { get => _mediaType; init => _mediaType = value; }
+    public MediaType? MediaType { get; init; }
 
     /// <summary>Address of the image, video or sound.</summary>
     /// <remarks><c>media_url</c>.</remarks>
-    public string? MediaUrl { get => _mediaUrl; init => _mediaUrl = value; }
+    public string? MediaUrl { get; init; }
 
     /// <summary>Address of a video's preview image.</summary>
     /// <remarks><c>thumbnail_url</c>.</remarks>
-    public string? ThumbnailUrl { get => _thumbnailUrl; init => _thumbnailUrl = value; }
+    public string? ThumbnailUrl { get; init; }
 
     /// <summary>Alternative text of the image or video.</summary>
     /// <remarks><c>alt_text</c>.</remarks>
-    public string? AltText { get => _altText; init => _altText = value; }
+    public string? AltText { get; init; }
 
     /// <summary>Address of the attached GIF.</summary>
     /// <remarks><c>gif_url</c>.</remarks>
-    public string? GifUrl { get => _gifUrl; init => _gifUrl = value; }
+    public string? GifUrl { get; init; }
 
     /// <summary>The poll of the post.</summary>
     /// <remarks><c>poll_attachment</c>.</remarks>
-    public Poll? PollAttachment { get => _pollAttachment; init => _pollAttachment = value; }
+    public Poll? PollAttachment { get; init; }
 
     /// <summary>Address of the post on Threads.</summary>
     /// <remarks><c>permalink</c>.</remarks>
-    public string? Permalink { get => _permalink; init => _permalink = value; }
+    public string? Permalink { get; init; }
 
     /// <summary>Short id that stands in the permalink.</summary>
     /// <remarks><c>shortcode</c>.</remarks>
-    public string? Shortcode { get => _shortcode; init => _shortcode = value; }
+    public string? Shortcode { get; init; }
 
     /// <summary>When it was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
+    public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>Whether the post quotes another.</summary>
     /// <remarks><c>is_quote_post</c>.</remarks>
-    public bool? IsQuotePost { get => _isQuotePost; init => _isQuotePost = value; }
+    public bool? IsQuotePost { get; init; }
 
     /// <summary>The post it quotes; only its id.</summary>
     /// <remarks><c>quoted_post</c>.</remarks>
-    public Media? QuotedPost { get => _quotedPost; init => _quotedPost = value; }
+    public Media? QuotedPost { get; init; }
 
     /// <summary>The post it repeats; only its id.</summary>
     /// <remarks><c>reposted_post</c>.</remarks>
-    public Media? RepostedPost { get => _repostedPost; init => _repostedPost = value; }
+    public Media? RepostedPost { get; init; }
 
     /// <summary>The post or reply it answers; only its id.</summary>
     /// <remarks><c>replied_to</c>. Needs <c>threads_read_replies</c>.</remarks>
-    public Media? RepliedTo { get => _repliedTo; init => _repliedTo = value; }
+    public Media? RepliedTo { get; init; }
 
     /// <summary>The post the conversation began with.</summary>
     /// <remarks><c>root_post</c>. Needs <c>threads_read_replies</c>.</remarks>
-    public WebhookRootPost? RootPost { get => _rootPost; init => _rootPost = value; }
+    public WebhookRootPost? RootPost { get; init; }
 
     /// <summary>Whether there are replies.</summary>
     /// <remarks><c>has_replies</c>. Needs <c>threads_read_replies</c>.</remarks>
-    public bool? HasReplies { get => _hasReplies; init => _hasReplies = value; }
+    public bool? HasReplies { get; init; }
 
     /// <summary>Whether it is a reply.</summary>
     /// <remarks><c>is_reply</c>. Needs <c>threads_read_replies</c>.</remarks>
-    public bool? IsReply { get => _isReply; init => _isReply = value; }
+    public bool? IsReply { get; init; }
 
     /// <summary>Whether the author is verified.</summary>
     /// <remarks><c>is_verified</c>. Since 2026-01-26.</remarks>
-    public bool? IsVerified { get => _isVerified; init => _isVerified = value; }
+    public bool? IsVerified { get; init; }
 
     /// <summary>Address of the author's picture.</summary>
     /// <remarks><c>profile_picture_url</c>. Since 2026-01-26.</remarks>
-    public string? ProfilePictureUrl { get => _profilePictureUrl; init => _profilePictureUrl = value; }
+    public string? ProfilePictureUrl { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static MentionWebhook Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        string? username = null;
-        string? text = null;
-        MediaProductType? mediaProductType = null;
-        MediaType? mediaType = null;
-        string? mediaUrl = null;
-        string? thumbnailUrl = null;
-        string? altText = null;
-        string? gifUrl = null;
-        Poll? pollAttachment = null;
-        string? permalink = null;
-        string? shortcode = null;
-        DateTimeOffset? timestamp = null;
-        bool? isQuotePost = null;
-        Media? quotedPost = null;
-        Media? repostedPost = null;
-        Media? repliedTo = null;
-        WebhookRootPost? rootPost = null;
-        bool? hasReplies = null;
-        bool? isReply = null;
-        bool? isVerified = null;
-        string? profilePictureUrl = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // username
-                    reader.Read();
-                    username = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // text
-                    reader.Read();
-                    text = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // media_product_type
-                    reader.Read();
-                    mediaProductType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaProductType.Read(ref reader);
-                    continue;
-                case 4: // media_type
-                    reader.Read();
-                    mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
-                    continue;
-                case 5: // media_url
-                    reader.Read();
-                    mediaUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 6: // thumbnail_url
-                    reader.Read();
-                    thumbnailUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 7: // alt_text
-                    reader.Read();
-                    altText = WireReader.ReadString(ref reader);
-                    continue;
-                case 8: // gif_url
-                    reader.Read();
-                    gifUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 9: // poll_attachment
-                    reader.Read();
-                    pollAttachment = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Poll.Read(ref reader);
-                    continue;
-                case 10: // permalink
-                    reader.Read();
-                    permalink = WireReader.ReadString(ref reader);
-                    continue;
-                case 11: // shortcode
-                    reader.Read();
-                    shortcode = WireReader.ReadString(ref reader);
-                    continue;
-                case 12: // timestamp
-                    reader.Read();
-                    timestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 13: // is_quote_post
-                    reader.Read();
-                    isQuotePost = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 14: // quoted_post
-                    reader.Read();
-                    quotedPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
-                    continue;
-                case 15: // reposted_post
-                    reader.Read();
-                    repostedPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
-                    continue;
-                case 16: // replied_to
-                    reader.Read();
-                    repliedTo = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
-                    continue;
-                case 17: // root_post
-                    reader.Read();
-                    rootPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
-                    continue;
-                case 18: // has_replies
-                    reader.Read();
-                    hasReplies = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 19: // is_reply
-                    reader.Read();
-                    isReply = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 20: // is_verified
-                    reader.Read();
-                    isVerified = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 21: // profile_picture_url
-                    reader.Read();
-                    profilePictureUrl = WireReader.ReadString(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new MentionWebhook
-        {
-            Id = id,
-            Username = username,
-            Text = text,
-            MediaProductType = mediaProductType,
-            MediaType = mediaType,
-            MediaUrl = mediaUrl,
-            ThumbnailUrl = thumbnailUrl,
-            AltText = altText,
-            GifUrl = gifUrl,
-            PollAttachment = pollAttachment,
-            Permalink = permalink,
-            Shortcode = shortcode,
-            Timestamp = timestamp,
-            IsQuotePost = isQuotePost,
-            QuotedPost = quotedPost,
-            RepostedPost = repostedPost,
-            RepliedTo = repliedTo,
-            RootPost = rootPost,
-            HasReplies = hasReplies,
-            IsReply = isReply,
-            IsVerified = isVerified,
-            ProfilePictureUrl = profilePictureUrl,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.Write(writer, JsonNames[1], Username);
-        WireWriter.Write(writer, JsonNames[2], Text);
-        WireWriter.Write(writer, JsonNames[3], MediaProductType?.Value);
-        WireWriter.Write(writer, JsonNames[4], MediaType?.Value);
-        WireWriter.Write(writer, JsonNames[5], MediaUrl);
-        WireWriter.Write(writer, JsonNames[6], ThumbnailUrl);
-        WireWriter.Write(writer, JsonNames[7], AltText);
-        WireWriter.Write(writer, JsonNames[8], GifUrl);
-        WireWriter.WriteObject(writer, JsonNames[9], PollAttachment);
-        WireWriter.Write(writer, JsonNames[10], Permalink);
-        WireWriter.Write(writer, JsonNames[11], Shortcode);
-        WireWriter.WriteTimestamp(writer, JsonNames[12], Timestamp);
-        WireWriter.Write(writer, JsonNames[13], IsQuotePost);
-        WireWriter.WriteObject(writer, JsonNames[14], QuotedPost);
-        WireWriter.WriteObject(writer, JsonNames[15], RepostedPost);
-        WireWriter.WriteObject(writer, JsonNames[16], RepliedTo);
-        WireWriter.WriteObject(writer, JsonNames[17], RootPost);
-        WireWriter.Write(writer, JsonNames[18], HasReplies);
-        WireWriter.Write(writer, JsonNames[19], IsReply);
-        WireWriter.Write(writer, JsonNames[20], IsVerified);
-        WireWriter.Write(writer, JsonNames[21], ProfilePictureUrl);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Username", Username)
-            .Next("Text", Text)
-            .Next("MediaProductType", MediaProductType)
-            .Next("MediaType", MediaType)
-            .Next("MediaUrl", MediaUrl)
-            .Next("ThumbnailUrl", ThumbnailUrl)
-            .Next("AltText", AltText)
-            .Next("GifUrl", GifUrl)
-            .Next("PollAttachment", PollAttachment)
-            .Next("Permalink", Permalink)
-            .Next("Shortcode", Shortcode)
-            .Next("Timestamp", Timestamp)
-            .Next("IsQuotePost", IsQuotePost)
-            .Next("QuotedPost", QuotedPost)
-            .Next("RepostedPost", RepostedPost)
-            .Next("RepliedTo", RepliedTo)
-            .Next("RootPost", RootPost)
-            .Next("HasReplies", HasReplies)
-            .Next("IsReply", IsReply)
-            .Next("IsVerified", IsVerified)
-            .Next("ProfilePictureUrl", ProfilePictureUrl)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Username, Text);
+    public bool Equals(MentionWebhook? other) =>
+        other is not null
+        && Id == other.Id
+        && Username == other.Username
+        && Text == other.Text
+        && MediaProductType == other.MediaProductType
+        && MediaType == other.MediaType
+        && MediaUrl == other.MediaUrl
+        && ThumbnailUrl == other.ThumbnailUrl
+        && AltText == other.AltText
+        && GifUrl == other.GifUrl
+        && PollAttachment == other.PollAttachment
+        && Permalink == other.Permalink
+        && Shortcode == other.Shortcode
+        && Timestamp == other.Timestamp
+        && IsQuotePost == other.IsQuotePost
+        && QuotedPost == other.QuotedPost
+        && RepostedPost == other.RepostedPost
+        && RepliedTo == other.RepliedTo
+        && RootPost == other.RootPost
+        && HasReplies == other.HasReplies
+        && IsReply == other.IsReply
+        && IsVerified == other.IsVerified
+        && ProfilePictureUrl == other.ProfilePictureUrl
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Username, Text);
 }

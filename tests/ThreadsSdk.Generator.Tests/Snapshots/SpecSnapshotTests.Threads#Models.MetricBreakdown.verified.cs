@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,78 +13,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MetricBreakdown : IWireObject
+public sealed partial record MetricBreakdown
 {
-    private static readonly PropertyNames JsonNames = new(
-        "dimension_keys",
-        "results");
-
-    private readonly IReadOnlyList<InsightsBreakdown>? _dimensionKeys;
-    private readonly IReadOnlyList<BreakdownResult>? _results;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>What it is counted by.</summary>
     /// <remarks><c>dimension_keys</c>.</remarks>
-    public IReadOnlyList<InsightsBreakdown>? DimensionKeys { get => _dimensionKeys; init => _dimensionKeys = value; }
+    public IReadOnlyList<InsightsBreakdown>? DimensionKeys { get; init; }
 
     /// <summary>What was counted.</summary>
     /// <remarks><c>results</c>.</remarks>
-    public IReadOnlyList<BreakdownResult>? Results { get => _results; init => _results = value; }
+    public IReadOnlyList<BreakdownResult>? Results { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static MetricBreakdown Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        IReadOnlyList<InsightsBreakdown>? dimensionKeys = null;
-        IReadOnlyList<BreakdownResult>? results = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // dimension_keys
-                    reader.Read();
-                    dimensionKeys = WireReader.ReadList(ref reader, ThreadsSdk.InsightsBreakdown.Read);
-                    continue;
-                case 1: // results
-                    reader.Read();
-                    results = WireReader.ReadList(ref reader, ThreadsSdk.BreakdownResult.Read);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new MetricBreakdown
-        {
-            DimensionKeys = dimensionKeys,
-            Results = results,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.WriteList(writer, JsonNames[0], DimensionKeys, static (writer, item) => writer.WriteStringValue(item.Value));
-        WireWriter.WriteList(writer, JsonNames[1], Results);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("DimensionKeys", DimensionKeys)
-            .Next("Results", Results)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(DimensionKeys, Results, AdditionalProperties);
+    public bool Equals(MetricBreakdown? other) =>
+        other is not null
+        && ValueEquality.Same(DimensionKeys, other.DimensionKeys)
+        && ValueEquality.Same(Results, other.Results)
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
 }

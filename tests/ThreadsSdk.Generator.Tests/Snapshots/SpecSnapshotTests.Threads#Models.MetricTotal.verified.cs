@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,78 +13,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: insights.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record MetricTotal : IWireObject
+public sealed partial record MetricTotal
 {
-    private static readonly PropertyNames JsonNames = new(
-        "value",
-        "breakdowns");
-
-    private readonly long? _value;
-    private readonly IReadOnlyList<MetricBreakdown>? _breakdowns;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>The total. Missing when it is broken down.</summary>
     /// <remarks><c>value</c>.</remarks>
-    public long? Value { get => _value; init => _value = value; }
+    public long? Value { get; init; }
 
     /// <summary>The total by dimension.</summary>
     /// <remarks><c>breakdowns</c>.</remarks>
-    public IReadOnlyList<MetricBreakdown>? Breakdowns { get => _breakdowns; init => _breakdowns = value; }
+    public IReadOnlyList<MetricBreakdown>? Breakdowns { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static MetricTotal Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        long? value = null;
-        IReadOnlyList<MetricBreakdown>? breakdowns = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // value
-                    reader.Read();
-                    value = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 1: // breakdowns
-                    reader.Read();
-                    breakdowns = WireReader.ReadList(ref reader, ThreadsSdk.MetricBreakdown.Read);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new MetricTotal
-        {
-            Value = value,
-            Breakdowns = breakdowns,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Value);
-        WireWriter.WriteList(writer, JsonNames[1], Breakdowns);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Value", Value)
-            .Next("Breakdowns", Breakdowns)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Value, Breakdowns, AdditionalProperties);
+    public bool Equals(MetricTotal? other) =>
+        other is not null
+        && Value == other.Value
+        && ValueEquality.Same(Breakdowns, other.Breakdowns)
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,134 +13,46 @@ namespace ThreadsSdk;
 /// <remarks>The HTML needs the script https://www.threads.com/embed.js on the page. Since 2024-12-09. Meta's page: embed.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record OEmbed : IWireObject
+public sealed partial record OEmbed
 {
-    private static readonly PropertyNames JsonNames = new(
-        "type",
-        "version",
-        "html",
-        "provider_name",
-        "provider_url",
-        "width");
-
-    private readonly OEmbedType? _type;
-    private readonly string? _version;
-    private readonly string? _html;
-    private readonly string? _providerName;
-    private readonly string? _providerUrl;
-    private readonly int? _width;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>What kind of embed it is.</summary>
     /// <remarks><c>type</c>.</remarks>
-    public OEmbedType? Type { get => _type; init => _type = value; }
+    public OEmbedType? Type { get; init; }
 
     /// <summary>Version of the oEmbed standard.</summary>
     /// <remarks><c>version</c>.</remarks>
-    public string? Version { get => _version; init => _version = value; }
+    public string? Version { get; init; }
 
     /// <summary>HTML to put into the page.</summary>
     /// <remarks><c>html</c>.</remarks>
-    public string? Html { get => _html; init => _html = value; }
+    public string? Html { get; init; }
 
     /// <summary>Name of the site the post is from.</summary>
     /// <remarks><c>provider_name</c>.</remarks>
-    public string? ProviderName { get => _providerName; init => _providerName = value; }
+    public string? ProviderName { get; init; }
 
     /// <summary>Address of the site the post is from.</summary>
     /// <remarks><c>provider_url</c>.</remarks>
-    public string? ProviderUrl { get => _providerUrl; init => _providerUrl = value; }
+    public string? ProviderUrl { get; init; }
 
     /// <summary>Width in pixels.</summary>
     /// <remarks><c>width</c>.</remarks>
-    public int? Width { get => _width; init => _width = value; }
+    public int? Width { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static OEmbed Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        OEmbedType? type = null;
-        string? version = null;
-        string? html = null;
-        string? providerName = null;
-        string? providerUrl = null;
-        int? width = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // type
-                    reader.Read();
-                    type = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.OEmbedType.Read(ref reader);
-                    continue;
-                case 1: // version
-                    reader.Read();
-                    version = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // html
-                    reader.Read();
-                    html = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // provider_name
-                    reader.Read();
-                    providerName = WireReader.ReadString(ref reader);
-                    continue;
-                case 4: // provider_url
-                    reader.Read();
-                    providerUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 5: // width
-                    reader.Read();
-                    width = WireReader.ReadInt32(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new OEmbed
-        {
-            Type = type,
-            Version = version,
-            Html = html,
-            ProviderName = providerName,
-            ProviderUrl = providerUrl,
-            Width = width,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Type?.Value);
-        WireWriter.Write(writer, JsonNames[1], Version);
-        WireWriter.Write(writer, JsonNames[2], Html);
-        WireWriter.Write(writer, JsonNames[3], ProviderName);
-        WireWriter.Write(writer, JsonNames[4], ProviderUrl);
-        WireWriter.Write(writer, JsonNames[5], Width);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Type", Type)
-            .Next("Version", Version)
-            .Next("Html", Html)
-            .Next("ProviderName", ProviderName)
-            .Next("ProviderUrl", ProviderUrl)
-            .Next("Width", Width)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Type, Version, Html);
+    public bool Equals(OEmbed? other) =>
+        other is not null
+        && Type == other.Type
+        && Version == other.Version
+        && Html == other.Html
+        && ProviderName == other.ProviderName
+        && ProviderUrl == other.ProviderUrl
+        && Width == other.Width
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Type, Version, Html);
 }

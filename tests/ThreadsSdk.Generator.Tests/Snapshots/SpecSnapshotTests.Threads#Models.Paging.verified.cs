@@ -14,81 +14,33 @@ namespace ThreadsSdk;
 /// <remarks>Next and Previous hold the access token. Meta's page: retrieve-and-discover-posts.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Paging : IWireObject
+public sealed partial record Paging
 {
-    private static readonly PropertyNames JsonNames = new(
-        "cursors",
-        "next",
-        "previous");
-
-    private readonly Cursors? _cursors;
-    private readonly string? _next;
-    private readonly string? _previous;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Where this page begins and ends.</summary>
     /// <remarks><c>cursors</c>.</remarks>
-    public Cursors? Cursors { get => _cursors; init => _cursors = value; }
+    public Cursors? Cursors { get; init; }
 
     /// <summary>Address of the next page. Missing on the last one.</summary>
     /// <remarks><c>next</c>.</remarks>
-    public string? Next { get => _next; init => _next = value; }
+    public string? Next { get; init; }
 
     /// <summary>Address of the page before. Missing on the first one.</summary>
     /// <remarks><c>previous</c>.</remarks>
-    public string? Previous { get => _previous; init => _previous = value; }
+    public string? Previous { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static Paging Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        Cursors? cursors = null;
-        string? next = null;
-        string? previous = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // cursors
-                    reader.Read();
-                    cursors = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Cursors.Read(ref reader);
-                    continue;
-                case 1: // next
-                    reader.Read();
-                    next = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // previous
-                    reader.Read();
-                    previous = WireReader.ReadString(ref reader);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(Paging? other) =>
+        other is not null
+        && Cursors == other.Cursors
+        && Next == other.Next
+        && Previous == other.Previous
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Paging
-        {
-            Cursors = cursors,
-            Next = next,
-            Previous = previous,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.WriteObject(writer, JsonNames[0], Cursors);
-        WireWriter.Write(writer, JsonNames[1], Next);
-        WireWriter.Write(writer, JsonNames[2], Previous);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Cursors, Next, Previous);
 
     private bool PrintMembers(StringBuilder builder)
     {
@@ -98,7 +50,4 @@ public sealed record Paging : IWireObject
             .Next("Previous", RecordText.Hidden(Previous));
         return true;
     }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Cursors, Next, Previous);
 }

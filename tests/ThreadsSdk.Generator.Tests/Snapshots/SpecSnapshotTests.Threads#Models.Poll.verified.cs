@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,190 +13,66 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-04-14. Meta's page: polls.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Poll : IWireObject
+public sealed partial record Poll
 {
-    private static readonly PropertyNames JsonNames = new(
-        "option_a",
-        "option_b",
-        "option_c",
-        "option_d",
-        "option_a_votes_percentage",
-        "option_b_votes_percentage",
-        "option_c_votes_percentage",
-        "option_d_votes_percentage",
-        "total_votes",
-        "expiration_timestamp");
-
-    private readonly string? _optionA;
-    private readonly string? _optionB;
-    private readonly string? _optionC;
-    private readonly string? _optionD;
-    private readonly double? _optionAVotesPercentage;
-    private readonly double? _optionBVotesPercentage;
-    private readonly double? _optionCVotesPercentage;
-    private readonly double? _optionDVotesPercentage;
-    private readonly int? _totalVotes;
-    private readonly DateTimeOffset? _expirationTimestamp;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>First answer.</summary>
     /// <remarks><c>option_a</c>.</remarks>
-    public string? OptionA { get => _optionA; init => _optionA = value; }
+    public string? OptionA { get; init; }
 
     /// <summary>Second answer.</summary>
     /// <remarks><c>option_b</c>.</remarks>
-    public string? OptionB { get => _optionB; init => _optionB = value; }
+    public string? OptionB { get; init; }
 
     /// <summary>Third answer, where the poll has one.</summary>
     /// <remarks><c>option_c</c>.</remarks>
-    public string? OptionC { get => _optionC; init => _optionC = value; }
+    public string? OptionC { get; init; }
 
     /// <summary>Fourth answer, where the poll has one.</summary>
     /// <remarks><c>option_d</c>.</remarks>
-    public string? OptionD { get => _optionD; init => _optionD = value; }
+    public string? OptionD { get; init; }
 
     /// <summary>Share of votes for the first answer, from 0 to 1.</summary>
     /// <remarks><c>option_a_votes_percentage</c>.</remarks>
-    public double? OptionAVotesPercentage { get => _optionAVotesPercentage; init => _optionAVotesPercentage = value; }
+    public double? OptionAVotesPercentage { get; init; }
 
     /// <summary>Share of votes for the second answer, from 0 to 1.</summary>
     /// <remarks><c>option_b_votes_percentage</c>.</remarks>
-    public double? OptionBVotesPercentage { get => _optionBVotesPercentage; init => _optionBVotesPercentage = value; }
+    public double? OptionBVotesPercentage { get; init; }
 
     /// <summary>Share of votes for the third answer, from 0 to 1.</summary>
     /// <remarks><c>option_c_votes_percentage</c>.</remarks>
-    public double? OptionCVotesPercentage { get => _optionCVotesPercentage; init => _optionCVotesPercentage = value; }
+    public double? OptionCVotesPercentage { get; init; }
 
     /// <summary>Share of votes for the fourth answer, from 0 to 1.</summary>
     /// <remarks><c>option_d_votes_percentage</c>.</remarks>
-    public double? OptionDVotesPercentage { get => _optionDVotesPercentage; init => _optionDVotesPercentage = value; }
+    public double? OptionDVotesPercentage { get; init; }
 
     /// <summary>All votes so far.</summary>
     /// <remarks><c>total_votes</c>. Since 2025-08-12.</remarks>
-    public int? TotalVotes { get => _totalVotes; init => _totalVotes = value; }
+    public int? TotalVotes { get; init; }
 
     /// <summary>When the poll ends.</summary>
     /// <remarks><c>expiration_timestamp</c>.</remarks>
-    public DateTimeOffset? ExpirationTimestamp { get => _expirationTimestamp; init => _expirationTimestamp = value; }
+    public DateTimeOffset? ExpirationTimestamp { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static Poll Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? optionA = null;
-        string? optionB = null;
-        string? optionC = null;
-        string? optionD = null;
-        double? optionAVotesPercentage = null;
-        double? optionBVotesPercentage = null;
-        double? optionCVotesPercentage = null;
-        double? optionDVotesPercentage = null;
-        int? totalVotes = null;
-        DateTimeOffset? expirationTimestamp = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // option_a
-                    reader.Read();
-                    optionA = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // option_b
-                    reader.Read();
-                    optionB = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // option_c
-                    reader.Read();
-                    optionC = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // option_d
-                    reader.Read();
-                    optionD = WireReader.ReadString(ref reader);
-                    continue;
-                case 4: // option_a_votes_percentage
-                    reader.Read();
-                    optionAVotesPercentage = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 5: // option_b_votes_percentage
-                    reader.Read();
-                    optionBVotesPercentage = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 6: // option_c_votes_percentage
-                    reader.Read();
-                    optionCVotesPercentage = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 7: // option_d_votes_percentage
-                    reader.Read();
-                    optionDVotesPercentage = WireReader.ReadDouble(ref reader);
-                    continue;
-                case 8: // total_votes
-                    reader.Read();
-                    totalVotes = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 9: // expiration_timestamp
-                    reader.Read();
-                    expirationTimestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Poll
-        {
-            OptionA = optionA,
-            OptionB = optionB,
-            OptionC = optionC,
-            OptionD = optionD,
-            OptionAVotesPercentage = optionAVotesPercentage,
-            OptionBVotesPercentage = optionBVotesPercentage,
-            OptionCVotesPercentage = optionCVotesPercentage,
-            OptionDVotesPercentage = optionDVotesPercentage,
-            TotalVotes = totalVotes,
-            ExpirationTimestamp = expirationTimestamp,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], OptionA);
-        WireWriter.Write(writer, JsonNames[1], OptionB);
-        WireWriter.Write(writer, JsonNames[2], OptionC);
-        WireWriter.Write(writer, JsonNames[3], OptionD);
-        WireWriter.Write(writer, JsonNames[4], OptionAVotesPercentage);
-        WireWriter.Write(writer, JsonNames[5], OptionBVotesPercentage);
-        WireWriter.Write(writer, JsonNames[6], OptionCVotesPercentage);
-        WireWriter.Write(writer, JsonNames[7], OptionDVotesPercentage);
-        WireWriter.Write(writer, JsonNames[8], TotalVotes);
-        WireWriter.WriteTimestamp(writer, JsonNames[9], ExpirationTimestamp);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("OptionA", OptionA)
-            .Next("OptionB", OptionB)
-            .Next("OptionC", OptionC)
-            .Next("OptionD", OptionD)
-            .Next("OptionAVotesPercentage", OptionAVotesPercentage)
-            .Next("OptionBVotesPercentage", OptionBVotesPercentage)
-            .Next("OptionCVotesPercentage", OptionCVotesPercentage)
-            .Next("OptionDVotesPercentage", OptionDVotesPercentage)
-            .Next("TotalVotes", TotalVotes)
-            .Next("ExpirationTimestamp", ExpirationTimestamp)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(OptionA, OptionB, OptionC);
+    public bool Equals(Poll? other) =>
+        other is not null
+        && OptionA == other.OptionA
+        && OptionB == other.OptionB
+        && OptionC == other.OptionC
+        && OptionD == other.OptionD
+        && OptionAVotesPercentage == other.OptionAVotesPercentage
+        && OptionBVotesPercentage == other.OptionBVotesPercentage
+        && OptionCVotesPercentage == other.OptionCVotesPercentage
+        && OptionDVotesPercentage == other.OptionDVotesPercentage
+        && TotalVotes == other.TotalVotes
+        && ExpirationTimestamp == other.ExpirationTimestamp
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(OptionA, OptionB, OptionC);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -15,116 +14,48 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-04-14. Meta's page: polls.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record PollAttachment : IWireObject
+public sealed partial record PollAttachment
 {
-    private static readonly PropertyNames JsonNames = new(
-        "option_a",
-        "option_b",
-        "option_c",
-        "option_d");
-
-    private readonly string? _optionC;
-    private readonly string? _optionD;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>First answer.</summary>
-    /// <remarks><c>option_a</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
+    /// <remarks><c>option_a</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public required string OptionA { get; init; }
 
     /// <summary>Second answer.</summary>
-    /// <remarks><c>option_b</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
+    /// <remarks><c>option_b</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public required string OptionB { get; init; }
 
     /// <summary>Third answer, if any.</summary>
-    /// <remarks><c>option_c</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
-    public string? OptionC { get => _optionC; init => _optionC = value; }
+    /// <remarks><c>option_c</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
+    public string? OptionC { get; init; }
 
     /// <summary>Fourth answer, if any.</summary>
-    /// <remarks><c>option_d</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
-    public string? OptionD { get => _optionD; init => _optionD = value; }
+    /// <remarks><c>option_d</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
+    public string? OptionD { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static PollAttachment Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? optionA = null;
-        string? optionB = null;
-        string? optionC = null;
-        string? optionD = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // option_a
-                    reader.Read();
-                    optionA = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // option_b
-                    reader.Read();
-                    optionB = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // option_c
-                    reader.Read();
-                    optionC = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // option_d
-                    reader.Read();
-                    optionD = WireReader.ReadString(ref reader);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(PollAttachment? other) =>
+        other is not null
+        && OptionA == other.OptionA
+        && OptionB == other.OptionB
+        && OptionC == other.OptionC
+        && OptionD == other.OptionD
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new PollAttachment
-        {
-            OptionA = optionA ?? throw WireReader.Missing("option_a"),
-            OptionB = optionB ?? throw WireReader.Missing("option_b"),
-            OptionC = optionC,
-            OptionD = optionD,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], OptionA);
-        WireWriter.Write(writer, JsonNames[1], OptionB);
-        WireWriter.Write(writer, JsonNames[2], OptionC);
-        WireWriter.Write(writer, JsonNames[3], OptionD);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(OptionA, OptionB, OptionC);
 
     internal void CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("option_a", OptionA is not null);
-        check.Length("option_a", OptionA, 1, ThreadsLimits.PollOptionLength, "must have 1 to 25 characters");
+        check.Length("option_a", OptionA, 1, ThreadsLimits.PollOptionLength);
         check.Required("option_b", OptionB is not null);
-        check.Length("option_b", OptionB, 1, ThreadsLimits.PollOptionLength, "must have 1 to 25 characters");
-        check.Length("option_c", OptionC, 1, ThreadsLimits.PollOptionLength, "must have 1 to 25 characters");
-        check.Length("option_d", OptionD, 1, ThreadsLimits.PollOptionLength, "must have 1 to 25 characters");
+        check.Length("option_b", OptionB, 1, ThreadsLimits.PollOptionLength);
+        check.Length("option_c", OptionC, 1, ThreadsLimits.PollOptionLength);
+        check.Length("option_d", OptionD, 1, ThreadsLimits.PollOptionLength);
         check.Leave(outer);
     }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("OptionA", OptionA)
-            .Next("OptionB", OptionB)
-            .Next("OptionC", OptionC)
-            .Next("OptionD", OptionD)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(OptionA, OptionB, OptionC);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,161 +13,56 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: profiles.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record Profile : IWireObject
+public sealed partial record Profile
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "username",
-        "name",
-        "threads_profile_picture_url",
-        "threads_biography",
-        "is_verified",
-        "recently_searched_keywords",
-        "is_eligible_for_geo_gating");
-
-    private readonly string? _username;
-    private readonly string? _name;
-    private readonly string? _threadsProfilePictureUrl;
-    private readonly string? _threadsBiography;
-    private readonly bool? _isVerified;
-    private readonly IReadOnlyList<SearchedKeyword>? _recentlySearchedKeywords;
-    private readonly bool? _isEligibleForGeoGating;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the user. Another app sees another id.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
     /// <summary>Handle.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get => _username; init => _username = value; }
+    public string? Username { get; init; }
 
     /// <summary>Name that is shown.</summary>
     /// <remarks><c>name</c>. Since 2024-08-05.</remarks>
-    public string? Name { get => _name; init => _name = value; }
+    public string? Name { get; init; }
 
     /// <summary>Address of the profile picture. Signed, so it stops working after a while.</summary>
     /// <remarks><c>threads_profile_picture_url</c>.</remarks>
-    public string? ThreadsProfilePictureUrl { get => _threadsProfilePictureUrl; init => _threadsProfilePictureUrl = value; }
+    public string? ThreadsProfilePictureUrl { get; init; }
 
     /// <summary>Text of the profile.</summary>
     /// <remarks><c>threads_biography</c>.</remarks>
-    public string? ThreadsBiography { get => _threadsBiography; init => _threadsBiography = value; }
+    public string? ThreadsBiography { get; init; }
 
     /// <summary>Whether the profile is verified.</summary>
     /// <remarks><c>is_verified</c>. Since 2025-07-07.</remarks>
-    public bool? IsVerified { get => _isVerified; init => _isVerified = value; }
+    public bool? IsVerified { get; init; }
 
     /// <summary>What the user searched for last.</summary>
     /// <remarks><c>recently_searched_keywords</c>. Needs <c>threads_keyword_search</c>. Meta's page: keyword-search.</remarks>
-    public IReadOnlyList<SearchedKeyword>? RecentlySearchedKeywords { get => _recentlySearchedKeywords; init => _recentlySearchedKeywords = value; }
+    public IReadOnlyList<SearchedKeyword>? RecentlySearchedKeywords { get; init; }
 
     /// <summary>Whether the user may limit posts to countries. Meta switches it on for a profile by itself; nothing asks for it.</summary>
     /// <remarks><c>is_eligible_for_geo_gating</c>. Since 2024-07-23. Meta's page: geo-gating.</remarks>
-    public bool? IsEligibleForGeoGating { get => _isEligibleForGeoGating; init => _isEligibleForGeoGating = value; }
+    public bool? IsEligibleForGeoGating { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static Profile Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        string? username = null;
-        string? name = null;
-        string? threadsProfilePictureUrl = null;
-        string? threadsBiography = null;
-        bool? isVerified = null;
-        IReadOnlyList<SearchedKeyword>? recentlySearchedKeywords = null;
-        bool? isEligibleForGeoGating = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // username
-                    reader.Read();
-                    username = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // name
-                    reader.Read();
-                    name = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // threads_profile_picture_url
-                    reader.Read();
-                    threadsProfilePictureUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 4: // threads_biography
-                    reader.Read();
-                    threadsBiography = WireReader.ReadString(ref reader);
-                    continue;
-                case 5: // is_verified
-                    reader.Read();
-                    isVerified = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 6: // recently_searched_keywords
-                    reader.Read();
-                    recentlySearchedKeywords = WireReader.ReadList(ref reader, ThreadsSdk.SearchedKeyword.Read);
-                    continue;
-                case 7: // is_eligible_for_geo_gating
-                    reader.Read();
-                    isEligibleForGeoGating = WireReader.ReadBoolean(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new Profile
-        {
-            Id = id ?? throw WireReader.Missing("id"),
-            Username = username,
-            Name = name,
-            ThreadsProfilePictureUrl = threadsProfilePictureUrl,
-            ThreadsBiography = threadsBiography,
-            IsVerified = isVerified,
-            RecentlySearchedKeywords = recentlySearchedKeywords,
-            IsEligibleForGeoGating = isEligibleForGeoGating,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.Write(writer, JsonNames[1], Username);
-        WireWriter.Write(writer, JsonNames[2], Name);
-        WireWriter.Write(writer, JsonNames[3], ThreadsProfilePictureUrl);
-        WireWriter.Write(writer, JsonNames[4], ThreadsBiography);
-        WireWriter.Write(writer, JsonNames[5], IsVerified);
-        WireWriter.WriteList(writer, JsonNames[6], RecentlySearchedKeywords);
-        WireWriter.Write(writer, JsonNames[7], IsEligibleForGeoGating);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Username", Username)
-            .Next("Name", Name)
-            .Next("ThreadsProfilePictureUrl", ThreadsProfilePictureUrl)
-            .Next("ThreadsBiography", ThreadsBiography)
-            .Next("IsVerified", IsVerified)
-            .Next("RecentlySearchedKeywords", RecentlySearchedKeywords)
-            .Next("IsEligibleForGeoGating", IsEligibleForGeoGating)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Username, Name);
+    public bool Equals(Profile? other) =>
+        other is not null
+        && Id == other.Id
+        && Username == other.Username
+        && Name == other.Name
+        && ThreadsProfilePictureUrl == other.ThreadsProfilePictureUrl
+        && ThreadsBiography == other.ThreadsBiography
+        && IsVerified == other.IsVerified
+        && ValueEquality.Same(RecentlySearchedKeywords, other.RecentlySearchedKeywords)
+        && IsEligibleForGeoGating == other.IsEligibleForGeoGating
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Username, Name);
 }

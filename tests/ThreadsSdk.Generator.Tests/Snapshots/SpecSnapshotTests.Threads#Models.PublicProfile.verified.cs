@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,218 +13,76 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-07-14. Meta's page: profiles.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record PublicProfile : IWireObject
+public sealed partial record PublicProfile
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "username",
-        "name",
-        "profile_picture_url",
-        "biography",
-        "is_verified",
-        "follower_count",
-        "likes_count",
-        "quotes_count",
-        "replies_count",
-        "reposts_count",
-        "views_count");
-
-    private readonly string? _id;
-    private readonly string? _username;
-    private readonly string? _name;
-    private readonly string? _profilePictureUrl;
-    private readonly string? _biography;
-    private readonly bool? _isVerified;
-    private readonly long? _followerCount;
-    private readonly long? _likesCount;
-    private readonly long? _quotesCount;
-    private readonly long? _repliesCount;
-    private readonly long? _repostsCount;
-    private readonly long? _viewsCount;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the profile. Meta does not promise it.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
     /// <summary>Handle.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get => _username; init => _username = value; }
+    public string? Username { get; init; }
 
     /// <summary>Name that is shown.</summary>
     /// <remarks><c>name</c>.</remarks>
-    public string? Name { get => _name; init => _name = value; }
+    public string? Name { get; init; }
 
     /// <summary>Address of the profile picture.</summary>
     /// <remarks><c>profile_picture_url</c>.</remarks>
-    public string? ProfilePictureUrl { get => _profilePictureUrl; init => _profilePictureUrl = value; }
+    public string? ProfilePictureUrl { get; init; }
 
     /// <summary>Text of the profile.</summary>
     /// <remarks><c>biography</c>.</remarks>
-    public string? Biography { get => _biography; init => _biography = value; }
+    public string? Biography { get; init; }
 
     /// <summary>Whether the profile is verified.</summary>
     /// <remarks><c>is_verified</c>.</remarks>
-    public bool? IsVerified { get => _isVerified; init => _isVerified = value; }
+    public bool? IsVerified { get; init; }
 
     /// <summary>Followers the profile has.</summary>
     /// <remarks><c>follower_count</c>.</remarks>
-    public long? FollowerCount { get => _followerCount; init => _followerCount = value; }
+    public long? FollowerCount { get; init; }
 
     /// <summary>Likes of the last seven days.</summary>
     /// <remarks><c>likes_count</c>.</remarks>
-    public long? LikesCount { get => _likesCount; init => _likesCount = value; }
+    public long? LikesCount { get; init; }
 
     /// <summary>Quotes of the last seven days.</summary>
     /// <remarks><c>quotes_count</c>.</remarks>
-    public long? QuotesCount { get => _quotesCount; init => _quotesCount = value; }
+    public long? QuotesCount { get; init; }
 
     /// <summary>Replies of the last seven days.</summary>
     /// <remarks><c>replies_count</c>.</remarks>
-    public long? RepliesCount { get => _repliesCount; init => _repliesCount = value; }
+    public long? RepliesCount { get; init; }
 
     /// <summary>Reposts of the last seven days.</summary>
     /// <remarks><c>reposts_count</c>.</remarks>
-    public long? RepostsCount { get => _repostsCount; init => _repostsCount = value; }
+    public long? RepostsCount { get; init; }
 
     /// <summary>Views of the last seven days.</summary>
     /// <remarks><c>views_count</c>.</remarks>
-    public long? ViewsCount { get => _viewsCount; init => _viewsCount = value; }
+    public long? ViewsCount { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static PublicProfile Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        string? username = null;
-        string? name = null;
-        string? profilePictureUrl = null;
-        string? biography = null;
-        bool? isVerified = null;
-        long? followerCount = null;
-        long? likesCount = null;
-        long? quotesCount = null;
-        long? repliesCount = null;
-        long? repostsCount = null;
-        long? viewsCount = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // username
-                    reader.Read();
-                    username = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // name
-                    reader.Read();
-                    name = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // profile_picture_url
-                    reader.Read();
-                    profilePictureUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 4: // biography
-                    reader.Read();
-                    biography = WireReader.ReadString(ref reader);
-                    continue;
-                case 5: // is_verified
-                    reader.Read();
-                    isVerified = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 6: // follower_count
-                    reader.Read();
-                    followerCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 7: // likes_count
-                    reader.Read();
-                    likesCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 8: // quotes_count
-                    reader.Read();
-                    quotesCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 9: // replies_count
-                    reader.Read();
-                    repliesCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 10: // reposts_count
-                    reader.Read();
-                    repostsCount = WireReader.ReadInt64(ref reader);
-                    continue;
-                case 11: // views_count
-                    reader.Read();
-                    viewsCount = WireReader.ReadInt64(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new PublicProfile
-        {
-            Id = id,
-            Username = username,
-            Name = name,
-            ProfilePictureUrl = profilePictureUrl,
-            Biography = biography,
-            IsVerified = isVerified,
-            FollowerCount = followerCount,
-            LikesCount = likesCount,
-            QuotesCount = quotesCount,
-            RepliesCount = repliesCount,
-            RepostsCount = repostsCount,
-            ViewsCount = viewsCount,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.Write(writer, JsonNames[1], Username);
-        WireWriter.Write(writer, JsonNames[2], Name);
-        WireWriter.Write(writer, JsonNames[3], ProfilePictureUrl);
-        WireWriter.Write(writer, JsonNames[4], Biography);
-        WireWriter.Write(writer, JsonNames[5], IsVerified);
-        WireWriter.Write(writer, JsonNames[6], FollowerCount);
-        WireWriter.Write(writer, JsonNames[7], LikesCount);
-        WireWriter.Write(writer, JsonNames[8], QuotesCount);
-        WireWriter.Write(writer, JsonNames[9], RepliesCount);
-        WireWriter.Write(writer, JsonNames[10], RepostsCount);
-        WireWriter.Write(writer, JsonNames[11], ViewsCount);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Username", Username)
-            .Next("Name", Name)
-            .Next("ProfilePictureUrl", ProfilePictureUrl)
-            .Next("Biography", Biography)
-            .Next("IsVerified", IsVerified)
-            .Next("FollowerCount", FollowerCount)
-            .Next("LikesCount", LikesCount)
-            .Next("QuotesCount", QuotesCount)
-            .Next("RepliesCount", RepliesCount)
-            .Next("RepostsCount", RepostsCount)
-            .Next("ViewsCount", ViewsCount)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Username, Name);
+    public bool Equals(PublicProfile? other) =>
+        other is not null
+        && Id == other.Id
+        && Username == other.Username
+        && Name == other.Name
+        && ProfilePictureUrl == other.ProfilePictureUrl
+        && Biography == other.Biography
+        && IsVerified == other.IsVerified
+        && FollowerCount == other.FollowerCount
+        && LikesCount == other.LikesCount
+        && QuotesCount == other.QuotesCount
+        && RepliesCount == other.RepliesCount
+        && RepostsCount == other.RepostsCount
+        && ViewsCount == other.ViewsCount
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Username, Name);
 }

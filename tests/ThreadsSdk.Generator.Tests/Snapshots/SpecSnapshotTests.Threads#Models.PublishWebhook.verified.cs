@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,120 +13,41 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-08-15. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record PublishWebhook : IWireObject
+public sealed partial record PublishWebhook
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "username",
-        "media_type",
-        "permalink",
-        "timestamp");
-
-    private readonly string? _id;
-    private readonly string? _username;
-    private readonly MediaType? _mediaType;
-    private readonly string? _permalink;
-    private readonly DateTimeOffset? _timestamp;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
     /// <summary>Handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get => _username; init => _username = value; }
+    public string? Username { get; init; }
 
     /// <summary>What the post holds.</summary>
     /// <remarks><c>media_type</c>.</remarks>
-    public MediaType? MediaType { get => _mediaType; init => _mediaType = value; }
+    public MediaType? MediaType { get; init; }
 
     /// <summary>Address of the post on Threads.</summary>
     /// <remarks><c>permalink</c>.</remarks>
-    public string? Permalink { get => _permalink; init => _permalink = value; }
+    public string? Permalink { get; init; }
 
     /// <summary>When it was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
+    public DateTimeOffset? Timestamp { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static PublishWebhook Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        string? username = null;
-        MediaType? mediaType = null;
-        string? permalink = null;
-        DateTimeOffset? timestamp = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // username
-                    reader.Read();
-                    username = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // media_type
-                    reader.Read();
-                    mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
-                    continue;
-                case 3: // permalink
-                    reader.Read();
-                    permalink = WireReader.ReadString(ref reader);
-                    continue;
-                case 4: // timestamp
-                    reader.Read();
-                    timestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new PublishWebhook
-        {
-            Id = id,
-            Username = username,
-            MediaType = mediaType,
-            Permalink = permalink,
-            Timestamp = timestamp,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.Write(writer, JsonNames[1], Username);
-        WireWriter.Write(writer, JsonNames[2], MediaType?.Value);
-        WireWriter.Write(writer, JsonNames[3], Permalink);
-        WireWriter.WriteTimestamp(writer, JsonNames[4], Timestamp);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Username", Username)
-            .Next("MediaType", MediaType)
-            .Next("Permalink", Permalink)
-            .Next("Timestamp", Timestamp)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Username, MediaType);
+    public bool Equals(PublishWebhook? other) =>
+        other is not null
+        && Id == other.Id
+        && Username == other.Username
+        && MediaType == other.MediaType
+        && Permalink == other.Permalink
+        && Timestamp == other.Timestamp
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Username, MediaType);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,190 +13,66 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: troubleshooting.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record PublishingLimit : IWireObject
+public sealed partial record PublishingLimit
 {
-    private static readonly PropertyNames JsonNames = new(
-        "quota_usage",
-        "config",
-        "reply_quota_usage",
-        "reply_config",
-        "delete_quota_usage",
-        "delete_config",
-        "location_search_quota_usage",
-        "location_search_config",
-        "search_quota_usage",
-        "search_config");
-
-    private readonly int? _quotaUsage;
-    private readonly QuotaConfig? _config;
-    private readonly int? _replyQuotaUsage;
-    private readonly QuotaConfig? _replyConfig;
-    private readonly int? _deleteQuotaUsage;
-    private readonly QuotaConfig? _deleteConfig;
-    private readonly int? _locationSearchQuotaUsage;
-    private readonly QuotaConfig? _locationSearchConfig;
-    private readonly int? _searchQuotaUsage;
-    private readonly QuotaConfig? _searchConfig;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Posts published.</summary>
     /// <remarks><c>quota_usage</c>.</remarks>
-    public int? QuotaUsage { get => _quotaUsage; init => _quotaUsage = value; }
+    public int? QuotaUsage { get; init; }
 
     /// <summary>Quota of posts.</summary>
     /// <remarks><c>config</c>.</remarks>
-    public QuotaConfig? Config { get => _config; init => _config = value; }
+    public QuotaConfig? Config { get; init; }
 
     /// <summary>Replies published.</summary>
     /// <remarks><c>reply_quota_usage</c>. Needs <c>threads_manage_replies</c>.</remarks>
-    public int? ReplyQuotaUsage { get => _replyQuotaUsage; init => _replyQuotaUsage = value; }
+    public int? ReplyQuotaUsage { get; init; }
 
     /// <summary>Quota of replies.</summary>
     /// <remarks><c>reply_config</c>. Needs <c>threads_manage_replies</c>.</remarks>
-    public QuotaConfig? ReplyConfig { get => _replyConfig; init => _replyConfig = value; }
+    public QuotaConfig? ReplyConfig { get; init; }
 
     /// <summary>Posts deleted.</summary>
     /// <remarks><c>delete_quota_usage</c>. Needs <c>threads_delete</c>. Since 2025-07-14.</remarks>
-    public int? DeleteQuotaUsage { get => _deleteQuotaUsage; init => _deleteQuotaUsage = value; }
+    public int? DeleteQuotaUsage { get; init; }
 
     /// <summary>Quota of deleted posts.</summary>
     /// <remarks><c>delete_config</c>. Needs <c>threads_delete</c>. Since 2025-07-14.</remarks>
-    public QuotaConfig? DeleteConfig { get => _deleteConfig; init => _deleteConfig = value; }
+    public QuotaConfig? DeleteConfig { get; init; }
 
     /// <summary>Location searches made.</summary>
     /// <remarks><c>location_search_quota_usage</c>. Needs <c>threads_location_tagging</c>. Since 2025-07-14.</remarks>
-    public int? LocationSearchQuotaUsage { get => _locationSearchQuotaUsage; init => _locationSearchQuotaUsage = value; }
+    public int? LocationSearchQuotaUsage { get; init; }
 
     /// <summary>Quota of location searches.</summary>
     /// <remarks><c>location_search_config</c>. Needs <c>threads_location_tagging</c>. Since 2025-07-14.</remarks>
-    public QuotaConfig? LocationSearchConfig { get => _locationSearchConfig; init => _locationSearchConfig = value; }
+    public QuotaConfig? LocationSearchConfig { get; init; }
 
     /// <summary>Keyword searches made. Not documented by Meta.</summary>
     /// <remarks><c>search_quota_usage</c>.</remarks>
-    public int? SearchQuotaUsage { get => _searchQuotaUsage; init => _searchQuotaUsage = value; }
+    public int? SearchQuotaUsage { get; init; }
 
     /// <summary>Quota of keyword searches. Not documented by Meta.</summary>
     /// <remarks><c>search_config</c>.</remarks>
-    public QuotaConfig? SearchConfig { get => _searchConfig; init => _searchConfig = value; }
+    public QuotaConfig? SearchConfig { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static PublishingLimit Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        int? quotaUsage = null;
-        QuotaConfig? config = null;
-        int? replyQuotaUsage = null;
-        QuotaConfig? replyConfig = null;
-        int? deleteQuotaUsage = null;
-        QuotaConfig? deleteConfig = null;
-        int? locationSearchQuotaUsage = null;
-        QuotaConfig? locationSearchConfig = null;
-        int? searchQuotaUsage = null;
-        QuotaConfig? searchConfig = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // quota_usage
-                    reader.Read();
-                    quotaUsage = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 1: // config
-                    reader.Read();
-                    config = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
-                    continue;
-                case 2: // reply_quota_usage
-                    reader.Read();
-                    replyQuotaUsage = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 3: // reply_config
-                    reader.Read();
-                    replyConfig = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
-                    continue;
-                case 4: // delete_quota_usage
-                    reader.Read();
-                    deleteQuotaUsage = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 5: // delete_config
-                    reader.Read();
-                    deleteConfig = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
-                    continue;
-                case 6: // location_search_quota_usage
-                    reader.Read();
-                    locationSearchQuotaUsage = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 7: // location_search_config
-                    reader.Read();
-                    locationSearchConfig = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
-                    continue;
-                case 8: // search_quota_usage
-                    reader.Read();
-                    searchQuotaUsage = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 9: // search_config
-                    reader.Read();
-                    searchConfig = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.QuotaConfig.Read(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new PublishingLimit
-        {
-            QuotaUsage = quotaUsage,
-            Config = config,
-            ReplyQuotaUsage = replyQuotaUsage,
-            ReplyConfig = replyConfig,
-            DeleteQuotaUsage = deleteQuotaUsage,
-            DeleteConfig = deleteConfig,
-            LocationSearchQuotaUsage = locationSearchQuotaUsage,
-            LocationSearchConfig = locationSearchConfig,
-            SearchQuotaUsage = searchQuotaUsage,
-            SearchConfig = searchConfig,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], QuotaUsage);
-        WireWriter.WriteObject(writer, JsonNames[1], Config);
-        WireWriter.Write(writer, JsonNames[2], ReplyQuotaUsage);
-        WireWriter.WriteObject(writer, JsonNames[3], ReplyConfig);
-        WireWriter.Write(writer, JsonNames[4], DeleteQuotaUsage);
-        WireWriter.WriteObject(writer, JsonNames[5], DeleteConfig);
-        WireWriter.Write(writer, JsonNames[6], LocationSearchQuotaUsage);
-        WireWriter.WriteObject(writer, JsonNames[7], LocationSearchConfig);
-        WireWriter.Write(writer, JsonNames[8], SearchQuotaUsage);
-        WireWriter.WriteObject(writer, JsonNames[9], SearchConfig);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("QuotaUsage", QuotaUsage)
-            .Next("Config", Config)
-            .Next("ReplyQuotaUsage", ReplyQuotaUsage)
-            .Next("ReplyConfig", ReplyConfig)
-            .Next("DeleteQuotaUsage", DeleteQuotaUsage)
-            .Next("DeleteConfig", DeleteConfig)
-            .Next("LocationSearchQuotaUsage", LocationSearchQuotaUsage)
-            .Next("LocationSearchConfig", LocationSearchConfig)
-            .Next("SearchQuotaUsage", SearchQuotaUsage)
-            .Next("SearchConfig", SearchConfig)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(QuotaUsage, Config, ReplyQuotaUsage);
+    public bool Equals(PublishingLimit? other) =>
+        other is not null
+        && QuotaUsage == other.QuotaUsage
+        && Config == other.Config
+        && ReplyQuotaUsage == other.ReplyQuotaUsage
+        && ReplyConfig == other.ReplyConfig
+        && DeleteQuotaUsage == other.DeleteQuotaUsage
+        && DeleteConfig == other.DeleteConfig
+        && LocationSearchQuotaUsage == other.LocationSearchQuotaUsage
+        && LocationSearchConfig == other.LocationSearchConfig
+        && SearchQuotaUsage == other.SearchQuotaUsage
+        && SearchConfig == other.SearchConfig
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(QuotaUsage, Config, ReplyQuotaUsage);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,78 +13,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: troubleshooting.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record QuotaConfig : IWireObject
+public sealed partial record QuotaConfig
 {
-    private static readonly PropertyNames JsonNames = new(
-        "quota_total",
-        "quota_duration");
-
-    private readonly int? _quotaTotal;
-    private readonly TimeSpan? _quotaDuration;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>How often.</summary>
     /// <remarks><c>quota_total</c>.</remarks>
-    public int? QuotaTotal { get => _quotaTotal; init => _quotaTotal = value; }
+    public int? QuotaTotal { get; init; }
 
     /// <summary>How long the window is.</summary>
     /// <remarks><c>quota_duration</c>.</remarks>
-    public TimeSpan? QuotaDuration { get => _quotaDuration; init => _quotaDuration = value; }
+    public TimeSpan? QuotaDuration { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static QuotaConfig Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        int? quotaTotal = null;
-        TimeSpan? quotaDuration = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // quota_total
-                    reader.Read();
-                    quotaTotal = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 1: // quota_duration
-                    reader.Read();
-                    quotaDuration = WireReader.ReadSeconds(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new QuotaConfig
-        {
-            QuotaTotal = quotaTotal,
-            QuotaDuration = quotaDuration,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], QuotaTotal);
-        WireWriter.WriteSeconds(writer, JsonNames[1], QuotaDuration);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("QuotaTotal", QuotaTotal)
-            .Next("QuotaDuration", QuotaDuration)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(QuotaTotal, QuotaDuration, AdditionalProperties);
+    public bool Equals(QuotaConfig? other) =>
+        other is not null
+        && QuotaTotal == other.QuotaTotal
+        && QuotaDuration == other.QuotaDuration
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(QuotaTotal, QuotaDuration);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,204 +13,71 @@ namespace ThreadsSdk;
 /// <remarks>Since 2024-08-13. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record ReplyWebhook : IWireObject
+public sealed partial record ReplyWebhook
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "username",
-        "text",
-        "media_type",
-        "permalink",
-        "replied_to",
-        "root_post",
-        "shortcode",
-        "timestamp",
-        "is_verified",
-        "profile_picture_url");
-
-    private readonly string? _id;
-    private readonly string? _username;
-    private readonly string? _text;
-    private readonly MediaType? _mediaType;
-    private readonly string? _permalink;
-    private readonly Media? _repliedTo;
-    private readonly WebhookRootPost? _rootPost;
-    private readonly string? _shortcode;
-    private readonly DateTimeOffset? _timestamp;
-    private readonly bool? _isVerified;
-    private readonly string? _profilePictureUrl;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the reply.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
     /// <summary>Handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get => _username; init => _username = value; }
+    public string? Username { get; init; }
 
     /// <summary>Text of the reply.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get => _text; init => _text = value; }
+    public string? Text { get; init; }
 
     /// <summary>What the reply holds.</summary>
     /// <remarks><c>media_type</c>.</remarks>
-    public MediaType? MediaType { get => _mediaType; init => _mediaType = value; }
+    public MediaType? MediaType { get; init; }
 
     /// <summary>Address of the reply on Threads.</summary>
     /// <remarks><c>permalink</c>.</remarks>
-    public string? Permalink { get => _permalink; init => _permalink = value; }
+    public string? Permalink { get; init; }
 
     /// <summary>The post or reply it answers; only its id.</summary>
     /// <remarks><c>replied_to</c>.</remarks>
-    public Media? RepliedTo { get => _repliedTo; init => _repliedTo = value; }
+    public Media? RepliedTo { get; init; }
 
     /// <summary>The post the conversation began with.</summary>
     /// <remarks><c>root_post</c>.</remarks>
-    public WebhookRootPost? RootPost { get => _rootPost; init => _rootPost = value; }
+    public WebhookRootPost? RootPost { get; init; }
 
     /// <summary>Short id that stands in the permalink.</summary>
     /// <remarks><c>shortcode</c>.</remarks>
-    public string? Shortcode { get => _shortcode; init => _shortcode = value; }
+    public string? Shortcode { get; init; }
 
     /// <summary>When it was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
+    public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>Whether the author is verified.</summary>
     /// <remarks><c>is_verified</c>. Since 2026-01-26.</remarks>
-    public bool? IsVerified { get => _isVerified; init => _isVerified = value; }
+    public bool? IsVerified { get; init; }
 
     /// <summary>Address of the author's picture.</summary>
     /// <remarks><c>profile_picture_url</c>. Since 2026-01-26.</remarks>
-    public string? ProfilePictureUrl { get => _profilePictureUrl; init => _profilePictureUrl = value; }
+    public string? ProfilePictureUrl { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static ReplyWebhook Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        string? username = null;
-        string? text = null;
-        MediaType? mediaType = null;
-        string? permalink = null;
-        Media? repliedTo = null;
-        WebhookRootPost? rootPost = null;
-        string? shortcode = null;
-        DateTimeOffset? timestamp = null;
-        bool? isVerified = null;
-        string? profilePictureUrl = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // username
-                    reader.Read();
-                    username = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // text
-                    reader.Read();
-                    text = WireReader.ReadString(ref reader);
-                    continue;
-                case 3: // media_type
-                    reader.Read();
-                    mediaType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.MediaType.Read(ref reader);
-                    continue;
-                case 4: // permalink
-                    reader.Read();
-                    permalink = WireReader.ReadString(ref reader);
-                    continue;
-                case 5: // replied_to
-                    reader.Read();
-                    repliedTo = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Media.ReadNested(ref reader);
-                    continue;
-                case 6: // root_post
-                    reader.Read();
-                    rootPost = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.WebhookRootPost.Read(ref reader);
-                    continue;
-                case 7: // shortcode
-                    reader.Read();
-                    shortcode = WireReader.ReadString(ref reader);
-                    continue;
-                case 8: // timestamp
-                    reader.Read();
-                    timestamp = WireReader.ReadTimestamp(ref reader);
-                    continue;
-                case 9: // is_verified
-                    reader.Read();
-                    isVerified = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 10: // profile_picture_url
-                    reader.Read();
-                    profilePictureUrl = WireReader.ReadString(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new ReplyWebhook
-        {
-            Id = id,
-            Username = username,
-            Text = text,
-            MediaType = mediaType,
-            Permalink = permalink,
-            RepliedTo = repliedTo,
-            RootPost = rootPost,
-            Shortcode = shortcode,
-            Timestamp = timestamp,
-            IsVerified = isVerified,
-            ProfilePictureUrl = profilePictureUrl,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.Write(writer, JsonNames[1], Username);
-        WireWriter.Write(writer, JsonNames[2], Text);
-        WireWriter.Write(writer, JsonNames[3], MediaType?.Value);
-        WireWriter.Write(writer, JsonNames[4], Permalink);
-        WireWriter.WriteObject(writer, JsonNames[5], RepliedTo);
-        WireWriter.WriteObject(writer, JsonNames[6], RootPost);
-        WireWriter.Write(writer, JsonNames[7], Shortcode);
-        WireWriter.WriteTimestamp(writer, JsonNames[8], Timestamp);
-        WireWriter.Write(writer, JsonNames[9], IsVerified);
-        WireWriter.Write(writer, JsonNames[10], ProfilePictureUrl);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Username", Username)
-            .Next("Text", Text)
-            .Next("MediaType", MediaType)
-            .Next("Permalink", Permalink)
-            .Next("RepliedTo", RepliedTo)
-            .Next("RootPost", RootPost)
-            .Next("Shortcode", Shortcode)
-            .Next("Timestamp", Timestamp)
-            .Next("IsVerified", IsVerified)
-            .Next("ProfilePictureUrl", ProfilePictureUrl)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Username, Text);
+    public bool Equals(ReplyWebhook? other) =>
+        other is not null
+        && Id == other.Id
+        && Username == other.Username
+        && Text == other.Text
+        && MediaType == other.MediaType
+        && Permalink == other.Permalink
+        && RepliedTo == other.RepliedTo
+        && RootPost == other.RootPost
+        && Shortcode == other.Shortcode
+        && Timestamp == other.Timestamp
+        && IsVerified == other.IsVerified
+        && ProfilePictureUrl == other.ProfilePictureUrl
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Username, Text);
 }

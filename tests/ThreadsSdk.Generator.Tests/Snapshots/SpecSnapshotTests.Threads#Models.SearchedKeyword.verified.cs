@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,78 +13,26 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: keyword-search.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record SearchedKeyword : IWireObject
+public sealed partial record SearchedKeyword
 {
-    private static readonly PropertyNames JsonNames = new(
-        "query",
-        "timestamp");
-
-    private readonly string? _query;
-    private readonly DateTimeOffset? _timestamp;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>What was searched for.</summary>
     /// <remarks><c>query</c>.</remarks>
-    public string? Query { get => _query; init => _query = value; }
+    public string? Query { get; init; }
 
     /// <summary>When it was searched for.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
-    public DateTimeOffset? Timestamp { get => _timestamp; init => _timestamp = value; }
+    public DateTimeOffset? Timestamp { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static SearchedKeyword Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? query = null;
-        DateTimeOffset? timestamp = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // query
-                    reader.Read();
-                    query = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // timestamp
-                    reader.Read();
-                    timestamp = WireReader.ReadUnixTime(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new SearchedKeyword
-        {
-            Query = query,
-            Timestamp = timestamp,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Query);
-        WireWriter.WriteUnixTimeMilliseconds(writer, JsonNames[1], Timestamp);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Query", Query)
-            .Next("Timestamp", Timestamp)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Query, Timestamp, AdditionalProperties);
+    public bool Equals(SearchedKeyword? other) =>
+        other is not null
+        && Query == other.Query
+        && Timestamp == other.Timestamp
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Query, Timestamp);
 }

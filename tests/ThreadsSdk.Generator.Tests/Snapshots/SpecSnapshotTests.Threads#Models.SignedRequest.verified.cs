@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -13,106 +12,36 @@ namespace ThreadsSdk;
 /// <summary>What the signed request of a deauthorize or data deletion callback says.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record SignedRequest : IWireObject
+public sealed partial record SignedRequest
 {
-    private static readonly PropertyNames JsonNames = new(
-        "algorithm",
-        "user_id",
-        "issued_at",
-        "expires");
-
-    private readonly SignatureAlgorithm? _algorithm;
-    private readonly string? _userId;
-    private readonly DateTimeOffset? _issuedAt;
-    private readonly DateTimeOffset? _expires;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>How it is signed.</summary>
     /// <remarks><c>algorithm</c>.</remarks>
-    public SignatureAlgorithm? Algorithm { get => _algorithm; init => _algorithm = value; }
+    public SignatureAlgorithm? Algorithm { get; init; }
 
     /// <summary>Id of the user who removed the app or wants the data deleted.</summary>
     /// <remarks><c>user_id</c>.</remarks>
-    public string? UserId { get => _userId; init => _userId = value; }
+    public string? UserId { get; init; }
 
     /// <summary>When it was signed.</summary>
     /// <remarks><c>issued_at</c>.</remarks>
-    public DateTimeOffset? IssuedAt { get => _issuedAt; init => _issuedAt = value; }
+    public DateTimeOffset? IssuedAt { get; init; }
 
     /// <summary>When the user's token expires. Often missing.</summary>
     /// <remarks><c>expires</c>.</remarks>
-    public DateTimeOffset? Expires { get => _expires; init => _expires = value; }
+    public DateTimeOffset? Expires { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static SignedRequest Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        SignatureAlgorithm? algorithm = null;
-        string? userId = null;
-        DateTimeOffset? issuedAt = null;
-        DateTimeOffset? expires = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // algorithm
-                    reader.Read();
-                    algorithm = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.SignatureAlgorithm.Read(ref reader);
-                    continue;
-                case 1: // user_id
-                    reader.Read();
-                    userId = WireReader.ReadId(ref reader);
-                    continue;
-                case 2: // issued_at
-                    reader.Read();
-                    issuedAt = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 3: // expires
-                    reader.Read();
-                    expires = WireReader.ReadUnixTime(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new SignedRequest
-        {
-            Algorithm = algorithm,
-            UserId = userId,
-            IssuedAt = issuedAt,
-            Expires = expires,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Algorithm?.Value);
-        WireWriter.Write(writer, JsonNames[1], UserId);
-        WireWriter.WriteUnixTime(writer, JsonNames[2], IssuedAt);
-        WireWriter.WriteUnixTime(writer, JsonNames[3], Expires);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Algorithm", Algorithm)
-            .Next("UserId", UserId)
-            .Next("IssuedAt", IssuedAt)
-            .Next("Expires", Expires)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Algorithm, UserId, IssuedAt);
+    public bool Equals(SignedRequest? other) =>
+        other is not null
+        && Algorithm == other.Algorithm
+        && UserId == other.UserId
+        && IssuedAt == other.IssuedAt
+        && Expires == other.Expires
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Algorithm, UserId, IssuedAt);
 }

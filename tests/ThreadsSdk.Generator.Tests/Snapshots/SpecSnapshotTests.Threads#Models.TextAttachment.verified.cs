@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -15,101 +14,40 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-10-03. Meta's page: text-attachments.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record TextAttachment : IWireObject
+public sealed partial record TextAttachment
 {
-    private static readonly PropertyNames JsonNames = new(
-        "plaintext",
-        "link_attachment_url",
-        "text_with_styling_info");
-
-    private readonly string? _plaintext;
-    private readonly string? _linkAttachmentUrl;
-    private readonly IReadOnlyList<TextStyling>? _textWithStylingInfo;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>The text.</summary>
-    /// <remarks><c>plaintext</c>. Must have 1 to 10000 (<see cref="ThreadsLimits.TextAttachmentLength"/>) characters.</remarks>
-    public string? Plaintext { get => _plaintext; init => _plaintext = value; }
+    /// <remarks><c>plaintext</c>. 1 to 10000 (<see cref="ThreadsLimits.TextAttachmentLength"/>) characters.</remarks>
+    public string? Plaintext { get; init; }
 
     /// <summary>A link shown with the text. It counts as one of the post's links.</summary>
     /// <remarks><c>link_attachment_url</c>.</remarks>
-    public string? LinkAttachmentUrl { get => _linkAttachmentUrl; init => _linkAttachmentUrl = value; }
+    public string? LinkAttachmentUrl { get; init; }
 
     /// <summary>The styled parts of the text. They must not overlap.</summary>
     /// <remarks><c>text_with_styling_info</c>.</remarks>
-    public IReadOnlyList<TextStyling>? TextWithStylingInfo { get => _textWithStylingInfo; init => _textWithStylingInfo = value; }
+    public IReadOnlyList<TextStyling>? TextWithStylingInfo { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static TextAttachment Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? plaintext = null;
-        string? linkAttachmentUrl = null;
-        IReadOnlyList<TextStyling>? textWithStylingInfo = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // plaintext
-                    reader.Read();
-                    plaintext = WireReader.ReadString(ref reader);
-                    continue;
-                case 1: // link_attachment_url
-                    reader.Read();
-                    linkAttachmentUrl = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // text_with_styling_info
-                    reader.Read();
-                    textWithStylingInfo = WireReader.ReadList(ref reader, ThreadsSdk.TextStyling.Read);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(TextAttachment? other) =>
+        other is not null
+        && Plaintext == other.Plaintext
+        && LinkAttachmentUrl == other.LinkAttachmentUrl
+        && ValueEquality.Same(TextWithStylingInfo, other.TextWithStylingInfo)
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new TextAttachment
-        {
-            Plaintext = plaintext,
-            LinkAttachmentUrl = linkAttachmentUrl,
-            TextWithStylingInfo = textWithStylingInfo,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Plaintext);
-        WireWriter.Write(writer, JsonNames[1], LinkAttachmentUrl);
-        WireWriter.WriteList(writer, JsonNames[2], TextWithStylingInfo);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Plaintext, LinkAttachmentUrl);
 
     internal void CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("plaintext", Plaintext is not null);
-        check.Length("plaintext", Plaintext, 1, ThreadsLimits.TextAttachmentLength, "must have 1 to 10000 characters");
+        check.Length("plaintext", Plaintext, 1, ThreadsLimits.TextAttachmentLength);
         check.Each("text_with_styling_info", TextWithStylingInfo, static (ref Check check, TextStyling item, string name) => item.CheckBounds(ref check, name));
         check.Leave(outer);
     }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Plaintext", Plaintext)
-            .Next("LinkAttachmentUrl", LinkAttachmentUrl)
-            .Next("TextWithStylingInfo", TextWithStylingInfo)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Plaintext, LinkAttachmentUrl, TextWithStylingInfo);
 }

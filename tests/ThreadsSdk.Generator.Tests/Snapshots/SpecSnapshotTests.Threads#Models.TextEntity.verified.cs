@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -17,103 +16,42 @@ namespace ThreadsSdk;
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record TextEntity : IWireObject
+public sealed partial record TextEntity
 {
-    private static readonly PropertyNames JsonNames = new(
-        "entity_type",
-        "offset",
-        "length");
-
-    private readonly TextEntityType? _entityType;
-    private readonly int? _offset;
-    private readonly int? _length;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>What the part is.</summary>
     /// <remarks><c>entity_type</c>.</remarks>
-    public TextEntityType? EntityType { get => _entityType; init => _entityType = value; }
+    public TextEntityType? EntityType { get; init; }
 
     /// <summary>Where the part begins in the text.</summary>
-    /// <remarks><c>offset</c>. Must be at least 0.</remarks>
-    public int? Offset { get => _offset; init => _offset = value; }
+    /// <remarks><c>offset</c>. At least 0.</remarks>
+    public int? Offset { get; init; }
 
     /// <summary>How long the part is.</summary>
-    /// <remarks><c>length</c>. Must be at least 1.</remarks>
-    public int? Length { get => _length; init => _length = value; }
+    /// <remarks><c>length</c>. At least 1.</remarks>
+    public int? Length { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static TextEntity Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        TextEntityType? entityType = null;
-        int? offset = null;
-        int? length = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // entity_type
-                    reader.Read();
-                    entityType = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.TextEntityType.Read(ref reader);
-                    continue;
-                case 1: // offset
-                    reader.Read();
-                    offset = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 2: // length
-                    reader.Read();
-                    length = WireReader.ReadInt32(ref reader);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(TextEntity? other) =>
+        other is not null
+        && EntityType == other.EntityType
+        && Offset == other.Offset
+        && Length == other.Length
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new TextEntity
-        {
-            EntityType = entityType,
-            Offset = offset,
-            Length = length,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], EntityType?.Value);
-        WireWriter.Write(writer, JsonNames[1], Offset);
-        WireWriter.Write(writer, JsonNames[2], Length);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EntityType, Offset, Length);
 
     internal void CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("entity_type", EntityType is not null);
         check.Required("offset", Offset is not null);
-        check.Range("offset", Offset, 0, null, "must be at least 0");
+        check.Range("offset", Offset, 0, null);
         check.Required("length", Length is not null);
-        check.Range("length", Length, 1, null, "must be at least 1");
+        check.Range("length", Length, 1, null);
         check.Leave(outer);
     }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("EntityType", EntityType)
-            .Next("Offset", Offset)
-            .Next("Length", Length)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(EntityType, Offset, Length);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -17,104 +16,43 @@ namespace ThreadsSdk;
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record TextStyling : IWireObject
+public sealed partial record TextStyling
 {
-    private static readonly PropertyNames JsonNames = new(
-        "offset",
-        "length",
-        "styling_info");
-
-    private readonly int? _offset;
-    private readonly int? _length;
-    private readonly IReadOnlyList<TextStyle>? _stylingInfo;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Where the part begins in the text.</summary>
-    /// <remarks><c>offset</c>. Must be at least 0.</remarks>
-    public int? Offset { get => _offset; init => _offset = value; }
+    /// <remarks><c>offset</c>. At least 0.</remarks>
+    public int? Offset { get; init; }
 
     /// <summary>How long the part is.</summary>
-    /// <remarks><c>length</c>. Must be at least 1.</remarks>
-    public int? Length { get => _length; init => _length = value; }
+    /// <remarks><c>length</c>. At least 1.</remarks>
+    public int? Length { get; init; }
 
     /// <summary>How the part looks.</summary>
-    /// <remarks><c>styling_info</c>. Must have at least 1 item.</remarks>
-    public IReadOnlyList<TextStyle>? StylingInfo { get => _stylingInfo; init => _stylingInfo = value; }
+    /// <remarks><c>styling_info</c>. At least 1 item.</remarks>
+    public IReadOnlyList<TextStyle>? StylingInfo { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    internal static TextStyling Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        int? offset = null;
-        int? length = null;
-        IReadOnlyList<TextStyle>? stylingInfo = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // offset
-                    reader.Read();
-                    offset = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 1: // length
-                    reader.Read();
-                    length = WireReader.ReadInt32(ref reader);
-                    continue;
-                case 2: // styling_info
-                    reader.Read();
-                    stylingInfo = WireReader.ReadList(ref reader, ThreadsSdk.TextStyle.Read);
-                    continue;
-            }
+    /// <inheritdoc/>
+    public bool Equals(TextStyling? other) =>
+        other is not null
+        && Offset == other.Offset
+        && Length == other.Length
+        && ValueEquality.Same(StylingInfo, other.StylingInfo)
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new TextStyling
-        {
-            Offset = offset,
-            Length = length,
-            StylingInfo = stylingInfo,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Offset);
-        WireWriter.Write(writer, JsonNames[1], Length);
-        WireWriter.WriteList(writer, JsonNames[2], StylingInfo, static (writer, item) => writer.WriteStringValue(item.Value));
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Offset, Length);
 
     internal void CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("offset", Offset is not null);
-        check.Range("offset", Offset, 0, null, "must be at least 0");
+        check.Range("offset", Offset, 0, null);
         check.Required("length", Length is not null);
-        check.Range("length", Length, 1, null, "must be at least 1");
+        check.Range("length", Length, 1, null);
         check.Required("styling_info", StylingInfo is not null);
-        check.Items("styling_info", StylingInfo?.Count, 1, null, "must have at least 1 item");
+        check.Items("styling_info", StylingInfo?.Count, 1, null);
         check.Leave(outer);
     }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Offset", Offset)
-            .Next("Length", Length)
-            .Next("StylingInfo", StylingInfo)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Offset, Length, StylingInfo);
 }

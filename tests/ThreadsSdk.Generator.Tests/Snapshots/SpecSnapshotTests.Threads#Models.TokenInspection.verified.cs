@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,162 +13,56 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-06-04. Meta's page: debug-access-token.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record TokenInspection : IWireObject
+public sealed partial record TokenInspection
 {
-    private static readonly PropertyNames JsonNames = new(
-        "type",
-        "application",
-        "data_access_expires_at",
-        "expires_at",
-        "is_valid",
-        "issued_at",
-        "scopes",
-        "user_id");
-
-    private readonly TokenType? _type;
-    private readonly string? _application;
-    private readonly DateTimeOffset? _dataAccessExpiresAt;
-    private readonly DateTimeOffset? _expiresAt;
-    private readonly bool? _isValid;
-    private readonly DateTimeOffset? _issuedAt;
-    private readonly IReadOnlyList<ThreadsScope>? _scopes;
-    private readonly string? _userId;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Whose token it is.</summary>
     /// <remarks><c>type</c>.</remarks>
-    public TokenType? Type { get => _type; init => _type = value; }
+    public TokenType? Type { get; init; }
 
     /// <summary>Name of the app.</summary>
     /// <remarks><c>application</c>.</remarks>
-    public string? Application { get => _application; init => _application = value; }
+    public string? Application { get; init; }
 
     /// <summary>When the app loses access to the user's data.</summary>
     /// <remarks><c>data_access_expires_at</c>.</remarks>
-    public DateTimeOffset? DataAccessExpiresAt { get => _dataAccessExpiresAt; init => _dataAccessExpiresAt = value; }
+    public DateTimeOffset? DataAccessExpiresAt { get; init; }
 
     /// <summary>When the token expires.</summary>
     /// <remarks><c>expires_at</c>.</remarks>
-    public DateTimeOffset? ExpiresAt { get => _expiresAt; init => _expiresAt = value; }
+    public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>Whether the token can be used.</summary>
     /// <remarks><c>is_valid</c>.</remarks>
-    public bool? IsValid { get => _isValid; init => _isValid = value; }
+    public bool? IsValid { get; init; }
 
     /// <summary>When the token was issued.</summary>
     /// <remarks><c>issued_at</c>.</remarks>
-    public DateTimeOffset? IssuedAt { get => _issuedAt; init => _issuedAt = value; }
+    public DateTimeOffset? IssuedAt { get; init; }
 
     /// <summary>What the user granted.</summary>
     /// <remarks><c>scopes</c>.</remarks>
-    public IReadOnlyList<ThreadsScope>? Scopes { get => _scopes; init => _scopes = value; }
+    public IReadOnlyList<ThreadsScope>? Scopes { get; init; }
 
     /// <summary>Id of the user.</summary>
     /// <remarks><c>user_id</c>.</remarks>
-    public string? UserId { get => _userId; init => _userId = value; }
+    public string? UserId { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static TokenInspection Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        TokenType? type = null;
-        string? application = null;
-        DateTimeOffset? dataAccessExpiresAt = null;
-        DateTimeOffset? expiresAt = null;
-        bool? isValid = null;
-        DateTimeOffset? issuedAt = null;
-        IReadOnlyList<ThreadsScope>? scopes = null;
-        string? userId = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // type
-                    reader.Read();
-                    type = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.TokenType.Read(ref reader);
-                    continue;
-                case 1: // application
-                    reader.Read();
-                    application = WireReader.ReadString(ref reader);
-                    continue;
-                case 2: // data_access_expires_at
-                    reader.Read();
-                    dataAccessExpiresAt = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 3: // expires_at
-                    reader.Read();
-                    expiresAt = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 4: // is_valid
-                    reader.Read();
-                    isValid = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 5: // issued_at
-                    reader.Read();
-                    issuedAt = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 6: // scopes
-                    reader.Read();
-                    scopes = WireReader.ReadList(ref reader, ThreadsSdk.ThreadsScope.Read);
-                    continue;
-                case 7: // user_id
-                    reader.Read();
-                    userId = WireReader.ReadId(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new TokenInspection
-        {
-            Type = type,
-            Application = application,
-            DataAccessExpiresAt = dataAccessExpiresAt,
-            ExpiresAt = expiresAt,
-            IsValid = isValid,
-            IssuedAt = issuedAt,
-            Scopes = scopes,
-            UserId = userId,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Type?.Value);
-        WireWriter.Write(writer, JsonNames[1], Application);
-        WireWriter.WriteUnixTime(writer, JsonNames[2], DataAccessExpiresAt);
-        WireWriter.WriteUnixTime(writer, JsonNames[3], ExpiresAt);
-        WireWriter.Write(writer, JsonNames[4], IsValid);
-        WireWriter.WriteUnixTime(writer, JsonNames[5], IssuedAt);
-        WireWriter.WriteList(writer, JsonNames[6], Scopes, static (writer, item) => writer.WriteStringValue(item.Value));
-        WireWriter.Write(writer, JsonNames[7], UserId);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Type", Type)
-            .Next("Application", Application)
-            .Next("DataAccessExpiresAt", DataAccessExpiresAt)
-            .Next("ExpiresAt", ExpiresAt)
-            .Next("IsValid", IsValid)
-            .Next("IssuedAt", IssuedAt)
-            .Next("Scopes", Scopes)
-            .Next("UserId", UserId)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Type, Application, DataAccessExpiresAt);
+    public bool Equals(TokenInspection? other) =>
+        other is not null
+        && Type == other.Type
+        && Application == other.Application
+        && DataAccessExpiresAt == other.DataAccessExpiresAt
+        && ExpiresAt == other.ExpiresAt
+        && IsValid == other.IsValid
+        && IssuedAt == other.IssuedAt
+        && ValueEquality.Same(Scopes, other.Scopes)
+        && UserId == other.UserId
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Type, Application, DataAccessExpiresAt);
 }

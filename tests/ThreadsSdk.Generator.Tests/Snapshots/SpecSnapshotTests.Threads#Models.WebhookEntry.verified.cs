@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,92 +13,31 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record WebhookEntry : IWireObject
+public sealed partial record WebhookEntry
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "time",
-        "changes");
-
-    private readonly string? _id;
-    private readonly DateTimeOffset? _time;
-    private readonly IReadOnlyList<WebhookChange>? _changes;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of what it is about.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
     /// <summary>When it was sent.</summary>
     /// <remarks><c>time</c>.</remarks>
-    public DateTimeOffset? Time { get => _time; init => _time = value; }
+    public DateTimeOffset? Time { get; init; }
 
     /// <summary>What happened.</summary>
     /// <remarks><c>changes</c>.</remarks>
-    public IReadOnlyList<WebhookChange>? Changes { get => _changes; init => _changes = value; }
+    public IReadOnlyList<WebhookChange>? Changes { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static WebhookEntry Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? id = null;
-        DateTimeOffset? time = null;
-        IReadOnlyList<WebhookChange>? changes = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // time
-                    reader.Read();
-                    time = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 2: // changes
-                    reader.Read();
-                    changes = WireReader.ReadMany(ref reader, ThreadsSdk.WebhookChange.Read);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new WebhookEntry
-        {
-            Id = id,
-            Time = time,
-            Changes = changes,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.WriteUnixTime(writer, JsonNames[1], Time);
-        WireWriter.WriteMany(writer, JsonNames[2], Changes);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("Time", Time)
-            .Next("Changes", Changes)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, Time, Changes);
+    public bool Equals(WebhookEntry? other) =>
+        other is not null
+        && Id == other.Id
+        && Time == other.Time
+        && ValueEquality.Same(Changes, other.Changes)
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Time);
 }

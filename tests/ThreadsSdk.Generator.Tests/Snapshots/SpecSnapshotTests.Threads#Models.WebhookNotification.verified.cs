@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,52 +13,31 @@ namespace ThreadsSdk;
 /// <remarks>Since 2024-08-13. Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record WebhookNotification : IWireObject
+public sealed partial record WebhookNotification
 {
-    private static readonly PropertyNames JsonNames = new(
-        "app_id",
-        "topic",
-        "target_id",
-        "time",
-        "subscription_id",
-        "has_uid_field",
-        "values",
-        "object",
-        "entry");
-
-    private readonly string? _appId;
-    private readonly WebhookTopic? _topic;
-    private readonly string? _targetId;
-    private readonly DateTimeOffset? _time;
-    private readonly string? _subscriptionId;
-    private readonly bool? _hasUidField;
-    private readonly string? _object;
-    private readonly IReadOnlyList<WebhookEntry>? _entry;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the Threads app.</summary>
     /// <remarks><c>app_id</c>.</remarks>
-    public string? AppId { get => _appId; init => _appId = value; }
+    public string? AppId { get; init; }
 
     /// <summary>What it is about.</summary>
     /// <remarks><c>topic</c>.</remarks>
-    public WebhookTopic? Topic { get => _topic; init => _topic = value; }
+    public WebhookTopic? Topic { get; init; }
 
     /// <summary>Id of the post it is about; for mentions, id of the mentioned user. Of several entries, that of the first.</summary>
     /// <remarks><c>target_id</c>.</remarks>
-    public string? TargetId { get => _targetId; init => _targetId = value; }
+    public string? TargetId { get; init; }
 
     /// <summary>When it was sent. Of several entries, that of the first.</summary>
     /// <remarks><c>time</c>.</remarks>
-    public DateTimeOffset? Time { get => _time; init => _time = value; }
+    public DateTimeOffset? Time { get; init; }
 
     /// <summary>Id of the subscription.</summary>
     /// <remarks><c>subscription_id</c>.</remarks>
-    public string? SubscriptionId { get => _subscriptionId; init => _subscriptionId = value; }
+    public string? SubscriptionId { get; init; }
 
     /// <summary>False in all of Meta's examples; its meaning is not documented.</summary>
     /// <remarks><c>has_uid_field</c>.</remarks>
-    public bool? HasUidField { get => _hasUidField; init => _hasUidField = value; }
+    public bool? HasUidField { get; init; }
 
     /// <summary>What happened, in all entries. There is at least one change.</summary>
     /// <remarks><c>values</c>.</remarks>
@@ -67,125 +45,29 @@ public sealed record WebhookNotification : IWireObject
 
     /// <summary>What it is about, in the envelope that Meta uses for all its products.</summary>
     /// <remarks><c>object</c>.</remarks>
-    public string? Object { get => _object; init => _object = value; }
+    public string? Object { get; init; }
 
     /// <summary>Whom and when each change is about, in the envelope that Meta uses for all its products.</summary>
     /// <remarks><c>entry</c>.</remarks>
-    public IReadOnlyList<WebhookEntry>? Entry { get => _entry; init => _entry = value; }
+    public IReadOnlyList<WebhookEntry>? Entry { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static WebhookNotification Read(ref Utf8JsonReader reader)
-    {
-        WireReader.StartObject(ref reader);
-        string? appId = null;
-        WebhookTopic? topic = null;
-        string? targetId = null;
-        DateTimeOffset? time = null;
-        string? subscriptionId = null;
-        bool? hasUidField = null;
-        IReadOnlyList<WebhookChange>? values = null;
-        string? @object = null;
-        IReadOnlyList<WebhookEntry>? entry = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // app_id
-                    reader.Read();
-                    appId = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // topic
-                    reader.Read();
-                    topic = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.WebhookTopic.Read(ref reader);
-                    continue;
-                case 2: // target_id
-                    reader.Read();
-                    targetId = WireReader.ReadId(ref reader);
-                    continue;
-                case 3: // time
-                    reader.Read();
-                    time = WireReader.ReadUnixTime(ref reader);
-                    continue;
-                case 4: // subscription_id
-                    reader.Read();
-                    subscriptionId = WireReader.ReadId(ref reader);
-                    continue;
-                case 5: // has_uid_field
-                    reader.Read();
-                    hasUidField = WireReader.ReadBoolean(ref reader);
-                    continue;
-                case 6: // values
-                    reader.Read();
-                    values = WireReader.ReadMany(ref reader, ThreadsSdk.WebhookChange.Read);
-                    continue;
-                case 7: // object
-                    reader.Read();
-                    @object = WireReader.ReadString(ref reader);
-                    continue;
-                case 8: // entry
-                    reader.Read();
-                    entry = WireReader.ReadMany(ref reader, ThreadsSdk.WebhookEntry.Read);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new WebhookNotification
-        {
-            AppId = appId,
-            Topic = topic,
-            TargetId = targetId ?? WireReader.First(entry, static item => item.Id),
-            Time = time ?? WireReader.First(entry, static item => item.Time),
-            SubscriptionId = subscriptionId,
-            HasUidField = hasUidField,
-            Values = WireReader.Gather(values, entry, static item => item.Changes) ?? throw WireReader.Missing("values"),
-            Object = @object,
-            Entry = entry,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], AppId);
-        WireWriter.Write(writer, JsonNames[1], Topic?.Value);
-        if (Entry is null)
-            WireWriter.Write(writer, JsonNames[2], TargetId);
-        if (Entry is null)
-            WireWriter.WriteUnixTime(writer, JsonNames[3], Time);
-        WireWriter.Write(writer, JsonNames[4], SubscriptionId);
-        WireWriter.Write(writer, JsonNames[5], HasUidField);
-        if (Entry is null)
-            WireWriter.WriteMany(writer, JsonNames[6], Values);
-        WireWriter.Write(writer, JsonNames[7], Object);
-        WireWriter.WriteMany(writer, JsonNames[8], Entry);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("AppId", AppId)
-            .Next("Topic", Topic)
-            .Next("TargetId", TargetId)
-            .Next("Time", Time)
-            .Next("SubscriptionId", SubscriptionId)
-            .Next("HasUidField", HasUidField)
-            .Next("Values", Values)
-            .Next("Object", Object)
-            .Next("Entry", Entry)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(AppId, Topic, TargetId);
+    public bool Equals(WebhookNotification? other) =>
+        other is not null
+        && AppId == other.AppId
+        && Topic == other.Topic
+        && TargetId == other.TargetId
+        && Time == other.Time
+        && SubscriptionId == other.SubscriptionId
+        && HasUidField == other.HasUidField
+        && ValueEquality.Same(Values, other.Values)
+        && Object == other.Object
+        && ValueEquality.Same(Entry, other.Entry)
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AppId, Topic, TargetId);
 }

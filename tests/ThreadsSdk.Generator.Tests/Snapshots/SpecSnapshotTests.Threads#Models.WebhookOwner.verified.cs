@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,66 +13,21 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record WebhookOwner : IWireObject
+public sealed partial record WebhookOwner
 {
-    private static readonly PropertyNames JsonNames = new(
-        "owner_id");
-
-    private readonly string? _ownerId;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the author.</summary>
     /// <remarks><c>owner_id</c>.</remarks>
-    public string? OwnerId { get => _ownerId; init => _ownerId = value; }
+    public string? OwnerId { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static WebhookOwner Read(ref Utf8JsonReader reader)
-    {
-        if (WireReader.ReadBareId(ref reader) is { } bareId)
-            return new WebhookOwner { OwnerId = bareId };
-
-        string? ownerId = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // owner_id
-                    reader.Read();
-                    ownerId = WireReader.ReadId(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new WebhookOwner
-        {
-            OwnerId = ownerId,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], OwnerId);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("OwnerId", OwnerId)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?>(OwnerId, AdditionalProperties);
+    public bool Equals(WebhookOwner? other) =>
+        other is not null
+        && OwnerId == other.OwnerId
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(OwnerId);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
@@ -14,94 +13,31 @@ namespace ThreadsSdk;
 /// <remarks>Meta's page: webhooks.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed record WebhookRootPost : IWireObject
+public sealed partial record WebhookRootPost
 {
-    private static readonly PropertyNames JsonNames = new(
-        "id",
-        "owner_id",
-        "username");
-
-    private readonly string? _id;
-    private readonly string? _ownerId;
-    private readonly string? _username;
-    private readonly IReadOnlyDictionary<string, JsonElement>? _additionalProperties;
-
     /// <summary>Id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
-    public string? Id { get => _id; init => _id = value; }
+    public string? Id { get; init; }
 
     /// <summary>Id of its author.</summary>
     /// <remarks><c>owner_id</c>.</remarks>
-    public string? OwnerId { get => _ownerId; init => _ownerId = value; }
+    public string? OwnerId { get; init; }
 
     /// <summary>Handle of its author.</summary>
     /// <remarks><c>username</c>.</remarks>
-    public string? Username { get => _username; init => _username = value; }
+    public string? Username { get; init; }
 
-    /// <summary>Properties the JSON held and this version does not know; null when there were none.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
-    internal static WebhookRootPost Read(ref Utf8JsonReader reader)
-    {
-        if (WireReader.ReadBareId(ref reader) is { } bareId)
-            return new WebhookRootPost { Id = bareId };
-
-        string? id = null;
-        string? ownerId = null;
-        string? username = null;
-        Dictionary<string, JsonElement>? additionalProperties = null;
-        var at = -1;
-        while (WireReader.NextProperty(ref reader))
-        {
-            at = JsonNames.Find(reader.ValueSpan, at);
-            switch (at)
-            {
-                case 0: // id
-                    reader.Read();
-                    id = WireReader.ReadId(ref reader);
-                    continue;
-                case 1: // owner_id
-                    reader.Read();
-                    ownerId = WireReader.ReadId(ref reader);
-                    continue;
-                case 2: // username
-                    reader.Read();
-                    username = WireReader.ReadString(ref reader);
-                    continue;
-            }
-
-            WireReader.ReadUnknown(ref reader, ref additionalProperties);
-        }
-
-        return new WebhookRootPost
-        {
-            Id = id,
-            OwnerId = ownerId,
-            Username = username,
-            AdditionalProperties = additionalProperties,
-        };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, JsonNames[0], Id);
-        WireWriter.Write(writer, JsonNames[1], OwnerId);
-        WireWriter.Write(writer, JsonNames[2], Username);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Id", Id)
-            .Next("OwnerId", OwnerId)
-            .Next("Username", Username)
-            .Next("AdditionalProperties", AdditionalProperties);
-        return true;
-    }
+    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Id, OwnerId, Username);
+    public bool Equals(WebhookRootPost? other) =>
+        other is not null
+        && Id == other.Id
+        && OwnerId == other.OwnerId
+        && Username == other.Username
+        && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, OwnerId, Username);
 }

@@ -544,7 +544,8 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.Authentication,
             Retry: ThreadsRetry.Never,
             Description: "The window does not open for this app, these scopes or this user.",
-            Advice: "Use the Threads App ID from the App Dashboard, not the id of the Meta app; ask only for permissions that the app's use case has; and let the user accept the invitation to test the app.")
+            Advice: "Use the Threads App ID from the App Dashboard, not the id of the Meta app; ask only for permissions that the app's use case has; and let "
+                + "the user accept the invitation to test the app.")
         { IsOfWindow = true },
         new(
             Name: "LoginInsecure",
@@ -595,7 +596,8 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.Authentication,
             Retry: ThreadsRetry.Never,
             Description: "The app is not public and the user has not accepted to test it. To own the app is not enough.",
-            Advice: "Add the account as a Threads tester in the App Dashboard, accept the invitation on Threads under Settings, Account, Website permissions, Invites, and log in with that very account."),
+            Advice: "Add the account as a Threads tester in the App Dashboard, accept the invitation on Threads under Settings, Account, Website permissions, "
+                + "Invites, and log in with that very account."),
         new(
             Name: "AppIdMissing",
             Code: 4476002,
@@ -625,8 +627,10 @@ public sealed partial record ThreadsError
             Symbol: null,
             Kind: ThreadsErrorKind.Permission,
             Retry: ThreadsRetry.Never,
-            Description: "The permission was never added to the app's use case, or Meta has not approved the app for it. Seen when searching and when reading mentions and other profiles.",
-            Advice: "Add the permission to the app's use case in the App Dashboard and log in again. When it is there already, ask Meta for advanced access in App Review.")
+            Description: "The permission was never added to the app's use case, or Meta has not approved the app for it. Seen when searching and when reading "
+                + "mentions and other profiles.",
+            Advice: "Add the permission to the app's use case in the App Dashboard and log in again. When it is there already, ask Meta for advanced access in "
+                + "App Review.")
         { NamesScopes = true },
         new(
             Name: "ReviewMissing",
@@ -648,7 +652,8 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.Permission,
             Retry: ThreadsRetry.Never,
             Description: "The token has no permissions. Meta grants them only to testers who have accepted, or to anybody once it has reviewed the app.",
-            Advice: "Add the account as a Threads tester in the App Dashboard, accept the invitation on Threads, and log in again; the old token stays empty. For other users, ask Meta for advanced access in App Review.")
+            Advice: "Add the account as a Threads tester in the App Dashboard, accept the invitation on Threads, and log in again; the old token stays empty. "
+                + "For other users, ask Meta for advanced access in App Review.")
         { NamesScopes = true },
         new(
             Name: "CapabilityMissing",
@@ -961,7 +966,8 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.InvalidRequest,
             Retry: ThreadsRetry.Never,
             Description: "Meta could not fetch the image or video from its address. It asks as facebookexternalhit and obeys robots.txt.",
-            Advice: "Serve the file from a public https address that answers at once, without a redirect or a login, and let robots.txt and every protection against bots pass the user agent facebookexternalhit."),
+            Advice: "Serve the file from a public https address that answers at once, without a redirect or a login, and let robots.txt and every protection "
+                + "against bots pass the user agent facebookexternalhit."),
         new(
             Name: "DuplicatePost",
             Code: 506,

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,19 +11,15 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record AuthorizeUrlOptions
 {
-    private readonly string? _state;
-
     /// <summary>Comes back unchanged. A random value protects against forged redirects.</summary>
     /// <remarks><c>state</c>.</remarks>
-    public string? State { get => _state; init => _state = value; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("State", State);
-        return true;
-    }
+    public string? State { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?>(State);
+    public bool Equals(AuthorizeUrlOptions? other) =>
+        other is not null
+        && State == other.State;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(State);
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using System.Text;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,52 +11,43 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record PostIntentUrlOptions
 {
-    private readonly string? _text;
-    private readonly string? _url;
-    private readonly string? _tag;
-    private readonly IntentReplyControl? _replyControl;
-    private readonly string? _replyPostShortcode;
-    private readonly string? _quotePostShortcode;
-
     /// <summary>Text to begin with.</summary>
     /// <remarks><c>text</c>.</remarks>
-    public string? Text { get => _text; init => _text = value; }
+    public string? Text { get; init; }
 
     /// <summary>Link to attach.</summary>
     /// <remarks><c>url</c>.</remarks>
-    public string? Url { get => _url; init => _url = value; }
+    public string? Url { get; init; }
 
     /// <summary>Topic tag.</summary>
     /// <remarks>
     /// <c>tag</c>. Must have 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not contain <c>.</c>, <c>&amp;</c>, a
     /// newline or a tab. A leading <c>#</c> is cut off. Since 2026-01-22.
     /// </remarks>
-    public string? Tag { get => _tag; init => _tag = value; }
+    public string? Tag { get; init; }
 
     /// <summary>Who may reply.</summary>
     /// <remarks><c>reply_control</c>. Since 2026-01-22.</remarks>
-    public IntentReplyControl? ReplyControl { get => _replyControl; init => _replyControl = value; }
+    public IntentReplyControl? ReplyControl { get; init; }
 
     /// <summary>Shortcode of the post to reply to.</summary>
     /// <remarks><c>reply_post_shortcode</c>. Since 2026-03-19.</remarks>
-    public string? ReplyPostShortcode { get => _replyPostShortcode; init => _replyPostShortcode = value; }
+    public string? ReplyPostShortcode { get; init; }
 
     /// <summary>Shortcode of the post to quote.</summary>
     /// <remarks><c>quote_post_shortcode</c>. Since 2026-03-19.</remarks>
-    public string? QuotePostShortcode { get => _quotePostShortcode; init => _quotePostShortcode = value; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder
-            .First("Text", Text)
-            .Next("Url", Url)
-            .Next("Tag", Tag)
-            .Next("ReplyControl", ReplyControl)
-            .Next("ReplyPostShortcode", ReplyPostShortcode)
-            .Next("QuotePostShortcode", QuotePostShortcode);
-        return true;
-    }
+    public string? QuotePostShortcode { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine<object?, object?, object?>(Text, Url, Tag);
+    public bool Equals(PostIntentUrlOptions? other) =>
+        other is not null
+        && Text == other.Text
+        && Url == other.Url
+        && Tag == other.Tag
+        && ReplyControl == other.ReplyControl
+        && ReplyPostShortcode == other.ReplyPostShortcode
+        && QuotePostShortcode == other.QuotePostShortcode;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, Url, Tag);
 }

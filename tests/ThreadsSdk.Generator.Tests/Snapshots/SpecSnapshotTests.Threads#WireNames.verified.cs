@@ -20,7 +20,17 @@ internal static class WireNames
 
     public const string RequestIdHeader = "x-fb-request-id";
 
-    public static readonly string[] SecretParameters = ["access_token", "client_secret", "code", "input_token", "app_secret", "appsecret_proof", "fb_exchange_token", "refresh_token", "signed_request", "verify_token"];
+    public static readonly string[] SecretParameters = [
+        "access_token",
+        "client_secret",
+        "code",
+        "input_token",
+        "app_secret",
+        "appsecret_proof",
+        "fb_exchange_token",
+        "refresh_token",
+        "signed_request",
+        "verify_token"];
 
     public static ReadOnlySpan<byte> Data => "data"u8;
 

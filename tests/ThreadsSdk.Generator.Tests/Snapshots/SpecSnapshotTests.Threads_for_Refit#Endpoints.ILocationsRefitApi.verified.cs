@@ -41,7 +41,10 @@ public interface ILocationsRefitApi
     /// <c>threads_basic</c> and <c>threads_location_tagging</c>. Counts against <see cref="ThreadsQuotas.LocationSearches"/>. Since
     /// 2025-05-27. Meta's page: location-tagging.
     /// </remarks>
-    Task<IReadOnlyList<Location>> LocationsSearchAsync(LocationFields? fields = null, LocationSearchOptions? options = null, CancellationToken cancellationToken = default) =>
+    Task<IReadOnlyList<Location>> LocationsSearchAsync(
+        LocationFields? fields = null,
+        LocationSearchOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ThreadsGroups.Locations(new RefitSender(this)).SearchAsync(fields, options, cancellationToken);
 
     /// <summary>Sends the request of <see cref="LocationsSearchAsync"/>, which is the one to call. Checks and encodes nothing.</summary>

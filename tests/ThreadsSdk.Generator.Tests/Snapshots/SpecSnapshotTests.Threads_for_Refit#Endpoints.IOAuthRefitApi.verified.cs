@@ -40,7 +40,12 @@ public interface IOAuthRefitApi
     /// <c>POST /oauth/access_token</c>. The code works once and for one hour. Call it on a server only; the app's secret must not leave it.
     /// Needs no access token. Since 2024-04-08. Meta's page: get-access-tokens.
     /// </remarks>
-    Task<ShortLivedToken> OAuthExchangeCodeAsync(string clientId, string clientSecret, string code, string redirectUri, CancellationToken cancellationToken = default) =>
+    Task<ShortLivedToken> OAuthExchangeCodeAsync(
+        string clientId,
+        string clientSecret,
+        string code,
+        string redirectUri,
+        CancellationToken cancellationToken = default) =>
         ThreadsGroups.OAuth(new RefitSender(this)).ExchangeCodeAsync(clientId, clientSecret, code, redirectUri, cancellationToken);
 
     /// <summary>Sends the request of <see cref="OAuthExchangeCodeAsync"/>, which is the one to call. Checks and encodes nothing.</summary>

@@ -53,7 +53,11 @@ public interface IPublishingRefitApi
     /// id of the published post, which counts as a post or reply; otherwise nothing counts until it is published. Needs
     /// <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: publishing.
     /// </remarks>
-    Task<CreatedContainer> PublishingCreateContainerAsync(string userId, ContainerMediaType mediaType, CreateContainerOptions? options = null, CancellationToken cancellationToken = default) =>
+    Task<CreatedContainer> PublishingCreateContainerAsync(
+        string userId,
+        ContainerMediaType mediaType,
+        CreateContainerOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ThreadsGroups.Publishing(new RefitSender(this)).CreateContainerAsync(userId, mediaType, options, cancellationToken);
 
     /// <summary>

@@ -177,7 +177,10 @@ public interface IRepliesRefitApi
     /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
     /// and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.
     /// </remarks>
-    IAsyncEnumerable<Media> RepliesListConversationAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<Media> RepliesListConversationAsync(
+        string mediaId,
+        ListConversationOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ThreadsGroups.Replies(new RefitSender(this)).ListConversationAsync(mediaId, options, cancellationToken);
 
     /// <summary>Lists all replies below a post, of every depth, as one flat list.</summary>
@@ -205,7 +208,10 @@ public interface IRepliesRefitApi
     /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
     /// and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.
     /// </remarks>
-    Task<Page<Media>> RepliesListConversationPageAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default) =>
+    Task<Page<Media>> RepliesListConversationPageAsync(
+        string mediaId,
+        ListConversationOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ThreadsGroups.Replies(new RefitSender(this)).ListConversationPageAsync(mediaId, options, cancellationToken);
 
     /// <summary>

@@ -14,8 +14,18 @@ internal static class InsightsRefitCalls
     public static Task<HttpResponseMessage> SendAsync(IInsightsRefitApi api, ThreadsCall call, CancellationToken cancellationToken) =>
         call.Operation.Name switch
         {
-            "Insights.GetForMedia" => api.SendInsightsGetForMediaAsync(call.Operation, call.Authorization!, call.PathValue("media_id"), call.Query, cancellationToken),
-            "Insights.GetForUser" => api.SendInsightsGetForUserAsync(call.Operation, call.Authorization!, call.PathValue("user_id"), call.Query, cancellationToken),
+            "Insights.GetForMedia" => api.SendInsightsGetForMediaAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("media_id"),
+                call.Query,
+                cancellationToken),
+            "Insights.GetForUser" => api.SendInsightsGetForUserAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("user_id"),
+                call.Query,
+                cancellationToken),
             _ => throw RefitSender.Unknown(call),
         };
 }

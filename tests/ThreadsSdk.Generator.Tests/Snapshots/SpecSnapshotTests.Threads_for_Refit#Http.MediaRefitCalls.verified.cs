@@ -16,8 +16,18 @@ internal static class MediaRefitCalls
         {
             "Media.Get" => api.SendMediaGetAsync(call.Operation, call.Authorization!, call.PathValue("media_id"), call.Query, cancellationToken),
             "Media.List" => api.SendMediaListPageAsync(call.Operation, call.Authorization!, call.PathValue("user_id"), call.Query, cancellationToken),
-            "Media.ListMentions" => api.SendMediaListMentionsPageAsync(call.Operation, call.Authorization!, call.PathValue("user_id"), call.Query, cancellationToken),
-            "Media.ListGhostPosts" => api.SendMediaListGhostPostsPageAsync(call.Operation, call.Authorization!, call.PathValue("user_id"), call.Query, cancellationToken),
+            "Media.ListMentions" => api.SendMediaListMentionsPageAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("user_id"),
+                call.Query,
+                cancellationToken),
+            "Media.ListGhostPosts" => api.SendMediaListGhostPostsPageAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("user_id"),
+                call.Query,
+                cancellationToken),
             "Media.Repost" => api.SendMediaRepostAsync(call.Operation, call.Authorization!, call.PathValue("media_id"), call.CreateForm(), cancellationToken),
             "Media.Delete" => api.SendMediaDeleteAsync(call.Operation, call.Authorization!, call.PathValue("media_id"), call.CreateForm(), cancellationToken),
             _ => throw RefitSender.Unknown(call),

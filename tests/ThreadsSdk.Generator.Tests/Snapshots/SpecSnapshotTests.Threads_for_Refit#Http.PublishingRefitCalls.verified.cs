@@ -14,10 +14,30 @@ internal static class PublishingRefitCalls
     public static Task<HttpResponseMessage> SendAsync(IPublishingRefitApi api, ThreadsCall call, CancellationToken cancellationToken) =>
         call.Operation.Name switch
         {
-            "Publishing.CreateContainer" => api.SendPublishingCreateContainerAsync(call.Operation, call.Authorization!, call.PathValue("user_id"), call.CreateForm(), cancellationToken),
-            "Publishing.PublishContainer" => api.SendPublishingPublishContainerAsync(call.Operation, call.Authorization!, call.PathValue("user_id"), call.CreateForm(), cancellationToken),
-            "Publishing.GetContainer" => api.SendPublishingGetContainerAsync(call.Operation, call.Authorization!, call.PathValue("container_id"), call.Query, cancellationToken),
-            "Publishing.GetLimit" => api.SendPublishingGetLimitAsync(call.Operation, call.Authorization!, call.PathValue("user_id"), call.Query, cancellationToken),
+            "Publishing.CreateContainer" => api.SendPublishingCreateContainerAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("user_id"),
+                call.CreateForm(),
+                cancellationToken),
+            "Publishing.PublishContainer" => api.SendPublishingPublishContainerAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("user_id"),
+                call.CreateForm(),
+                cancellationToken),
+            "Publishing.GetContainer" => api.SendPublishingGetContainerAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("container_id"),
+                call.Query,
+                cancellationToken),
+            "Publishing.GetLimit" => api.SendPublishingGetLimitAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("user_id"),
+                call.Query,
+                cancellationToken),
             _ => throw RefitSender.Unknown(call),
         };
 }

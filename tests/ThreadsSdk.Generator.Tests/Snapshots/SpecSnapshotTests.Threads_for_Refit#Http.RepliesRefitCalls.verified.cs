@@ -14,12 +14,37 @@ internal static class RepliesRefitCalls
     public static Task<HttpResponseMessage> SendAsync(IRepliesRefitApi api, ThreadsCall call, CancellationToken cancellationToken) =>
         call.Operation.Name switch
         {
-            "Replies.ListByUser" => api.SendRepliesListByUserPageAsync(call.Operation, call.Authorization!, call.PathValue("user_id"), call.Query, cancellationToken),
+            "Replies.ListByUser" => api.SendRepliesListByUserPageAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("user_id"),
+                call.Query,
+                cancellationToken),
             "Replies.List" => api.SendRepliesListPageAsync(call.Operation, call.Authorization!, call.PathValue("media_id"), call.Query, cancellationToken),
-            "Replies.ListConversation" => api.SendRepliesListConversationPageAsync(call.Operation, call.Authorization!, call.PathValue("media_id"), call.Query, cancellationToken),
-            "Replies.ListPending" => api.SendRepliesListPendingPageAsync(call.Operation, call.Authorization!, call.PathValue("media_id"), call.Query, cancellationToken),
-            "Replies.Manage" => api.SendRepliesManageAsync(call.Operation, call.Authorization!, call.PathValue("reply_id"), call.CreateForm(), cancellationToken),
-            "Replies.ManagePending" => api.SendRepliesManagePendingAsync(call.Operation, call.Authorization!, call.PathValue("reply_id"), call.CreateForm(), cancellationToken),
+            "Replies.ListConversation" => api.SendRepliesListConversationPageAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("media_id"),
+                call.Query,
+                cancellationToken),
+            "Replies.ListPending" => api.SendRepliesListPendingPageAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("media_id"),
+                call.Query,
+                cancellationToken),
+            "Replies.Manage" => api.SendRepliesManageAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("reply_id"),
+                call.CreateForm(),
+                cancellationToken),
+            "Replies.ManagePending" => api.SendRepliesManagePendingAsync(
+                call.Operation,
+                call.Authorization!,
+                call.PathValue("reply_id"),
+                call.CreateForm(),
+                cancellationToken),
             _ => throw RefitSender.Unknown(call),
         };
 }

@@ -9,7 +9,10 @@ namespace ThreadsSdk.Simulator.Requests;
 
 /// <summary><c>POST /{user_id}/threads</c></summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed record PublishingCreateContainerRequest(string UserId, ContainerMediaType MediaType, CreateContainerOptions Options) : IBoundRequest<PublishingCreateContainerRequest>
+internal sealed record PublishingCreateContainerRequest(
+    string UserId,
+    ContainerMediaType MediaType,
+    CreateContainerOptions Options) : IBoundRequest<PublishingCreateContainerRequest>
 {
     public static ThreadsOperation Operation => PublishingOperations.CreateContainer;
 

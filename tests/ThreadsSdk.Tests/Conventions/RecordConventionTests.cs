@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Conventions;
@@ -5,6 +7,8 @@ namespace ThreadsSdk.Tests.Conventions;
 /// <summary>What the generator writes into records in place of the compiler does what the compiler's does.</summary>
 public sealed class RecordConventionTests
 {
+    public static TheoryData<string> Models => [.. SpecOfThreads.Content.Models.Select(model => model.Name)];
+
     public static TheoryData<string> Records =>
     [
         .. SpecOfThreads.Content.Models.Select(model => model.Name),
@@ -47,6 +51,43 @@ public sealed class RecordConventionTests
         Assert.Equal(record, copy);
         Assert.Equal(record.GetHashCode(), copy.GetHashCode());
     }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Models_read_from_the_same_JSON_are_equal(string name)
+    {
+        Type type = TypeOf(name);
+        var json = JsonSerializer.Serialize(Samples.Make(type), ThreadsJson.Options.GetTypeInfo(type));
+
+        object first = JsonSerializer.Deserialize(json, ThreadsJson.Options.GetTypeInfo(type))!;
+        object second = JsonSerializer.Deserialize(json, ThreadsJson.Options.GetTypeInfo(type))!;
+
+        Assert.True(AreEqual(type, first, second), json);
+        Assert.Equal(first.GetHashCode(), second.GetHashCode());
+    }
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Records_that_differ_in_one_property_are_not_equal(string name)
+    {
+        Type type = TypeOf(name);
+        object record = Samples.Make(type);
+
+        foreach (PropertyInfo property in type.GetProperties().Where(property => property.SetMethod is not null && CanBeNull(property) && property.GetValue(record) is not null))
+        {
+            object other = type.GetMethod("<Clone>$")!.Invoke(record, [])!;
+            property.SetValue(other, null);
+
+            Assert.False(AreEqual(type, record, other), property.Name);
+        }
+    }
+
+    private static bool CanBeNull(PropertyInfo property) =>
+        !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null;
+
+    /// <summary>By the operator, which compilers write calls of.</summary>
+    private static bool AreEqual(Type type, object first, object second) =>
+        (bool)type.GetMethod("op_Equality", [type, type])!.Invoke(null, [first, second])!;
 
     private static int AssertFollows(string part, string text, int from)
     {
