@@ -47,7 +47,7 @@ internal sealed class CallCheckEmitter
             return;
         writer.Line("var check = new Check();");
         foreach (var statement in _isMethod ? [$"{owner}{_method}(ref check, {string.Join(", ", _arguments)});"] : _statements)
-            writer.Lines(statement);
+            writer.Line(statement);
         writer.Line("check.ThrowIfBroken();").Line();
     }
 
@@ -59,7 +59,7 @@ internal sealed class CallCheckEmitter
         writer.Line();
         using var method = writer.Open($"internal static void {_method}(ref Check check, {string.Join(", ", _parameters)})");
         foreach (var statement in _statements)
-            writer.Lines(statement);
+            writer.Line(statement);
     }
 
     private void Add(string type, string name)

@@ -6,8 +6,6 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes a statement that checks one rule.</summary>
 internal static class CheckStatement
 {
-    private const int Width = 120;
-
     /// <summary>Writes a check whose words are the library's own.</summary>
     public static string Of(string method, string name, string arguments) => $"check.{method}({Literal.Text(name)}, {arguments});";
 
@@ -16,6 +14,6 @@ internal static class CheckStatement
     {
         var start = $"check.{method}({Literal.Text(rule.Subject)}, {arguments},";
         var text = Literal.Text(rule.Text);
-        return $"{start}{(start.Length + text.Length > Width ? "\n    " : " ")}{text});";
+        return $"{start} {text});";
     }
 }

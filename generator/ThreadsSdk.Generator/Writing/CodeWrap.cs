@@ -17,6 +17,8 @@ internal static class CodeWrap
     {
         if (indent + line.Length <= LongestLine)
             return [line];
+        if (FindAnd(line) is { } and)
+            return Lines(line.Substring(and + 1), indent + Indent.Length).Select(part => Indent + part).Prepend(line.Substring(0, and));
         if (LongestGroup(line) is { } group)
             return Break(line, group.Start, group.End, indent);
         return BreakText(line, indent);
@@ -34,20 +36,31 @@ internal static class CodeWrap
         }
     }
 
-    /// <summary>Breaks the text that a line ends with, which becomes a sum of texts.</summary>
+    /// <summary>Breaks the text that reaches over the end of the line, which becomes a sum of texts.</summary>
     private static IEnumerable<string> BreakText(string line, int indent)
     {
         var room = LongestLine - indent - "\"".Length;
-        var start = line.IndexOf('"');
-        var space = start < 0 ? -1 : line.LastIndexOf(' ', room, room - start);
-        if (space <= start + 1 || IsEscaped(line, space))
-            return [line];
-        return Lines("+ \"" + line.Substring(space + 1), indent + Indent.Length)
+        var code = new HashSet<int>(Code(line).Select(character => character.At));
+        var space = line.LastIndexOf(' ', room);
+        var isWithinText = space > 1 && !Enumerable.Range(space - 1, room - space + 2).Any(code.Contains) && line[space - 1] is not ('"' or '\\');
+        return !isWithinText ? [line] : Lines("+ \"" + line.Substring(space + 1), indent + Indent.Length)
             .Select(part => Indent + part)
             .Prepend(line.Substring(0, space + 1) + "\"");
     }
 
-    private static bool IsEscaped(string line, int at) => line[at - 1] == '\\';
+    /// <summary>Finds the space before an "and" that stands in no brackets.</summary>
+    private static int? FindAnd(string line)
+    {
+        var depth = 0;
+        foreach (var (character, at) in Code(line))
+        {
+            depth += character is '(' or '[' or '{' ? 1 : character is ')' or ']' or '}' ? -1 : 0;
+            if (depth == 0 && at > 0 && string.CompareOrdinal(line, at, " && ", 0, 4) == 0)
+                return at;
+        }
+
+        return null;
+    }
 
     /// <summary>Finds the longest pair of brackets that stands in no other.</summary>
     private static (int Start, int End)? LongestGroup(string line)

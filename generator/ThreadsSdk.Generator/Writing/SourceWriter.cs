@@ -27,14 +27,6 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Writes a text of several lines.</summary>
-    public SourceWriter Lines(string text)
-    {
-        foreach (var line in text.Split('\n'))
-            Line(line);
-        return this;
-    }
-
     /// <summary>Writes lines of which the last ends with a text.</summary>
     public void Lines(IEnumerable<string> lines, string end)
     {

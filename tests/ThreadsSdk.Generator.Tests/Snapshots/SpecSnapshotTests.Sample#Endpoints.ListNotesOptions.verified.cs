@@ -16,19 +16,19 @@ public sealed record ListNotesOptions
     public NoteFields? Fields { get; init; }
 
     /// <summary>Items of a page.</summary>
-    /// <remarks><c>limit</c>. 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
+    /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
     public int? Limit { get; init; }
 
     /// <summary>Leaves out what came before.</summary>
-    /// <remarks><c>since</c>. At least 1700000000.</remarks>
+    /// <remarks><c>since</c>. Must be 2023-11-14 22:13:20Z or later.</remarks>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>Cursor of the page after.</summary>
-    /// <remarks><c>before</c>. Not together with <c>after</c>.</remarks>
+    /// <remarks><c>before</c>. Must not be given together with <c>after</c>.</remarks>
     public string? Before { get; init; }
 
     /// <summary>Cursor of the page before.</summary>
-    /// <remarks><c>after</c>. Not together with <c>before</c>.</remarks>
+    /// <remarks><c>after</c>. Must not be given together with <c>before</c>.</remarks>
     public string? After { get; init; }
 
     /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>

@@ -19,7 +19,7 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
     public Task<Note> GetAsync(string noteId, NoteFields? fields = null, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("note_id", noteId);
+        check.PathId("note_id", noteId);
         check.ThrowIfBroken();
 
         const string allFields =
@@ -62,11 +62,11 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
 
     internal static void CheckList(ref Check check, string userId, string shade, ListNotesOptions? options)
     {
-        check.Id("user_id", userId);
-        check.Id("color", shade);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize);
-        check.Range("since", options?.Since, 1700000000, null);
-        check.Excludes("before", options?.Before is not null, "after", options?.After is not null);
+        check.PathId("user_id", userId);
+        check.PathId("color", shade);
+        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Range("since", options?.Since, 1700000000, null, "must be 2023-11-14 22:13:20Z or later");
+        check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
     /// <inheritdoc/>
@@ -99,29 +99,32 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
 
     internal static void CheckWrite(ref Check check, NotesWriteOptions? options)
     {
-        check.Length("text", options?.Text, 1, ThreadsLimits.LongestTitle);
-        check.Characters("text", options?.Text, "<");
+        check.Length("text", options?.Text, 1, ThreadsLimits.LongestTitle, "must have 1 to 80 characters");
+        check.Characters("text", options?.Text, "<", "must not contain '<'");
         options?.Draft?.CheckBounds(ref check, "draft");
-        check.Items("drafts", options?.Drafts?.Count, 1, 9);
+        check.Items("drafts", options?.Drafts?.Count, 1, 9, "must have 1 to 9 items");
         check.Each("drafts", options?.Drafts, static (ref Check check, Draft item, string name) => item.CheckBounds(ref check, name));
-        check.OnlyWhen("shades", options?.Shades is { Count: > 0 }, (options?.Kind?.Value ?? "RED") is "RED", "kind is RED");
-        check.Needs("link", options?.Link is not null, "text", options?.Text is not null);
-        check.RequiredWhen("link", options?.Link is not null, options?.Kind?.Value is "BLUE", "kind is BLUE");
-        check.ForbiddenWhen("size", options?.Size is not null, options?.Shades?.Any(static item => item.Value is "RED") is true, "shades is RED");
-        check.ForbiddenWhen("size", options?.Size is not null, options?.IsPublic is true, "is_public is true");
+        check.OnlyWhen("shades", options?.Shades is { Count: > 0 }, options?.Kind?.Value is null or "RED", "may only be given when kind is RED");
+        check.Needs("link", options?.Link is not null, options?.Text is not null, "may only be given together with text");
+        check.RequiredWhen("link", options?.Link is not null, options?.Kind?.Value is "BLUE", "must be given when kind is BLUE");
+        check.ForbiddenWhen(
+            "size",
+            options?.Size is not null,
+            options?.Shades?.Any(static item => item.Value is "RED") is true,
+            "must not be given when shades is RED");
+        check.ForbiddenWhen("size", options?.Size is not null, options?.IsPublic is true, "must not be given when is_public is true");
         check.Required("text or draft", options?.Text is not null || options?.Draft is not null);
         check.RequiredWhen(
             "link or drafts",
-            options?.Link is not null || options?.Drafts is { Count: > 0 }, (
-                options?.Kind?.Value ?? "RED") is "LINK" or "RED" && options?.Labels?.Any(static item => item is "x") is true, "kind is LINK or RED and labels "
-                    + "is x");
+            options?.Link is not null || options?.Drafts is { Count: > 0 }, options?.Kind?.Value is null or "LINK" or "RED"
+                && options?.Labels?.Any(static item => item is "x") is true, "must be given when kind is LINK or RED and labels is x");
     }
 
     /// <inheritdoc/>
     public Task<Note> DeleteAsync(string noteId, string reason, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("note_id", noteId);
+        check.PathId("note_id", noteId);
         check.Given("reason", reason);
         check.ThrowIfBroken();
 

@@ -13,7 +13,9 @@ namespace ThreadsSdk;
 public sealed record NotesWriteOptions
 {
     /// <summary>Text of the note.</summary>
-    /// <remarks><c>text</c>. 1 to 80 (<see cref="ThreadsLimits.LongestTitle"/>) characters. Must not hold <c>&lt;</c>.</remarks>
+    /// <remarks>
+    /// <c>text</c>. Must have 1 to 80 (<see cref="ThreadsLimits.LongestTitle"/>) characters. Must not contain <c>&lt;</c>.
+    /// </remarks>
     public string? Text { get; init; }
 
     /// <summary>The note as a draft.</summary>
@@ -21,7 +23,7 @@ public sealed record NotesWriteOptions
     public Draft? Draft { get; init; }
 
     /// <summary>Several at once.</summary>
-    /// <remarks><c>drafts</c>. 1 to 9 items. Needs <c>threads_write</c>. Since 2025-05-01.</remarks>
+    /// <remarks><c>drafts</c>. Must have 1 to 9 items. Needs <c>threads_write</c>. Since 2025-05-01.</remarks>
     public IReadOnlyList<Draft>? Drafts { get; init; }
 
     /// <summary>Color of the note.</summary>
@@ -37,15 +39,17 @@ public sealed record NotesWriteOptions
     public IReadOnlyList<string>? Labels { get; init; }
 
     /// <summary>Other colors.</summary>
-    /// <remarks><c>shades</c>. Only when <c>kind</c> is <c>RED</c>.</remarks>
+    /// <remarks><c>shades</c>. May only be given when <c>kind</c> is <c>RED</c>.</remarks>
     public IReadOnlyList<Color>? Shades { get; init; }
 
     /// <summary>Link to attach.</summary>
-    /// <remarks><c>link</c>. Only together with <c>text</c>. Must be given when <c>kind</c> is <c>BLUE</c>.</remarks>
+    /// <remarks><c>link</c>. May only be given together with <c>text</c>. Must be given when <c>kind</c> is <c>BLUE</c>.</remarks>
     public string? Link { get; init; }
 
     /// <summary>Size of the note.</summary>
-    /// <remarks><c>size</c>. Not when <c>shades</c> is <c>RED</c>. Not when <c>is_public</c> is <c>true</c>.</remarks>
+    /// <remarks>
+    /// <c>size</c>. Must not be given when <c>shades</c> is <c>RED</c>. Must not be given when <c>is_public</c> is <c>true</c>.
+    /// </remarks>
     public double? Size { get; init; }
 
     /// <summary>Whether all can read it.</summary>

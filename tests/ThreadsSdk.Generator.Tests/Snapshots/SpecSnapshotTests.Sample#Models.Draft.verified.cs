@@ -17,8 +17,8 @@ public sealed partial record Draft
 {
     /// <summary>Text of the note.</summary>
     /// <remarks>
-    /// <c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold
-    /// U+0000.
+    /// <c>text</c>. Must have 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters (an emoji counts as its UTF-8 bytes). Must not
+    /// contain U+0000.
     /// </remarks>
     public required string Text { get; init; }
 
@@ -27,11 +27,11 @@ public sealed partial record Draft
     public required Color Color { get; init; }
 
     /// <summary>Size of the note.</summary>
-    /// <remarks><c>size</c>. 1 to 10.</remarks>
+    /// <remarks><c>size</c>. Must be 1 to 10.</remarks>
     public int? Size { get; init; }
 
     /// <summary>What can be answered.</summary>
-    /// <remarks><c>answers</c>. 2 to 4 items.</remarks>
+    /// <remarks><c>answers</c>. Must have 2 to 4 items.</remarks>
     public IReadOnlyList<Answer>? Answers { get; init; }
 
     /// <summary>The answer shown first.</summary>
@@ -58,10 +58,10 @@ public sealed partial record Draft
     {
         var outer = check.Enter(name);
         check.Required("text", Text is not null);
-        check.Length("text", Text, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes);
-        check.Characters("text", Text, "\u0000");
-        check.Range("size", Size, 1, 10);
-        check.Items("answers", Answers?.Count, 2, 4);
+        check.Length("text", Text, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes, "must have 1 to 500 characters (an emoji counts as its UTF-8 bytes)");
+        check.Characters("text", Text, "\u0000", "must not contain U+0000");
+        check.Range("size", Size, 1, 10, "must be 1 to 10");
+        check.Items("answers", Answers?.Count, 2, 4, "must have 2 to 4 items");
         check.Each("answers", Answers, static (ref Check check, Answer item, string name) => item.CheckBounds(ref check, name));
         First?.CheckBounds(ref check, "first");
         check.Leave(outer);

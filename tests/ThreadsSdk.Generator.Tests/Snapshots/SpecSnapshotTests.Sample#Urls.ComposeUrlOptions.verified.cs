@@ -13,8 +13,8 @@ public sealed record ComposeUrlOptions
 {
     /// <summary>Text to begin with.</summary>
     /// <remarks>
-    /// <c>text</c>. 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters, an emoji counting as its UTF-8 bytes. Must not hold a
-    /// newline or <c>&amp;</c>. A leading <c>#</c> is cut off. Meta assumes <c></c> when it is missing. Since 2025-02-01.
+    /// <c>text</c>. Must have 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters (an emoji counts as its UTF-8 bytes). Must not
+    /// contain a newline or <c>&amp;</c>. A leading <c>#</c> is cut off. Meta assumes <c></c> when it is missing. Since 2025-02-01.
     /// </remarks>
     public string? Body { get; init; }
 
@@ -23,22 +23,22 @@ public sealed record ComposeUrlOptions
     public Color? Mode { get; init; }
 
     /// <summary>Size of the window.</summary>
-    /// <remarks><c>size</c>. 1 to 9.</remarks>
+    /// <remarks><c>size</c>. Must be 1 to 9.</remarks>
     public int? Size { get; init; }
 
     /// <summary>Tags of the note.</summary>
-    /// <remarks><c>tags</c>. 1 to 4 items.</remarks>
+    /// <remarks><c>tags</c>. Must have 1 to 4 items.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01.")]
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>Link to attach.</summary>
-    /// <remarks><c>link</c>. Not together with <c>text</c>. Only together with <c>size</c>.</remarks>
+    /// <remarks><c>link</c>. Must not be given together with <c>text</c>. May only be given together with <c>size</c>.</remarks>
     public string? Link { get; init; }
 
     /// <summary>A remark.</summary>
     /// <remarks>
-    /// <c>note</c>. Must be given when <c>mode</c> is <c>BLUE</c>. Only when <c>mode</c> is <c>RED</c> or <c>BLUE</c>. Not when <c>tags</c>
-    /// is <c>plain</c>.
+    /// <c>note</c>. Must be given when <c>mode</c> is <c>BLUE</c>. May only be given when <c>mode</c> is <c>RED</c> or <c>BLUE</c>. Must
+    /// not be given when <c>tags</c> is <c>plain</c>.
     /// </remarks>
     public string? Note { get; init; }
 

@@ -39,7 +39,12 @@ public static class ThreadsUrls
 
     internal static void CheckCompose(ref Check check, string app, ComposeUrlOptions? options)
     {
-        check.Length("text", options?.Body, 1, ThreadsLimits.NoteLength, TextCounting.EmojiBytes,
+        check.Length(
+            "text",
+            options?.Body,
+            1,
+            ThreadsLimits.NoteLength,
+            TextCounting.EmojiBytes,
             "must have 1 to 500 characters (an emoji counts as its UTF-8 bytes)");
         check.Characters("text", options?.Body, "\n&", "must not contain a newline or '&'");
         check.Given("app", app);
@@ -49,9 +54,11 @@ public static class ThreadsUrls
         check.Excludes("link", options?.Link is not null, options?.Body is not null, "must not be given together with text");
         check.Needs("link", options?.Link is not null, options?.Size is not null, "may only be given together with size");
         check.RequiredWhen("note", options?.Note is not null, options?.Mode?.Value is "BLUE", "must be given when mode is BLUE");
-        check.OnlyWhen("note", options?.Note is not null, options?.Mode?.Value is null or "RED" or "BLUE",
-            "may only be given when mode is RED or BLUE");
-        check.ForbiddenWhen("note", options?.Note is not null, options?.Tags?.Any(static item => item is "plain") is true,
+        check.OnlyWhen("note", options?.Note is not null, options?.Mode?.Value is null or "RED" or "BLUE", "may only be given when mode is RED or BLUE");
+        check.ForbiddenWhen(
+            "note",
+            options?.Note is not null,
+            options?.Tags?.Any(static item => item is "plain") is true,
             "must not be given when tags is plain");
     }
 }

@@ -17,7 +17,7 @@ public sealed record CreateContainerOptions
     /// hashtag becomes its topic. On a carousel it belongs to the carousel, not to its items.
     /// </summary>
     /// <remarks>
-    /// <c>text</c>. At most 500 (<see cref="ThreadsLimits.PostTextLength"/>) characters, an emoji counting as its UTF-8 bytes.
+    /// <c>text</c>. Must have at most 500 (<see cref="ThreadsLimits.PostTextLength"/>) characters (an emoji counts as its UTF-8 bytes).
     /// </remarks>
     public string? Text { get; init; }
 
@@ -31,14 +31,15 @@ public sealed record CreateContainerOptions
 
     /// <summary>Whether the container is an item of a carousel rather than a post.</summary>
     /// <remarks>
-    /// <c>is_carousel_item</c>. Meta assumes <c>false</c> when it is missing. Only when <c>media_type</c> is <c>IMAGE</c> or <c>VIDEO</c>.
+    /// <c>is_carousel_item</c>. May only be given when <c>media_type</c> is <c>IMAGE</c> or <c>VIDEO</c>. Meta assumes <c>false</c> when it
+    /// is missing.
     /// </remarks>
     public bool? IsCarouselItem { get; init; }
 
     /// <summary>Ids of the containers that are the items of the carousel in their order.</summary>
     /// <remarks>
-    /// <c>children</c>. 2 (<see cref="ThreadsLimits.CarouselItemsMin"/>) to 20 (<see cref="ThreadsLimits.CarouselItemsMax"/>) items. Must
-    /// be given when <c>media_type</c> is <c>CAROUSEL</c>, and only then.
+    /// <c>children</c>. Must have 2 (<see cref="ThreadsLimits.CarouselItemsMin"/>) to 20 (<see cref="ThreadsLimits.CarouselItemsMax"/>)
+    /// items. Must be given when <c>media_type</c> is <c>CAROUSEL</c>, and only then.
     /// </remarks>
     public IReadOnlyList<string>? Children { get; init; }
 
@@ -46,7 +47,9 @@ public sealed record CreateContainerOptions
     /// Id of the post or reply to answer. Unless the conversation is the user's own, the app also needs threads_keyword_search or
     /// threads_manage_mentions.
     /// </summary>
-    /// <remarks><c>reply_to_id</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_manage_replies</c>.</remarks>
+    /// <remarks>
+    /// <c>reply_to_id</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_manage_replies</c>.
+    /// </remarks>
     public string? ReplyToId { get; init; }
 
     /// <summary>Who may reply.</summary>
@@ -57,105 +60,113 @@ public sealed record CreateContainerOptions
     /// The countries to show the post in, as ISO 3166-1 alpha-2 codes. Only for users whose profile says is_eligible_for_geo_gating.
     /// </summary>
     /// <remarks>
-    /// <c>allowlisted_country_codes</c>. At least 1 item. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2024-07-23.
+    /// <c>allowlisted_country_codes</c>. Must have at least 1 item. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since
+    /// 2024-07-23.
     /// </remarks>
     public IReadOnlyList<string>? AllowlistedCountryCodes { get; init; }
 
     /// <summary>Alternative text for people who cannot see the image or video. On a carousel, give it to each item.</summary>
     /// <remarks>
-    /// <c>alt_text</c>. At most 1000 (<see cref="ThreadsLimits.AltTextLength"/>) characters. Only when <c>media_type</c> is <c>IMAGE</c> or
-    /// <c>VIDEO</c>. Since 2024-08-21.
+    /// <c>alt_text</c>. Must have at most 1000 (<see cref="ThreadsLimits.AltTextLength"/>) characters. May only be given when
+    /// <c>media_type</c> is <c>IMAGE</c> or <c>VIDEO</c>. Since 2024-08-21.
     /// </remarks>
     public string? AltText { get; init; }
 
     /// <summary>Link to show as a card below the text.</summary>
     /// <remarks>
-    /// <c>link_attachment</c>. Not together with <c>poll_attachment</c>, <c>gif_attachment</c> or <c>text_attachment</c>. Only when
-    /// <c>media_type</c> is <c>TEXT</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2024-09-12.
+    /// <c>link_attachment</c>. Must not be given together with <c>poll_attachment</c>, <c>gif_attachment</c> or <c>text_attachment</c>. May
+    /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2024-09-12.
     /// </remarks>
     public string? LinkAttachment { get; init; }
 
     /// <summary>Poll to show below the text.</summary>
     /// <remarks>
-    /// <c>poll_attachment</c>. Not together with <c>link_attachment</c>, <c>gif_attachment</c> or <c>text_attachment</c>. Only when
-    /// <c>media_type</c> is <c>TEXT</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2025-04-14.
+    /// <c>poll_attachment</c>. Must not be given together with <c>link_attachment</c>, <c>gif_attachment</c> or <c>text_attachment</c>. May
+    /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2025-04-14.
     /// </remarks>
     public PollAttachment? PollAttachment { get; init; }
 
     /// <summary>GIF to show below the text.</summary>
     /// <remarks>
-    /// <c>gif_attachment</c>. Not together with <c>link_attachment</c>, <c>poll_attachment</c> or <c>text_attachment</c>. Only when
-    /// <c>media_type</c> is <c>TEXT</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2025-10-17.
+    /// <c>gif_attachment</c>. Must not be given together with <c>link_attachment</c>, <c>poll_attachment</c> or <c>text_attachment</c>. May
+    /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2025-10-17.
     /// </remarks>
     public GifAttachment? GifAttachment { get; init; }
 
     /// <summary>Long text to show below the text.</summary>
     /// <remarks>
-    /// <c>text_attachment</c>. Not together with <c>link_attachment</c>, <c>poll_attachment</c> or <c>gif_attachment</c>. Only when
-    /// <c>media_type</c> is <c>TEXT</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2025-10-03.
+    /// <c>text_attachment</c>. Must not be given together with <c>link_attachment</c>, <c>poll_attachment</c> or <c>gif_attachment</c>. May
+    /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2025-10-03.
     /// </remarks>
     public TextAttachment? TextAttachment { get; init; }
 
     /// <summary>The parts of the text that are spoilers.</summary>
     /// <remarks>
-    /// <c>text_entities</c>. 1 to 10 (<see cref="ThreadsLimits.TextEntityCount"/>) items. Only together with <c>text</c>. Since 2025-10-03.
+    /// <c>text_entities</c>. Must have 1 to 10 (<see cref="ThreadsLimits.TextEntityCount"/>) items. May only be given together with
+    /// <c>text</c>. Since 2025-10-03.
     /// </remarks>
     public IReadOnlyList<TextEntity>? TextEntities { get; init; }
 
     /// <summary>Whether the media are hidden until tapped. On a carousel, give it to the carousel; it hides all items.</summary>
     /// <remarks>
-    /// <c>is_spoiler_media</c>. Only when <c>media_type</c> is <c>IMAGE</c>, <c>VIDEO</c> or <c>CAROUSEL</c>. Since 2025-10-03.
+    /// <c>is_spoiler_media</c>. May only be given when <c>media_type</c> is <c>IMAGE</c>, <c>VIDEO</c> or <c>CAROUSEL</c>. Since
+    /// 2025-10-03.
     /// </remarks>
     public bool? IsSpoilerMedia { get; init; }
 
     /// <summary>Id of the post to quote.</summary>
-    /// <remarks><c>quote_post_id</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2024-10-09.</remarks>
+    /// <remarks><c>quote_post_id</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2024-10-09.</remarks>
     public string? QuotePostId { get; init; }
 
     /// <summary>Topic of the post.</summary>
     /// <remarks>
-    /// <c>topic_tag</c>. 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not hold <c>.</c>, <c>&amp;</c>, a tab or a
-    /// newline. A leading <c>#</c> is cut off. Not when <c>is_ghost_post</c> is <c>true</c>. Since 2025-07-14.
+    /// <c>topic_tag</c>. Must have 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not contain <c>.</c>,
+    /// <c>&amp;</c>, a tab or a newline. Must not be given when <c>is_ghost_post</c> is <c>true</c>. A leading <c>#</c> is cut off. Since
+    /// 2025-07-14.
     /// </remarks>
     public string? TopicTag { get; init; }
 
     /// <summary>Id of the location to tag the post with.</summary>
     /// <remarks>
-    /// <c>location_id</c>. Not when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27.
+    /// <c>location_id</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_location_tagging</c>. Since
+    /// 2025-05-27.
     /// </remarks>
     public string? LocationId { get; init; }
 
     /// <summary>Whether to publish at once. The answer is then the id of the post.</summary>
     /// <remarks>
-    /// <c>auto_publish_text</c>. Meta assumes <c>false</c> when it is missing. Only when <c>media_type</c> is <c>TEXT</c>. Since
-    /// 2025-06-04.
+    /// <c>auto_publish_text</c>. May only be given when <c>media_type</c> is <c>TEXT</c>. Meta assumes <c>false</c> when it is missing.
+    /// Since 2025-06-04.
     /// </remarks>
     public bool? AutoPublishText { get; init; }
 
     /// <summary>Whether the post is archived after 24 hours. A ghost post can hold text and text spoilers only.</summary>
     /// <remarks>
-    /// <c>is_ghost_post</c>. Meta assumes <c>false</c> when it is missing. Only when <c>media_type</c> is <c>TEXT</c>. Since 2025-12-15.
+    /// <c>is_ghost_post</c>. May only be given when <c>media_type</c> is <c>TEXT</c>. Meta assumes <c>false</c> when it is missing. Since
+    /// 2025-12-15.
     /// </remarks>
     public bool? IsGhostPost { get; init; }
 
     /// <summary>Whether the user has to approve each reply before it is shown.</summary>
     /// <remarks>
-    /// <c>enable_reply_approvals</c>. Meta assumes <c>false</c> when it is missing. Not when <c>is_ghost_post</c> is <c>true</c>. Since
-    /// 2026-02-13.
+    /// <c>enable_reply_approvals</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Meta assumes <c>false</c> when it is
+    /// missing. Since 2026-02-13.
     /// </remarks>
     public bool? EnableReplyApprovals { get; init; }
 
     /// <summary>Whether to share the post to the user's Instagram story.</summary>
     /// <remarks>
-    /// <c>crossreshare_to_ig</c>. Meta assumes <c>false</c> when it is missing. Not together with <c>crossreshare_to_ig_dark_mode</c>. Not
-    /// when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_share_to_instagram</c>. Since 2026-03-25.
+    /// <c>crossreshare_to_ig</c>. Must not be given together with <c>crossreshare_to_ig_dark_mode</c>. Must not be given when
+    /// <c>is_ghost_post</c> is <c>true</c>. Meta assumes <c>false</c> when it is missing. Needs <c>threads_share_to_instagram</c>. Since
+    /// 2026-03-25.
     /// </remarks>
     public bool? CrossreshareToIg { get; init; }
 
     /// <summary>Whether to share the post to the user's Instagram story in dark colours.</summary>
     /// <remarks>
-    /// <c>crossreshare_to_ig_dark_mode</c>. Meta assumes <c>false</c> when it is missing. Not together with <c>crossreshare_to_ig</c>. Not
-    /// when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_share_to_instagram</c>. Since 2026-03-25.
+    /// <c>crossreshare_to_ig_dark_mode</c>. Must not be given together with <c>crossreshare_to_ig</c>. Must not be given when
+    /// <c>is_ghost_post</c> is <c>true</c>. Meta assumes <c>false</c> when it is missing. Needs <c>threads_share_to_instagram</c>. Since
+    /// 2026-03-25.
     /// </remarks>
     public bool? CrossreshareToIgDarkMode { get; init; }
 

@@ -30,8 +30,8 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
 
     internal static void CheckGetForMedia(ref Check check, string mediaId, MediaInsightsOptions? options)
     {
-        check.Id("media_id", mediaId);
-        check.Items("metric", options?.Metric?.Count, 1, null);
+        check.PathId("media_id", mediaId);
+        check.Items("metric", options?.Metric?.Count, 1, null, "must have at least 1 item");
     }
 
     /// <inheritdoc/>
@@ -56,24 +56,24 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
 
     internal static void CheckGetForUser(ref Check check, string userId, UserInsightsOptions? options)
     {
-        check.Id("user_id", userId);
-        check.Items("metric", options?.Metric?.Count, 1, null);
-        check.Range("since", options?.Since, ThreadsLimits.InsightsSinceFloor, null);
+        check.PathId("user_id", userId);
+        check.Items("metric", options?.Metric?.Count, 1, null, "must have at least 1 item");
+        check.Range("since", options?.Since, ThreadsLimits.InsightsSinceFloor, null, "must be 2024-04-13 07:00:00Z or later");
         check.ForbiddenWhen(
             "since",
             options?.Since is not null,
             options?.Metric?.Any(static item => item.Value is "follower_demographics") is true,
-            "metric is follower_demographics");
-        check.Range("until", options?.Until, ThreadsLimits.InsightsSinceFloor, null);
+            "must not be given when metric is follower_demographics");
+        check.Range("until", options?.Until, ThreadsLimits.InsightsSinceFloor, null, "must be 2024-04-13 07:00:00Z or later");
         check.ForbiddenWhen(
             "until",
             options?.Until is not null,
             options?.Metric?.Any(static item => item.Value is "follower_demographics") is true,
-            "metric is follower_demographics");
+            "must not be given when metric is follower_demographics");
         check.RequiredWhen(
             "breakdown",
             options?.Breakdown is not null,
             options?.Metric?.Any(static item => item.Value is "follower_demographics") is true,
-            "metric is follower_demographics");
+            "must be given when metric is follower_demographics");
     }
 }

@@ -32,23 +32,27 @@ public sealed record KeywordSearchOptions
     public MediaFields? Fields { get; init; }
 
     /// <summary>Leaves out what was published before. Must lie before until. Sent as Unix seconds.</summary>
-    /// <remarks><c>since</c>. At least 1688540400 (<see cref="ThreadsLimits.PostsSinceFloor"/>). Since 2025-07-14.</remarks>
+    /// <remarks>
+    /// <c>since</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later. Since 2025-07-14.
+    /// </remarks>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>Leaves out what was published after. Must not lie in the future. Sent as Unix seconds.</summary>
-    /// <remarks><c>until</c>. At least 1688540400 (<see cref="ThreadsLimits.PostsSinceFloor"/>). Since 2025-07-14.</remarks>
+    /// <remarks>
+    /// <c>until</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later. Since 2025-07-14.
+    /// </remarks>
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>Items of one page.</summary>
-    /// <remarks><c>limit</c>. 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
+    /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
     public int? Limit { get; init; }
 
     /// <summary>Cursor of a page; asks for the page before it.</summary>
-    /// <remarks><c>before</c>. Not together with <c>after</c>.</remarks>
+    /// <remarks><c>before</c>. Must not be given together with <c>after</c>.</remarks>
     public string? Before { get; init; }
 
     /// <summary>Cursor of a page; asks for the next one.</summary>
-    /// <remarks><c>after</c>. Not together with <c>before</c>.</remarks>
+    /// <remarks><c>after</c>. Must not be given together with <c>before</c>.</remarks>
     public string? After { get; init; }
 
     /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>

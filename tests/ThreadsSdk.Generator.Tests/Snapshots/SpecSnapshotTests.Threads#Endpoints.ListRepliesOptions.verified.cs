@@ -20,15 +20,15 @@ public sealed record ListRepliesOptions
     public bool? Reverse { get; init; }
 
     /// <summary>Items of one page.</summary>
-    /// <remarks><c>limit</c>. 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
+    /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
     public int? Limit { get; init; }
 
     /// <summary>Cursor of a page; asks for the page before it.</summary>
-    /// <remarks><c>before</c>. Not together with <c>after</c>.</remarks>
+    /// <remarks><c>before</c>. Must not be given together with <c>after</c>.</remarks>
     public string? Before { get; init; }
 
     /// <summary>Cursor of a page; asks for the next one.</summary>
-    /// <remarks><c>after</c>. Not together with <c>before</c>.</remarks>
+    /// <remarks><c>after</c>. Must not be given together with <c>before</c>.</remarks>
     public string? After { get; init; }
 
     /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>

@@ -12,15 +12,15 @@ namespace ThreadsSdk;
 public sealed record LocationSearchOptions
 {
     /// <summary>Name of the place.</summary>
-    /// <remarks><c>q</c>. At least 1 character.</remarks>
+    /// <remarks><c>q</c>. Must have at least 1 character.</remarks>
     public string? Query { get; init; }
 
     /// <summary>Degrees north of the equator.</summary>
-    /// <remarks><c>latitude</c>. -90 to 90. Only together with <c>longitude</c>.</remarks>
+    /// <remarks><c>latitude</c>. Must be -90 to 90. May only be given together with <c>longitude</c>.</remarks>
     public double? Latitude { get; init; }
 
     /// <summary>Degrees east of Greenwich.</summary>
-    /// <remarks><c>longitude</c>. -180 to 180. Only together with <c>latitude</c>.</remarks>
+    /// <remarks><c>longitude</c>. Must be -180 to 180. May only be given together with <c>latitude</c>.</remarks>
     public double? Longitude { get; init; }
 
     /// <inheritdoc/>

@@ -41,11 +41,9 @@ internal sealed class LocationsApi(ThreadsTransport transport) : ILocationsApi
     {
         check.Length("q", options?.Query, 1, null, "must have at least 1 character");
         check.Range("latitude", options?.Latitude, -90, 90, "must be -90 to 90");
-        check.Needs("latitude", options?.Latitude is not null, options?.Longitude is not null,
-            "may only be given together with longitude");
+        check.Needs("latitude", options?.Latitude is not null, options?.Longitude is not null, "may only be given together with longitude");
         check.Range("longitude", options?.Longitude, -180, 180, "must be -180 to 180");
-        check.Needs("longitude", options?.Longitude is not null, options?.Latitude is not null,
-            "may only be given together with latitude");
+        check.Needs("longitude", options?.Longitude is not null, options?.Latitude is not null, "may only be given together with latitude");
         check.Required("q or latitude", options?.Query is not null || options?.Latitude is not null);
     }
 

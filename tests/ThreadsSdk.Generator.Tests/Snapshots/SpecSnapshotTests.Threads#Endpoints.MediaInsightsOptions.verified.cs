@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 public sealed record MediaInsightsOptions
 {
     /// <summary>The metrics to read.</summary>
-    /// <remarks><c>metric</c>. At least 1 item. When null, <c>views,likes,replies,reposts,quotes,shares</c> is sent.</remarks>
+    /// <remarks><c>metric</c>. Must have at least 1 item. When null, <c>views,likes,replies,reposts,quotes,shares</c> is sent.</remarks>
     public IReadOnlyList<MediaMetric>? Metric { get; init; }
 
     /// <inheritdoc/>

@@ -59,77 +59,139 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
 
     internal static void CheckCreateContainer(ref Check check, string userId, ContainerMediaType mediaType, CreateContainerOptions? options)
     {
-        check.Id("user_id", userId);
+        check.PathId("user_id", userId);
         check.Given("media_type", mediaType.Value);
-        check.Length("text", options?.Text, null, ThreadsLimits.PostTextLength, TextCounting.EmojiBytes);
-        check.RequiredWhen("image_url", options?.ImageUrl is not null, mediaType.Value is "IMAGE", "media_type is IMAGE");
-        check.OnlyWhen("image_url", options?.ImageUrl is not null, mediaType.Value is "IMAGE", "media_type is IMAGE");
-        check.RequiredWhen("video_url", options?.VideoUrl is not null, mediaType.Value is "VIDEO", "media_type is VIDEO");
-        check.OnlyWhen("video_url", options?.VideoUrl is not null, mediaType.Value is "VIDEO", "media_type is VIDEO");
-        check.OnlyWhen("is_carousel_item", options?.IsCarouselItem is true, mediaType.Value is "IMAGE" or "VIDEO", "media_type is IMAGE or VIDEO");
-        check.Items("children", options?.Children?.Count, ThreadsLimits.CarouselItemsMin, ThreadsLimits.CarouselItemsMax);
-        check.RequiredWhen("children", options?.Children is { Count: > 0 }, mediaType.Value is "CAROUSEL", "media_type is CAROUSEL");
-        check.OnlyWhen("children", options?.Children is { Count: > 0 }, mediaType.Value is "CAROUSEL", "media_type is CAROUSEL");
-        check.LooksLikeId("reply_to_id", options?.ReplyToId);
-        check.ForbiddenWhen("reply_to_id", options?.ReplyToId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        check.Items("allowlisted_country_codes", options?.AllowlistedCountryCodes?.Count, 1, null);
+        check.Length(
+            "text",
+            options?.Text,
+            null,
+            ThreadsLimits.PostTextLength,
+            TextCounting.EmojiBytes,
+            "must have at most 500 characters (an emoji counts as its UTF-8 bytes)");
+        check.RequiredWhen("image_url", options?.ImageUrl is not null, mediaType.Value is "IMAGE", "must be given when media_type is IMAGE");
+        check.OnlyWhen("image_url", options?.ImageUrl is not null, mediaType.Value is "IMAGE", "may only be given when media_type is IMAGE");
+        check.RequiredWhen("video_url", options?.VideoUrl is not null, mediaType.Value is "VIDEO", "must be given when media_type is VIDEO");
+        check.OnlyWhen("video_url", options?.VideoUrl is not null, mediaType.Value is "VIDEO", "may only be given when media_type is VIDEO");
+        check.OnlyWhen(
+            "is_carousel_item",
+            options?.IsCarouselItem is true,
+            mediaType.Value is "IMAGE" or "VIDEO",
+            "may only be given when media_type is IMAGE or VIDEO");
+        check.Items("children", options?.Children?.Count, ThreadsLimits.CarouselItemsMin, ThreadsLimits.CarouselItemsMax, "must have 2 to 20 items");
+        check.RequiredWhen("children", options?.Children is { Count: > 0 }, mediaType.Value is "CAROUSEL", "must be given when media_type is CAROUSEL");
+        check.OnlyWhen("children", options?.Children is { Count: > 0 }, mediaType.Value is "CAROUSEL", "may only be given when media_type is CAROUSEL");
+        check.Id("reply_to_id", options?.ReplyToId);
+        check.ForbiddenWhen("reply_to_id", options?.ReplyToId is not null, options?.IsGhostPost is true, "must not be given when is_ghost_post is true");
+        check.Items("allowlisted_country_codes", options?.AllowlistedCountryCodes?.Count, 1, null, "must have at least 1 item");
         check.ForbiddenWhen(
             "allowlisted_country_codes",
-            options?.AllowlistedCountryCodes is { Count: > 0 }, options?.IsGhostPost is true, "is_ghost_post is true");
-        check.Length("alt_text", options?.AltText, null, ThreadsLimits.AltTextLength);
-        check.OnlyWhen("alt_text", options?.AltText is not null, mediaType.Value is "IMAGE" or "VIDEO", "media_type is IMAGE or VIDEO");
-        check.Excludes("link_attachment", options?.LinkAttachment is not null, "poll_attachment", options?.PollAttachment is not null);
-        check.Excludes("link_attachment", options?.LinkAttachment is not null, "gif_attachment", options?.GifAttachment is not null);
-        check.Excludes("link_attachment", options?.LinkAttachment is not null, "text_attachment", options?.TextAttachment is not null);
-        check.OnlyWhen("link_attachment", options?.LinkAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
-        check.ForbiddenWhen("link_attachment", options?.LinkAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+            options?.AllowlistedCountryCodes is { Count: > 0 }, options?.IsGhostPost is true, "must not be given when is_ghost_post is true");
+        check.Length("alt_text", options?.AltText, null, ThreadsLimits.AltTextLength, "must have at most 1000 characters");
+        check.OnlyWhen("alt_text", options?.AltText is not null, mediaType.Value is "IMAGE" or "VIDEO", "may only be given when media_type is IMAGE or VIDEO");
+        check.Excludes(
+            "link_attachment",
+            options?.LinkAttachment is not null,
+            options?.PollAttachment is not null,
+            "must not be given together with poll_attachment");
+        check.Excludes(
+            "link_attachment",
+            options?.LinkAttachment is not null,
+            options?.GifAttachment is not null,
+            "must not be given together with gif_attachment");
+        check.Excludes(
+            "link_attachment",
+            options?.LinkAttachment is not null,
+            options?.TextAttachment is not null,
+            "must not be given together with text_attachment");
+        check.OnlyWhen("link_attachment", options?.LinkAttachment is not null, mediaType.Value is "TEXT", "may only be given when media_type is TEXT");
+        check.ForbiddenWhen(
+            "link_attachment",
+            options?.LinkAttachment is not null,
+            options?.IsGhostPost is true,
+            "must not be given when is_ghost_post is true");
         options?.PollAttachment?.CheckBounds(ref check, "poll_attachment");
-        check.Excludes("poll_attachment", options?.PollAttachment is not null, "gif_attachment", options?.GifAttachment is not null);
-        check.Excludes("poll_attachment", options?.PollAttachment is not null, "text_attachment", options?.TextAttachment is not null);
-        check.OnlyWhen("poll_attachment", options?.PollAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
-        check.ForbiddenWhen("poll_attachment", options?.PollAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.Excludes(
+            "poll_attachment",
+            options?.PollAttachment is not null,
+            options?.GifAttachment is not null,
+            "must not be given together with gif_attachment");
+        check.Excludes(
+            "poll_attachment",
+            options?.PollAttachment is not null,
+            options?.TextAttachment is not null,
+            "must not be given together with text_attachment");
+        check.OnlyWhen("poll_attachment", options?.PollAttachment is not null, mediaType.Value is "TEXT", "may only be given when media_type is TEXT");
+        check.ForbiddenWhen(
+            "poll_attachment",
+            options?.PollAttachment is not null,
+            options?.IsGhostPost is true,
+            "must not be given when is_ghost_post is true");
         options?.GifAttachment?.CheckBounds(ref check, "gif_attachment");
-        check.Excludes("gif_attachment", options?.GifAttachment is not null, "text_attachment", options?.TextAttachment is not null);
-        check.OnlyWhen("gif_attachment", options?.GifAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
-        check.ForbiddenWhen("gif_attachment", options?.GifAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
+        check.Excludes(
+            "gif_attachment",
+            options?.GifAttachment is not null,
+            options?.TextAttachment is not null,
+            "must not be given together with text_attachment");
+        check.OnlyWhen("gif_attachment", options?.GifAttachment is not null, mediaType.Value is "TEXT", "may only be given when media_type is TEXT");
+        check.ForbiddenWhen("gif_attachment", options?.GifAttachment is not null, options?.IsGhostPost is true, "must not be given when is_ghost_post is true");
         options?.TextAttachment?.CheckBounds(ref check, "text_attachment");
-        check.OnlyWhen("text_attachment", options?.TextAttachment is not null, mediaType.Value is "TEXT", "media_type is TEXT");
-        check.ForbiddenWhen("text_attachment", options?.TextAttachment is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        check.Items("text_entities", options?.TextEntities?.Count, 1, ThreadsLimits.TextEntityCount);
+        check.OnlyWhen("text_attachment", options?.TextAttachment is not null, mediaType.Value is "TEXT", "may only be given when media_type is TEXT");
+        check.ForbiddenWhen(
+            "text_attachment",
+            options?.TextAttachment is not null,
+            options?.IsGhostPost is true,
+            "must not be given when is_ghost_post is true");
+        check.Items("text_entities", options?.TextEntities?.Count, 1, ThreadsLimits.TextEntityCount, "must have 1 to 10 items");
         check.Each("text_entities", options?.TextEntities, static (ref Check check, TextEntity item, string name) => item.CheckBounds(ref check, name));
-        check.Needs("text_entities", options?.TextEntities is { Count: > 0 }, "text", options?.Text is not null);
+        check.Needs("text_entities", options?.TextEntities is { Count: > 0 }, options?.Text is not null, "may only be given together with text");
         check.OnlyWhen(
             "is_spoiler_media",
             options?.IsSpoilerMedia is true,
             mediaType.Value is "IMAGE" or "VIDEO" or "CAROUSEL",
-            "media_type is IMAGE, VIDEO or CAROUSEL");
-        check.LooksLikeId("quote_post_id", options?.QuotePostId);
-        check.ForbiddenWhen("quote_post_id", options?.QuotePostId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        check.Length("topic_tag", options?.TopicTag, 1, ThreadsLimits.TopicTagLength);
-        check.Characters("topic_tag", options?.TopicTag, ".&\t\n");
-        check.ForbiddenWhen("topic_tag", options?.TopicTag is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        check.LooksLikeId("location_id", options?.LocationId);
-        check.ForbiddenWhen("location_id", options?.LocationId is not null, options?.IsGhostPost is true, "is_ghost_post is true");
-        check.OnlyWhen("auto_publish_text", options?.AutoPublishText is true, mediaType.Value is "TEXT", "media_type is TEXT");
-        check.OnlyWhen("is_ghost_post", options?.IsGhostPost is true, mediaType.Value is "TEXT", "media_type is TEXT");
-        check.ForbiddenWhen("enable_reply_approvals", options?.EnableReplyApprovals is true, options?.IsGhostPost is true, "is_ghost_post is true");
-        check.Excludes("crossreshare_to_ig", options?.CrossreshareToIg is true, "crossreshare_to_ig_dark_mode", options?.CrossreshareToIgDarkMode is true);
-        check.ForbiddenWhen("crossreshare_to_ig", options?.CrossreshareToIg is true, options?.IsGhostPost is true, "is_ghost_post is true");
-        check.ForbiddenWhen("crossreshare_to_ig_dark_mode", options?.CrossreshareToIgDarkMode is true, options?.IsGhostPost is true, "is_ghost_post is true");
+            "may only be given when media_type is IMAGE, VIDEO or CAROUSEL");
+        check.Id("quote_post_id", options?.QuotePostId);
+        check.ForbiddenWhen("quote_post_id", options?.QuotePostId is not null, options?.IsGhostPost is true, "must not be given when is_ghost_post is true");
+        check.Length("topic_tag", options?.TopicTag, 1, ThreadsLimits.TopicTagLength, "must have 1 to 50 characters");
+        check.Characters("topic_tag", options?.TopicTag, ".&\t\n", "must not contain '.', '&', a tab or a newline");
+        check.ForbiddenWhen("topic_tag", options?.TopicTag is not null, options?.IsGhostPost is true, "must not be given when is_ghost_post is true");
+        check.Id("location_id", options?.LocationId);
+        check.ForbiddenWhen("location_id", options?.LocationId is not null, options?.IsGhostPost is true, "must not be given when is_ghost_post is true");
+        check.OnlyWhen("auto_publish_text", options?.AutoPublishText is true, mediaType.Value is "TEXT", "may only be given when media_type is TEXT");
+        check.OnlyWhen("is_ghost_post", options?.IsGhostPost is true, mediaType.Value is "TEXT", "may only be given when media_type is TEXT");
+        check.ForbiddenWhen(
+            "enable_reply_approvals",
+            options?.EnableReplyApprovals is true,
+            options?.IsGhostPost is true,
+            "must not be given when is_ghost_post is true");
+        check.Excludes(
+            "crossreshare_to_ig",
+            options?.CrossreshareToIg is true,
+            options?.CrossreshareToIgDarkMode is true,
+            "must not be given together with crossreshare_to_ig_dark_mode");
+        check.ForbiddenWhen(
+            "crossreshare_to_ig",
+            options?.CrossreshareToIg is true,
+            options?.IsGhostPost is true,
+            "must not be given when is_ghost_post is true");
+        check.ForbiddenWhen(
+            "crossreshare_to_ig_dark_mode",
+            options?.CrossreshareToIgDarkMode is true,
+            options?.IsGhostPost is true,
+            "must not be given when is_ghost_post is true");
         check.RequiredWhen(
             "text or link_attachment",
             options?.Text is not null || options?.LinkAttachment is not null,
             mediaType.Value is "TEXT",
-            "media_type is TEXT");
+            "must be given when media_type is TEXT");
     }
 
     /// <inheritdoc/>
     public Task<PublishedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("user_id", userId);
+        check.PathId("user_id", userId);
         check.Given("creation_id", creationId);
-        check.LooksLikeId("creation_id", creationId);
+        check.Id("creation_id", creationId);
         check.ThrowIfBroken();
 
         return transport.SendAsync(PublishingOperations.PublishContainer, [userId, creationId], PublishedMedia.Read, cancellationToken);
@@ -139,7 +201,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
     public Task<Container> GetContainerAsync(string containerId, ContainerFields? fields = null, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("container_id", containerId);
+        check.PathId("container_id", containerId);
         check.ThrowIfBroken();
 
         const string allFields =
@@ -151,7 +213,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
     public Task<PublishingLimit> GetLimitAsync(string userId, PublishingLimitFields? fields = null, CancellationToken cancellationToken = default)
     {
         var check = new Check();
-        check.Id("user_id", userId);
+        check.PathId("user_id", userId);
         check.ThrowIfBroken();
 
         const string allFields =

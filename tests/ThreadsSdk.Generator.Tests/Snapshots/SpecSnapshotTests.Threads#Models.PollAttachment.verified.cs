@@ -17,19 +17,19 @@ namespace ThreadsSdk;
 public sealed partial record PollAttachment
 {
     /// <summary>First answer.</summary>
-    /// <remarks><c>option_a</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
+    /// <remarks><c>option_a</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public required string OptionA { get; init; }
 
     /// <summary>Second answer.</summary>
-    /// <remarks><c>option_b</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
+    /// <remarks><c>option_b</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public required string OptionB { get; init; }
 
     /// <summary>Third answer, if any.</summary>
-    /// <remarks><c>option_c</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
+    /// <remarks><c>option_c</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public string? OptionC { get; init; }
 
     /// <summary>Fourth answer, if any.</summary>
-    /// <remarks><c>option_d</c>. 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
+    /// <remarks><c>option_d</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public string? OptionD { get; init; }
 
     /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
@@ -51,11 +51,11 @@ public sealed partial record PollAttachment
     {
         var outer = check.Enter(name);
         check.Required("option_a", OptionA is not null);
-        check.Length("option_a", OptionA, 1, ThreadsLimits.PollOptionLength);
+        check.Length("option_a", OptionA, 1, ThreadsLimits.PollOptionLength, "must have 1 to 25 characters");
         check.Required("option_b", OptionB is not null);
-        check.Length("option_b", OptionB, 1, ThreadsLimits.PollOptionLength);
-        check.Length("option_c", OptionC, 1, ThreadsLimits.PollOptionLength);
-        check.Length("option_d", OptionD, 1, ThreadsLimits.PollOptionLength);
+        check.Length("option_b", OptionB, 1, ThreadsLimits.PollOptionLength, "must have 1 to 25 characters");
+        check.Length("option_c", OptionC, 1, ThreadsLimits.PollOptionLength, "must have 1 to 25 characters");
+        check.Length("option_d", OptionD, 1, ThreadsLimits.PollOptionLength, "must have 1 to 25 characters");
         check.Leave(outer);
     }
 }

@@ -17,7 +17,7 @@ namespace ThreadsSdk;
 public sealed partial record TextAttachment
 {
     /// <summary>The text.</summary>
-    /// <remarks><c>plaintext</c>. 1 to 10000 (<see cref="ThreadsLimits.TextAttachmentLength"/>) characters.</remarks>
+    /// <remarks><c>plaintext</c>. Must have 1 to 10000 (<see cref="ThreadsLimits.TextAttachmentLength"/>) characters.</remarks>
     public string? Plaintext { get; init; }
 
     /// <summary>A link shown with the text. It counts as one of the post's links.</summary>
@@ -46,7 +46,7 @@ public sealed partial record TextAttachment
     {
         var outer = check.Enter(name);
         check.Required("plaintext", Plaintext is not null);
-        check.Length("plaintext", Plaintext, 1, ThreadsLimits.TextAttachmentLength);
+        check.Length("plaintext", Plaintext, 1, ThreadsLimits.TextAttachmentLength, "must have 1 to 10000 characters");
         check.Each("text_with_styling_info", TextWithStylingInfo, static (ref Check check, TextStyling item, string name) => item.CheckBounds(ref check, name));
         check.Leave(outer);
     }

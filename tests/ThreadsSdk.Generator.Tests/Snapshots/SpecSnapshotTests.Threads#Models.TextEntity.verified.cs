@@ -23,11 +23,11 @@ public sealed partial record TextEntity
     public TextEntityType? EntityType { get; init; }
 
     /// <summary>Where the part begins in the text.</summary>
-    /// <remarks><c>offset</c>. At least 0.</remarks>
+    /// <remarks><c>offset</c>. Must be at least 0.</remarks>
     public int? Offset { get; init; }
 
     /// <summary>How long the part is.</summary>
-    /// <remarks><c>length</c>. At least 1.</remarks>
+    /// <remarks><c>length</c>. Must be at least 1.</remarks>
     public int? Length { get; init; }
 
     /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
@@ -49,9 +49,9 @@ public sealed partial record TextEntity
         var outer = check.Enter(name);
         check.Required("entity_type", EntityType is not null);
         check.Required("offset", Offset is not null);
-        check.Range("offset", Offset, 0, null);
+        check.Range("offset", Offset, 0, null, "must be at least 0");
         check.Required("length", Length is not null);
-        check.Range("length", Length, 1, null);
+        check.Range("length", Length, 1, null, "must be at least 1");
         check.Leave(outer);
     }
 }

@@ -19,15 +19,15 @@ namespace ThreadsSdk;
 public sealed partial record TextStyling
 {
     /// <summary>Where the part begins in the text.</summary>
-    /// <remarks><c>offset</c>. At least 0.</remarks>
+    /// <remarks><c>offset</c>. Must be at least 0.</remarks>
     public int? Offset { get; init; }
 
     /// <summary>How long the part is.</summary>
-    /// <remarks><c>length</c>. At least 1.</remarks>
+    /// <remarks><c>length</c>. Must be at least 1.</remarks>
     public int? Length { get; init; }
 
     /// <summary>How the part looks.</summary>
-    /// <remarks><c>styling_info</c>. At least 1 item.</remarks>
+    /// <remarks><c>styling_info</c>. Must have at least 1 item.</remarks>
     public IReadOnlyList<TextStyle>? StylingInfo { get; init; }
 
     /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
@@ -48,11 +48,11 @@ public sealed partial record TextStyling
     {
         var outer = check.Enter(name);
         check.Required("offset", Offset is not null);
-        check.Range("offset", Offset, 0, null);
+        check.Range("offset", Offset, 0, null, "must be at least 0");
         check.Required("length", Length is not null);
-        check.Range("length", Length, 1, null);
+        check.Range("length", Length, 1, null, "must be at least 1");
         check.Required("styling_info", StylingInfo is not null);
-        check.Items("styling_info", StylingInfo?.Count, 1, null);
+        check.Items("styling_info", StylingInfo?.Count, 1, null, "must have at least 1 item");
         check.Leave(outer);
     }
 }
