@@ -15,18 +15,18 @@ internal static class FirstCall
     private const string Id = "18000000000000123";
 
     /// <summary>Runs in a process of its own, and prints how many milliseconds it took.</summary>
-    /// <param name="way">Who calls: Raw, Sdk, CreateClient or AddThreadsRefit.</param>
+    /// <param name="way">Who calls: Raw, Sdk, CreateClient or UseRefit.</param>
     /// <param name="address">The server.</param>
     public static async Task<int> RunAsync(string way, Uri address)
     {
-        var services = way == nameof(AddThreadsRefit) ? Build(address) : null;
+        var services = way == nameof(UseRefit) ? Build(address) : null;
         var started = Stopwatch.GetTimestamp();
         await (way switch
         {
             nameof(Raw) => Raw(address),
             nameof(Sdk) => Sdk(address),
             nameof(CreateClient) => CreateClient(address),
-            _ => AddThreadsRefit(services!),
+            _ => UseRefit(services!),
         }).ConfigureAwait(false);
         Console.WriteLine(Stopwatch.GetElapsedTime(started).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
         return 0;
@@ -50,12 +50,12 @@ internal static class FirstCall
         await threads.Media.GetAsync(Id).ConfigureAwait(false);
     }
 
-    public static Task AddThreadsRefit(IServiceProvider services) => services.GetRequiredService<IMediaRefitApi>().MediaGetAsync(Id);
+    public static Task UseRefit(IServiceProvider services) => services.GetRequiredService<IMediaRefitApi>().MediaGetAsync(Id);
 
     private static ServiceProvider Build(Uri address)
     {
         var services = new ServiceCollection();
-        services.AddThreadsRefit(options => (options.AccessToken, options.BaseAddress) = (Token, address));
+        services.AddThreads(options => (options.AccessToken, options.BaseAddress) = (Token, address)).UseRefit();
         return services.BuildServiceProvider();
     }
 }

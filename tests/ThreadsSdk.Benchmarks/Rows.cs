@@ -58,7 +58,7 @@ internal static class Rows
         {
             using var send = new SendOverRefit { Sent = call };
             send.Setup();
-            yield return new RatioRow($"AddThreadsRefit, {name}, of HttpClient from the same factory", Run(send.RawOfFactory), Run(send.AddThreadsRefit), registered);
+            yield return new RatioRow($"UseRefit, {name}, of HttpClient from the same factory", Run(send.RawOfFactory), Run(send.UseRefit), registered);
             yield return new RatioRow($"CreateClient, {name}, of HttpClient by hand", Run(send.Raw), Run(send.CreateClient), made);
             yield return new RatioRow($"ThreadsClient, {name}, of HttpClient by hand", Run(send.Raw), Run(send.Sdk), own);
         }
@@ -68,7 +68,7 @@ internal static class Rows
     [
         new FirstCallRow("First call, ThreadsClient, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.Sdk), 1.00),
         new FirstCallRow("First call, CreateClient, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.CreateClient), 1.30),
-        new FirstCallRow("First call, AddThreadsRefit once built, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.AddThreadsRefit), 1.30),
+        new FirstCallRow("First call, UseRefit once built, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.UseRefit), 1.30),
     ];
 
     private static Func<object> Run(Func<Task<object>> call) => () => call().GetAwaiter().GetResult();

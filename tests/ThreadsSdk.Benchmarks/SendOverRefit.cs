@@ -45,7 +45,7 @@ public class SendOverRefit : IDisposable
 
         var services = new ServiceCollection();
         services.AddHttpClient("raw", client => client.BaseAddress = ThreadsApi.GraphHost).ConfigurePrimaryHttpMessageHandler(() => _handler);
-        services.AddThreadsRefit(options => (options.AccessToken, options.HttpMessageHandler) = (Token, _handler));
+        services.AddThreads(options => (options.AccessToken, options.HttpMessageHandler) = (Token, _handler)).UseRefit();
         _services = services.BuildServiceProvider();
         _rawOfFactory = new RawClient(_services.GetRequiredService<IHttpClientFactory>().CreateClient("raw"), Token);
         _refit = _services.GetRequiredService<IThreadsRefitApi>();
@@ -74,7 +74,7 @@ public class SendOverRefit : IDisposable
     };
 
     [Benchmark]
-    public async Task<object> AddThreadsRefit() => Sent switch
+    public async Task<object> UseRefit() => Sent switch
     {
         Request.OnePost => await _refit.MediaGetAsync(Id).ConfigureAwait(false),
         Request.HundredPosts => await _refit.MediaListPageAsync(User).ConfigureAwait(false),

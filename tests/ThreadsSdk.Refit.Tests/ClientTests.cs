@@ -112,19 +112,21 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task AddThreadsRefit_gives_a_client_over_Refit_and_retries()
+    public async Task UseRefit_gives_a_client_over_Refit_that_retries()
     {
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
         simulator.Faults.Add(SimulatorFault.LoseAnswer("Profiles.Get"));
         var requests = new InterfaceHandler();
         var services = new ServiceCollection();
-        services.AddThreadsRefit(options =>
-        {
-            options.BaseAddress = simulator.BaseAddress;
-            options.AccessToken = simulator.Users[0].AccessToken;
-            options.HttpMessageHandler = requests;
-            options.RetryDelay = TimeSpan.Zero;
-        });
+        services
+            .AddThreads(options =>
+            {
+                options.BaseAddress = simulator.BaseAddress;
+                options.AccessToken = simulator.Users[0].AccessToken;
+                options.HttpMessageHandler = requests;
+                options.RetryDelay = TimeSpan.Zero;
+            })
+            .UseRefit();
         await using var provider = services.BuildServiceProvider();
 
         var profile = await provider.GetRequiredService<IThreadsClient>().Profiles.GetAsync("me", ProfileFields.Username, Cancel);

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace ThreadsSdk.Tests;
 
-/// <summary>What <c>AddThreadsRefit</c> registers.</summary>
+/// <summary>What <c>UseRefit</c> registers.</summary>
 public sealed class RegistrationTests
 {
     private const string Token = "THAATokenOfAdaForTests0123456789";
@@ -36,6 +36,22 @@ public sealed class RegistrationTests
 
         Assert.Equal([Token, Token], stub.Tokens);
         Assert.All(typeof(IThreadsRefitApi).GetInterfaces(), group => Assert.NotNull(provider.GetService(group)));
+    }
+
+    [Fact]
+    public async Task Interfaces_of_a_client_with_a_name_are_keyed_by_it()
+    {
+        var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
+        var services = new ServiceCollection();
+        services.AddThreads("news", options => (options.AccessToken, options.HttpMessageHandler) = ("news-token", stub)).UseRefit();
+        services.AddThreads("sports", options => (options.AccessToken, options.HttpMessageHandler) = ("sports-token", stub)).UseRefit();
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        await provider.GetRequiredKeyedService<IMediaRefitApi>("news").MediaGetAsync("1", cancellationToken: Cancel);
+        await provider.GetRequiredKeyedService<IThreadsClient>("sports").Media.GetAsync("1", cancellationToken: Cancel);
+
+        Assert.Equal(["news-token", "sports-token"], stub.Tokens);
+        Assert.Null(provider.GetService<IMediaRefitApi>());
     }
 
     [Fact]
@@ -91,7 +107,10 @@ public sealed class RegistrationTests
         });
         await server.StartAsync(Cancel);
         var services = new ServiceCollection();
-        services.AddThreadsRefit(options => (options.BaseAddress, options.AccessToken, options.Timeout) = (new Uri(server.Urls.Single()), Token, TimeSpan.FromMilliseconds(500)));
+        services
+            .AddThreads(options =>
+                (options.BaseAddress, options.AccessToken, options.Timeout) = (new Uri(server.Urls.Single()), Token, TimeSpan.FromMilliseconds(500)))
+            .UseRefit();
         await using var provider = services.BuildServiceProvider();
 
         var failed = await Assert.ThrowsAsync<ThreadsTransportException>(() =>
@@ -145,9 +164,9 @@ public sealed class RegistrationTests
     public async Task Registering_twice_changes_nothing()
     {
         var services = new ServiceCollection();
-        services.AddThreadsRefit(options => options.AccessToken = Token);
+        services.AddThreads(options => options.AccessToken = Token).UseRefit();
         var once = services.Count(IsOfOurs);
-        services.AddThreadsRefit();
+        services.AddThreads().UseRefit();
 
         Assert.Equal(once, services.Count(IsOfOurs));
         await using var provider = services.BuildServiceProvider();
@@ -170,7 +189,7 @@ public sealed class RegistrationTests
         });
         await server.StartAsync(Cancel);
         var services = new ServiceCollection();
-        services.AddThreadsRefit(options => (options.BaseAddress, options.AccessToken) = (new Uri(server.Urls.Single()), Token));
+        services.AddThreads(options => (options.BaseAddress, options.AccessToken) = (new Uri(server.Urls.Single()), Token)).UseRefit();
         await using var provider = services.BuildServiceProvider();
 
         await Assert.ThrowsAsync<ThreadsProtocolException>(() =>
@@ -206,11 +225,13 @@ public sealed class RegistrationTests
         HttpMessageHandler handler, Action<ThreadsClientOptions>? configure = null, Action<IServiceCollection>? further = null)
     {
         var services = new ServiceCollection();
-        services.AddThreadsRefit(options =>
-        {
-            options.HttpMessageHandler = handler;
-            configure?.Invoke(options);
-        });
+        services
+            .AddThreads(options =>
+            {
+                options.HttpMessageHandler = handler;
+                configure?.Invoke(options);
+            })
+            .UseRefit();
         further?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
     }

@@ -101,7 +101,7 @@ public sealed class DependencyInjectionTests
     {
         var seen = new List<string>();
         _services.AddThreads(o => (o.AccessToken, o.HttpMessageHandler) = ("token", _server))
-            .AddHttpMessageHandler(() => new Spy(seen));
+            .ConfigureHttpClient(http => http.AddHttpMessageHandler(() => new Spy(seen)));
         using var provider = Build();
 
         await provider.GetRequiredService<ThreadsClient>().GetAsync();

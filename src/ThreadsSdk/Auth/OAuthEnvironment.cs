@@ -34,27 +34,32 @@ internal static class OAuthEnvironment
         string? Value(string name) => EnvironmentValue.Read(read, name);
     }
 
-    /// <summary>What to say of settings that are missing; null when none is.</summary>
+    /// <summary>Says which settings are missing; null when none is.</summary>
     public static string? Missing(ThreadsOAuthOptions options)
     {
-        var missing = new List<string>();
+        string[] missing =
+        [
+            .. FindMissing(options).Select(static missing => $"{missing.Option}, or the environment variable {missing.Variable}"),
+        ];
+        return missing.Length == 0 ? null : $"The Threads app is not set up. Missing: {string.Join("; ", missing)}.";
+    }
+
+    /// <summary>Finds the options that are missing, each with the variable that can give it.</summary>
+    public static IEnumerable<(string Option, string Variable)> FindMissing(ThreadsOAuthOptions options)
+    {
         if (string.IsNullOrEmpty(options.AppId))
         {
-            missing.Add(Name(nameof(options.AppId), AppId));
+            yield return (nameof(options.AppId), AppId);
         }
 
         if (string.IsNullOrEmpty(options.AppSecret))
         {
-            missing.Add(Name(nameof(options.AppSecret), $"{AppSecret} (or {AppSecretToo})"));
+            yield return (nameof(options.AppSecret), $"{AppSecret} (or {AppSecretToo})");
         }
 
         if (string.IsNullOrEmpty(options.RedirectUri))
         {
-            missing.Add(Name(nameof(options.RedirectUri), RedirectUri));
+            yield return (nameof(options.RedirectUri), RedirectUri);
         }
-
-        return missing.Count == 0 ? null : $"The Threads app is not set up. Missing: {string.Join("; ", missing)}.";
     }
-
-    private static string Name(string option, string variable) => $"{option}, or the environment variable {variable}";
 }

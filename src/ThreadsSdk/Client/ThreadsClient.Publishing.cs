@@ -8,46 +8,50 @@ public sealed partial class ThreadsClient
 {
     /// <inheritdoc/>
     public Task<PublishResult> PublishAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
-        Publisher.PublishAsync(PublishPlan.Of(post), options ?? new(), cancellationToken);
+        Publisher.PublishAsync(PublishPlan.Of(post), Complete(options), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
-        Publisher.PublishAsync(PublishPlan.Of(chain), options ?? new(), cancellationToken);
+    public Task<PublishResult> PublishAsync(
+        PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
+        Publisher.PublishAsync(PublishPlan.Of(chain), Complete(options), cancellationToken);
 
     /// <inheritdoc/>
     public Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Publisher.PublishAsync(plan, options ?? new(), cancellationToken);
+        return Publisher.PublishAsync(plan, Complete(options), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<PublishResult> ResumeAsync(
+        PublishJournal journal, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        return Publisher.ResumeAsync(journal, options ?? new(), cancellationToken);
+        return Publisher.ResumeAsync(journal, Complete(options), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<PublishJournal> StageAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
-        Publisher.StageAsync(PublishPlan.Of(post), options ?? new(), cancellationToken);
+        Publisher.StageAsync(PublishPlan.Of(post), Complete(options), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
-        Publisher.StageAsync(PublishPlan.Of(chain), options ?? new(), cancellationToken);
+    public Task<PublishJournal> StageAsync(
+        PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
+        Publisher.StageAsync(PublishPlan.Of(chain), Complete(options), cancellationToken);
 
     /// <inheritdoc/>
     public Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Publisher.StageAsync(plan, options ?? new(), cancellationToken);
+        return Publisher.StageAsync(plan, Complete(options), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<PublishResult> PublishStagedAsync(
+        PublishJournal staged, PublishOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(staged);
-        return Publisher.PublishStagedAsync(staged, options ?? new(), cancellationToken);
+        return Publisher.PublishStagedAsync(staged, Complete(options), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -55,8 +59,15 @@ public sealed partial class ThreadsClient
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(options);
-        return Publisher.CleanUpAsync(journal, options, cancellationToken);
+        return Publisher.CleanUpAsync(journal, Complete(options), cancellationToken);
     }
+
+    /// <summary>Fills in what the app has set for all that it publishes.</summary>
+    private PublishOptions Complete(PublishOptions? options) => options is null ? _publishDefaults : options with
+    {
+        JournalStore = options.JournalStore ?? _publishDefaults.JournalStore,
+        MediaHost = options.MediaHost ?? _publishDefaults.MediaHost,
+    };
 
     private Publisher Publisher => new(Publishing, Media, Replies, _transport.Settings);
 }

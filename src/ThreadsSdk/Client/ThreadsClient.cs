@@ -14,6 +14,7 @@ public sealed partial class ThreadsClient : IThreadsClient, IDisposable
 {
     private readonly ThreadsTransport _transport;
     private readonly Connection? _owned;
+    private readonly PublishOptions _publishDefaults = new();
 
     /// <summary>Makes a client that always uses the same token.</summary>
     /// <param name="accessToken">The token.</param>
@@ -49,7 +50,11 @@ public sealed partial class ThreadsClient : IThreadsClient, IDisposable
         _transport = new ThreadsTransport(settings, new Connection(httpClient, options).Sender, tokens);
     }
 
-    internal ThreadsClient(ThreadsTransport transport) => _transport = transport;
+    internal ThreadsClient(ThreadsTransport transport, PublishOptions publishDefaults)
+    {
+        _transport = transport;
+        _publishDefaults = publishDefaults;
+    }
 
     /// <inheritdoc/>
     public Task<JsonElement> SendAsync(ThreadsRequest request, CancellationToken cancellationToken = default)

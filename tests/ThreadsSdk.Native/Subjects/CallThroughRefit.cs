@@ -8,7 +8,10 @@ internal static class CallThroughRefit
     public static async Task<string> RunAsync(Stage stage)
     {
         var services = new ServiceCollection();
-        services.AddThreadsRefit(options => (options.BaseAddress, options.AccessToken) = (stage.Sheet.BaseAddress, stage.Sheet.Users[0].AccessToken));
+        services
+            .AddThreads(options =>
+                (options.BaseAddress, options.AccessToken) = (stage.Sheet.BaseAddress, stage.Sheet.Users[0].AccessToken))
+            .UseRefit();
         await using var provider = services.BuildServiceProvider();
         var threads = provider.GetRequiredService<IThreadsClient>();
         var interfaces = provider.GetRequiredService<IThreadsRefitApi>();

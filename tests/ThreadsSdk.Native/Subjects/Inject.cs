@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ThreadsSdk.Auth;
 
 namespace ThreadsSdk.Native.Subjects;
 
-/// <summary>Clients from dependency injection: with a token, and with that of a stored login.</summary>
+/// <summary>Clients from dependency injection: with a token of the configuration, and with that of a stored login.</summary>
 internal static class Inject
 {
     public static async Task<string> RunAsync(Stage stage)
@@ -13,11 +14,10 @@ internal static class Inject
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IThreadsCredentialStore>(new InMemoryThreadsCredentialStore());
-        services.AddThreads(options => (options.BaseAddress, options.AccessToken) = (sheet.BaseAddress, sheet.Users[0].AccessToken));
-        services.AddThreads("second", options => options.BaseAddress = sheet.BaseAddress);
-        services.AddThreadsUser("second", _ => user.Id);
-        services.AddThreadsOAuth(options =>
-            (options.AppId, options.AppSecret, options.RedirectUri) = (sheet.AppId, sheet.AppSecret, sheet.RedirectUri));
+        services.AddThreads(Section(("BaseAddress", sheet.BaseAddress.AbsoluteUri), ("AccessToken", sheet.Users[0].AccessToken)))
+            .AddOAuth(Section(("AppId", sheet.AppId), ("AppSecret", sheet.AppSecret), ("RedirectUri", sheet.RedirectUri)))
+            .AddLogins();
+        services.AddThreads("second", options => options.BaseAddress = sheet.BaseAddress).ForUser(_ => user.Id);
 
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<ThreadsLogins>().SaveAsync(new ThreadsCredentials
@@ -32,4 +32,8 @@ internal static class Inject
         SurpriseException.Unless(first.Id == sheet.Users[0].Id && second.Id == user.Id);
         return $"@{first.Username} and @{second.Username}";
     }
+
+    private static IConfiguration Section(params IEnumerable<(string Key, string Value)> values) => new ConfigurationBuilder()
+        .AddInMemoryCollection(values.Select(value => KeyValuePair.Create(value.Key, (string?)value.Value)))
+        .Build();
 }

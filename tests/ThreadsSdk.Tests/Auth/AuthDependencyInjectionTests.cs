@@ -13,12 +13,13 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     private readonly ServiceCollection _services = new();
     private readonly ManualTimeProvider _clock = new() { SkipsWaits = false };
     private readonly InMemoryThreadsCredentialStore _store = new();
+    private readonly IThreadsBuilder _threads;
 
     public AuthDependencyInjectionTests()
     {
         _services.AddSingleton<TimeProvider>(_clock);
         _services.AddSingleton<IThreadsCredentialStore>(_store);
-        _services.AddThreads(options => options.HttpMessageHandler = _server);
+        _threads = _services.AddThreads(options => options.HttpMessageHandler = _server);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -27,7 +28,7 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     public async Task Login_goes_where_the_client_of_the_app_goes()
     {
         _services.AddThreads(options => options.AccessToken = "token");
-        _services.AddThreadsOAuth(SetUp);
+        _threads.AddOAuth(SetUp);
         using var provider = Build();
         var oauth = provider.GetRequiredService<ThreadsOAuth>();
 
@@ -43,7 +44,7 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     public void Authorization_window_is_where_the_client_of_the_app_goes()
     {
         _services.AddThreads(options => (options.AccessToken, options.BaseAddress) = ("token", new Uri("https://simulator.example/threads/")));
-        _services.AddThreadsOAuth(SetUp);
+        _threads.AddOAuth(SetUp);
         using var provider = Build();
 
         var window = provider.GetRequiredService<ThreadsOAuth>().CreateAuthorization().Url;
@@ -55,7 +56,7 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     public void What_is_missing_is_said_on_the_start_of_the_app()
     {
         _services.AddThreads(options => options.AccessToken = "token");
-        _services.AddThreadsOAuth(options => options.AppId = "1");
+        _threads.AddOAuth(options => options.AppId = "1");
         using var provider = Build();
 
         var missing = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
@@ -69,7 +70,7 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     public async Task Client_of_each_scope_acts_for_its_own_user()
     {
         _services.AddScoped<SignedIn>();
-        _services.AddThreadsUser(provider => provider.GetRequiredService<SignedIn>().UserId);
+        _threads.ForUser(provider => provider.GetRequiredService<SignedIn>().UserId);
         using var provider = Build();
         foreach (var user in new[] { "1", "2" })
         {
@@ -87,9 +88,9 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     public async Task Client_of_an_account_of_the_app_is_kept_logged_in_without_the_apps_secret()
     {
         _services.AddThreads(options => options.AccessToken = "token");
-        _services.AddThreads("news", options => options.HttpMessageHandler = _server);
-        _services.AddThreadsUser("news", _ => "7");
-        _services.AddThreadsLogins(options => options.RefreshBelow = 0.5);
+        _services.AddThreads("news", options => options.HttpMessageHandler = _server)
+            .AddLogins(options => options.RefreshBelow = 0.5)
+            .ForUser(_ => "7");
         using var provider = Build();
         await _store.SaveAsync(Sample.Login(_clock, TimeSpan.FromDays(29), userId: "7"), cancellationToken: Cancel);
 

@@ -144,11 +144,12 @@ public sealed class SecretSweepTests : IDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
         services.AddSingleton<TimeProvider>(_clock);
         services.AddSingleton<IThreadsCredentialStore>(new FileThreadsCredentialStore(folder.Path));
-        services.AddThreads(options =>
-            (options.AccessToken, options.HttpMessageHandler, options.MaxRetries, options.OnResponse) = ("token", _server, 0, answer => Tell(answer)));
-        services.AddThreadsOAuth(options =>
-            (options.AppId, options.AppSecret, options.RedirectUri) = ("990602627938098", Secrets.AppSecret, "https://app.example/callback"));
-        services.AddThreadsLogins(options => options.OnEvent = happened => Tell(happened, happened.Exception));
+        services
+            .AddThreads(options =>
+                (options.AccessToken, options.HttpMessageHandler, options.MaxRetries, options.OnResponse) = ("token", _server, 0, answer => Tell(answer)))
+            .AddOAuth(options =>
+                (options.AppId, options.AppSecret, options.RedirectUri) = ("990602627938098", Secrets.AppSecret, "https://app.example/callback"))
+            .AddLogins(options => options.OnEvent = happened => Tell(happened, happened.Exception));
         return services.BuildServiceProvider();
     }
 

@@ -73,7 +73,8 @@ public sealed class ResendTests
                 (address, "token", TimeSpan.Zero, log, options.SenderFactory));
         if (client == Clients[2])
         {
-            builder.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false });
+            builder.ConfigureHttpClient(http =>
+                http.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false }));
         }
 
         return services.BuildServiceProvider();

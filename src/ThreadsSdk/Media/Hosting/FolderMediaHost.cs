@@ -11,23 +11,24 @@ public sealed class FolderMediaHost : IMediaHost
     private readonly string _folder;
     private readonly string _url;
 
-    /// <summary>Makes a host.</summary>
+    /// <summary>Initializes a host over a folder.</summary>
     /// <param name="folder">The folder. It is made with the first file, readable as the process makes files.</param>
     /// <param name="baseUrl">The address of the folder, http or https, without query.</param>
     /// <exception cref="ArgumentException">The folder is empty, or the address cannot be one of a folder.</exception>
     public FolderMediaHost(string folder, Uri baseUrl)
+        : this(new FolderMediaHostOptions { Folder = folder, BaseUrl = baseUrl })
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        ArgumentNullException.ThrowIfNull(baseUrl);
-        if (!baseUrl.IsAbsoluteUri
-            || (baseUrl.Scheme != Uri.UriSchemeHttps && baseUrl.Scheme != Uri.UriSchemeHttp)
-            || baseUrl.Query.Length > 0 || baseUrl.Fragment.Length > 0 || baseUrl.UserInfo.Length > 0)
-        {
-            throw new ArgumentException("The address must be an http or https address without query, fragment and user.", nameof(baseUrl));
-        }
+    }
 
-        _folder = Path.GetFullPath(folder);
-        _url = baseUrl.AbsoluteUri.TrimEnd('/') + "/";
+    /// <summary>Initializes a host from options.</summary>
+    /// <param name="options">The folder and its address.</param>
+    /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
+    public FolderMediaHost(FolderMediaHostOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _folder = Path.GetFullPath(options.Folder!);
+        _url = options.BaseUrl!.AbsoluteUri.TrimEnd('/') + "/";
     }
 
     /// <summary><c>folder:</c> and the full path.</summary>

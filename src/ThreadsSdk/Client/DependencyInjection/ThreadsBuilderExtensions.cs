@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using ThreadsSdk;
+using ThreadsSdk.Client.DependencyInjection;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds to a Threads client what an app needs beside it: logins, stores, media hosts, HTTP handlers.</summary>
+public static partial class ThreadsBuilderExtensions
+{
+    private const DynamicallyAccessedMemberTypes Constructors = DynamicallyAccessedMemberTypes.PublicConstructors;
+
+    /// <summary>Configures the <see cref="HttpClient"/> that sends the client's calls, for instance with handlers of your own.</summary>
+    /// <param name="builder">The builder of the client.</param>
+    /// <param name="configure">
+    /// Changes the registration. A handler that repeats requests must leave alone what is not
+    /// <see cref="ThreadsOperation.IsRepeatable"/>: otherwise there are two posts when an answer is lost.
+    /// </param>
+    /// <returns>The builder.</returns>
+    /// <example>
+    /// <code>
+    /// services.AddThreads(configuration.GetSection("Threads"))
+    ///     .ConfigureHttpClient(http => http.AddHttpMessageHandler&lt;MyHandler&gt;());
+    /// </code>
+    /// </example>
+    public static IThreadsBuilder ConfigureHttpClient(this IThreadsBuilder builder, Action<IHttpClientBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(builder.Services.AddHttpClient(ClientRegistration.HttpName(builder.Name)));
+        return builder;
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Configuration;
+using ThreadsSdk;
+using ThreadsSdk.Client.Configuration;
+using ThreadsSdk.Client.DependencyInjection;
+using ThreadsSdk.Runtime;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers Threads clients with dependency injection.</summary>
+public static class ThreadsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers a Threads client as <see cref="IThreadsClient"/>, <see cref="IThreadsPublisher"/> and <see cref="ThreadsClient"/>. Its
+    /// token comes from the options, from the <see cref="IThreadsAccessTokenProvider"/> that is registered, or from a stored login
+    /// (<c>ForUser</c>). An app that has none of these, and no stored logins, does not start.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder, to add logins, stores, media hosts and HTTP handlers.</returns>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddThreads(options => options.AccessToken = token)
+    ///     .AddFileJournalStore("/var/lib/app/journals")
+    ///     .ConfigureHttpClient(http => http.AddHttpMessageHandler&lt;MyHandler&gt;());
+    ///
+    /// // A class of the app depends on the interface alone.
+    /// public sealed class Announcer(IThreadsPublisher threads)
+    /// {
+    ///     public Task AnnounceAsync(string text) => threads.PublishAsync(Post.Text(text));
+    /// }
+    /// </code>
+    /// </example>
+    public static IThreadsBuilder AddThreads(this IServiceCollection services, Action<ThreadsClientOptions>? configure = null) =>
+        Add(services, Options.Options.DefaultName).Configure(configure);
+
+    /// <summary>Registers a Threads client whose options come from the configuration of the app.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">
+    /// The section of the options: a key for each property of <see cref="ThreadsClientOptions"/> that text can give, such as
+    /// <c>AccessToken</c>, <c>BaseAddress</c> and <c>Timeout</c>. The app does not start when a value is wrong; the message names the
+    /// key.
+    /// </param>
+    /// <returns>A builder, to add logins, stores, media hosts and HTTP handlers.</returns>
+    /// <example>
+    /// <code>
+    /// // appsettings.json: { "Threads": { "Timeout": "00:00:30", "MaxRetries": 5 } }
+    /// // The token is in an environment variable: Threads__AccessToken.
+    /// builder.Services.AddThreads(builder.Configuration.GetSection("Threads"));
+    /// </code>
+    /// </example>
+    public static IThreadsBuilder AddThreads(this IServiceCollection services, IConfiguration configuration) =>
+        Add(services, Options.Options.DefaultName).Bind(configuration);
+
+    /// <summary>
+    /// Registers a Threads client under a name, such as one for each account of the app. Its services are keyed by the name, its
+    /// options are those of the name.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name of the client.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder, to add logins, stores, media hosts and HTTP handlers.</returns>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddThreads("news", options => options.AccessToken = newsToken);
+    /// builder.Services.AddThreads("sports", options => options.AccessToken = sportsToken);
+    ///
+    /// public sealed class NewsDesk([FromKeyedServices("news")] IThreadsPublisher threads);
+    /// </code>
+    /// </example>
+    public static IThreadsBuilder AddThreads(
+        this IServiceCollection services, string name, Action<ThreadsClientOptions>? configure = null) =>
+        AddNamed(services, name).Configure(configure);
+
+    /// <summary>Registers a Threads client under a name, whose options come from the configuration of the app.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name of the client.</param>
+    /// <param name="configuration">The section of the options, with a key for each property that text can give.</param>
+    /// <returns>A builder, to add logins, stores, media hosts and HTTP handlers.</returns>
+    public static IThreadsBuilder AddThreads(this IServiceCollection services, string name, IConfiguration configuration) =>
+        AddNamed(services, name).Bind(configuration);
+
+    private static ThreadsBuilder AddNamed(IServiceCollection services, string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return Add(services, name);
+    }
+
+    private static ThreadsBuilder Add(IServiceCollection services, string name)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var builder = new ThreadsBuilder(services, name);
+        ClientRegistration.Add(builder);
+        return builder;
+    }
+
+    private static ThreadsBuilder Configure(this ThreadsBuilder builder, Action<ThreadsClientOptions>? configure)
+    {
+        builder.ConfigureOptions(configure);
+        return builder;
+    }
+
+    private static ThreadsBuilder Bind(this ThreadsBuilder builder, IConfiguration configuration)
+    {
+        builder.BindOptions<ThreadsClientOptions>(configuration, CoreOptions.Bind);
+        return builder;
+    }
+}

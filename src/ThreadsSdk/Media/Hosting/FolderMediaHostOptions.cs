@@ -1,0 +1,33 @@
+namespace ThreadsSdk.MediaHosting;
+
+/// <summary>The folder that a <see cref="FolderMediaHost"/> puts files into. A host reads them once, when it is made.</summary>
+public sealed class FolderMediaHostOptions
+{
+    /// <summary>Gets or sets the folder. It is made with the first file, readable as the process makes files.</summary>
+    public string? Folder { get; set; }
+
+    /// <summary>Gets or sets the address of the folder, http or https, without query.</summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>
+    internal void Validate()
+    {
+        if (Folder is null)
+        {
+            throw new ArgumentNullException(nameof(Folder), "Give the folder that the web server shows.");
+        }
+
+        ArgumentException.ThrowIfNullOrWhiteSpace(Folder);
+        if (BaseUrl is null)
+        {
+            throw new ArgumentNullException(nameof(BaseUrl), "Give the address under which the web server shows the folder.");
+        }
+
+        if (!BaseUrl.IsAbsoluteUri
+            || (BaseUrl.Scheme != Uri.UriSchemeHttps && BaseUrl.Scheme != Uri.UriSchemeHttp)
+            || BaseUrl.Query.Length > 0 || BaseUrl.Fragment.Length > 0 || BaseUrl.UserInfo.Length > 0)
+        {
+            throw new ArgumentException("The address must be an http or https address without query, fragment and user.", nameof(BaseUrl));
+        }
+    }
+}
