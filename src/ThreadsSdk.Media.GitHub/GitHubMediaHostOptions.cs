@@ -32,6 +32,9 @@ public sealed class GitHubMediaHostOptions
     /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>
     internal void Validate()
     {
+        Require(Owner, nameof(Owner), "Give the user or organization the repository belongs to.");
+        Require(Repository, nameof(Repository), "Give the name of the repository.");
+        Require(Token, nameof(Token), "Give a token that may write to the repository.");
         PlainName.Check(Owner, nameof(Owner));
         PlainName.Check(Repository, nameof(Repository));
         foreach (var segment in Folder?.Split('/') ?? [])
@@ -42,5 +45,13 @@ public sealed class GitHubMediaHostOptions
         ThreadsHttp.CheckToken(Token, nameof(Token));
         ThreadsHttp.CheckAddress(ApiBaseAddress, nameof(ApiBaseAddress));
         ArgumentNullException.ThrowIfNull(TimeProvider);
+    }
+
+    private static void Require(string? value, string name, string message)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(name, message);
+        }
     }
 }

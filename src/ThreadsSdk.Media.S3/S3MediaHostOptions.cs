@@ -43,7 +43,13 @@ public sealed class S3MediaHostOptions
     /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>
     internal void Validate()
     {
+        if (Bucket is null)
+        {
+            throw new ArgumentNullException(nameof(Bucket), "Give the name of the bucket.");
+        }
+
         ArgumentException.ThrowIfNullOrWhiteSpace(Bucket);
+
         if (string.IsNullOrEmpty(AccessKey) != string.IsNullOrEmpty(SecretKey))
         {
             throw new ArgumentException($"Give both {nameof(AccessKey)} and {nameof(SecretKey)}, or neither.", nameof(AccessKey));

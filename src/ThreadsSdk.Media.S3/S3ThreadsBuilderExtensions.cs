@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Configuration;
+using ThreadsSdk.MediaHosting;
+using ThreadsSdk.Runtime;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Puts the local images and videos of a registered Threads client into S3.</summary>
+public static class S3ThreadsBuilderExtensions
+{
+    /// <summary>Puts local images and videos into a bucket while Threads fetches them, as <see cref="S3MediaHost"/> does.</summary>
+    /// <param name="builder">The builder of the client.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder.</returns>
+    public static IThreadsBuilder AddS3MediaHost(this IThreadsBuilder builder, Action<S3MediaHostOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        return builder.AddHost().ConfigureOptions(configure);
+    }
+
+    /// <summary>Puts local images and videos into a bucket that the configuration of the app names.</summary>
+    /// <param name="builder">The builder of the client.</param>
+    /// <param name="configuration">
+    /// The section of the options: a key for each property of <see cref="S3MediaHostOptions"/> that text can give, such as <c>Bucket</c>.
+    /// </param>
+    /// <returns>The builder.</returns>
+    /// <example>
+    /// <code>
+    /// services.AddThreads(configuration.GetSection("Threads"))
+    ///     .AddS3MediaHost(configuration.GetSection("Threads:S3"));
+    /// </code>
+    /// </example>
+    public static IThreadsBuilder AddS3MediaHost(this IThreadsBuilder builder, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.AddHost().BindOptions<S3MediaHostOptions>(configuration, Bind);
+    }
+
+    private static IThreadsBuilder AddHost(this IThreadsBuilder builder)
+    {
+        var name = builder.Name;
+        return builder.AddOptions<S3MediaHostOptions>(static options => options.Validate())
+            .AddMediaHost(provider => new S3MediaHost(provider.GetOptions<S3MediaHostOptions>(name)));
+    }
+
+    private static void Bind(ThreadsOptionsSection section, S3MediaHostOptions options)
+    {
+        options.Bucket = section.GetString(nameof(options.Bucket)) ?? options.Bucket;
+        options.Prefix = section.GetString(nameof(options.Prefix)) ?? options.Prefix;
+        options.ServiceUrl = section.GetUri(nameof(options.ServiceUrl)) ?? options.ServiceUrl;
+        options.Region = section.GetString(nameof(options.Region)) ?? options.Region;
+        options.AccessKey = section.GetString(nameof(options.AccessKey)) ?? options.AccessKey;
+        options.SecretKey = section.GetString(nameof(options.SecretKey)) ?? options.SecretKey;
+        options.UrlLifetime = section.GetTimeSpan(nameof(options.UrlLifetime)) ?? options.UrlLifetime;
+        options.PublicBaseUrl = section.GetUri(nameof(options.PublicBaseUrl)) ?? options.PublicBaseUrl;
+    }
+}
