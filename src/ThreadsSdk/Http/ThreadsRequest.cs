@@ -1,4 +1,5 @@
 using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -47,7 +48,7 @@ public sealed class ThreadsRequest
     /// <returns>Never a parameter: it could be a secret.</returns>
     public override string ToString() => $"{Method} {Path}";
 
-    internal ThreadsOperation ToOperation() => new("", Name, nameof(ThreadsClient.SendAsync), Method, RelativePath.FromRoot(Path))
+    internal ThreadsOperation ToOperation() => new("", Name, nameof(IThreadsSender.SendAsync), Method, RelativePath.FromRoot(Path))
     {
         Token = NeedsToken ? TokenUse.User : TokenUse.None,
         IsRepeatable = IsRepeatable ?? Method == HttpMethod.Get,
