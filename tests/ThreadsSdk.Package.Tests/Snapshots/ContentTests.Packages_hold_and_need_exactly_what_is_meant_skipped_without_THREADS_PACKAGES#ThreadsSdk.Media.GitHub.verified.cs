@@ -12,10 +12,10 @@
     <tags>threads threads-api meta sdk client social-media</tags>
     <dependencies>
       <group targetFramework="net10.0">
-        <dependency id="ThreadsSdk" version="(own)" exclude="Build,Analyzers" />
+        <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
       </group>
       <group targetFramework="net8.0">
-        <dependency id="ThreadsSdk" version="(own)" exclude="Build,Analyzers" />
+        <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
       </group>
     </dependencies>
   </metadata>

@@ -12,11 +12,11 @@
     <tags>threads threads-api meta sdk client social-media</tags>
     <dependencies>
       <group targetFramework="net10.0">
-        <dependency id="ThreadsSdk" version="(own)" exclude="Build,Analyzers" />
+        <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
         <dependency id="AWSSDK.S3" version="4.0.104.12" exclude="Build,Analyzers" />
       </group>
       <group targetFramework="net8.0">
-        <dependency id="ThreadsSdk" version="(own)" exclude="Build,Analyzers" />
+        <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
         <dependency id="AWSSDK.S3" version="4.0.104.12" exclude="Build,Analyzers" />
       </group>
     </dependencies>

@@ -12,11 +12,11 @@
     <tags>threads threads-api meta sdk client social-media</tags>
     <dependencies>
       <group targetFramework="net10.0">
-        <dependency id="ThreadsSdk" version="(own)" exclude="Build,Analyzers" />
+        <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
         <dependency id="Refit" version="16.4.0" exclude="Build,Analyzers" />
       </group>
       <group targetFramework="net8.0">
-        <dependency id="ThreadsSdk" version="(own)" exclude="Build,Analyzers" />
+        <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
         <dependency id="Refit" version="16.4.0" exclude="Build,Analyzers" />
       </group>
     </dependencies>

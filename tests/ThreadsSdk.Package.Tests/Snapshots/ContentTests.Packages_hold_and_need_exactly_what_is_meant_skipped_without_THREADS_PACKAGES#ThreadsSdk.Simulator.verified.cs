@@ -12,7 +12,7 @@
     <tags>threads threads-api meta sdk client social-media</tags>
     <dependencies>
       <group targetFramework="net10.0">
-        <dependency id="ThreadsSdk" version="(own)" exclude="Build,Analyzers" />
+        <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
         <dependency id="YamlDotNet" version="16.3.0" exclude="Build,Analyzers" />
       </group>
     </dependencies>
