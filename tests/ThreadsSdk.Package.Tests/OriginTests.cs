@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ThreadsSdk.Generator.Tests.Running;
@@ -50,8 +52,37 @@ public sealed class OriginTests
             Assert.Equal(AssemblyStamp.Of(pair.Assembly).SymbolsId, Symbols.Read(pair.Package.SymbolsOf(pair.Assembly)).Id));
 
     [Fact]
+    public void Symbols_lead_to_the_sources_of_the_commit_on_the_web_skipped_without_THREADS_PACKAGES() =>
+        Assert.All(OwnAssemblies(), pair =>
+        {
+            var commit = AssemblyStamp.Of(pair.Assembly).Version!.Split('+')[^1];
+            var json = Symbols.Read(pair.Package.SymbolsOf(pair.Assembly)).SourceLink!;
+            var link = JsonDocument.Parse(json).RootElement.GetProperty("documents");
+
+            Assert.Matches("^[0-9a-f]{40}$", commit);
+            Assert.Equal(commit, pair.Package.Nuspec.Descendants().Attributes("commit").Single().Value);
+            Assert.Contains(link.EnumerateObject(), document =>
+                document.Name == MappedRoot + "*" && Regex.IsMatch(document.Value.GetString()!, $"^https://.*/{commit}/.*\\*$"));
+        });
+
+    [Fact]
     public void Assemblies_come_out_the_same_of_the_same_sources_skipped_without_THREADS_PACKAGES() =>
         Assert.All(OwnAssemblies(), pair => Assert.True(AssemblyStamp.Of(pair.Assembly).IsDeterministic, pair.Assembly.Name));
+
+    [Fact]
+    public void Files_come_out_the_same_byte_for_byte_wherever_they_are_built_skipped_without_THREADS_PACKAGES_AGAIN()
+    {
+        var again = PackedFolder.PackagesAgain().ToDictionary(package => package.Id);
+
+        Assert.All(PackedFolder.Packages(), package =>
+        {
+            Assert.Equal(Hashes(package.Files), Hashes(again[package.Id].Files));
+            Assert.Equal(Hashes(package.Symbols), Hashes(again[package.Id].Symbols));
+        });
+
+        static IEnumerable<string> Hashes(IEnumerable<PackedFile> files) =>
+            files.Where(file => file.IsOwn).Select(file => $"{file.Name} {Convert.ToHexString(SHA256.HashData(file.Content))}");
+    }
 
     [Fact]
     public void Assemblies_say_their_version_and_which_Threads_they_know_skipped_without_THREADS_PACKAGES()
