@@ -62,11 +62,20 @@ public sealed class SimulatorFaults
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fault.Times);
         ArgumentOutOfRangeException.ThrowIfLessThan(fault.RetryAfter ?? TimeSpan.Zero, TimeSpan.Zero);
         if (fault.Delay != Timeout.InfiniteTimeSpan)
+        {
             ArgumentOutOfRangeException.ThrowIfLessThan(fault.Delay, TimeSpan.Zero);
+        }
+
         if (fault.Operation is { } operation && UnknownOperation(operation) is { } flaw)
+        {
             throw new ArgumentException(flaw, nameof(fault));
+        }
+
         if (fault.Error is { } error && !ThreadsError.All.Contains(error))
+        {
             throw new ArgumentException($"There is no {nameof(ThreadsError)} {error.Name}.", nameof(fault));
+        }
+
         lock (_lock)
         {
             _entries.Add(new Entry(fault));
@@ -92,11 +101,16 @@ public sealed class SimulatorFaults
             foreach (var entry in _entries.Where(entry => entry.Counts(operation, container)))
             {
                 if (++entry.Seen > entry.Fault.Skip)
+                {
                     due ??= entry;
+                }
             }
 
             if (due is not null && ++due.Happened == due.Fault.Times)
+            {
                 _entries.Remove(due);
+            }
+
             return due?.Fault;
         }
     }
@@ -106,7 +120,10 @@ public sealed class SimulatorFaults
     {
         var names = _spec.Operations.Select(operation => operation.FullName).ToList();
         if (names.Contains(name))
+        {
             return null;
+        }
+
         var words = name.Split('.', StringSplitOptions.RemoveEmptyEntries);
         var near = names.Where(other => words.Any(word => other.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
         return $"There is no operation {name}, but there are {string.Join(", ", near.Count > 0 ? near : names)}.";

@@ -73,6 +73,8 @@ public sealed class ThreadsSimulatorOptions
     internal void Check()
     {
         foreach (var (quota, total) in QuotaTotals)
+        {
             ArgumentOutOfRangeException.ThrowIfNegative(total, $"{nameof(QuotaTotals)}[{quota.Name}]");
+        }
     }
 }

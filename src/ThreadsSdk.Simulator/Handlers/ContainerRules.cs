@@ -13,13 +13,24 @@ internal static class ContainerRules
         CheckCountries(call, options);
         CheckParts(call, options);
         if (options.ImageUrl is { } image && !MediaAddress.IsReachable(image) && MediaAddress.Outcome(call.Spec, image) is null)
+        {
             throw call.Refuse(ThreadsError.MediaNotFetched);
+        }
+
         if (options.LocationId is { } location && call.State.Location(location) is null)
+        {
             throw call.Refuse(ThreadsError.InvalidParameter, detail: "There is no such location.");
+        }
+
         if (options.QuotePostId is { } quoted)
+        {
             FindPost(call, quoted);
+        }
+
         if (options.ReplyToId is { } parent)
+        {
             CheckReply(call, FindPost(call, parent));
+        }
     }
 
     /// <summary>The containers of the items of a carousel, all of them ready and seen.</summary>
@@ -44,40 +55,64 @@ internal static class ContainerRules
             || call.Token!.Has(ThreadsScope.KeywordSearch)
             || call.Token.Has(ThreadsScope.ManageMentions);
         if (!mayReply)
+        {
             throw call.Refuse(ThreadsError.PermissionMissing, detail: "To reply to others, the app has to be able to find their posts.");
+        }
     }
 
     private static void CheckLinks(ApiCall call, CreateContainerOptions options)
     {
         var attached = new[] { options.LinkAttachment, options.TextAttachment?.LinkAttachmentUrl };
         if (Links.Find(options.Text, attached).Count > ThreadsLimits.LinkCount)
+        {
             throw call.Refuse(ThreadsError.LinkLimitExceeded);
+        }
+
         if (attached.OfType<string>().Any(link => !MediaAddress.IsReachable(WebHost.WithScheme(link))))
+        {
             throw call.Refuse(ThreadsError.LinkInvalid);
+        }
+
         if (call.State.RealWorld is not null && options.LinkAttachment is { } card && MediaAddress.IsRedirecting(card))
+        {
             throw call.Refuse(ThreadsError.LinkInvalid, detail: "The link redirects.");
+        }
     }
 
     private static void CheckCountries(ApiCall call, CreateContainerOptions options)
     {
         if (options.AllowlistedCountryCodes is not { } countries)
+        {
             return;
+        }
+
         if (!call.User.IsEligibleForGeoGating)
+        {
             throw call.Refuse(ThreadsError.FeatureNotAvailable);
+        }
+
         if (countries.Any(code => code.Length != 2 || !code.All(char.IsAsciiLetterUpper)))
+        {
             throw call.Refuse(ThreadsError.CountryCodeInvalid);
+        }
     }
 
     private static void CheckParts(ApiCall call, CreateContainerOptions options)
     {
         var length = options.Text?.Length ?? 0;
         if (options.TextEntities?.Any(entity => entity.Offset + entity.Length > length) is true)
+        {
             throw call.Refuse(ThreadsError.InvalidParameter, detail: "A text entity lies outside of the text.");
+        }
+
         var end = 0;
         foreach (var part in (options.TextAttachment?.TextWithStylingInfo ?? []).OrderBy(part => part.Offset))
         {
             if (part.Offset < end)
+            {
                 throw call.Refuse(ThreadsError.InvalidParameter, detail: "Styled parts of a text attachment must not overlap.");
+            }
+
             end = (part.Offset + part.Length) ?? end;
         }
     }

@@ -15,7 +15,10 @@ internal sealed class EmbedHandlers(SiteLinks links)
         // The shortcode ends both forms: /@user/post/code and /t/code.
         var code = new Uri(request.Url).AbsolutePath.TrimEnd('/').Split('/')[^1];
         if (call.State.PostByShortcode(code) is not { IsShown: true, Author.IsPrivate: false, Countries: null } post)
+        {
             throw call.Refuse(ThreadsError.ObjectNotFound, request.Url);
+        }
+
         var permalink = HtmlEncoder.Default.Encode(links.Permalink(post));
         var text = HtmlEncoder.Default.Encode(post.Text ?? "");
         return new OEmbed

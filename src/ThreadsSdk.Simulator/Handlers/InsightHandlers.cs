@@ -17,9 +17,15 @@ internal static class InsightHandlers
     {
         var post = MediaHandlers.Find(call, request.MediaId);
         if (post.Author != call.User)
+        {
             throw call.Refuse(ThreadsError.ObjectNotFound, post.Id);
+        }
+
         if (post.Reposted is not null)
+        {
             return new MediaInsights();
+        }
+
         return new MediaInsights
         {
             Metrics = [.. request.Options.Metric!.Select(metric => new InsightMetric
@@ -38,7 +44,10 @@ internal static class InsightHandlers
     {
         var options = request.Options;
         if (options.Since >= options.Until)
+        {
             throw call.Refuse(ThreadsError.InvalidParameter, detail: "The time must begin before it ends.");
+        }
+
         var now = call.State.Now;
         var end = options.Until ?? now;
         var start = options.Since ?? DayAfter(end.AddSeconds(-ThreadsLimits.InsightsDefaultWindow));
@@ -55,7 +64,10 @@ internal static class InsightHandlers
     {
         var isDemographics = metric == UserMetric.FollowerDemographics;
         if (isDemographics && call.User.Followers < ThreadsLimits.DemographicsFollowers)
+        {
             throw call.Refuse(ThreadsError.FeatureNotAvailable);
+        }
+
         var period = isDemographics ? InsightsPeriod.Lifetime : InsightsPeriod.Day;
         var answer = new InsightMetric
         {

@@ -27,7 +27,10 @@ internal static class LocationHandlers
     private static double Distance(Location location, LocationSearchOptions options)
     {
         if (options is not { Latitude: { } latitude, Longitude: { } longitude })
+        {
             return 0;
+        }
+
         var north = (location.Latitude ?? 0) - latitude;
         var east = ((location.Longitude ?? 0) - longitude) * Math.Cos(latitude * Math.PI / 180);
         return Math.Sqrt((north * north) + (east * east)) * KilometersPerDegree;

@@ -22,10 +22,16 @@ internal static class MediaAddress
     public static ContainerOutcome? Outcome(SimulatorSpec spec, string? url)
     {
         if (url is null || Parse(url) is not { } uri || !IsInvalid(uri))
+        {
             return null;
+        }
+
         var name = Path.GetFileNameWithoutExtension(uri.AbsolutePath);
         if (Find(spec, nameof(ContainerError), name) is { } error)
+        {
             return ContainerOutcome.Failed(new ContainerError(error));
+        }
+
         var status = Find(spec, nameof(ContainerStatus), name);
         return status == ContainerOutcome.Expired.Status.Value ? ContainerOutcome.Expired
             : status == ContainerOutcome.Stalled.Status.Value ? ContainerOutcome.Stalled

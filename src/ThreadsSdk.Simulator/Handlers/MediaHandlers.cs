@@ -56,7 +56,10 @@ internal sealed class MediaHandlers(MediaView view)
     {
         var post = Find(call, request.MediaId);
         if (post.Author != call.User)
+        {
             throw call.Refuse(ThreadsError.PermissionMissing, detail: "Only the user's own posts can be deleted.");
+        }
+
         post.IsDeleted = true;
         return new DeletedMedia { Success = true, DeletedId = post.Id };
     }

@@ -19,7 +19,10 @@ internal sealed class MediaView(SimulatorState state, SiteLinks links)
     private Media Of(PostNode post, User? viewer, int depth)
     {
         if (depth < 0)
+        {
             return new Media { Id = post.Id };
+        }
+
         var isOwn = viewer == post.Author;
         var isNamed = isOwn || !post.Author.IsPrivate;
         var showsAuthor = isNamed && post.ReplyTo is not { IsReply: true };

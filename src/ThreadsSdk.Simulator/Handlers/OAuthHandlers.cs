@@ -27,11 +27,20 @@ internal sealed class OAuthHandlers(SimulatedApp app)
         CheckApp(call, request.ClientId, request.ClientSecret);
         var tokens = call.State.Tokens;
         if (tokens.FindCode(request.Code) is not { } code || call.State.Now >= code.IssuedAt.AddSeconds(ThreadsLimits.AuthorizationCodeLifetime))
+        {
             throw call.Refuse(ThreadsError.CodeNotFound);
+        }
+
         if (code.RedirectUri != request.RedirectUri)
+        {
             throw call.Refuse(ThreadsError.LoginRefused);
+        }
+
         if (code.IsUsed)
+        {
             throw call.Refuse(ThreadsError.CodeUsed);
+        }
+
         code.IsUsed = true;
         var token = tokens.IssueShortLived(code.User, code.Scopes);
         return new ShortLivedToken { AccessToken = token.Text, TokenType = Bearer, UserId = code.User.Id };
@@ -46,9 +55,15 @@ internal sealed class OAuthHandlers(SimulatedApp app)
     private LongLivedToken ExchangeToken(ApiCall call, OAuthExchangeTokenRequest request)
     {
         if (request.ClientSecret != app.Secret)
+        {
             throw call.Refuse(ThreadsError.LoginRefused);
+        }
+
         if (call.State.Tokens.Find(request.AccessToken) is { } known && (known.IsRevoked || known.Kind is not TokenKind.ShortLived))
+        {
             throw call.Refuse(ThreadsError.SessionRevoked);
+        }
+
         return Renew(call, Authentication.Read(call.Spec, call.State, request.AccessToken));
     }
 
@@ -57,16 +72,25 @@ internal sealed class OAuthHandlers(SimulatedApp app)
     {
         var token = Authentication.Read(call.Spec, call.State, request.AccessToken);
         if (token.Kind is not TokenKind.LongLived)
+        {
             throw call.Refuse(ThreadsError.TokenInvalid, detail: "Only a long-lived token can be refreshed.");
+        }
+
         if (call.State.Now < token.IssuedAt.AddSeconds(ThreadsLimits.TokenRefreshAge))
+        {
             throw call.Refuse(ThreadsError.InvalidParameter, detail: TooYoung);
+        }
+
         return Renew(call, token);
     }
 
     private TokenInspection InspectToken(ApiCall call, OAuthInspectTokenRequest request)
     {
         if (call.State.Tokens.Find(request.InputToken) is not { } token)
+        {
             return new TokenInspection { IsValid = false, Application = app.Name };
+        }
+
         var grantEnd = token.IssuedAt.AddSeconds(ThreadsLimits.PermissionGrantLifetime);
         return new TokenInspection
         {
@@ -97,6 +121,8 @@ internal sealed class OAuthHandlers(SimulatedApp app)
     private void CheckApp(ApiCall call, string id, string secret)
     {
         if (id != app.Id || secret != app.Secret)
+        {
             throw call.Refuse(ThreadsError.LoginRefused);
+        }
     }
 }

@@ -16,7 +16,10 @@ internal static class PostQuery
     public static IEnumerable<PostNode> Between(this IEnumerable<PostNode> posts, ApiCall call, DateTimeOffset? since, DateTimeOffset? until)
     {
         if (since >= until)
+        {
             throw call.Refuse(ThreadsError.InvalidParameter, detail: "The time must begin before it ends.");
+        }
+
         return posts.Where(post => !(post.PublishedAt < since) && !(post.PublishedAt > until));
     }
 }

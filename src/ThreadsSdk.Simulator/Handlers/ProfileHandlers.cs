@@ -62,9 +62,15 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
         var own = call.Operation.Parameters.SelectMany(parameter => parameter.Unapproved)
             .FirstOrDefault(name => string.Equals(name, username, StringComparison.OrdinalIgnoreCase));
         if (own is not null)
+        {
             return OfMeta(own);
+        }
+
         if (!call.State.HasAdvancedAccess)
+        {
             throw call.Refuse(ThreadsError.AccessTierMissing, detail: "The app has no advanced access.");
+        }
+
         return call.State.UserByName(username) is { IsPrivate: false, Followers: >= ThreadsLimits.ProfileDiscoveryFollowers } user
             ? user
             : throw call.Refuse(ThreadsError.ObjectNotFound, username);

@@ -28,7 +28,10 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
             FalseRefusals = state.RealWorld?.FalseRefusals() ?? 0,
         };
         if (options.AutoPublishText is true)
+        {
             return new CreatedContainer { Id = Publish(call, state.Add(container)).Id, CrossreshareToIgStatus = Shared(options) };
+        }
+
         return new CreatedContainer { Id = state.Add(container).Id, CrossreshareToIgStatus = Shared(options) };
     }
 
@@ -36,7 +39,10 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
     {
         var options = request.Options;
         if (options.AutoPublishText is true)
+        {
             return ContainerOutcome.Ready;
+        }
+
         return faults.Next(call.Operation.FullName, request.MediaType)?.Outcome
             ?? MediaAddress.Outcome(call.Spec, options.ImageUrl ?? options.VideoUrl)
             ?? (options.VideoUrl is { } video && !MediaAddress.IsReachable(video)
@@ -68,7 +74,10 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
     {
         var options = container.Request.Options;
         if (options.ReplyToId is { } parent)
+        {
             ContainerRules.FindPost(call, parent);
+        }
+
         var quota = call.Spec.Quota(options.ReplyToId is null ? ThreadsQuotas.Posts : ThreadsQuotas.Replies);
         QuotaCheck.Check(call, quota);
         QuotaCheck.Count(call, quota);
@@ -79,7 +88,10 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
     {
         var container = call.State.Container(request.ContainerId)!;
         if (container.Owner != call.User)
+        {
             throw call.Refuse(ThreadsError.ObjectNotFound, container.Id);
+        }
+
         var status = container.StatusAt(call.State.Now);
         var error = status == ContainerStatus.Error ? container.Outcome.Error : null;
         return new Container { Id = container.Id, Status = status, ErrorMessage = error };

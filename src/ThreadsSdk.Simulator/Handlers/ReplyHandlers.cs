@@ -49,9 +49,15 @@ internal sealed class ReplyHandlers(MediaView view)
     {
         var reply = Owned(call, request.ReplyId);
         if (reply.ReplyTo is not { IsReply: false })
+        {
             throw call.Refuse(ThreadsError.InvalidParameter, detail: "Only direct replies to a post can be hidden; those below follow.");
+        }
+
         foreach (var post in Below(reply).Prepend(reply))
+        {
             post.HideStatus = request.Hide ? HideStatus.Hidden : HideStatus.Unhushed;
+        }
+
         return new ActionResult { Success = true };
     }
 
@@ -59,7 +65,10 @@ internal sealed class ReplyHandlers(MediaView view)
     {
         var reply = Owned(call, request.ReplyId);
         if (reply.Approval is null)
+        {
             throw call.Refuse(ThreadsError.ObjectNotFound, reply.Id);
+        }
+
         reply.Approval = request.Approve ? null : ReplyApprovalStatus.Ignored;
         return new ActionResult { Success = true };
     }

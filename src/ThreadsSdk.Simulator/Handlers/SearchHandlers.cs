@@ -24,7 +24,10 @@ internal sealed class SearchHandlers(MediaView view)
             .Newest()
             .ToList();
         if (found.Count > 0)
+        {
             QuotaCheck.Count(call, quota);
+        }
+
         call.User.Searches.Add(new SearchedKeyword { Query = request.Query, Timestamp = call.State.Now });
         return view.All(options.SearchType == SearchType.Recent ? found : found.OrderByDescending(post => post.Counts.Likes), call.User);
     }

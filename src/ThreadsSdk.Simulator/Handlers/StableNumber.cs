@@ -10,7 +10,10 @@ internal static class StableNumber
     {
         var hash = 2166136261u;
         foreach (var part in Encoding.UTF8.GetBytes(text))
+        {
             hash = unchecked((hash ^ part) * 16777619u);
+        }
+
         return (int)(hash % (uint)bound);
     }
 }

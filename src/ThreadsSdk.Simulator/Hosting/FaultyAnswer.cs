@@ -24,7 +24,10 @@ internal sealed class FaultyAnswer(SimulatorSpec spec, TimeProvider clock)
                 var refusal = new Refusal(error, detail: "The simulator was told to answer this.");
                 body = JsonAnswer.Text(ErrorAnswer.Write(refusal, trace.TraceId));
                 if (fault.RetryAfter is { } wait)
+                {
                     http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                }
+
                 break;
         }
 

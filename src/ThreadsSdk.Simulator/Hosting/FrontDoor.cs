@@ -36,12 +36,17 @@ internal sealed class FrontDoor(
             }
 
             if (trace.Fault is null)
+            {
                 FrontDoorLog.Answered(log, http.Request.Method, trace.Operation, http.Response.StatusCode, trace.TraceId);
+            }
         }
         catch (Refusal refusal)
         {
             if (trace.Fault is null)
+            {
                 FrontDoorLog.Refused(log, http.Request.Method, trace.Operation, refusal.Error.Key, refusal.Detail, trace.TraceId);
+            }
+
             await RefuseAsync(http, trace, page, refusal);
         }
         catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException)
@@ -72,7 +77,10 @@ internal sealed class FrontDoor(
     private Task RefuseAsync(HttpContext http, ApiTrace trace, IPage? page, Refusal refusal)
     {
         if (page is not null && Html.IsWanted(http.Request))
+        {
             return RefusalPage.WriteAsync(http, refusal, trace.TraceId);
+        }
+
         lock (state.Gate)
         {
             usage.Count(trace.Token, http.Response.Headers);
@@ -85,7 +93,10 @@ internal sealed class FrontDoor(
     private Task WriteAsync(HttpContext http, ApiTrace trace, int status, string body)
     {
         if (trace.Fault is not { } fault)
+        {
             return JsonAnswer.WriteAsync(http, status, body);
+        }
+
         FrontDoorLog.Faulty(log, http.Request.Method, trace.Operation, fault, trace.TraceId);
         return faulty.WriteAsync(http, trace, fault, status, body);
     }

@@ -18,9 +18,15 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
     public static AuthorizeQuery Read(SimulatorSpec spec, SimulatedApp app, UrlSpec url, ApiRequest request)
     {
         if (Text(ClientIdName) is not { } client)
+        {
             throw new Refusal(spec.Error(ThreadsError.AppIdMissing));
+        }
+
         if (client != app.Id)
+        {
             throw new Refusal(spec.Error(ThreadsError.AppUnknown), detail: $"The app of this simulator is {app.Id}.");
+        }
+
         if (Text(RedirectUriName) is not { } redirect || !app.RedirectUris.Contains(redirect))
         {
             throw new Refusal(
@@ -29,13 +35,21 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
         }
 
         foreach (var parameter in url.Parameters.Where(parameter => parameter.Value is not null && request.Given(parameter.Key) != parameter.Value))
+        {
             throw Invalid($"{parameter.Key} must be {parameter.Value}.");
+        }
 
         var scopes = (Text(ScopeName) ?? "").Split([',', ' ', '+'], StringSplitOptions.RemoveEmptyEntries);
         if (scopes.FirstOrDefault(scope => !new ThreadsScope(scope).IsKnown) is { } unknown)
+        {
             throw new Refusal(spec.Error(ThreadsError.WindowRefused), detail: $"{unknown} is not a scope.");
+        }
+
         if (!scopes.Contains(ThreadsScope.Basic.ToString()))
+        {
             throw Invalid($"The scope {ThreadsScope.Basic} has to be among what is asked for.");
+        }
+
         return new AuthorizeQuery(redirect, scopes, Text(nameof(AuthorizeUrlOptions.State)));
 
         string? Text(string name) => request.Given(url.Parameters.First(parameter => parameter.CSharp == name).Key);

@@ -23,10 +23,16 @@ internal static class ConsentForm
         page.Append($"<p class=\"by\">App {Html.Text(app.Id)}. You will be sent back to <code>{Html.Text(query.RedirectUri)}</code></p>");
         page.Append($"<form method=\"post\"><label for=\"{User}\">You are</label><select id=\"{User}\" name=\"{User}\">");
         foreach (var user in users)
+        {
             page.Append($"<option value=\"{Html.Text(user.Username)}\">{Html.Text(user.Name)} (@{Html.Text(user.Username)})</option>");
+        }
+
         page.Append("</select><h2 id=\"scopes\">What the app may do for you</h2><ul class=\"list\" aria-labelledby=\"scopes\">");
         foreach (var scope in scopes)
+        {
             page.Append($"<li>{Html.Text(scope.Doc)} <code>{Html.Text(scope.Key)}</code></li>");
+        }
+
         page.Append("</ul><div class=\"buttons\">");
         page.Append($"<button class=\"main\" name=\"{Decision}\" value=\"{Approve}\">Approve</button>");
         return page.Append($"<button name=\"{Decision}\" value=\"{Cancel}\">Cancel</button></div></form>").ToString();

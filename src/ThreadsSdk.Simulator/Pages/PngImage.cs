@@ -33,7 +33,10 @@ internal static class PngImage
     {
         var packed = new MemoryStream();
         using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
             zip.Write(new byte[(Size + 1) * Size]);
+        }
+
         return packed.ToArray();
     }
 
@@ -56,7 +59,9 @@ internal static class PngImage
         {
             sum ^= part;
             for (var bit = 0; bit < 8; bit++)
+            {
                 sum = (sum & 1) != 0 ? (sum >> 1) ^ 0xEDB88320u : sum >> 1;
+            }
         }
 
         return ~sum;

@@ -24,6 +24,8 @@ internal static class RefusalPage
     private static void Row(StringBuilder body, string name, string? value)
     {
         if (value is not null)
+        {
             body.Append($"<div><dt>{name}</dt><dd><code>{Html.Text(value)}</code></dd></div>");
+        }
     }
 }

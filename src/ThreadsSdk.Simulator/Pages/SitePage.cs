@@ -48,7 +48,10 @@ internal sealed class SitePage(SimulatorState state, SiteLinks links) : IPage
         var text = new StringBuilder($"<article><p class=\"by\">@{post.Author.Username} · <a href=\"{Html.Text(links.Permalink(post))}\">{time}</a></p>");
         text.Append($"<p>{Html.Text(post.Text)}</p>");
         if (links.Media(post) is { } media && media.EndsWith(".png", StringComparison.Ordinal))
+        {
             text.Append($"<img src=\"{Html.Text(media)}\" alt=\"{Html.Text(post.AltText)}\">");
+        }
+
         return text.Append("</article>").ToString();
     }
 }

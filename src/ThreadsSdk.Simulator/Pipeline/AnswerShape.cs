@@ -11,7 +11,9 @@ internal static class AnswerShape
         var returns = call.Operation.Returns;
         var data = call.Spec.Api.Names.Data;
         if (call.Spec.Model(returns.Leaf.Name) is not { } model)
+        {
             return items[0].Value;
+        }
 
         var isMasked = call.Operation.Parameters.Any(parameter => parameter.Type.Kind == TypeKind.Fields);
         if (returns.Kind == TypeKind.Page)
@@ -36,7 +38,9 @@ internal static class AnswerShape
             foreach (var item in all.OfType<JsonObject>())
             {
                 if (isMasked)
+                {
                     FieldCut.Cut(call.Spec, model, item, call.Fields);
+                }
             }
         }
     }

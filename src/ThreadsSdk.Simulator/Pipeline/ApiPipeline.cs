@@ -28,7 +28,10 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
         trace.Operation = match.Operation.FullName;
         trace.Fault = faults.Next(match.Operation.FullName);
         if (trace.Fault is { Kind: FaultKind.Refuse or FaultKind.DropConnection } fault)
+        {
             throw new Refusal(spec.Error(fault.Error ?? ThreadsError.ServiceUnavailable));
+        }
+
         var call = new ApiCall(spec, state, address, request, match.Operation, token);
         ScopeCheck.CheckOperation(call);
         ParameterCheck.Check(call, match.Values);
@@ -42,10 +45,16 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
     {
         var quota = handler is { CountsItself: true } ? null : spec.Quota(call.Operation.Quota);
         if (quota is not null)
+        {
             QuotaCheck.Check(call, quota);
+        }
+
         var items = handler is null ? _samples.Make(call) : handler.Handle(call);
         if (quota is not null)
+        {
             QuotaCheck.Count(call, quota);
+        }
+
         return items;
     }
 }

@@ -11,11 +11,16 @@ internal sealed record ApiRequest(string Method, string Path, IReadOnlyDictionar
     {
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, values) in request.Query)
+        {
             parameters[name] = values[^1] ?? "";
+        }
+
         if (request.HasFormContentType)
         {
             foreach (var (name, values) in await request.ReadFormAsync(request.HttpContext.RequestAborted))
+            {
                 parameters[name] = values[^1] ?? "";
+            }
         }
 
         var header = request.Headers.Authorization.ToString();

@@ -11,12 +11,21 @@ internal static class Authentication
     public static AccessToken? Authenticate(SimulatorSpec spec, SimulatorState state, OperationSpec operation, ApiRequest request)
     {
         if (operation.Auth == "none")
+        {
             return null;
+        }
+
         if ((request.Bearer ?? request.Given(spec.Api.TokenParameter)) is not { Length: > 0 } text)
+        {
             throw new Refusal(spec.Error(ThreadsError.TokenMissing));
+        }
+
         var token = Read(spec, state, text);
         if (operation.Auth == "user" && token.User is null)
+        {
             throw new Refusal(spec.Error(ThreadsError.TokenInvalid), detail: "This call needs the token of a user, not that of the app.");
+        }
+
         return token;
     }
 
@@ -24,11 +33,20 @@ internal static class Authentication
     public static AccessToken Read(SimulatorSpec spec, SimulatorState state, string text)
     {
         if (!text.StartsWith(TokenStore.Prefix, StringComparison.Ordinal) || text.Any(char.IsWhiteSpace))
+        {
             throw new Refusal(spec.Error(ThreadsError.TokenMalformed));
+        }
+
         if (state.Tokens.Find(text) is not { } token)
+        {
             throw new Refusal(spec.Error(ThreadsError.TokenInvalid));
+        }
+
         if (token.IsRevoked)
+        {
             throw new Refusal(spec.Error(ThreadsError.AppRemoved), state.App.Id);
+        }
+
         return state.Tokens.IsExpired(token)
             ? throw new Refusal(spec.Error(ThreadsError.TokenExpired), token.ExpiresAt.ToString("dddd, dd-MMM-yy HH:mm:ss 'UTC'", CultureInfo.InvariantCulture))
             : token;

@@ -15,7 +15,10 @@ internal static class CursorText
     public static (string Item, int Index)? Read(string list, string cursor)
     {
         if (!Base64Url.IsValid(cursor))
+        {
             return null;
+        }
+
         var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('\n');
         return parts.Length == 3 && parts[0] == list && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var index) && index >= 0
             ? (parts[1], index)

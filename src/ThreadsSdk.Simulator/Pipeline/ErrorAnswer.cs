@@ -31,7 +31,10 @@ internal static class ErrorAnswer
 
         // The token endpoints answer some errors in a flat form, whose code is the HTTP status.
         if (error.Code == error.Status)
+        {
             return new ErrorResponse { ErrorType = error.Type, Code = error.Code, ErrorMessage = refusal.Text };
+        }
+
         return new ErrorResponse
         {
             Error = new GraphError

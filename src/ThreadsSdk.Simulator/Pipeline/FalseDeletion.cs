@@ -15,7 +15,10 @@ internal static class FalseDeletion
     {
         var meant = MediaDeleteRequest.Operation;
         if (request.Method != HttpMethod.Post.Method || routes.Find(meant.Method.Method, request.Path) is not { Count: > 0 } matches)
+        {
             return null;
+        }
+
         trace.Token = Authentication.Authenticate(spec, state, matches[0].Operation, request);
         trace.Operation = NodeChoice.Choose(spec, state, handlers, matches, trace.Token, request).Match.Operation.FullName;
         return trace.Operation == meant.Name

@@ -9,7 +9,10 @@ internal static class FieldCheck
     public static void Check(ApiCall call)
     {
         if (call.Operation.Parameters.FirstOrDefault(parameter => parameter.Type.Kind == TypeKind.Fields) is not { } parameter)
+        {
             return;
+        }
+
         var model = call.Spec.Model(parameter.Type.Leaf.Name)!;
         if (!call.Values.TryGetValue(parameter.Key, out var text))
         {
@@ -19,7 +22,10 @@ internal static class FieldCheck
         }
 
         if (FieldSelection.Parse(text) is not { } selection)
+        {
             throw call.Refuse(ThreadsError.InvalidParameter, detail: $"{parameter.Key} has braces that do not match.");
+        }
+
         Check(call, model, model.Fieldsets.First(fieldset => fieldset.Name == parameter.Fieldset), selection);
         call.Fields = selection;
     }
@@ -30,12 +36,21 @@ internal static class FieldCheck
         {
             var property = model.Properties.FirstOrDefault(property => property.Key == name);
             if (property is null || fieldset?.Fields.Contains(name) == false)
+            {
                 throw call.Refuse(ThreadsError.UnknownField, name);
+            }
+
             ScopeCheck.Check(call, property.Scopes, name);
             if (nested is null)
+            {
                 continue;
+            }
+
             if (call.Spec.Model(property.Type.Leaf.Name) is not { } inner)
+            {
                 throw call.Refuse(ThreadsError.UnknownField, nested.Fields.Keys.FirstOrDefault() ?? name);
+            }
+
             Check(call, inner, inner.Fieldsets.FirstOrDefault(item => item.IsDefault), nested);
         }
     }

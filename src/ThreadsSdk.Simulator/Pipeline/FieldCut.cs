@@ -11,15 +11,25 @@ internal static class FieldCut
     {
         var id = SimulatorSpec.IdOf(model)?.Key;
         if (selection is null && id is null)
+        {
             return;
+        }
+
         foreach (var (name, value) in item.ToList())
         {
             if (name == id)
+            {
                 continue;
+            }
+
             if (selection is null || !selection.Fields.TryGetValue(name, out var nested))
+            {
                 item.Remove(name);
+            }
             else if (model.Properties.FirstOrDefault(property => property.Key == name) is { } property && spec.Model(property.Type.Leaf.Name) is { } inner)
+            {
                 CutNested(spec, property.Type, inner, value, nested);
+            }
         }
     }
 
@@ -29,7 +39,9 @@ internal static class FieldCut
         if (content is JsonArray list)
         {
             foreach (var item in list.OfType<JsonObject>())
+            {
                 Cut(spec, model, item, selection);
+            }
         }
         else if (content is JsonObject item)
         {

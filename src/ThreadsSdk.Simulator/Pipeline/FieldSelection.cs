@@ -24,7 +24,10 @@ internal sealed class FieldSelection
         {
             var start = at;
             while (at < text.Length && text[at] is not (',' or '{' or '}'))
+            {
                 at++;
+            }
+
             var name = text[start..at].Trim();
             FieldSelection? nested = null;
             if (at < text.Length && text[at] == '{')
@@ -32,14 +35,22 @@ internal sealed class FieldSelection
                 at++;
                 nested = Parse(text, ref at);
                 if (nested is null || at == text.Length)
+                {
                     return null;
+                }
+
                 at++;
             }
 
             if (name.Length > 0)
+            {
                 selection._fields[name] = nested;
+            }
+
             if (at < text.Length && text[at] == ',')
+            {
                 at++;
+            }
         }
 
         return selection;

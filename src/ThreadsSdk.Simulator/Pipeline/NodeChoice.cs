@@ -12,13 +12,21 @@ internal static class NodeChoice
         SimulatorSpec spec, SimulatorState state, HandlerTable handlers, IReadOnlyList<RouteMatch> matches, AccessToken? token, ApiRequest request)
     {
         if (matches.FirstOrDefault(match => HasItsConstants(match.Operation, request)) is { } meant)
+        {
             matches = [meant];
+        }
+
         if (matches[0].Values.Count == 0)
+        {
             return (matches[0], handlers.Find(matches[0].Operation));
+        }
 
         var id = matches[0].Values.Values.First();
         if (id == spec.Api.OwnUser && token?.User is { } user)
+        {
             id = user.Id;
+        }
+
         var kind = state.KindOf(id);
         var chosen = matches
             .Select(match => (match, handler: handlers.Find(match.Operation)))
@@ -26,7 +34,10 @@ internal static class NodeChoice
             .OrderBy(pair => pair.handler is null)
             .FirstOrDefault();
         if (chosen.match is null || (kind == NodeKind.User && id != token?.User?.Id))
+        {
             throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), id);
+        }
+
         var parameter = chosen.match.Values.Keys.First();
         return (chosen.match with { Values = new Dictionary<string, string>(chosen.match.Values) { [parameter] = id } }, chosen.handler);
     }

@@ -22,7 +22,9 @@ internal static class PageCut
         var page = items.Skip(start).Take(length).Select(item => item.Value).ToList();
         var answer = new JsonObject { [names.Data] = new JsonArray([.. page]) };
         if (page.Count == 0)
+        {
             return answer;
+        }
 
         var cursors = new Cursors { Before = Write(0), After = Write(page.Count - 1) };
         answer[names.Paging] = JsonSerializer.SerializeToNode(
@@ -49,15 +51,22 @@ internal static class PageCut
     private static (int Index, bool IsThere)? Place(ApiCall call, string name, string list, ModelSpec model, IReadOnlyList<Lazy<JsonNode>> items)
     {
         if (!call.Values.TryGetValue(name, out var cursor))
+        {
             return null;
+        }
+
         if (CursorText.Read(list, cursor) is not { } place)
+        {
             throw call.Refuse(ThreadsError.CursorInvalid);
+        }
 
         // New items come at the beginning, so the item stands where it stood, or further on.
         foreach (var i in Enumerable.Range(0, items.Count).OrderBy(i => i < place.Index))
         {
             if (place.Item.Length > 0 && Id(model, items[i].Value) == place.Item)
+            {
                 return (i, true);
+            }
         }
 
         return (Math.Min(place.Index, items.Count), place.Item.Length == 0);

@@ -10,11 +10,16 @@ internal static class PageLink
         var names = call.Spec.Api.Names;
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
         if (call.Token is { } token)
+        {
             parameters[call.Spec.Api.TokenParameter] = token.Text;
+        }
+
         foreach (var (name, value) in call.Values)
         {
             if (name != names.Before && name != names.After && !call.Operation.Parameters.Any(item => item.Key == name && item.In == "path"))
+            {
                 parameters[name] = value;
+            }
         }
 
         parameters[names.Limit] = size.ToString(CultureInfo.InvariantCulture);

@@ -11,7 +11,9 @@ internal static class QuotaCheck
     {
         var total = call.State.Quotas.Total(quota);
         if (call.State.Quotas.Used(quota, call.Token?.User) >= total)
+        {
             throw call.Refuse(ThreadsError.QuotaReached, string.Create(CultureInfo.InvariantCulture, $"{total} {quota.Key.Replace('_', ' ')}"));
+        }
     }
 
     public static void Count(ApiCall call, QuotaSpec quota) => call.State.Quotas.Count(quota, call.Token?.User);

@@ -17,13 +17,22 @@ internal sealed class SampleAnswer(SimulatorSpec spec, SimulatorState state, Uri
     {
         var returns = call.Operation.Returns;
         if (returns.Kind == TypeKind.Metrics)
+        {
             return [new(MetricList(spec.Metrics(returns.Name!)))];
+        }
+
         var model = spec.Model(returns.Leaf.Name)!;
         if (returns.Kind == TypeKind.Page)
+        {
             return [.. Enumerable.Range(0, PageItems).Select(_ => new Lazy<JsonNode>(Object(model, Depth)))];
+        }
+
         var item = Object(model, Depth);
         if (call.NodeId is { } id && SimulatorSpec.IdOf(model) is { } property)
+        {
             item[property.Key] = id;
+        }
+
         return [new(item)];
     }
 
@@ -33,7 +42,9 @@ internal sealed class SampleAnswer(SimulatorSpec spec, SimulatorState state, Uri
         foreach (var property in model.Properties)
         {
             if (Value(property.Type, property.Key, depth) is { } value)
+            {
                 item[property.Key] = value;
+            }
         }
 
         return item;

@@ -16,11 +16,16 @@ internal sealed class UsageHeader(TimeProvider clock)
     {
         var user = token?.User?.Id ?? "";
         if (!_calls.TryGetValue(user, out var calls))
+        {
             _calls[user] = calls = [];
+        }
+
         var now = clock.GetUtcNow();
         calls.Enqueue(now);
         while (calls.Peek() <= now - Window)
+        {
             calls.Dequeue();
+        }
 
         var percent = calls.Count * 100 / (ThreadsLimits.ApiCallsPerImpression * ThreadsLimits.ImpressionsFloor);
         var usage = new AppUsage { CallCount = percent, TotalCpuTime = percent, TotalTime = percent };

@@ -32,7 +32,10 @@ internal sealed class RequestValues(Func<string, string?> text)
         where T : class
     {
         if (Text(name) is not { } value)
+        {
             return null;
+        }
+
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value));
         reader.Read();
         return read(ref reader);
@@ -41,7 +44,10 @@ internal sealed class RequestValues(Func<string, string?> text)
     public IReadOnlyList<T>? JsonList<T>(string name, JsonRead<T> read)
     {
         if (Text(name) is not { } value)
+        {
             return null;
+        }
+
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value));
         reader.Read();
         return WireReader.ReadList(ref reader, read);

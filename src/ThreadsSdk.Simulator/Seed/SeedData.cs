@@ -10,6 +10,8 @@ internal static class SeedData
         SeedUsers.Fill(state);
         SeedLocations.Fill(state);
         if (withPosts)
+        {
             SeedPosts.Fill(state);
+        }
     }
 }

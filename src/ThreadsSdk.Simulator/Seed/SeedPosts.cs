@@ -19,7 +19,9 @@ internal static class SeedPosts
         {
             writer.Text(ada, SeedTexts.Posts[i]);
             if (i >= plain)
+            {
                 specials[i - plain]();
+            }
         }
 
         SeedReplies.Fill(writer, ada);

@@ -23,7 +23,9 @@ internal static class SeedReplies
         Reply(writer, newest, writer.User("quiet.quinn"), "I am here too.");
         Reply(writer, newest, ben, "I take that back, leave it at the pond.", HideStatus.Unhushed);
         foreach (var post in posts.Where((_, number) => number % 9 == 0))
+        {
             Reply(writer, post, chiyo, "Exactly this.");
+        }
 
         var asked = posts.First(post => post.ApprovesReplies);
         Reply(writer, asked, ben, "What do you read on trains?", approval: ReplyApprovalStatus.Pending);

@@ -19,7 +19,10 @@ internal sealed class RouteTable
     {
         var segments = Segments(path);
         if (segments.Length > 0 && segments[0] == _version)
+        {
             segments = segments[1..];
+        }
+
         var matches = _routes
             .Where(route => route.Operation.Method == method)
             .Select(route => route.Match(segments))
@@ -36,14 +39,21 @@ internal sealed class RouteTable
         public RouteMatch? Match(string[] path)
         {
             if (path.Length != Segments.Length)
+            {
                 return null;
+            }
+
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var i = 0; i < path.Length; i++)
             {
                 if (Segments[i] is ['{', .. var name, '}'])
+                {
                     values[name] = Uri.UnescapeDataString(path[i]);
+                }
                 else if (Segments[i] != path[i])
+                {
                     return null;
+                }
             }
 
             return new RouteMatch(Operation, values);

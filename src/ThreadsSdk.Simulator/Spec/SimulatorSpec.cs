@@ -68,7 +68,10 @@ internal sealed class SimulatorSpec
     {
         var (content, diagnostics) = LinkedSpec.Load([.. SpecFiles.Read(), .. further]);
         if (diagnostics.Count > 0 || content.Api is null)
+        {
             throw new InvalidOperationException("The spec has faults:\n" + string.Join("\n", diagnostics.Select(Text)));
+        }
+
         return new SimulatorSpec(content);
     }
 

@@ -32,10 +32,16 @@ internal sealed class PostContainer(string id, User owner, PublishingCreateConta
     public ContainerStatus StatusAt(DateTimeOffset now)
     {
         if (Published is not null)
+        {
             return ContainerStatus.Published;
+        }
+
         var age = now - createdAt;
         if (age >= Lifetime || Outcome == ContainerOutcome.Expired)
+        {
             return ContainerStatus.Expired;
+        }
+
         return age < processing ? ContainerStatus.InProgress : Outcome.Status;
     }
 

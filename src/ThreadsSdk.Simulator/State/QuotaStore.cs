@@ -13,7 +13,9 @@ internal sealed class QuotaStore(ThreadsSimulatorOptions options)
         foreach (var (other, total) in options.QuotaTotals)
         {
             if (other.Name == quota.CSharp)
+            {
                 return total;
+            }
         }
 
         return quota.Total;
@@ -27,10 +29,16 @@ internal sealed class QuotaStore(ThreadsSimulatorOptions options)
     {
         var key = (quota.Key, user?.Id ?? "");
         if (!_uses.TryGetValue(key, out var uses))
+        {
             _uses[key] = uses = [];
+        }
+
         var start = options.TimeProvider.GetUtcNow().AddSeconds(-quota.Seconds);
         while (uses.TryPeek(out var first) && first <= start)
+        {
             uses.Dequeue();
+        }
+
         return uses;
     }
 }

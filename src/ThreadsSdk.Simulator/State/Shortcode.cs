@@ -11,7 +11,10 @@ internal static class Shortcode
     {
         var text = "";
         for (var rest = ulong.Parse(id, CultureInfo.InvariantCulture); rest > 0; rest /= 64)
+        {
             text = Alphabet[(int)(rest % 64)] + text;
+        }
+
         return text;
     }
 }

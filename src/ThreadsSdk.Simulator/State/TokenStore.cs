@@ -41,9 +41,14 @@ internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
     public void Revoke(User user)
     {
         foreach (var token in _tokens.Values.Where(token => token.User == user))
+        {
             token.IsRevoked = true;
+        }
+
         foreach (var (text, _) in _codes.Where(code => code.Value.User == user).ToList())
+        {
             _codes.Remove(text);
+        }
     }
 
     public bool IsExpired(AccessToken token) => Now >= token.ExpiresAt;
