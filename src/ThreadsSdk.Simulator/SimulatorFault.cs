@@ -128,5 +128,5 @@ public sealed record SimulatorFault
     }
 
     private static SimulatorFault Spoiling(ContainerOutcome outcome, ContainerMediaType? mediaType) =>
-        new(FaultKind.SpoilContainer, PublishingCreateContainerRequest.Operation.Name) { Outcome = outcome, MediaType = mediaType };
+        new(FaultKind.SpoilContainer, PublishingCreateContainerRequest.Operation) { Outcome = outcome, MediaType = mediaType };
 }

@@ -82,7 +82,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
                 [new ConsentPage(spec, state, app), new CallbackPage(), new FilePage(), new SitePage(state, links)],
                 new ApiPipeline(spec, state, handlers, faults, address),
                 new FaultyAnswer(spec, options.TimeProvider),
-                new UsageHeader(options.TimeProvider),
+                new UsageHeader(spec, options.TimeProvider),
                 log).HandleAsync;
             return new ThreadsSimulator(web, address, app, state, faults, handlers);
         }

@@ -9,7 +9,7 @@ internal static class RequestEmitter
 {
     public static string Emit(GroupSpec group)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk.Simulator.Requests", "ThreadsSdk.Http");
+        var writer = GeneratedFile.Begin("ThreadsSdk.Simulator.Requests");
         for (var i = 0; i < group.Operations.Count; i++)
         {
             if (i > 0)
@@ -29,7 +29,7 @@ internal static class RequestEmitter
         writer.Line($"/// <summary><c>{Docs.Escape($"{operation.Method} {operation.Path}")}</c></summary>");
         writer.Line(GeneratedFile.Attribute);
         using var record = writer.Open($"internal sealed record {name}({string.Join(", ", members)}) : IBoundRequest<{name}>");
-        writer.Line($"public static ThreadsOperation Operation => {OperationsEmitter.Reference(operation)};").Line();
+        writer.Line($"public static string Operation => {Literal.Text(operation.FullName)};").Line();
         writer.Line($"public static {name} Bind(RequestValues values) => new(");
         using (writer.Indent())
         {
@@ -64,8 +64,8 @@ internal static class RequestEmitter
             TypeKind.Seconds => $"values.Seconds({name})",
             TypeKind.Enum => $"values.Value({name}, static text => new {type.Name}(text))",
             TypeKind.CommaSeparated => $"values.List({name}, static text => {(type.Item!.Kind == TypeKind.Enum ? $"new {type.Item.Name}(text)" : "text")})",
-            TypeKind.Json when type.IsList => $"values.JsonList({name}, {CSharpTypes.ItemReader(type.Leaf, "")})",
-            TypeKind.Json => $"values.Json({name}, {CSharpTypes.ItemReader(type.Leaf, "")})",
+            TypeKind.Json when type.IsList => $"values.JsonList<{CSharpTypes.Name(type.Leaf)}>({name})",
+            TypeKind.Json => $"values.Json<{CSharpTypes.Name(type.Leaf)}>({name})",
             _ => $"values.Text({name})",
         };
     }

@@ -1,6 +1,7 @@
+using ThreadsSdk.Runtime;
 using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
-using ThreadsSdk.TextCutting;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
@@ -63,12 +64,12 @@ internal static class ContainerRules
     private static void CheckLinks(ApiCall call, CreateContainerOptions options)
     {
         var attached = new[] { options.LinkAttachment, options.TextAttachment?.LinkAttachmentUrl };
-        if (Links.Find(options.Text, attached).Count > ThreadsLimits.LinkCount)
+        if (ThreadsLinks.Find(options.Text, attached).Count > ThreadsLimits.LinkCount)
         {
             throw call.Refuse(ThreadsError.LinkLimitExceeded);
         }
 
-        if (attached.OfType<string>().Any(link => !MediaAddress.IsReachable(WebHost.WithScheme(link))))
+        if (attached.OfType<string>().Any(link => !MediaAddress.IsReachable(WebAddress.WithScheme(link))))
         {
             throw call.Refuse(ThreadsError.LinkInvalid);
         }

@@ -19,12 +19,12 @@ internal sealed class HandlerTable
     /// <summary>An operation that answers with one object.</summary>
     public void One<TRequest, TModel>(NodeKind node, Func<ApiCall, TRequest, TModel> handle, bool countsItself = false)
         where TRequest : IBoundRequest<TRequest> =>
-        _handlers.Add(TRequest.Operation.Name, new Handler(node, countsItself, call => [Json(handle(call, call.Bind<TRequest>()))]));
+        _handlers.Add(TRequest.Operation, new Handler(node, countsItself, call => [Json(handle(call, call.Bind<TRequest>()))]));
 
     /// <summary>An operation that answers with a list; the pipeline cuts the page out of it.</summary>
     public void Many<TRequest, TModel>(NodeKind node, Func<ApiCall, TRequest, IEnumerable<TModel>> handle, bool countsItself = false)
         where TRequest : IBoundRequest<TRequest> =>
-        _handlers.Add(TRequest.Operation.Name, new Handler(node, countsItself, call => [.. handle(call, call.Bind<TRequest>()).Select(Json)]));
+        _handlers.Add(TRequest.Operation, new Handler(node, countsItself, call => [.. handle(call, call.Bind<TRequest>()).Select(Json)]));
 
     private static Lazy<JsonNode> Json<TModel>(TModel model) => new(() => JsonSerializer.SerializeToNode(model, ThreadsJson.TypeInfo<TModel>())!);
 }

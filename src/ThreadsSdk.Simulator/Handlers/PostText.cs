@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ThreadsSdk.TextCutting;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
@@ -7,7 +7,7 @@ namespace ThreadsSdk.Simulator.Handlers;
 internal static partial class PostText
 {
     /// <summary>The link that is shown as a card.</summary>
-    public static string? FirstLink(string? text) => Links.Find(text) is [var first, ..] ? first : null;
+    public static string? FirstLink(string? text) => ThreadsLinks.Find(text) is [var first, ..] ? first : null;
 
     /// <summary>The first hashtag that is not just a number, without the hash.</summary>
     public static string? Tag(string? text) =>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using ThreadsSdk.Serialization;
 using ThreadsSdk.Simulator.Pages;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Spec;
@@ -18,11 +17,13 @@ internal sealed class FrontDoor(
     UsageHeader usage,
     ILogger log)
 {
+    private readonly string _traceIdHeader = spec.Header("trace_id");
+
     public async Task HandleAsync(HttpContext http)
     {
         var trace = new ApiTrace();
         var page = pages.FirstOrDefault(page => page.Serves(http.Request));
-        http.Response.Headers[WireNames.TraceIdHeader] = trace.TraceId;
+        http.Response.Headers[_traceIdHeader] = trace.TraceId;
         try
         {
             if (page is not null)

@@ -13,15 +13,14 @@ internal static class FalseDeletion
     /// <summary>The answer; null when the request is something else.</summary>
     public static JsonNode? Of(SimulatorSpec spec, SimulatorState state, RouteTable routes, HandlerTable handlers, ApiRequest request, ApiTrace trace)
     {
-        var meant = MediaDeleteRequest.Operation;
-        if (request.Method != HttpMethod.Post.Method || routes.Find(meant.Method.Method, request.Path) is not { Count: > 0 } matches)
+        if (request.Method != HttpMethod.Post.Method || routes.Find(HttpMethod.Delete.Method, request.Path) is not { Count: > 0 } matches)
         {
             return null;
         }
 
         trace.Token = Authentication.Authenticate(spec, state, matches[0].Operation, request);
         trace.Operation = NodeChoice.Choose(spec, state, handlers, matches, trace.Token, request).Match.Operation.FullName;
-        return trace.Operation == meant.Name
+        return trace.Operation == MediaDeleteRequest.Operation
             ? JsonSerializer.SerializeToNode(new ActionResult { Success = true }, ThreadsJson.TypeInfo<ActionResult>())
             : null;
     }

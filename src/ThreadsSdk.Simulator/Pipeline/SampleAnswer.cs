@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ThreadsSdk.Serialization;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 using ThreadsSdk.Spec;
@@ -10,6 +10,7 @@ namespace ThreadsSdk.Simulator.Pipeline;
 /// <summary>Answers an operation that has no handler: an object of the type it returns, with a value for each property.</summary>
 internal sealed class SampleAnswer(SimulatorSpec spec, SimulatorState state, Uri address)
 {
+    private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'+0000'";
     private const int Depth = 3;
     private const int PageItems = 3;
 
@@ -57,7 +58,7 @@ internal sealed class SampleAnswer(SimulatorSpec spec, SimulatorState state, Uri
         TypeKind.Int or TypeKind.Long => 1,
         TypeKind.Double => 0.5,
         TypeKind.Bool => true,
-        TypeKind.Timestamp => TimestampText.Format(state.Now),
+        TypeKind.Timestamp => state.Now.ToUniversalTime().ToString(TimestampFormat, CultureInfo.InvariantCulture),
         TypeKind.UnixTime => state.Now.ToUnixTimeSeconds(),
         TypeKind.UnixTimeMilliseconds => state.Now.ToUnixTimeMilliseconds(),
         TypeKind.Seconds => 60,

@@ -1,15 +1,16 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
 /// <summary>Tells in a header how much of its rate limit the app has used for the user. Nothing is refused for it.</summary>
-internal sealed class UsageHeader(TimeProvider clock)
+internal sealed class UsageHeader(SimulatorSpec spec, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(1);
 
+    private readonly string _name = spec.Header("app_usage");
     private readonly Dictionary<string, Queue<DateTimeOffset>> _calls = new(StringComparer.Ordinal);
 
     public void Count(AccessToken? token, IHeaderDictionary headers)
@@ -29,6 +30,6 @@ internal sealed class UsageHeader(TimeProvider clock)
 
         var percent = calls.Count * 100 / (ThreadsLimits.ApiCallsPerImpression * ThreadsLimits.ImpressionsFloor);
         var usage = new AppUsage { CallCount = percent, TotalCpuTime = percent, TotalTime = percent };
-        headers[WireNames.AppUsageHeader] = JsonSerializer.Serialize(usage, ThreadsJson.TypeInfo<AppUsage>());
+        headers[_name] = JsonSerializer.Serialize(usage, ThreadsJson.TypeInfo<AppUsage>());
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Spec;
-using ThreadsSdk.TextCutting;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
@@ -20,7 +19,7 @@ internal static class ValueReader
         TypeKind.UnixTime or TypeKind.Timestamp or TypeKind.UnixTimeMilliseconds =>
             WireValue.Time(text)?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         TypeKind.Url => text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out _) ? text
-            : WebHost.StartsWithWww(text) ? text : null,
+            : WebAddress.StartsWithWww(text) ? text : null,
         TypeKind.Enum => Known(spec.Enum(type.Name)!, text),
         _ => text,
     };

@@ -1,11 +1,12 @@
 namespace ThreadsSdk.Simulator.Requests;
 
-/// <summary>The parameters of one operation, typed. The generator writes an implementation for each operation of the spec.</summary>
+/// <summary>Represents the parameters of one operation, typed. The generator writes an implementation for each operation of the spec.</summary>
 /// <typeparam name="TSelf">The implementation.</typeparam>
 internal interface IBoundRequest<TSelf>
     where TSelf : IBoundRequest<TSelf>
 {
-    static abstract ThreadsOperation Operation { get; }
+    /// <summary>Gets the name of the operation, such as <c>Media.Get</c>.</summary>
+    static abstract string Operation { get; }
 
     static abstract TSelf Bind(RequestValues values);
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Simulator.Requests;
 
-/// <summary>The texts of a request that has passed all checks, read as values. What was not given is what Meta assumes, or null.</summary>
+/// <summary>
+/// Reads the texts of a request that has passed all checks as values. A parameter that was not given has the value Meta assumes, or null.
+/// </summary>
 internal sealed class RequestValues(Func<string, string?> text)
 {
     public string? Text(string name) => text(name);
@@ -28,28 +28,17 @@ internal sealed class RequestValues(Func<string, string?> text)
     public IReadOnlyList<T>? List<T>(string name, Func<string, T> create) =>
         Text(name) is { } value ? [.. WireValue.Items(value).Select(create)] : null;
 
-    public T? Json<T>(string name, JsonRead<T> read)
-        where T : class
+    public T? Json<T>(string name)
+        where T : class => Text(name) is { } value ? JsonSerializer.Deserialize(value, ThreadsJson.TypeInfo<T>()) : null;
+
+    public IReadOnlyList<T>? JsonList<T>(string name)
     {
         if (Text(name) is not { } value)
         {
             return null;
         }
 
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value));
-        reader.Read();
-        return read(ref reader);
-    }
-
-    public IReadOnlyList<T>? JsonList<T>(string name, JsonRead<T> read)
-    {
-        if (Text(name) is not { } value)
-        {
-            return null;
-        }
-
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value));
-        reader.Read();
-        return WireReader.ReadList(ref reader, read);
+        using var document = JsonDocument.Parse(value);
+        return [.. document.RootElement.EnumerateArray().Select(item => item.Deserialize(ThreadsJson.TypeInfo<T>())!)];
     }
 }

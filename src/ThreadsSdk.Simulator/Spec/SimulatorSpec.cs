@@ -54,6 +54,9 @@ internal sealed class SimulatorSpec
 
     public QuotaSpec? Quota(string? key) => Content.Quotas.FirstOrDefault(quota => quota.Key == key);
 
+    /// <summary>Gets the name of a response header by its key in the spec.</summary>
+    public string Header(string key) => Api.Headers.First(header => header.Key == key).Header;
+
     /// <summary>The operation's own error about a parameter, such as one named after it, or the general one.</summary>
     public ErrorSpec ErrorAbout(OperationSpec operation, ParameterSpec parameter, string flaw, ThreadsError otherwise)
     {

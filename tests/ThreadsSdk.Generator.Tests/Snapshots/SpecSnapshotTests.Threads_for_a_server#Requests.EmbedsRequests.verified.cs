@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Simulator.Requests;
 
@@ -11,7 +10,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record EmbedsGetRequest(string Url, EmbedOptions Options) : IBoundRequest<EmbedsGetRequest>
 {
-    public static ThreadsOperation Operation => EmbedsOperations.Get;
+    public static string Operation => "Embeds.Get";
 
     public static EmbedsGetRequest Bind(RequestValues values) => new(
         values.Text("url")!,

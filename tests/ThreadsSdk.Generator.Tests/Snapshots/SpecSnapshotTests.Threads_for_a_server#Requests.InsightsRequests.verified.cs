@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Simulator.Requests;
 
@@ -11,7 +10,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record InsightsGetForMediaRequest(string MediaId, MediaInsightsOptions Options) : IBoundRequest<InsightsGetForMediaRequest>
 {
-    public static ThreadsOperation Operation => InsightsOperations.GetForMedia;
+    public static string Operation => "Insights.GetForMedia";
 
     public static InsightsGetForMediaRequest Bind(RequestValues values) => new(
         values.Text("media_id")!,
@@ -26,7 +25,7 @@ internal sealed record InsightsGetForMediaRequest(string MediaId, MediaInsightsO
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record InsightsGetForUserRequest(string UserId, UserInsightsOptions Options) : IBoundRequest<InsightsGetForUserRequest>
 {
-    public static ThreadsOperation Operation => InsightsOperations.GetForUser;
+    public static string Operation => "Insights.GetForUser";
 
     public static InsightsGetForUserRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Simulator.Requests;
 
@@ -11,7 +10,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record LocationsSearchRequest(LocationSearchOptions Options) : IBoundRequest<LocationsSearchRequest>
 {
-    public static ThreadsOperation Operation => LocationsOperations.Search;
+    public static string Operation => "Locations.Search";
 
     public static LocationsSearchRequest Bind(RequestValues values) => new(
         new LocationSearchOptions
@@ -27,7 +26,7 @@ internal sealed record LocationsSearchRequest(LocationSearchOptions Options) : I
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record LocationsGetRequest(string LocationId) : IBoundRequest<LocationsGetRequest>
 {
-    public static ThreadsOperation Operation => LocationsOperations.Get;
+    public static string Operation => "Locations.Get";
 
     public static LocationsGetRequest Bind(RequestValues values) => new(
         values.Text("location_id")!

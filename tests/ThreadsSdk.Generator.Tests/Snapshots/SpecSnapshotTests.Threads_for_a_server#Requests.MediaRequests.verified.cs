@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Simulator.Requests;
 
@@ -11,7 +10,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaGetRequest(string MediaId) : IBoundRequest<MediaGetRequest>
 {
-    public static ThreadsOperation Operation => MediaOperations.Get;
+    public static string Operation => "Media.Get";
 
     public static MediaGetRequest Bind(RequestValues values) => new(
         values.Text("media_id")!
@@ -22,7 +21,7 @@ internal sealed record MediaGetRequest(string MediaId) : IBoundRequest<MediaGetR
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaListRequest(string UserId, ListMediaOptions Options) : IBoundRequest<MediaListRequest>
 {
-    public static ThreadsOperation Operation => MediaOperations.List;
+    public static string Operation => "Media.List";
 
     public static MediaListRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -41,7 +40,7 @@ internal sealed record MediaListRequest(string UserId, ListMediaOptions Options)
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaListMentionsRequest(string UserId, ListMentionsOptions Options) : IBoundRequest<MediaListMentionsRequest>
 {
-    public static ThreadsOperation Operation => MediaOperations.ListMentions;
+    public static string Operation => "Media.ListMentions";
 
     public static MediaListMentionsRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -60,7 +59,7 @@ internal sealed record MediaListMentionsRequest(string UserId, ListMentionsOptio
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaListGhostPostsRequest(string UserId, ListGhostPostsOptions Options) : IBoundRequest<MediaListGhostPostsRequest>
 {
-    public static ThreadsOperation Operation => MediaOperations.ListGhostPosts;
+    public static string Operation => "Media.ListGhostPosts";
 
     public static MediaListGhostPostsRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -79,7 +78,7 @@ internal sealed record MediaListGhostPostsRequest(string UserId, ListGhostPostsO
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaRepostRequest(string MediaId) : IBoundRequest<MediaRepostRequest>
 {
-    public static ThreadsOperation Operation => MediaOperations.Repost;
+    public static string Operation => "Media.Repost";
 
     public static MediaRepostRequest Bind(RequestValues values) => new(
         values.Text("media_id")!
@@ -90,7 +89,7 @@ internal sealed record MediaRepostRequest(string MediaId) : IBoundRequest<MediaR
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record MediaDeleteRequest(string MediaId) : IBoundRequest<MediaDeleteRequest>
 {
-    public static ThreadsOperation Operation => MediaOperations.Delete;
+    public static string Operation => "Media.Delete";
 
     public static MediaDeleteRequest Bind(RequestValues values) => new(
         values.Text("media_id")!

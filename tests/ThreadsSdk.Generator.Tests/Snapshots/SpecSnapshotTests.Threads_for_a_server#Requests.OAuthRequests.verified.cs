@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Simulator.Requests;
 
@@ -11,7 +10,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record OAuthExchangeCodeRequest(string ClientId, string ClientSecret, string Code, string RedirectUri) : IBoundRequest<OAuthExchangeCodeRequest>
 {
-    public static ThreadsOperation Operation => OAuthOperations.ExchangeCode;
+    public static string Operation => "OAuth.ExchangeCode";
 
     public static OAuthExchangeCodeRequest Bind(RequestValues values) => new(
         values.Text("client_id")!,
@@ -25,7 +24,7 @@ internal sealed record OAuthExchangeCodeRequest(string ClientId, string ClientSe
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record OAuthGetAppTokenRequest(string ClientId, string ClientSecret) : IBoundRequest<OAuthGetAppTokenRequest>
 {
-    public static ThreadsOperation Operation => OAuthOperations.GetAppToken;
+    public static string Operation => "OAuth.GetAppToken";
 
     public static OAuthGetAppTokenRequest Bind(RequestValues values) => new(
         values.Text("client_id")!,
@@ -37,7 +36,7 @@ internal sealed record OAuthGetAppTokenRequest(string ClientId, string ClientSec
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record OAuthExchangeTokenRequest(string ClientSecret, string AccessToken) : IBoundRequest<OAuthExchangeTokenRequest>
 {
-    public static ThreadsOperation Operation => OAuthOperations.ExchangeToken;
+    public static string Operation => "OAuth.ExchangeToken";
 
     public static OAuthExchangeTokenRequest Bind(RequestValues values) => new(
         values.Text("client_secret")!,
@@ -49,7 +48,7 @@ internal sealed record OAuthExchangeTokenRequest(string ClientSecret, string Acc
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record OAuthRefreshTokenRequest(string AccessToken) : IBoundRequest<OAuthRefreshTokenRequest>
 {
-    public static ThreadsOperation Operation => OAuthOperations.RefreshToken;
+    public static string Operation => "OAuth.RefreshToken";
 
     public static OAuthRefreshTokenRequest Bind(RequestValues values) => new(
         values.Text("access_token")!
@@ -60,7 +59,7 @@ internal sealed record OAuthRefreshTokenRequest(string AccessToken) : IBoundRequ
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record OAuthInspectTokenRequest(string InputToken) : IBoundRequest<OAuthInspectTokenRequest>
 {
-    public static ThreadsOperation Operation => OAuthOperations.InspectToken;
+    public static string Operation => "OAuth.InspectToken";
 
     public static OAuthInspectTokenRequest Bind(RequestValues values) => new(
         values.Text("input_token")!

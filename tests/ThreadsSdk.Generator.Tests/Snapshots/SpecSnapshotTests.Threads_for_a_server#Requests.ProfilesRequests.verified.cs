@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Simulator.Requests;
 
@@ -11,7 +10,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record ProfilesGetRequest(string UserId) : IBoundRequest<ProfilesGetRequest>
 {
-    public static ThreadsOperation Operation => ProfilesOperations.Get;
+    public static string Operation => "Profiles.Get";
 
     public static ProfilesGetRequest Bind(RequestValues values) => new(
         values.Text("user_id")!
@@ -22,7 +21,7 @@ internal sealed record ProfilesGetRequest(string UserId) : IBoundRequest<Profile
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record ProfilesLookupRequest(string Username) : IBoundRequest<ProfilesLookupRequest>
 {
-    public static ThreadsOperation Operation => ProfilesOperations.Lookup;
+    public static string Operation => "Profiles.Lookup";
 
     public static ProfilesLookupRequest Bind(RequestValues values) => new(
         values.Text("username")!
@@ -33,7 +32,7 @@ internal sealed record ProfilesLookupRequest(string Username) : IBoundRequest<Pr
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record ProfilesListPostsRequest(string Username, ListProfilePostsOptions Options) : IBoundRequest<ProfilesListPostsRequest>
 {
-    public static ThreadsOperation Operation => ProfilesOperations.ListPosts;
+    public static string Operation => "Profiles.ListPosts";
 
     public static ProfilesListPostsRequest Bind(RequestValues values) => new(
         values.Text("username")!,

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Simulator.Requests;
 
@@ -14,7 +13,7 @@ internal sealed record PublishingCreateContainerRequest(
     ContainerMediaType MediaType,
     CreateContainerOptions Options) : IBoundRequest<PublishingCreateContainerRequest>
 {
-    public static ThreadsOperation Operation => PublishingOperations.CreateContainer;
+    public static string Operation => "Publishing.CreateContainer";
 
     public static PublishingCreateContainerRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -31,10 +30,10 @@ internal sealed record PublishingCreateContainerRequest(
             AllowlistedCountryCodes = values.List("allowlisted_country_codes", static text => text),
             AltText = values.Text("alt_text"),
             LinkAttachment = values.Text("link_attachment"),
-            PollAttachment = values.Json("poll_attachment", PollAttachment.Read),
-            GifAttachment = values.Json("gif_attachment", GifAttachment.Read),
-            TextAttachment = values.Json("text_attachment", TextAttachment.Read),
-            TextEntities = values.JsonList("text_entities", TextEntity.Read),
+            PollAttachment = values.Json<PollAttachment>("poll_attachment"),
+            GifAttachment = values.Json<GifAttachment>("gif_attachment"),
+            TextAttachment = values.Json<TextAttachment>("text_attachment"),
+            TextEntities = values.JsonList<TextEntity>("text_entities"),
             IsSpoilerMedia = values.Flag("is_spoiler_media"),
             QuotePostId = values.Text("quote_post_id"),
             TopicTag = values.Text("topic_tag"),
@@ -52,7 +51,7 @@ internal sealed record PublishingCreateContainerRequest(
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record PublishingPublishContainerRequest(string UserId, string CreationId) : IBoundRequest<PublishingPublishContainerRequest>
 {
-    public static ThreadsOperation Operation => PublishingOperations.PublishContainer;
+    public static string Operation => "Publishing.PublishContainer";
 
     public static PublishingPublishContainerRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -64,7 +63,7 @@ internal sealed record PublishingPublishContainerRequest(string UserId, string C
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record PublishingGetContainerRequest(string ContainerId) : IBoundRequest<PublishingGetContainerRequest>
 {
-    public static ThreadsOperation Operation => PublishingOperations.GetContainer;
+    public static string Operation => "Publishing.GetContainer";
 
     public static PublishingGetContainerRequest Bind(RequestValues values) => new(
         values.Text("container_id")!
@@ -75,7 +74,7 @@ internal sealed record PublishingGetContainerRequest(string ContainerId) : IBoun
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record PublishingGetLimitRequest(string UserId) : IBoundRequest<PublishingGetLimitRequest>
 {
-    public static ThreadsOperation Operation => PublishingOperations.GetLimit;
+    public static string Operation => "Publishing.GetLimit";
 
     public static PublishingGetLimitRequest Bind(RequestValues values) => new(
         values.Text("user_id")!

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Simulator.Requests;
 
@@ -11,7 +10,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesListByUserRequest(string UserId, ListUserRepliesOptions Options) : IBoundRequest<RepliesListByUserRequest>
 {
-    public static ThreadsOperation Operation => RepliesOperations.ListByUser;
+    public static string Operation => "Replies.ListByUser";
 
     public static RepliesListByUserRequest Bind(RequestValues values) => new(
         values.Text("user_id")!,
@@ -30,7 +29,7 @@ internal sealed record RepliesListByUserRequest(string UserId, ListUserRepliesOp
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesListRequest(string MediaId, ListRepliesOptions Options) : IBoundRequest<RepliesListRequest>
 {
-    public static ThreadsOperation Operation => RepliesOperations.List;
+    public static string Operation => "Replies.List";
 
     public static RepliesListRequest Bind(RequestValues values) => new(
         values.Text("media_id")!,
@@ -48,7 +47,7 @@ internal sealed record RepliesListRequest(string MediaId, ListRepliesOptions Opt
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesListConversationRequest(string MediaId, ListConversationOptions Options) : IBoundRequest<RepliesListConversationRequest>
 {
-    public static ThreadsOperation Operation => RepliesOperations.ListConversation;
+    public static string Operation => "Replies.ListConversation";
 
     public static RepliesListConversationRequest Bind(RequestValues values) => new(
         values.Text("media_id")!,
@@ -66,7 +65,7 @@ internal sealed record RepliesListConversationRequest(string MediaId, ListConver
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesListPendingRequest(string MediaId, ListPendingRepliesOptions Options) : IBoundRequest<RepliesListPendingRequest>
 {
-    public static ThreadsOperation Operation => RepliesOperations.ListPending;
+    public static string Operation => "Replies.ListPending";
 
     public static RepliesListPendingRequest Bind(RequestValues values) => new(
         values.Text("media_id")!,
@@ -85,7 +84,7 @@ internal sealed record RepliesListPendingRequest(string MediaId, ListPendingRepl
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesManageRequest(string ReplyId, bool Hide) : IBoundRequest<RepliesManageRequest>
 {
-    public static ThreadsOperation Operation => RepliesOperations.Manage;
+    public static string Operation => "Replies.Manage";
 
     public static RepliesManageRequest Bind(RequestValues values) => new(
         values.Text("reply_id")!,
@@ -97,7 +96,7 @@ internal sealed record RepliesManageRequest(string ReplyId, bool Hide) : IBoundR
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record RepliesManagePendingRequest(string ReplyId, bool Approve) : IBoundRequest<RepliesManagePendingRequest>
 {
-    public static ThreadsOperation Operation => RepliesOperations.ManagePending;
+    public static string Operation => "Replies.ManagePending";
 
     public static RepliesManagePendingRequest Bind(RequestValues values) => new(
         values.Text("reply_id")!,

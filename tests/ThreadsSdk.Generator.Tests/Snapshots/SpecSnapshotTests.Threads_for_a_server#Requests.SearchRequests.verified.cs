@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Simulator.Requests;
 
@@ -11,7 +10,7 @@ namespace ThreadsSdk.Simulator.Requests;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record SearchSearchKeywordRequest(string Query, KeywordSearchOptions Options) : IBoundRequest<SearchSearchKeywordRequest>
 {
-    public static ThreadsOperation Operation => SearchOperations.SearchKeyword;
+    public static string Operation => "Search.SearchKeyword";
 
     public static SearchSearchKeywordRequest Bind(RequestValues values) => new(
         values.Text("q")!,
