@@ -6,7 +6,10 @@ namespace ThreadsSdk.Architecture.Tests;
 public sealed class RoomTests
 {
     private static readonly Dictionary<string, (IReadOnlyList<Room> Rooms, IReadOnlyCollection<Edge> Edges)> Projects =
-        new[] { ("ThreadsSdk", "ThreadsSdk.dll"), ("ThreadsSdk.Cli", "threads.dll") }.ToDictionary(
+        new[]
+        {
+            ("ThreadsSdk", "ThreadsSdk.dll"), ("ThreadsSdk.Cli", "threads.dll"), ("ThreadsSdk.Simulator", "ThreadsSdk.Simulator.dll"),
+        }.ToDictionary(
             project => project.Item1,
             project => (
                 RoomTable.Read(project.Item1),

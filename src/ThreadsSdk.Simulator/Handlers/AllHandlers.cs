@@ -1,3 +1,5 @@
+using ThreadsSdk.Simulator.Calls;
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;

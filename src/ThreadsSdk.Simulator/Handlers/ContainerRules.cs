@@ -1,5 +1,5 @@
 using ThreadsSdk.Runtime;
-using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
-using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Calls;
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
 

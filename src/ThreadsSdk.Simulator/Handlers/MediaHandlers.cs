@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
 
@@ -23,7 +23,7 @@ internal sealed class MediaHandlers(MediaView view)
     {
         var post = call.State.Post(id);
         var isSeen = post is not null
-            && (post.Author == call.User || post.Root.Author == call.User || (!post.Author.IsPrivate && MediaView.Sees(call.User, post)));
+            && (post.Author == call.User || post.Root.Author == call.User || (!post.Author.IsPrivate && post.IsVisibleTo(call.User)));
         return isSeen ? post! : throw call.Refuse(ThreadsError.ObjectNotFound, id);
     }
 

@@ -1,3 +1,4 @@
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
@@ -11,10 +12,6 @@ internal sealed class MediaView(SimulatorState state, SiteLinks links)
     public IEnumerable<Media> All(IEnumerable<PostNode> posts, User? viewer) => posts.Select(post => Of(post, viewer));
 
     public Media Of(PostNode post, User? viewer) => Of(post, viewer, Depth);
-
-    /// <summary>Whether a viewer sees the reply: hidden ones only their author and the one who hid them.</summary>
-    public static bool Sees(User? viewer, PostNode reply) =>
-        reply.IsShown && (reply.HideStatus != HideStatus.Hidden || viewer == reply.Author || viewer == reply.Root.Author);
 
     private Media Of(PostNode post, User? viewer, int depth)
     {
@@ -57,7 +54,7 @@ internal sealed class MediaView(SimulatorState state, SiteLinks links)
             AllowlistedCountryCodes = post.Countries,
             GhostPostStatus = !post.IsGhost ? null : state.Now < ghostEnd ? GhostPostStatus.Active : GhostPostStatus.Archived,
             GhostPostExpirationTimestamp = post.IsGhost ? WholeSecond.Of(ghostEnd) : null,
-            HasReplies = post.Replies.Exists(reply => Sees(viewer, reply)),
+            HasReplies = post.Replies.Exists(reply => reply.IsVisibleTo(viewer)),
             IsReply = post.IsReply,
             IsReplyOwnedByMe = post.IsReply ? isOwn : null,
             RootPost = post.IsReply ? Nested(post.Root, viewer, depth) : null,

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
 
@@ -108,7 +108,7 @@ internal sealed class OAuthHandlers(SimulatedApp app)
     /// <summary>A long-lived token with the same scopes, which must have what the operation needs.</summary>
     private static LongLivedToken Renew(ApiCall call, AccessToken token)
     {
-        ScopeCheck.Check(call, token, call.Operation.Scopes, call.Operation.FullName);
+        call.RequireScopes(token, call.Operation.Scopes, call.Operation.FullName);
         var next = call.State.Tokens.IssueLongLived(token.User!, token.Scopes);
         return new LongLivedToken
         {

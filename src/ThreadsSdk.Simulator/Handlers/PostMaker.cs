@@ -1,3 +1,4 @@
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;

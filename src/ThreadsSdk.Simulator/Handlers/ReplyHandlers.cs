@@ -1,4 +1,4 @@
-using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
 
@@ -85,5 +85,5 @@ internal sealed class ReplyHandlers(MediaView view)
     private static IEnumerable<PostNode> Below(PostNode post) => post.Replies.SelectMany(reply => Below(reply).Prepend(reply));
 
     private IEnumerable<Media> Shown(ApiCall call, IEnumerable<PostNode> replies, bool? newestFirst) =>
-        view.All(replies.Where(reply => reply.IsListed && MediaView.Sees(call.User, reply)).Ordered(newestFirst), call.User);
+        view.All(replies.Where(reply => reply.IsListed && reply.IsVisibleTo(call.User)).Ordered(newestFirst), call.User);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;

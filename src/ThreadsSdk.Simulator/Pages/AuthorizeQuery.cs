@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Spec;
 

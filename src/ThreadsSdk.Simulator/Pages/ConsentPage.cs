@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ThreadsSdk.Simulator.Pipeline;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 using ThreadsSdk.Spec;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.Content;
 
 namespace ThreadsSdk.Simulator.Pages;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.Content;
 
 namespace ThreadsSdk.Simulator.Pages;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Pages;
@@ -40,7 +40,7 @@ internal sealed class SitePage(SimulatorState state, SiteLinks links) : IPage
     private string? Post(string code) => state.PostByShortcode(code) is not { IsShown: true } post
         ? null
         : Article(post) + string.Concat(
-            post.Replies.Where(reply => MediaView.Sees(null, reply)).Newest().Reverse().Select(Article));
+            post.Replies.Where(reply => reply.IsVisibleTo(null)).Newest().Reverse().Select(Article));
 
     private string Article(PostNode post)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.Calls;
+using ThreadsSdk.Simulator.Faults;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 

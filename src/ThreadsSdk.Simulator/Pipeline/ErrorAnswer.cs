@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Pipeline;

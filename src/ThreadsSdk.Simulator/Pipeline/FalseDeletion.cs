@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;

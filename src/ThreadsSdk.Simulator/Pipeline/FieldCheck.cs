@@ -1,3 +1,4 @@
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Spec;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Spec;
 

@@ -1,4 +1,4 @@
-using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 using ThreadsSdk.Spec;

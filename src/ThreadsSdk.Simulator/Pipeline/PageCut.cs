@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Spec;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThreadsSdk.Simulator.Calls;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 

@@ -1,3 +1,4 @@
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Spec;
 using ThreadsSdk.Spec.Rules;
 

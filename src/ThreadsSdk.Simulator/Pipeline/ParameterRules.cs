@@ -1,3 +1,4 @@
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Simulator.Pipeline;

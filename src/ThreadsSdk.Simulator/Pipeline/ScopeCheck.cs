@@ -1,4 +1,4 @@
-using ThreadsSdk.Simulator.State;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Pipeline;
@@ -17,12 +17,5 @@ internal static class ScopeCheck
             Check(call, parameter.Scopes, parameter.Key);
     }
 
-    public static void Check(ApiCall call, EquatableArray<string> scopes, string subject) => Check(call, call.Token, scopes, subject);
-
-    /// <summary>Checks a token that came as a parameter.</summary>
-    public static void Check(ApiCall call, AccessToken? token, EquatableArray<string> scopes, string subject)
-    {
-        if (token is { User: not null } && scopes.FirstOrDefault(scope => !token.Scopes.Contains(scope)) is { } missing)
-            throw call.RefusePermission($"{subject} needs the scope {missing}.");
-    }
+    public static void Check(ApiCall call, EquatableArray<string> scopes, string subject) => call.RequireScopes(call.Token, scopes, subject);
 }

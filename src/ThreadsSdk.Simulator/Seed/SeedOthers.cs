@@ -1,3 +1,4 @@
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Seed;
@@ -28,5 +29,5 @@ internal static class SeedOthers
 
     private static void Text(SeedWriter writer, User author, int hoursAgo, string text) => writer.At(
         writer.State.Now.AddHours(-hoursAgo),
-        (id, time, counts) => new PostNode(id, author, MediaType.TextPost, time) { Text = text, TopicTag = Handlers.PostText.Tag(text), Counts = counts });
+        (id, time, counts) => new PostNode(id, author, MediaType.TextPost, time) { Text = text, TopicTag = PostText.Tag(text), Counts = counts });
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ThreadsSdk.Simulator.Handlers;
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Seed;

@@ -88,4 +88,8 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
 
     /// <summary>Whether it is shown: there, and approved where that is needed.</summary>
     public bool IsShown => IsThere && Approval is null;
+
+    /// <summary>Gets whether a viewer sees it: a hidden reply is seen only by its author and the one who hid it.</summary>
+    public bool IsVisibleTo(User? viewer) =>
+        IsShown && (HideStatus != ThreadsSdk.HideStatus.Hidden || viewer == Author || viewer == Root.Author);
 }

@@ -1,3 +1,4 @@
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Spec;
 

@@ -4,7 +4,7 @@ using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 using ThreadsSdk.Spec;
 
-namespace ThreadsSdk.Simulator.Pipeline;
+namespace ThreadsSdk.Simulator.Calls;
 
 /// <summary>One call on its way through the pipeline.</summary>
 internal sealed class ApiCall(SimulatorSpec spec, SimulatorState state, Uri address, ApiRequest request, OperationSpec operation, AccessToken? token)
@@ -45,6 +45,15 @@ internal sealed class ApiCall(SimulatorSpec spec, SimulatorState state, Uri addr
     public Refusal RefusePermission(string detail) => State.RealWorld is null
         ? Refuse(ThreadsError.PermissionMissing, detail: detail)
         : new(Spec.Error(ThreadsError.PermissionMissing), detail: detail) { Status = StatusCodes.Status500InternalServerError };
+
+    /// <summary>Refuses a token of a user that lacks one of the scopes.</summary>
+    public void RequireScopes(AccessToken? token, EquatableArray<string> scopes, string subject)
+    {
+        if (token is { User: not null } && scopes.FirstOrDefault(scope => !token.Scopes.Contains(scope)) is { } missing)
+        {
+            throw RefusePermission($"{subject} needs the scope {missing}.");
+        }
+    }
 
     private string? Text(string name) =>
         Values.GetValueOrDefault(name)

@@ -1,4 +1,5 @@
 using System.Net;
+using ThreadsSdk.Simulator.Faults;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
 

@@ -3,7 +3,7 @@ using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 using ThreadsSdk.Spec;
 
-namespace ThreadsSdk.Simulator.Pipeline;
+namespace ThreadsSdk.Simulator.Calls;
 
 /// <summary>Finds out whose token came. It may come in the header, in the query or in the form.</summary>
 internal static class Authentication

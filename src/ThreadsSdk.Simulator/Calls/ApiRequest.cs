@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace ThreadsSdk.Simulator.Pipeline;
+namespace ThreadsSdk.Simulator.Calls;
 
 /// <summary>What came over HTTP. Like Meta, it makes no difference between query and form, and does not read JSON bodies.</summary>
 internal sealed record ApiRequest(string Method, string Path, IReadOnlyDictionary<string, string> Parameters, string? Bearer)

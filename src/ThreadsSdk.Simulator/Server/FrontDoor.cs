@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Pages;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 
-namespace ThreadsSdk.Simulator.Hosting;
+namespace ThreadsSdk.Simulator.Server;
 
 /// <summary>Where requests come in: pages to a browser, everything else to the API, and JSON for whatever goes wrong.</summary>
 internal sealed class FrontDoor(

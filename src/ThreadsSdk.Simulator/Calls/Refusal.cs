@@ -1,6 +1,6 @@
 using ThreadsSdk.Spec;
 
-namespace ThreadsSdk.Simulator.Pipeline;
+namespace ThreadsSdk.Simulator.Calls;
 
 /// <summary>Ends a call with one of the spec's errors.</summary>
 internal sealed class Refusal(ErrorSpec error, string? about = null, string? detail = null) : Exception(error.Key)

@@ -1,3 +1,4 @@
+using ThreadsSdk.Simulator.Faults;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 

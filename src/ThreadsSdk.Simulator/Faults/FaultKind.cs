@@ -1,4 +1,4 @@
-namespace ThreadsSdk.Simulator;
+namespace ThreadsSdk.Simulator.Faults;
 
 /// <summary>What a <see cref="SimulatorFault"/> does.</summary>
 internal enum FaultKind

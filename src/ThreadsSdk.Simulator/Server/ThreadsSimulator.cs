@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using ThreadsSdk.Simulator.Calls;
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.Handlers;
-using ThreadsSdk.Simulator.Hosting;
 using ThreadsSdk.Simulator.Pages;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Seed;
+using ThreadsSdk.Simulator.Server;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 

@@ -1,6 +1,6 @@
 using ThreadsSdk.Simulator.State;
 
-namespace ThreadsSdk.Simulator.Handlers;
+namespace ThreadsSdk.Simulator.Content;
 
 /// <summary>Addresses of what the simulator shows in a browser: pages of posts, and media files.</summary>
 internal sealed class SiteLinks(Uri address)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ThreadsSdk.Runtime;
 
-namespace ThreadsSdk.Simulator.Handlers;
+namespace ThreadsSdk.Simulator.Content;
 
 /// <summary>What Threads finds in the text of a post.</summary>
 internal static partial class PostText

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
 using ThreadsSdk.Spec;
 
-namespace ThreadsSdk.Simulator.Handlers;
+namespace ThreadsSdk.Simulator.Calls;
 
 /// <summary>The handlers by operation: typed requests in, typed models out. An operation without one is answered with samples.</summary>
 internal sealed class HandlerTable

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ThreadsSdk.Spec;
 
-namespace ThreadsSdk.Simulator.Pipeline;
+namespace ThreadsSdk.Simulator.Calls;
 
 /// <summary>Counts what may be done only so often.</summary>
 internal static class QuotaCheck

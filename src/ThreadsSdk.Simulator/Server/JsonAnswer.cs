@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace ThreadsSdk.Simulator.Hosting;
+namespace ThreadsSdk.Simulator.Server;
 
 /// <summary>Writes JSON.</summary>
 internal static class JsonAnswer

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace ThreadsSdk.Simulator.Hosting;
+namespace ThreadsSdk.Simulator.Server;
 
 /// <summary>What is logged of a call: no query, no token, no text.</summary>
 internal static partial class FrontDoorLog

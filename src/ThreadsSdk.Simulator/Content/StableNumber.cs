@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ThreadsSdk.Simulator.Handlers;
+namespace ThreadsSdk.Simulator.Content;
 
 /// <summary>Numbers that look random and are the same in every run.</summary>
 internal static class StableNumber

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace ThreadsSdk.Simulator.Hosting;
+namespace ThreadsSdk.Simulator.Server;
 
 /// <summary>Kestrel on 127.0.0.1, with nothing around it: no configuration, no logging of URLs, no hold on Ctrl+C.</summary>
 internal static class WebHost

@@ -1,4 +1,4 @@
-namespace ThreadsSdk.Simulator.Pipeline;
+namespace ThreadsSdk.Simulator.Calls;
 
 /// <summary>What was asked for: <c>id,children{id,media_url}</c>.</summary>
 internal sealed class FieldSelection

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.State;
 
-namespace ThreadsSdk.Simulator.Handlers;
+namespace ThreadsSdk.Simulator.Calls;
 
 /// <summary>Does what an operation does.</summary>
 /// <param name="Node">What the id in its path is of.</param>

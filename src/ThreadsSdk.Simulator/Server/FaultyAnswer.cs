@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using ThreadsSdk.Simulator.Calls;
+using ThreadsSdk.Simulator.Faults;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Spec;
 
-namespace ThreadsSdk.Simulator.Hosting;
+namespace ThreadsSdk.Simulator.Server;
 
 /// <summary>Does to an answer what a fault says, whatever the answer would have been.</summary>
 internal sealed class FaultyAnswer(SimulatorSpec spec, TimeProvider clock)
