@@ -32,7 +32,7 @@ public sealed class DemoTests
                 "> threads.PublishAsync(Post.Video(",
                 "> threads.PublishAsync(Post.Carousel(",
                 "Overflow.Chain with { IsNumbered = true }",
-                "> simulator.Faults.Add(SimulatorFault.LoseAnswer(",
+                "> simulator.Faults.Add(SimulatorFault.LoseResponse(",
                 "an answer was lost",
                 "Posts with this text: 1.",
                 "> threads.Media.ListPageAsync(\"me\", new() { Limit = ",

@@ -118,7 +118,7 @@ public sealed class JournalTests : PostingTests
     {
         await RunAsync("post", "My own");
         var isOut = assumption == "published";
-        Simulator.Faults.Add(isOut ? SimulatorFault.LoseAnswer("Media.Repost") : SimulatorFault.DropConnection("Media.Repost"));
+        Simulator.Faults.Add(isOut ? SimulatorFault.LoseResponse("Media.Repost") : SimulatorFault.DropConnection("Media.Repost"));
         Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
 
         var unknown = await TryAsync("repost", Posts[0].Id);

@@ -13,7 +13,7 @@ public sealed partial class ResumeTests : PostingTests
     [Fact]
     public async Task Post_survives_a_lost_answer_with_one_post()
     {
-        Simulator.Faults.Add(SimulatorFault.LoseAnswer("Publishing.PublishContainer"));
+        Simulator.Faults.Add(SimulatorFault.LoseResponse("Publishing.PublishContainer"));
 
         var run = await RunAsync("post", "Once, whatever happens");
 

@@ -49,7 +49,7 @@ public sealed class SimulatorCommandTests
         using var output = new LineWriter();
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
         var run = ThreadsCommand.RunAsync(
-            ["simulator", "--port", "0", "--json", "--image-time", "30m", "--propagation-delay", "500ms", "--fault", "lose-answer:Publishing.CreateContainer"],
+            ["simulator", "--port", "0", "--json", "--image-time", "30m", "--propagation-delay", "500ms", "--fault", "lose-response:Publishing.CreateContainer"],
             streams,
             new CommandEnvironment(new Dictionary<string, string>()),
             stop.Token);

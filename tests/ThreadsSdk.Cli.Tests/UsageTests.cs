@@ -141,7 +141,7 @@ public sealed class UsageTests
     [InlineData("simulator", "--image-time", "soon")]
     [InlineData("simulator", "--video-time", "5")]
     [InlineData("simulator", "--fault", "explode")]
-    [InlineData("simulator", "--port", "0", "--fault", "lose-answer:Publishing.Nothing")]
+    [InlineData("simulator", "--port", "0", "--fault", "lose-response:Publishing.Nothing")]
     [InlineData("me", "--base-address", "nonsense")]
     [InlineData("me", "--base-address", "http://example.com")]
     [InlineData("demo", "--base-address", "https://graph.threads.net")]

@@ -115,7 +115,7 @@ public sealed class ClientTests
     public async Task UseRefit_gives_a_client_over_Refit_that_retries()
     {
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
-        simulator.Faults.Add(SimulatorFault.LoseAnswer("Profiles.Get"));
+        simulator.Faults.Add(SimulatorFault.LoseResponse("Profiles.Get"));
         var requests = new InterfaceHandler();
         var services = new ServiceCollection();
         services

@@ -6,14 +6,15 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Calls;
 
-/// <summary>One call on its way through the pipeline.</summary>
-internal sealed class ApiCall(SimulatorSpec spec, SimulatorState state, Uri address, ApiRequest request, OperationSpec operation, AccessToken? token)
+/// <summary>Represents one call on its way through the pipeline.</summary>
+internal sealed class ApiCall(
+    SimulatorSpec spec, SimulatorState state, Uri address, ApiRequest request, OperationSpec operation, AccessToken? token)
 {
     public SimulatorSpec Spec { get; } = spec;
 
     public SimulatorState State { get; } = state;
 
-    /// <summary>Where the simulator is.</summary>
+    /// <summary>Gets the address of the simulator.</summary>
     public Uri Address { get; } = address;
 
     public ApiRequest Request { get; } = request;
@@ -22,16 +23,16 @@ internal sealed class ApiCall(SimulatorSpec spec, SimulatorState state, Uri addr
 
     public AccessToken? Token { get; } = token;
 
-    /// <summary>Texts that have passed the checks, in the one spelling the spec knows.</summary>
+    /// <summary>Gets the values that have passed the checks, in the one spelling the spec knows.</summary>
     public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What to answer with; null when everything is to be answered.</summary>
+    /// <summary>Gets or sets the fields to respond with; null for all.</summary>
     public FieldSelection? Fields { get; set; }
 
-    /// <summary>The token's user. Only in operations that need one.</summary>
+    /// <summary>Gets the token's user. Only operations that need one have it.</summary>
     public User User => Token?.User ?? throw new InvalidOperationException($"{Operation.FullName} has no user.");
 
-    /// <summary>The id in the path; null when there is none.</summary>
+    /// <summary>Gets the id in the path; null when there is none.</summary>
     public string? NodeId => Operation.Parameters.FirstOrDefault(parameter => parameter.In == "path") is { } parameter
         ? Values.GetValueOrDefault(parameter.Key)
         : null;
@@ -41,7 +42,7 @@ internal sealed class ApiCall(SimulatorSpec spec, SimulatorState state, Uri addr
 
     public Refusal Refuse(ThreadsError error, string? about = null, string? detail = null) => new(Spec.Error(error), about, detail);
 
-    /// <summary>An error about permissions, with the HTTP status that Meta documents for it, or answers in production.</summary>
+    /// <summary>Creates an error about permissions, with the HTTP status that Meta documents, or that it sends in production.</summary>
     public Refusal RefusePermission(string detail) => State.RealWorld is null
         ? Refuse(ThreadsError.PermissionMissing, detail: detail)
         : new(Spec.Error(ThreadsError.PermissionMissing), detail: detail) { Status = StatusCodes.Status500InternalServerError };
@@ -57,5 +58,8 @@ internal sealed class ApiCall(SimulatorSpec spec, SimulatorState state, Uri addr
 
     private string? Text(string name) =>
         Values.GetValueOrDefault(name)
-        ?? Operation.Parameters.Where(parameter => parameter.Key == name).Select(parameter => parameter.Default ?? parameter.Send).FirstOrDefault();
+        ?? Operation.Parameters
+            .Where(parameter => parameter.Key == name)
+            .Select(parameter => parameter.Default ?? parameter.Send)
+            .FirstOrDefault();
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThreadsSdk.Simulator.Calls;
 
-/// <summary>What came over HTTP. Like Meta, it makes no difference between query and form, and does not read JSON bodies.</summary>
+/// <summary>
+/// Represents a request as it came over HTTP. Like Meta, it does not tell query and form apart, and reads no JSON bodies.
+/// </summary>
 internal sealed record ApiRequest(string Method, string Path, IReadOnlyDictionary<string, string> Parameters, string? Bearer)
 {
     private const string BearerScheme = "Bearer ";
@@ -28,6 +30,6 @@ internal sealed record ApiRequest(string Method, string Path, IReadOnlyDictionar
         return new ApiRequest(request.Method, request.Path.Value ?? "/", parameters, bearer);
     }
 
-    /// <summary>A parameter that is there and not empty.</summary>
+    /// <summary>Returns the value of a parameter; null when it is missing or empty.</summary>
     public string? Given(string name) => Parameters.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 }

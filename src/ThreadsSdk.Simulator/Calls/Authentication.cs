@@ -5,7 +5,7 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Calls;
 
-/// <summary>Finds out whose token came. It may come in the header, in the query or in the form.</summary>
+/// <summary>Finds the token of a request. It may come in the header, in the query or in the form.</summary>
 internal static class Authentication
 {
     public static AccessToken? Authenticate(SimulatorSpec spec, SimulatorState state, OperationSpec operation, ApiRequest request)
@@ -20,7 +20,7 @@ internal static class Authentication
             throw new Refusal(spec.Error(ThreadsError.TokenMissing));
         }
 
-        var token = Read(spec, state, text);
+        var token = GetToken(spec, state, text);
         if (operation.Auth == "user" && token.User is null)
         {
             throw new Refusal(spec.Error(ThreadsError.TokenInvalid), detail: "This call needs the token of a user, not that of the app.");
@@ -29,8 +29,8 @@ internal static class Authentication
         return token;
     }
 
-    /// <summary>A token that is known and still good.</summary>
-    public static AccessToken Read(SimulatorSpec spec, SimulatorState state, string text)
+    /// <summary>Returns a token that is known and still good, or throws a <see cref="Refusal"/>.</summary>
+    public static AccessToken GetToken(SimulatorSpec spec, SimulatorState state, string text)
     {
         if (!text.StartsWith(TokenStore.Prefix, StringComparison.Ordinal) || text.Any(char.IsWhiteSpace))
         {
@@ -47,8 +47,12 @@ internal static class Authentication
             throw new Refusal(spec.Error(ThreadsError.AppRemoved), state.App.Id);
         }
 
-        return state.Tokens.IsExpired(token)
-            ? throw new Refusal(spec.Error(ThreadsError.TokenExpired), token.ExpiresAt.ToString("dddd, dd-MMM-yy HH:mm:ss 'UTC'", CultureInfo.InvariantCulture))
-            : token;
+        if (state.Tokens.IsExpired(token))
+        {
+            var end = token.ExpiresAt.ToString("dddd, dd-MMM-yy HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+            throw new Refusal(spec.Error(ThreadsError.TokenExpired), end);
+        }
+
+        return token;
     }
 }

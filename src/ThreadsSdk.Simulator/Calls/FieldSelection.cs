@@ -1,14 +1,14 @@
 namespace ThreadsSdk.Simulator.Calls;
 
-/// <summary>What was asked for: <c>id,children{id,media_url}</c>.</summary>
+/// <summary>Represents the fields that were asked for: <c>id,children{id,media_url}</c>.</summary>
 internal sealed class FieldSelection
 {
     private readonly Dictionary<string, FieldSelection?> _fields = new(StringComparer.Ordinal);
 
-    /// <summary>The fields, each with what was asked for within it.</summary>
+    /// <summary>Gets the fields, each with what was asked for within it.</summary>
     public IReadOnlyDictionary<string, FieldSelection?> Fields => _fields;
 
-    /// <summary>Reads the text; null when its braces do not match.</summary>
+    /// <summary>Parses the text; returns null when its braces do not match.</summary>
     public static FieldSelection? Parse(string text)
     {
         var at = 0;

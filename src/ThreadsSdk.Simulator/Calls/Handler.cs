@@ -3,8 +3,8 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Calls;
 
-/// <summary>Does what an operation does.</summary>
-/// <param name="Node">What the id in its path is of.</param>
-/// <param name="CountsItself">Whether it counts against the operation's quota by itself, since not every call does.</param>
-/// <param name="Handle">Answers with one object, or with those of a list, of which only a page is written.</param>
+/// <summary>Represents the handler of an operation.</summary>
+/// <param name="Node">What the id in its path belongs to.</param>
+/// <param name="CountsItself">Whether it counts against the operation's quota itself, since not every call does.</param>
+/// <param name="Handle">Returns one object, or those of a list, of which only one page is written.</param>
 internal sealed record Handler(NodeKind Node, bool CountsItself, Func<ApiCall, IReadOnlyList<Lazy<JsonNode>>> Handle);

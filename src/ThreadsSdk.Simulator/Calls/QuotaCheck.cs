@@ -3,7 +3,7 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Calls;
 
-/// <summary>Counts what may be done only so often.</summary>
+/// <summary>Counts calls against their quotas.</summary>
 internal static class QuotaCheck
 {
     /// <summary>Refuses the call when the quota is used up.</summary>
@@ -12,7 +12,8 @@ internal static class QuotaCheck
         var total = call.State.Quotas.Total(quota);
         if (call.State.Quotas.Used(quota, call.Token?.User) >= total)
         {
-            throw call.Refuse(ThreadsError.QuotaReached, string.Create(CultureInfo.InvariantCulture, $"{total} {quota.Key.Replace('_', ' ')}"));
+            var limit = string.Create(CultureInfo.InvariantCulture, $"{total} {quota.Key.Replace('_', ' ')}");
+            throw call.Refuse(ThreadsError.QuotaReached, limit);
         }
     }
 

@@ -2,7 +2,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Content;
 
-/// <summary>Addresses of what the simulator shows in a browser: pages of posts, and media files.</summary>
+/// <summary>Makes the addresses of what the simulator shows in a browser: pages of posts, and media files.</summary>
 internal sealed class SiteLinks(Uri address)
 {
     /// <summary>The first segment of the path of every media file.</summary>
@@ -10,21 +10,21 @@ internal sealed class SiteLinks(Uri address)
 
     public Uri Address { get; } = address;
 
-    public string Permalink(PostNode post) => Of($"@{post.Author.Username}/post/{post.Shortcode}");
+    public string Permalink(PostNode post) => Resolve($"@{post.Author.Username}/post/{post.Shortcode}");
 
-    public string Picture(User user) => Of($"{Files}/{user.Id}.png");
+    public string Picture(User user) => Resolve($"{Files}/{user.Id}.png");
 
-    public string Thumbnail(PostNode post) => Of($"{Files}/{post.Id}.png");
+    public string Thumbnail(PostNode post) => Resolve($"{Files}/{post.Id}.png");
 
-    public string Gif(GifAttachment gif) => Of($"{Files}/{Uri.EscapeDataString(gif.GifId)}.gif");
+    public string Gif(GifAttachment gif) => Resolve($"{Files}/{Uri.EscapeDataString(gif.GifId)}.gif");
 
-    /// <summary>The image, video or sound of a post; null when it has none. A carousel shows its first item.</summary>
+    /// <summary>Returns the image, video or sound of a post; null when it has none. A carousel shows its first item.</summary>
     public string? Media(PostNode post) =>
-        post.Kind == MediaType.Image ? Of($"{Files}/{post.Id}.png")
-        : post.Kind == MediaType.Video ? Of($"{Files}/{post.Id}.mp4")
-        : post.Kind == MediaType.Audio ? Of($"{Files}/{post.Id}.mp3")
+        post.Kind == MediaType.Image ? Resolve($"{Files}/{post.Id}.png")
+        : post.Kind == MediaType.Video ? Resolve($"{Files}/{post.Id}.mp4")
+        : post.Kind == MediaType.Audio ? Resolve($"{Files}/{post.Id}.mp3")
         : post.Children.Count > 0 ? Media(post.Children[0])
         : null;
 
-    private string Of(string path) => new Uri(Address, path).AbsoluteUri;
+    private string Resolve(string path) => new Uri(Address, path).AbsoluteUri;
 }

@@ -1,23 +1,26 @@
 namespace ThreadsSdk.Simulator;
 
 /// <summary>
-/// What Threads does in production, as its users report it. Give one to <see cref="SimulatorFaults.RealWorld"/>, and from then on:
+/// Represents what Threads does in production, as its users report it. Assign one to <see cref="SimulatorFaults.RealWorld"/>, and from then
+/// on:
 /// <list type="bullet">
-/// <item>Half of the containers cannot be used for up to <see cref="ThreadsLimits.ContainerLag"/> seconds after their status is FINISHED, those
-/// of texts too. Publishing one fails with <see cref="ThreadsError.ContainerNotFound"/>.</item>
+/// <item>Half of the containers, those of texts too, cannot be used for up to <see cref="ThreadsLimits.ContainerLag"/> seconds after their
+/// status is FINISHED. Publishing one fails with <see cref="ThreadsError.ContainerNotFound"/>.</item>
 /// <item>A new post is missing in every list for up to <see cref="ThreadsLimits.ListLagObserved"/> seconds, although it can be read by its
 /// id.</item>
 /// <item>A token that lacks the scope of a call gets <see cref="ThreadsError.PermissionMissing"/> with HTTP status 500.</item>
-/// <item>Every fifth publication carries the post out and answers that error all the same, up to four times for one container. After
-/// that the container answers with its post.</item>
-/// <item>A link attachment that redirects is refused with <see cref="ThreadsError.LinkInvalid"/>. The simulator fetches nothing: every link under
-/// the reserved domain <c>redirect.test</c> stands for one that redirects.</item>
-/// <item>A <c>POST</c> to the address of a post, where <c>DELETE</c> was meant, is answered as a success and deletes nothing.</item>
+/// <item>Every fifth publication publishes the post and responds with that error all the same, up to four times for one container. After
+/// that, publishing the container returns its post.</item>
+/// <item>A link attachment that redirects is refused with <see cref="ThreadsError.LinkInvalid"/>. The simulator fetches nothing: every link
+/// under the reserved domain <c>redirect.test</c> stands for one that redirects.</item>
+/// <item>A <c>POST</c> to the address of a post, where <c>DELETE</c> was meant, succeeds and deletes nothing.</item>
 /// </list>
-/// What an app meets that Meta has not approved is another matter: <see cref="ThreadsSimulatorOptions.HasAdvancedAccess"/>.
+/// How Threads treats an app that Meta has not approved is set by <see cref="ThreadsSimulatorOptions.HasAdvancedAccess"/> instead.
 /// </summary>
 public sealed record RealWorldFaults
 {
-    /// <summary>Chooses which containers and posts it happens to. The same calls in the same order meet the same faults.</summary>
+    /// <summary>
+    /// Gets the seed that chooses the containers and posts it happens to. The same calls in the same order meet the same faults.
+    /// </summary>
     public int Seed { get; init; } = 1;
 }

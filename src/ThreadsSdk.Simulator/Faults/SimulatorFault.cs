@@ -6,13 +6,13 @@ using ThreadsSdk.Simulator.State;
 namespace ThreadsSdk.Simulator;
 
 /// <summary>
-/// What is to go wrong at a call of the API. Make one with a method of this class, say with <c>with</c> when and how often, and give it to
-/// <see cref="ThreadsSimulator.Faults"/>.
+/// Represents something that goes wrong at a call of the API. Create one with a method of this class, set with <c>with</c> when and how
+/// often it happens, and add it to <see cref="ThreadsSimulator.Faults"/>.
 /// </summary>
 /// <example>
-/// The second post is published, and nobody is told:
+/// The second post is published, and its response is lost:
 /// <code>
-/// simulator.Faults.Add(SimulatorFault.LoseAnswer("Publishing.PublishContainer") with { Skip = 1 });
+/// simulator.Faults.Add(SimulatorFault.LoseResponse("Publishing.PublishContainer") with { Skip = 1 });
 /// </code>
 /// </example>
 public sealed record SimulatorFault
@@ -24,21 +24,23 @@ public sealed record SimulatorFault
     }
 
     /// <summary>
-    /// The operation it happens to: its group and its method in the SDK without Async, such as <c>Publishing.PublishContainer</c>. Null for
-    /// any operation.
+    /// Gets the operation it happens to: its group and its method in the SDK without Async, such as <c>Publishing.PublishContainer</c>.
+    /// Null for any operation.
     /// </summary>
     public string? Operation { get; init; }
 
-    /// <summary>How many calls of the operation are left alone first, counted from when the fault is added. 0 unless set.</summary>
+    /// <summary>
+    /// Gets the number of calls of the operation to leave alone first, counted from when the fault is added. 0 unless set.
+    /// </summary>
     public int Skip { get; init; }
 
-    /// <summary>To how many calls it happens; <see cref="int.MaxValue"/> for all. 1 unless set.</summary>
+    /// <summary>Gets the number of calls it happens to; <see cref="int.MaxValue"/> for all. 1 unless set.</summary>
     public int Times { get; init; } = 1;
 
-    /// <summary>The HTTP status of a fault that refuses; the usual one of its error when null.</summary>
+    /// <summary>Gets the HTTP status of a fault that refuses; the usual one of its error when null.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>How long the answer of a fault that refuses asks to wait, in whole seconds; it does not ask when null.</summary>
+    /// <summary>Gets how long the response of a fault that refuses asks to wait, in whole seconds; it does not ask when null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     internal FaultKind Kind { get; }
@@ -51,24 +53,24 @@ public sealed record SimulatorFault
 
     internal ContainerOutcome? Outcome { get; private init; }
 
-    /// <summary>The call is carried out, then the connection breaks, so that the caller cannot know.</summary>
+    /// <summary>Carries the call out, then breaks the connection, so that the caller cannot know.</summary>
     /// <param name="operation">The <see cref="Operation"/>.</param>
     /// <returns>The fault.</returns>
-    public static SimulatorFault LoseAnswer(string? operation = null) => new(FaultKind.LoseAnswer, operation);
+    public static SimulatorFault LoseResponse(string? operation = null) => new(FaultKind.LoseResponse, operation);
 
-    /// <summary>The connection breaks before anything has happened, which looks the same to the caller.</summary>
+    /// <summary>Breaks the connection before anything has happened, which looks the same to the caller.</summary>
     /// <param name="operation">The <see cref="Operation"/>.</param>
     /// <returns>The fault.</returns>
     public static SimulatorFault DropConnection(string? operation = null) => new(FaultKind.DropConnection, operation);
 
-    /// <summary>The call is not carried out, and an error is answered.</summary>
+    /// <summary>Does not carry the call out, and responds with an error.</summary>
     /// <param name="error">One of <see cref="ThreadsError.All"/>.</param>
     /// <param name="operation">The <see cref="Operation"/>.</param>
     /// <returns>The fault.</returns>
     public static SimulatorFault Refuse(ThreadsError error, string? operation = null) => Refusing(FaultKind.Refuse, error, operation);
 
     /// <summary>
-    /// The call is carried out, and yet an error is answered. Threads is known to do so when it publishes: with
+    /// Carries the call out, and responds with an error all the same. Threads is known to do so when it publishes: with
     /// <see cref="ThreadsError.PermissionMissing"/> and a <see cref="Status"/> of 500 or above although the post is out.
     /// </summary>
     /// <param name="error">One of <see cref="ThreadsError.All"/>.</param>
@@ -77,45 +79,45 @@ public sealed record SimulatorFault
     public static SimulatorFault RefuseAfterwards(ThreadsError error, string? operation = null) =>
         Refusing(FaultKind.RefuseAfterwards, error, operation);
 
-    /// <summary>The call is refused because there were too many, and the answer says when to come back.</summary>
+    /// <summary>Refuses the call because there were too many, and says when to come back.</summary>
     /// <param name="retryAfter">The <see cref="RetryAfter"/>.</param>
     /// <param name="operation">The <see cref="Operation"/>.</param>
     /// <returns>The fault.</returns>
     public static SimulatorFault LimitRate(TimeSpan retryAfter, string? operation = null) =>
         Refuse(ThreadsError.CallRateLimit, operation) with { RetryAfter = retryAfter };
 
-    /// <summary>The call is carried out, and the answer is held back, by the clock of the simulator.</summary>
-    /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> never answers.</param>
+    /// <summary>Carries the call out, and holds the response back, by the clock of the simulator.</summary>
+    /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> never responds.</param>
     /// <param name="operation">The <see cref="Operation"/>.</param>
     /// <returns>The fault.</returns>
-    public static SimulatorFault DelayAnswer(TimeSpan delay, string? operation = null) =>
-        new(FaultKind.DelayAnswer, operation) { Delay = delay };
+    public static SimulatorFault DelayResponse(TimeSpan delay, string? operation = null) =>
+        new(FaultKind.DelayResponse, operation) { Delay = delay };
 
     /// <summary>
-    /// The container that is created fails once its processing time is over, for the reason given. Only containers of the kind are
-    /// counted, and a text that is published at once is not one.
+    /// Lets the container that is created fail once its processing time is over, for the reason given. Only containers of the kind are
+    /// counted. A text that is published at once is not counted.
     /// </summary>
-    /// <param name="error">Why.</param>
+    /// <param name="error">The reason.</param>
     /// <param name="mediaType">What the container is made for; any kind when null.</param>
     /// <returns>The fault.</returns>
     public static SimulatorFault FailContainer(ContainerError error, ContainerMediaType? mediaType = null) =>
         Spoiling(ContainerOutcome.Failed(error), mediaType);
 
-    /// <summary>The container that is created has expired at once. Counted as with <see cref="FailContainer"/>.</summary>
+    /// <summary>Lets the container that is created expire at once. Counted as with <see cref="FailContainer"/>.</summary>
     /// <param name="mediaType">What the container is made for; any kind when null.</param>
     /// <returns>The fault.</returns>
     public static SimulatorFault ExpireContainer(ContainerMediaType? mediaType = null) => Spoiling(ContainerOutcome.Expired, mediaType);
 
     /// <summary>
-    /// The container that is created stays in progress until it expires after <see cref="ThreadsLimits.ContainerLifetime"/> seconds.
+    /// Keeps the container that is created in progress until it expires after <see cref="ThreadsLimits.ContainerLifetime"/> seconds.
     /// Counted as with <see cref="FailContainer"/>.
     /// </summary>
     /// <param name="mediaType">What the container is made for; any kind when null.</param>
     /// <returns>The fault.</returns>
     public static SimulatorFault StallContainer(ContainerMediaType? mediaType = null) => Spoiling(ContainerOutcome.Stalled, mediaType);
 
-    /// <summary>Tells what happens to what.</summary>
-    /// <returns>The kind of fault, what it answers, and the operation.</returns>
+    /// <summary>Describes what happens to what.</summary>
+    /// <returns>The kind of fault, its error or outcome, and the operation.</returns>
     public override string ToString()
     {
         var what = Error?.Name ?? Outcome?.ToString();

@@ -5,9 +5,9 @@ using ThreadsSdk.Simulator.State;
 namespace ThreadsSdk.Simulator;
 
 /// <summary>
-/// What is going to go wrong. Each fault counts the calls of its operation from when it is added; at each call the first one that is due
-/// happens, and no other. Counted are calls with a good token and an id that is there, whether they go well or not. Can be used
-/// from several threads, and while calls are made.
+/// Represents the faults that are still to happen. Each one counts the calls of its operation from when it is added. At each call the
+/// first one that is due happens, and no other. Calls count when their token is good and their id is there, whether they go well or not.
+/// This class is safe for use by several threads, and while calls are made.
 /// </summary>
 public sealed class SimulatorFaults
 {
@@ -19,8 +19,8 @@ public sealed class SimulatorFaults
     internal SimulatorFaults(SimulatorSpec spec, SimulatorState state) => (_spec, _state) = (spec, state);
 
     /// <summary>
-    /// What goes wrong as it does in production, beside the faults that are added; null, as it is unless set, for nothing. It holds for the
-    /// containers and posts that are made while it is set.
+    /// Gets or sets what goes wrong as it does in production, beside the faults that are added. It holds for the containers and posts that
+    /// are made while it is set. Null unless set: nothing of it happens.
     /// </summary>
     /// <example>
     /// <code>
@@ -40,7 +40,7 @@ public sealed class SimulatorFaults
         }
     }
 
-    /// <summary>Those that have still to happen, at least once more, in the order they were added.</summary>
+    /// <summary>Gets the faults that have still to happen, at least once more, in the order they were added.</summary>
     public IReadOnlyList<SimulatorFault> Pending
     {
         get
@@ -53,9 +53,13 @@ public sealed class SimulatorFaults
     }
 
     /// <summary>Adds a fault.</summary>
-    /// <param name="fault">What is to go wrong, when, and how often.</param>
-    /// <exception cref="ArgumentException">Its operation or its error is unknown; the message lists similar operations.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number or a time of it is negative, or it is never to happen.</exception>
+    /// <param name="fault">The fault, with when and how often it happens.</param>
+    /// <exception cref="ArgumentException">
+    /// The operation or the error of the fault is unknown. The message lists similar operations.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A number or a time of the fault is negative, or the fault would never happen.
+    /// </exception>
     public void Add(SimulatorFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -67,14 +71,14 @@ public sealed class SimulatorFaults
             ArgumentOutOfRangeException.ThrowIfLessThan(fault.Delay, TimeSpan.Zero);
         }
 
-        if (fault.Operation is { } operation && UnknownOperation(operation) is { } flaw)
+        if (fault.Operation is { } operation && UnknownOperation(operation) is { } error)
         {
-            throw new ArgumentException(flaw, nameof(fault));
+            throw new ArgumentException(error, nameof(fault));
         }
 
-        if (fault.Error is { } error && !ThreadsError.All.Contains(error))
+        if (fault.Error is { } unknown && !ThreadsError.All.Contains(unknown))
         {
-            throw new ArgumentException($"There is no {nameof(ThreadsError)} {error.Name}.", nameof(fault));
+            throw new ArgumentException($"There is no {nameof(ThreadsError)} {unknown.Name}.", nameof(fault));
         }
 
         lock (_lock)
@@ -83,7 +87,7 @@ public sealed class SimulatorFaults
         }
     }
 
-    /// <summary>Lets everything go well again.</summary>
+    /// <summary>Removes every fault, so that everything goes well again.</summary>
     public void Clear()
     {
         RealWorld = null;
@@ -93,7 +97,7 @@ public sealed class SimulatorFaults
         }
     }
 
-    /// <summary>Counts a call, and gives what happens to it; to the container it creates, when one is named.</summary>
+    /// <summary>Counts a call and returns what happens to it, or to the container it creates when one is named.</summary>
     internal SimulatorFault? Next(string operation, ContainerMediaType? container = null)
     {
         lock (_lock)
@@ -116,7 +120,7 @@ public sealed class SimulatorFaults
         }
     }
 
-    /// <summary>Says that there is no such operation, and which ones share a word with it; null when there is.</summary>
+    /// <summary>Returns an error that lists the operations sharing a word with an unknown one; null when the operation is known.</summary>
     private string? UnknownOperation(string name)
     {
         var names = _spec.Operations.Select(operation => operation.FullName).ToList();

@@ -4,7 +4,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Every handler there is.</summary>
+/// <summary>Creates the table of all handlers.</summary>
 internal static class AllHandlers
 {
     public static HandlerTable Create(

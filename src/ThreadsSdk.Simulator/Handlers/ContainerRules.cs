@@ -5,7 +5,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>The rules of a new container that need more than its parameters: what they name has to be there.</summary>
+/// <summary>Checks the rules of a new container that need more than its parameters: what they name has to be there.</summary>
 internal static class ContainerRules
 {
     public static void Check(ApiCall call, CreateContainerOptions options)
@@ -34,7 +34,7 @@ internal static class ContainerRules
         }
     }
 
-    /// <summary>The containers of the items of a carousel, all of them ready and seen.</summary>
+    /// <summary>Returns the containers of the items of a carousel, all of them ready.</summary>
     public static IReadOnlyList<PostContainer> Children(ApiCall call, CreateContainerOptions options)
     {
         var children = (options.Children ?? []).Select(call.State.Container).ToList();

@@ -2,10 +2,10 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Who follows a profile: the same shares for everyone.</summary>
+/// <summary>Makes the demographics of a profile: the same shares for every one.</summary>
 internal static class Demographics
 {
-    public static MetricBreakdown Of(User user, InsightsBreakdown breakdown) => new()
+    public static MetricBreakdown Create(User user, InsightsBreakdown breakdown) => new()
     {
         DimensionKeys = [breakdown],
         Results = [.. Shares(breakdown).Select(share => new BreakdownResult

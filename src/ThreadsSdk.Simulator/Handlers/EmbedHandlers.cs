@@ -6,7 +6,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Posts to show on other sites.</summary>
+/// <summary>Handles posts to show on other sites.</summary>
 internal sealed class EmbedHandlers(SiteLinks links)
 {
     public void AddTo(HandlerTable table) => table.One<EmbedsGetRequest, OEmbed>(NodeKind.Any, Get);
@@ -26,7 +26,8 @@ internal sealed class EmbedHandlers(SiteLinks links)
         {
             Type = OEmbedType.Rich,
             Version = "1.0",
-            Html = $"<blockquote class=\"text-post-media\" data-text-post-permalink=\"{permalink}\" id=\"ig-tp-{code}\"><a href=\"{permalink}\">{text}</a></blockquote>",
+            Html = $"<blockquote class=\"text-post-media\" data-text-post-permalink=\"{permalink}\" id=\"ig-tp-{code}\">"
+                + $"<a href=\"{permalink}\">{text}</a></blockquote>",
             ProviderName = "Threads",
             ProviderUrl = links.Address.AbsoluteUri,
             Width = request.Options.MaxWidth ?? ThreadsLimits.EmbedWidthMax,

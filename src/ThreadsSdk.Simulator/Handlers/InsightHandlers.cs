@@ -4,7 +4,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>How often posts and profiles were seen. The numbers are the same in every run.</summary>
+/// <summary>Handles insights of posts and profiles. The numbers are the same in every run.</summary>
 internal static class InsightHandlers
 {
     public static void AddTo(HandlerTable table)
@@ -32,7 +32,7 @@ internal static class InsightHandlers
             {
                 Name = metric.Value,
                 Period = InsightsPeriod.Lifetime,
-                Values = [new MetricValue { Value = PostNumbers.Of(call.State, post, metric) }],
+                Values = [new MetricValue { Value = PostNumbers.Get(call.State, post, metric) }],
                 Title = InsightText.Title(metric.Value),
                 Description = InsightText.Description(call.Spec, nameof(MediaInsights), metric.Value),
                 Id = InsightText.Id(post.Id, metric.Value, InsightsPeriod.Lifetime),
@@ -57,7 +57,7 @@ internal static class InsightHandlers
         return new UserInsights { Metrics = [.. options.Metric!.Select(metric => Metric(call, numbers, metric, options.Breakdown))] };
     }
 
-    /// <summary>The last two days are yesterday and today, not 48 hours.</summary>
+    /// <summary>Returns the day after a time. The last two days are yesterday and today, not 48 hours.</summary>
     private static DateTimeOffset DayAfter(DateTimeOffset time) => new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero).AddDays(1);
 
     private static InsightMetric Metric(ApiCall call, UserNumbers numbers, UserMetric metric, InsightsBreakdown? breakdown)
@@ -69,7 +69,7 @@ internal static class InsightHandlers
         }
 
         var period = isDemographics ? InsightsPeriod.Lifetime : InsightsPeriod.Day;
-        var answer = new InsightMetric
+        var result = new InsightMetric
         {
             Name = metric.Value,
             Period = period,
@@ -77,9 +77,13 @@ internal static class InsightHandlers
             Description = InsightText.Description(call.Spec, nameof(UserInsights), metric.Value),
             Id = InsightText.Id(call.User.Id, metric.Value, period),
         };
-        return metric == UserMetric.Views ? answer with { Values = numbers.Views() }
-            : metric == UserMetric.Clicks ? answer with { LinkTotalValues = numbers.Clicks() is { Count: > 0 } clicks ? clicks : null }
-            : isDemographics ? answer with { TotalValue = new MetricTotal { Breakdowns = [Demographics.Of(call.User, breakdown!.Value)] } }
-            : answer with { TotalValue = new MetricTotal { Value = numbers.Total(metric) } };
+        return metric == UserMetric.Views ? result with { Values = numbers.Views() }
+            : metric == UserMetric.Clicks ? result with { LinkTotalValues = numbers.Clicks() is { Count: > 0 } clicks ? clicks : null }
+            : result with
+            {
+                TotalValue = isDemographics
+                    ? new MetricTotal { Breakdowns = [Demographics.Create(call.User, breakdown!.Value)] }
+                    : new MetricTotal { Value = numbers.Total(metric) },
+            };
     }
 }

@@ -3,10 +3,10 @@ using ThreadsSdk.Simulator.Requests;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Shows what the user has used of the quotas.</summary>
+/// <summary>Shows how much of the quotas the user has used.</summary>
 internal static class LimitView
 {
-    public static PublishingLimit Of(ApiCall call, PublishingGetLimitRequest request) => new()
+    public static PublishingLimit Create(ApiCall call, PublishingGetLimitRequest request) => new()
     {
         QuotaUsage = Used(call, ThreadsQuotas.Posts),
         Config = Config(call, ThreadsQuotas.Posts),

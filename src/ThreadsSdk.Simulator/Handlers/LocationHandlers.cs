@@ -4,7 +4,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Places.</summary>
+/// <summary>Handles places.</summary>
 internal static class LocationHandlers
 {
     private const double KilometersPerDegree = 111.2;
@@ -23,7 +23,7 @@ internal static class LocationHandlers
 
     private static string Names(Location location) => $"{location.Name} {location.Address} {location.City} {location.Country}";
 
-    /// <summary>Good enough for a few kilometres; none when no position was given.</summary>
+    /// <summary>Returns the distance in kilometres, good enough for a few; 0 when no position was given.</summary>
     private static double Distance(Location location, LocationSearchOptions options)
     {
         if (options is not { Latitude: { } latitude, Longitude: { } longitude })

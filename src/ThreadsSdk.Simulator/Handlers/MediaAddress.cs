@@ -4,9 +4,9 @@ using ThreadsSdk.Simulator.State;
 namespace ThreadsSdk.Simulator.Handlers;
 
 /// <summary>
-/// Where a client says its media are. The simulator fetches nothing: it takes every http address as good, but those under
-/// <c>.invalid</c>, a name that by RFC 2606 can never be resolved. The file name of such an address can say what is to become of the
-/// container. A link under <c>redirect.test</c>, reserved by the same RFC, stands for one that redirects.
+/// Judges the addresses of media. The simulator fetches nothing: it takes every http address as good, except those under <c>.invalid</c>, a
+/// name that by RFC 2606 can never be resolved. The file name of such an address can choose how the container ends. A link under
+/// <c>redirect.test</c>, reserved by the same RFC, stands for one that redirects.
 /// </summary>
 internal static class MediaAddress
 {
@@ -16,9 +16,10 @@ internal static class MediaAddress
     public static bool IsReachable(string url) => Parse(url) is { } uri && !IsInvalid(uri);
 
     public static bool IsRedirecting(string url) => Parse(url) is { } uri
-        && (uri.Host.Equals(Redirecting, StringComparison.OrdinalIgnoreCase) || uri.Host.EndsWith("." + Redirecting, StringComparison.OrdinalIgnoreCase));
+        && (uri.Host.Equals(Redirecting, StringComparison.OrdinalIgnoreCase)
+            || uri.Host.EndsWith("." + Redirecting, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What the file name says, whatever its case: a reason to fail, or a status other than the usual ones.</summary>
+    /// <summary>Returns the outcome the file name chooses, in upper or lower case: an error, or an unusual status; null for none.</summary>
     public static ContainerOutcome? Outcome(SimulatorSpec spec, string? url)
     {
         if (url is null || Parse(url) is not { } uri || !IsInvalid(uri))

@@ -5,7 +5,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Posts, alone and in lists.</summary>
+/// <summary>Handles posts, alone and in lists.</summary>
 internal sealed class MediaHandlers(MediaView view)
 {
     public void AddTo(HandlerTable table)
@@ -18,7 +18,7 @@ internal sealed class MediaHandlers(MediaView view)
         table.One<MediaDeleteRequest, DeletedMedia>(NodeKind.Media, Delete);
     }
 
-    /// <summary>The post, when the user may see it: anyone's public ones, and what is the user's business.</summary>
+    /// <summary>Returns a post the user may see: public ones, their own, and those in their conversations.</summary>
     public static PostNode Find(ApiCall call, string id)
     {
         var post = call.State.Post(id);
@@ -27,28 +27,32 @@ internal sealed class MediaHandlers(MediaView view)
         return isSeen ? post! : throw call.Refuse(ThreadsError.ObjectNotFound, id);
     }
 
-    private Media Get(ApiCall call, MediaGetRequest request) => view.Of(Find(call, request.MediaId), call.User);
+    private Media Get(ApiCall call, MediaGetRequest request) => view.ToMedia(Find(call, request.MediaId), call.User);
 
     private IEnumerable<Media> List(ApiCall call, MediaListRequest request) =>
-        view.All(Own(call).Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
+        view.ToMedia(Own(call).Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
 
     private IEnumerable<Media> ListGhostPosts(ApiCall call, MediaListGhostPostsRequest request) =>
-        view.All(Own(call).Where(post => post.IsGhost).Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
+        view.ToMedia(Own(call).Where(post => post.IsGhost).Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
 
     private IEnumerable<Media> ListMentions(ApiCall call, MediaListMentionsRequest request)
     {
-        var name = new Regex($@"(?<!\w)@{Regex.Escape(call.User.Username)}(?![\w.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        var pattern = $@"(?<!\w)@{Regex.Escape(call.User.Username)}(?![\w.])";
+        var name = new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         var mentions = call.State.Listed.Where(post =>
             post.IsShown && post.Author != call.User && !post.Author.IsPrivate && post.Text is not null && name.IsMatch(post.Text));
-        return view.All(mentions.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
+        return view.ToMedia(mentions.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
     }
 
-    /// <summary>What Meta does about a second repost of the same post is not known: here each call makes one.</summary>
+    /// <summary>Reposts a post. What Meta does about a second repost of the same post is not known: here each call makes one.</summary>
     private static RepostedMedia Repost(ApiCall call, MediaRepostRequest request)
     {
         ContainerRules.FindPost(call, request.MediaId);
         var original = Find(call, request.MediaId);
-        var repost = new PostNode(call.State.NewId(), call.User, MediaType.RepostFacade, call.State.Now) { Reposted = original.Reposted ?? original };
+        var repost = new PostNode(call.State.NewId(), call.User, MediaType.RepostFacade, call.State.Now)
+        {
+            Reposted = original.Reposted ?? original,
+        };
         return new RepostedMedia { Id = call.State.Publish(repost).Id };
     }
 

@@ -6,14 +6,14 @@ namespace ThreadsSdk.Simulator.Handlers;
 /// <summary>Shows a post the way the API does, to one viewer.</summary>
 internal sealed class MediaView(SimulatorState state, SiteLinks links)
 {
-    /// <summary>How deep posts within posts are shown in full; further down only their ids are.</summary>
+    /// <summary>The depth to which posts within posts are shown in full; further down only their ids are.</summary>
     private const int Depth = 2;
 
-    public IEnumerable<Media> All(IEnumerable<PostNode> posts, User? viewer) => posts.Select(post => Of(post, viewer));
+    public IEnumerable<Media> ToMedia(IEnumerable<PostNode> posts, User? viewer) => posts.Select(post => ToMedia(post, viewer));
 
-    public Media Of(PostNode post, User? viewer) => Of(post, viewer, Depth);
+    public Media ToMedia(PostNode post, User? viewer) => ToMedia(post, viewer, Depth);
 
-    private Media Of(PostNode post, User? viewer, int depth)
+    private Media ToMedia(PostNode post, User? viewer, int depth)
     {
         if (depth < 0)
         {
@@ -34,17 +34,17 @@ internal sealed class MediaView(SimulatorState state, SiteLinks links)
             Owner = isOwn && !post.IsReply ? new MediaOwner { Id = post.Author.Id } : null,
             Username = isNamed ? post.Author.Username : null,
             Text = post.Text,
-            Timestamp = WholeSecond.Of(post.PublishedAt),
+            Timestamp = WholeSecond.Truncate(post.PublishedAt),
             Shortcode = post.Shortcode,
             ThumbnailUrl = post.Kind == MediaType.Video ? links.Thumbnail(post) : null,
-            Children = post.Children.Count > 0 ? [.. post.Children.Select(child => Of(child, viewer, depth - 1))] : null,
+            Children = post.Children.Count > 0 ? [.. post.Children.Select(child => ToMedia(child, viewer, depth - 1))] : null,
             IsQuotePost = post.Quoted is not null,
             QuotedPost = Nested(post.Quoted, viewer, depth),
             RepostedPost = Nested(post.Reposted, viewer, depth),
             AltText = post.AltText,
             LinkAttachmentUrl = post.Link,
             GifUrl = post.Gif is null ? null : links.Gif(post.Gif),
-            PollAttachment = PollView.Of(post),
+            PollAttachment = PollView.From(post),
             TopicTag = post.TopicTag,
             IsSpoilerMedia = post.IsSpoiler,
             TextEntities = post.TextEntities,
@@ -53,7 +53,7 @@ internal sealed class MediaView(SimulatorState state, SiteLinks links)
             Location = post.Location,
             AllowlistedCountryCodes = post.Countries,
             GhostPostStatus = !post.IsGhost ? null : state.Now < ghostEnd ? GhostPostStatus.Active : GhostPostStatus.Archived,
-            GhostPostExpirationTimestamp = post.IsGhost ? WholeSecond.Of(ghostEnd) : null,
+            GhostPostExpirationTimestamp = post.IsGhost ? WholeSecond.Truncate(ghostEnd) : null,
             HasReplies = post.Replies.Exists(reply => reply.IsVisibleTo(viewer)),
             IsReply = post.IsReply,
             IsReplyOwnedByMe = post.IsReply ? isOwn : null,
@@ -67,5 +67,5 @@ internal sealed class MediaView(SimulatorState state, SiteLinks links)
         };
     }
 
-    private Media? Nested(PostNode? post, User? viewer, int depth) => post is null ? null : Of(post, viewer, depth - 1);
+    private Media? Nested(PostNode? post, User? viewer, int depth) => post is null ? null : ToMedia(post, viewer, depth - 1);
 }

@@ -5,13 +5,14 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Tokens, from the code of the authorization window to their refresh.</summary>
+/// <summary>Handles tokens, from the code of the authorization window to their refresh.</summary>
 internal sealed class OAuthHandlers(SimulatedApp app)
 {
     private const string Bearer = "bearer";
 
     private static readonly string TooYoung = string.Create(
-        CultureInfo.InvariantCulture, $"A token can be refreshed once it is {TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge).TotalHours} hours old.");
+        CultureInfo.InvariantCulture,
+        $"A token can be refreshed once it is {TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge).TotalHours} hours old.");
 
     public void AddTo(HandlerTable table)
     {
@@ -26,7 +27,8 @@ internal sealed class OAuthHandlers(SimulatedApp app)
     {
         CheckApp(call, request.ClientId, request.ClientSecret);
         var tokens = call.State.Tokens;
-        if (tokens.FindCode(request.Code) is not { } code || call.State.Now >= code.IssuedAt.AddSeconds(ThreadsLimits.AuthorizationCodeLifetime))
+        if (tokens.FindCode(request.Code) is not { } code
+            || call.State.Now >= code.IssuedAt.AddSeconds(ThreadsLimits.AuthorizationCodeLifetime))
         {
             throw call.Refuse(ThreadsError.CodeNotFound);
         }
@@ -64,13 +66,13 @@ internal sealed class OAuthHandlers(SimulatedApp app)
             throw call.Refuse(ThreadsError.SessionRevoked);
         }
 
-        return Renew(call, Authentication.Read(call.Spec, call.State, request.AccessToken));
+        return Renew(call, Authentication.GetToken(call.Spec, call.State, request.AccessToken));
     }
 
-    /// <summary>The old token stays good until its own end.</summary>
+    /// <summary>Refreshes a token. The old one stays good until its own end.</summary>
     private static LongLivedToken RefreshToken(ApiCall call, OAuthRefreshTokenRequest request)
     {
-        var token = Authentication.Read(call.Spec, call.State, request.AccessToken);
+        var token = Authentication.GetToken(call.Spec, call.State, request.AccessToken);
         if (token.Kind is not TokenKind.LongLived)
         {
             throw call.Refuse(ThreadsError.TokenInvalid, detail: "Only a long-lived token can be refreshed.");
@@ -105,7 +107,7 @@ internal sealed class OAuthHandlers(SimulatedApp app)
         };
     }
 
-    /// <summary>A long-lived token with the same scopes, which must have what the operation needs.</summary>
+    /// <summary>Issues a long-lived token with the same scopes, among which must be those the operation needs.</summary>
     private static LongLivedToken Renew(ApiCall call, AccessToken token)
     {
         call.RequireScopes(token, call.Operation.Scopes, call.Operation.FullName);

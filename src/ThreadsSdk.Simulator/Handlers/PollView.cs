@@ -5,19 +5,19 @@ namespace ThreadsSdk.Simulator.Handlers;
 /// <summary>Shows the poll of a post.</summary>
 internal static class PollView
 {
-    public static Poll? Of(PostNode post) => post.Poll is not { Answers: var answers } poll
+    public static Poll? From(PostNode post) => post.Poll is not { Options: var options } poll
         ? null
         : new Poll
         {
-            OptionA = answers.OptionA,
-            OptionB = answers.OptionB,
-            OptionC = answers.OptionC,
-            OptionD = answers.OptionD,
-            OptionAVotesPercentage = poll.Share(0, answers.OptionA),
-            OptionBVotesPercentage = poll.Share(1, answers.OptionB),
-            OptionCVotesPercentage = poll.Share(2, answers.OptionC),
-            OptionDVotesPercentage = poll.Share(3, answers.OptionD),
+            OptionA = options.OptionA,
+            OptionB = options.OptionB,
+            OptionC = options.OptionC,
+            OptionD = options.OptionD,
+            OptionAVotesPercentage = poll.Share(0, options.OptionA),
+            OptionBVotesPercentage = poll.Share(1, options.OptionB),
+            OptionCVotesPercentage = poll.Share(2, options.OptionC),
+            OptionDVotesPercentage = poll.Share(3, options.OptionD),
             TotalVotes = poll.Total,
-            ExpirationTimestamp = WholeSecond.Of(post.PublishedAt.AddSeconds(ThreadsLimits.PollDuration)),
+            ExpirationTimestamp = WholeSecond.Truncate(post.PublishedAt.AddSeconds(ThreadsLimits.PollDuration)),
         };
 }

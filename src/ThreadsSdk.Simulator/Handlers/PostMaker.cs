@@ -3,7 +3,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Makes the post of a container.</summary>
+/// <summary>Publishes the post of a container.</summary>
 internal static class PostMaker
 {
     public static PostNode Publish(SimulatorState state, PostContainer container)
@@ -40,7 +40,9 @@ internal static class PostMaker
             ReplyControl = options.ReplyControl ?? ReplyControl.Everyone,
             ApprovesReplies = options.EnableReplyApprovals is true,
             HideStatus = parent is null ? null : parent.HideStatus == HideStatus.Hidden ? HideStatus.Hidden : HideStatus.NotHushed,
-            Approval = parent is { Root: { ApprovesReplies: true } root } && root.Author != container.Owner ? ReplyApprovalStatus.Pending : null,
+            Approval = parent is { Root: { ApprovesReplies: true } root } && root.Author != container.Owner
+                ? ReplyApprovalStatus.Pending
+                : null,
         };
     }
 

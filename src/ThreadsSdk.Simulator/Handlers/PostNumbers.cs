@@ -2,10 +2,10 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>The numbers of one post: what the world outside did with it, and what was done in the simulator.</summary>
+/// <summary>Counts what was done with one post, outside the simulator and within.</summary>
 internal static class PostNumbers
 {
-    public static long Of(SimulatorState state, PostNode post, MediaMetric metric) =>
+    public static long Get(SimulatorState state, PostNode post, MediaMetric metric) =>
         metric == MediaMetric.Views ? post.Counts.Views
         : metric == MediaMetric.Likes ? post.Counts.Likes
         : metric == MediaMetric.Replies ? Replies(state, post)
@@ -14,7 +14,9 @@ internal static class PostNumbers
         : metric == MediaMetric.Shares ? post.Counts.Shares
         : 0;
 
-    /// <summary>Of a post all replies below it, of a reply the direct ones.</summary>
+    /// <summary>Counts all replies below a post, and the direct ones to a reply.</summary>
     private static int Replies(SimulatorState state, PostNode post) =>
-        post.IsReply ? post.Replies.Count(reply => reply.IsShown) : state.Posts.Count(reply => reply.IsShown && reply.IsReply && reply.Root == post);
+        post.IsReply
+            ? post.Replies.Count(reply => reply.IsShown)
+            : state.Posts.Count(reply => reply.IsShown && reply.IsReply && reply.Root == post);
 }

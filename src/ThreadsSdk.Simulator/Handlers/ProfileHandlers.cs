@@ -6,7 +6,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>The user's own profile, and public profiles.</summary>
+/// <summary>Handles the user's own profile, and public profiles.</summary>
 internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
 {
     public void AddTo(HandlerTable table)
@@ -54,10 +54,10 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
     {
         var user = Find(call, request.Username);
         var posts = call.State.Listed.Where(post => post.Author == user && !post.IsReply && !post.IsItem);
-        return view.All(posts.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
+        return view.ToMedia(posts.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
     }
 
-    /// <summary>A profile that others may look up. Meta's own are there for apps that may look up no other.</summary>
+    /// <summary>Returns a profile that others may look up. Meta's own are there for apps that may look up no other.</summary>
     private static User Find(ApiCall call, string username)
     {
         var own = call.Operation.Parameters.SelectMany(parameter => parameter.Unapproved)
@@ -78,7 +78,9 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
     }
 
     private static User OfMeta(string name) => new(
-        string.Create(CultureInfo.InvariantCulture, $"1784140{StableNumber.Of(name, 1_000_000_000):D10}"), name, char.ToUpperInvariant(name[0]) + name[1..])
+        string.Create(CultureInfo.InvariantCulture, $"1784140{StableNumber.From(name, 1_000_000_000):D10}"),
+        name,
+        char.ToUpperInvariant(name[0]) + name[1..])
     {
         Biography = "A profile of Meta's.",
         IsVerified = true,

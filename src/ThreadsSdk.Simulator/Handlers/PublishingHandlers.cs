@@ -4,7 +4,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Containers and what becomes of them.</summary>
+/// <summary>Handles containers, from their creation to their posts.</summary>
 internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, SimulatorFaults faults)
 {
     public void AddTo(HandlerTable table)
@@ -12,7 +12,7 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
         table.One<PublishingCreateContainerRequest, CreatedContainer>(NodeKind.User, Create);
         table.One<PublishingPublishContainerRequest, PublishedMedia>(NodeKind.User, Publish, countsItself: true);
         table.One<PublishingGetContainerRequest, Container>(NodeKind.Container, Get);
-        table.One<PublishingGetLimitRequest, PublishingLimit>(NodeKind.User, LimitView.Of);
+        table.One<PublishingGetLimitRequest, PublishingLimit>(NodeKind.User, LimitView.Create);
     }
 
     private CreatedContainer Create(ApiCall call, PublishingCreateContainerRequest request)
@@ -50,7 +50,7 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
                 : ContainerOutcome.Ready);
     }
 
-    /// <summary>Publishing again what is published answers with the same post and counts once.</summary>
+    /// <summary>Publishes a container. Publishing it again returns the same post and counts once.</summary>
     private static PublishedMedia Publish(ApiCall call, PublishingPublishContainerRequest request)
     {
         var container = call.State.Container(request.CreationId);

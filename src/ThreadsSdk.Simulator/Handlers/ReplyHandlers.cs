@@ -4,7 +4,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Replies, conversations, and what is shown of them.</summary>
+/// <summary>Handles replies, conversations, and what is shown of them.</summary>
 internal sealed class ReplyHandlers(MediaView view)
 {
     public void AddTo(HandlerTable table)
@@ -17,7 +17,7 @@ internal sealed class ReplyHandlers(MediaView view)
         table.One<RepliesManagePendingRequest, ActionResult>(NodeKind.Media, ManagePending);
     }
 
-    private IEnumerable<Media> ListByUser(ApiCall call, RepliesListByUserRequest request) => view.All(
+    private IEnumerable<Media> ListByUser(ApiCall call, RepliesListByUserRequest request) => view.ToMedia(
         call.State.Listed
             .Where(post => post.Author == call.User && post.IsReply)
             .Between(call, request.Options.Since, request.Options.Until)
@@ -42,7 +42,7 @@ internal sealed class ReplyHandlers(MediaView view)
         var status = request.Options.ApprovalStatus;
         var pending = post.Replies.Where(reply =>
             reply.IsListed && reply.Approval is not null && (status is null || reply.Approval == status));
-        return view.All(pending.Ordered(request.Options.Reverse), call.User);
+        return view.ToMedia(pending.Ordered(request.Options.Reverse), call.User);
     }
 
     private static ActionResult Manage(ApiCall call, RepliesManageRequest request)
@@ -73,7 +73,7 @@ internal sealed class ReplyHandlers(MediaView view)
         return new ActionResult { Success = true };
     }
 
-    /// <summary>A post in a conversation that the user began.</summary>
+    /// <summary>Returns a post in a conversation that the user began.</summary>
     private static PostNode Owned(ApiCall call, string id)
     {
         var post = MediaHandlers.Find(call, id);
@@ -85,5 +85,5 @@ internal sealed class ReplyHandlers(MediaView view)
     private static IEnumerable<PostNode> Below(PostNode post) => post.Replies.SelectMany(reply => Below(reply).Prepend(reply));
 
     private IEnumerable<Media> Shown(ApiCall call, IEnumerable<PostNode> replies, bool? newestFirst) =>
-        view.All(replies.Where(reply => reply.IsListed && reply.IsVisibleTo(call.User)).Ordered(newestFirst), call.User);
+        view.ToMedia(replies.Where(reply => reply.IsListed && reply.IsVisibleTo(call.User)).Ordered(newestFirst), call.User);
 }

@@ -4,7 +4,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Search of public posts. A search that finds nothing does not count.</summary>
+/// <summary>Handles the search of public posts. A search that finds nothing does not count.</summary>
 internal sealed class SearchHandlers(MediaView view)
 {
     public void AddTo(HandlerTable table) => table.Many<SearchSearchKeywordRequest, Media>(NodeKind.Any, Search, countsItself: true);
@@ -19,7 +19,7 @@ internal sealed class SearchHandlers(MediaView view)
             .Where(post => call.State.HasAdvancedAccess || post.Author == call.User)
             .Where(post => options.SearchMode == SearchMode.Tag ? HasTag(post, request.Query) : HasText(post, request.Query))
             .Where(post => options.MediaType is not { } type || IsOf(post, type))
-            .Where(post => options.AuthorUsername is not { } author || string.Equals(post.Author.Username, author, StringComparison.OrdinalIgnoreCase))
+            .Where(post => options.AuthorUsername is not { } author || IsBy(post, author))
             .Between(call, options.Since, options.Until)
             .Newest()
             .ToList();
@@ -29,10 +29,16 @@ internal sealed class SearchHandlers(MediaView view)
         }
 
         call.User.Searches.Add(new SearchedKeyword { Query = request.Query, Timestamp = call.State.Now });
-        return view.All(options.SearchType == SearchType.Recent ? found : found.OrderByDescending(post => post.Counts.Likes), call.User);
+        return options.SearchType == SearchType.Recent
+            ? view.ToMedia(found, call.User)
+            : view.ToMedia(found.OrderByDescending(post => post.Counts.Likes), call.User);
     }
 
-    private static bool HasTag(PostNode post, string tag) => string.Equals(post.TopicTag, tag.TrimStart('#'), StringComparison.OrdinalIgnoreCase);
+    private static bool IsBy(PostNode post, string username) =>
+        string.Equals(post.Author.Username, username, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasTag(PostNode post, string tag) =>
+        string.Equals(post.TopicTag, tag.TrimStart('#'), StringComparison.OrdinalIgnoreCase);
 
     private static bool HasText(PostNode post, string words) => post.Text?.Contains(words, StringComparison.OrdinalIgnoreCase) is true;
 

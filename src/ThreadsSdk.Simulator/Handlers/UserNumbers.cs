@@ -4,22 +4,26 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>The numbers of a profile within some days.</summary>
+/// <summary>Counts what was done with the posts of a profile within some days.</summary>
 internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffset start, DateTimeOffset end)
 {
     private const int ViewsPerDay = 900;
 
     private readonly List<PostNode> _posts =
-        [.. state.Posts.Where(post => post.Author == user && !post.IsItem && post.Reposted is null && post.PublishedAt >= start && post.PublishedAt <= end)];
+    [
+        .. state.Posts
+            .Where(post => post.Author == user && !post.IsItem && post.Reposted is null)
+            .Where(post => post.PublishedAt >= start && post.PublishedAt <= end),
+    ];
 
-    /// <summary>One value for each day that begins in the time asked for; that of today holds what was seen so far.</summary>
+    /// <summary>Returns one value for each day that begins in the time asked for; that of today holds what was seen so far.</summary>
     public IReadOnlyList<MetricValue> Views()
     {
         var values = new List<MetricValue>();
         for (var day = new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero).AddDays(1); day.AddDays(-1) < end; day = day.AddDays(1))
         {
             var name = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var views = 100 + StableNumber.Of($"{user.Id}/{name}", ViewsPerDay);
+            var views = 100 + StableNumber.From($"{user.Id}/{name}", ViewsPerDay);
             values.Add(new MetricValue { Value = (long)(views * Passed(day)), EndTime = day });
         }
 
@@ -34,7 +38,7 @@ internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffse
         : metric == UserMetric.FollowersCount ? user.Followers
         : 0;
 
-    /// <summary>The clicks on each link, the most clicked one first.</summary>
+    /// <summary>Returns the clicks on each link, the most clicked one first.</summary>
     public IReadOnlyList<LinkClicks> Clicks() =>
     [
         .. _posts
@@ -44,8 +48,8 @@ internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffse
             .OrderByDescending(link => link.Value),
     ];
 
-    /// <summary>How much of the day that ends then has passed by now, from 0 to 1.</summary>
+    /// <summary>Returns how much of the day that ends then has passed by now, from 0 to 1.</summary>
     private double Passed(DateTimeOffset end) => Math.Clamp((state.Now - end.AddDays(-1)) / TimeSpan.FromDays(1), 0, 1);
 
-    private long Sum(MediaMetric metric) => _posts.Sum(post => PostNumbers.Of(state, post, metric));
+    private long Sum(MediaMetric metric) => _posts.Sum(post => PostNumbers.Get(state, post, metric));
 }

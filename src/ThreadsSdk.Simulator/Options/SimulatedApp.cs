@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Simulator;
 
-/// <summary>The app that calls the simulator.</summary>
+/// <summary>Represents the app that calls the simulator.</summary>
 public sealed class SimulatedApp
 {
     internal SimulatedApp(string id, string secret, string redirectUri, IEnumerable<string> furtherRedirectUris)
@@ -11,21 +11,21 @@ public sealed class SimulatedApp
         RedirectUris = [redirectUri, .. furtherRedirectUris];
     }
 
-    /// <summary>The Threads App ID.</summary>
+    /// <summary>Gets the Threads App ID.</summary>
     public string Id { get; }
 
-    /// <summary>The name shown in the authorization window.</summary>
+    /// <summary>Gets the name shown in the authorization window.</summary>
     public string Name { get; } = "Simulated App";
 
-    /// <summary>The app's secret.</summary>
+    /// <summary>Gets the app's secret.</summary>
     public string Secret { get; }
 
-    /// <summary>A page of the simulator that shows the code it is called with.</summary>
+    /// <summary>Gets the address of a page of the simulator that shows the code it is called with.</summary>
     public string RedirectUri { get; }
 
     internal IReadOnlyList<string> RedirectUris { get; }
 
-    /// <summary>Names the app; the secret stays out of it.</summary>
+    /// <summary>Returns the name and the id of the app, without its secret.</summary>
     /// <returns>The name and the id.</returns>
     public override string ToString() => $"{Name} ({Id})";
 }

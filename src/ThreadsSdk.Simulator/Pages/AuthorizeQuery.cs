@@ -6,7 +6,7 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Pages;
 
-/// <summary>What the authorization window was opened with.</summary>
+/// <summary>Represents what the authorization window was opened with.</summary>
 internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> Scopes, string? State)
 {
     // The C# names of the parameters in the spec.
@@ -14,8 +14,8 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
     private const string RedirectUriName = "RedirectUri";
     private const string ScopeName = "Scope";
 
-    /// <summary>Reads and checks it the way Meta does: whatever is wrong is shown, since no redirect can be trusted yet.</summary>
-    public static AuthorizeQuery Read(SimulatorSpec spec, SimulatedApp app, UrlSpec url, ApiRequest request)
+    /// <summary>Parses and checks a request the way Meta does: whatever is wrong is shown, since no redirect can be trusted yet.</summary>
+    public static AuthorizeQuery Parse(SimulatorSpec spec, SimulatedApp app, UrlSpec url, ApiRequest request)
     {
         if (Text(ClientIdName) is not { } client)
         {
@@ -34,7 +34,8 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
                 detail: $"The browser is sent back to {string.Join(" or ", app.RedirectUris)} only, to the letter.");
         }
 
-        foreach (var parameter in url.Parameters.Where(parameter => parameter.Value is not null && request.Given(parameter.Key) != parameter.Value))
+        var constants = url.Parameters.Where(parameter => parameter.Value is not null);
+        if (constants.FirstOrDefault(constant => request.Given(constant.Key) != constant.Value) is { } parameter)
         {
             throw Invalid($"{parameter.Key} must be {parameter.Value}.");
         }
@@ -57,10 +58,12 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
         Refusal Invalid(string detail) => new(spec.Error(ThreadsError.InvalidParameter), detail: detail);
     }
 
-    /// <summary>Where the browser goes when the user approves. The fragment at the end is Meta's habit; it is no part of the code.</summary>
+    /// <summary>
+    /// Returns where the browser goes when the user approves. Meta adds the fragment at the end; it is no part of the code.
+    /// </summary>
     public string Approved(string code) => Redirect(new AuthorizationCallback { Code = code, State = State }) + "#_";
 
-    /// <summary>Where the browser goes when the user refuses.</summary>
+    /// <summary>Returns where the browser goes when the user refuses.</summary>
     public string Cancelled() => Redirect(new AuthorizationCallback
     {
         Error = AuthorizationError.AccessDenied,

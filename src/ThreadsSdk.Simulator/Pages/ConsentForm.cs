@@ -4,20 +4,20 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Pages;
 
-/// <summary>The question the authorization window asks. Posted to the address it came from.</summary>
+/// <summary>Creates the form of the authorization window. It is posted to the address it came from.</summary>
 internal static class ConsentForm
 {
-    /// <summary>The handle of the user who decides.</summary>
+    /// <summary>The field with the handle of the user who decides.</summary>
     public const string User = "user";
 
-    /// <summary>What the user decides.</summary>
+    /// <summary>The field with the decision of the user.</summary>
     public const string Decision = "decision";
 
     public const string Approve = "approve";
 
     public const string Cancel = "cancel";
 
-    public static string Of(SimulatedApp app, AuthorizeQuery query, IEnumerable<ScopeSpec> scopes, IEnumerable<User> users)
+    public static string Create(SimulatedApp app, AuthorizeQuery query, IEnumerable<ScopeSpec> scopes, IEnumerable<User> users)
     {
         var page = new StringBuilder($"<h1>{Html.Text(app.Name)} asks for access to Threads</h1>");
         page.Append($"<p class=\"by\">App {Html.Text(app.Id)}. You will be sent back to <code>{Html.Text(query.RedirectUri)}</code></p>");

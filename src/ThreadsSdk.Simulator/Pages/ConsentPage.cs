@@ -7,8 +7,8 @@ using ThreadsSdk.Spec;
 namespace ThreadsSdk.Simulator.Pages;
 
 /// <summary>
-/// The window in which a user grants an app access. A GET shows a form; posting it to the same address with <c>user</c> (a handle; the
-/// first user when left out) and <c>decision</c> (<c>approve</c> or <c>cancel</c>) sends the browser back to the app.
+/// Serves the window in which a user grants an app access. A GET shows a form; posting it to the same address with <c>user</c> (a handle;
+/// the first user when left out) and <c>decision</c> (<c>approve</c> or <c>cancel</c>) sends the browser back to the app.
 /// </summary>
 internal sealed class ConsentPage(SimulatorSpec spec, SimulatorState state, SimulatedApp app) : IPage
 {
@@ -20,7 +20,7 @@ internal sealed class ConsentPage(SimulatorSpec spec, SimulatorState state, Simu
     public async Task ServeAsync(HttpContext http)
     {
         var request = await ApiRequest.ReadAsync(http.Request);
-        var query = AuthorizeQuery.Read(spec, app, _url, request);
+        var query = AuthorizeQuery.Parse(spec, app, _url, request);
         if (HttpMethods.IsGet(request.Method))
         {
             await Html.WriteAsync(http, $"{app.Name} asks for access to Threads", Form(query));
@@ -40,7 +40,7 @@ internal sealed class ConsentPage(SimulatorSpec spec, SimulatorState state, Simu
         var scopes = spec.Content.Scopes.Where(scope => query.Scopes.Contains(scope.Key));
         lock (state.Gate)
         {
-            return ConsentForm.Of(app, query, scopes, state.Users);
+            return ConsentForm.Create(app, query, scopes, state.Users);
         }
     }
 
@@ -49,7 +49,9 @@ internal sealed class ConsentPage(SimulatorSpec spec, SimulatorState state, Simu
         lock (state.Gate)
         {
             var user = username is null ? state.Users.First() : state.UserByName(username);
-            return user is not null ? state.Tokens.IssueCode(user, query.Scopes, query.RedirectUri) : throw Invalid("There is no such user.");
+            return user is not null
+                ? state.Tokens.IssueCode(user, query.Scopes, query.RedirectUri)
+                : throw Invalid("There is no such user.");
         }
     }
 

@@ -3,7 +3,7 @@ using ThreadsSdk.Simulator.Content;
 
 namespace ThreadsSdk.Simulator.Pages;
 
-/// <summary>Media files: made from their names, so that none has to be stored.</summary>
+/// <summary>Serves media files, made from their names so that none has to be stored.</summary>
 internal sealed class FilePage : IPage
 {
     public bool Serves(HttpRequest request) => request.Path.StartsWithSegments("/" + SiteLinks.Files, out var rest) && rest.HasValue;
@@ -13,7 +13,7 @@ internal sealed class FilePage : IPage
         var name = Path.GetFileName(http.Request.Path.Value!);
         var (type, content) = Path.GetExtension(name) switch
         {
-            ".png" => ("image/png", PngImage.Of(name)),
+            ".png" => ("image/png", PngImage.Create(name)),
             ".gif" => ("image/gif", Placeholders.Gif),
             ".mp4" => ("video/mp4", Placeholders.Mp4),
             ".mp3" => ("audio/mpeg", Placeholders.Mp3),

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThreadsSdk.Simulator.Pages;
 
-/// <summary>Plain pages without scripts, which load nothing from elsewhere.</summary>
+/// <summary>Writes plain pages without scripts, which load nothing from elsewhere.</summary>
 internal static class Html
 {
     private const string Policy =
@@ -13,7 +13,7 @@ internal static class Html
 
     public static string Text(string? text) => HtmlEncoder.Default.Encode(text ?? "");
 
-    /// <summary>Whether a browser asks, rather than a program.</summary>
+    /// <summary>Returns whether a browser asks, rather than a program.</summary>
     public static bool IsWanted(HttpRequest request) => request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html");
 
     public static Task WriteAsync(HttpContext http, string title, string body, int status = StatusCodes.Status200OK)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThreadsSdk.Simulator.Pages;
 
-/// <summary>What the simulator shows in a browser, beside the API.</summary>
+/// <summary>Represents a page the simulator shows in a browser, beside the API.</summary>
 internal interface IPage
 {
     bool Serves(HttpRequest request);

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Simulator.Pages;
 
-/// <summary>The smallest files that are what they say.</summary>
+/// <summary>Provides the smallest files of each kind.</summary>
 internal static class Placeholders
 {
     /// <summary>One transparent pixel.</summary>

@@ -11,7 +11,7 @@ internal static class PngImage
     private const int ColorBits = 8;
     private const int Palette = 3;
 
-    public static byte[] Of(string name)
+    public static byte[] Create(string name)
     {
         var file = new MemoryStream();
         file.Write([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n']);
@@ -26,7 +26,7 @@ internal static class PngImage
         return file.ToArray();
     }
 
-    private static byte Shade(string name, string color) => (byte)(64 + StableNumber.Of($"{name}/{color}", 160));
+    private static byte Shade(string name, string color) => (byte)(64 + StableNumber.From($"{name}/{color}", 160));
 
     /// <summary>Rows of pixels that all name the first colour; each row begins with a byte that says it is not filtered.</summary>
     private static byte[] Pixels()
@@ -51,7 +51,7 @@ internal static class PngImage
         file.Write(number);
     }
 
-    /// <summary>CRC-32 as PNG wants it.</summary>
+    /// <summary>Returns the CRC-32 that PNG asks for.</summary>
     private static uint Checksum(byte[] bytes)
     {
         var sum = uint.MaxValue;

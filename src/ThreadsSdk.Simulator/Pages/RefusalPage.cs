@@ -5,7 +5,7 @@ using ThreadsSdk.Simulator.Calls;
 
 namespace ThreadsSdk.Simulator.Pages;
 
-/// <summary>An error of the spec, for a person who looks at it in a browser.</summary>
+/// <summary>Writes an error of the spec as a page, for a person in a browser.</summary>
 internal static class RefusalPage
 {
     public static Task WriteAsync(HttpContext http, Refusal refusal, string traceId)

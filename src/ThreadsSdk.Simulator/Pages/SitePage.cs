@@ -6,7 +6,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Pages;
 
-/// <summary>The website: the users, a user's posts, and one post with its replies.</summary>
+/// <summary>Serves the website: the users, a user's posts, and one post with its replies.</summary>
 internal sealed class SitePage(SimulatorState state, SiteLinks links) : IPage
 {
     public bool Serves(HttpRequest request) => HttpMethods.IsGet(request.Method)
@@ -27,7 +27,8 @@ internal sealed class SitePage(SimulatorState state, SiteLinks links) : IPage
 
     private string? Body(string[] path) => path switch
     {
-        [] => "<h1>Threads, simulated</h1>" + string.Concat(state.Users.Select(user => $"<p><a href=\"/@{user.Username}\">@{user.Username}</a> {Html.Text(user.Name)}</p>")),
+        [] => "<h1>Threads, simulated</h1>" + string.Concat(state.Users.Select(user =>
+            $"<p><a href=\"/@{user.Username}\">@{user.Username}</a> {Html.Text(user.Name)}</p>")),
         [['@', .. var name]] => state.UserByName(name) is { } user ? User(user) : null,
         [['@', ..], "post", var code] => Post(code),
         ["t", var code] => Post(code),
@@ -45,7 +46,8 @@ internal sealed class SitePage(SimulatorState state, SiteLinks links) : IPage
     private string Article(PostNode post)
     {
         var time = post.PublishedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        var text = new StringBuilder($"<article><p class=\"by\">@{post.Author.Username} · <a href=\"{Html.Text(links.Permalink(post))}\">{time}</a></p>");
+        var link = Html.Text(links.Permalink(post));
+        var text = new StringBuilder($"<article><p class=\"by\">@{post.Author.Username} · <a href=\"{link}\">{time}</a></p>");
         text.Append($"<p>{Html.Text(post.Text)}</p>");
         if (links.Media(post) is { } media && media.EndsWith(".png", StringComparison.Ordinal))
         {

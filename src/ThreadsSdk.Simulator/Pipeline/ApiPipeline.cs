@@ -6,26 +6,26 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
-/// <summary>Takes a request through all steps, in the order in which Meta finds faults.</summary>
+/// <summary>Takes a request through all steps, in the order in which Meta finds errors.</summary>
 internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, HandlerTable handlers, SimulatorFaults faults, Uri address)
 {
     private readonly RouteTable _routes = new(spec);
-    private readonly SampleAnswer _samples = new(spec, state, address);
+    private readonly SampleResponse _samples = new(spec, state, address);
 
-    /// <summary>Answers with JSON, or throws a <see cref="Refusal"/>. The caller holds the state's gate.</summary>
-    public JsonNode Answer(ApiRequest request, ApiTrace trace)
+    /// <summary>Returns the JSON of the response, or throws a <see cref="Refusal"/>. The caller holds the state's gate.</summary>
+    public JsonNode Process(ApiRequest request, ApiTrace trace)
     {
         var matches = _routes.Find(request.Method, request.Path);
         if (matches.Count == 0)
         {
-            return state.RealWorld is not null && FalseDeletion.Of(spec, state, _routes, handlers, request, trace) is { } success
+            return state.RealWorld is not null && FalseDeletion.Respond(spec, state, _routes, handlers, request, trace) is { } success
                 ? success
                 : throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), request.Path.Trim('/'));
         }
 
         var token = Authentication.Authenticate(spec, state, matches[0].Operation, request);
         trace.Token = token;
-        var (match, handler) = NodeChoice.Choose(spec, state, handlers, matches, token, request);
+        var (match, handler) = OperationSelector.Select(spec, state, handlers, matches, token, request);
         trace.Operation = match.Operation.FullName;
         trace.Fault = faults.Next(match.Operation.FullName);
         if (trace.Fault is { Kind: FaultKind.Refuse or FaultKind.DropConnection } fault)
@@ -39,7 +39,7 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
         ParameterRules.Check(call);
         ScopeCheck.CheckParameters(call);
         FieldCheck.Check(call);
-        return AnswerShape.Form(call, Handle(call, handler));
+        return ResponseShape.Apply(call, Handle(call, handler));
     }
 
     private IReadOnlyList<Lazy<JsonNode>> Handle(ApiCall call, Handler? handler)
@@ -50,7 +50,7 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
             QuotaCheck.Check(call, quota);
         }
 
-        var items = handler is null ? _samples.Make(call) : handler.Handle(call);
+        var items = handler is null ? _samples.Create(call) : handler.Handle(call);
         if (quota is not null)
         {
             QuotaCheck.Count(call, quota);

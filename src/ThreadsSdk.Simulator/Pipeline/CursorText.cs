@@ -4,15 +4,15 @@ using System.Text;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
-/// <summary>Cursors: opaque to clients, and good for the list they came from only.</summary>
+/// <summary>Writes and parses cursors: opaque to clients, and valid for the list they came from only.</summary>
 internal static class CursorText
 {
-    /// <summary>Names a place in a list, by the item that stands there and, should that be deleted, by its number.</summary>
+    /// <summary>Writes a cursor to a place in a list: the item that stands there and, should that be deleted, its number.</summary>
     public static string Write(string list, string item, int index) => Base64Url.EncodeToString(
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{list}\n{item}\n{index}")));
 
-    /// <summary>The place; null when it is no cursor of the list.</summary>
-    public static (string Item, int Index)? Read(string list, string cursor)
+    /// <summary>Parses a cursor; returns null when it is none of the list.</summary>
+    public static (string Item, int Index)? Parse(string list, string cursor)
     {
         if (!Base64Url.IsValid(cursor))
         {

@@ -7,11 +7,14 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
-/// <summary>In production a POST to the address of a post, where a DELETE was meant, is answered as a success and does nothing.</summary>
+/// <summary>
+/// Responds as in production to a POST to the address of a post, where a DELETE was meant: with success, and nothing deleted.
+/// </summary>
 internal static class FalseDeletion
 {
-    /// <summary>The answer; null when the request is something else.</summary>
-    public static JsonNode? Of(SimulatorSpec spec, SimulatorState state, RouteTable routes, HandlerTable handlers, ApiRequest request, ApiTrace trace)
+    /// <summary>Returns the response; null when the request is something else.</summary>
+    public static JsonNode? Respond(
+        SimulatorSpec spec, SimulatorState state, RouteTable routes, HandlerTable handlers, ApiRequest request, ApiTrace trace)
     {
         if (request.Method != HttpMethod.Post.Method || routes.Find(HttpMethod.Delete.Method, request.Path) is not { Count: > 0 } matches)
         {
@@ -19,7 +22,7 @@ internal static class FalseDeletion
         }
 
         trace.Token = Authentication.Authenticate(spec, state, matches[0].Operation, request);
-        trace.Operation = NodeChoice.Choose(spec, state, handlers, matches, trace.Token, request).Match.Operation.FullName;
+        trace.Operation = OperationSelector.Select(spec, state, handlers, matches, trace.Token, request).Match.Operation.FullName;
         return trace.Operation == MediaDeleteRequest.Operation
             ? JsonSerializer.SerializeToNode(new ActionResult { Success = true }, ThreadsJson.TypeInfo<ActionResult>())
             : null;

@@ -5,7 +5,9 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
-/// <summary>Cuts an object to what was asked for. The id stays always; an object within it is cut to its id unless more is asked for.</summary>
+/// <summary>
+/// Cuts an object to the fields asked for. The id always stays. An object within it is cut to its id unless more is asked for.
+/// </summary>
 internal static class FieldCut
 {
     public static void Cut(SimulatorSpec spec, ModelSpec model, JsonObject item, FieldSelection? selection)
@@ -27,7 +29,8 @@ internal static class FieldCut
             {
                 item.Remove(name);
             }
-            else if (model.Properties.FirstOrDefault(property => property.Key == name) is { } property && spec.Model(property.Type.Leaf.Name) is { } inner)
+            else if (model.Properties.FirstOrDefault(property => property.Key == name) is { } property
+                && spec.Model(property.Type.Leaf.Name) is { } inner)
             {
                 CutNested(spec, property.Type, inner, value, nested);
             }

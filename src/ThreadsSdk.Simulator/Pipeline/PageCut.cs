@@ -21,14 +21,14 @@ internal static class PageCut
             : 0;
         var length = Math.Clamp(items.Count - start, 0, before is null ? size : Math.Min(size, before.Value.Index));
         var page = items.Skip(start).Take(length).Select(item => item.Value).ToList();
-        var answer = new JsonObject { [names.Data] = new JsonArray([.. page]) };
+        var response = new JsonObject { [names.Data] = new JsonArray([.. page]) };
         if (page.Count == 0)
         {
-            return answer;
+            return response;
         }
 
         var cursors = new Cursors { Before = Write(0), After = Write(page.Count - 1) };
-        answer[names.Paging] = JsonSerializer.SerializeToNode(
+        response[names.Paging] = JsonSerializer.SerializeToNode(
             new Paging
             {
                 Cursors = cursors,
@@ -36,7 +36,7 @@ internal static class PageCut
                 Previous = start > 0 ? PageLink.Write(call, names.Before, cursors.Before, size) : null,
             },
             ThreadsJson.TypeInfo<Paging>());
-        return answer;
+        return response;
 
         string Write(int at) => CursorText.Write(list, Id(model, page[at]), start + at);
     }
@@ -44,19 +44,21 @@ internal static class PageCut
     private static int Size(ApiCall call)
     {
         var limit = call.Spec.Api.Names.Limit;
-        var text = call.Values.GetValueOrDefault(limit) ?? call.Operation.Parameters.FirstOrDefault(parameter => parameter.Key == limit)?.Default;
+        var text = call.Values.GetValueOrDefault(limit)
+            ?? call.Operation.Parameters.FirstOrDefault(parameter => parameter.Key == limit)?.Default;
         return text is null ? ThreadsLimits.DefaultPageSize : int.Parse(text, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Where a cursor points to, and whether its item is still there.</summary>
-    private static (int Index, bool IsThere)? Place(ApiCall call, string name, string list, ModelSpec model, IReadOnlyList<Lazy<JsonNode>> items)
+    /// <summary>Returns where a cursor points to, and whether its item is still there.</summary>
+    private static (int Index, bool IsThere)? Place(
+        ApiCall call, string name, string list, ModelSpec model, IReadOnlyList<Lazy<JsonNode>> items)
     {
         if (!call.Values.TryGetValue(name, out var cursor))
         {
             return null;
         }
 
-        if (CursorText.Read(list, cursor) is not { } place)
+        if (CursorText.Parse(list, cursor) is not { } place)
         {
             throw call.Refuse(ThreadsError.CursorInvalid);
         }

@@ -15,9 +15,10 @@ internal static class PageLink
             parameters[call.Spec.Api.TokenParameter] = token.Text;
         }
 
+        var path = call.Operation.Parameters.Where(parameter => parameter.In == "path").Select(parameter => parameter.Key).ToList();
         foreach (var (name, value) in call.Values)
         {
-            if (name != names.Before && name != names.After && !call.Operation.Parameters.Any(item => item.Key == name && item.In == "path"))
+            if (name != names.Before && name != names.After && !path.Contains(name))
             {
                 parameters[name] = value;
             }

@@ -6,16 +6,19 @@ namespace ThreadsSdk.Simulator.Pipeline;
 /// <summary>Refuses a token that lacks a scope.</summary>
 internal static class ScopeCheck
 {
-    /// <summary>What the operation needs, whatever is said to it.</summary>
+    /// <summary>Checks what the operation needs, whatever its parameters.</summary>
     public static void CheckOperation(ApiCall call) => Check(call, call.Operation.Scopes, call.Operation.FullName);
 
-    /// <summary>What the given parameters need.</summary>
+    /// <summary>Checks what the given parameters need.</summary>
     public static void CheckParameters(ApiCall call)
     {
         var given = new GivenParameters(call.Operation.Parameters, call.Values);
         foreach (var parameter in call.Operation.Parameters.Where(parameter => given.IsGiven(parameter.Key)))
+        {
             Check(call, parameter.Scopes, parameter.Key);
+        }
     }
 
-    public static void Check(ApiCall call, EquatableArray<string> scopes, string subject) => call.RequireScopes(call.Token, scopes, subject);
+    public static void Check(ApiCall call, EquatableArray<string> scopes, string subject) =>
+        call.RequireScopes(call.Token, scopes, subject);
 }

@@ -5,7 +5,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
-/// <summary>Tells in a header how much of its rate limit the app has used for the user. Nothing is refused for it.</summary>
+/// <summary>Writes the header that says how much of its rate limit the app has used for the user. Nothing is refused for it.</summary>
 internal sealed class UsageHeader(SimulatorSpec spec, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(1);

@@ -1,6 +1,8 @@
 namespace ThreadsSdk.Simulator.Requests;
 
-/// <summary>Represents the parameters of one operation, typed. The generator writes an implementation for each operation of the spec.</summary>
+/// <summary>
+/// Represents the parameters of one operation, typed. The generator writes an implementation for each operation of the spec.
+/// </summary>
 /// <typeparam name="TSelf">The implementation.</typeparam>
 internal interface IBoundRequest<TSelf>
     where TSelf : IBoundRequest<TSelf>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ThreadsSdk.Simulator.Requests;
 
-/// <summary>Reads the texts of parameters the way Meta does; null when one cannot be read.</summary>
+/// <summary>Reads the texts of parameters the way Meta does. Each method returns null for a text it cannot read.</summary>
 internal static class WireValue
 {
     public static bool? Flag(string text) => text.ToUpperInvariant() switch
@@ -12,7 +12,7 @@ internal static class WireValue
         _ => null,
     };
 
-    /// <summary>Seconds since 1970, or a date. Meta takes whatever PHP's strtotime does; this reads the ISO forms of it.</summary>
+    /// <summary>Reads seconds since 1970, or a date. Meta takes whatever PHP's strtotime takes; this reads the ISO forms.</summary>
     public static DateTimeOffset? Time(string text)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
@@ -20,9 +20,8 @@ internal static class WireValue
             return seconds is >= 0 and <= 253402300799 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-            ? time
-            : null;
+        const DateTimeStyles Universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Universal, out var time) ? time : null;
     }
 
     public static string[] Items(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

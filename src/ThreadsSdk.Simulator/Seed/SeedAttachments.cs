@@ -2,15 +2,17 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Seed;
 
-/// <summary>Text posts with everything that can be attached to one.</summary>
+/// <summary>Creates text posts with everything that can be attached to one.</summary>
 internal static class SeedAttachments
 {
-    public static IEnumerable<Action> Of(SeedWriter writer, User ada)
+    public static IEnumerable<Action> Create(SeedWriter writer, User ada)
     {
         yield return () => Write(writer, (id, time, counts) => new PostNode(id, ada, MediaType.TextPost, time)
         {
             Text = "Tabs, spaces, or whatever the formatter says?",
-            Poll = new PostPoll(new PollAttachment { OptionA = "Tabs", OptionB = "Spaces", OptionC = "The formatter", OptionD = "I write in ink" }, [31, 44, 96, 12]),
+            Poll = new PostPoll(
+                new PollAttachment { OptionA = "Tabs", OptionB = "Spaces", OptionC = "The formatter", OptionD = "I write in ink" },
+                [31, 44, 96, 12]),
             Counts = counts,
         });
         yield return () => Write(writer, (id, time, counts) => new PostNode(id, ada, MediaType.TextPost, time)
@@ -56,7 +58,8 @@ internal static class SeedAttachments
             ApprovesReplies = true,
             Counts = counts,
         });
-        yield return () => Link(writer, ada, "What I wrote about clocks: https://blog.example.com/clocks", "https://blog.example.com/clocks");
+        yield return () => Link(
+            writer, ada, "What I wrote about clocks: https://blog.example.com/clocks", "https://blog.example.com/clocks");
         yield return () => Link(writer, ada, "The slides of yesterday's talk.", "https://talks.example.com/retries");
     }
 

@@ -2,7 +2,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Seed;
 
-/// <summary>What a simulator begins with.</summary>
+/// <summary>Adds what a simulator begins with.</summary>
 internal static class SeedData
 {
     public static void Fill(SimulatorState state, bool withPosts)

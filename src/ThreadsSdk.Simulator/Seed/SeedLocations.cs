@@ -2,7 +2,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Seed;
 
-/// <summary>A few places.</summary>
+/// <summary>Adds a few places.</summary>
 internal static class SeedLocations
 {
     public static void Fill(SimulatorState state)
@@ -14,7 +14,14 @@ internal static class SeedLocations
     }
 
     private static void Add(
-        SimulatorState state, string name, string address, string city, string country, double latitude, double longitude, string postalCode) =>
+        SimulatorState state,
+        string name,
+        string address,
+        string city,
+        string country,
+        double latitude,
+        double longitude,
+        string postalCode) =>
         state.Add(new Location
         {
             Id = state.NewId(),

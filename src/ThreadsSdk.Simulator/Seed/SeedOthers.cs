@@ -3,7 +3,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Seed;
 
-/// <summary>Posts of the other users, among them some that mention the first one.</summary>
+/// <summary>Adds posts of the other users, among them some that mention the first one.</summary>
 internal static class SeedOthers
 {
     public static void Fill(SeedWriter writer)
@@ -29,5 +29,10 @@ internal static class SeedOthers
 
     private static void Text(SeedWriter writer, User author, int hoursAgo, string text) => writer.At(
         writer.State.Now.AddHours(-hoursAgo),
-        (id, time, counts) => new PostNode(id, author, MediaType.TextPost, time) { Text = text, TopicTag = PostText.Tag(text), Counts = counts });
+        (id, time, counts) => new PostNode(id, author, MediaType.TextPost, time)
+        {
+            Text = text,
+            TopicTag = PostText.Tag(text),
+            Counts = counts,
+        });
 }

@@ -2,7 +2,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Seed;
 
-/// <summary>Two weeks of posts: about sixty of the first user's, and some of the others'.</summary>
+/// <summary>Adds two weeks of posts: about sixty of the first user's, and some of the others'.</summary>
 internal static class SeedPosts
 {
     private static readonly TimeSpan Past = TimeSpan.FromDays(14);
@@ -13,7 +13,7 @@ internal static class SeedPosts
         var writer = new SeedWriter(state, state.Now - Past, Step);
         var ada = writer.User("ada.codes");
         SeedOthers.Fill(writer);
-        Action[] specials = [.. SeedSpecials.Of(writer, ada), .. SeedAttachments.Of(writer, ada)];
+        Action[] specials = [.. SeedSpecials.Create(writer, ada), .. SeedAttachments.Create(writer, ada)];
         var plain = SeedTexts.Posts.Length - specials.Length;
         for (var i = 0; i < SeedTexts.Posts.Length; i++)
         {

@@ -2,7 +2,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Seed;
 
-/// <summary>Replies: at several depths, hidden ones, and ones that wait for approval.</summary>
+/// <summary>Adds replies: at several depths, hidden ones, and ones that wait for approval.</summary>
 internal static class SeedReplies
 {
     /// <summary>The post whose replies have to be approved.</summary>

@@ -2,15 +2,16 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Seed;
 
-/// <summary>Posts of every media type: images, videos, sound, carousels, quotes, reposts and ghost posts.</summary>
+/// <summary>Creates posts of every media type: images, videos, sound, carousels, quotes, reposts and ghost posts.</summary>
 internal static class SeedSpecials
 {
-    public static IEnumerable<Action> Of(SeedWriter writer, User ada)
+    public static IEnumerable<Action> Create(SeedWriter writer, User ada)
     {
         yield return () => Media(writer, ada, MediaType.Image, "First light over the harbour.", "Harbour at sunrise");
         yield return () => Media(writer, ada, MediaType.Video, "Thirty seconds of rain.", "Rain on a tin roof");
         yield return () => Media(writer, ada, MediaType.Audio, "The old modem still sings.", null);
-        yield return () => Carousel(writer, ada, "Saturday market, in order of colour. #market", "market", MediaType.Image, MediaType.Image, MediaType.Video);
+        yield return () => Carousel(
+            writer, ada, "Saturday market, in order of colour. #market", "market", MediaType.Image, MediaType.Image, MediaType.Video);
         yield return () => Carousel(writer, ada, "Before and after.", null, MediaType.Image, MediaType.Image);
         yield return () => writer.Write((id, time, counts) => new PostNode(id, ada, MediaType.Image, time)
         {
@@ -25,7 +26,10 @@ internal static class SeedSpecials
             Quoted = By(writer, "ben_bakes"),
             Counts = counts,
         });
-        yield return () => writer.Write((id, time, _) => new PostNode(id, ada, MediaType.RepostFacade, time) { Reposted = By(writer, "chiyo.draws") });
+        yield return () => writer.Write((id, time, _) => new PostNode(id, ada, MediaType.RepostFacade, time)
+        {
+            Reposted = By(writer, "chiyo.draws"),
+        });
         yield return () => Ghost(writer, ada, TimeSpan.FromDays(3), "Thinking aloud: is a sandwich a struct?");
         yield return () => Ghost(writer, ada, TimeSpan.FromHours(2), "This thought will be gone tomorrow.");
         yield return () => Replies(writer, ada, "Only those I follow, please: what should I read next?", ReplyControl.AccountsYouFollow);

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Simulator.Seed;
 
-/// <summary>What the first user wrote on ordinary days.</summary>
+/// <summary>Provides what the first user wrote on ordinary days.</summary>
 internal static class SeedTexts
 {
     public static readonly string[] Posts =

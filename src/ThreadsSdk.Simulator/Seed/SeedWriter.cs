@@ -9,35 +9,46 @@ internal sealed class SeedWriter(SimulatorState state, DateTimeOffset start, Tim
 {
     private int _number;
 
-    /// <summary>When the last post was written.</summary>
+    /// <summary>Gets the time of the last post.</summary>
     public DateTimeOffset Time { get; private set; } = start;
 
     public SimulatorState State { get; } = state;
 
     public User User(string name) => State.UserByName(name) ?? throw new ArgumentException("There is no such user.", nameof(name));
 
-    /// <summary>Moves the clock on and makes a post.</summary>
+    /// <summary>Moves the clock on and adds a post.</summary>
     public PostNode Write(Func<string, DateTimeOffset, PostCounts, PostNode> make)
     {
         Time += step;
         return At(Time, make);
     }
 
-    /// <summary>Makes a post at another time.</summary>
-    public PostNode At(DateTimeOffset time, Func<string, DateTimeOffset, PostCounts, PostNode> make) => State.Add(make(State.NewId(), time, Counts(++_number)));
+    /// <summary>Adds a post at another time.</summary>
+    public PostNode At(DateTimeOffset time, Func<string, DateTimeOffset, PostCounts, PostNode> make) =>
+        State.Add(make(State.NewId(), time, Counts(++_number)));
 
     public PostNode Text(User author, string text) =>
-        Write((id, time, counts) => new PostNode(id, author, MediaType.TextPost, time) { Text = text, TopicTag = PostText.Tag(text), Counts = counts });
+        Write((id, time, counts) => new PostNode(id, author, MediaType.TextPost, time)
+        {
+            Text = text,
+            TopicTag = PostText.Tag(text),
+            Counts = counts,
+        });
 
-    /// <summary>An image or video within a carousel.</summary>
+    /// <summary>Adds an image or video within a carousel.</summary>
     public PostNode Item(User author, MediaType kind, string altText) =>
         At(Time + step, (id, time, _) => new PostNode(id, author, kind, time) { IsItem = true, AltText = altText });
 
     private static PostCounts Counts(int number)
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
-        var views = 200 + StableNumber.Of(name + "/views", 9000);
+        var views = 200 + StableNumber.From(name + "/views", 9000);
         return new PostCounts(
-            views, views / 12, StableNumber.Of(name + "/reposts", 20), StableNumber.Of(name + "/quotes", 8), StableNumber.Of(name + "/shares", 15), views / 40);
+            views,
+            views / 12,
+            StableNumber.From(name + "/reposts", 20),
+            StableNumber.From(name + "/quotes", 8),
+            StableNumber.From(name + "/shares", 15),
+            views / 40);
     }
 }

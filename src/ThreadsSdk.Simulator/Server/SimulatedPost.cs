@@ -2,7 +2,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator;
 
-/// <summary>What a user has published, seen from behind the API: see <see cref="ThreadsSimulator.PublishedBy"/>.</summary>
+/// <summary>Represents a post a user has published, as seen from behind the API. See <see cref="ThreadsSimulator.PublishedBy"/>.</summary>
 public sealed record SimulatedPost
 {
     private SimulatedPost(PostNode post)
@@ -20,40 +20,40 @@ public sealed record SimulatedPost
         Options = post.Options;
     }
 
-    /// <summary>The id of the post.</summary>
+    /// <summary>Gets the id of the post.</summary>
     public string Id { get; }
 
-    /// <summary>What it is: a text, an image, a video, a carousel or a repost.</summary>
+    /// <summary>Gets the kind of post: a text, an image, a video, a carousel or a repost.</summary>
     public MediaType MediaType { get; }
 
-    /// <summary>When it was published, by the clock of the simulator.</summary>
+    /// <summary>Gets the time it was published, by the clock of the simulator.</summary>
     public DateTimeOffset PublishedAt { get; }
 
-    /// <summary>Its text; null when it has none.</summary>
+    /// <summary>Gets its text; null when it has none.</summary>
     public string? Text { get; }
 
-    /// <summary>Its topic, given or found in the text; null when it has none.</summary>
+    /// <summary>Gets its topic, given or found in the text; null when it has none.</summary>
     public string? TopicTag { get; }
 
-    /// <summary>The link of its card, given or found in the text; null when it has none.</summary>
+    /// <summary>Gets the link of its card, given or found in the text; null when it has none.</summary>
     public string? Link { get; }
 
-    /// <summary>The id of the post it replies to; null when it is no reply.</summary>
+    /// <summary>Gets the id of the post it replies to; null when it is no reply.</summary>
     public string? ReplyToId { get; }
 
-    /// <summary>The id of the post it quotes; null when it quotes none.</summary>
+    /// <summary>Gets the id of the post it quotes; null when it quotes none.</summary>
     public string? QuotedId { get; }
 
-    /// <summary>The id of the post it reposts; null when it is no repost. A post can be reposted again, which makes another one.</summary>
+    /// <summary>Gets the id of the post it reposts; null when it is no repost. Reposting a post again makes another one.</summary>
     public string? RepostedId { get; }
 
-    /// <summary>Its image or video, or those of the carousel in their order; empty when it has none.</summary>
+    /// <summary>Gets its image or video, or those of the carousel in their order; empty when it has none.</summary>
     public IReadOnlyList<SimulatedMedia> Media { get; }
 
-    /// <summary>All that it was made with, such as its poll and its location; null for a repost.</summary>
+    /// <summary>Gets the options it was made with, such as its poll and its location; null for a repost.</summary>
     public CreateContainerOptions? Options { get; }
 
-    internal static SimulatedPost Of(PostNode post) => new(post);
+    internal static SimulatedPost From(PostNode post) => new(post);
 
     private static SimulatedMedia? File(PostNode post) =>
         (post.Options?.ImageUrl ?? post.Options?.VideoUrl) is { } url ? new SimulatedMedia(post.Kind, url, post.AltText) : null;

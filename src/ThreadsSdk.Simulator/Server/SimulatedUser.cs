@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Simulator;
 
-/// <summary>A profile of the simulator, with a token to act for it.</summary>
+/// <summary>Represents a profile of the simulator, with a token to act for it.</summary>
 public sealed class SimulatedUser
 {
     internal SimulatedUser(string id, string username, string name, string accessToken)
@@ -11,19 +11,19 @@ public sealed class SimulatedUser
         AccessToken = accessToken;
     }
 
-    /// <summary>The id of the user.</summary>
+    /// <summary>Gets the id of the user.</summary>
     public string Id { get; }
 
-    /// <summary>The handle.</summary>
+    /// <summary>Gets the handle.</summary>
     public string Username { get; }
 
-    /// <summary>The name that is shown.</summary>
+    /// <summary>Gets the name that is shown.</summary>
     public string Name { get; }
 
-    /// <summary>A long-lived token with all scopes.</summary>
+    /// <summary>Gets a long-lived token with all scopes.</summary>
     public string AccessToken { get; }
 
-    /// <summary>Names the user; the token stays out of it.</summary>
+    /// <summary>Returns the handle of the user, without the token.</summary>
     /// <returns>The handle.</returns>
     public override string ToString() => "@" + Username;
 }

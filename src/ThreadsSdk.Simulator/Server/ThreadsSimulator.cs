@@ -17,8 +17,8 @@ using ThreadsSdk.Simulator.State;
 namespace ThreadsSdk.Simulator;
 
 /// <summary>
-/// A Threads that runs on this machine. It answers every call of the API by the rules of the same spec the SDK is made from, and keeps
-/// what is published until it is disposed.
+/// Represents a Threads that runs on this machine. It handles every call of the API by the rules of the same spec the SDK is made from,
+/// and keeps what is published until it is disposed.
 /// </summary>
 public sealed class ThreadsSimulator : IAsyncDisposable
 {
@@ -34,29 +34,34 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         App = app;
         Faults = faults;
         Handlers = handlers;
-        Users = [.. state.Users.Select(user => new SimulatedUser(user.Id, user.Username, user.Name, CreateAccessToken(user, ThreadsScope.Known)))];
+        Users =
+        [
+            .. state.Users.Select(user =>
+                new SimulatedUser(user.Id, user.Username, user.Name, CreateAccessToken(user, ThreadsScope.Known))),
+        ];
     }
 
-    /// <summary>Where the API, the authorization window and the website are.</summary>
+    /// <summary>Gets the address of the API, the authorization window and the website.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The app that may ask for tokens.</summary>
+    /// <summary>Gets the app that may ask for tokens.</summary>
     public SimulatedApp App { get; }
 
-    /// <summary>The profiles; the first one has the most posts.</summary>
+    /// <summary>Gets the profiles; the first one has the most posts.</summary>
     public IReadOnlyList<SimulatedUser> Users { get; }
 
-    /// <summary>What is to go wrong; nothing unless added.</summary>
+    /// <summary>Gets the faults to happen; none unless added.</summary>
     public SimulatorFaults Faults { get; }
 
     internal HandlerTable Handlers { get; }
 
     /// <summary>Starts a simulator on 127.0.0.1.</summary>
-    /// <param name="options">How it is to work.</param>
+    /// <param name="options">The options; the usual ones when left out.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running simulator; dispose it to stop it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A quota of the options is negative.</exception>
-    public static async Task<ThreadsSimulator> StartAsync(ThreadsSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<ThreadsSimulator> StartAsync(
+        ThreadsSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new ThreadsSimulatorOptions();
         options.Check();
@@ -78,12 +83,12 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             var faults = new SimulatorFaults(spec, state);
             var handlers = AllHandlers.Create(app, state, links, options, faults);
             var log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<ThreadsSimulator>();
-            handle = new FrontDoor(
+            handle = new RequestHandler(
                 spec,
                 state,
                 [new ConsentPage(spec, state, app), new CallbackPage(), new FilePage(), new SitePage(state, links)],
                 new ApiPipeline(spec, state, handlers, faults, address),
-                new FaultyAnswer(spec, options.TimeProvider),
+                new FaultyResponse(spec, options.TimeProvider),
                 new UsageHeader(spec, options.TimeProvider),
                 log).HandleAsync;
             return new ThreadsSimulator(web, address, app, state, faults, handlers);
@@ -95,8 +100,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes the options of a <see cref="ThreadsClient"/> that talks to this simulator.</summary>
-    /// <param name="user">Who the client acts for; the first user when left out.</param>
+    /// <summary>Creates the options of a <see cref="ThreadsClient"/> that talks to this simulator.</summary>
+    /// <param name="user">The user the client acts for; the first one when left out.</param>
     /// <returns>Options with the address and the user's token.</returns>
     public ThreadsClientOptions ClientOptions(SimulatedUser? user = null) => new()
     {
@@ -104,9 +109,9 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         AccessToken = (user ?? Users[0]).AccessToken,
     };
 
-    /// <summary>Makes another long-lived token of a user.</summary>
-    /// <param name="user">Whose token it is to be.</param>
-    /// <param name="scopes">What it may do.</param>
+    /// <summary>Creates another long-lived token of a user.</summary>
+    /// <param name="user">The user the token is for.</param>
+    /// <param name="scopes">The scopes the token has.</param>
     /// <returns>The token.</returns>
     public string CreateAccessToken(SimulatedUser user, params ThreadsScope[] scopes)
     {
@@ -117,27 +122,27 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// What a user has published through the API since the start: posts, replies and reposts, without those deleted since. Also what
-    /// <see cref="ThreadsSimulatorOptions.PropagationDelay"/> still hides. The posts the simulator begins with are not among it, so the
-    /// count is that of the posts one's own code has made.
+    /// Returns what a user has published through the API since the start: posts, replies and reposts, without those deleted since. Posts
+    /// that <see cref="ThreadsSimulatorOptions.PropagationDelay"/> still hides are among them. The posts the simulator begins with are not,
+    /// so the count is that of the posts your own code has made.
     /// </summary>
-    /// <param name="user">Who published.</param>
+    /// <param name="user">The user who published.</param>
     /// <returns>The posts as they are now, in the order they were published.</returns>
     /// <exception cref="ArgumentException">The user is one of another simulator.</exception>
     public IReadOnlyList<SimulatedPost> PublishedBy(SimulatedUser user)
     {
         lock (_state.Gate)
         {
-            return [.. Own(user).Published.Where(post => !post.IsDeleted && !post.IsItem).Select(SimulatedPost.Of)];
+            return [.. Own(user).Published.Where(post => !post.IsDeleted && !post.IsItem).Select(SimulatedPost.From)];
         }
     }
 
     /// <summary>
-    /// Removes the app as a user does in the website permissions of Threads: every token and code the user has granted so far stops working,
-    /// with <see cref="ThreadsError.AppRemoved"/> for calls. The user can grant access again, in the window or by
-    /// <see cref="CreateAccessToken(SimulatedUser, ThreadsScope[])"/>; <see cref="SimulatedUser.AccessToken"/> stays revoked.
+    /// Removes the app as a user does in the website permissions of Threads. Every token and code the user has granted so far stops
+    /// working: calls fail with <see cref="ThreadsError.AppRemoved"/>. The user can grant access again, in the window or by
+    /// <see cref="CreateAccessToken(SimulatedUser, ThreadsScope[])"/>. <see cref="SimulatedUser.AccessToken"/> stays revoked.
     /// </summary>
-    /// <param name="user">Who removes the app.</param>
+    /// <param name="user">The user who removes the app.</param>
     public void Revoke(SimulatedUser user)
     {
         lock (_state.Gate)
@@ -146,11 +151,11 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops it and forgets everything.</summary>
-    /// <returns>When it has stopped.</returns>
+    /// <summary>Stops the simulator and forgets everything.</summary>
+    /// <returns>A task that ends when the simulator has stopped.</returns>
     public ValueTask DisposeAsync() => _web.DisposeAsync();
 
-    /// <summary>Names the address.</summary>
+    /// <summary>Returns the address of the simulator.</summary>
     /// <returns>The address.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{nameof(ThreadsSimulator)} at {BaseAddress}");
 

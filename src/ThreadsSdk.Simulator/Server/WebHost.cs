@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ThreadsSdk.Simulator.Server;
 
-/// <summary>Kestrel on 127.0.0.1, with nothing around it: no configuration, no logging of URLs, no hold on Ctrl+C.</summary>
+/// <summary>Hosts Kestrel on 127.0.0.1, without configuration, logging of URLs, or handling of Ctrl+C.</summary>
 internal static class WebHost
 {
     private const long MaxBody = 1 << 20;
@@ -32,7 +32,7 @@ internal static class WebHost
     public static Uri Address(WebApplication app) =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    /// <summary>Whoever starts the simulator ends it.</summary>
+    /// <summary>Leaves start and stop to whoever starts the simulator.</summary>
     private sealed class NoLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

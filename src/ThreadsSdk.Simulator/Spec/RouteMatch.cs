@@ -2,5 +2,5 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Spec;
 
-/// <summary>An operation whose path fits, and what stood for its placeholders.</summary>
+/// <summary>Represents an operation whose path fits, with the values of its placeholders.</summary>
 internal sealed record RouteMatch(OperationSpec Operation, IReadOnlyDictionary<string, string> Values);

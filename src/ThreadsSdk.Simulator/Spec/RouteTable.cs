@@ -2,7 +2,9 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Spec;
 
-/// <summary>Finds the operations a method and a path may mean. Several can share a path: what its id is of tells them apart.</summary>
+/// <summary>
+/// Finds the operations a method and a path may mean. Operations that share a path differ by what the id in it belongs to.
+/// </summary>
 internal sealed class RouteTable
 {
     private readonly string _version;
@@ -14,7 +16,7 @@ internal sealed class RouteTable
         _routes = [.. spec.Operations.Select(operation => new Route(operation, Segments(operation.Path)))];
     }
 
-    /// <summary>The operations that fit best: those with the fewest placeholders. Empty when none does.</summary>
+    /// <summary>Returns the operations that fit best: those with the fewest placeholders. Empty when none fits.</summary>
     public IReadOnlyList<RouteMatch> Find(string method, string path)
     {
         var segments = Segments(path);

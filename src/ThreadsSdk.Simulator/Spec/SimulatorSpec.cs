@@ -5,10 +5,10 @@ using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Simulator.Spec;
 
-/// <summary>The spec with what the simulator looks up in it.</summary>
+/// <summary>Represents the spec, with lookups by name.</summary>
 internal sealed class SimulatorSpec
 {
-    private static readonly Lazy<SimulatorSpec> BuiltIn = new(() => Read([]));
+    private static readonly Lazy<SimulatorSpec> BuiltIn = new(() => LoadWith([]));
 
     private readonly Dictionary<string, ModelSpec> _models;
     private readonly Dictionary<string, EnumSpec> _enums;
@@ -38,9 +38,10 @@ internal sealed class SimulatorSpec
 
     public IReadOnlyList<OperationSpec> Operations { get; }
 
-    /// <summary>Reads the embedded files and further ones.</summary>
-    /// <exception cref="InvalidOperationException">The files have faults; the message tells each.</exception>
-    public static SimulatorSpec Load(IReadOnlyCollection<(string Path, string Text)> further) => further.Count == 0 ? BuiltIn.Value : Read(further);
+    /// <summary>Loads the embedded files and further ones.</summary>
+    /// <exception cref="InvalidOperationException">The files have errors; the message lists each.</exception>
+    public static SimulatorSpec Load(IReadOnlyCollection<(string Path, string Text)> further) =>
+        further.Count == 0 ? BuiltIn.Value : LoadWith(further);
 
     public ModelSpec? Model(string? name) => name is null ? null : _models.GetValueOrDefault(name);
 
@@ -57,22 +58,22 @@ internal sealed class SimulatorSpec
     /// <summary>Gets the name of a response header by its key in the spec.</summary>
     public string Header(string key) => Api.Headers.First(header => header.Key == key).Header;
 
-    /// <summary>The operation's own error about a parameter, such as one named after it, or the general one.</summary>
-    public ErrorSpec ErrorAbout(OperationSpec operation, ParameterSpec parameter, string flaw, ThreadsError otherwise)
+    /// <summary>Returns the operation's own error about a parameter, such as one named after it, or else the general one.</summary>
+    public ErrorSpec ErrorAbout(OperationSpec operation, ParameterSpec parameter, string reason, ThreadsError otherwise)
     {
-        var key = $"{parameter.Key}_{flaw}";
+        var key = $"{parameter.Key}_{reason}";
         return operation.Errors.Contains(key) ? Content.Errors.First(error => error.Key == key) : Error(otherwise);
     }
 
-    /// <summary>The property that holds the id of a model's objects.</summary>
+    /// <summary>Returns the property that holds the id of a model's objects; null when there is none.</summary>
     public static PropertySpec? IdOf(ModelSpec model) => model.Properties.FirstOrDefault(property => property.CSharp == nameof(Media.Id));
 
-    private static SimulatorSpec Read(IEnumerable<(string Path, string Text)> further)
+    private static SimulatorSpec LoadWith(IEnumerable<(string Path, string Text)> further)
     {
-        var (content, diagnostics) = LinkedSpec.Load([.. SpecFiles.Read(), .. further]);
+        var (content, diagnostics) = LinkedSpec.Load([.. SpecFiles.Load(), .. further]);
         if (diagnostics.Count > 0 || content.Api is null)
         {
-            throw new InvalidOperationException("The spec has faults:\n" + string.Join("\n", diagnostics.Select(Text)));
+            throw new InvalidOperationException("The spec has errors:\n" + string.Join("\n", diagnostics.Select(Text)));
         }
 
         return new SimulatorSpec(content);

@@ -1,12 +1,12 @@
 namespace ThreadsSdk.Simulator.Spec;
 
-/// <summary>The YAML this package was built with.</summary>
+/// <summary>Provides the YAML this package was built with.</summary>
 internal static class SpecFiles
 {
     private const string Prefix = "spec/";
 
-    /// <summary>Every file with its text, in a stable order.</summary>
-    public static IReadOnlyList<(string Path, string Text)> Read()
+    /// <summary>Loads every file with its text, in a stable order.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Load()
     {
         var assembly = typeof(SpecFiles).Assembly;
         return [.. assembly.GetManifestResourceNames()

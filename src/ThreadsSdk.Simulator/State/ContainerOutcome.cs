@@ -1,11 +1,11 @@
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>What becomes of a container when its processing time is over.</summary>
+/// <summary>Represents how the processing of a container ends.</summary>
 internal sealed record ContainerOutcome(ContainerStatus Status, ContainerError? Error = null)
 {
     public static readonly ContainerOutcome Ready = new(ContainerStatus.Finished);
 
-    /// <summary>Does not even wait for the processing time.</summary>
+    /// <summary>The container expires at once, whatever its processing time.</summary>
     public static readonly ContainerOutcome Expired = new(ContainerStatus.Expired);
 
     public static readonly ContainerOutcome Stalled = new(ContainerStatus.InProgress);

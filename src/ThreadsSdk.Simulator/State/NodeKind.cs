@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>What the id in a path is of.</summary>
+/// <summary>Represents what the id in a path belongs to.</summary>
 internal enum NodeKind
 {
     /// <summary>Nothing the simulator knows: any id will do, or there is none.</summary>
@@ -12,7 +12,7 @@ internal enum NodeKind
     /// <summary>A post, reply or repost.</summary>
     Media,
 
-    /// <summary>What is going to be a post.</summary>
+    /// <summary>A container, which becomes a post.</summary>
     Container,
 
     /// <summary>A place.</summary>

@@ -2,8 +2,9 @@ using ThreadsSdk.Simulator.Requests;
 
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>What is going to be a post. It is ready when its processing time is over.</summary>
-internal sealed class PostContainer(string id, User owner, PublishingCreateContainerRequest request, DateTimeOffset createdAt, TimeSpan processing)
+/// <summary>Represents a container, which becomes a post. It is ready when its processing time is over.</summary>
+internal sealed class PostContainer(
+    string id, User owner, PublishingCreateContainerRequest request, DateTimeOffset createdAt, TimeSpan processing)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(ThreadsLimits.ContainerLifetime);
 
@@ -13,18 +14,18 @@ internal sealed class PostContainer(string id, User owner, PublishingCreateConta
 
     public PublishingCreateContainerRequest Request { get; } = request;
 
-    /// <summary>The containers of the items of a carousel.</summary>
+    /// <summary>Gets the containers of the items of a carousel.</summary>
     public IReadOnlyList<PostContainer> Children { get; init; } = [];
 
     public ContainerOutcome Outcome { get; init; } = ContainerOutcome.Ready;
 
-    /// <summary>How long it cannot be published although it is finished.</summary>
+    /// <summary>Gets how long it cannot be published although it is finished.</summary>
     public TimeSpan PropagationDelay { get; init; }
 
-    /// <summary>How often publishing it is still to be answered with an error although its post is out.</summary>
+    /// <summary>Gets or sets how many more times publishing it fails although its post is out.</summary>
     public int FalseRefusals { get; set; }
 
-    /// <summary>The post it became.</summary>
+    /// <summary>Gets or sets the post it became.</summary>
     public PostNode? Published { get; set; }
 
     public bool IsCarouselItem => Request.Options.IsCarouselItem is true;
@@ -45,7 +46,7 @@ internal sealed class PostContainer(string id, User owner, PublishingCreateConta
         return age < processing ? ContainerStatus.InProgress : Outcome.Status;
     }
 
-    /// <summary>Whether it is finished, and seen by what publishes it.</summary>
+    /// <summary>Returns whether it is finished, and can be published.</summary>
     public bool IsReadyAt(DateTimeOffset now) =>
         StatusAt(now) == ContainerStatus.Finished && now - createdAt - processing >= PropagationDelay;
 }

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>A post, a reply, a repost or an item of a carousel.</summary>
+/// <summary>Represents a post, a reply, a repost or an item of a carousel.</summary>
 internal sealed class PostNode(string id, User author, MediaType kind, DateTimeOffset publishedAt)
 {
     public string Id { get; } = id;
@@ -11,7 +11,7 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
 
     public DateTimeOffset PublishedAt { get; } = publishedAt;
 
-    public string Shortcode { get; } = State.Shortcode.Of(id);
+    public string Shortcode { get; } = State.Shortcode.FromId(id);
 
     public string? Text { get; init; }
 
@@ -39,7 +39,7 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
 
     public IReadOnlyList<PostNode> Children { get; init; } = [];
 
-    /// <summary>Whether it is an item of a carousel, and so in no list.</summary>
+    /// <summary>Gets whether it is an item of a carousel, and so in no list.</summary>
     public bool IsItem { get; init; }
 
     public PostNode? Quoted { get; init; }
@@ -50,46 +50,46 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
 
     public ReplyControl ReplyControl { get; init; } = ReplyControl.Everyone;
 
-    /// <summary>Whether its author has to approve replies before they are shown.</summary>
+    /// <summary>Gets whether its author has to approve replies before they are shown.</summary>
     public bool ApprovesReplies { get; init; }
 
-    /// <summary>How often it was seen, liked and shared by people the simulator does not know.</summary>
+    /// <summary>Gets how often it was seen, liked and shared by people the simulator does not know.</summary>
     public PostCounts Counts { get; init; } = PostCounts.None;
 
     public HideStatus? HideStatus { get; set; }
 
-    /// <summary>What was decided about the reply; null when it is shown.</summary>
+    /// <summary>Gets or sets the decision about the reply; null when it is shown.</summary>
     public ReplyApprovalStatus? Approval { get; set; }
 
     public bool IsDeleted { get; set; }
 
-    /// <summary>The time in which nobody sees it yet; null when it is an old post.</summary>
+    /// <summary>Gets or sets the time in which nobody sees it yet; null when it is an old post.</summary>
     public Propagation? Propagation { get; set; }
 
-    /// <summary>The time in which no list shows it yet; null when it is an old post.</summary>
+    /// <summary>Gets or sets the time in which no list shows it yet; null when it is an old post.</summary>
     public Propagation? Listing { get; set; }
 
-    /// <summary>What it was made with; null for a repost, and for what the simulator began with.</summary>
+    /// <summary>Gets the options it was made with; null for a repost, and for what the simulator began with.</summary>
     public CreateContainerOptions? Options { get; init; }
 
-    /// <summary>The direct replies, also deleted and hidden ones.</summary>
+    /// <summary>Gets the direct replies, also deleted and hidden ones.</summary>
     public List<PostNode> Replies { get; } = [];
 
     public bool IsReply => ReplyTo is not null;
 
-    /// <summary>The post the conversation began with; itself when it is no reply.</summary>
+    /// <summary>Gets the post the conversation began with; itself when it is no reply.</summary>
     public PostNode Root => ReplyTo?.Root ?? this;
 
-    /// <summary>Whether it can be found.</summary>
+    /// <summary>Gets whether it can be found.</summary>
     public bool IsThere => !IsDeleted && Propagation is not { IsUnderWay: true };
 
-    /// <summary>Whether lists show it.</summary>
+    /// <summary>Gets whether lists show it.</summary>
     public bool IsListed => IsThere && Listing is not { IsUnderWay: true };
 
-    /// <summary>Whether it is shown: there, and approved where that is needed.</summary>
+    /// <summary>Gets whether it is shown: there, and approved where that is needed.</summary>
     public bool IsShown => IsThere && Approval is null;
 
-    /// <summary>Gets whether a viewer sees it: a hidden reply is seen only by its author and the one who hid it.</summary>
+    /// <summary>Returns whether a viewer sees it: a hidden reply is seen only by its author and the one who hid it.</summary>
     public bool IsVisibleTo(User? viewer) =>
         IsShown && (HideStatus != ThreadsSdk.HideStatus.Hidden || viewer == Author || viewer == Root.Author);
 }

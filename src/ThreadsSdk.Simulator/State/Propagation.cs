@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>The time from now on in which something new cannot be seen everywhere.</summary>
+/// <summary>Represents the time, from now on, in which something new cannot be seen everywhere.</summary>
 internal sealed class Propagation(TimeProvider clock, TimeSpan time)
 {
     private readonly DateTimeOffset _start = clock.GetUtcNow();

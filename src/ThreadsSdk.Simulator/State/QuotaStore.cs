@@ -2,12 +2,12 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>How often each user did what is counted, within the rolling window of its quota.</summary>
+/// <summary>Counts how often each user did what a quota limits, within its rolling window.</summary>
 internal sealed class QuotaStore(ThreadsSimulatorOptions options)
 {
     private readonly Dictionary<(string Quota, string User), Queue<DateTimeOffset>> _uses = [];
 
-    /// <summary>How often it may be done: what the options say, or what the spec does.</summary>
+    /// <summary>Returns how often it may be done, by the options or else by the spec.</summary>
     public long Total(QuotaSpec quota)
     {
         foreach (var (other, total) in options.QuotaTotals)

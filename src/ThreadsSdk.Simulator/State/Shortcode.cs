@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>The short id in permalinks: the digits of the id in base 64.</summary>
+/// <summary>Makes the short id in permalinks: the id in base 64.</summary>
 internal static class Shortcode
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-    public static string Of(string id)
+    public static string FromId(string id)
     {
         var text = "";
         for (var rest = ulong.Parse(id, CultureInfo.InvariantCulture); rest > 0; rest /= 64)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>All that the simulator remembers. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
+/// <summary>Represents all that the simulator remembers. Hold <see cref="Gate"/> to read or change it.</summary>
 internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions options)
 {
     private const long FirstId = 17841400000000000;
@@ -25,23 +25,23 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
 
     public QuotaStore Quotas { get; } = new(options);
 
-    /// <summary>Draws what happens as in production; null when all goes well.</summary>
+    /// <summary>Gets or sets what happens as in production; null when all goes well.</summary>
     public RealWorld? RealWorld { get; set; }
 
-    /// <summary>Whether Meta has approved the app for more than its own testers.</summary>
+    /// <summary>Gets whether Meta has approved the app for more than its own testers.</summary>
     public bool HasAdvancedAccess { get; } = options.HasAdvancedAccess;
 
-    /// <summary>In the order they were made.</summary>
+    /// <summary>Gets the users in the order they were made.</summary>
     public IEnumerable<User> Users => _users.Values;
 
     public IEnumerable<PostNode> Posts => _posts.Values.Where(post => post.IsThere);
 
-    /// <summary>The posts that lists show already.</summary>
+    /// <summary>Gets the posts that lists show already.</summary>
     public IEnumerable<PostNode> Listed => _posts.Values.Where(post => post.IsListed);
 
     public IEnumerable<Location> Locations => _locations.Values;
 
-    /// <summary>Ids look like Meta's and come in the same order in every run.</summary>
+    /// <summary>Creates an id. Ids look like Meta's and come in the same order in every run.</summary>
     public string NewId() => (_lastId += IdStep).ToString(CultureInfo.InvariantCulture);
 
     public User Add(User user) => _users[user.Id] = user;
@@ -78,7 +78,7 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
 
     public Location? Location(string? id) => id is null ? null : _locations.GetValueOrDefault(id);
 
-    /// <summary>What an id is of, also of a post that nobody sees yet.</summary>
+    /// <summary>Returns what an id belongs to, also when it is a post that nobody sees yet.</summary>
     public NodeKind? KindOf(string id) =>
         _users.ContainsKey(id) ? NodeKind.User
         : _posts.TryGetValue(id, out var post) && !post.IsDeleted ? NodeKind.Media

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>What a token is.</summary>
+/// <summary>Represents the kind of a token.</summary>
 internal enum TokenKind
 {
     /// <summary>A user's, for an hour.</summary>

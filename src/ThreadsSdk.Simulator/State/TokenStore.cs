@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>Tokens and codes, and how long each is good for.</summary>
+/// <summary>Issues and finds tokens and codes, and knows how long each is valid.</summary>
 internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
 {
-    /// <summary>What every token begins with.</summary>
+    /// <summary>The text every token begins with.</summary>
     public const string Prefix = "TH";
 
     private const string UserPrefix = Prefix + "AA";
@@ -55,7 +55,7 @@ internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
 
     public static string Random(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
 
-    /// <summary>The form an app's token has, also the one an app can make by itself from its secret.</summary>
+    /// <summary>Returns the form an app's token has, also the one an app can make by itself from its secret.</summary>
     private string Join(string last) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}|{app.Id}|{last}");
 
     private AccessToken NewApp(string text) => _tokens[text] = new AccessToken(text, TokenKind.App, null, [], Now, DateTimeOffset.MaxValue);

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>A profile.</summary>
+/// <summary>Represents a profile.</summary>
 internal sealed class User(string id, string username, string name)
 {
     public string Id { get; } = id;
@@ -19,9 +19,9 @@ internal sealed class User(string id, string username, string name)
 
     public int Followers { get; init; }
 
-    /// <summary>What was published through the API, also deleted posts and the items of carousels, in the order it was.</summary>
+    /// <summary>Gets what was published through the API in its order, with deleted posts and the items of carousels.</summary>
     public List<PostNode> Published { get; } = [];
 
-    /// <summary>What the user searched for, the newest last.</summary>
+    /// <summary>Gets what the user searched for, the newest last.</summary>
     public List<SearchedKeyword> Searches { get; } = [];
 }

@@ -51,7 +51,7 @@ internal sealed class KillLane : IAsyncDisposable
         var lane = new KillLane(simulator, count, seed) { _other = (await other.PublishAsync(Post.Text("Something to talk about"))).Id };
 
         // Time between what Threads does and what a process hears of it, to die in.
-        simulator.Faults.Add(SimulatorFault.DelayAnswer(AnswerTime) with { Times = int.MaxValue });
+        simulator.Faults.Add(SimulatorFault.DelayResponse(AnswerTime) with { Times = int.MaxValue });
         Directory.CreateDirectory(lane.Site);
         await File.WriteAllBytesAsync(lane.Image, Pictures.Png);
         return lane;

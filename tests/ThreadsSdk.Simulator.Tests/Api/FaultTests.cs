@@ -15,7 +15,7 @@ public sealed class FaultTests : SimulatorTests
     {
         var threads = Client();
         var container = await TextAsync(threads, "Out all the same");
-        Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish));
+        Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
 
         var lost = await Assert.ThrowsAsync<ThreadsTransportException>(() => PublishAsync(threads, container));
         var status = await threads.Publishing.GetContainerAsync(container, cancellationToken: Cancel);
@@ -47,7 +47,7 @@ public sealed class FaultTests : SimulatorTests
     {
         var threads = Client();
         var original = (await threads.Profiles.ListPostsPageAsync("ben_bakes", cancellationToken: Cancel)).Items[0];
-        Simulator.Faults.Add(SimulatorFault.LoseAnswer("Media.Repost"));
+        Simulator.Faults.Add(SimulatorFault.LoseResponse("Media.Repost"));
 
         await Assert.ThrowsAsync<ThreadsTransportException>(() => threads.Media.RepostAsync(original.Id!, Cancel));
 
@@ -57,7 +57,7 @@ public sealed class FaultTests : SimulatorTests
     [Fact]
     public async Task A_text_that_is_published_at_once_can_lose_its_answer_too()
     {
-        Simulator.Faults.Add(SimulatorFault.LoseAnswer(Create));
+        Simulator.Faults.Add(SimulatorFault.LoseResponse(Create));
 
         await Assert.ThrowsAsync<ThreadsTransportException>(() => Client().Publishing.CreateContainerAsync(
             "me", ContainerMediaType.Text, new() { Text = "At once", AutoPublishText = true }, Cancel));
@@ -116,7 +116,7 @@ public sealed class FaultTests : SimulatorTests
         var clock = new ManualTimeProvider { SkipsWaits = false };
         await using var simulator = await ThreadsSimulator.StartAsync(new() { TimeProvider = clock }, Cancel);
         using var threads = new ThreadsClient(simulator.ClientOptions().Wired());
-        simulator.Faults.Add(SimulatorFault.DelayAnswer(TimeSpan.FromSeconds(20), Create));
+        simulator.Faults.Add(SimulatorFault.DelayResponse(TimeSpan.FromSeconds(20), Create));
 
         var call = threads.Publishing.CreateContainerAsync(
             "me", ContainerMediaType.Text, new() { Text = "Slow", AutoPublishText = true }, Cancel);
@@ -135,7 +135,7 @@ public sealed class FaultTests : SimulatorTests
     {
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
         using var threads = new ThreadsClient(simulator.ClientOptions().Wired());
-        simulator.Faults.Add(SimulatorFault.DelayAnswer(Timeout.InfiniteTimeSpan, Create));
+        simulator.Faults.Add(SimulatorFault.DelayResponse(Timeout.InfiniteTimeSpan, Create));
 
         var call = threads.Publishing.CreateContainerAsync(
             "me", ContainerMediaType.Text, new() { Text = "Never told", AutoPublishText = true }, Cancel);
@@ -209,7 +209,7 @@ public sealed class FaultTests : SimulatorTests
     [InlineData("nothing", "Media.Get")]
     public void A_wrong_name_of_an_operation_is_answered_with_similar_ones(string name, string similar)
     {
-        var refused = Assert.Throws<ArgumentException>(() => Simulator.Faults.Add(SimulatorFault.LoseAnswer(name)));
+        var refused = Assert.Throws<ArgumentException>(() => Simulator.Faults.Add(SimulatorFault.LoseResponse(name)));
 
         Assert.Contains(name, refused.Message, StringComparison.Ordinal);
         Assert.Contains(similar, refused.Message, StringComparison.Ordinal);
@@ -218,13 +218,13 @@ public sealed class FaultTests : SimulatorTests
     [Fact]
     public void Numbers_and_errors_that_make_no_sense_are_refused()
     {
-        var fault = SimulatorFault.LoseAnswer();
+        var fault = SimulatorFault.LoseResponse();
         var invented = ThreadsError.ServiceUnavailable with { Name = "Invented" };
 
         Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Faults.Add(fault with { Skip = -1 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Faults.Add(fault with { Times = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Faults.Add(SimulatorFault.LimitRate(TimeSpan.FromSeconds(-1))));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Faults.Add(SimulatorFault.DelayAnswer(TimeSpan.FromSeconds(-1))));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Faults.Add(SimulatorFault.DelayResponse(TimeSpan.FromSeconds(-1))));
         Assert.Throws<ArgumentException>(() => Simulator.Faults.Add(SimulatorFault.Refuse(invented)));
         Assert.Empty(Simulator.Faults.Pending);
     }

@@ -40,7 +40,7 @@ public sealed class AttributionTests
         await StopBeforePublishingAsync(world, threads);
         var second = await threads.PublishAsync(Post.Text("Good morning"), Named("second"), Cancel);
         world.Clock.Advance(TimeSpan.FromMinutes(5));
-        world.Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish));
+        world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
 
         var first = await threads.PublishAsync(Post.Text("Good morning"), Named("first"), Cancel);
 
@@ -55,7 +55,7 @@ public sealed class AttributionTests
         await StopBeforePublishingAsync(world, threads);
         var second = await threads.PublishAsync(Post.Text("Good morning"), Named("second"), Cancel);
         world.Clock.Advance(TimeSpan.FromMinutes(5));
-        world.Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish) with { Times = 2 });
+        world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish) with { Times = 2 });
         await Record.ExceptionAsync(() => threads.PublishAsync(Post.Text("Good morning"), Named("first"), Cancel));
         world.Clock.Advance(TimeSpan.FromMinutes(5));
 

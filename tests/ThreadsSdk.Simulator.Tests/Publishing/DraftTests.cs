@@ -150,7 +150,7 @@ public sealed class DraftTests : PublishingTests
         Clock.Advance(TimeSpan.FromHours(2));
         var byHand = await Threads.PublishAsync(Post.Text("Good morning"), cancellationToken: Cancel);
         Clock.Advance(TimeSpan.FromHours(2));
-        World.Simulator.Faults.Add(SimulatorFault.LoseAnswer("Publishing.PublishContainer"));
+        World.Simulator.Faults.Add(SimulatorFault.LoseResponse("Publishing.PublishContainer"));
 
         var result = await Threads.PublishStagedAsync(draft, cancellationToken: Cancel);
 

@@ -20,7 +20,7 @@ public sealed class LostAnswerTests
         using var threads = world.CreateClient();
         var older = await threads.PublishAsync(Post.Text("Good morning"), cancellationToken: Cancel);
         world.Clock.Advance(TimeSpan.FromSeconds(30));
-        world.Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish));
+        world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ObjectNotFound, Look) with { Skip = 1, Times = int.MaxValue });
 
         var newer = await threads.PublishAsync(Post.Text("Good morning"), cancellationToken: Cancel);
@@ -66,7 +66,7 @@ public sealed class LostAnswerTests
     {
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
-        world.Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish));
+        world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ObjectNotFound, Look) with { Times = int.MaxValue });
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
         var unknown = await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() => threads.PublishAsync(Post.Text("Mine"), cancellationToken: Cancel));
@@ -84,7 +84,7 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync(TimeSpan.FromMinutes(2));
         using var threads = world.CreateClient();
         world.Clock.Advance(TimeSpan.FromMinutes(5));
-        world.Simulator.Faults.Add(SimulatorFault.LoseAnswer("Media.Repost"));
+        world.Simulator.Faults.Add(SimulatorFault.LoseResponse("Media.Repost"));
 
         await threads.PublishAsync(Post.Repost(world.OtherPost), cancellationToken: Cancel);
 
@@ -97,7 +97,7 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync(TimeSpan.FromMinutes(2));
         var asked = 0;
         using var threads = world.CreateClient(options => options.OnResponse = told => asked += told.Operation == Publish ? 1 : 0);
-        world.Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish));
+        world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
         world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Skip = 1, Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
 
         var result = await threads.PublishAsync(Post.Text("Out"), cancellationToken: Cancel);
@@ -111,7 +111,7 @@ public sealed class LostAnswerTests
     {
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
-        world.Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish));
+        world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
         world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Skip = 1, Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
 
         var result = await threads.PublishAsync(Post.Image("https://media.example/picture.jpg"), cancellationToken: Cancel);
@@ -124,7 +124,7 @@ public sealed class LostAnswerTests
     {
         await using var world = await StartAsync(TimeSpan.FromHours(1));
         using var threads = world.CreateClient();
-        world.Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish));
+        world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
         world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Skip = 1, Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
 
         var unknown = await Assert.ThrowsAsync<PublishedIdUnknownException>(() => threads.PublishAsync(Post.Text("Out"), cancellationToken: Cancel));
@@ -177,7 +177,7 @@ public sealed class LostAnswerTests
     {
         await using var world = await StartAsync(TimeSpan.FromHours(1));
         using var threads = world.CreateClient();
-        world.Simulator.Faults.Add(SimulatorFault.LoseAnswer(Publish));
+        world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
         world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Skip = 1, Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
 
         await Assert.ThrowsAsync<PublishedIdUnknownException>(() => threads.PublishAsync(Post.Text("Out"), new() { Timeout = TimeSpan.FromMinutes(1) }, Cancel));
@@ -189,7 +189,7 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
         var options = new PublishOptions { IdempotencyKey = "quick", JournalStore = new InMemoryPublishJournalStore() };
-        var unknown = await LoseTextAsync(world, threads, options, SimulatorFault.LoseAnswer(Create));
+        var unknown = await LoseTextAsync(world, threads, options, SimulatorFault.LoseResponse(Create));
         var seen = Assert.Single(world.Simulator.PublishedBy(world.User));
 
         var named = await threads.ResumeAsync(unknown.Journal.AssumePublished(seen.Id), options, Cancel);
@@ -205,7 +205,7 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
         var options = new PublishOptions { IdempotencyKey = "quick", JournalStore = new InMemoryPublishJournalStore() };
-        var unknown = await LoseTextAsync(world, threads, options, SimulatorFault.LoseAnswer(Create));
+        var unknown = await LoseTextAsync(world, threads, options, SimulatorFault.LoseResponse(Create));
 
         var found = await threads.ResumeAsync(unknown.Journal.AssumePublished(), options, Cancel);
 

@@ -219,7 +219,7 @@ public sealed class PublishFailureTests : PublishingTests
     [Fact]
     public async Task PublishAsync_at_once_finds_a_text_whose_answer_was_lost()
     {
-        World.Simulator.Faults.Add(SimulatorFault.LoseAnswer("Publishing.CreateContainer"));
+        World.Simulator.Faults.Add(SimulatorFault.LoseResponse("Publishing.CreateContainer"));
 
         var result = await Threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), cancellationToken: Cancel);
 

@@ -36,7 +36,7 @@ internal sealed class SimulatorCommand : CliCommand
 
     private readonly Option<string[]> _faults = new("--fault")
     {
-        Description = "What goes wrong once: lose-answer:OPERATION carries a call out and breaks the connection, "
+        Description = "What goes wrong once: lose-response:OPERATION carries a call out and breaks the connection, "
             + "drop-connection:OPERATION breaks it before. May be given again.",
         HelpName = "kind:operation",
     };
@@ -77,7 +77,7 @@ internal sealed class SimulatorCommand : CliCommand
         new("threads simulator --port 0 --json", "For scripts: any free port; one line of JSON when it is ready"),
         new("threads simulator --video-time 20s", "Let videos take their time"),
         new("threads simulator --like-meta", "See whether your program survives what Threads does in production"),
-        new("threads simulator --fault lose-answer:Publishing.PublishContainer", "Publish the next post, and let nobody know"),
+        new("threads simulator --fault lose-response:Publishing.PublishContainer", "Publish the next post, and let nobody know"),
     ];
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace ThreadsSdk.Simulator.Server;
 
-/// <summary>Writes JSON.</summary>
-internal static class JsonAnswer
+/// <summary>Writes responses of JSON.</summary>
+internal static class JsonResponse
 {
     // Like Meta, it writes the plus sign of a time as it is.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

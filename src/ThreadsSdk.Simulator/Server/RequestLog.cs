@@ -2,11 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace ThreadsSdk.Simulator.Server;
 
-/// <summary>What is logged of a call: no query, no token, no text.</summary>
-internal static partial class FrontDoorLog
+/// <summary>Logs calls, without queries, tokens or texts.</summary>
+internal static partial class RequestLog
 {
-    [LoggerMessage(1, LogLevel.Information, "{Method} {Operation} answered {Status} ({TraceId})")]
-    public static partial void Answered(ILogger logger, string method, string? operation, int status, string traceId);
+    [LoggerMessage(1, LogLevel.Information, "{Method} {Operation} responded {Status} ({TraceId})")]
+    public static partial void Responded(ILogger logger, string method, string? operation, int status, string traceId);
 
     [LoggerMessage(2, LogLevel.Information, "{Method} {Operation} refused: {Error} {Detail} ({TraceId})")]
     public static partial void Refused(ILogger logger, string method, string? operation, string error, string? detail, string traceId);

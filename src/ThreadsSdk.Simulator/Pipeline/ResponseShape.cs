@@ -4,10 +4,10 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
-/// <summary>Puts objects into the shape the operation answers with, cut to what was asked for.</summary>
-internal static class AnswerShape
+/// <summary>Puts objects into the shape of the response, cut to the fields asked for.</summary>
+internal static class ResponseShape
 {
-    public static JsonNode Form(ApiCall call, IReadOnlyList<Lazy<JsonNode>> items)
+    public static JsonNode Apply(ApiCall call, IReadOnlyList<Lazy<JsonNode>> items)
     {
         var returns = call.Operation.Returns;
         var data = call.Spec.Api.Names.Data;

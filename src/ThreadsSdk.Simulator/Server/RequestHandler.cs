@@ -8,13 +8,13 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Server;
 
-/// <summary>Where requests come in: pages to a browser, everything else to the API, and JSON for whatever goes wrong.</summary>
-internal sealed class FrontDoor(
+/// <summary>Handles every request: pages for a browser, the API for everything else, and errors as JSON.</summary>
+internal sealed class RequestHandler(
     SimulatorSpec spec,
     SimulatorState state,
     IReadOnlyList<IPage> pages,
     ApiPipeline pipeline,
-    FaultyAnswer faulty,
+    FaultyResponse faulty,
     UsageHeader usage,
     ILogger log)
 {
@@ -34,48 +34,50 @@ internal sealed class FrontDoor(
             }
             else
             {
-                await AnswerAsync(http, trace);
+                await RespondAsync(http, trace);
             }
 
             if (trace.Fault is null)
             {
-                FrontDoorLog.Answered(log, http.Request.Method, trace.Operation, http.Response.StatusCode, trace.TraceId);
+                RequestLog.Responded(log, http.Request.Method, trace.Operation, http.Response.StatusCode, trace.TraceId);
             }
         }
         catch (Refusal refusal)
         {
             if (trace.Fault is null)
             {
-                FrontDoorLog.Refused(log, http.Request.Method, trace.Operation, refusal.Error.Key, refusal.Detail, trace.TraceId);
+                RequestLog.Refused(log, http.Request.Method, trace.Operation, refusal.Error.Key, refusal.Detail, trace.TraceId);
             }
 
             await RefuseAsync(http, trace, page, refusal);
         }
         catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException)
         {
-            await RefuseAsync(http, trace, page, new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: "The request cannot be read."));
+            var refusal = new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: "The request cannot be read.");
+            await RefuseAsync(http, trace, page, refusal);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)
         {
-            FrontDoorLog.Failed(log, exception, http.Request.Method, trace.Operation, trace.TraceId);
-            await RefuseAsync(http, trace, page, new Refusal(spec.Error(ThreadsError.UnknownError), detail: "The simulator failed: " + exception.GetType().Name));
+            RequestLog.Failed(log, exception, http.Request.Method, trace.Operation, trace.TraceId);
+            var detail = "The simulator failed: " + exception.GetType().Name;
+            await RefuseAsync(http, trace, page, new Refusal(spec.Error(ThreadsError.UnknownError), detail: detail));
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, ApiTrace trace)
+    private async Task RespondAsync(HttpContext http, ApiTrace trace)
     {
         var request = await ApiRequest.ReadAsync(http.Request);
         string body;
         lock (state.Gate)
         {
-            body = JsonAnswer.Text(pipeline.Answer(request, trace));
+            body = JsonResponse.Text(pipeline.Process(request, trace));
             usage.Count(trace.Token, http.Response.Headers);
         }
 
         await WriteAsync(http, trace, StatusCodes.Status200OK, body);
     }
 
-    /// <summary>A browser that wants a page gets the error as a page, everybody else as JSON.</summary>
+    /// <summary>Writes an error: as a page for a browser that wants one, else as JSON.</summary>
     private Task RefuseAsync(HttpContext http, ApiTrace trace, IPage? page, Refusal refusal)
     {
         if (page is not null && Html.IsWanted(http.Request))
@@ -88,18 +90,18 @@ internal sealed class FrontDoor(
             usage.Count(trace.Token, http.Response.Headers);
         }
 
-        var answer = page is ConsentPage ? ErrorAnswer.WriteOfWindow(refusal) : ErrorAnswer.Write(refusal, trace.TraceId);
-        return WriteAsync(http, trace, refusal.Status, JsonAnswer.Text(answer));
+        var response = page is ConsentPage ? ErrorResponseWriter.WriteOfWindow(refusal) : ErrorResponseWriter.Write(refusal, trace.TraceId);
+        return WriteAsync(http, trace, refusal.Status, JsonResponse.Text(response));
     }
 
     private Task WriteAsync(HttpContext http, ApiTrace trace, int status, string body)
     {
         if (trace.Fault is not { } fault)
         {
-            return JsonAnswer.WriteAsync(http, status, body);
+            return JsonResponse.WriteAsync(http, status, body);
         }
 
-        FrontDoorLog.Faulty(log, http.Request.Method, trace.Operation, fault, trace.TraceId);
+        RequestLog.Faulty(log, http.Request.Method, trace.Operation, fault, trace.TraceId);
         return faulty.WriteAsync(http, trace, fault, status, body);
     }
 }

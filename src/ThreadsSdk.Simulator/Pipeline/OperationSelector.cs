@@ -5,11 +5,16 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
-/// <summary>Chooses among operations that share a path: by their constants, then by what the id in the path is of.</summary>
-internal static class NodeChoice
+/// <summary>Selects one of the operations that share a path: by their constants, then by what the id in the path belongs to.</summary>
+internal static class OperationSelector
 {
-    public static (RouteMatch Match, Handler? Handler) Choose(
-        SimulatorSpec spec, SimulatorState state, HandlerTable handlers, IReadOnlyList<RouteMatch> matches, AccessToken? token, ApiRequest request)
+    public static (RouteMatch Match, Handler? Handler) Select(
+        SimulatorSpec spec,
+        SimulatorState state,
+        HandlerTable handlers,
+        IReadOnlyList<RouteMatch> matches,
+        AccessToken? token,
+        ApiRequest request)
     {
         if (matches.FirstOrDefault(match => HasItsConstants(match.Operation, request)) is { } meant)
         {

@@ -8,14 +8,16 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
-/// <summary>Answers an operation that has no handler: an object of the type it returns, with a value for each property.</summary>
-internal sealed class SampleAnswer(SimulatorSpec spec, SimulatorState state, Uri address)
+/// <summary>
+/// Creates the response of an operation that has no handler: an object of the type it returns, with a value for each property.
+/// </summary>
+internal sealed class SampleResponse(SimulatorSpec spec, SimulatorState state, Uri address)
 {
     private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'+0000'";
     private const int Depth = 3;
     private const int PageItems = 3;
 
-    public IReadOnlyList<Lazy<JsonNode>> Make(ApiCall call)
+    public IReadOnlyList<Lazy<JsonNode>> Create(ApiCall call)
     {
         var returns = call.Operation.Returns;
         if (returns.Kind == TypeKind.Metrics)

@@ -6,19 +6,21 @@ using ThreadsSdk.Simulator.State;
 namespace ThreadsSdk.Simulator.Pipeline;
 
 /// <summary>Writes an error of the spec the way Meta does.</summary>
-internal static class ErrorAnswer
+internal static class ErrorResponseWriter
 {
-    /// <summary>Stands in where the spec knows the subcode or the text of an error only.</summary>
+    /// <summary>The code of an error of which the spec knows the subcode or the text only.</summary>
     private const int UnknownCode = -1;
 
-    public static JsonNode Write(Refusal refusal, string traceId) => ToJson(refusal.Error.IsOfWindow ? OfWindow(refusal) : Response(refusal, traceId));
+    public static JsonNode Write(Refusal refusal, string traceId) =>
+        ToJson(refusal.Error.IsOfWindow ? OfWindow(refusal) : Response(refusal, traceId));
 
-    /// <summary>Writes it the way the authorization window shows it.</summary>
+    /// <summary>Writes an error the way the authorization window shows it.</summary>
     public static JsonNode WriteOfWindow(Refusal refusal) => ToJson(OfWindow(refusal));
 
     public static string NewTraceId() => "A" + TokenStore.Random(17);
 
-    private static JsonNode ToJson(ErrorResponse response) => JsonSerializer.SerializeToNode(response, ThreadsJson.TypeInfo<ErrorResponse>())!;
+    private static JsonNode ToJson(ErrorResponse response) =>
+        JsonSerializer.SerializeToNode(response, ThreadsJson.TypeInfo<ErrorResponse>())!;
 
     private static ErrorResponse OfWindow(Refusal refusal) => new()
     {

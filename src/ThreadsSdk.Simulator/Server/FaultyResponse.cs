@@ -7,24 +7,24 @@ using ThreadsSdk.Simulator.Spec;
 
 namespace ThreadsSdk.Simulator.Server;
 
-/// <summary>Does to an answer what a fault says, whatever the answer would have been.</summary>
-internal sealed class FaultyAnswer(SimulatorSpec spec, TimeProvider clock)
+/// <summary>Writes the response of a call a fault happens to, whatever the response would have been.</summary>
+internal sealed class FaultyResponse(SimulatorSpec spec, TimeProvider clock)
 {
     public async Task WriteAsync(HttpContext http, ApiTrace trace, SimulatorFault fault, int status, string body)
     {
         switch (fault.Kind)
         {
-            case FaultKind.LoseAnswer or FaultKind.DropConnection:
+            case FaultKind.LoseResponse or FaultKind.DropConnection:
                 http.Abort();
                 return;
-            case FaultKind.DelayAnswer:
+            case FaultKind.DelayResponse:
                 await Task.Delay(fault.Delay, clock, http.RequestAborted);
                 break;
             default:
                 var error = spec.Error(fault.Error!);
                 status = (int?)fault.Status ?? error.Status;
-                var refusal = new Refusal(error, detail: "The simulator was told to answer this.");
-                body = JsonAnswer.Text(ErrorAnswer.Write(refusal, trace.TraceId));
+                var refusal = new Refusal(error, detail: "A fault added to the simulator caused this error.");
+                body = JsonResponse.Text(ErrorResponseWriter.Write(refusal, trace.TraceId));
                 if (fault.RetryAfter is { } wait)
                 {
                     http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
@@ -33,6 +33,6 @@ internal sealed class FaultyAnswer(SimulatorSpec spec, TimeProvider clock)
                 break;
         }
 
-        await JsonAnswer.WriteAsync(http, status, body);
+        await JsonResponse.WriteAsync(http, status, body);
     }
 }
