@@ -23,7 +23,10 @@ internal sealed class GivenParameters(EquatableArray<ParameterSpec> parameters, 
     public IEnumerable<string> Texts(string parameter)
     {
         if (!values.TryGetValue(parameter, out var value))
+        {
             return [];
+        }
+
         return Type(parameter).Kind == TypeKind.CommaSeparated ? WireValue.Items(value) : [value];
     }
 

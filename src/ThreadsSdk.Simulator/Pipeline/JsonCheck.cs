@@ -40,7 +40,10 @@ internal static class JsonCheck
                     : $"{path} must be a JSON object.";
             default:
                 if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                {
                     return $"{path} is not valid.";
+                }
+
                 return ValueReader.Canonical(spec, type, Text(value)) is { } canonical
                     ? Broken(spec, path, rules, ValueRules.From(type, canonical))
                     : $"{path} {ValueReader.Expected(spec, type)}.";

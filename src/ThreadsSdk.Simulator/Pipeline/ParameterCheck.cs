@@ -16,11 +16,18 @@ internal static class ParameterCheck
 
             // A token that is a parameter may come in the header too, as Meta's own Postman collection sends it.
             if (parameter.Key == call.Spec.Api.TokenParameter)
+            {
                 text ??= call.Request.Bearer;
+            }
+
             if (text is not null)
+            {
                 call.Values[parameter.Key] = Checked(call, parameter, text);
+            }
             else if (ValueRules.Check(call.Spec, parameter.Rules, RuleValue.Missing) is not null)
+            {
                 throw Missing(call, parameter);
+            }
         }
     }
 
@@ -31,11 +38,17 @@ internal static class ParameterCheck
     {
         var type = parameter.Type;
         if (parameter.Value is { } constant && text != constant)
+        {
             throw Invalid(call, $"{parameter.Key} must be {constant}.");
+        }
+
         if (type.Kind == TypeKind.Json)
         {
             if (JsonCheck.Error(call.Spec, parameter, text) is { } error)
+            {
                 throw Invalid(call, error);
+            }
+
             return text;
         }
 
@@ -56,7 +69,10 @@ internal static class ParameterCheck
     private static string Kept(ApiCall call, ParameterSpec parameter, RuleValue value, string canonical)
     {
         if (ValueRules.Check(call.Spec, parameter.Rules, value) is not { } violation)
+        {
             return canonical;
+        }
+
         var detail = ParameterRules.Detail(violation);
         throw violation is { Rule: LengthRule, IsAbove: true }
             ? new Refusal(call.Spec.ErrorAbout(call.Operation, parameter, "too_long", ThreadsError.InvalidParameter), detail: detail)

@@ -14,14 +14,18 @@ internal static class ParameterRules
             foreach (var rule in parameter.Rules.OfType<RelationRule>())
             {
                 if (rule.Evaluate(given) is { } violation)
+                {
                     throw rule is RequiredWhenRule ? ParameterCheck.Missing(call, parameter, Detail(violation)) : Broken(call, violation);
+                }
             }
         }
 
         foreach (var rule in call.Operation.RequiresOneOf)
         {
             if (rule.Evaluate(given) is { } violation)
+            {
                 throw call.Refuse(ThreadsError.ParameterMissing, rule.Subject, Detail(violation));
+            }
         }
     }
 

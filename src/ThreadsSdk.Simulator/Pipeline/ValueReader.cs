@@ -8,13 +8,15 @@ namespace ThreadsSdk.Simulator.Pipeline;
 /// <summary>Reads texts as the types of the spec.</summary>
 internal static class ValueReader
 {
-    /// <summary>The value in its one spelling; null when it is not of the type.</summary>
+    /// <summary>Returns the value in its one spelling; null when it is not of the type.</summary>
     public static string? Canonical(SimulatorSpec spec, TypeRef type, string text) => type.Kind switch
     {
         TypeKind.Int => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? text : null,
         TypeKind.Long => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? text : null,
         TypeKind.Double or TypeKind.Seconds =>
-            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? text : null,
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+                ? text
+                : null,
         TypeKind.Bool => WireValue.Flag(text) switch { true => GivenParameters.True, false => GivenParameters.False, null => null },
         TypeKind.UnixTime or TypeKind.Timestamp or TypeKind.UnixTimeMilliseconds =>
             WireValue.Time(text)?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
