@@ -1,14 +1,34 @@
 namespace Microsoft.Extensions.DependencyInjection
 
-    static class ThreadsAuthServiceCollectionExtensions
-        static IServiceCollection AddThreadsLogins(this IServiceCollection services, Action<ThreadsLoginsOptions>? configure = default)
-        static IHttpClientBuilder AddThreadsOAuth(this IServiceCollection services, Action<ThreadsOAuthOptions>? configure = default)
-        static IServiceCollection AddThreadsUser(this IServiceCollection services, Func<IServiceProvider, string> userId)
-        static IServiceCollection AddThreadsUser(this IServiceCollection services, string name, Func<IServiceProvider, string> userId)
+    interface IThreadsBuilder
+        string Name { get; }
+        IServiceCollection Services { get; }
+
+    static class ThreadsBuilderExtensions
+        static IThreadsBuilder AddCredentialStore(this IThreadsBuilder builder, Func<IServiceProvider, IThreadsCredentialStore> create)
+        static IThreadsBuilder AddCredentialStore<TStore>(this IThreadsBuilder builder)
+        static IThreadsBuilder AddFileCredentialStore(this IThreadsBuilder builder, string folder)
+        static IThreadsBuilder AddFileJournalStore(this IThreadsBuilder builder, string folder)
+        static IThreadsBuilder AddFolderMediaHost(this IThreadsBuilder builder, Action<FolderMediaHostOptions> configure)
+        static IThreadsBuilder AddFolderMediaHost(this IThreadsBuilder builder, IConfiguration configuration)
+        static IThreadsBuilder AddJournalStore(this IThreadsBuilder builder, Func<IServiceProvider, IPublishJournalStore> create)
+        static IThreadsBuilder AddJournalStore<TStore>(this IThreadsBuilder builder)
+        static IThreadsBuilder AddLogins(this IThreadsBuilder builder, Action<ThreadsLoginsOptions>? configure = default)
+        static IThreadsBuilder AddLogins(this IThreadsBuilder builder, IConfiguration configuration)
+        static IThreadsBuilder AddMediaHost(this IThreadsBuilder builder, Func<IServiceProvider, IMediaHost> create)
+        static IThreadsBuilder AddMediaHost<THost>(this IThreadsBuilder builder)
+        static IThreadsBuilder AddOAuth(this IThreadsBuilder builder, Action<ThreadsOAuthOptions>? configure = default)
+        static IThreadsBuilder AddOAuth(this IThreadsBuilder builder, IConfiguration configuration)
+        static IThreadsBuilder ConfigureHttpClient(this IThreadsBuilder builder, Action<IHttpClientBuilder> configure)
+        static IThreadsBuilder ConfigureOAuthHttpClient(this IThreadsBuilder builder, Action<IHttpClientBuilder> configure)
+        static IThreadsBuilder ConfigurePublishing(this IThreadsBuilder builder, Func<PublishOptions, PublishOptions> configure)
+        static IThreadsBuilder ForUser(this IThreadsBuilder builder, Func<IServiceProvider, string> userId)
 
     static class ThreadsServiceCollectionExtensions
-        static IHttpClientBuilder AddThreads(this IServiceCollection services, Action<ThreadsClientOptions>? configure = default)
-        static IHttpClientBuilder AddThreads(this IServiceCollection services, string name, Action<ThreadsClientOptions>? configure = default)
+        static IThreadsBuilder AddThreads(this IServiceCollection services, Action<ThreadsClientOptions>? configure = default)
+        static IThreadsBuilder AddThreads(this IServiceCollection services, IConfiguration configuration)
+        static IThreadsBuilder AddThreads(this IServiceCollection services, string name, Action<ThreadsClientOptions>? configure = default)
+        static IThreadsBuilder AddThreads(this IServiceCollection services, string name, IConfiguration configuration)
 
 namespace ThreadsSdk
 
@@ -1845,10 +1865,16 @@ namespace ThreadsSdk.Auth
 namespace ThreadsSdk.MediaHosting
 
     sealed class FolderMediaHost : IMediaHost
+        ctor(FolderMediaHostOptions options)
         ctor(string folder, Uri baseUrl)
         Task DeleteAsync(string key, CancellationToken cancellationToken = default)
         string Name { get; }
         Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
+
+    sealed class FolderMediaHostOptions
+        ctor()
+        Uri? BaseUrl { get; set; }
+        string? Folder { get; set; }
 
     interface IMediaHost
         Task DeleteAsync(string key, CancellationToken cancellationToken = default)
@@ -2060,6 +2086,12 @@ namespace ThreadsSdk.Runtime
     interface IThreadsSender
         Task<HttpResponseMessage> SendAsync(ThreadsCall threadsCall, CancellationToken cancellationToken)
 
+    static class ThreadsBuilderOptions
+        static IThreadsBuilder AddOptions<TOptions>(this IThreadsBuilder builder, Action<TOptions> validate)
+        static IThreadsBuilder BindOptions<TOptions>(this IThreadsBuilder builder, IConfiguration configuration, Action<ThreadsOptionsSection, TOptions> bind)
+        static IThreadsBuilder ConfigureOptions<TOptions>(this IThreadsBuilder builder, Action<TOptions>? configure)
+        static TOptions GetOptions<TOptions>(this IServiceProvider provider, string name)
+
     abstract class ThreadsCall
         string? Authorization { get; }
         HttpContent CreateForm()
@@ -2087,6 +2119,15 @@ namespace ThreadsSdk.Runtime
 
     static class ThreadsLinks
         static IReadOnlyList<string> Find(string? text, IEnumerable<string?>? attached = default)
+
+    sealed class ThreadsOptionsSection
+        double? GetDouble(string key)
+        int? GetInt32(string key)
+        ThreadsOptionsSection? GetSection(string key)
+        string? GetString(string key)
+        IReadOnlyList<string>? GetStrings(string key)
+        TimeSpan? GetTimeSpan(string key)
+        Uri? GetUri(string key)
 
     static class ThreadsSecrets
         static bool IsSecret(string name)
