@@ -1969,7 +1969,7 @@ namespace ThreadsSdk.Publishing
         ctor()
         string? ContainerId { get; init; }
         DateTimeOffset? ContainerSince { get; init; }
-        CrossReshareStatus? CrossreshareToIgStatus { get; init; }
+        CrossReshareStatus? CrossreshareToIgStatus { get; }
         bool IsAssumedPublished { get; init; }
         bool IsIdAsked { get; init; }
         bool? IsReply { get; init; }
@@ -1992,8 +1992,8 @@ namespace ThreadsSdk.Publishing
         ctor()
         bool IsReplyToPrevious { get; init; }
         ImmutableArray<PostMedia> Media { get; init; }
-        ContainerMediaType? MediaType { get; init; }
-        CreateContainerOptions Options { get; init; }
+        ContainerMediaType? MediaType { get; }
+        CreateContainerOptions Options { get; }
         string? RepostedPostId { get; init; }
 
     sealed class PublishCanceledException : OperationCanceledException

@@ -35,7 +35,7 @@ public sealed record JournalPost
 
     /// <summary>Gets whether it was shared to the Instagram story; null when it was not to be.</summary>
     [JsonIgnore]
-    public CrossReshareStatus? CrossreshareToIgStatus { get; init; }
+    public CrossReshareStatus? CrossreshareToIgStatus { get; internal init; }
 
     [JsonInclude, JsonPropertyName("crossreshare_to_ig_status")]
     internal string? CrossreshareToIgStatusText

@@ -12,13 +12,13 @@ public sealed record PlannedPost
     /// Gets what its container is made for; null for a repost, which needs none, and for a local file of which only the content will tell.
     /// </summary>
     [JsonIgnore]
-    public ContainerMediaType? MediaType { get; init; }
+    public ContainerMediaType? MediaType { get; internal init; }
 
     /// <summary>
     /// Gets what its container is made with, but for what is only known on the way: addresses of hosted files, items, the post before.
     /// </summary>
     [JsonIgnore]
-    public CreateContainerOptions Options { get; init; } = new();
+    public CreateContainerOptions Options { get; internal init; } = new();
 
     /// <summary>Gets its images and videos.</summary>
     public ImmutableArray<PostMedia> Media { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -29,7 +29,8 @@ public sealed record PlannedPost
     /// <summary>Gets the post it reposts; null when it is a post of its own.</summary>
     public string? RepostedPostId { get; init; }
 
-    // The generator of System.Text.Json does not see what that of this library writes: such members go by text and element.
+    // The generator of System.Text.Json does not see what that of this library writes, so such members go by text and element. And that of
+    // .NET 8 wants JSON for whatever can be set from outside, ignored or not.
     [JsonInclude, JsonPropertyName("media_type")]
     internal string? MediaTypeText
     {
