@@ -60,7 +60,7 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
     private static void RegisterRefit(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec)
     {
         Each(context, spec, static s => s.Groups.Select(group => (Group: group, Version: s.Api?.Version ?? "")), static pair => $"Endpoints.I{pair.Group.Name}RefitApi", static pair => RefitInterfaceEmitter.Emit(pair.Group, pair.Version));
-        Each(context, spec, static s => s.Groups.Select(Shown.InClient), static group => $"Http.{group.Name}RefitCalls", RefitInterfaceEmitter.EmitCalls);
+        Each(context, spec, static s => s.Groups.Select(ModelProjection.InClient), static group => $"Http.{group.Name}RefitCalls", RefitInterfaceEmitter.EmitCalls);
         Each(context, spec, static s => One(Summaries(s)), static _ => "Http.RefitSender", static groups => RefitSenderEmitter.Emit(groups));
     }
 
@@ -71,9 +71,9 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}.Serialization", ModelEmitter.EmitSerialization);
         Each(context, spec, static s => s.Models.Where(model => model.Fieldsets.Any(fieldset => fieldset.IsDefault)), static model => $"Fields.{model.Name}Fields", FieldsEmitter.Emit);
         Each(context, spec, static s => s.Groups, static group => $"Endpoints.I{group.Name}Api", InterfaceEmitter.Emit);
-        Each(context, spec, static s => s.Groups.Select(Shown.InClient), static group => $"Endpoints.{group.Name}Api", ClientEmitter.Emit);
-        Each(context, spec, static s => s.Groups.Select(group => (Group: Shown.InClient(group), Version: s.Api?.Version ?? "")), static pair => $"Endpoints.{pair.Group.Name}Operations", static pair => OperationsEmitter.Emit(pair.Group, pair.Version));
-        Each(context, spec, static s => Operations(s).Where(operation => operation.Optional.Count > 0).Select(Shown.InOptions), static operation => $"Endpoints.{operation.Options}", OptionsEmitter.Emit);
+        Each(context, spec, static s => s.Groups.Select(ModelProjection.InClient), static group => $"Endpoints.{group.Name}Api", ClientEmitter.Emit);
+        Each(context, spec, static s => s.Groups.Select(group => (Group: ModelProjection.InClient(group), Version: s.Api?.Version ?? "")), static pair => $"Endpoints.{pair.Group.Name}Operations", static pair => OperationsEmitter.Emit(pair.Group, pair.Version));
+        Each(context, spec, static s => Operations(s).Where(operation => operation.Optional.Count > 0).Select(ModelProjection.InOptions), static operation => $"Endpoints.{operation.Options}", OptionsEmitter.Emit);
         Each(context, spec, static s => s.Urls.Where(url => UrlsEmitter.Optional(url).Any()), static url => $"Urls.{url.Name}UrlOptions", UrlsEmitter.EmitOptions);
         Each(context, spec, static s => s.Metrics, static set => $"Insights.{set.Name}", MetricsEmitter.Emit);
         Each(context, spec, static s => One(s.Errors).Select(errors => (errors, s.Api?.OwnSubcodes ?? default)), static _ => "ThreadsError", static pair => ErrorsEmitter.Emit(pair.errors, pair.Item2));

@@ -39,10 +39,13 @@ public static class ThreadsRefit
     /// <summary>Makes settings for the interfaces without a token, for operations that need none, such as those that get one.</summary>
     /// <returns>The settings. A call that needs a token throws a <see cref="ThreadsAuthenticationException"/> and is not sent.</returns>
     /// <remarks>
-    /// Each call of an interface makes one attempt of two minutes at most; a shorter limit is up to the <see cref="HttpClient"/>. Give Refit an
-    /// https address and no <see cref="HttpClient"/>, or one that follows no redirects: the token would go along. Methods that you add to an
+    /// Each call of an interface makes one attempt of two minutes at most; a shorter limit is up to the <see cref="HttpClient"/>. Give
+    /// Refit an
+    /// https address and no <see cref="HttpClient"/>, or one that follows no redirects: the token would go along. Methods that you add to
+    /// an
     /// interface of your own need <c>[Headers("Authorization: Bearer")]</c> to send the token. They read the models of this library, but no
-    /// pages and no types of yours unless you set <see cref="RefitSettings.ContentSerializer"/>, and throw the exceptions of this library for
+    /// pages and no types of yours unless you set <see cref="RefitSettings.ContentSerializer"/>, and throw the exceptions of this library
+    /// for
     /// the errors of Meta, and those of Refit and .NET for all else.
     /// </remarks>
     public static RefitSettings CreateSettings() => Create(new ThreadsTokenSource(token: null, provider: null));
@@ -58,8 +61,10 @@ public static class ThreadsRefit
         return Create(new ThreadsTokenSource(accessToken, provider: null));
     }
 
-    /// <summary>Makes settings for the interfaces that ask for the token of each request, for instance that of the signed-in user.</summary>
-    /// <param name="accessTokenProvider">Gives the tokens. What it throws, the call throws, but that the exceptions of a failed connection count as one of this call.</param>
+    /// <summary>Makes settings for the interfaces that ask for the token of each request, for instance that of the signed-in
+    /// user.</summary>
+    /// <param name="accessTokenProvider">Gives the tokens. What it throws, the call throws, but that the exceptions of a failed connection
+    /// count as one of this call.</param>
     /// <returns>
     /// The settings. A call throws a <see cref="ThreadsAuthenticationException"/> and is not sent when what it got cannot be a token.
     /// </returns>

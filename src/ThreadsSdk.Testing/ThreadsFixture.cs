@@ -48,7 +48,8 @@ public sealed record ThreadsFixture
     public IReadOnlyDictionary<string, string> Form => Examples(Request.Form);
 
     /// <summary>
-    /// Gets the headers that the mapping asks for: <c>Authorization</c>, when the operation needs a token. When it needs none, the header must
+    /// Gets the headers that the mapping asks for: <c>Authorization</c>, when the operation needs a token. When it needs none, the header
+    /// must
     /// be absent.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers => Examples(Request.Headers);

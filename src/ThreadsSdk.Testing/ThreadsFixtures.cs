@@ -18,11 +18,13 @@ namespace ThreadsSdk.Testing;
 /// lost, the server breaks the connection before the first byte.
 /// </para>
 /// <para>
-/// The mappings have priority 5, and one has 10; a lower number goes first. A mapping of your own has 0 unless you say otherwise, so it goes
+/// The mappings have priority 5, and one has 10; a lower number goes first. A mapping of your own has 0 unless you say otherwise, so it
+/// goes
 /// before the fixtures.
 /// </para>
 /// <para>
-/// WireMock.Net cannot show mappings whose response is lost. While the fixtures of <c>Profiles.Get</c> or <c>Publishing.PublishContainer</c>
+/// WireMock.Net cannot show mappings whose response is lost. While the fixtures of <c>Profiles.Get</c> or
+/// <c>Publishing.PublishContainer</c>
 /// are on a server, <see cref="WireMockServer.MappingModels"/> and the admin page that lists mappings fail with an
 /// <see cref="InvalidCastException"/>.
 /// </para>
@@ -39,13 +41,16 @@ public static class ThreadsFixtures
     public static IReadOnlyList<string> Operations { get; } = [.. All.Select(fixture => fixture.Operation).Distinct()];
 
     /// <summary>
-    /// Adds all fixtures to a server. Mappings that are already there stay; fixtures that are already there are replaced. Call it again after
+    /// Adds all fixtures to a server. Mappings that are already there stay; fixtures that are already there are replaced. Call it again
+    /// after
     /// <see cref="WireMockServer.Reset"/>.
     /// </summary>
     /// <param name="server">The server.</param>
     /// <remarks>
-    /// A request that no mapping on the server answers gets a response with status 404. It has the shape of an error of Meta's with code 404,
-    /// which Meta does not use. Its message names the nearest fixture and each value that differs, so that the exception of a client says what
+    /// A request that no mapping on the server answers gets a response with status 404. It has the shape of an error of Meta's with code
+    /// 404,
+    /// which Meta does not use. Its message names the nearest fixture and each value that differs, so that the exception of a client says
+    /// what
     /// to change; it leaves out tokens and secrets. WireMock.Net counts such a request as matched, with <c>No fixture answers</c> as the
     /// <c>MappingTitle</c>.
     /// </remarks>

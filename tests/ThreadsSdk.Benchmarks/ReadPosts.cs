@@ -35,6 +35,6 @@ public class ReadPosts
     {
         _json.CopyTo(_received, 0);
         var json = _received.AsSpan(0, Escapes.Remove(_received));
-        return Answer.Read(json, static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read));
+        return ResponseReader.Read(json, static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read));
     }
 }

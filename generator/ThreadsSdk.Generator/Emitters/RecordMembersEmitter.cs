@@ -5,7 +5,8 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Generator.Emitters;
 
-/// <summary>Writes what the compiler would do otherwise for a record: lists are compared by their items, and secrets are not shown.</summary>
+/// <summary>Writes what the compiler would do otherwise for a record: lists are compared by their items, and secrets are not
+/// shown.</summary>
 internal static class RecordMembersEmitter
 {
     private const int Hashed = 3;

@@ -125,6 +125,7 @@ internal static class RefitInterfaceEmitter
 
     private static bool HasQuery(OperationSpec operation) => operation.Parameters.Any(parameter => parameter.In == "query");
 
-    /// <summary>Whatever changes something has a body, if an empty one: without one, .NET sends it again when a connection breaks.</summary>
+    /// <summary>Whatever changes something has a body, if an empty one: without one, .NET sends it again when a connection
+    /// breaks.</summary>
     private static bool HasBody(OperationSpec operation) => operation.Method != "GET";
 }

@@ -4,7 +4,8 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Generator.Emitters;
 
-/// <summary>Writes what has a member for each group: the halves of IThreadsClient and ThreadsClient, and the groups over a sender.</summary>
+/// <summary>Writes what has a member for each group: the halves of IThreadsClient and ThreadsClient, and the groups over a
+/// sender.</summary>
 internal static class RootClientEmitter
 {
     public static string EmitInterface(IReadOnlyList<GroupSummary> groups)

@@ -5,7 +5,8 @@ using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Linking;
 
-/// <summary>Leaves out the smallest declaration around each fault, so that the rest can be written and one mistake does not show as many.</summary>
+/// <summary>Leaves out the smallest declaration around each fault, so that the rest can be written and one mistake does not show as
+/// many.</summary>
 internal static class SpecPruner
 {
     public static ThreadsSpecification Prune(ThreadsSpecification spec, IEnumerable<SpecFault> faults)

@@ -6,7 +6,8 @@ using System.Text.Json.Nodes;
 namespace ThreadsSdk.Testing.Mappings;
 
 /// <summary>
-/// Reads the part of WireMock's stub mapping format that our mappings use. Anything else is refused, so that no mapping can mean one thing to
+/// Reads the part of WireMock's stub mapping format that our mappings use. Anything else is refused, so that no mapping can mean one thing
+/// to
 /// WireMock and another to us.
 /// </summary>
 internal static class FixtureReader

@@ -30,7 +30,8 @@ internal sealed class ValuePattern
     public string? Example { get; }
 
     /// <summary>
-    /// Whether a value that it is compared with may be a secret: those of the mappings begin with <c>TEST-</c>, and a token is sent by mistake
+    /// Whether a value that it is compared with may be a secret: those of the mappings begin with <c>TEST-</c>, and a token is sent by
+    /// mistake
     /// where one must be absent.
     /// </summary>
     public bool IsSecret => Example is null || Operand.Contains("TEST-", StringComparison.Ordinal);

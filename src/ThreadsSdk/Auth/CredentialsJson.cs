@@ -24,9 +24,9 @@ internal static class CredentialsJson
     {
         try
         {
-            return Answer.Read(json, Read);
+            return ResponseReader.Read(json, Read);
         }
-        catch (Exception e) when (Answer.IsUnreadable(e) && e.GetType() != typeof(JsonException))
+        catch (Exception e) when (ResponseReader.IsUnreadable(e) && e.GetType() != typeof(JsonException))
         {
             // The reader's own messages quote what they could not read.
             throw new JsonException("This is not the JSON of credentials.");

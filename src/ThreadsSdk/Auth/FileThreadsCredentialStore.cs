@@ -10,9 +10,11 @@ namespace ThreadsSdk.Auth;
 /// processes over the same folder on a local disk.
 /// </summary>
 /// <remarks>
-/// <para>On Unix the folder is made with mode 0700 and every file with 0600; on Windows the folder is made so that only the user who runs the
+/// <para>On Unix the folder is made with mode 0700 and every file with 0600; on Windows the folder is made so that only the user who runs
+/// the
 /// process has access. A folder that is there already keeps its permissions.</para>
-/// <para>A login is written to a temporary file, flushed to the disk and renamed, so that a crash at any moment leaves the old login or the new
+/// <para>A login is written to a temporary file, flushed to the disk and renamed, so that a crash at any moment leaves the old login or the
+/// new
 /// one. What a crash leaves behind is cleared by the next save or deletion. Empty lock files stay in the folder.</para>
 /// </remarks>
 public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore

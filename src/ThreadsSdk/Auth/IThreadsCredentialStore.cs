@@ -16,7 +16,8 @@ public interface IThreadsCredentialStore
     /// <summary>Saves a login, wholly or not at all. When it returns, the login is safe.</summary>
     /// <param name="credentials">The login.</param>
     /// <param name="ifVersion">
-    /// The version it replaces: nothing is saved when the store holds another, or none any more. Null to save it whatever the store holds, even
+    /// The version it replaces: nothing is saved when the store holds another, or none any more. Null to save it whatever the store holds,
+    /// even
     /// when that is damaged.
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>

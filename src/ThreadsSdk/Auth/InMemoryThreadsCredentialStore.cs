@@ -6,7 +6,8 @@ using ThreadsSdk.Storage;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// Keeps logins for as long as the process runs: for tests, and for apps that store them in another way. May be used by many threads at once.
+/// Keeps logins for as long as the process runs: for tests, and for apps that store them in another way. May be used by many threads at
+/// once.
 /// </summary>
 public sealed class InMemoryThreadsCredentialStore : ILockingThreadsCredentialStore
 {

@@ -36,7 +36,8 @@ internal sealed partial class Login
     }
 
     /// <summary>
-    /// Refreshes, unless another process has done so meanwhile. When it fails the old token lives on. Null when the login was deleted meanwhile.
+    /// Refreshes, unless another process has done so meanwhile. When it fails the old token lives on. Null when the login was deleted
+    /// meanwhile.
     /// </summary>
     private async Task<StoredThreadsCredentials?> RefreshAsync(StoredThreadsCredentials current, CancellationToken cancellationToken)
     {
@@ -95,7 +96,8 @@ internal sealed partial class Login
         return Task.FromResult(stored);
     }
 
-    /// <summary>Saves a new token over the version it came from. Until that succeeds it stays in memory; the old one is valid all the while.</summary>
+    /// <summary>Saves a new token over the version it came from. Until that succeeds it stays in memory; the old one is valid all the
+    /// while.</summary>
     private async Task<StoredThreadsCredentials?> SaveAsync(ThreadsCredentials credentials, string version)
     {
         using var limit = new CancellationTokenSource(LongestSave, settings.Clock);

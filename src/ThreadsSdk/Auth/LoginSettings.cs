@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ThreadsSdk.Auth;
 
-/// <summary>What all logins of a <see cref="ThreadsLogins"/> share: where they are kept, who refreshes them, when, and who is told.</summary>
+/// <summary>What all logins of a <see cref="ThreadsLogins"/> share: where they are kept, who refreshes them, when, and who is
+/// told.</summary>
 internal sealed class LoginSettings
 {
     private readonly ThreadsLoginsOptions _options;

@@ -1,6 +1,7 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>A store whose failures are all of one kind, whoever wrote it: an IOException of a file would look like one of the network.</summary>
+/// <summary>A store whose failures are all of one kind, whoever wrote it: an IOException of a file would look like one of the
+/// network.</summary>
 internal sealed class StoreCalls(IThreadsCredentialStore store)
 {
     public Task<StoredThreadsCredentials?> LoadAsync(string userId, CancellationToken cancellationToken) =>

@@ -15,7 +15,8 @@ public static class ThreadsCallback
 
     /// <summary>Reads the code of a callback, once its state is the one the login was started with.</summary>
     /// <param name="callback">
-    /// The URL the browser was sent to, or its query; it may be pasted, with <c>#_</c> at its end. The JSON that the window shows when it sends the
+    /// The URL the browser was sent to, or its query; it may be pasted, with <c>#_</c> at its end. The JSON that the window shows when it
+    /// sends the
     /// browser nowhere is read too: it is an error, and needs no state.
     /// </param>
     /// <param name="expectedState">The state that was remembered. When none was, the callback is refused.</param>
@@ -27,7 +28,7 @@ public static class ThreadsCallback
     public static string ReadCode(string callback, string? expectedState)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        if (ShownError.Read(callback) is { } shown)
+        if (AuthorizationWindowError.Read(callback) is { } shown)
         {
             throw NotGranted(shown, reason: null);
         }
@@ -106,9 +107,9 @@ public static class ThreadsCallback
                 writer.WriteEndObject();
             }
 
-            return Answer.Read(json.GetBuffer().AsSpan(0, (int)json.Length), AuthorizationCallback.Read);
+            return ResponseReader.Read(json.GetBuffer().AsSpan(0, (int)json.Length), AuthorizationCallback.Read);
         }
-        catch (Exception e) when (Answer.IsUnreadable(e) || e is ArgumentException)
+        catch (Exception e) when (ResponseReader.IsUnreadable(e) || e is ArgumentException)
         {
             throw new ThreadsCallbackException("The callback cannot be read. Start the login again.");
         }

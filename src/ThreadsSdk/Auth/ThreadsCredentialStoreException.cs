@@ -8,6 +8,7 @@ public sealed class ThreadsCredentialStoreException(string message, Exception? i
     /// <summary>The user whose login it is about.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>Whether what is stored cannot be used any more, so that the user has to log in again; saving that login repairs it.</summary>
+    /// <summary>Whether what is stored cannot be used any more, so that the user has to log in again; saving that login repairs
+    /// it.</summary>
     public bool IsDamaged { get; init; }
 }

@@ -34,7 +34,8 @@ public sealed record ThreadsCredentials
     public IReadOnlyList<ThreadsScope> Scopes { get; init; } = [];
 
     /// <summary>
-    /// When the token was issued. Reckoned back from when it expires by the lifetime Meta documents, since neither Meta's answers nor PyThreads'
+    /// When the token was issued. Reckoned back from when it expires by the lifetime Meta documents, since neither Meta's answers nor
+    /// PyThreads'
     /// JSON tell it; a token that Meta gave a shorter life looks older than it is.
     /// </summary>
     public DateTimeOffset IssuedAt => ExpiresAt - Lifetime;

@@ -7,7 +7,8 @@ namespace ThreadsSdk.Auth;
 /// however many calls and processes use it. May be used by many threads; make one for the app.
 /// </summary>
 /// <remarks>
-/// <para>Only long-lived tokens at least 24 hours old are refreshed, when less than <see cref="ThreadsLoginsOptions.RefreshBelow"/> of their life is
+/// <para>Only long-lived tokens at least 24 hours old are refreshed, when less than <see cref="ThreadsLoginsOptions.RefreshBelow"/> of
+/// their life is
 /// left, and only when a call asks for them: a user for whom nothing is done for 60 days has to log in again, unless
 /// <see cref="GetAsync"/> is called now and then.</para>
 /// <para>A refresh that fails does not fail a call while the old token lives: it is tried again later, and
@@ -25,7 +26,8 @@ public sealed class ThreadsLogins : IDisposable
     /// <summary>Makes one.</summary>
     /// <param name="store">Where the logins are kept.</param>
     /// <param name="oauth">
-    /// Refreshes them; it is not disposed. When null, one that needs no app id and no secret, and goes to Meta unless the environment variable
+    /// Refreshes them; it is not disposed. When null, one that needs no app id and no secret, and goes to Meta unless the environment
+    /// variable
     /// THREADS_BASE_ADDRESS names a Threads elsewhere.
     /// </param>
     /// <param name="options">When to refresh, and whom to tell.</param>
@@ -48,7 +50,8 @@ public sealed class ThreadsLogins : IDisposable
     /// <param name="userId">Id of the user.</param>
     /// <param name="cancellationToken">Cancels the wait, not the refresh others may be waiting for.</param>
     /// <returns>The login.</returns>
-    /// <exception cref="ThreadsAuthenticationException">There is no login, or it has expired or is damaged: the user has to log in again.</exception>
+    /// <exception cref="ThreadsAuthenticationException">There is no login, or it has expired or is damaged: the user has to log in
+    /// again.</exception>
     /// <exception cref="ThreadsCredentialStoreException">The store does not answer, and no token is in memory.</exception>
     public ValueTask<ThreadsCredentials> GetAsync(string userId, CancellationToken cancellationToken = default) =>
         LoginOf(userId).GetAsync(cancellationToken);
@@ -66,7 +69,8 @@ public sealed class ThreadsLogins : IDisposable
     }
 
     /// <summary>
-    /// Deletes a login. Other processes notice within <see cref="ThreadsLoginsOptions.ReloadAfter"/>. The token stays valid at Meta, which offers no
+    /// Deletes a login. Other processes notice within <see cref="ThreadsLoginsOptions.ReloadAfter"/>. The token stays valid at Meta, which
+    /// offers no
     /// way to revoke it; the user can, in the website permissions of Threads.
     /// </summary>
     /// <param name="userId">Id of the user.</param>
@@ -82,11 +86,13 @@ public sealed class ThreadsLogins : IDisposable
         return wasThere;
     }
 
-    /// <summary>Refreshes a login now, however much of its life is left, and saves it. Meta refuses one that is not yet 24 hours old.</summary>
+    /// <summary>Refreshes a login now, however much of its life is left, and saves it. Meta refuses one that is not yet 24 hours
+    /// old.</summary>
     /// <param name="userId">Id of the user.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The login as it is now.</returns>
-    /// <exception cref="ThreadsAuthenticationException">There is no login, or it has expired or been revoked: the user has to log in again.</exception>
+    /// <exception cref="ThreadsAuthenticationException">There is no login, or it has expired or been revoked: the user has to log in
+    /// again.</exception>
     /// <exception cref="ArgumentException">The login is a short-lived one.</exception>
     /// <exception cref="ThreadsException">Meta refused, or it could not be saved. The old login is still there.</exception>
     public async Task<ThreadsCredentials> RefreshAsync(string userId, CancellationToken cancellationToken = default)

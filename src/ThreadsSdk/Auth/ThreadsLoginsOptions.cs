@@ -8,7 +8,8 @@ public sealed class ThreadsLoginsOptions
     private static readonly TimeSpan LongestTime = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// A token is refreshed when less than this part of its 60 days is left: a third, so with 20 days left. With 1 it is refreshed as soon as Meta
+    /// A token is refreshed when less than this part of its 60 days is left: a third, so with 20 days left. With 1 it is refreshed as soon
+    /// as Meta
     /// allows, at an age of 24 hours; with 0 never.
     /// </summary>
     public double RefreshBelow { get; set; } = 1d / 3;
@@ -16,14 +17,16 @@ public sealed class ThreadsLoginsOptions
     /// <summary>How long a call waits for a refresh before it goes on with the old token, which is still valid.</summary>
     public TimeSpan RefreshWait { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long to wait after a failed refresh; doubled with each further failure. When Meta asks for a longer wait, that holds.</summary>
+    /// <summary>How long to wait after a failed refresh; doubled with each further failure. When Meta asks for a longer wait, that
+    /// holds.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The longest wait after failed refreshes, unless Meta asks for a longer one.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>
-    /// How long a token is used before the store is asked again, to notice that another process has refreshed, replaced or deleted the login.
+    /// How long a token is used before the store is asked again, to notice that another process has refreshed, replaced or deleted the
+    /// login.
     /// Zero to ask for each call.
     /// </summary>
     public TimeSpan ReloadAfter { get; set; } = TimeSpan.FromMinutes(1);

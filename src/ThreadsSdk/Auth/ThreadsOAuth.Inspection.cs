@@ -19,7 +19,8 @@ public sealed partial class ThreadsOAuth
     }
 
     /// <summary>
-    /// Makes credentials of a token that came without them, such as one made in the App Dashboard (those are long-lived): asks Meta whose it
+    /// Makes credentials of a token that came without them, such as one made in the App Dashboard (those are long-lived): asks Meta whose
+    /// it
     /// is, what it may do and when it expires.
     /// </summary>
     /// <param name="accessToken">The token.</param>

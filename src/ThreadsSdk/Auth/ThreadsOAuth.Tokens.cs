@@ -7,7 +7,8 @@ public sealed partial class ThreadsOAuth
 {
     /// <summary>
     /// Ends a login: checks the callback, exchanges its code for a short-lived token and that for a long-lived one, and asks which scopes
-    /// were granted. Meta may refuse to tell the scopes to users who are no testers of the app; then they are those of the options. When the
+    /// were granted. Meta may refuse to tell the scopes to users who are no testers of the app; then they are those of the options. When
+    /// the
     /// second exchange fails the code is used up and the user has to start again; each step is a method of its own, for those who want to
     /// keep the short-lived token then.
     /// </summary>
@@ -15,7 +16,8 @@ public sealed partial class ThreadsOAuth
     /// <param name="expectedState">The state that was remembered.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Long-lived credentials, to be saved in a store.</returns>
-    /// <exception cref="ThreadsCallbackException">The callback is not a good one; see <see cref="ThreadsCallback.ReadCode(string, string?)"/>.</exception>
+    /// <exception cref="ThreadsCallbackException">The callback is not a good one; see
+    /// <see cref="ThreadsCallback.ReadCode(string, string?)"/>.</exception>
     /// <exception cref="ThreadsAuthenticationException">Meta refuses the code, the app's id or its secret, or the redirect URI.</exception>
     /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
     public Task<ThreadsCredentials> CompleteAuthorizationAsync(string callback, string? expectedState, CancellationToken cancellationToken = default) =>
@@ -29,7 +31,8 @@ public sealed partial class ThreadsOAuth
         IEnumerable<KeyValuePair<string, string?>> values, string? expectedState, CancellationToken cancellationToken = default) =>
         CompleteAsync(ThreadsCallback.ReadCode(values, expectedState), cancellationToken);
 
-    /// <summary>Exchanges the code of a callback for a short-lived token, valid for one hour. Which scopes were granted is not told.</summary>
+    /// <summary>Exchanges the code of a callback for a short-lived token, valid for one hour. Which scopes were granted is not
+    /// told.</summary>
     /// <param name="code">The code; a <c>#_</c> at its end is cut off.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Short-lived credentials; their scopes are those of the options.</returns>
@@ -55,7 +58,8 @@ public sealed partial class ThreadsOAuth
         };
     }
 
-    /// <summary>Exchanges short-lived credentials for long-lived ones, valid for 60 days. The old token stays valid for the rest of its hour.</summary>
+    /// <summary>Exchanges short-lived credentials for long-lived ones, valid for 60 days. The old token stays valid for the rest of its
+    /// hour.</summary>
     /// <param name="shortLived">The short-lived credentials.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The long-lived credentials.</returns>
@@ -77,7 +81,8 @@ public sealed partial class ThreadsOAuth
     }
 
     /// <summary>
-    /// Gets new credentials for long-lived ones that are at least 24 hours old, valid for 60 days from now. The old token stays valid for as
+    /// Gets new credentials for long-lived ones that are at least 24 hours old, valid for 60 days from now. The old token stays valid for
+    /// as
     /// long as it was, so nothing is lost when the new one cannot be saved. Needs neither the app's id nor its secret.
     /// </summary>
     /// <param name="credentials">The long-lived credentials.</param>

@@ -16,7 +16,8 @@ public sealed class ThreadsOAuthOptions
     public IReadOnlyList<ThreadsScope> Scopes { get; set; } = ThreadsScopes.Default;
 
     /// <summary>
-    /// Where the authorization window is. Null for Meta's when the calls go to Meta, and for where they go otherwise, such as to a simulator.
+    /// Where the authorization window is. Null for Meta's when the calls go to Meta, and for where they go otherwise, such as to a
+    /// simulator.
     /// </summary>
     public Uri? AuthorizeHost { get; set; }
 
@@ -36,7 +37,8 @@ public sealed class ThreadsOAuthOptions
     public static ThreadsOAuthOptions FromEnvironment() => FromEnvironment(Environment.GetEnvironmentVariable);
 
     /// <summary>
-    /// Sets what is not set yet from the environment variables of <see cref="FromEnvironment()"/>. What they lack stays unset, which is an error only
+    /// Sets what is not set yet from the environment variables of <see cref="FromEnvironment()"/>. What they lack stays unset, which is an
+    /// error only
     /// for what needs it: refreshing and inspecting need none of them, the exchange for a long-lived token only the secret.
     /// </summary>
     /// <exception cref="InvalidOperationException">
@@ -53,7 +55,8 @@ public sealed class ThreadsOAuthOptions
 
     internal ThreadsOAuthOptions Clone() => (ThreadsOAuthOptions)MemberwiseClone();
 
-    /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong. What is missing is said when it is needed.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong. What is missing is said when it is
+    /// needed.</summary>
     internal void Validate()
     {
         if (RedirectUri is not null

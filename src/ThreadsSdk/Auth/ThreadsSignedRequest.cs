@@ -7,7 +7,8 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// Reads and checks the signed requests Meta posts to the deauthorize and data deletion callbacks of an app: a signature and a JSON text, both
+/// Reads and checks the signed requests Meta posts to the deauthorize and data deletion callbacks of an app: a signature and a JSON text,
+/// both
 /// in base64url, joined by a dot. Meta documents them for its other products; Threads apps read the same.
 /// </summary>
 public static class ThreadsSignedRequest
@@ -27,7 +28,8 @@ public static class ThreadsSignedRequest
     public static SignedRequest Parse(string signedRequest, string appSecret, TimeSpan? maxAge = null, TimeProvider? timeProvider = null) =>
         Parse(signedRequest, [appSecret], maxAge, timeProvider);
 
-    /// <summary>Reads a signed request, once its signature is that of one of several secrets, while an app changes from one to the next.</summary>
+    /// <summary>Reads a signed request, once its signature is that of one of several secrets, while an app changes from one to the
+    /// next.</summary>
     /// <param name="signedRequest">The value of the form.</param>
     /// <param name="appSecrets">The secrets of the Threads app.</param>
     /// <param name="maxAge">How old it may be; any age when null.</param>
@@ -43,12 +45,12 @@ public static class ThreadsSignedRequest
         var payload = Read(json);
         if (payload.Algorithm != SignatureAlgorithm.HmacSha256)
         {
-            throw Refused(ThreadsSignedRequestFlaw.WrongAlgorithm, $"it must be signed with {SignatureAlgorithm.HmacSha256}");
+            throw Refused(ThreadsSignedRequestError.WrongAlgorithm, $"it must be signed with {SignatureAlgorithm.HmacSha256}");
         }
 
         if (string.IsNullOrEmpty(payload.UserId))
         {
-            throw Refused(ThreadsSignedRequestFlaw.Malformed, "it names no user");
+            throw Refused(ThreadsSignedRequestError.Malformed, "it names no user");
         }
 
         CheckTime(payload, maxAge, timeProvider ?? TimeProvider.System);
@@ -99,7 +101,7 @@ public static class ThreadsSignedRequest
             && Base64UrlText.TryDecode(text[..dot], out var signature)
             && Base64UrlText.TryDecode(text[(dot + 1)..], out var json)
                 ? (signature, text[(dot + 1)..], json)
-                : throw Refused(ThreadsSignedRequestFlaw.Malformed, "it is not two base64url texts joined by a dot");
+                : throw Refused(ThreadsSignedRequestError.Malformed, "it is not two base64url texts joined by a dot");
     }
 
     /// <summary>Compares with every secret, so that the time it takes does not tell which one fits.</summary>
@@ -121,7 +123,7 @@ public static class ThreadsSignedRequest
 
         if (!fits)
         {
-            throw Refused(ThreadsSignedRequestFlaw.WrongSignature, "it was not signed with the secret of this app");
+            throw Refused(ThreadsSignedRequestError.WrongSignature, "it was not signed with the secret of this app");
         }
     }
 
@@ -129,11 +131,11 @@ public static class ThreadsSignedRequest
     {
         try
         {
-            return Answer.Read(json, SignedRequest.Read);
+            return ResponseReader.Read(json, SignedRequest.Read);
         }
-        catch (Exception e) when (Answer.IsUnreadable(e))
+        catch (Exception e) when (ResponseReader.IsUnreadable(e))
         {
-            throw Refused(ThreadsSignedRequestFlaw.Malformed, "what is signed is not the JSON expected");
+            throw Refused(ThreadsSignedRequestError.Malformed, "what is signed is not the JSON expected");
         }
     }
 
@@ -146,18 +148,18 @@ public static class ThreadsSignedRequest
 
         if (payload.IssuedAt is not { } issuedAt)
         {
-            throw Refused(ThreadsSignedRequestFlaw.WrongTime, "it does not say when it was signed");
+            throw Refused(ThreadsSignedRequestError.WrongTime, "it does not say when it was signed");
         }
 
         var age = clock.GetUtcNow() - issuedAt;
         if (age > maxAge || age < -ClockSkew)
         {
-            throw Refused(ThreadsSignedRequestFlaw.WrongTime, age < TimeSpan.Zero ? "it was signed in the future" : "it was signed too long ago");
+            throw Refused(ThreadsSignedRequestError.WrongTime, age < TimeSpan.Zero ? "it was signed in the future" : "it was signed too long ago");
         }
     }
 
     private static byte[] Sign(string signed, string secret) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(signed));
 
-    private static ThreadsSignedRequestException Refused(ThreadsSignedRequestFlaw flaw, string why) =>
-        new($"The signed request is refused: {why}.") { Flaw = flaw };
+    private static ThreadsSignedRequestException Refused(ThreadsSignedRequestError flaw, string why) =>
+        new($"The signed request is refused: {why}.") { Reason = flaw };
 }

@@ -6,5 +6,5 @@ namespace ThreadsSdk.Auth;
 public sealed class ThreadsSignedRequestException(string message, Exception? innerException = null) : ThreadsException(message, innerException)
 {
     /// <summary>What is wrong.</summary>
-    public ThreadsSignedRequestFlaw Flaw { get; init; }
+    public ThreadsSignedRequestError Reason { get; init; }
 }

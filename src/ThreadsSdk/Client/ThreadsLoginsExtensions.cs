@@ -6,7 +6,8 @@ public static class ThreadsLoginsExtensions
     /// <summary>Creates a client that acts for one user, whose token is refreshed when it is time for that.</summary>
     /// <param name="logins">The stored logins.</param>
     /// <param name="userId">Id of the user.</param>
-    /// <param name="options">How the client works. Must not give a token. Without an address, it goes where the logins are refreshed.</param>
+    /// <param name="options">How the client works. Must not give a token. Without an address, it goes where the logins are
+    /// refreshed.</param>
     /// <returns>The client. It opens connections of its own; keep it rather than make one for each call.</returns>
     /// <exception cref="ArgumentException">The options give a token, or an option is wrong.</exception>
     /// <example><code>

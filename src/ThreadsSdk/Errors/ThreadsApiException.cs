@@ -72,7 +72,8 @@ public class ThreadsApiException : ThreadsException
     public ThreadsError? Error { get; init; }
 
     /// <summary>
-    /// What to do about it, as it fits the call: of a call that lacks a scope it names those that the call needs. Null when that is not known.
+    /// What to do about it, as it fits the call: of a call that lacks a scope it names those that the call needs. Null when that is not
+    /// known.
     /// </summary>
     public string? Advice => _advice ?? Error?.Advice;
 

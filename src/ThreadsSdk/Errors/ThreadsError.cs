@@ -28,7 +28,8 @@ public sealed partial record ThreadsError(
     internal bool IsOfWindow { get; init; }
 
     /// <summary>
-    /// Finds what Meta's answer means, the most specific entry first: subcode and symbol, code and subcode, subcode, what the window says by
+    /// Finds what Meta's answer means, the most specific entry first: subcode and symbol, code and subcode, subcode, what the window says
+    /// by
     /// its code, code and symbol, symbol, code, range of codes. A subcode of Meta's own counts with any code.
     /// </summary>
     internal static ThreadsError? Find(int? code, int? subcode, string? message, bool isOfWindow = false)

@@ -20,7 +20,8 @@ public sealed class ThreadsPermissionException : ThreadsApiException
     }
 
     /// <summary>
-    /// The scopes the call needs, with the parameters it gave and the fields it asked for. One of them may be missing, or the app may not be
+    /// The scopes the call needs, with the parameters it gave and the fields it asked for. One of them may be missing, or the app may not
+    /// be
     /// approved for it. Empty when they are not known, as for a <see cref="ThreadsRequest"/>.
     /// </summary>
     public IReadOnlyList<ThreadsScope> RequiredScopes { get; init; } = [];

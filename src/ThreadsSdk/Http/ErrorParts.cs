@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace ThreadsSdk.Http;
 
 /// <summary>
-/// The places in which an answer speaks of an error: the envelope, what stands in place of it, its members without an envelope, and the flat
+/// The places in which an answer speaks of an error: the envelope, what stands in place of it, its members without an envelope, and the
+/// flat
 /// forms of the token endpoints and of the authorization window.
 /// </summary>
 internal sealed class ErrorParts
@@ -96,9 +97,9 @@ internal sealed class ErrorParts
 
         try
         {
-            return Given(Answer.Read(Encoding.UTF8.GetBytes(text), ErrorData.Read).Details);
+            return Given(ResponseReader.Read(Encoding.UTF8.GetBytes(text), ErrorData.Read).Details);
         }
-        catch (Exception e) when (Answer.IsUnreadable(e))
+        catch (Exception e) when (ResponseReader.IsUnreadable(e))
         {
             return null;
         }

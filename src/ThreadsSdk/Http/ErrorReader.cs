@@ -15,7 +15,8 @@ internal static class ErrorReader
 
     /// <summary>The error an answer tells of; null when it tells of none.</summary>
     /// <param name="json">The body.</param>
-    /// <param name="hasFailed">Whether the HTTP status is one of a failure. Otherwise only what cannot be a good answer is an error.</param>
+    /// <param name="hasFailed">Whether the HTTP status is one of a failure. Otherwise only what cannot be a good answer is an
+    /// error.</param>
     public static WireError? Read(ReadOnlySpan<byte> json, bool hasFailed)
     {
         try
@@ -28,7 +29,7 @@ internal static class ErrorReader
             using var document = JsonDocument.Parse(json.ToArray());
             return Read(document.RootElement, hasFailed, depth: 0);
         }
-        catch (Exception e) when (Answer.IsUnreadable(e))
+        catch (Exception e) when (ResponseReader.IsUnreadable(e))
         {
             return null;
         }
@@ -39,9 +40,9 @@ internal static class ErrorReader
     {
         try
         {
-            return Answer.Read(json, ErrorResponse.Read) is { Error: null, ErrorType: null, ErrorCode: null };
+            return ResponseReader.Read(json, ErrorResponse.Read) is { Error: null, ErrorType: null, ErrorCode: null };
         }
-        catch (Exception e) when (Answer.IsUnreadable(e))
+        catch (Exception e) when (ResponseReader.IsUnreadable(e))
         {
             return false;
         }

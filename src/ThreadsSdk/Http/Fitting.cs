@@ -17,16 +17,16 @@ internal readonly record struct Fitting<T>(T Value, IReadOnlyDictionary<string, 
         {
             try
             {
-                Answer.Read(ObjectOf([property]), read);
+                ResponseReader.Read(ObjectOf([property]), read);
                 fitting.Add(property);
             }
-            catch (Exception e) when (Answer.IsUnreadable(e))
+            catch (Exception e) when (ResponseReader.IsUnreadable(e))
             {
                 misfits[property.Name] = property.Value;
             }
         }
 
-        return new Fitting<T>(Answer.Read(ObjectOf(fitting), read), misfits);
+        return new Fitting<T>(ResponseReader.Read(ObjectOf(fitting), read), misfits);
     }
 
     /// <summary>The text or the number that a member has in place of what it should be; null when it is empty or something else.</summary>

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Puts a text others wrote on one line, without anything that could move a cursor or turn the direction of what stands around it.</summary>
+/// <summary>Puts a text others wrote on one line, without anything that could move a cursor or turn the direction of what stands around
+/// it.</summary>
 internal static class PlainLine
 {
     private const string Cut = "…";

@@ -7,7 +7,8 @@ namespace ThreadsSdk.Http;
 internal static class Prefetch
 {
     /// <summary>
-    /// Gives what a source gives, and has up to <paramref name="count"/> elements ready or under way beyond the one the caller has. A failure
+    /// Gives what a source gives, and has up to <paramref name="count"/> elements ready or under way beyond the one the caller has. A
+    /// failure
     /// comes where its element would have come. A caller who stops, stops the fetching.
     /// </summary>
     public static async IAsyncEnumerable<T> Ahead<T>(

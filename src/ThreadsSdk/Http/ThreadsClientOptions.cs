@@ -18,7 +18,8 @@ public sealed class ThreadsClientOptions
     private Uri? _baseAddress;
 
     /// <summary>
-    /// Where Threads is: an https address, or an http address of this machine, such as a simulator's. Without the version, with which the path
+    /// Where Threads is: an https address, or an http address of this machine, such as a simulator's. Without the version, with which the
+    /// path
     /// of each call begins. With dependency injection, the environment variable THREADS_BASE_ADDRESS is used when nothing is set.
     /// </summary>
     public Uri BaseAddress { get => _baseAddress ?? ThreadsApi.GraphHost; set => _baseAddress = value; }
@@ -55,13 +56,15 @@ public sealed class ThreadsClientOptions
     public Action<ThreadsResponseInfo>? OnResponse { get; set; }
 
     /// <summary>
-    /// How many characters <see cref="ThreadsProtocolException.Body"/> keeps of an answer that could not be read: 0 to 1,000,000. Secrets are
+    /// How many characters <see cref="ThreadsProtocolException.Body"/> keeps of an answer that could not be read: 0 to 1,000,000. Secrets
+    /// are
     /// masked before it is cut.
     /// </summary>
     public int MaxErrorContentLength { get; set; } = 2048;
 
     /// <summary>
-    /// Masks further texts in what exceptions, logs and traces tell of a failed answer, such as what users wrote. It is given texts in which
+    /// Masks further texts in what exceptions, logs and traces tell of a failed answer, such as what users wrote. It is given texts in
+    /// which
     /// tokens and secrets are masked already. When it throws, nothing of the text is told.
     /// </summary>
     public Func<string, string>? ErrorRedactor { get; set; }
@@ -129,7 +132,8 @@ public sealed class ThreadsClientOptions
     }
 
     /// <summary>
-    /// Reads the environment variables THREADS_ACCESS_TOKEN and, for a Threads elsewhere such as a simulator, THREADS_BASE_ADDRESS. They are
+    /// Reads the environment variables THREADS_ACCESS_TOKEN and, for a Threads elsewhere such as a simulator, THREADS_BASE_ADDRESS. They
+    /// are
     /// the variables of the <c>threads</c> command.
     /// </summary>
     /// <returns>The options.</returns>

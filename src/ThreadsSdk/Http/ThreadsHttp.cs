@@ -46,7 +46,7 @@ public static class ThreadsHttp
             return null;
         }
 
-        using var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        return new FailedAnswer(Custom, response, ThreadsSettings.OneAttempt.Of(response), Secrets.Of(call: null, response)).Explain(body.Json, unreadable: null);
+        using var body = await ResponseBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        return new FailedResponse(Custom, response, ThreadsSettings.OneAttempt.Of(response), Secrets.Of(call: null, response)).Explain(body.Json, unreadable: null);
     }
 }

@@ -78,7 +78,8 @@ public sealed class ThreadsOperation
     internal bool IsCustom => Group.Length == 0;
 
     /// <summary>Whether its requests have a body, if an empty one.</summary>
-    /// <remarks>.NET itself sends a request without a body again when a connection breaks: whatever changes something must have one.</remarks>
+    /// <remarks>.NET itself sends a request without a body again when a connection breaks: whatever changes something must have
+    /// one.</remarks>
     internal bool HasBody => Method != HttpMethod.Get || Form.Length > 0;
 
     /// <summary>The operation of a request; null when the request is none of this library's.</summary>

@@ -47,7 +47,7 @@ internal sealed partial class ThreadsTransport
             }
 
             call.Status = response.StatusCode;
-            using var body = await AnswerBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            using var body = await ResponseBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
             var outcome = Read(call, response, body.Json, own);
             call.LastFailure = outcome.Exception;
             Tell(call, response, started, own);
@@ -118,11 +118,11 @@ internal sealed partial class ThreadsTransport
     private static Outcome<T> Read<T>(Call<T> call, HttpResponseMessage response, ReadOnlySpan<byte> json, ThreadsSettings settings)
     {
         Exception? unreadable = null;
-        if (response.IsSuccessStatusCode && !(Answer.MayBeError(json) && ErrorReader.Read(json, hasFailed: false) is not null))
+        if (response.IsSuccessStatusCode && !(ResponseReader.MayBeError(json) && ErrorReader.Read(json, hasFailed: false) is not null))
         {
             try
             {
-                var answer = Answer.Read(json, call.Read);
+                var answer = ResponseReader.Read(json, call.Read);
                 if (answer is IHasUnread { Unread: { Count: > 0 } unread })
                 {
                     Log.Unread(settings.Logger, call.Operation.Name, unread.Count, unread[0].Reason);
@@ -130,13 +130,13 @@ internal sealed partial class ThreadsTransport
 
                 return Outcome.FromResult(answer);
             }
-            catch (Exception e) when (Answer.IsUnreadable(e))
+            catch (Exception e) when (ResponseReader.IsUnreadable(e))
             {
                 unreadable = e;
             }
         }
 
-        var failed = new FailedAnswer(call.Operation, response, settings, Secrets.Of(call, response)) { Scopes = call.Scopes() };
+        var failed = new FailedResponse(call.Operation, response, settings, Secrets.Of(call, response)) { Scopes = call.Scopes() };
         return Outcome.FromException<T>(failed.Explain(json, unreadable));
     }
 
@@ -144,7 +144,7 @@ internal sealed partial class ThreadsTransport
     private static void Tell(ThreadsCall call, HttpResponseMessage response, long started, ThreadsSettings settings)
     {
         var operation = call.Operation.Name;
-        if (Telemetry.IsUsageHeard && AnswerHeaders.Usage(response) is { } used)
+        if (Telemetry.IsUsageHeard && ResponseHeaders.Usage(response) is { } used)
         {
             Telemetry.Measure(used, settings.Server);
         }
@@ -155,7 +155,7 @@ internal sealed partial class ThreadsTransport
         }
 
         var secrets = Secrets.Of(call, response);
-        var traceId = (call.LastFailure as ThreadsApiException)?.TraceId ?? Redactor.RedactOrNull(AnswerHeaders.TraceId(response), secrets);
+        var traceId = (call.LastFailure as ThreadsApiException)?.TraceId ?? Redactor.RedactOrNull(ResponseHeaders.TraceId(response), secrets);
         var duration = settings.Clock.GetElapsedTime(started);
         Log.Answered(settings.Logger, operation, (int)response.StatusCode, duration, call.Attempt, traceId);
         try
@@ -165,8 +165,8 @@ internal sealed partial class ThreadsTransport
                 Operation = operation,
                 Status = response.StatusCode,
                 TraceId = traceId,
-                RequestId = Redactor.RedactOrNull(AnswerHeaders.RequestId(response), secrets),
-                Usage = AnswerHeaders.Usage(response),
+                RequestId = Redactor.RedactOrNull(ResponseHeaders.RequestId(response), secrets),
+                Usage = ResponseHeaders.Usage(response),
                 Attempt = call.Attempt,
                 Duration = duration,
             });

@@ -4,7 +4,8 @@ namespace ThreadsSdk.Models;
 internal static class ReportedDay
 {
     /// <summary>
-    /// A day of Meta's ends at midnight in California, at 07:00 or 08:00 UTC of the next; half a day before any midnight from there to Tokyo
+    /// A day of Meta's ends at midnight in California, at 07:00 or 08:00 UTC of the next; half a day before any midnight from there to
+    /// Tokyo
     /// is the noon of the day that ends, whatever the clocks were set to. So no data of time zones is needed.
     /// </summary>
     private static readonly TimeSpan HalfDay = TimeSpan.FromHours(12);

@@ -3,8 +3,10 @@ using System.Text;
 namespace ThreadsSdk.Serialization;
 
 /// <summary>
-/// Takes back escapes that JSON does not need, in texts and in names. Meta escapes every slash and all but ASCII, and System.Text.Json reads
-/// a text with escapes byte by byte, but one without them many bytes at once. Half a character, such as an emoji that was cut in two, becomes
+/// Takes back escapes that JSON does not need, in texts and in names. Meta escapes every slash and all but ASCII, and System.Text.Json
+/// reads
+/// a text with escapes byte by byte, but one without them many bytes at once. Half a character, such as an emoji that was cut in two,
+/// becomes
 /// U+FFFD: it could be read, but not be written again.
 /// </summary>
 internal static class Escapes
@@ -54,7 +56,8 @@ internal static class Escapes
         }
     }
 
-    /// <summary>The character of an escape such as <c>\u00e9</c>, or of two that make one; null when JSON needs it, and when there is none.</summary>
+    /// <summary>The character of an escape such as <c>\u00e9</c>, or of two that make one; null when JSON needs it, and when there is
+    /// none.</summary>
     private static Rune? Decode(ReadOnlySpan<byte> json, out int length)
     {
         length = UnitLength;

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace ThreadsSdk.Serialization;
 
-/// <summary>Reads an object in which not all is of the type it should be. What does not fit is kept among its additional properties.</summary>
+/// <summary>Reads an object in which not all is of the type it should be. What does not fit is kept among its additional
+/// properties.</summary>
 internal static class LooseObject
 {
     /// <summary>

@@ -23,7 +23,8 @@ internal static partial class WireReader
     }
 
     /// <summary>
-    /// Whether what stands in place of an object says that there is none: null, <c>""</c>, false or <c>[]</c>, which is how PHP writes what is
+    /// Whether what stands in place of an object says that there is none: null, <c>""</c>, false or <c>[]</c>, which is how PHP writes what
+    /// is
     /// empty.
     /// </summary>
     public static bool IsNothing(ref Utf8JsonReader reader) => reader.TokenType != JsonTokenType.StartObject && IsEmpty(ref reader);
@@ -151,7 +152,8 @@ internal static partial class WireReader
 
     public static JsonException Missing(string name) => new($"The JSON has no '{name}', which must be there.");
 
-    /// <summary>An object inside another may lack its id, which is then empty; nothing can be done with what stands by itself and lacks it.</summary>
+    /// <summary>An object inside another may lack its id, which is then empty; nothing can be done with what stands by itself and lacks
+    /// it.</summary>
     public static string MissingId(string name, bool isNested) => isNested ? "" : throw Missing(name);
 
     /// <summary>Says what was expected and what kind of token came, never its value.</summary>

@@ -46,7 +46,8 @@ internal static class Characters
         or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>
-    /// What people write on with right after an address without a space: letters of scripts that have none between words, of Korean with its
+    /// What people write on with right after an address without a space: letters of scripts that have none between words, of Korean with
+    /// its
     /// particles, and pictures.
     /// </summary>
     public static bool IsWrittenOn(Rune rune) => rune.Value >= 0x80 && (IsIdeograph(rune)

@@ -4,8 +4,10 @@ namespace ThreadsSdk.TextCutting;
 internal static class Links
 {
     /// <summary>
-    /// The different links of a text, and of what is attached to it, each as it stands first. Where one ends is not always sure: of the ways to
-    /// read them the one with fewer links counts, and those that differ in nothing but scheme, case of the host or a slash at the end are one.
+    /// The different links of a text, and of what is attached to it, each as it stands first. Where one ends is not always sure: of the
+    /// ways to
+    /// read them the one with fewer links counts, and those that differ in nothing but scheme, case of the host or a slash at the end are
+    /// one.
     /// </summary>
     public static IReadOnlyList<string> Find(string? text, params ReadOnlySpan<string?> attached)
     {

@@ -43,7 +43,8 @@ public static class ThreadsText
     /// <summary>
     /// Cuts a text into parts that fit a limit and together are the text again, character by character. It cuts between paragraphs, lines,
     /// sentences or words, whichever of these comes first and leaves a part at least half full, and else between characters as a reader
-    /// sees them: never inside an emoji, a conjunct of Indic letters or a link, and inside a mention or a hashtag only where there is no other way, such as when it alone
+    /// sees them: never inside an emoji, a conjunct of Indic letters or a link, and inside a mention or a hashtag only where there is no
+    /// other way, such as when it alone
     /// is longer than a part. White space at a cut ends the part before it, or starts the next one where it does not fit; no part is only
     /// white space.
     /// </summary>

@@ -24,6 +24,16 @@ public sealed class MockingTests
     }
 
     [Fact]
+    public async Task Publisher_is_substituted_and_publishes_what_the_test_says()
+    {
+        var threads = Substitute.For<IThreadsPublisher>();
+        threads.PublishAsync(Arg.Any<Post>(), Arg.Any<PublishOptions?>(), Cancel)
+            .Returns(new PublishResult { Posts = [Published()], Journal = new() { Id = "article-42", UserId = "1" } });
+
+        Assert.Equal(TimeSpan.Zero, await new Announcer(threads).AnnounceAsync("Now", Cancel));
+    }
+
+    [Fact]
     public async Task Publisher_is_substituted_and_fails_as_Threads_does()
     {
         var threads = Substitute.For<IThreadsPublisher>();

@@ -279,6 +279,27 @@ public sealed class PublishFailureTests : PublishingTests
         Assert.Empty(Published);
     }
 
+    [Fact]
+    public async Task More_files_than_stay_open_at_once_are_all_published()
+    {
+        var host = new RememberingHost();
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".png");
+        await File.WriteAllBytesAsync(path, PostKinds.Png, Cancel);
+        try
+        {
+            var carousel = Post.Carousel(Enumerable.Repeat(PostMedia.Image(MediaSource.FromFile(path)), 20));
+
+            await Threads.PublishAsync(Post.Chain(Enumerable.Repeat(carousel, 5)), new() { MediaHost = host }, Cancel);
+
+            Assert.Equal([20, 20, 20, 20, 20], Published.Select(post => post.Media.Count));
+            Assert.Equal(100, host.Lengths.Count);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Remembers how long each file was, also when it is deleted.</summary>
     private sealed class RememberingHost : IMediaHost
     {

@@ -44,7 +44,7 @@ public sealed class SignedRequestTests
 
         Assert.Equal("1", ThreadsSignedRequest.Parse(request, ["next", Secrets.AppSecret]).UserId);
         Assert.Equal("1", ThreadsSignedRequest.Parse(request, [Secrets.AppSecret, "next"]).UserId);
-        Assert.Equal(ThreadsSignedRequestFlaw.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse(request, ["next", "other"])));
+        Assert.Equal(ThreadsSignedRequestError.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse(request, ["next", "other"])));
     }
 
     [Fact]
@@ -70,13 +70,13 @@ public sealed class SignedRequestTests
     [InlineData("YQ===.e30")]
     public void What_is_no_signed_request_is_malformed(string text)
     {
-        Assert.Equal(ThreadsSignedRequestFlaw.Malformed, Refuse(() => ThreadsSignedRequest.Parse(text, Secrets.AppSecret)));
+        Assert.Equal(ThreadsSignedRequestError.Malformed, Refuse(() => ThreadsSignedRequest.Parse(text, Secrets.AppSecret)));
         Assert.False(ThreadsSignedRequest.Verify(text, Secrets.AppSecret));
     }
 
     [Fact]
     public void Text_that_is_far_too_long_is_refused_before_it_is_hashed() =>
-        Assert.Equal(ThreadsSignedRequestFlaw.Malformed, Refuse(() => ThreadsSignedRequest.Parse("YQ." + new string('a', 20_000), Secrets.AppSecret)));
+        Assert.Equal(ThreadsSignedRequestError.Malformed, Refuse(() => ThreadsSignedRequest.Parse("YQ." + new string('a', 20_000), Secrets.AppSecret)));
 
     [Theory]
     [InlineData("not JSON")]
@@ -84,7 +84,7 @@ public sealed class SignedRequestTests
     [InlineData("""{"algorithm":"HMAC-SHA256"}""")]
     [InlineData("""{"algorithm":"HMAC-SHA256","user_id":"1","issued_at":"yesterday"}""")]
     public void Signed_text_that_is_not_the_json_expected_is_malformed(string json) =>
-        Assert.Equal(ThreadsSignedRequestFlaw.Malformed, Refuse(() => ThreadsSignedRequest.Parse(Sign(json), Secrets.AppSecret)));
+        Assert.Equal(ThreadsSignedRequestError.Malformed, Refuse(() => ThreadsSignedRequest.Parse(Sign(json), Secrets.AppSecret)));
 
     [Fact]
     public void Changed_signature_or_payload_is_refused()
@@ -92,9 +92,9 @@ public sealed class SignedRequestTests
         var request = Sign("""{"algorithm":"HMAC-SHA256","user_id":"1"}""");
         var other = Sign("""{"algorithm":"HMAC-SHA256","user_id":"2"}""");
 
-        Assert.Equal(ThreadsSignedRequestFlaw.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse($"{request.Split('.')[0]}.{other.Split('.')[1]}", Secrets.AppSecret)));
-        Assert.Equal(ThreadsSignedRequestFlaw.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse($"YQ.{request.Split('.')[1]}", Secrets.AppSecret)));
-        Assert.Equal(ThreadsSignedRequestFlaw.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse(request, "other")));
+        Assert.Equal(ThreadsSignedRequestError.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse($"{request.Split('.')[0]}.{other.Split('.')[1]}", Secrets.AppSecret)));
+        Assert.Equal(ThreadsSignedRequestError.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse($"YQ.{request.Split('.')[1]}", Secrets.AppSecret)));
+        Assert.Equal(ThreadsSignedRequestError.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse(request, "other")));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class SignedRequestTests
     [InlineData("\"HMAC-SHA1\"")]
     [InlineData("null")]
     public void Other_algorithm_is_refused(string algorithm) => Assert.Equal(
-        ThreadsSignedRequestFlaw.WrongAlgorithm,
+        ThreadsSignedRequestError.WrongAlgorithm,
         Refuse(() => ThreadsSignedRequest.Parse(Sign($$"""{"algorithm":{{algorithm}},"user_id":"1"}"""), Secrets.AppSecret)));
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class SignedRequestTests
         Assert.ThrowsAny<ArgumentException>(() => ThreadsSignedRequest.Parse(request, []));
     }
 
-    private static ThreadsSignedRequestFlaw Refuse(Action parse) => Assert.Throws<ThreadsSignedRequestException>(parse).Flaw;
+    private static ThreadsSignedRequestError Refuse(Action parse) => Assert.Throws<ThreadsSignedRequestException>(parse).Reason;
 
     private static string Sign(string json)
     {

@@ -284,7 +284,7 @@ public sealed class WireReaderTests
 
     private static int Number(ref Utf8JsonReader reader) => WireReader.ReadInt32(ref reader)!.Value;
 
-    private static T Read<T>(string json, JsonRead<T> read) => Answer.Read(Encoding.UTF8.GetBytes(json), read);
+    private static T Read<T>(string json, JsonRead<T> read) => ResponseReader.Read(Encoding.UTF8.GetBytes(json), read);
 
     private sealed class Piece : ReadOnlySequenceSegment<byte>
     {

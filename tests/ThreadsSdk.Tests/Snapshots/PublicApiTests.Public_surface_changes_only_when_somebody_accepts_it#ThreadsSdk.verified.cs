@@ -979,10 +979,11 @@ namespace ThreadsSdk
         TimeSpan VideoReplyDelay { get; init; }
 
     sealed record PublishResult
+        ctor()
         string Id { get; }
-        PublishJournal Journal { get; }
+        required PublishJournal Journal { get; init; }
         string? Permalink { get; }
-        ImmutableArray<PublishedPost> Posts { get; }
+        required ImmutableArray<PublishedPost> Posts { get; init; }
 
     sealed record PublishWebhook
         ctor()
@@ -1849,15 +1850,15 @@ namespace ThreadsSdk.Auth
         static SignedRequest Parse(string signedRequest, string appSecret, TimeSpan? maxAge = default, TimeProvider? timeProvider = default)
         static bool Verify(string signedRequest, string appSecret, TimeSpan? maxAge = default, TimeProvider? timeProvider = default)
 
-    sealed class ThreadsSignedRequestException : ThreadsException
-        ctor(string message, Exception? innerException = default)
-        ThreadsSignedRequestFlaw Flaw { get; init; }
-
-    enum ThreadsSignedRequestFlaw
+    enum ThreadsSignedRequestError
         Malformed = 0
         WrongSignature = 1
         WrongAlgorithm = 2
         WrongTime = 3
+
+    sealed class ThreadsSignedRequestException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        ThreadsSignedRequestError Reason { get; init; }
 
     sealed class ThreadsStateException : ThreadsCallbackException
         ctor(string message, Exception? innerException = default)

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Reads what an MP4 in fragments says beside the index of the movie: the samples of its fragments, and how long they are together.</summary>
+/// <summary>Reads what an MP4 in fragments says beside the index of the movie: the samples of its fragments, and how long they are
+/// together.</summary>
 internal sealed class Mp4Fragments
 {
     private readonly Dictionary<uint, (uint Duration, uint Size)> _defaults = [];
@@ -58,7 +59,8 @@ internal sealed class Mp4Fragments
     /// <summary>Reads samples of a fragment (<c>trun</c>).</summary>
     public void ReadRun(Mp4Tables tables, long start, long end) => tables.ReadRun(start, end, _runDefaults, _track);
 
-    /// <summary>Reads an index of the segments of a stream (<c>sidx</c>), which tells how long they are together. Each track has its own.</summary>
+    /// <summary>Reads an index of the segments of a stream (<c>sidx</c>), which tells how long they are together. Each track has its
+    /// own.</summary>
     public void ReadIndex(ReadOnlySpan<byte> header, Mp4Tables tables, long start, long end)
     {
         var scale = BinaryPrimitives.ReadUInt32BigEndian(header[8..]);

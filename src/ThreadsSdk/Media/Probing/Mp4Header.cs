@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace ThreadsSdk.MediaProbing;
 
 /// <summary>
-/// Reads the boxes of an MP4 or MOV: how long it is, how large and which way up it is shown, what its tracks are, and where the index stands.
+/// Reads the boxes of an MP4 or MOV: how long it is, how large and which way up it is shown, what its tracks are, and where the index
+/// stands.
 /// Steps over the media itself.
 /// </summary>
 internal sealed class Mp4Header(Stream content, MediaFile file)
@@ -32,7 +33,8 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
     private uint _movieScale;
     private double _movieSeconds;
 
-    /// <summary>Whether a file begins as one of these does. Old MOV files name no brand, and parts of a stream have one of their own.</summary>
+    /// <summary>Whether a file begins as one of these does. Old MOV files name no brand, and parts of a stream have one of their
+    /// own.</summary>
     public static bool IsMovie(ReadOnlySpan<byte> head) =>
         head.Length >= 12
         && (head[4..].StartsWith("ftyp"u8) || head[4..].StartsWith("moov"u8) || head[4..].StartsWith("mdat"u8)

@@ -59,7 +59,8 @@ internal sealed class Mp4Track
     /// <summary>Whether a table of the track was too long to be read, so that sums are too small.</summary>
     public bool IsIncomplete { get; set; }
 
-    /// <summary>The seconds that the edit list shows; null without one, or when it shows everything from <see cref="EditStart"/> on.</summary>
+    /// <summary>The seconds that the edit list shows; null without one, or when it shows everything from <see cref="EditStart"/>
+    /// on.</summary>
     public double? EditSeconds { get; set; }
 
     /// <summary>Where the edit list begins to show the track, in ticks.</summary>

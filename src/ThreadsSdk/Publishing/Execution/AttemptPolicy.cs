@@ -1,8 +1,10 @@
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>
-/// Describes how one thing is attempted until it succeeds or cannot. Publishing has no other loop around a failure; the retries of the client
-/// below it answer for single requests.
+/// Describes how one thing is attempted until it succeeds or cannot. Beside it there is only what waits for something that is under way
+/// (<see cref="ContainerPolling"/>, <see cref="OutcomeResolver"/>) and the clean-up, which the time of the run does not bound. The retries
+/// of
+/// the client below it answer for single requests.
 /// </summary>
 /// <typeparam name="T">What a successful attempt returns.</typeparam>
 internal sealed record AttemptPolicy<T>
@@ -18,9 +20,6 @@ internal sealed record AttemptPolicy<T>
 
     /// <summary>Gets what it is about, for progress; null when nobody is told.</summary>
     public PostHandle? Post { get; init; }
-
-    /// <summary>Gets how often a failure that passes is tried again.</summary>
-    public int Retries { get; init; } = RetrySchedule.Retries;
 
     /// <summary>Gets how often what is not visible is asked for again.</summary>
     public int NotFoundRetries { get; init; } = RetrySchedule.NotFoundRetries;
@@ -45,7 +44,7 @@ internal sealed record AttemptPolicy<T>
                 {
                     case Next.RetryAtOnce:
                         continue;
-                    case Next.RetryLater when retries < Retries:
+                    case Next.RetryLater when retries < RetrySchedule.Retries:
                         delay = RetrySchedule.Delay(retries++, e);
                         break;
                     case Next.RetryWhenVisible when notFound < NotFoundRetries:

@@ -16,7 +16,8 @@ internal sealed class CarouselStep(PublishRun run, HostingStep hosting, Containe
     }
 
     /// <summary>
-    /// Waits until the items of a carousel are ready, as far as can be told by few: each video, and of the images the one that was made last.
+    /// Waits until the items of a carousel are ready, as far as can be told by few: each video, and of the images the one that was made
+    /// last.
     /// Whether the others are ready, the container of the carousel tells.
     /// </summary>
     public async Task AwaitItemsAsync(PostHandle post)

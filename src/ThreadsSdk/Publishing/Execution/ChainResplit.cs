@@ -5,7 +5,8 @@ using ThreadsSdk.TextCutting;
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>
-/// Splits what is left of a text again, counting more strictly, after Meta has taken a part of it for too long. Its refusal has posted nothing.
+/// Splits what is left of a text again, counting more strictly, after Meta has taken a part of it for too long. Its refusal has posted
+/// nothing.
 /// </summary>
 internal static class ChainResplit
 {

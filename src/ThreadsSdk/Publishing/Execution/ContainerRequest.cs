@@ -8,7 +8,8 @@ internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing
 
     /// <summary>Asks for the container of a post.</summary>
     /// <param name="post">The post.</param>
-    /// <param name="onInvalidChildren">Looks at the items of a carousel that Threads does not take; returns whether that may have helped.</param>
+    /// <param name="onInvalidChildren">Looks at the items of a carousel that Threads does not take; returns whether that may have
+    /// helped.</param>
     public Task<CreatedContainer> AskAsync(PostHandle post, Func<Task<bool>> onInvalidChildren)
     {
         var isLookedAt = false;

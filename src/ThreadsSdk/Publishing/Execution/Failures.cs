@@ -5,7 +5,8 @@ namespace ThreadsSdk.Publishing.Execution;
 /// <summary>Tells what a failure means for what comes next.</summary>
 internal static class Failures
 {
-    /// <summary>Returns whether Meta may have done what it was asked all the same: there was no response, or one of a server that failed.</summary>
+    /// <summary>Returns whether Meta may have done what it was asked all the same: there was no response, or one of a server that
+    /// failed.</summary>
     public static bool MayHaveHappened(Exception failure) => failure switch
     {
         ThreadsTransportException transport => transport.MayHaveArrived,

@@ -8,20 +8,25 @@ namespace ThreadsSdk.Publishing.Execution;
 /// <summary>Inspects local files, and puts them where Threads can fetch them.</summary>
 internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDisposable
 {
-    /// <summary>The files from when they are inspected until they are hosted.</summary>
+    /// <summary>How many files stay open between inspection and hosting; those of a longer chain are opened again when it is their
+    /// turn.</summary>
+    private const int OpenFiles = 64;
+
+    /// <summary>The files that stay open from when they are inspected until they are hosted.</summary>
     private readonly Dictionary<ItemHandle, InspectedFile> _inspected = [];
 
     /// <summary>Inspects all files that are still to be hosted, and all addresses; all that breaks a rule is reported at once.</summary>
     public async Task CheckAsync()
     {
         List<ValidationError> broken = [];
-        List<ItemHandle> files = [];
+        List<(ItemHandle Item, MediaKind? Kind)> files = [];
         foreach (var item in run.Posts.SelectMany(static post => post.Items).Where(static item => !item.IsContained))
         {
             if (item.Url is null)
             {
-                broken.AddRange(await CheckFileAsync(item).ConfigureAwait(false));
-                files.Add(item);
+                var info = await InspectAsync(item).ConfigureAwait(false);
+                broken.AddRange(CheckFile(item, info));
+                files.Add((item, info.Kind));
             }
             else if (item.Media.Source.Url is { } url)
             {
@@ -38,7 +43,7 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
 
         if (files.Count > 0)
         {
-            await run.SaveAsync(journal => files.Aggregate(journal, WithKind)).ConfigureAwait(false);
+            await run.SaveAsync(journal => files.Aggregate(journal, static (known, file) => WithKind(known, file.Item, file.Kind))).ConfigureAwait(false);
         }
     }
 
@@ -76,20 +81,33 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
         }
     }
 
-    private async Task<IEnumerable<ValidationError>> CheckFileAsync(ItemHandle item)
+    private async Task<MediaFile> InspectAsync(ItemHandle item)
     {
         item.Report(PublishStage.CheckMedia);
         var file = await OpenAsync(item).ConfigureAwait(false);
-        _inspected.Add(item, file);
-        var broken = MediaRules.Check(file.Info, item.Property, item.Media.KnownKind);
+        if (item.Media.Source.IsReadOnce || _inspected.Count < OpenFiles)
+        {
+            _inspected.Add(item, file);
+        }
+        else
+        {
+            await file.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return file.Info;
+    }
+
+    private IEnumerable<ValidationError> CheckFile(ItemHandle item, MediaFile file)
+    {
+        var broken = MediaRules.Check(file, item.Property, item.Media.KnownKind);
         return run.Options.MediaHost is not null ? broken : broken.Prepend(
             new ValidationError(item.Property, "is not at a public address, so PublishOptions.MediaHost is needed to put it there"));
     }
 
-    private PublishJournal WithKind(PublishJournal journal, ItemHandle item)
+    private static PublishJournal WithKind(PublishJournal journal, ItemHandle item, MediaKind? kind)
     {
         var post = journal.Posts[item.Post.Index];
-        return journal.With(item.Post.Index, post with { Plan = post.Plan.WithKind(item.Index, _inspected[item].Info.Kind) });
+        return journal.With(item.Post.Index, post with { Plan = post.Plan.WithKind(item.Index, kind) });
     }
 
     private InspectedFile? TryTake(ItemHandle item)

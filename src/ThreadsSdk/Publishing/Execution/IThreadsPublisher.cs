@@ -8,7 +8,8 @@ namespace ThreadsSdk;
 public interface IThreadsPublisher
 {
     /// <summary>
-    /// Publishes a post, whatever it takes: hosts its files, makes its containers, waits until they are ready, publishes, and cleans up. It never
+    /// Publishes a post, whatever it takes: hosts its files, makes its containers, waits until they are ready, publishes, and cleans up. It
+    /// never
     /// posts twice: when an answer is lost, it asks Threads what became of it.
     /// </summary>
     /// <param name="post">The post. When it overflows and its <see cref="Post.Overflow"/> says so, it becomes a chain.</param>
@@ -18,7 +19,8 @@ public interface IThreadsPublisher
     /// <exception cref="ThreadsValidationException">The post breaks rules of Meta's. Nothing was sent.</exception>
     /// <exception cref="ThreadsApiException">
     /// Threads refused it, such as a <see cref="ThreadsRateLimitException"/>, a <see cref="ThreadsAuthenticationException"/> or a
-    /// <see cref="ThreadsPermissionException"/>; some posts of a chain may be out. As with everything that is thrown once publishing has begun,
+    /// <see cref="ThreadsPermissionException"/>; some posts of a chain may be out. As with everything that is thrown once publishing has
+    /// begun,
     /// <see cref="PublishExceptionExtensions.TryGetPublishJournal"/> gets the journal to resume with.
     /// </exception>
     /// <exception cref="ThreadsTransportException">Threads was not reached, again and again.</exception>
@@ -27,19 +29,24 @@ public interface IThreadsPublisher
     /// It could not be published, or not all of it: a <see cref="ContainerFailedException"/> when Meta cannot take its media, a
     /// <see cref="PublishQuotaException"/>, a <see cref="PublishTimeoutException"/>, a <see cref="NotAReplyException"/>, a
     /// <see cref="DuplicatePostException"/>. A
-    /// <see cref="PublishOutcomeUnknownException"/> when the post may be out or not, a <see cref="PublishedIdUnknownException"/> when it is out and
+    /// <see cref="PublishOutcomeUnknownException"/> when the post may be out or not, a <see cref="PublishedIdUnknownException"/> when it is
+    /// out and
     /// its id is not known yet.
     /// </exception>
     /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The key was used for another post.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key, for longer than this call may wait.</exception>
+    /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key, for longer than this call may
+    /// wait.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
     /// <remarks>
-    /// <para>Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains <c>threads_manage_replies</c>. Meta's pages: posts,
+    /// <para>Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains <c>threads_manage_replies</c>. Meta's pages:
+    /// posts,
     /// publishing, troubleshooting.</para>
     /// <para>A post with a container cannot be published twice. Two kinds have none: a repost, and a text made with
-    /// <see cref="Post.PublishedAtOnce"/>. When the answer to one is lost, the newest posts of the user tell, for as long as a list may lag. A repost
-    /// that is missing there is sent again, so one that reaches Threads later than <see cref="ThreadsLimits.ListLag"/> seconds would be out twice;
+    /// <see cref="Post.PublishedAtOnce"/>. When the answer to one is lost, the newest posts of the user tell, for as long as a list may
+    /// lag. A repost
+    /// that is missing there is sent again, so one that reaches Threads later than <see cref="ThreadsLimits.ListLag"/> seconds would be out
+    /// twice;
     /// a text that is missing is never sent again, and its outcome is unknown.</para>
     /// <para>With the scope to read replies, a video that is a reply and every reply of a chain is read back before it goes on.</para>
     /// </remarks>
@@ -51,11 +58,13 @@ public interface IThreadsPublisher
     /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published.</returns>
     /// <exception cref="ThreadsValidationException">Posts break rules of Meta's. Nothing was sent.</exception>
-    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be out.</exception>
+    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be
+    /// out.</exception>
     /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
     /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
-    /// <remarks>Images and videos of all posts are hosted and processed ahead of time. Needs <c>threads_manage_replies</c> as well.</remarks>
+    /// <remarks>Images and videos of all posts are hosted and processed ahead of time. Needs <c>threads_manage_replies</c> as
+    /// well.</remarks>
     Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Publishes what a plan shows, post by post as it shows them.</summary>
@@ -63,22 +72,26 @@ public interface IThreadsPublisher
     /// <param name="options">How it is published.</param>
     /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published.</returns>
-    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be out.</exception>
+    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be
+    /// out.</exception>
     /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
     /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
     Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Goes on with what was stopped, and ends with exactly one post of each.</summary>
-    /// <param name="journal">How far it is, from an exception, from progress or from a store. When the store knows a later revision, that one counts.</param>
+    /// <param name="journal">How far it is, from an exception, from progress or from a store. When the store knows a later revision, that
+    /// one counts.</param>
     /// <param name="options">
-    /// How it is published. The store should be the one it began with. The journal keeps its own id and user; <see cref="PublishOptions.IdempotencyKey"/> and
+    /// How it is published. The store should be the one it began with. The journal keeps its own id and user;
+    /// <see cref="PublishOptions.IdempotencyKey"/> and
     /// <see cref="PublishOptions.UserId"/> are not looked at.
     /// </param>
     /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published, then and now.</returns>
     /// <exception cref="ThreadsException">
-    /// As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. A journal does not hold media that were given as bytes or a
+    /// As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. A journal does not hold media that were given as bytes
+    /// or a
     /// stream: what of them was not hosted yet can only be published with the post, by its <see cref="PublishOptions.IdempotencyKey"/>.
     /// </exception>
     /// <exception cref="InvalidOperationException">It is a draft, which <see cref="PublishStagedAsync"/> publishes.</exception>
@@ -92,19 +105,24 @@ public interface IThreadsPublisher
     /// <see cref="ThreadsLimits.ContainerLifetime"/> seconds.
     /// </summary>
     /// <param name="post">The post. Neither a repost nor a text to be published at once, which have no container.</param>
-    /// <param name="options">How it is published. With a store, the draft can be published by another process, and with the same key.</param>
+    /// <param name="options">How it is published. With a store, the draft can be published by another process, and with the same
+    /// key.</param>
     /// <param name="cancellationToken">Stops it at the next step. Staging the same key again goes on.</param>
-    /// <returns>The draft, for <see cref="PublishStagedAsync"/>. Its <see cref="PublishJournal.StagedUntil"/> tells how long it lasts.</returns>
+    /// <returns>The draft, for <see cref="PublishStagedAsync"/>. Its <see cref="PublishJournal.StagedUntil"/> tells how long it
+    /// lasts.</returns>
     /// <exception cref="ThreadsValidationException">The post breaks rules of Meta's, or cannot be staged. Nothing was sent.</exception>
-    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. Nothing is out.</exception>
+    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. Nothing is
+    /// out.</exception>
     /// <exception cref="InvalidOperationException">The key is that of a post which is published, or being published.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The key was used for another post.</exception>
     /// <exception cref="PublishCanceledException">The caller cancelled.</exception>
     /// <exception cref="PublishJournalConflictException">Somebody else stages or publishes with the same key.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
     /// <remarks>
-    /// A draft is no post on Threads: no page and no call of Meta's shows it. Of a chain the first post and the items of all carousels are made;
-    /// the other posts need the id of the one before. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Meta's pages: posts, publishing.
+    /// A draft is no post on Threads: no page and no call of Meta's shows it. Of a chain the first post and the items of all carousels are
+    /// made;
+    /// the other posts need the id of the one before. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Meta's pages: posts,
+    /// publishing.
     /// </remarks>
     Task<PublishJournal> StageAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -120,7 +138,8 @@ public interface IThreadsPublisher
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
     Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes a draft of what a plan shows, as <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/> does of a post.</summary>
+    /// <summary>Makes a draft of what a plan shows, as <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/> does of a
+    /// post.</summary>
     /// <param name="plan">The plan of a post or chain, from its <c>Plan</c> method.</param>
     /// <param name="options">How it is published.</param>
     /// <param name="cancellationToken">Stops it at the next step. Staging the same key again goes on.</param>
@@ -133,7 +152,8 @@ public interface IThreadsPublisher
     Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Publishes a draft, exactly once. Called again with it, it goes on where it stopped, or gets its result. A draft that has expired is made
+    /// Publishes a draft, exactly once. Called again with it, it goes on where it stopped, or gets its result. A draft that has expired is
+    /// made
     /// anew first; for files of this machine that needs the <see cref="PublishOptions.MediaHost"/> and the files where they were.
     /// </summary>
     /// <param name="staged">The draft. When the store knows a later revision, that one counts.</param>
@@ -146,7 +166,8 @@ public interface IThreadsPublisher
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
     Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes the files that are left on the media host. With a store, it waits until nobody publishes with the journal.</summary>
+    /// <summary>Deletes the files that are left on the media host. With a store, it waits until nobody publishes with the
+    /// journal.</summary>
     /// <param name="journal">A journal whose <see cref="PublishJournal.Leases"/> name files.</param>
     /// <param name="options">With the <see cref="PublishOptions.MediaHost"/> they are on, and the store of the journal.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

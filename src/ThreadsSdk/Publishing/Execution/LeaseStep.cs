@@ -122,7 +122,8 @@ internal sealed class LeaseStep(PublishRun run, IPublishJournalStore store)
         }
 
         /// <summary>
-        /// A store that cannot be reached for a moment, whatever it throws, does not end a lease, and must not hide what became of the post; the next
+        /// A store that cannot be reached for a moment, whatever it throws, does not end a lease, and must not hide what became of the
+        /// post; the next
         /// save is sure to tell.
         /// </summary>
         private async Task<bool> TryRenewAsync()

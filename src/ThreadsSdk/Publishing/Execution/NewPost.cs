@@ -6,22 +6,20 @@ internal sealed class NewPost(PublishRun run, IMediaApi media)
     /// <returns>The post; null when it cannot be read, which changes nothing about its being out.</returns>
     public async Task<Media?> TryReadAsync(PostHandle post, MediaFields fields)
     {
-        for (var retry = 0; ; retry++)
+        try
         {
-            var wait = RetrySchedule.Delay(retry);
-            try
+            return await new AttemptPolicy<Media>
             {
-                return await media.GetAsync(post.State.PostId!, fields, run.CancellationToken).ConfigureAwait(false);
-            }
-            catch (ThreadsException e) when (Failures.IsNotThere(e) && retry < RetrySchedule.ShortRetries && run.HasTimeFor(wait))
-            {
-                post.Report(PublishStage.AwaitPropagation, wait: wait);
-                await run.DelayAsync(wait, run.CancellationToken).ConfigureAwait(false);
-            }
-            catch (ThreadsException)
-            {
-                return null;
-            }
+                Attempt = () => media.GetAsync(post.State.PostId!, fields, run.CancellationToken),
+                After = static failure => new(Failures.IsNotThere(failure) ? Next.RetryWhenVisible : Next.Throw),
+                Post = post,
+                NotFoundRetries = RetrySchedule.ShortRetries,
+                Waiting = "Threads cannot see the new post yet.",
+            }.RunAsync(run).ConfigureAwait(false);
+        }
+        catch (ThreadsException)
+        {
+            return null;
         }
     }
 }

@@ -9,7 +9,8 @@ internal sealed class NewestPosts(PublishRun run, IMediaApi media, IRepliesApi r
         MediaFields.MediaType | MediaFields.Text | MediaFields.Timestamp | MediaFields.LinkAttachmentUrl | MediaFields.Permalink
         | MediaFields.QuotedPost() | MediaFields.RepostedPost() | MediaFields.Children();
 
-    /// <summary>The posts since a time, newest first. Lists of posts leave replies out, and the parent of a reply needs a scope of its own.</summary>
+    /// <summary>The posts since a time, newest first. Lists of posts leave replies out, and the parent of a reply needs a scope of its
+    /// own.</summary>
     public async IAsyncEnumerable<Media> SinceAsync(
         DateTimeOffset since, bool isReply, Action<UnreadItem> onUnread, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

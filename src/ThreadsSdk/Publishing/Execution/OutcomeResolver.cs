@@ -51,7 +51,8 @@ internal sealed class OutcomeResolver(PublishRun run, NewestPosts newest)
     }
 
     /// <summary>
-    /// What may be the post, back to when its container was made. One that is older by Meta's clock may be the post of an earlier run, or this
+    /// What may be the post, back to when its container was made. One that is older by Meta's clock may be the post of an earlier run, or
+    /// this
     /// one when that clock is behind: it leaves a doubt.
     /// </summary>
     private async Task<(List<string> Meant, List<string> Doubtful)?> LookAsync(PostHandle post)

@@ -1,6 +1,7 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Asks what became of a publication whose response is not known. The container tells; where it cannot, the newest posts do.</summary>
+/// <summary>Asks what became of a publication whose response is not known. The container tells; where it cannot, the newest posts
+/// do.</summary>
 internal sealed class OutcomeStep(PublishRun run, ContainerStep containers, OutcomeResolver resolver)
 {
     /// <summary>The posts of which this run has asked for the id.</summary>
@@ -35,7 +36,8 @@ internal sealed class OutcomeStep(PublishRun run, ContainerStep containers, Outc
     }
 
     /// <summary>
-    /// Looks for a post that is out. Where the lists do not tell, Threads is asked once in a run to publish it again, which mostly tells its id
+    /// Looks for a post that is out. Where the lists do not tell, Threads is asked once in a run to publish it again, which mostly tells
+    /// its id
     /// and makes no second one.
     /// </summary>
     private async Task<PublicationOutcome> FindPublishedAsync(PostHandle post)

@@ -1,7 +1,8 @@
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>
-/// Describes when something that takes its time is looked at: first when the last one of its kind was done, then in steps that grow with the
+/// Describes when something that takes its time is looked at: first when the last one of its kind was done, then in steps that grow with
+/// the
 /// time that has passed, so that a wait overshoots by little and long waits ask seldom.
 /// </summary>
 internal static class PollSchedule
@@ -38,7 +39,8 @@ internal static class PollSchedule
         return step < LongestStep ? step : LongestStep;
     }
 
-    /// <summary>Returns the wait before looking again at what has no time of its own, such as a lease: half a second, then half as long again.</summary>
+    /// <summary>Returns the wait before looking again at what has no time of its own, such as a lease: half a second, then half as long
+    /// again.</summary>
     public static TimeSpan Delay(int poll)
     {
         var delay = TimeSpan.FromSeconds(0.5) * Math.Pow(1.5, Math.Min(poll, 20));

@@ -4,7 +4,8 @@ namespace ThreadsSdk;
 
 /// <summary>
 /// Something could not be published, or not all of it, for a reason that publishing itself has found. What Threads refuses is thrown as a
-/// <see cref="ThreadsApiException"/>. <see cref="IThreadsPublisher.ResumeAsync"/> goes on with <see cref="Journal"/>, which also tells what is out
+/// <see cref="ThreadsApiException"/>. <see cref="IThreadsPublisher.ResumeAsync"/> goes on with <see cref="Journal"/>, which also tells what
+/// is out
 /// already.
 /// </summary>
 /// <param name="message">What went wrong.</param>

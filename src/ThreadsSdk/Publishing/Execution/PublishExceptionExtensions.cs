@@ -11,8 +11,10 @@ public static class PublishExceptionExtensions
     private static readonly ConditionalWeakTable<Exception, PublishJournal> Journals = [];
 
     /// <summary>
-    /// Gets the journal that comes with whatever <see cref="IThreadsPublisher"/> has thrown: an answer of Threads, a failed connection, a file
-    /// that cannot be hosted, a cancellation. It tells what is out already, and <see cref="IThreadsPublisher.ResumeAsync"/> goes on with it.
+    /// Gets the journal that comes with whatever <see cref="IThreadsPublisher"/> has thrown: an answer of Threads, a failed connection, a
+    /// file
+    /// that cannot be hosted, a cancellation. It tells what is out already, and <see cref="IThreadsPublisher.ResumeAsync"/> goes on with
+    /// it.
     /// </summary>
     /// <param name="exception">What was thrown, or an exception that wraps it.</param>
     /// <param name="journal">The journal; null when there is none.</param>

@@ -10,8 +10,10 @@ public sealed record PublishOptions
     public string UserId { get; init; } = ThreadsApi.OwnUser;
 
     /// <summary>
-    /// A name of yours for what is published, such as that of an article. Whoever publishes with a key that <see cref="JournalStore"/> already knows
-    /// goes on where the first attempt stopped, or gets its result: however often it is called, there is one post. Of several that publish with
+    /// A name of yours for what is published, such as that of an article. Whoever publishes with a key that <see cref="JournalStore"/>
+    /// already knows
+    /// goes on where the first attempt stopped, or gets its result: however often it is called, there is one post. Of several that publish
+    /// with
     /// it at once, one does, and the others wait for it. Null for a random one.
     /// </summary>
     public string? IdempotencyKey { get; init; }
@@ -37,7 +39,8 @@ public sealed record PublishOptions
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// How long after its container was made a video that is a reply is published, at the earliest. Published sooner, it can become a post of
+    /// How long after its container was made a video that is a reply is published, at the earliest. Published sooner, it can become a post
+    /// of
     /// its own, and Threads tells nothing.
     /// </summary>
     public TimeSpan VideoReplyDelay { get; init; } = TimeSpan.FromSeconds(ThreadsLimits.VideoReplyDelay);
@@ -54,6 +57,7 @@ public sealed record PublishOptions
     /// <summary>What to do about the quota before anything is published.</summary>
     public QuotaCheck Quota { get; init; }
 
-    /// <summary>Whether to read the address of each post afterwards. When that fails, the address is missing; the post is out all the same.</summary>
+    /// <summary>Whether to read the address of each post afterwards. When that fails, the address is missing; the post is out all the
+    /// same.</summary>
     public bool IncludePermalinks { get; init; }
 }

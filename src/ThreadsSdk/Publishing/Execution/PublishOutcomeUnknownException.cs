@@ -1,7 +1,8 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// An answer was lost, and neither the container nor the user's newest posts tell what became of the post: it may be out or not. Nothing was
+/// An answer was lost, and neither the container nor the user's newest posts tell what became of the post: it may be out or not. Nothing
+/// was
 /// sent again. Resuming looks once more. Or look at the profile, and resume with <see cref="PublishJournal.AssumePublished"/> or
 /// <see cref="PublishJournal.AssumeNotPublished"/>.
 /// </summary>

@@ -94,7 +94,7 @@ internal sealed class PublishSteps : IDisposable
         }
 
         await new CleanUpStep(_run).DeleteInTimeAsync().ConfigureAwait(false);
-        return new PublishResult(await ReadAsync().ConfigureAwait(false), _run.Journal);
+        return new PublishResult { Posts = await ReadAsync().ConfigureAwait(false), Journal = _run.Journal };
     }
 
     private async Task CheckAsync()

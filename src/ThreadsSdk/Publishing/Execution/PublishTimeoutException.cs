@@ -1,7 +1,8 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// It took longer than <see cref="PublishOptions.Timeout"/>. What Threads is processing goes on there, and hosted files stay, so that resuming
+/// It took longer than <see cref="PublishOptions.Timeout"/>. What Threads is processing goes on there, and hosted files stay, so that
+/// resuming
 /// soon loses nothing.
 /// </summary>
 /// <param name="message">What was waited for.</param>

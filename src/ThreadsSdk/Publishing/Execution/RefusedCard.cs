@@ -12,7 +12,8 @@ internal static class RefusedCard
     public static PublishJournal? TryDrop(PostHandle post) =>
         Without(post) is { } without && Flaw(without.Plan, post.Run.Journal) is null ? post.Run.Journal.With(post.Index, without) : null;
 
-    /// <summary>Returns why a post cannot be without its card although the caller wants that; null when it can, or the caller does not.</summary>
+    /// <summary>Returns why a post cannot be without its card although the caller wants that; null when it can, or the caller does
+    /// not.</summary>
     public static string? WhyNot(PostHandle post) => Without(post) is { } without ? Flaw(without.Plan, post.Run.Journal) : null;
 
     private static string? Flaw(PlannedPost post, PublishJournal journal)

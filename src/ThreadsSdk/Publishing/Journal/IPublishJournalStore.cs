@@ -24,11 +24,13 @@ public interface IPublishJournalStore
     ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Takes the sole right to publish with a journal, which need not be there yet. Nothing but <see cref="TryLeaseAsync"/> looks at it: journals
+    /// Takes the sole right to publish with a journal, which need not be there yet. Nothing but <see cref="TryLeaseAsync"/> looks at it:
+    /// journals
     /// are read and saved with it or without.
     /// </summary>
     /// <param name="id">The id of the journal.</param>
-    /// <param name="duration">How long it lasts unless it is renewed, by the clock of the store. A store that sees a process end may keep it for longer.</param>
+    /// <param name="duration">How long it lasts unless it is renewed, by the clock of the store. A store that sees a process end may keep
+    /// it for longer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The lease; null while somebody else has it, in this process or another.</returns>
     /// <exception cref="PublishJournalStoreException">It cannot be taken.</exception>

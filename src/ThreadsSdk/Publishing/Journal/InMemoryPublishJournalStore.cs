@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// Keeps journals for as long as the process runs: what fails can be resumed, what dies with the process cannot. May be used by many threads.
+/// Keeps journals for as long as the process runs: what fails can be resumed, what dies with the process cannot. May be used by many
+/// threads.
 /// </summary>
 /// <param name="timeProvider">The clock of leases; the system's when null.</param>
 public sealed class InMemoryPublishJournalStore(TimeProvider? timeProvider = null) : IPublishJournalStore

@@ -3,7 +3,8 @@ namespace ThreadsSdk.Publishing;
 /// <summary>Represents how far an image or video of a post is.</summary>
 public sealed record JournalMedia
 {
-    /// <summary>Gets the address it is hosted at for Threads to fetch; null when it has an address of its own, or is not hosted yet.</summary>
+    /// <summary>Gets the address it is hosted at for Threads to fetch; null when it has an address of its own, or is not hosted
+    /// yet.</summary>
     public string? HostedUrl { get; init; }
 
     /// <summary>Gets the name it is hosted by; null when it has an address of its own, or is not hosted yet.</summary>

@@ -18,7 +18,8 @@ public sealed record JournalPost
     /// <summary>Gets when Threads was asked for that container: the post cannot be older. Null when there is none.</summary>
     public DateTimeOffset? ContainerSince { get; init; }
 
-    /// <summary>Gets whether Threads was asked once more to publish a container that says it is published, to tell the id of the post.</summary>
+    /// <summary>Gets whether Threads was asked once more to publish a container that says it is published, to tell the id of the
+    /// post.</summary>
     public bool IsIdAsked { get; init; }
 
     /// <summary>Gets whether it is out according to the caller, which <see cref="PublishJournal.AssumePublished"/> has said.</summary>
@@ -37,7 +38,7 @@ public sealed record JournalPost
     [JsonIgnore]
     public CrossReshareStatus? CrossreshareToIgStatus { get; internal init; }
 
-    [JsonInclude, JsonPropertyName("crossreshare_to_ig_status")]
+    [JsonInclude, JsonPropertyName("shared_to_instagram")]
     internal string? CrossreshareToIgStatusText
     {
         get => CrossreshareToIgStatus?.Value;
@@ -45,7 +46,8 @@ public sealed record JournalPost
     }
 
     /// <summary>
-    /// Gets the link for which Threads could make no card, so that the post has none, by <see cref="PublishOptions.LinkFallback"/>; null when there
+    /// Gets the link for which Threads could make no card, so that the post has none, by <see cref="PublishOptions.LinkFallback"/>; null
+    /// when there
     /// is none.
     /// </summary>
     public string? RefusedLink { get; init; }

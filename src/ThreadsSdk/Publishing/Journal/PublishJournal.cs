@@ -9,7 +9,8 @@ using ThreadsSdk.Publishing.Journal;
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// How far the publishing of a post is: written down before each step, so that it can go on after a crash and ends with exactly one post. It
+/// How far the publishing of a post is: written down before each step, so that it can go on after a crash and ends with exactly one post.
+/// It
 /// holds texts and addresses, and no token.
 /// </summary>
 [JsonConverter(typeof(PublishJournalConverter))]
@@ -45,7 +46,8 @@ public sealed record PublishJournal
     public bool IsStaged { get; init; }
 
     /// <summary>
-    /// Until when Threads keeps a draft: then its container expires, and publishing it makes another. Null when it is none, or its container is
+    /// Until when Threads keeps a draft: then its container expires, and publishing it makes another. Null when it is none, or its
+    /// container is
     /// not made yet.
     /// </summary>
     public DateTimeOffset? StagedUntil =>
@@ -71,7 +73,8 @@ public sealed record PublishJournal
     /// <summary>Reads a journal that <see cref="ToJson"/> has written, with this version of the library or an earlier one.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The journal.</returns>
-    /// <exception cref="JsonException">This is not the JSON of a journal, or a later version of the library wrote it in a format of its own.</exception>
+    /// <exception cref="JsonException">This is not the JSON of a journal, or a later version of the library wrote it in a format of its
+    /// own.</exception>
     public static PublishJournal FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -83,7 +86,8 @@ public sealed record PublishJournal
     public string ToJson() => Encoding.UTF8.GetString(ToUtf8Json());
 
     /// <summary>
-    /// Says that the post whose outcome is unknown is out, as its author sees on the profile. Resuming with the journal then goes on with what
+    /// Says that the post whose outcome is unknown is out, as its author sees on the profile. Resuming with the journal then goes on with
+    /// what
     /// comes after it.
     /// </summary>
     /// <param name="postId">Its id; when null, it is looked for among the newest posts, and must be the only one it can be.</param>
@@ -93,7 +97,8 @@ public sealed record PublishJournal
         Settle(post => post with { PostId = postId, IsAssumedPublished = postId is null });
 
     /// <summary>
-    /// Says that the post whose outcome is unknown is not out, as its author sees on the profile. Resuming with the journal then publishes it
+    /// Says that the post whose outcome is unknown is not out, as its author sees on the profile. Resuming with the journal then publishes
+    /// it
     /// anew: should it be out after all, there are two.
     /// </summary>
     /// <returns>The journal, for <see cref="IThreadsPublisher.ResumeAsync"/>.</returns>

@@ -1,7 +1,8 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// Somebody else is publishing with the same journal, for longer than <see cref="PublishOptions.Timeout"/> lets this attempt wait, or has taken
+/// Somebody else is publishing with the same journal, for longer than <see cref="PublishOptions.Timeout"/> lets this attempt wait, or has
+/// taken
 /// it over. This attempt has stopped, so that nothing is posted twice.
 /// </summary>
 /// <param name="message">What went wrong.</param>

@@ -27,9 +27,9 @@ internal static class ContainerOptionsJson
         {
             return json.ValueKind == JsonValueKind.Undefined
                 ? new()
-                : Answer.Read(Encoding.UTF8.GetBytes(json.GetRawText()), CreateContainerOptions.Read);
+                : ResponseReader.Read(Encoding.UTF8.GetBytes(json.GetRawText()), CreateContainerOptions.Read);
         }
-        catch (Exception e) when (Answer.IsUnreadable(e) && e is not JsonException)
+        catch (Exception e) when (ResponseReader.IsUnreadable(e) && e is not JsonException)
         {
             throw new JsonException("The options of a post cannot be read.", e);
         }

@@ -77,7 +77,7 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
     private void AddParts(Post post, ImmutableArray<PlannedPost>.Builder planned)
     {
         var overflow = post.Overflow with { IsNumbered = post.Overflow.IsNumbered || isNumbered };
-        var dealer = new TextDealer(post.Options, overflow, _numberRoom, source: planned.Count);
+        var dealer = new TextPartitioner(post.Options, overflow, _numberRoom, source: planned.Count);
         var texts = dealer.Deal();
         foreach (var rule in dealer.Broken)
         {

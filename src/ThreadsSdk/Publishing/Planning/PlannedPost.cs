@@ -31,7 +31,7 @@ public sealed record PlannedPost
 
     // The generator of System.Text.Json does not see what that of this library writes, so such members go by text and element. And that of
     // .NET 8 wants JSON for whatever can be set from outside, ignored or not.
-    [JsonInclude, JsonPropertyName("media_type")]
+    [JsonInclude, JsonPropertyName("kind")]
     internal string? MediaTypeText
     {
         get => MediaType?.Value;

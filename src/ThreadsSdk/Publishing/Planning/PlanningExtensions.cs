@@ -17,7 +17,8 @@ public static class PlanningExtensions
 
     /// <summary>Cuts a post into the posts there will be on Threads, and checks them.</summary>
     /// <param name="post">The post.</param>
-    /// <returns>The plan, which <see cref="IThreadsPublisher.PublishAsync(PublishPlan, PublishOptions?, CancellationToken)"/> publishes as it is.</returns>
+    /// <returns>The plan, which <see cref="IThreadsPublisher.PublishAsync(PublishPlan, PublishOptions?, CancellationToken)"/> publishes as
+    /// it is.</returns>
     /// <exception cref="ThreadsValidationException">All the rules it breaks.</exception>
     /// <example><code>
     /// var plan = Post.Text(story).WithOverflow(Overflow.Chain).Plan();
@@ -28,7 +29,8 @@ public static class PlanningExtensions
 
     /// <summary>Cuts a chain into the posts there will be on Threads, and checks them.</summary>
     /// <param name="chain">The chain.</param>
-    /// <returns>The plan, which <see cref="IThreadsPublisher.PublishAsync(PublishPlan, PublishOptions?, CancellationToken)"/> publishes as it is.</returns>
+    /// <returns>The plan, which <see cref="IThreadsPublisher.PublishAsync(PublishPlan, PublishOptions?, CancellationToken)"/> publishes as
+    /// it is.</returns>
     /// <exception cref="ThreadsValidationException">All the rules it breaks.</exception>
     public static PublishPlan Plan(this PostChain chain) => PublishPlan.Of(chain);
 }

@@ -15,7 +15,8 @@ public sealed class PublishPlan
     public ImmutableArray<PlannedPost> Posts { get; }
 
     /// <summary>
-    /// Checks the images and videos as publishing does, without sending anything to Threads. Streams are left alone, since they can be read only
+    /// Checks the images and videos as publishing does, without sending anything to Threads. Streams are left alone, since they can be read
+    /// only
     /// once.
     /// </summary>
     /// <param name="check">How closely: files by their content always; addresses are asked with <see cref="MediaCheck.Head"/>.</param>

@@ -1,7 +1,8 @@
 namespace ThreadsSdk;
 
 /// <summary>
-/// What happens with more text than <see cref="ThreadsLimits.PostTextLength"/>, more media than <see cref="ThreadsLimits.CarouselItemsMax"/>
+/// What happens with more text than <see cref="ThreadsLimits.PostTextLength"/>, more media than
+/// <see cref="ThreadsLimits.CarouselItemsMax"/>
 /// or more links to show than one: refuse the post, or make a chain of replies of it. Nothing is dropped either way.
 /// </summary>
 /// <remarks>

@@ -73,7 +73,8 @@ public sealed partial class Post
     /// <returns>The new post.</returns>
     public Post WithTopic(string topic) => With(Options with { TopicTag = topic });
 
-    /// <summary>Hides a part of the text until it is tapped. May be called up to <see cref="ThreadsLimits.TextEntityCount"/> times.</summary>
+    /// <summary>Hides a part of the text until it is tapped. May be called up to <see cref="ThreadsLimits.TextEntityCount"/>
+    /// times.</summary>
     /// <param name="range">The part, counted in characters of the .NET string.</param>
     /// <returns>The new post.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The part is empty or not within the text.</exception>
@@ -135,7 +136,8 @@ public sealed partial class Post
     });
 
     /// <summary>
-    /// Publishes a text in one call rather than two, which takes half the time. It is the one kind of post that cannot be made exactly once:
+    /// Publishes a text in one call rather than two, which takes half the time. It is the one kind of post that cannot be made exactly
+    /// once:
     /// when the answer is lost and the newest posts do not show it, a <see cref="Publishing.PublishOutcomeUnknownException"/> says so, and
     /// nothing is sent again.
     /// </summary>
@@ -154,11 +156,13 @@ public sealed partial class Post
 
     /// <summary>Sets what has no method of its own.</summary>
     /// <param name="change">
-    /// Makes new options of the present ones. A link is added as <see cref="WithLink"/> does. Images, videos and the items of a carousel are given
+    /// Makes new options of the present ones. A link is added as <see cref="WithLink"/> does. Images, videos and the items of a carousel
+    /// are given
     /// with <see cref="WithMedia"/>.
     /// </param>
     /// <returns>The new post.</returns>
-    /// <exception cref="ArgumentException">The options name what is only known on the way: the address of an image or video, or items.</exception>
+    /// <exception cref="ArgumentException">The options name what is only known on the way: the address of an image or video, or
+    /// items.</exception>
     /// <example><code>
     /// var post = Post.Text("Hello").With(options => options with { ReplyControl = ReplyControl.MentionedOnly });
     /// </code></example>

@@ -4,7 +4,8 @@ namespace ThreadsSdk;
 
 /// <summary>
 /// What is to be published: a text, an image, a video, a carousel or a repost, with all that Threads can attach to it. It never changes;
-/// each method returns a new post. Nothing is sent before <see cref="ThreadsClient.PublishAsync(Post, PublishOptions?, CancellationToken)"/>,
+/// each method returns a new post. Nothing is sent before
+/// <see cref="ThreadsClient.PublishAsync(Post, PublishOptions?, CancellationToken)"/>,
 /// which reports every rule of Meta's the post breaks at once, as <see cref="PlanningExtensions.Check(Post)"/> does.
 /// </summary>
 /// <remarks>Meta's pages: posts, publishing.</remarks>
@@ -18,7 +19,8 @@ public sealed partial class Post
         (Options, Media, Links, RepostedPostId, Overflow) = (post.Options, post.Media, post.Links, post.RepostedPostId, post.Overflow);
 
     /// <summary>
-    /// What the container is made with. What depends on the way to Threads is filled in on the way: the addresses of hosted files, the items
+    /// What the container is made with. What depends on the way to Threads is filled in on the way: the addresses of hosted files, the
+    /// items
     /// of a carousel, and in a chain the post before.
     /// </summary>
     public CreateContainerOptions Options { get; private init; } = new();
@@ -44,13 +46,15 @@ public sealed partial class Post
 
     /// <summary>Begins a post with an image.</summary>
     /// <param name="image">Where it comes from: an address as text, a path, or a <see cref="MediaSource"/>. A JPEG or PNG.</param>
-    /// <param name="altText">What it shows, for people who cannot see it, up to <see cref="ThreadsLimits.AltTextLength"/> characters.</param>
+    /// <param name="altText">What it shows, for people who cannot see it, up to <see cref="ThreadsLimits.AltTextLength"/>
+    /// characters.</param>
     /// <returns>The post.</returns>
     public static Post Image(MediaSource image, string? altText = null) => new Post().WithMedia(PostMedia.Image(image, altText));
 
     /// <summary>Begins a post with a video.</summary>
     /// <param name="video">Where it comes from: an address as text, a path, or a <see cref="MediaSource"/>. A MOV or MP4.</param>
-    /// <param name="altText">What it shows, for people who cannot see it, up to <see cref="ThreadsLimits.AltTextLength"/> characters.</param>
+    /// <param name="altText">What it shows, for people who cannot see it, up to <see cref="ThreadsLimits.AltTextLength"/>
+    /// characters.</param>
     /// <returns>The post.</returns>
     public static Post Video(MediaSource video, string? altText = null) => new Post().WithMedia(PostMedia.Video(video, altText));
 

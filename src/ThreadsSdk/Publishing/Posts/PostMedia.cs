@@ -40,7 +40,8 @@ public sealed record PostMedia
     public static PostMedia Video(MediaSource source, string? altText = null) => new(source, MediaKind.Video, altText);
 
     /// <summary>
-    /// Makes an image or a video: the content of a file tells which it is, and the ending of an address. An address without a known ending is
+    /// Makes an image or a video: the content of a file tells which it is, and the ending of an address. An address without a known ending
+    /// is
     /// refused; use <see cref="Image"/> or <see cref="Video"/> for it.
     /// </summary>
     /// <param name="source">Where it comes from.</param>

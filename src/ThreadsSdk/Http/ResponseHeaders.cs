@@ -4,7 +4,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk.Http;
 
 /// <summary>Reads the headers of an answer. They only inform: what cannot be read is left out.</summary>
-internal static class AnswerHeaders
+internal static class ResponseHeaders
 {
     public static string? TraceId(HttpResponseMessage response) => Text(response, WireNames.TraceIdHeader);
 
@@ -75,9 +75,9 @@ internal static class AnswerHeaders
     {
         try
         {
-            return text is null ? null : Answer.Read(System.Text.Encoding.UTF8.GetBytes(text), read);
+            return text is null ? null : ResponseReader.Read(System.Text.Encoding.UTF8.GetBytes(text), read);
         }
-        catch (Exception e) when (Answer.IsUnreadable(e))
+        catch (Exception e) when (ResponseReader.IsUnreadable(e))
         {
             return null;
         }

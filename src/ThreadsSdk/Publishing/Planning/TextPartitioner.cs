@@ -4,7 +4,7 @@ using ThreadsSdk.TextCutting;
 namespace ThreadsSdk.Publishing.Planning;
 
 /// <summary>Cuts the text of a post into the texts of parts, and deals out its hashtags and spoilers.</summary>
-internal sealed class TextDealer(CreateContainerOptions options, Overflow overflow, int numberRoom, int source)
+internal sealed class TextPartitioner(CreateContainerOptions options, Overflow overflow, int numberRoom, int source)
 {
     private readonly List<(PartText Text, IReadOnlyList<TextEntity>? Entities)> _parts = [];
 

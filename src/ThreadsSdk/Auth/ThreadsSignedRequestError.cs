@@ -1,7 +1,7 @@
 namespace ThreadsSdk.Auth;
 
 /// <summary>Why a signed request is refused.</summary>
-public enum ThreadsSignedRequestFlaw
+public enum ThreadsSignedRequestError
 {
     /// <summary>It is not a signed request.</summary>
     Malformed,

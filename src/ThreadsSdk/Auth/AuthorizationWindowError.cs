@@ -6,10 +6,11 @@ using ThreadsSdk.Http;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// Reads the error the authorization window shows in the browser where it does not send it back. People paste it in place of the address: as
+/// Reads the error the authorization window shows in the browser where it does not send it back. People paste it in place of the address:
+/// as
 /// the JSON it is, or as a browser shows or a chat has changed that.
 /// </summary>
-internal static class ShownError
+internal static class AuthorizationWindowError
 {
     private const string AddressStarts = "?/#";
     private const string Quotes = "\"'“”‘’`";

@@ -4,7 +4,7 @@ using ThreadsSdk.Spec;
 namespace ThreadsSdk.Generator.Emitters;
 
 /// <summary>Cuts off what a file does not show, so that an edit of it does not write that file again.</summary>
-internal static class Shown
+internal static class ModelProjection
 {
     /// <summary>What the client and its operations show: no documentation.</summary>
     public static GroupSpec InClient(GroupSpec group) => group with { Doc = "", Operations = new(group.Operations.Select(InClient)) };

@@ -9,7 +9,7 @@ using ThreadsSdk.Redaction;
 namespace ThreadsSdk.Http;
 
 /// <summary>An answer that is not a good one, and the exception it becomes.</summary>
-internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessage response, ThreadsSettings settings, string[] secrets)
+internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMessage response, ThreadsSettings settings, string[] secrets)
 {
     // Masked before it is cut, so that no half of a token is left at the end.
     private const int FurtherRedacted = 16 * 1024;
@@ -55,7 +55,7 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
             Code = error.Code,
             Subcode = error.Subcode,
             Type = Shown(error.Type),
-            TraceId = Shown(error.TraceId ?? AnswerHeaders.TraceId(response)),
+            TraceId = Shown(error.TraceId ?? ResponseHeaders.TraceId(response)),
             UserTitle = Shown(error.UserTitle),
             UserMessage = Shown(error.UserMessage),
             IsTransient = error.IsTransient
@@ -65,8 +65,8 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
             Error = known,
             Advice = AdviceOn(known, kind),
             Scopes = [.. Scopes.Select(static scope => new ThreadsScope(scope))],
-            Usage = AnswerHeaders.Usage(response),
-            RetryAfter = AnswerHeaders.RetryAfter(response, settings.Clock),
+            Usage = ResponseHeaders.Usage(response),
+            RetryAfter = ResponseHeaders.RetryAfter(response, settings.Clock),
         };
         failure = failure with { Text = FailureText.Of(failure, Shown(error.Message), Shown(error.Details)) };
         return kind switch
@@ -94,9 +94,9 @@ internal sealed class FailedAnswer(ThreadsOperation operation, HttpResponseMessa
             Operation = operation.Name,
             Status = response.StatusCode,
             Body = kept,
-            TraceId = Redact(AnswerHeaders.TraceId(response)),
+            TraceId = Redact(ResponseHeaders.TraceId(response)),
             IsTransient = response.StatusCode >= HttpStatusCode.InternalServerError,
-            RetryAfter = AnswerHeaders.RetryAfter(response, settings.Clock),
+            RetryAfter = ResponseHeaders.RetryAfter(response, settings.Clock),
         };
     }
 

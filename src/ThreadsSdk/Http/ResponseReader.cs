@@ -3,8 +3,8 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Reads what an answer says.</summary>
-internal static class Answer
+/// <summary>Reads what a response says.</summary>
+internal static class ResponseReader
 {
     /// <summary>Errors are short: what stands further behind in a good answer is not searched.</summary>
     private const int LongestSearch = 4096;

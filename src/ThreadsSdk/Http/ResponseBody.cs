@@ -4,7 +4,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk.Http;
 
 /// <summary>The body of an answer in a pooled buffer, which goes back cleared: it may hold tokens and what users wrote.</summary>
-internal readonly struct AnswerBody : IDisposable
+internal readonly struct ResponseBody : IDisposable
 {
     private const int FirstSize = 16 * 1024;
     private const int LargestFirst = 1024 * 1024;
@@ -13,7 +13,7 @@ internal readonly struct AnswerBody : IDisposable
     private readonly byte[] _buffer;
     private readonly int _length;
 
-    private AnswerBody(byte[] buffer, int length)
+    private ResponseBody(byte[] buffer, int length)
     {
         _buffer = buffer;
         _length = length;
@@ -31,7 +31,7 @@ internal readonly struct AnswerBody : IDisposable
 
     /// <summary>Reads to the end, or so far that what is cut off is no answer of Threads.</summary>
     /// <exception cref="IOException">The connection broke, or the body is damaged.</exception>
-    public static async ValueTask<AnswerBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var expected = content.Headers.ContentLength is { } given ? Math.Min(given + 1, LargestFirst) : FirstSize;
         var buffer = ArrayPool<byte>.Shared.Rent((int)expected);
@@ -49,7 +49,7 @@ internal readonly struct AnswerBody : IDisposable
                 }
             }
 
-            return new AnswerBody(buffer, Escapes.Remove(buffer.AsSpan(0, length)));
+            return new ResponseBody(buffer, Escapes.Remove(buffer.AsSpan(0, length)));
         }
         catch (Exception e)
         {
