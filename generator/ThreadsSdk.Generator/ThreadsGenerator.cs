@@ -22,8 +22,8 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
+        var files = context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => pair.Right.GetOptions(pair.Left).TryGetValue(SpecMetadata, out var isSpec) && isSpec == "true")
             .Select(static (pair, token) => SpecReader.Read(pair.Left.Path, pair.Left.GetText(token)?.ToString() ?? ""))
             .WithTrackingName(TrackingNames.Files);
@@ -33,17 +33,26 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         var linked = contents.Collect().Select(static (all, _) => Link(all)).WithTrackingName(TrackingNames.Linked);
         var spec = linked.Select(static (link, _) => link.Content).WithTrackingName(TrackingNames.Specification);
 
-        context.RegisterSourceOutput(files.Collect().Combine(linked), static (output, pair) =>
-        {
-            var ordered = pair.Left.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-            foreach (var diagnostic in ordered.SelectMany(file => file.Diagnostics).Concat(FaultLocator.Locate(pair.Right.Faults, ordered)))
-                output.ReportDiagnostic(DiagnosticConverter.Convert(diagnostic));
-        });
+        context.RegisterSourceOutput(
+            files.Collect().Combine(linked),
+            static (output, pair) =>
+            {
+                var ordered = pair.Left.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+                foreach (
+                    var diagnostic in ordered.SelectMany(file => file.Diagnostics).Concat(FaultLocator.Locate(pair.Right.Faults, ordered))
+                )
+                {
+                    output.ReportDiagnostic(DiagnosticConverter.Convert(diagnostic));
+                }
+            }
+        );
 
         // <ThreadsSdkEmit> asks for other code over the same models than the client: Server for what a server of the API needs, Refit for
         // Refit interfaces.
-        var asked = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
-            options.GlobalOptions.TryGetValue(EmitProperty, out var emit) && emit is "Server" or "Refit" ? emit : "Client");
+        var asked = context.AnalyzerConfigOptionsProvider.Select(
+            static (options, _) =>
+                options.GlobalOptions.TryGetValue(EmitProperty, out var emit) && emit is "Server" or "Refit" ? emit : "Client"
+        );
         RegisterClient(context, WhenAsked(spec, asked, "Client"));
         RegisterServer(context, WhenAsked(spec, asked, "Server"));
         RegisterRefit(context, WhenAsked(spec, asked, "Refit"));
@@ -51,41 +60,129 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
 
     /// <summary>The spec when this kind of code is asked for, an empty one otherwise.</summary>
     private static IncrementalValueProvider<ThreadsSpecification> WhenAsked(
-        IncrementalValueProvider<ThreadsSpecification> spec, IncrementalValueProvider<string> asked, string kind) =>
-        spec.Combine(asked).Select((pair, _) => pair.Right == kind ? pair.Left : ThreadsSpecification.Empty);
+        IncrementalValueProvider<ThreadsSpecification> spec,
+        IncrementalValueProvider<string> asked,
+        string kind
+    ) => spec.Combine(asked).Select((pair, _) => pair.Right == kind ? pair.Left : ThreadsSpecification.Empty);
 
-    private static void RegisterServer(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec) =>
-        Each(context, spec, static s => s.Groups, static group => $"Requests.{group.Name}Requests", RequestEmitter.Emit);
+    private static void RegisterServer(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ThreadsSpecification> spec
+    ) => Each(context, spec, static s => s.Groups, static group => $"Requests.{group.Name}Requests", RequestEmitter.Emit);
 
-    private static void RegisterRefit(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec)
+    private static void RegisterRefit(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ThreadsSpecification> spec
+    )
     {
-        Each(context, spec, static s => s.Groups.Select(group => (Group: group, Version: s.Api?.Version ?? "")), static pair => $"Endpoints.I{pair.Group.Name}RefitApi", static pair => RefitInterfaceEmitter.Emit(pair.Group, pair.Version));
-        Each(context, spec, static s => s.Groups.Select(ModelProjection.InClient), static group => $"Http.{group.Name}RefitCalls", RefitInterfaceEmitter.EmitCalls);
-        Each(context, spec, static s => One(Summaries(s)), static _ => "Http.RefitSender", static groups => RefitSenderEmitter.Emit(groups));
+        Each(
+            context,
+            spec,
+            static s => s.Groups.Select(group => (Group: group, Version: s.Api?.Version ?? "")),
+            static pair => $"Endpoints.I{pair.Group.Name}RefitApi",
+            static pair => RefitInterfaceEmitter.Emit(pair.Group, pair.Version)
+        );
+        Each(
+            context,
+            spec,
+            static s => s.Groups.Select(ModelProjection.InClient),
+            static group => $"Http.{group.Name}RefitCalls",
+            RefitInterfaceEmitter.EmitCalls
+        );
+        Each(
+            context,
+            spec,
+            static s => One(Summaries(s)),
+            static _ => "Http.RefitSender",
+            static groups => RefitSenderEmitter.Emit(groups)
+        );
     }
 
-    private static void RegisterClient(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ThreadsSpecification> spec)
+    private static void RegisterClient(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ThreadsSpecification> spec
+    )
     {
         Each(context, spec, static s => s.Enums, static item => $"Enums.{item.Name}", EnumEmitter.Emit);
         Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}", ModelEmitter.Emit);
         Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}.Serialization", ModelEmitter.EmitSerialization);
-        Each(context, spec, static s => s.Models.Where(model => model.Fieldsets.Any(fieldset => fieldset.IsDefault)), static model => $"Fields.{model.Name}Fields", FieldsEmitter.Emit);
+        Each(
+            context,
+            spec,
+            static s => s.Models.Where(model => model.Fieldsets.Any(fieldset => fieldset.IsDefault)),
+            static model => $"Fields.{model.Name}Fields",
+            FieldsEmitter.Emit
+        );
         Each(context, spec, static s => s.Groups, static group => $"Endpoints.I{group.Name}Api", InterfaceEmitter.Emit);
-        Each(context, spec, static s => s.Groups.Select(ModelProjection.InClient), static group => $"Endpoints.{group.Name}Api", ClientEmitter.Emit);
-        Each(context, spec, static s => s.Groups.Select(group => (Group: ModelProjection.InClient(group), Version: s.Api?.Version ?? "")), static pair => $"Endpoints.{pair.Group.Name}Operations", static pair => OperationsEmitter.Emit(pair.Group, pair.Version));
-        Each(context, spec, static s => Operations(s).Where(operation => operation.Optional.Count > 0).Select(ModelProjection.InOptions), static operation => $"Endpoints.{operation.Options}", OptionsEmitter.Emit);
-        Each(context, spec, static s => s.Urls.Where(url => UrlsEmitter.Optional(url).Any()), static url => $"Urls.{url.Name}UrlOptions", UrlsEmitter.EmitOptions);
+        Each(
+            context,
+            spec,
+            static s => s.Groups.Select(ModelProjection.InClient),
+            static group => $"Endpoints.{group.Name}Api",
+            ClientEmitter.Emit
+        );
+        Each(
+            context,
+            spec,
+            static s => s.Groups.Select(group => (Group: ModelProjection.InClient(group), Version: s.Api?.Version ?? "")),
+            static pair => $"Endpoints.{pair.Group.Name}Operations",
+            static pair => OperationsEmitter.Emit(pair.Group, pair.Version)
+        );
+        Each(
+            context,
+            spec,
+            static s => Operations(s).Where(operation => operation.Optional.Count > 0).Select(ModelProjection.InOptions),
+            static operation => $"Endpoints.{operation.Options}",
+            OptionsEmitter.Emit
+        );
+        Each(
+            context,
+            spec,
+            static s => s.Urls.Where(url => UrlsEmitter.Optional(url).Any()),
+            static url => $"Urls.{url.Name}UrlOptions",
+            UrlsEmitter.EmitOptions
+        );
         Each(context, spec, static s => s.Metrics, static set => $"Insights.{set.Name}", MetricsEmitter.Emit);
-        Each(context, spec, static s => One(s.Errors).Select(errors => (errors, s.Api?.OwnSubcodes ?? default)), static _ => "ThreadsError", static pair => ErrorsEmitter.Emit(pair.errors, pair.Item2));
+        Each(
+            context,
+            spec,
+            static s => One(s.Errors).Select(errors => (errors, s.Api?.OwnSubcodes ?? default)),
+            static _ => "ThreadsError",
+            static pair => ErrorsEmitter.Emit(pair.errors, pair.Item2)
+        );
         Each(context, spec, static s => One(s.Limits), static _ => "ThreadsLimits", LimitsEmitter.Emit);
         Each(context, spec, static s => One(s.Quotas), static _ => "ThreadsQuotas", QuotasEmitter.Emit);
         Each(context, spec, static s => One(s.Urls), static _ => "Urls.ThreadsUrls", UrlsEmitter.Emit);
-        Each(context, spec, static s => One(Summaries(s)), static _ => "IThreadsClient", static groups => RootClientEmitter.EmitInterface(groups));
+        Each(
+            context,
+            spec,
+            static s => One(Summaries(s)),
+            static _ => "IThreadsClient",
+            static groups => RootClientEmitter.EmitInterface(groups)
+        );
         Each(context, spec, static s => One(Summaries(s)), static _ => "ThreadsClient", static groups => RootClientEmitter.Emit(groups));
-        Each(context, spec, static s => One(Summaries(s)), static _ => "Runtime.ThreadsGroups", static groups => RootClientEmitter.EmitGroups(groups));
+        Each(
+            context,
+            spec,
+            static s => One(Summaries(s)),
+            static _ => "Runtime.ThreadsGroups",
+            static groups => RootClientEmitter.EmitGroups(groups)
+        );
         Each(context, spec, static s => Apis(s), static _ => "ThreadsApi", ApiEmitter.Emit);
-        Each(context, spec, static s => Apis(s).Select(api => (api, Secrets(s))), static _ => "WireNames", static pair => ApiEmitter.EmitWireNames(pair.api, pair.Item2));
-        Each(context, spec, static s => Apis(s).Where(_ => s.Webhooks.Count > 0).Select(api => (s.Webhooks, api.Names)), static _ => "Webhooks.WebhookChange", static pair => WebhookEmitter.Emit(pair.Webhooks, pair.Names));
+        Each(
+            context,
+            spec,
+            static s => Apis(s).Select(api => (api, Secrets(s))),
+            static _ => "WireNames",
+            static pair => ApiEmitter.EmitWireNames(pair.api, pair.Item2)
+        );
+        Each(
+            context,
+            spec,
+            static s => Apis(s).Where(_ => s.Webhooks.Count > 0).Select(api => (s.Webhooks, api.Names)),
+            static _ => "Webhooks.WebhookChange",
+            static pair => WebhookEmitter.Emit(pair.Webhooks, pair.Names)
+        );
         Each(context, spec, static s => One(JsonTypes(s)), static _ => "ThreadsJson", static types => JsonEmitter.Emit(types));
     }
 
@@ -95,20 +192,24 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         IncrementalValueProvider<ThreadsSpecification> spec,
         Func<ThreadsSpecification, IEnumerable<T>> items,
         Func<T, string> name,
-        Func<T, string> emit)
+        Func<T, string> emit
+    )
     {
         var units = spec.SelectMany((content, _) => items(content)).WithTrackingName(TrackingNames.Units);
-        context.RegisterSourceOutput(units, (output, item) =>
-        {
-            try
+        context.RegisterSourceOutput(
+            units,
+            (output, item) =>
             {
-                output.AddSource(name(item) + ".g.cs", SourceText.From(emit(item), Utf8));
+                try
+                {
+                    output.AddSource(name(item) + ".g.cs", SourceText.From(emit(item), Utf8));
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    output.ReportDiagnostic(DiagnosticConverter.Fault(name(item), exception));
+                }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                output.ReportDiagnostic(DiagnosticConverter.Fault(name(item), exception));
-            }
-        });
+        );
     }
 
     private static LinkedSpec Link(IEnumerable<FileContent> files) =>
@@ -124,17 +225,23 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
     private static EquatableArray<GroupSummary> Summaries(ThreadsSpecification spec) =>
         new(spec.Groups.Select(group => new GroupSummary(group.Name, group.Doc)));
 
-    private static EquatableArray<string> Secrets(ThreadsSpecification spec) => new(Operations(spec)
-        .SelectMany(operation => operation.Parameters)
-        .Where(parameter => parameter.Secret)
-        .Select(parameter => parameter.Key)
-        .Distinct()
-        .OrderBy(key => key, StringComparer.Ordinal));
+    private static EquatableArray<string> Secrets(ThreadsSpecification spec) =>
+        new(
+            Operations(spec)
+                .SelectMany(operation => operation.Parameters)
+                .Where(parameter => parameter.Secret)
+                .Select(parameter => parameter.Key)
+                .Distinct()
+                .OrderBy(key => key, StringComparer.Ordinal)
+        );
 
-    private static EquatableArray<string> JsonTypes(ThreadsSpecification spec) => new(spec.Enums.Select(item => item.Name)
-        .Concat(spec.Models.Select(model => model.Name))
-        .Concat(spec.Metrics.Select(set => set.Name))
-        .Concat(spec.Webhooks.Count > 0 ? ["WebhookChange"] : []));
+    private static EquatableArray<string> JsonTypes(ThreadsSpecification spec) =>
+        new(
+            spec.Enums.Select(item => item.Name)
+                .Concat(spec.Models.Select(model => model.Name))
+                .Concat(spec.Metrics.Select(set => set.Name))
+                .Concat(spec.Webhooks.Count > 0 ? ["WebhookChange"] : [])
+        );
 
     /// <summary>What a file says, under the path that orders it among the others.</summary>
     private sealed record FileContent(string Path, ThreadsSpecification Content);

@@ -13,9 +13,8 @@ public sealed record KnownDrift(IReadOnlySet<string> Ids)
     public static KnownDrift Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(text.Split('\n')
-            .Select(line => line.Split('#')[0].Trim())
-            .Where(line => line.Length > 0)
-            .ToHashSet(StringComparer.Ordinal));
+        return new(
+            text.Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal)
+        );
     }
 }

@@ -19,7 +19,8 @@ public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(str
     public static SpecSource LoadBuiltIn()
     {
         var assembly = typeof(SpecSource).Assembly;
-        var files = assembly.GetManifestResourceNames()
+        var files = assembly
+            .GetManifestResourceNames()
             .Where(name => Path.GetExtension(name) == Extension)
             .Order(StringComparer.Ordinal)
             .Select(name => (name, Resource(assembly, name)));
@@ -34,12 +35,16 @@ public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(str
     {
         try
         {
-            var files = Directory.EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories)
+            var files = Directory
+                .EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories)
                 .Select(path => (Path: path.Replace('\\', '/'), Text: File.ReadAllText(path)))
                 .OrderBy(file => file.Path, StringComparer.Ordinal)
                 .ToList();
             if (files.Count == 0)
+            {
                 throw new SpecToolingException($"There is no {Extension} file in {folder}.", FolderStep);
+            }
+
             var known = Path.Combine(folder, KnownDrift.FileName);
             return Link(files, File.Exists(known) ? File.ReadAllText(known) : "");
         }
@@ -56,7 +61,8 @@ public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(str
         {
             throw new SpecToolingException(
                 $"The spec has faults ({diagnostics.Count}).",
-                string.Join('\n', diagnostics.Take(MostErrorsShown).Select(fault => fault.ToString())));
+                string.Join('\n', diagnostics.Take(MostErrorsShown).Select(fault => fault.ToString()))
+            );
         }
 
         return content.Api is null

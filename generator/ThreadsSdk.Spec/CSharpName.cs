@@ -30,11 +30,16 @@ public static class CSharpName
     public static bool IsValid(string name)
     {
         if (name.Length == 0 || !(char.IsLetter(name[0]) && char.IsUpper(name[0])))
+        {
             return false;
+        }
+
         foreach (var c in name)
         {
             if (!char.IsLetterOrDigit(c))
+            {
                 return false;
+            }
         }
 
         return true;

@@ -26,13 +26,21 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public bool Equals(EquatableArray<T> other)
     {
         if (_items == other._items)
+        {
             return true;
+        }
+
         if (Count != other.Count)
+        {
             return false;
+        }
+
         for (var i = 0; i < Count; i++)
         {
             if (!_items![i].Equals(other._items![i]))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -44,7 +52,10 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     {
         var hash = 17;
         foreach (var item in this)
+        {
             hash = unchecked((hash * 31) + item.GetHashCode());
+        }
+
         return hash;
     }
 

@@ -51,8 +51,8 @@ public sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item =
     public bool IsTime => Kind is TypeKind.Timestamp or TypeKind.UnixTime or TypeKind.UnixTimeMilliseconds;
 
     /// <summary>Whether it is a list in C#.</summary>
-    public bool IsList => Kind is TypeKind.List or TypeKind.Edge or TypeKind.Many or TypeKind.CommaSeparated
-        || (Kind == TypeKind.Json && Item!.IsList);
+    public bool IsList =>
+        Kind is TypeKind.List or TypeKind.Edge or TypeKind.Many or TypeKind.CommaSeparated || (Kind == TypeKind.Json && Item!.IsList);
 
     /// <summary>Reads <c>list&lt;Media&gt;</c> and the like; null when the brackets do not match or the outer name takes none.</summary>
     public static TypeRef? Parse(string text)
@@ -62,29 +62,42 @@ public sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item =
         if (open < 0)
         {
             if (Generic.ContainsKey(text) || text.Length == 0 || text.IndexOf('>') >= 0)
+            {
                 return null;
+            }
+
             return Simple.TryGetValue(text, out var kind) ? new TypeRef(kind) : new TypeRef(TypeKind.Named, text);
         }
 
         if (text[text.Length - 1] != '>' || !Generic.TryGetValue(text.Substring(0, open), out var outer))
+        {
             return null;
+        }
+
         return Parse(text.Substring(open + 1, text.Length - open - 2)) is { } item ? new TypeRef(outer, null, item) : null;
     }
 
     public override string ToString()
     {
         if (Name is not null)
+        {
             return Name;
+        }
+
         foreach (var pair in Simple)
         {
             if (pair.Value == Kind)
+            {
                 return pair.Key;
+            }
         }
 
         foreach (var pair in Generic)
         {
             if (pair.Value == Kind)
+            {
                 return $"{pair.Key}<{Item}>";
+            }
         }
 
         return Kind.ToString();

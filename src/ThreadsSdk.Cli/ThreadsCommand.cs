@@ -22,8 +22,11 @@ namespace ThreadsSdk.Cli;
 internal static class ThreadsCommand
 {
     public static Task<int> RunAsync(
-        IReadOnlyList<string> args, CommandStreams streams, CommandEnvironment environment, CancellationToken cancellationToken) =>
-        RunAsync(args, new CommandHost(streams, environment), cancellationToken);
+        IReadOnlyList<string> args,
+        CommandStreams streams,
+        CommandEnvironment environment,
+        CancellationToken cancellationToken
+    ) => RunAsync(args, new CommandHost(streams, environment), cancellationToken);
 
     /// <summary>The tree of commands.</summary>
     public static RootCommand CreateRoot(CommandHost host)
@@ -31,7 +34,8 @@ internal static class ThreadsCommand
         var auth = new AuthCommand(host);
         var spec = new SpecCommand(host);
         var root = new RootCommand(
-            "Threads from the shell: try the API on your own machine, log in, publish, and read posts, replies and insights.")
+            "Threads from the shell: try the API on your own machine, log in, publish, and read posts, replies and insights."
+        )
         {
             CommonOptions.Json(),
             CommonOptions.ShowSecrets(),
@@ -83,7 +87,10 @@ internal static class ThreadsCommand
         {
             var parsed = root.Parse(words.All, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
             if (UsageReader.Read(parsed, words) is not { } wrong)
+            {
                 return await InvokeAsync(parsed, host, cancellationToken);
+            }
+
             failure = wrong;
         }
 #pragma warning disable CA1031 // Every failure becomes a message and an exit code.
@@ -95,17 +102,22 @@ internal static class ThreadsCommand
 
         // Who stopped reading a list has what was wanted.
         if (failure.Code != ExitCode.ReaderGone)
+        {
             FailureWriter.Write(host.Streams.Error, failure, words.IsGiven(CommonOptions.JsonName));
+        }
+
         return failure.Code.Number;
     }
 
-    private static Task<int> InvokeAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken) => parsed.InvokeAsync(
-        new InvocationConfiguration
-        {
-            Output = host.Streams.Out,
-            Error = host.Streams.Error,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        },
-        cancellationToken);
+    private static Task<int> InvokeAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken) =>
+        parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = host.Streams.Out,
+                Error = host.Streams.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            },
+            cancellationToken
+        );
 }

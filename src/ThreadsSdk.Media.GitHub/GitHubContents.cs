@@ -26,7 +26,10 @@ internal sealed class GitHubContents : IDisposable
 
     public GitHubContents(GitHubMediaHostOptions options)
     {
-        _http = new HttpClient(options.HttpMessageHandler ?? ThreadsHttp.CreateHandler(), disposeHandler: options.HttpMessageHandler is null)
+        _http = new HttpClient(
+            options.HttpMessageHandler ?? ThreadsHttp.CreateHandler(),
+            disposeHandler: options.HttpMessageHandler is null
+        )
         {
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = LongestResponse,
@@ -40,7 +43,12 @@ internal sealed class GitHubContents : IDisposable
 
     /// <summary>Asks for a file, stores an upload as a new one, or deletes the one with this hash.</summary>
     public async Task<GitHubResponse> SendAsync(
-        HttpMethod method, string path, string? hash, MediaUpload? upload, CancellationToken cancellationToken)
+        HttpMethod method,
+        string path,
+        string? hash,
+        MediaUpload? upload,
+        CancellationToken cancellationToken
+    )
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -90,6 +98,6 @@ internal sealed class GitHubContents : IDisposable
         }
     }
 
-    private Uri UrlOf(HttpMethod method, string path) => new(
-        _server + _start + path + (method == HttpMethod.Get && _branch is not null ? "?ref=" + Uri.EscapeDataString(_branch) : null));
+    private Uri UrlOf(HttpMethod method, string path) =>
+        new(_server + _start + path + (method == HttpMethod.Get && _branch is not null ? "?ref=" + Uri.EscapeDataString(_branch) : null));
 }

@@ -43,7 +43,8 @@ public sealed class GitHubMediaHost : IMediaHost, IDisposable
         options.Validate();
         _contents = new GitHubContents(options);
         _folder = options.Folder is null ? null : options.Folder + "/";
-        Name = $"github:{options.Owner}/{options.Repository}"
+        Name =
+            $"github:{options.Owner}/{options.Repository}"
             + (options.Branch is null ? null : "@" + options.Branch)
             + (options.Folder is null ? null : ":" + options.Folder);
     }
@@ -166,7 +167,12 @@ public sealed class GitHubMediaHost : IMediaHost, IDisposable
 
         // Such an address carries a token, and ends within minutes.
         return address.Query.Length == 0
-            ? new MediaLease { Host = Name, Key = key, Url = address.AbsoluteUri }
+            ? new MediaLease
+            {
+                Host = Name,
+                Key = key,
+                Url = address.AbsoluteUri,
+            }
             : throw new MediaHostException("The repository is private, so Threads could not fetch the file. It must be public.");
     }
 }

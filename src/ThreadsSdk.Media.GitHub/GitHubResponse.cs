@@ -30,7 +30,9 @@ internal sealed class GitHubResponse
             // The page of a proxy, for instance: the status says what there is to say.
         }
 
-        _message = _message is null ? null : ThreadsSecrets.Redact(_message.Replace(token, ThreadsSecrets.Mask, StringComparison.Ordinal)).ReplaceLineEndings(" ");
+        _message = _message is null
+            ? null
+            : ThreadsSecrets.Redact(_message.Replace(token, ThreadsSecrets.Mask, StringComparison.Ordinal)).ReplaceLineEndings(" ");
         var isLimit = Status == HttpStatusCode.TooManyRequests || (Status == HttpStatusCode.Forbidden && IsLimit(response));
         IsTransient = isLimit || Status is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
         RetryAfter = Asked(response, clock) ?? (isLimit ? UntilReset(response, clock) : null);
@@ -73,7 +75,9 @@ internal sealed class GitHubResponse
     /// <summary>A file stands at the root of the answer to a question, and in "content" of the answer to a commit.</summary>
     private static (string? Hash, string? DownloadUrl, string? Message) Read(ReadOnlySpan<byte> json)
     {
-        string? hash = null, downloadUrl = null, message = null;
+        string? hash = null,
+            downloadUrl = null,
+            message = null;
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
@@ -114,12 +118,13 @@ internal sealed class GitHubResponse
         || Header(response, "x-ratelimit-remaining") == "0"
         || _message?.Contains("rate limit", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static TimeSpan? Asked(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when date - clock.GetUtcNow() is var wait => wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
-        _ => null,
-    };
+    private static TimeSpan? Asked(HttpResponseMessage response, TimeProvider clock) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } when date - clock.GetUtcNow() is var wait => wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+            _ => null,
+        };
 
     private static TimeSpan UntilReset(HttpResponseMessage response, TimeProvider clock) =>
         Header(response, "x-ratelimit-remaining") == "0"

@@ -42,7 +42,8 @@ public static class GitHubThreadsBuilderExtensions
     private static IThreadsBuilder AddHost(this IThreadsBuilder builder)
     {
         var name = builder.Name;
-        return builder.AddOptions<GitHubMediaHostOptions>(static options => options.Validate())
+        return builder
+            .AddOptions<GitHubMediaHostOptions>(static options => options.Validate())
             .AddMediaHost(provider => new GitHubMediaHost(provider.GetOptions<GitHubMediaHostOptions>(name)));
     }
 

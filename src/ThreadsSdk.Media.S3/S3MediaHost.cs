@@ -73,7 +73,12 @@ public sealed class S3MediaHost : IMediaHost, IDisposable
             var url = _publicBaseUrl is null
                 ? await SignAsync(request.Key).ConfigureAwait(false)
                 : _publicBaseUrl + "/" + Escape(request.Key);
-            return new MediaLease { Host = Name, Key = upload.Key, Url = url };
+            return new MediaLease
+            {
+                Host = Name,
+                Key = upload.Key,
+                Url = url,
+            };
         }
         catch (Exception e) when (IsOfService(e, cancellationToken))
         {
@@ -150,7 +155,8 @@ public sealed class S3MediaHost : IMediaHost, IDisposable
             : (0, e is AmazonClientException ? "no credentials were found" : "no answer came");
         return new MediaHostException($"The file could not be {what} in S3: {reason}.", e)
         {
-            IsTransient = status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+            IsTransient =
+                status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
                 || (status == 0 && e is not AmazonClientException),
         };
     }
@@ -158,13 +164,15 @@ public sealed class S3MediaHost : IMediaHost, IDisposable
     private Task<string> SignAsync(string key)
     {
         var isPlain = _client.Config.ServiceURL?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true;
-        return _client.GetPreSignedURLAsync(new GetPreSignedUrlRequest
-        {
-            BucketName = _bucket,
-            Key = key,
-            Verb = HttpVerb.GET,
-            Expires = TimeProvider.System.GetUtcNow().UtcDateTime + _urlLifetime,
-            Protocol = isPlain ? Protocol.HTTP : Protocol.HTTPS,
-        });
+        return _client.GetPreSignedURLAsync(
+            new GetPreSignedUrlRequest
+            {
+                BucketName = _bucket,
+                Key = key,
+                Verb = HttpVerb.GET,
+                Expires = TimeProvider.System.GetUtcNow().UtcDateTime + _urlLifetime,
+                Protocol = isPlain ? Protocol.HTTP : Protocol.HTTPS,
+            }
+        );
     }
 }

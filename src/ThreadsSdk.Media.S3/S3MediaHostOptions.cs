@@ -66,10 +66,16 @@ public sealed class S3MediaHostOptions
 
     private static void CheckAddress(Uri? address, string name)
     {
-        if (address is not null
-            && (!address.IsAbsoluteUri
+        if (
+            address is not null
+            && (
+                !address.IsAbsoluteUri
                 || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
-                || address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0))
+                || address.Query.Length > 0
+                || address.Fragment.Length > 0
+                || address.UserInfo.Length > 0
+            )
+        )
         {
             throw new ArgumentException($"{name} must be an http or https address without query, fragment and user.", name);
         }

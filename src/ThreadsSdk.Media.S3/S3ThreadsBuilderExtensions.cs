@@ -39,7 +39,8 @@ public static class S3ThreadsBuilderExtensions
     private static IThreadsBuilder AddHost(this IThreadsBuilder builder)
     {
         var name = builder.Name;
-        return builder.AddOptions<S3MediaHostOptions>(static options => options.Validate())
+        return builder
+            .AddOptions<S3MediaHostOptions>(static options => options.Validate())
             .AddMediaHost(provider => new S3MediaHost(provider.GetOptions<S3MediaHostOptions>(name)));
     }
 

@@ -6,13 +6,13 @@ namespace ThreadsSdk;
 /// <c>RestService.ForGenerated&lt;IThreadsRefitApi&gt;(ThreadsApi.GraphHost.AbsoluteUri, ThreadsRefit.CreateSettings(accessToken))</c>.
 /// Methods may be added in a minor version.
 /// </remarks>
-public interface IThreadsRefitApi :
-    IEmbedsRefitApi,
-    IInsightsRefitApi,
-    ILocationsRefitApi,
-    IMediaRefitApi,
-    IOAuthRefitApi,
-    IProfilesRefitApi,
-    IPublishingRefitApi,
-    IRepliesRefitApi,
-    ISearchRefitApi;
+public interface IThreadsRefitApi
+    : IEmbedsRefitApi,
+        IInsightsRefitApi,
+        ILocationsRefitApi,
+        IMediaRefitApi,
+        IOAuthRefitApi,
+        IProfilesRefitApi,
+        IPublishingRefitApi,
+        IRepliesRefitApi,
+        ISearchRefitApi;

@@ -32,7 +32,8 @@ public static class ThreadsRefit
     public static ThreadsClientOptions UseRefit(this ThreadsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.SenderFactory = static (client, custom) => new RefitSender(RestService.ForGenerated<IThreadsRefitApi>(client, WithoutTokens), custom);
+        options.SenderFactory = static (client, custom) =>
+            new RefitSender(RestService.ForGenerated<IThreadsRefitApi>(client, WithoutTokens), custom);
         return options;
     }
 
@@ -78,7 +79,9 @@ public static class ThreadsRefit
     internal static RefitSettings Create(ThreadsTokenSource? token, Dictionary<string, object>? requestOptions = null) =>
         new(new SystemTextJsonContentSerializer(new JsonSerializerOptions { TypeInfoResolver = ThreadsJson.Resolver }))
         {
-            AuthorizationHeaderValueGetter = token is null ? null : (request, cancellationToken) => token.GetAsync(ThreadsOperation.Of(request), cancellationToken),
+            AuthorizationHeaderValueGetter = token is null
+                ? null
+                : (request, cancellationToken) => token.GetAsync(ThreadsOperation.Of(request), cancellationToken),
             ExceptionFactory = static response => ThreadsHttp.FindFailureAsync(response),
             HttpRequestMessageOptions = requestOptions,
             HttpMessageHandlerFactory = ThreadsHttp.CreateHandler,

@@ -39,9 +39,16 @@ public static class ThreadsRefitBuilderExtensions
 
         foreach (var group in typeof(IThreadsRefitApi).GetInterfaces())
         {
-            services.TryAdd(Describe(group, name, provider => name.Length == 0
-                ? provider.GetRequiredService<IThreadsRefitApi>()
-                : provider.GetRequiredKeyedService<IThreadsRefitApi>(name)));
+            services.TryAdd(
+                Describe(
+                    group,
+                    name,
+                    provider =>
+                        name.Length == 0
+                            ? provider.GetRequiredService<IThreadsRefitApi>()
+                            : provider.GetRequiredKeyedService<IThreadsRefitApi>(name)
+                )
+            );
         }
 
         return builder;

@@ -64,7 +64,6 @@ public sealed record ThreadsFixture
     /// <returns>The name.</returns>
     public override string ToString() => Name;
 
-    private static Dictionary<string, string> Examples(IReadOnlyDictionary<string, ValuePattern> patterns) => patterns
-        .Where(pair => pair.Value.Example is not null)
-        .ToDictionary(pair => pair.Key, pair => pair.Value.Example!);
+    private static Dictionary<string, string> Examples(IReadOnlyDictionary<string, ValuePattern> patterns) =>
+        patterns.Where(pair => pair.Value.Example is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Example!);
 }

@@ -74,7 +74,9 @@ public static class ThreadsFixtures
         if (wanted.FirstOrDefault(name => !Operations.Contains(name)) is { } unknown)
         {
             throw new ArgumentException(
-                $"There are no fixtures of an operation '{unknown}'. The operations are {string.Join(", ", Operations)}.", nameof(operations));
+                $"There are no fixtures of an operation '{unknown}'. The operations are {string.Join(", ", Operations)}.",
+                nameof(operations)
+            );
         }
 
         server.AddFixtures(All.Where(fixture => wanted.Contains(fixture.Operation)));

@@ -83,8 +83,14 @@ internal sealed class EdgeReader
             used = specification.ElementType;
         }
 
-        if (from is not null && used is { IsGenericParameter: false } && used.Scope == _module && used.Resolve() is { } type
-            && _places.Of(type) is { } to && to != from)
+        if (
+            from is not null
+            && used is { IsGenericParameter: false }
+            && used.Scope == _module
+            && used.Resolve() is { } type
+            && _places.Of(type) is { } to
+            && to != from
+        )
         {
             _edges.Add(new Edge(from, to, TypePlaces.Outermost(user).Name, TypePlaces.Outermost(type).Name));
         }

@@ -12,8 +12,12 @@ internal static partial class RoomTable
             .Skip(1)
             .TakeWhile(line => !line.StartsWith('#'))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal));
-        return [.. lines.Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(cells =>
-            new Room(Names(cells[1]).Single(), Names(cells[2]), Names(cells[4])))];
+        return
+        [
+            .. lines
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Select(cells => new Room(Names(cells[1]).Single(), Names(cells[2]), Names(cells[4]))),
+        ];
     }
 
     private static string[] Names(string cell) => [.. Quoted().Matches(cell).Select(match => match.Groups[1].Value)];

@@ -5,15 +5,16 @@ namespace ThreadsSdk.Architecture.Tests;
 /// <summary>The rooms of ARCHITECTURE.md against what the assemblies hold.</summary>
 public sealed class RoomTests
 {
-    private static readonly Dictionary<string, (IReadOnlyList<Room> Rooms, IReadOnlyCollection<Edge> Edges)> Projects =
-        new[]
-        {
-            ("ThreadsSdk", "ThreadsSdk.dll"), ("ThreadsSdk.Cli", "threads.dll"), ("ThreadsSdk.Simulator", "ThreadsSdk.Simulator.dll"),
-        }.ToDictionary(
-            project => project.Item1,
-            project => (
-                RoomTable.Read(project.Item1),
-                EdgeReader.Read(Path.Combine(AppContext.BaseDirectory, project.Item2), $"src/{project.Item1}")));
+    private static readonly Dictionary<string, (IReadOnlyList<Room> Rooms, IReadOnlyCollection<Edge> Edges)> Projects = new[]
+    {
+        ("ThreadsSdk", "ThreadsSdk.dll"),
+        ("ThreadsSdk.Cli", "threads.dll"),
+        ("ThreadsSdk.Simulator", "ThreadsSdk.Simulator.dll"),
+    }.ToDictionary(
+        project => project.Item1,
+        project =>
+            (RoomTable.Read(project.Item1), EdgeReader.Read(Path.Combine(AppContext.BaseDirectory, project.Item2), $"src/{project.Item1}"))
+    );
 
     public static TheoryData<string> Names => [.. Projects.Keys];
 
@@ -64,7 +65,10 @@ public sealed class RoomTests
 
     private static Room? Find(IReadOnlyList<Room> rooms, string place) =>
         place.StartsWith(Edge.GeneratedFile, StringComparison.Ordinal)
-            ? rooms.FirstOrDefault(room => room.Generated.Any(name => place.StartsWith($"{Edge.GeneratedFile}{name}.", StringComparison.Ordinal)))
-            : rooms.Where(room => place == room.Name || place.StartsWith(room.Name + "/", StringComparison.Ordinal))
+            ? rooms.FirstOrDefault(room =>
+                room.Generated.Any(name => place.StartsWith($"{Edge.GeneratedFile}{name}.", StringComparison.Ordinal))
+            )
+            : rooms
+                .Where(room => place == room.Name || place.StartsWith(room.Name + "/", StringComparison.Ordinal))
                 .MaxBy(room => room.Name.Length);
 }

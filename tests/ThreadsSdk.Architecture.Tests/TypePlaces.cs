@@ -21,7 +21,9 @@ internal sealed class TypePlaces
         ReadTypesWithoutCode(module);
         foreach (var type in module.Types.Where(type => !_places.ContainsKey(type.FullName)))
         {
-            _places[type.FullName] = All(type).SelectMany(each => each.Methods).Select(OfCode)
+            _places[type.FullName] = All(type)
+                .SelectMany(each => each.Methods)
+                .Select(OfCode)
                 .Where(place => place is not null)
                 .OrderBy(place => place!.StartsWith(Edge.GeneratedFile, StringComparison.Ordinal))
                 .FirstOrDefault();
@@ -69,7 +71,9 @@ internal sealed class TypePlaces
         {
             if (reader.GetGuid(information.Kind) == TypeDefinitionDocuments)
             {
-                var document = reader.GetDocument(MetadataTokens.DocumentHandle(reader.GetBlobReader(information.Value).ReadCompressedInteger()));
+                var document = reader.GetDocument(
+                    MetadataTokens.DocumentHandle(reader.GetBlobReader(information.Value).ReadCompressedInteger())
+                );
                 var type = (TypeDefinition)module.LookupToken(MetadataTokens.GetToken(information.Parent));
                 _places[type.FullName] = OfDocument(reader.GetString(document.Name));
             }

@@ -21,13 +21,15 @@ internal static class FirstCall
     {
         var services = way == nameof(UseRefit) ? Build(address) : null;
         var started = Stopwatch.GetTimestamp();
-        await (way switch
-        {
-            nameof(Raw) => Raw(address),
-            nameof(Sdk) => Sdk(address),
-            nameof(CreateClient) => CreateClient(address),
-            _ => UseRefit(services!),
-        }).ConfigureAwait(false);
+        await (
+            way switch
+            {
+                nameof(Raw) => Raw(address),
+                nameof(Sdk) => Sdk(address),
+                nameof(CreateClient) => CreateClient(address),
+                _ => UseRefit(services!),
+            }
+        ).ConfigureAwait(false);
         Console.WriteLine(Stopwatch.GetElapsedTime(started).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
         return 0;
     }

@@ -27,7 +27,8 @@ public class Generate
         _file = _spec.Single(text => text.Path.EndsWith(Path.Combine("endpoints", "media.yaml"), StringComparison.Ordinal));
         _edited = _file.EditDoc();
         _otherCode = _sources.Compilation.AddSyntaxTrees(
-            CSharpSyntaxTree.ParseText("class Unrelated;", (CSharpParseOptions)_sources.Compilation.SyntaxTrees[0].Options));
+            CSharpSyntaxTree.ParseText("class Unrelated;", (CSharpParseOptions)_sources.Compilation.SyntaxTrees[0].Options)
+        );
     }
 
     /// <summary>The compiler's work on the SDK without the generator: parsing, checking, writing the assembly.</summary>
@@ -46,6 +47,11 @@ public class Generate
     [Benchmark]
     public object CodeEdit() => _ran.RunGenerators(_otherCode);
 
-    private CSharpGeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
-        [new ThreadsGenerator().AsSourceGenerator()], _spec, (CSharpParseOptions)_sources.Compilation.SyntaxTrees[0].Options, new SpecOptions());
+    private CSharpGeneratorDriver CreateDriver() =>
+        CSharpGeneratorDriver.Create(
+            [new ThreadsGenerator().AsSourceGenerator()],
+            _spec,
+            (CSharpParseOptions)_sources.Compilation.SyntaxTrees[0].Options,
+            new SpecOptions()
+        );
 }

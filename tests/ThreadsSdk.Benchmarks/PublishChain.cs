@@ -26,13 +26,18 @@ public class PublishChain : IDisposable
     public void Setup()
     {
         _clock = new FastClock(Factor);
-        _simulator = ThreadsSimulator.StartAsync(new ThreadsSimulatorOptions
-        {
-            TimeProvider = _clock,
-            ImageProcessingTime = ProcessingTime,
-            CarouselProcessingTime = ProcessingTime,
-            QuotaTotals = { [ThreadsQuotas.Posts] = int.MaxValue, [ThreadsQuotas.Replies] = int.MaxValue },
-        }).GetAwaiter().GetResult();
+        _simulator = ThreadsSimulator
+            .StartAsync(
+                new ThreadsSimulatorOptions
+                {
+                    TimeProvider = _clock,
+                    ImageProcessingTime = ProcessingTime,
+                    CarouselProcessingTime = ProcessingTime,
+                    QuotaTotals = { [ThreadsQuotas.Posts] = int.MaxValue, [ThreadsQuotas.Replies] = int.MaxValue },
+                }
+            )
+            .GetAwaiter()
+            .GetResult();
         var options = _simulator.ClientOptions();
         options.TimeProvider = _clock;
         _client = new ThreadsClient(options);
@@ -48,7 +53,9 @@ public class PublishChain : IDisposable
     public async Task<int> Sdk()
     {
         var media = Enumerable.Range(0, MediaOfEach).Select(_ => PostMedia.Image(ImageUrl));
-        return (await _client.PublishAsync(Post.Chain(Texts().Select(text => Post.Carousel(media).WithText(text)))).ConfigureAwait(false)).Posts.Length;
+        return (await _client.PublishAsync(Post.Chain(Texts().Select(text => Post.Carousel(media).WithText(text)))).ConfigureAwait(false))
+            .Posts
+            .Length;
     }
 
     [GlobalCleanup]

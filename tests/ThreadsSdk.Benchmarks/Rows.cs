@@ -14,7 +14,12 @@ internal static class Rows
             var read = new ReadPosts { Escaped = escaped };
             read.Setup();
             yield return new RatioRow(
-                $"Read 100 posts ({(escaped ? "as Meta escapes them" : "nothing escaped")}), of System.Text.Json", read.SystemTextJson, read.Sdk, time: 0.50, bytes: 0.70);
+                $"Read 100 posts ({(escaped ? "as Meta escapes them" : "nothing escaped")}), of System.Text.Json",
+                read.SystemTextJson,
+                read.Sdk,
+                time: 0.50,
+                bytes: 0.70
+            );
         }
 
         foreach (var (posts, time) in new[] { (1, 1.10), (100, 1.15) })
@@ -23,7 +28,11 @@ internal static class Rows
             get.Setup();
             yield return new RatioRow(
                 $"One GET, {(posts == 1 ? "one post" : $"{posts} posts")}, of HttpClient by hand",
-                () => get.HandWritten().GetAwaiter().GetResult(), () => get.Sdk().GetAwaiter().GetResult(), time, bytes: 1.25);
+                () => get.HandWritten().GetAwaiter().GetResult(),
+                () => get.Sdk().GetAwaiter().GetResult(),
+                time,
+                bytes: 1.25
+            );
         }
 
         foreach (var row in OverRefit().Concat(FirstCalls()))
@@ -36,7 +45,10 @@ internal static class Rows
             chain.Setup();
             yield return new OnceRow(
                 "Publish 10 posts with 10 images each, of a client that sleeps",
-                () => chain.Sleeping().GetAwaiter().GetResult(), () => chain.Sdk().GetAwaiter().GetResult(), 0.05);
+                () => chain.Sleeping().GetAwaiter().GetResult(),
+                () => chain.Sdk().GetAwaiter().GetResult(),
+                0.05
+            );
         }
 
         var generate = new Generate();
@@ -49,27 +61,44 @@ internal static class Rows
 
     private static IEnumerable<Row> OverRefit()
     {
-        foreach (var (call, name, registered, made, own) in new[]
-        {
-            (SendOverRefit.Request.OnePost, "one post", 0.95, 1.10, 0.69),
-            (SendOverRefit.Request.HundredPosts, "100 posts", 0.50, 0.50, 0.45),
-            (SendOverRefit.Request.Publish, "a container", 1.70, 1.70, 1.10),
-        })
+        foreach (
+            var (call, name, registered, made, own) in new[]
+            {
+                (SendOverRefit.Request.OnePost, "one post", 0.95, 1.10, 0.69),
+                (SendOverRefit.Request.HundredPosts, "100 posts", 0.50, 0.50, 0.45),
+                (SendOverRefit.Request.Publish, "a container", 1.70, 1.70, 1.10),
+            }
+        )
         {
             using var send = new SendOverRefit { Sent = call };
             send.Setup();
-            yield return new RatioRow($"UseRefit, {name}, of HttpClient from the same factory", Run(send.RawOfFactory), Run(send.UseRefit), registered);
+            yield return new RatioRow(
+                $"UseRefit, {name}, of HttpClient from the same factory",
+                Run(send.RawOfFactory),
+                Run(send.UseRefit),
+                registered
+            );
             yield return new RatioRow($"CreateClient, {name}, of HttpClient by hand", Run(send.Raw), Run(send.CreateClient), made);
             yield return new RatioRow($"ThreadsClient, {name}, of HttpClient by hand", Run(send.Raw), Run(send.Sdk), own);
         }
     }
 
     private static IEnumerable<Row> FirstCalls() =>
-    [
-        new FirstCallRow("First call, ThreadsClient, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.Sdk), 1.00),
-        new FirstCallRow("First call, CreateClient, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.CreateClient), 1.30),
-        new FirstCallRow("First call, UseRefit once built, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.UseRefit), 1.30),
-    ];
+        [
+            new FirstCallRow("First call, ThreadsClient, of HttpClient by hand", nameof(FirstCall.Raw), nameof(FirstCall.Sdk), 1.00),
+            new FirstCallRow(
+                "First call, CreateClient, of HttpClient by hand",
+                nameof(FirstCall.Raw),
+                nameof(FirstCall.CreateClient),
+                1.30
+            ),
+            new FirstCallRow(
+                "First call, UseRefit once built, of HttpClient by hand",
+                nameof(FirstCall.Raw),
+                nameof(FirstCall.UseRefit),
+                1.30
+            ),
+        ];
 
     private static Func<object> Run(Func<Task<object>> call) => () => call().GetAwaiter().GetResult();
 }

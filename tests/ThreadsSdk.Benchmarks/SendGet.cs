@@ -31,14 +31,14 @@ public class SendGet : IDisposable
     }
 
     [Benchmark(Baseline = true)]
-    public async Task<object> HandWritten() => Posts == 1
-        ? await _plain.GetAsync(Id, CancellationToken.None).ConfigureAwait(false)
-        : await _plain.ListPageAsync("me", CancellationToken.None).ConfigureAwait(false);
+    public async Task<object> HandWritten() =>
+        Posts == 1
+            ? await _plain.GetAsync(Id, CancellationToken.None).ConfigureAwait(false)
+            : await _plain.ListPageAsync("me", CancellationToken.None).ConfigureAwait(false);
 
     [Benchmark]
-    public async Task<object> Sdk() => Posts == 1
-        ? await _client.Media.GetAsync(Id).ConfigureAwait(false)
-        : await _client.Media.ListPageAsync("me").ConfigureAwait(false);
+    public async Task<object> Sdk() =>
+        Posts == 1 ? await _client.Media.GetAsync(Id).ConfigureAwait(false) : await _client.Media.ListPageAsync("me").ConfigureAwait(false);
 
     [GlobalCleanup]
     public void Dispose()

@@ -34,26 +34,33 @@ public class SendOverRefit : IDisposable
     [GlobalSetup]
     public void Setup()
     {
-        _handler = new MemoryHandler(Sent switch
-        {
-            Request.OnePost => PostsPage.EscapedPost(),
-            Request.HundredPosts => PostsPage.Escaped(100),
-            _ => """{"id":"18000000000000123"}"""u8.ToArray(),
-        });
+        _handler = new MemoryHandler(
+            Sent switch
+            {
+                Request.OnePost => PostsPage.EscapedPost(),
+                Request.HundredPosts => PostsPage.Escaped(100),
+                _ => """{"id":"18000000000000123"}"""u8.ToArray(),
+            }
+        );
         _http = new HttpClient(_handler) { BaseAddress = ThreadsApi.GraphHost };
         _raw = new RawClient(_http, Token);
 
         var services = new ServiceCollection();
-        services.AddHttpClient("raw", client => client.BaseAddress = ThreadsApi.GraphHost).ConfigurePrimaryHttpMessageHandler(() => _handler);
+        services
+            .AddHttpClient("raw", client => client.BaseAddress = ThreadsApi.GraphHost)
+            .ConfigurePrimaryHttpMessageHandler(() => _handler);
         services.AddThreads(options => (options.AccessToken, options.HttpMessageHandler) = (Token, _handler)).UseRefit();
         _services = services.BuildServiceProvider();
         _rawOfFactory = new RawClient(_services.GetRequiredService<IHttpClientFactory>().CreateClient("raw"), Token);
         _refit = _services.GetRequiredService<IThreadsRefitApi>();
 
-        _plainRefit = RestService.ForGenerated<IPlainRefitApi>(_http, new RefitSettings(new SystemTextJsonContentSerializer(PlainJson.Default.Options))
-        {
-            AuthorizationHeaderValueGetter = static (_, _) => ValueTask.FromResult(Token),
-        });
+        _plainRefit = RestService.ForGenerated<IPlainRefitApi>(
+            _http,
+            new RefitSettings(new SystemTextJsonContentSerializer(PlainJson.Default.Options))
+            {
+                AuthorizationHeaderValueGetter = static (_, _) => ValueTask.FromResult(Token),
+            }
+        );
         _client = ThreadsRefit.CreateClient(Token, new() { HttpMessageHandler = _handler });
         _sdk = new ThreadsClient(Token, new() { HttpMessageHandler = _handler });
     }
@@ -65,21 +72,24 @@ public class SendOverRefit : IDisposable
     public Task<object> RawOfFactory() => SendAsync(_rawOfFactory);
 
     [Benchmark]
-    public async Task<object> PlainRefit() => Sent switch
-    {
-        Request.OnePost => await _plainRefit.GetAsync(Id, PlainClient.Fields, CancellationToken.None).ConfigureAwait(false),
-        Request.HundredPosts => await _plainRefit.ListPageAsync(User, PlainClient.Fields, CancellationToken.None).ConfigureAwait(false),
-        _ => await _plainRefit.CreateAsync(
-            User, new() { ["media_type"] = "TEXT", ["text"] = _text.Text! }, CancellationToken.None).ConfigureAwait(false),
-    };
+    public async Task<object> PlainRefit() =>
+        Sent switch
+        {
+            Request.OnePost => await _plainRefit.GetAsync(Id, PlainClient.Fields, CancellationToken.None).ConfigureAwait(false),
+            Request.HundredPosts => await _plainRefit.ListPageAsync(User, PlainClient.Fields, CancellationToken.None).ConfigureAwait(false),
+            _ => await _plainRefit
+                .CreateAsync(User, new() { ["media_type"] = "TEXT", ["text"] = _text.Text! }, CancellationToken.None)
+                .ConfigureAwait(false),
+        };
 
     [Benchmark]
-    public async Task<object> UseRefit() => Sent switch
-    {
-        Request.OnePost => await _refit.MediaGetAsync(Id).ConfigureAwait(false),
-        Request.HundredPosts => await _refit.MediaListPageAsync(User).ConfigureAwait(false),
-        _ => await _refit.PublishingCreateContainerAsync(User, ContainerMediaType.Text, _text).ConfigureAwait(false),
-    };
+    public async Task<object> UseRefit() =>
+        Sent switch
+        {
+            Request.OnePost => await _refit.MediaGetAsync(Id).ConfigureAwait(false),
+            Request.HundredPosts => await _refit.MediaListPageAsync(User).ConfigureAwait(false),
+            _ => await _refit.PublishingCreateContainerAsync(User, ContainerMediaType.Text, _text).ConfigureAwait(false),
+        };
 
     [Benchmark]
     public Task<object> CreateClient() => SendAsync(_client);
@@ -98,19 +108,21 @@ public class SendOverRefit : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private async Task<object> SendAsync(RawClient client) => Sent switch
-    {
-        Request.OnePost => await client.GetAsync(Id).ConfigureAwait(false),
-        Request.HundredPosts => await client.ListPageAsync(User).ConfigureAwait(false),
-        _ => await client.CreateAsync(User, _text.Text!).ConfigureAwait(false),
-    };
+    private async Task<object> SendAsync(RawClient client) =>
+        Sent switch
+        {
+            Request.OnePost => await client.GetAsync(Id).ConfigureAwait(false),
+            Request.HundredPosts => await client.ListPageAsync(User).ConfigureAwait(false),
+            _ => await client.CreateAsync(User, _text.Text!).ConfigureAwait(false),
+        };
 
-    private async Task<object> SendAsync(ThreadsClient client) => Sent switch
-    {
-        Request.OnePost => await client.Media.GetAsync(Id).ConfigureAwait(false),
-        Request.HundredPosts => await client.Media.ListPageAsync(User).ConfigureAwait(false),
-        _ => await client.Publishing.CreateContainerAsync(User, ContainerMediaType.Text, _text).ConfigureAwait(false),
-    };
+    private async Task<object> SendAsync(ThreadsClient client) =>
+        Sent switch
+        {
+            Request.OnePost => await client.Media.GetAsync(Id).ConfigureAwait(false),
+            Request.HundredPosts => await client.Media.ListPageAsync(User).ConfigureAwait(false),
+            _ => await client.Publishing.CreateContainerAsync(User, ContainerMediaType.Text, _text).ConfigureAwait(false),
+        };
 
     /// <summary>What is asked.</summary>
     public enum Request

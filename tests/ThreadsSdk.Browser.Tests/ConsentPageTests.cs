@@ -15,7 +15,9 @@ public sealed class ConsentPageTests(Chromium chromium) : BrowserTests(chromium)
         var scopes = Page.GetByRole(AriaRole.List, new() { Name = "What the app may do for you" }).GetByRole(AriaRole.Listitem);
         await Assertions.Expect(scopes).ToHaveCountAsync(SignInApp.Scopes.Length);
         foreach (var scope in SignInApp.Scopes)
+        {
             await Assertions.Expect(scopes.GetByText(scope.ToString())).ToBeVisibleAsync();
+        }
     }
 
     [Theory]
@@ -40,7 +42,10 @@ public sealed class ConsentPageTests(Chromium chromium) : BrowserTests(chromium)
         await Approve.ClickAsync();
         await Assertions.Expect(Heading).ToContainTextAsync("Hello");
 
-        Assert.All(Requests, address => Assert.Contains(new Uri(address).Authority, new[] { App.Address.Authority, Threads.BaseAddress.Authority }));
+        Assert.All(
+            Requests,
+            address => Assert.Contains(new Uri(address).Authority, new[] { App.Address.Authority, Threads.BaseAddress.Authority })
+        );
     }
 
     [Theory]

@@ -17,7 +17,11 @@ internal sealed record CommandRun(int Code, string Out, string Error)
     public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(args, []);
 
     public static async Task<CommandRun> OfAsync(
-        string[] args, Dictionary<string, string> environment, string input = "", bool isTerminal = false)
+        string[] args,
+        Dictionary<string, string> environment,
+        string input = "",
+        bool isTerminal = false
+    )
     {
         using var output = new StringWriter();
         using var error = new StringWriter();

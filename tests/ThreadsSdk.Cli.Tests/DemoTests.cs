@@ -44,7 +44,8 @@ public sealed class DemoTests
                 "HIDDEN",
                 "What next",
             ],
-            text => Assert.Contains(text, run.Out, StringComparison.Ordinal));
+            text => Assert.Contains(text, run.Out, StringComparison.Ordinal)
+        );
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"The demo took {watch.Elapsed}.");
     }
 
@@ -59,9 +60,13 @@ public sealed class DemoTests
         Assert.All(steps, step => Assert.NotEqual(0, step.GetProperty("calls").GetArrayLength()));
         Assert.Equal(5, steps.Count(step => step.GetProperty("results").TryGetProperty("post", out _)));
         Assert.Contains(
-            steps, step => step.GetProperty("results").TryGetProperty("posts_with_this_text", out var count) && count.GetString() == "1");
+            steps,
+            step => step.GetProperty("results").TryGetProperty("posts_with_this_text", out var count) && count.GetString() == "1"
+        );
         Assert.Contains(
-            steps, step => step.GetProperty("results").TryGetProperty("limit", out var limit) && limit.ValueKind == JsonValueKind.Object);
+            steps,
+            step => step.GetProperty("results").TryGetProperty("limit", out var limit) && limit.ValueKind == JsonValueKind.Object
+        );
     }
 
     [Fact]
@@ -69,7 +74,10 @@ public sealed class DemoTests
     {
         var colours = await CommandRun.OfAsync(["demo"], new() { ["TERM"] = "xterm-256color" }, isTerminal: true);
         var plain = await CommandRun.OfAsync(
-            ["demo"], new() { ["TERM"] = "xterm-256color", [CommandEnvironment.NoColor] = "1" }, isTerminal: true);
+            ["demo"],
+            new() { ["TERM"] = "xterm-256color", [CommandEnvironment.NoColor] = "1" },
+            isTerminal: true
+        );
 
         Assert.True(colours.Exit == ExitCode.Ok, colours.Error);
         Assert.Contains(Escape, colours.Out);
@@ -81,11 +89,14 @@ public sealed class DemoTests
     public async Task Demo_uses_a_running_simulator_and_shows_neither_its_secret_nor_a_token()
     {
         await using var simulator = await ThreadsSimulator.StartAsync(
-            new() { VideoProcessingTime = TimeSpan.FromSeconds(0.3) }, TestContext.Current.CancellationToken);
+            new() { VideoProcessingTime = TimeSpan.FromSeconds(0.3) },
+            TestContext.Current.CancellationToken
+        );
 
         var run = await CommandRun.OfAsync(
             ["demo", "--base-address", simulator.BaseAddress.ToString(), "--app-id", simulator.App.Id],
-            new() { [CommandEnvironment.ApiSecret] = simulator.App.Secret, [CommandEnvironment.RedirectUri] = simulator.App.RedirectUri });
+            new() { [CommandEnvironment.ApiSecret] = simulator.App.Secret, [CommandEnvironment.RedirectUri] = simulator.App.RedirectUri }
+        );
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         Assert.DoesNotContain(simulator.App.Secret, run.Out, StringComparison.Ordinal);
@@ -99,7 +110,8 @@ public sealed class DemoTests
 
         var run = await CommandRun.OfAsync(
             ["demo", "--base-address", simulator.BaseAddress.ToString(), "--app-id", "1", "--redirect-uri", simulator.App.RedirectUri],
-            new() { [CommandEnvironment.AppSecret] = simulator.App.Secret });
+            new() { [CommandEnvironment.AppSecret] = simulator.App.Secret }
+        );
 
         Assert.Equal(ExitCode.Unintelligible, run.Exit);
         Assert.Contains("app id", run.Error, StringComparison.Ordinal);
@@ -110,7 +122,8 @@ public sealed class DemoTests
     {
         var run = await CommandRun.OfAsync(
             ["demo", "--base-address", NoServer.Address(), "--app-id", "1", "--redirect-uri", "http://127.0.0.1/callback"],
-            new() { [CommandEnvironment.AppSecret] = "secret" });
+            new() { [CommandEnvironment.AppSecret] = "secret" }
+        );
 
         Assert.Equal(ExitCode.Network, run.Exit);
         Assert.Contains("threads simulator", run.Error, StringComparison.Ordinal);
@@ -123,8 +136,18 @@ public sealed class DemoTests
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var run = await CommandRun.OfAsync(
-            ["demo", "--base-address", simulator.BaseAddress.ToString(), "--app-id", simulator.App.Id, "--redirect-uri", simulator.App.RedirectUri, "--json"],
-            new() { [CommandEnvironment.AppSecret] = wrong });
+            [
+                "demo",
+                "--base-address",
+                simulator.BaseAddress.ToString(),
+                "--app-id",
+                simulator.App.Id,
+                "--redirect-uri",
+                simulator.App.RedirectUri,
+                "--json",
+            ],
+            new() { [CommandEnvironment.AppSecret] = wrong }
+        );
 
         Assert.Equal(ExitCode.Api, run.Exit);
         Assert.Empty(run.Out);

@@ -76,7 +76,8 @@ public sealed class DraftCommandTests : PostingTests
         Assert.InRange(
             staged.GetProperty("until").GetDateTimeOffset(),
             TimeProvider.System.GetUtcNow().AddHours(23),
-            TimeProvider.System.GetUtcNow().AddHours(24));
+            TimeProvider.System.GetUtcNow().AddHours(24)
+        );
         Assert.True(listed.GetProperty("draft").GetBoolean());
         Assert.Equal(Assert.Single(Posts).Id, first.GetProperty("id").GetString());
         Assert.Equal(Posts[0].Id, second.GetProperty("id").GetString());
@@ -106,7 +107,8 @@ public sealed class DraftCommandTests : PostingTests
 
         Assert.Equal(
             [ExitCode.Usage, ExitCode.Usage, ExitCode.Usage, ExitCode.Usage],
-            new[] { resumed, missing, both, withText }.Select(run => run.Exit));
+            new[] { resumed, missing, both, withText }.Select(run => run.Exit)
+        );
         Assert.Contains("threads post --publish news", resumed.Error, StringComparison.Ordinal);
         Assert.Contains("news", discarded.Out, StringComparison.Ordinal);
         Assert.Empty(Posts);

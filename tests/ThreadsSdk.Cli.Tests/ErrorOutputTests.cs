@@ -23,7 +23,8 @@ public sealed class ErrorOutputTests
             "error: Profiles.Get failed: Invalid parameter (HTTP 400, code 100, subcode 4279004). Invalid Carousel Children: The "
                 + "children are expired. ",
             run.Error,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains("Wait until all items are FINISHED", run.Error, StringComparison.Ordinal);
     }
 
@@ -61,7 +62,19 @@ public sealed class ErrorOutputTests
     public async Task Neither_secrets_nor_commands_to_a_terminal_are_shown(params string[] args)
     {
         var text = $"bad {Token}\u001b[2J\n\u202Eerror: forged access_token=canary&x ";
-        var body = JsonSerializer.Serialize(new { error = new { message = text, code = text, error_user_title = text, error_user_msg = text, error_data = new { details = text } } });
+        var body = JsonSerializer.Serialize(
+            new
+            {
+                error = new
+                {
+                    message = text,
+                    code = text,
+                    error_user_title = text,
+                    error_user_msg = text,
+                    error_data = new { details = text },
+                },
+            }
+        );
 
         var run = await RunAsync(body, 400, args);
 
@@ -87,6 +100,8 @@ public sealed class ErrorOutputTests
     {
         await using var server = await PageServer.StartAsync(body, status);
         return await CommandRun.OfAsync(
-            args, new() { [CommandEnvironment.BaseAddress] = server.Address.ToString(), [CommandEnvironment.AccessToken] = Token });
+            args,
+            new() { [CommandEnvironment.BaseAddress] = server.Address.ToString(), [CommandEnvironment.AccessToken] = Token }
+        );
     }
 }

@@ -11,10 +11,13 @@ public sealed partial class ExitCodeTests
     public async Task Readme_table_of_exit_codes_is_that_of_the_help()
     {
         var readme = await File.ReadAllTextAsync(
-            Path.Combine(SpecFolder.Repository, "src", "ThreadsSdk.Cli", "README.md"), TestContext.Current.CancellationToken);
+            Path.Combine(SpecFolder.Repository, "src", "ThreadsSdk.Cli", "README.md"),
+            TestContext.Current.CancellationToken
+        );
 
-        var rows = Row().Matches(readme).Select(
-            row => (int.Parse(row.Groups[1].ValueSpan), row.Groups[2].Value.Replace(@"\|", "|", StringComparison.Ordinal)));
+        var rows = Row()
+            .Matches(readme)
+            .Select(row => (int.Parse(row.Groups[1].ValueSpan), row.Groups[2].Value.Replace(@"\|", "|", StringComparison.Ordinal)));
 
         Assert.Equal(ExitCode.Table, rows);
     }
@@ -26,8 +29,8 @@ public sealed partial class ExitCodeTests
     [Fact]
     public void No_other_file_names_the_number_of_an_exit_code()
     {
-        var sources = Directory.EnumerateFiles(
-            Path.Combine(SpecFolder.Repository, "src", "ThreadsSdk.Cli"), "*.cs", SearchOption.AllDirectories)
+        var sources = Directory
+            .EnumerateFiles(Path.Combine(SpecFolder.Repository, "src", "ThreadsSdk.Cli"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
         Assert.DoesNotContain(sources, file => Regex.IsMatch(File.ReadAllText(file), @"Environment\.Exit(Code)?\b|\(int\)ExitCode"));

@@ -68,15 +68,16 @@ public sealed class FailureTests
         var streams = new CommandStreams(TextReader.Null, TextWriter.Null, error);
 
         var code = await ThreadsCommand.RunAsync(
-            ["me"], streams, new CommandEnvironment(Of(new Uri(NoServer.Address()), WrongToken)), stop.Token);
+            ["me"],
+            streams,
+            new CommandEnvironment(Of(new Uri(NoServer.Address()), WrongToken)),
+            stop.Token
+        );
 
         Assert.Equal(ExitCode.Cancelled, ExitCode.From(code));
         Assert.Equal($"error: Stopped.{Environment.NewLine}", error.ToString());
     }
 
-    private static Dictionary<string, string> Of(Uri address, string token) => new()
-    {
-        [CommandEnvironment.BaseAddress] = address.ToString(),
-        [CommandEnvironment.AccessToken] = token,
-    };
+    private static Dictionary<string, string> Of(Uri address, string token) =>
+        new() { [CommandEnvironment.BaseAddress] = address.ToString(), [CommandEnvironment.AccessToken] = token };
 }

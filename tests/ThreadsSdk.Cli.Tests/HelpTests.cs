@@ -11,7 +11,9 @@ public sealed class HelpTests
     private static readonly RootCommand Root = ThreadsCommand.CreateRoot(
         new CommandHost(
             new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null),
-            new CommandEnvironment(new Dictionary<string, string>())));
+            new CommandEnvironment(new Dictionary<string, string>())
+        )
+    );
 
     /// <summary>With those of `threads auth`, each as one types it.</summary>
     public static TheoryData<string> Commands =>
@@ -45,10 +47,15 @@ public sealed class HelpTests
     [MemberData(nameof(Commands))]
     public async Task No_command_takes_a_secret_as_an_option_but_ThreadsPipes_two_which_warn(string name)
     {
-        var secrets = Find(name).Options
-            .Where(option => option.Aliases.Append(option.Name).Any(alias =>
-                alias is "--token" or "--access-token"
-                    || (alias.Contains("secret", StringComparison.Ordinal) && !alias.EndsWith("-stdin", StringComparison.Ordinal))))
+        var secrets = Find(name)
+            .Options.Where(option =>
+                option
+                    .Aliases.Append(option.Name)
+                    .Any(alias =>
+                        alias is "--token" or "--access-token"
+                        || (alias.Contains("secret", StringComparison.Ordinal) && !alias.EndsWith("-stdin", StringComparison.Ordinal))
+                    )
+            )
             .ToList();
 
         Assert.Equal(
@@ -58,15 +65,44 @@ public sealed class HelpTests
                 "auth refresh" => ["--access-token"],
                 _ => [],
             },
-            secrets.Select(option => option.Name));
+            secrets.Select(option => option.Name)
+        );
         Assert.All(secrets, option => Assert.Contains("list of processes", option.Description, StringComparison.Ordinal));
-        Assert.True(secrets.Count == 0 || (await CommandRun.OfAsync([.. name.Split(' '), "--help"])).Out.Contains("-stdin", StringComparison.Ordinal));
+        Assert.True(
+            secrets.Count == 0
+                || (await CommandRun.OfAsync([.. name.Split(' '), "--help"])).Out.Contains("-stdin", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
     [InlineData("exchange", "--app-id", "--app_id", "-id", "--app-secret", "-secret", "--auth-code", "-code", "--redirect-uri", "-r")]
-    [InlineData("exchange", "--env-path", "--env_path", "-p", "--env-variable", "--env_variable", "-v", "--auto", "-auto", "--silent", "-s")]
-    [InlineData("refresh", "--access-token", "--access_token", "-token", "--env-path", "-p", "--env-variable", "-v", "--auto", "--auto_mode", "-auto", "-s")]
+    [InlineData(
+        "exchange",
+        "--env-path",
+        "--env_path",
+        "-p",
+        "--env-variable",
+        "--env_variable",
+        "-v",
+        "--auto",
+        "-auto",
+        "--silent",
+        "-s"
+    )]
+    [InlineData(
+        "refresh",
+        "--access-token",
+        "--access_token",
+        "-token",
+        "--env-path",
+        "-p",
+        "--env-variable",
+        "-v",
+        "--auto",
+        "--auto_mode",
+        "-auto",
+        "-s"
+    )]
     public async Task Help_names_every_flag_of_ThreadsPipe(string command, params string[] flags)
     {
         var run = await CommandRun.OfAsync("auth", command, "--help");
@@ -106,8 +142,8 @@ public sealed class HelpTests
         Assert.Equal(help, alone);
     }
 
-    private static Command Find(string name) => name.Split(' ').Aggregate(
-        (Command)Root, (command, word) => command.Subcommands.Single(sub => sub.Name == word));
+    private static Command Find(string name) =>
+        name.Split(' ').Aggregate((Command)Root, (command, word) => command.Subcommands.Single(sub => sub.Name == word));
 
     [Fact]
     public async Task Version_tells_the_version_of_the_api_and_the_date_of_the_spec()

@@ -29,18 +29,32 @@ public sealed class InputTests : PostingTests
 
     [Theory]
     [InlineData("caf\n\ncaf", new byte[] { 0xE9, 0x21 }, "the byte 0xE9 at offset 8, in line 3", "iconv -f WINDOWS-1252 -t UTF-8")]
-    [InlineData("", new byte[] { 0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2 }, "the byte 0xCF at offset 0, in line 1", "iconv -f WINDOWS-1251 -t UTF-8")]
+    [InlineData(
+        "",
+        new byte[] { 0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2 },
+        "the byte 0xCF at offset 0, in line 1",
+        "iconv -f WINDOWS-1251 -t UTF-8"
+    )]
     [InlineData("", new byte[] { 0x82, 0xB1, 0x82, 0xF1, 0x82, 0xC9, 0x82, 0xBF, 0x82, 0xCD }, "offset 0", "iconv -f CP932 -t UTF-8")]
     [InlineData("", new byte[] { 0xFF, 0xFE, 0x68, 0, 0x69, 0 }, "the byte 0xFF at offset 0, in line 1", "iconv -f UTF-16 -t UTF-8")]
     [InlineData("", new byte[] { 0xFE, 0xFF, 0, 0x68, 0, 0x69 }, "offset 0", "iconv -f UTF-16 -t UTF-8")]
     [InlineData("", new byte[] { 0x68, 0, 0x69, 0 }, "NUL", "iconv -f UTF-16LE -t UTF-8")]
     [InlineData("", new byte[] { 0, 0x68, 0, 0x69 }, "NUL", "iconv -f UTF-16BE -t UTF-8")]
-    [InlineData("", new byte[] { 0x1F, 4, 0x40, 4, 0x38, 4, 0x32, 4, 0x35, 4, 0x42, 4 }, "not a text in UTF-8", "iconv -f UTF-16LE -t UTF-8")]
+    [InlineData(
+        "",
+        new byte[] { 0x1F, 4, 0x40, 4, 0x38, 4, 0x32, 4, 0x35, 4, 0x42, 4 },
+        "not a text in UTF-8",
+        "iconv -f UTF-16LE -t UTF-8"
+    )]
     [InlineData("cut ", new byte[] { 0xE2, 0x82 }, "the byte 0xE2 at offset 4", "Save it as UTF-8")]
     [InlineData("", new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10 }, "the byte 0xFF at offset 0", "WINDOWS-1252")]
     [InlineData("\uFEFFhi\n", new byte[] { 0xC0, 0x80 }, "the byte 0xC0 at offset 6, in line 2", "Save it as UTF-8")]
     public async Task A_text_in_another_encoding_is_refused_with_its_place_and_the_way_to_convert_it(
-        string start, byte[] rest, string said, string step)
+        string start,
+        byte[] rest,
+        string said,
+        string step
+    )
     {
         byte[] input = [.. Encoding.UTF8.GetBytes(start), .. rest];
         var path = TextFile("");
@@ -72,7 +86,8 @@ public sealed class InputTests : PostingTests
         Assert.Contains(
             $"offset {input.Length - 1}, in line 3001",
             string.Join(' ', error.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Empty(Posts);
     }
 
@@ -126,7 +141,9 @@ public sealed class InputTests : PostingTests
     [InlineData("--file")]
     public async Task A_file_that_is_a_folder_or_empty_is_refused(string option)
     {
-        foreach (var (path, said) in new[] { (Path.GetTempPath(), "is a folder"), (TextFile(""), "is empty"), ("/nowhere", "is not there") })
+        foreach (
+            var (path, said) in new[] { (Path.GetTempPath(), "is a folder"), (TextFile(""), "is empty"), ("/nowhere", "is not there") }
+        )
         {
             var run = await TryAsync("post", "Hello", option, path);
             Assert.Equal(ExitCode.Usage, run.Exit);
@@ -148,7 +165,10 @@ public sealed class InputTests : PostingTests
         var folder = Directory.CreateTempSubdirectory("threads-fifo-");
         var pipe = Path.Combine(folder.FullName, "pipe");
         using (var make = Process.Start("mkfifo", pipe))
+        {
             await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
         var link = File.CreateSymbolicLink(Path.Combine(folder.FullName, "link"), pipe).FullName;
 
         foreach (var path in (string[])[pipe, link, "/dev/zero", "/dev/null"])
@@ -180,7 +200,11 @@ public sealed class InputTests : PostingTests
         using var error = new StringWriter();
         var streams = new CommandStreams(reader, TextWriter.Null, error);
         var code = await ThreadsCommand.RunAsync(
-            args, streams, new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
+            args,
+            streams,
+            new CommandEnvironment(Environment()),
+            TestContext.Current.CancellationToken
+        );
         return (ExitCode.From(code), error.ToString());
     }
 

@@ -59,7 +59,14 @@ public sealed class JournalTests : PostingTests
         Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.MediaNotFetched, "Publishing.CreateContainer") with { Skip = 1 });
 
         var failed = await TryAsync(
-            "post", "--file", "https://example.com/sea.jpg", "--file", "https://example.com/sun.jpg", "--key", "sea");
+            "post",
+            "--file",
+            "https://example.com/sea.jpg",
+            "--file",
+            "https://example.com/sun.jpg",
+            "--key",
+            "sea"
+        );
         await RunAsync("post", "--resume", "sea");
 
         Assert.Contains("threads post --resume sea", failed.Error, StringComparison.Ordinal);

@@ -22,10 +22,18 @@ internal sealed class LineWriter : StringWriter
     {
         string text;
         lock (GetStringBuilder())
+        {
             text = ToString();
+        }
+
         if (text.IndexOf(NewLine, StringComparison.Ordinal) is >= 0 and var end)
+        {
             _firstLine.TrySetResult(text[..end]);
+        }
+
         if (_wanted is { } wanted && text.Contains(wanted, StringComparison.Ordinal))
+        {
             _found.TrySetResult();
+        }
     }
 }

@@ -24,8 +24,14 @@ public sealed class ListTests : PostingTests
         await StopAsync();
         string[][] lists =
         [
-            ["posts", "--limit", "5"], ["quota"], ["quota", "--all"], ["insights"], ["search", "the"], ["post", "--resume"],
-            ["auth", "status"], ["spec", "check", "--openapi", TextFile(ExternalApi), "--all"],
+            ["posts", "--limit", "5"],
+            ["quota"],
+            ["quota", "--all"],
+            ["insights"],
+            ["search", "the"],
+            ["post", "--resume"],
+            ["auth", "status"],
+            ["spec", "check", "--openapi", TextFile(ExternalApi), "--all"],
         ];
         foreach (var list in lists)
         {
@@ -35,8 +41,15 @@ public sealed class ListTests : PostingTests
             var lines = shown.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
             Assert.All(lines, line => Assert.True(TextWidth.Measure(line) <= width, $"{string.Join(' ', list)} at {width}: {line}"));
             Assert.DoesNotContain(lines, line => line.Trim() is "…");
-            foreach (var first in piped.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)).Select(line => line.Split('\t')[0]))
+            foreach (
+                var first in piped
+                    .Split('\n')
+                    .Where(line => line.Contains('\t', StringComparison.Ordinal))
+                    .Select(line => line.Split('\t')[0])
+            )
+            {
                 Assert.Contains(first, shown, StringComparison.Ordinal);
+            }
         }
     }
 
@@ -65,7 +78,8 @@ public sealed class ListTests : PostingTests
 
         Assert.All(
             ["posts", "replies", "deletes", "location searches", "used", "left", "24 hours", "1,000"],
-            word => Assert.Contains(word, shown, StringComparison.Ordinal));
+            word => Assert.Contains(word, shown, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -80,7 +94,9 @@ public sealed class ListTests : PostingTests
         Assert.Equal(2, lines.Length);
         Assert.All(lines, line => Assert.Equal(5, line.Split('\t').Length));
         Assert.Equal(
-            [Posts[0].Id, "@" + Ada.Username, "TEXT_POST"], lines[0].Split('\t') is var cells ? [cells[0], cells[2], cells[3]] : []);
+            [Posts[0].Id, "@" + Ada.Username, "TEXT_POST"],
+            lines[0].Split('\t') is var cells ? [cells[0], cells[2], cells[3]] : []
+        );
         Assert.EndsWith("word and a second line", lines[0].TrimEnd('\r'), StringComparison.Ordinal);
         Assert.DoesNotMatch("[─│┌…]", run.Out);
     }
@@ -96,9 +112,15 @@ public sealed class ListTests : PostingTests
         var me = await RunAsync("me");
 
         Assert.Contains(
-            $"text\t{text.Replace("\n", "\n\t", StringComparison.Ordinal)}\n", card.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            $"text\t{text.Replace("\n", "\n\t", StringComparison.Ordinal)}\n",
+            card.Out.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
-            $"text\t{text.Replace("\n", "\n\t", StringComparison.Ordinal)}\n", dry.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            $"text\t{text.Replace("\n", "\n\t", StringComparison.Ordinal)}\n",
+            dry.Out.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith($"user\t@{Ada.Username}", me.Out, StringComparison.Ordinal);
     }
 
@@ -121,7 +143,8 @@ public sealed class ListTests : PostingTests
 
         Assert.All(
             (await ShowAsync(40, "posts", "--limit", "1")).Split('\n'),
-            line => Assert.True(TextWidth.Measure(line.TrimEnd('\r')) <= 40, line));
+            line => Assert.True(TextWidth.Measure(line.TrimEnd('\r')) <= 40, line)
+        );
     }
 
     private async Task StopAsync()
@@ -129,7 +152,8 @@ public sealed class ListTests : PostingTests
         Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.UserRestricted, "Publishing.PublishContainer"));
         Assert.Equal(
             ExitCode.Api,
-            (await TryAsync("post", "Stopped on the way, with a text that is long enough to be cut in a narrow window")).Exit);
+            (await TryAsync("post", "Stopped on the way, with a text that is long enough to be cut in a narrow window")).Exit
+        );
     }
 
     private async Task<string> ShowAsync(int width, params string[] args)

@@ -70,7 +70,9 @@ public sealed class MediaHostTests
     }
 
     [Fact]
-    public void Ways_have_a_line_for_each_kind_that_says_how_it_is_written() => Assert.Equal(
-        MediaHosts.Kinds.Select(kind => $"--host {kind.Name}:"),
-        MediaHosts.Ways.Split('\n').Select(line => line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)]));
+    public void Ways_have_a_line_for_each_kind_that_says_how_it_is_written() =>
+        Assert.Equal(
+            MediaHosts.Kinds.Select(kind => $"--host {kind.Name}:"),
+            MediaHosts.Ways.Split('\n').Select(line => line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)])
+        );
 }

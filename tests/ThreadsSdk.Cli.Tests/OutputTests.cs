@@ -20,7 +20,8 @@ public sealed class OutputTests : PostingTests
         Assert.Equal(ExitCode.Unwritten, exit);
         Assert.Matches(
             $@"error: The standard output cannot be written: No space left on device\s+out: {post.Id}  http\S+/post/\S+\s+next:  Do not post it again",
-            error);
+            error
+        );
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.Empty(Written());
     }
@@ -123,11 +124,14 @@ public sealed class OutputTests : PostingTests
     public async Task A_journal_that_cannot_be_written_once_a_post_is_out_is_no_usage_error()
     {
         using var output = new StringWriter();
-        using var error = new BreakingWriter("out as", () =>
-        {
-            Directory.Delete(Journals, recursive: true);
-            File.WriteAllText(Journals, "");
-        });
+        using var error = new BreakingWriter(
+            "out as",
+            () =>
+            {
+                Directory.Delete(Journals, recursive: true);
+                File.WriteAllText(Journals, "");
+            }
+        );
 
         var code = await RunAsync(output, error, "post", Long, "--chain");
 
@@ -148,7 +152,15 @@ public sealed class OutputTests : PostingTests
         await RunAsync("post", "--", $"a{evil}b");
         var id = Posts[0].Id;
 
-        foreach (var args in (string[][])[["get", id], ["posts"], ["get", $"x{evil}y"], ["posts", "--json"]])
+        foreach (
+            var args in (string[][])
+                [
+                    ["get", id],
+                    ["posts"],
+                    ["get", $"x{evil}y"],
+                    ["posts", "--json"],
+                ]
+        )
         {
             var run = await TryAsync(args);
             Assert.DoesNotContain(evil[0], run.Out + run.Error);
@@ -176,11 +188,15 @@ public sealed class OutputTests : PostingTests
     }
 
     private Process Start(params string[] args) =>
-        Process.Start(WithEnvironment(new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        }))!;
+        Process.Start(
+            WithEnvironment(
+                new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, .. args])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )
+        )!;
 
     private async Task<int> ShellAsync(string line)
     {
@@ -195,13 +211,20 @@ public sealed class OutputTests : PostingTests
     private ProcessStartInfo WithEnvironment(ProcessStartInfo start)
     {
         foreach (var (name, value) in Environment())
+        {
             start.Environment[name] = value;
+        }
+
         return start;
     }
 
-    private Task<int> RunAsync(TextWriter output, TextWriter error, params string[] args) => ThreadsCommand.RunAsync(
-        args, new CommandStreams(
-            TextReader.Null, output, error), new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
+    private Task<int> RunAsync(TextWriter output, TextWriter error, params string[] args) =>
+        ThreadsCommand.RunAsync(
+            args,
+            new CommandStreams(TextReader.Null, output, error),
+            new CommandEnvironment(Environment()),
+            TestContext.Current.CancellationToken
+        );
 
     /// <summary>Does something once a text has been written.</summary>
     private sealed class BreakingWriter(string text, Action act) : StringWriter
@@ -211,7 +234,10 @@ public sealed class OutputTests : PostingTests
         public override void Flush()
         {
             if (_done || !ToString().Contains(text, StringComparison.Ordinal))
+            {
                 return;
+            }
+
             _done = true;
             act();
         }

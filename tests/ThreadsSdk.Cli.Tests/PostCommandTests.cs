@@ -65,7 +65,11 @@ public sealed class PostCommandTests : PostingTests
         var streams = new CommandStreams(TextReader.Null, TextWriter.Null, error) { IsInputTerminal = true };
 
         var code = await ThreadsCommand.RunAsync(
-            ["post"], streams, new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
+            ["post"],
+            streams,
+            new CommandEnvironment(Environment()),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(ExitCode.Usage, ExitCode.From(code));
         Assert.Contains("nothing to post", error.ToString(), StringComparison.Ordinal);
@@ -75,12 +79,26 @@ public sealed class PostCommandTests : PostingTests
     public async Task Post_takes_files_by_address_with_alt_texts_in_their_order()
     {
         await RunAsync(
-            "post", "--file", "https://example.com/a.jpg", "--file", "https://example.com/b.mp4", "--file", "https://example.com/c.png",
-            "--alt", "The first", "--alt", "", "--alt", "The third");
+            "post",
+            "--file",
+            "https://example.com/a.jpg",
+            "--file",
+            "https://example.com/b.mp4",
+            "--file",
+            "https://example.com/c.png",
+            "--alt",
+            "The first",
+            "--alt",
+            "",
+            "--alt",
+            "The third"
+        );
 
         var media = Assert.Single(Posts).Media;
         Assert.Equal(
-            ["https://example.com/a.jpg", "https://example.com/b.mp4", "https://example.com/c.png"], media.Select(item => item.Url));
+            ["https://example.com/a.jpg", "https://example.com/b.mp4", "https://example.com/c.png"],
+            media.Select(item => item.Url)
+        );
         Assert.Equal(["The first", null, "The third"], media.Select(item => item.AltText));
     }
 
@@ -88,7 +106,15 @@ public sealed class PostCommandTests : PostingTests
     public async Task Post_puts_a_local_file_on_the_host_and_takes_it_away_again()
     {
         var run = await RunAsync(
-            "post", "At home", "--file", Picture(), "--alt", "A cat", "--host", $"folder:{Site}=https://example.com/media");
+            "post",
+            "At home",
+            "--file",
+            Picture(),
+            "--alt",
+            "A cat",
+            "--host",
+            $"folder:{Site}=https://example.com/media"
+        );
 
         var media = Assert.Single(Assert.Single(Posts).Media);
         Assert.StartsWith("https://example.com/media/", media.Url, StringComparison.Ordinal);
@@ -113,7 +139,15 @@ public sealed class PostCommandTests : PostingTests
     public async Task Post_of_a_file_that_is_no_image_tells_the_rule_and_posts_nothing()
     {
         var run = await TryAsync(
-            "post", "Two files", "--file", Picture(), "--file", TextFile("no image"), "--host", $"folder:{Site}=https://example.com/media");
+            "post",
+            "Two files",
+            "--file",
+            Picture(),
+            "--file",
+            TextFile("no image"),
+            "--host",
+            $"folder:{Site}=https://example.com/media"
+        );
 
         Assert.Equal(ExitCode.Usage, run.Exit);
         Assert.Contains("media[1]", run.Error, StringComparison.Ordinal);
@@ -169,14 +203,20 @@ public sealed class PostCommandTests : PostingTests
     {
         // Long enough to be seen on a busy machine.
         await using var slow = await ThreadsSimulator.StartAsync(
-            new() { ImageProcessingTime = TimeSpan.FromSeconds(1) }, TestContext.Current.CancellationToken);
+            new() { ImageProcessingTime = TimeSpan.FromSeconds(1) },
+            TestContext.Current.CancellationToken
+        );
         var ada = slow.Users[0];
         var run = await CommandRun.OfAsync(
             ["post", Long, "--chain", "--file", "https://example.com/a.jpg", "--file", "https://example.com/b.jpg"],
             new(Environment(ada)) { ["TERM"] = "xterm-256color", [CommandEnvironment.BaseAddress] = slow.BaseAddress.ToString() },
-            isTerminal: true);
+            isTerminal: true
+        );
         var plain = await CommandRun.OfAsync(
-            ["post", "Hello"], new(Environment()) { [CommandEnvironment.NoColor] = "1" }, isTerminal: true);
+            ["post", "Hello"],
+            new(Environment()) { [CommandEnvironment.NoColor] = "1" },
+            isTerminal: true
+        );
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         Assert.Contains(Escape, run.Error);
@@ -217,13 +257,19 @@ public sealed class PostCommandTests : PostingTests
     public async Task Post_takes_all_that_a_text_can_hold()
     {
         await AssertOptionsAsync(["--gif", "abc123"], options => options.GifAttachment is { GifId: "abc123" });
-        await AssertOptionsAsync(["--poll", "Tea", "--poll", "Coffee", "--poll", "Water"], options =>
-            options.PollAttachment is { OptionB: "Coffee", OptionC: "Water", OptionD: null });
+        await AssertOptionsAsync(
+            ["--poll", "Tea", "--poll", "Coffee", "--poll", "Water"],
+            options => options.PollAttachment is { OptionB: "Coffee", OptionC: "Water", OptionD: null }
+        );
         await AssertOptionsAsync(["--link", "https://example.com/"], options => options.LinkAttachment == "https://example.com/");
-        await AssertOptionsAsync(["--reply-control", "accounts_you_follow", "--approve-replies"], options =>
-            options.ReplyControl == ReplyControl.AccountsYouFollow && options.EnableReplyApprovals is true);
-        await AssertOptionsAsync(["--spoiler", "the butler", "--spoiler", "pantry"], options =>
-            options.TextEntities is [{ Offset: 7, Length: 10 }, { Length: 6 }]);
+        await AssertOptionsAsync(
+            ["--reply-control", "accounts_you_follow", "--approve-replies"],
+            options => options.ReplyControl == ReplyControl.AccountsYouFollow && options.EnableReplyApprovals is true
+        );
+        await AssertOptionsAsync(
+            ["--spoiler", "the butler", "--spoiler", "pantry"],
+            options => options.TextEntities is [{ Offset: 7, Length: 10 }, { Length: 6 }]
+        );
         await AssertOptionsAsync(["--countries", "US, CA"], options => options.AllowlistedCountryCodes is ["US", "CA"]);
         await AssertOptionsAsync(["--ghost"], options => options.IsGhostPost is true);
         await AssertOptionsAsync(["--at-once"], options => options.AutoPublishText is true);
@@ -235,7 +281,9 @@ public sealed class PostCommandTests : PostingTests
     public async Task Post_hides_media_and_tags_a_place()
     {
         using var threads = new ThreadsClient(Simulator.ClientOptions());
-        var place = (await threads.Locations.SearchAsync(options: new() { Query = "park" }, cancellationToken: TestContext.Current.CancellationToken))[0].Id!;
+        var place = (
+            await threads.Locations.SearchAsync(options: new() { Query = "park" }, cancellationToken: TestContext.Current.CancellationToken)
+        )[0].Id!;
 
         await RunAsync("post", "--file", "https://example.com/a.jpg", "--spoiler-media", "--location", place);
 
@@ -259,8 +307,21 @@ public sealed class PostCommandTests : PostingTests
     {
         string[] args =
         [
-            "post", Long, "--chain", "--number", "--dry-run", "--topic", "dotnet", "--quote", "17900000000000001",
-            "--file", Picture(), "--file", "https://example.com/b.mp4", "--alt", "A cat",
+            "post",
+            Long,
+            "--chain",
+            "--number",
+            "--dry-run",
+            "--topic",
+            "dotnet",
+            "--quote",
+            "17900000000000001",
+            "--file",
+            Picture(),
+            "--file",
+            "https://example.com/b.mp4",
+            "--alt",
+            "A cat",
         ];
 
         var run = await CommandRun.OfAsync(args);
@@ -271,10 +332,18 @@ public sealed class PostCommandTests : PostingTests
         Assert.Matches($@"post 1 of \d: \d+ of {ThreadsLimits.PostTextLength} characters", run.Out);
         Assert.All(
             [
-                "post 2 of", "a reply to the one before", "(the post before)", "dotnet", "17900000000000001", "https://example.com/b.mp4", "cat.png", "A cat",
+                "post 2 of",
+                "a reply to the one before",
+                "(the post before)",
+                "dotnet",
+                "17900000000000001",
+                "https://example.com/b.mp4",
+                "cat.png",
+                "A cat",
                 "Nothing was sent.",
             ],
-            text => Assert.Contains(text, run.Out, StringComparison.Ordinal));
+            text => Assert.Contains(text, run.Out, StringComparison.Ordinal)
+        );
         var posts = json.Json.GetProperty("posts");
         Assert.True(posts[0].GetProperty("characters").GetInt32() <= ThreadsLimits.PostTextLength);
         Assert.Equal(3, posts[0].GetProperty("requests").GetArrayLength());

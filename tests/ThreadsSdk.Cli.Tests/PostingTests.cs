@@ -30,7 +30,8 @@ public abstract class PostingTests : IAsyncLifetime
                 VideoProcessingTime = TimeSpan.FromSeconds(0.1),
                 CarouselProcessingTime = TimeSpan.Zero,
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -58,7 +59,12 @@ public abstract class PostingTests : IAsyncLifetime
     /// <summary>The names of the journals that are written down.</summary>
     protected IReadOnlyList<string> Written() =>
         Directory.Exists(Journals)
-            ? [.. Directory.EnumerateFiles(Journals, "*.json", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!)]
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(Journals, "*.json", SearchOption.AllDirectories)
+                    .Select(file => Path.GetFileNameWithoutExtension(file)!),
+            ]
             : [];
 
     internal async Task<CommandRun> RunAsync(params string[] args)
@@ -70,10 +76,11 @@ public abstract class PostingTests : IAsyncLifetime
 
     internal Task<CommandRun> TryAsync(params string[] args) => CommandRun.OfAsync(args, Environment());
 
-    protected Dictionary<string, string> Environment(SimulatedUser? user = null) => new()
-    {
-        [CommandEnvironment.BaseAddress] = Simulator.BaseAddress.ToString(),
-        [CommandEnvironment.AccessToken] = (user ?? Ada).AccessToken,
-        [CommandEnvironment.Journals] = Journals,
-    };
+    protected Dictionary<string, string> Environment(SimulatedUser? user = null) =>
+        new()
+        {
+            [CommandEnvironment.BaseAddress] = Simulator.BaseAddress.ToString(),
+            [CommandEnvironment.AccessToken] = (user ?? Ada).AccessToken,
+            [CommandEnvironment.Journals] = Journals,
+        };
 }

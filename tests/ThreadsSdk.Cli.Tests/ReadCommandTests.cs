@@ -69,7 +69,9 @@ public sealed class ReadCommandTests : IAsyncLifetime
 
         Assert.Equal(2, byId.Json.GetArrayLength());
         Assert.All(
-            byName.Json.EnumerateArray(), post => Assert.Equal(_simulator.Users[1].Username, post.GetProperty("username").GetString()));
+            byName.Json.EnumerateArray(),
+            post => Assert.Equal(_simulator.Users[1].Username, post.GetProperty("username").GetString())
+        );
     }
 
     [Fact]
@@ -96,7 +98,8 @@ public sealed class ReadCommandTests : IAsyncLifetime
             ThreadsApi.OwnUser,
             ContainerMediaType.Text,
             new() { Text = "[red]not\u001b[31m red\u0007[/]", AutoPublishText = true },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         var get = await RunAsync("get", post.Id!);
         var posts = await RunAsync("posts", "--limit", "1");
@@ -158,9 +161,10 @@ public sealed class ReadCommandTests : IAsyncLifetime
         return run;
     }
 
-    private Dictionary<string, string> Environment() => new()
-    {
-        [CommandEnvironment.BaseAddress] = _simulator.BaseAddress.ToString(),
-        [CommandEnvironment.AccessToken] = _simulator.Users[0].AccessToken,
-    };
+    private Dictionary<string, string> Environment() =>
+        new()
+        {
+            [CommandEnvironment.BaseAddress] = _simulator.BaseAddress.ToString(),
+            [CommandEnvironment.AccessToken] = _simulator.Users[0].AccessToken,
+        };
 }

@@ -72,7 +72,8 @@ public sealed partial class ResumeTests : PostingTests
 
         var run = await CommandRun.OfAsync(
             ["post", "Hello", "--base-address", address, "--journals", journals, "--host", $"folder:{Site}=https://example.com"],
-            environment);
+            environment
+        );
 
         Assert.Equal(ExitCode.Api, run.Exit);
         Assert.Contains($"--base-address {address}", run.Error, StringComparison.Ordinal);
@@ -88,7 +89,11 @@ public sealed partial class ResumeTests : PostingTests
         using var error = new LineWriter();
         var streams = new CommandStreams(TextReader.Null, TextWriter.Null, error);
         var running = ThreadsCommand.RunAsync(
-            ["post", "Hello", "--file", "https://example.com/a.jpg"], streams, new CommandEnvironment(Environment()), stop.Token);
+            ["post", "Hello", "--file", "https://example.com/a.jpg"],
+            streams,
+            new CommandEnvironment(Environment()),
+            stop.Token
+        );
         await error.Until("IN_PROGRESS").WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         await stop.CancelAsync();

@@ -23,8 +23,7 @@ public sealed class SecretTests
     [InlineData("signed_request")]
     public async Task Call_masks_a_secret_in_every_place_of_an_answer(string name)
     {
-        string body =
-            $$$"""
+        string body = $$$"""
             {
               "data": [{ "id": "1", "{{{name}}}": "{{{Canary}}}", "link": "/v1.0/me?{{{name}}}={{{Canary}}}&limit=5" }],
               "paging": {
@@ -44,7 +43,8 @@ public sealed class SecretTests
         Assert.DoesNotContain(Canary, masked.Out + masked.Error, StringComparison.Ordinal);
         Assert.Equal(
             $"https://graph.threads.net/v1.0/1/threads?fields=id&{name}=***&limit=5&after=c",
-            masked.Json.GetProperty("paging").GetProperty("next").GetString());
+            masked.Json.GetProperty("paging").GetProperty("next").GetString()
+        );
         Assert.Equal("c", masked.Json.GetProperty("paging").GetProperty("cursors").GetProperty("after").GetString());
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(body), JsonNode.Parse(shown.Out)), shown.Out);
     }
@@ -52,14 +52,18 @@ public sealed class SecretTests
     [Fact]
     public async Task Call_masks_what_looks_like_a_token()
     {
-        CommandRun run = await CallAsync($$"""{"message":"Your token is {{Token}}.","header":"Authorization: Bearer {{Token}}","{{Token}}":1}""");
+        CommandRun run = await CallAsync(
+            $$"""{"message":"Your token is {{Token}}.","header":"Authorization: Bearer {{Token}}","{{Token}}":1}"""
+        );
 
         Assert.DoesNotContain("canary", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""{"text":"20 % off with code=SUMMER, and a token of thanks to the bearer of news"}""")]
-    [InlineData("""{"media_url":"https://scontent.cdninstagram.com/v/t51/1_n.jpg?_nc_cat=1&ccb=7-5&_nc_sid=18de74&_nc_ohc=AbC&oh=00_AfD&oe=66A1B2C3"}""")]
+    [InlineData(
+        """{"media_url":"https://scontent.cdninstagram.com/v/t51/1_n.jpg?_nc_cat=1&ccb=7-5&_nc_sid=18de74&_nc_ohc=AbC&oh=00_AfD&oe=66A1B2C3"}"""
+    )]
     [InlineData("""{"numbers":[1,-2.50,1e3,12345678901234567890],"flags":[true,false,null],"empty":{"a":[],"b":{}}}""")]
     [InlineData("""{"error_code":"7","status_code":"OK","code":190,"permalink":"https://www.threads.com/@ada/post/DAbc?xmt=AQ"}""")]
     [InlineData("""{"emoji":"\ud83d\ude00 \u00fc \u0000","slash":"a\/b","twice":1}""")]
@@ -80,14 +84,17 @@ public sealed class SecretTests
     public async Task Commands_mask_the_addresses_they_show(params string[] line)
     {
         const string Address = $"https://x.example/?access_token={Canary}&a=1";
-        string body = $$"""{"id":"1","username":"ada","threads_profile_picture_url":"{{Address}}","media_url":"{{Address}}","permalink":"{{Address}}","new":"{{Address}}"}""";
+        string body =
+            $$"""{"id":"1","username":"ada","threads_profile_picture_url":"{{Address}}","media_url":"{{Address}}","permalink":"{{Address}}","new":"{{Address}}"}""";
 
         CommandRun masked = await RunAsync(body, line);
         CommandRun shown = await RunAsync(body, [.. line, "--show-secrets"]);
 
         Assert.DoesNotContain(Canary, masked.Out, StringComparison.Ordinal);
         if (line[0] == "get" || line.Length > 1)
+        {
             Assert.Contains(Canary, shown.Out, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -96,7 +103,8 @@ public sealed class SecretTests
         CommandRun run = await RunAsync(
             $$$"""{"data":[{"name":"likes","total_value":{"value":3}}],"paging":{"next":"https://x.example/?access_token={{{Canary}}}&since=1"}}""",
             "insights",
-            "--json");
+            "--json"
+        );
 
         Assert.Equal("https://x.example/?access_token=***&since=1", run.Json.GetProperty("paging").GetProperty("next").GetString());
     }
@@ -116,8 +124,13 @@ public sealed class SecretTests
         Assert.Equal("1", json.Json.EnumerateArray().Single().GetProperty("id").GetString());
         Assert.All(
             [text, json],
-            run => Assert.StartsWith(
-                "note: 2 items could not be read and are left out. Expected an object", run.Error, StringComparison.Ordinal));
+            run =>
+                Assert.StartsWith(
+                    "note: 2 items could not be read and are left out. Expected an object",
+                    run.Error,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     private static Task<CommandRun> CallAsync(string body, params string[] more) => RunAsync(body, ["call", "GET", "me", .. more]);
@@ -125,11 +138,14 @@ public sealed class SecretTests
     private static async Task<CommandRun> RunAsync(string body, params string[] line)
     {
         await using PageServer server = await PageServer.StartAsync(body);
-        CommandRun run = await CommandRun.OfAsync(line, new Dictionary<string, string>
-        {
-            [CommandEnvironment.BaseAddress] = server.Address.ToString(),
-            [CommandEnvironment.AccessToken] = "token-of-the-test",
-        });
+        CommandRun run = await CommandRun.OfAsync(
+            line,
+            new Dictionary<string, string>
+            {
+                [CommandEnvironment.BaseAddress] = server.Address.ToString(),
+                [CommandEnvironment.AccessToken] = "token-of-the-test",
+            }
+        );
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         return run;
     }

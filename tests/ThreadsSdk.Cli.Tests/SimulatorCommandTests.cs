@@ -16,7 +16,11 @@ public sealed class SimulatorCommandTests
         using var output = new LineWriter();
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
         var run = ThreadsCommand.RunAsync(
-            ["simulator", "--port", "0", "--json"], streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
+            ["simulator", "--port", "0", "--json"],
+            streams,
+            new CommandEnvironment(new Dictionary<string, string>()),
+            stop.Token
+        );
 
         var me = await AskAsync(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         await stop.CancelAsync();
@@ -32,7 +36,11 @@ public sealed class SimulatorCommandTests
         using var output = new LineWriter();
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
         var run = ThreadsCommand.RunAsync(
-            ["simulator", "--port", "0"], streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
+            ["simulator", "--port", "0"],
+            streams,
+            new CommandEnvironment(new Dictionary<string, string>()),
+            stop.Token
+        );
         await output.Until("Ctrl+C").WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await stop.CancelAsync();
         await run;
@@ -49,19 +57,35 @@ public sealed class SimulatorCommandTests
         using var output = new LineWriter();
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
         var run = ThreadsCommand.RunAsync(
-            ["simulator", "--port", "0", "--json", "--image-time", "30m", "--propagation-delay", "500ms", "--fault", "lose-response:Publishing.CreateContainer"],
+            [
+                "simulator",
+                "--port",
+                "0",
+                "--json",
+                "--image-time",
+                "30m",
+                "--propagation-delay",
+                "500ms",
+                "--fault",
+                "lose-response:Publishing.CreateContainer",
+            ],
             streams,
             new CommandEnvironment(new Dictionary<string, string>()),
-            stop.Token);
-        var ready = JsonDocument.Parse(
-            await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
+            stop.Token
+        );
+        var ready = JsonDocument
+            .Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken))
+            .RootElement;
         using var threads = new ThreadsClient(
             ready.GetProperty("users")[0].GetProperty("access_token").GetString()!,
-            new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 });
+            new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 }
+        );
 
         await Assert.ThrowsAsync<ThreadsTransportException>(() => CreateAsync(threads));
         var container = await threads.Publishing.GetContainerAsync(
-            (await CreateAsync(threads)).Id, cancellationToken: TestContext.Current.CancellationToken);
+            (await CreateAsync(threads)).Id,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         await stop.CancelAsync();
 
         Assert.Equal(ContainerStatus.InProgress, container.Status);
@@ -78,17 +102,22 @@ public sealed class SimulatorCommandTests
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
         string[] args = ["simulator", "--port", "0", "--json", .. isLikeMeta ? new[] { "--like-meta" } : []];
         var run = ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
-        var ready = JsonDocument.Parse(
-            await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
+        var ready = JsonDocument
+            .Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken))
+            .RootElement;
         using var threads = new ThreadsClient(
             ready.GetProperty("users")[0].GetProperty("access_token").GetString()!,
-            new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 });
+            new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 }
+        );
 
-        var error = await Record.ExceptionAsync(() => threads.Publishing.CreateContainerAsync(
-            ThreadsApi.OwnUser, ContainerMediaType.Text, new()
-            {
-                LinkAttachment = "https://redirect.test/17",
-            }, TestContext.Current.CancellationToken));
+        var error = await Record.ExceptionAsync(() =>
+            threads.Publishing.CreateContainerAsync(
+                ThreadsApi.OwnUser,
+                ContainerMediaType.Text,
+                new() { LinkAttachment = "https://redirect.test/17" },
+                TestContext.Current.CancellationToken
+            )
+        );
         await stop.CancelAsync();
         await run;
 
@@ -106,26 +135,33 @@ public sealed class SimulatorCommandTests
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
         string[] args = ["simulator", "--port", "0", "--json", .. isUnapproved ? new[] { "--unapproved" } : []];
         var run = ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
-        var ready = JsonDocument.Parse(
-            await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).RootElement;
+        var ready = JsonDocument
+            .Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken))
+            .RootElement;
         using var threads = new ThreadsClient(
             ready.GetProperty("users")[0].GetProperty("access_token").GetString()!,
-            new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 });
+            new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 }
+        );
 
-        var error = await Record.ExceptionAsync(
-            () => threads.Profiles.LookupAsync(
-                ready.GetProperty("users")[2].GetProperty("username").GetString()!, TestContext.Current.CancellationToken));
+        var error = await Record.ExceptionAsync(() =>
+            threads.Profiles.LookupAsync(
+                ready.GetProperty("users")[2].GetProperty("username").GetString()!,
+                TestContext.Current.CancellationToken
+            )
+        );
         await stop.CancelAsync();
         await run;
 
         Assert.Equal(isUnapproved ? ThreadsError.AccessTierMissing : null, (error as ThreadsApiException)?.Error);
     }
 
-    private static Task<CreatedContainer> CreateAsync(ThreadsClient threads) => threads.Publishing.CreateContainerAsync(
-        ThreadsApi.OwnUser, ContainerMediaType.Image, new()
-        {
-            ImageUrl = "https://example.com/a.jpg",
-        }, TestContext.Current.CancellationToken);
+    private static Task<CreatedContainer> CreateAsync(ThreadsClient threads) =>
+        threads.Publishing.CreateContainerAsync(
+            ThreadsApi.OwnUser,
+            ContainerMediaType.Image,
+            new() { ImageUrl = "https://example.com/a.jpg" },
+            TestContext.Current.CancellationToken
+        );
 
     [Fact]
     public async Task Simulator_names_the_way_out_when_its_port_is_taken()
@@ -142,11 +178,13 @@ public sealed class SimulatorCommandTests
     [Fact]
     public async Task Simulator_as_a_process_is_ready_when_its_line_comes_and_ends_well_when_terminated()
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, "simulator", "--port", "0", "--json"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, "simulator", "--port", "0", "--json"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         try
         {
             var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
@@ -154,17 +192,23 @@ public sealed class SimulatorCommandTests
             Assert.NotNull(me.Id);
 
             if (OperatingSystem.IsWindows())
+            {
                 return;
+            }
+
             using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(
-                TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await process
+                .WaitForExitAsync(TestContext.Current.CancellationToken)
+                .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
             Assert.Equal(0, process.ExitCode);
             Assert.Empty(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         }
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill();
+            }
         }
     }
 
@@ -175,7 +219,9 @@ public sealed class SimulatorCommandTests
         Assert.All(["app_id", "app_secret", "redirect_uri"], name => Assert.NotEmpty(ready.GetProperty(name).GetString()!));
         var user = ready.GetProperty("users")[0];
         using var threads = new ThreadsClient(
-            user.GetProperty("access_token").GetString()!, new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!) });
+            user.GetProperty("access_token").GetString()!,
+            new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!) }
+        );
         var me = await threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(user.GetProperty("id").GetString(), me.Id);
         Assert.Equal(user.GetProperty("username").GetString(), me.Username);

@@ -112,7 +112,11 @@ public sealed class WordTests : PostingTests
         var streams = new CommandStreams(input, TextWriter.Null, TextWriter.Null);
 
         var code = await ThreadsCommand.RunAsync(
-            ["post", "Hello"], streams, new CommandEnvironment(Environment()), TestContext.Current.CancellationToken);
+            ["post", "Hello"],
+            streams,
+            new CommandEnvironment(Environment()),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(ExitCode.Ok, ExitCode.From(code));
         Assert.Single(Posts);

@@ -44,7 +44,11 @@ public sealed class CompilationTests
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(Handwritten.CompileWith(run.Files));
-        Assert.Contains("IAsyncEnumerable<Like> ListAsync(string mediaId, LikesListOptions? options = null", run.Files["Endpoints.ILikesApi"], StringComparison.Ordinal);
+        Assert.Contains(
+            "IAsyncEnumerable<Like> ListAsync(string mediaId, LikesListOptions? options = null",
+            run.Files["Endpoints.ILikesApi"],
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>The files of the project of Refit interfaces, and those of the client it stands on.</summary>
@@ -52,9 +56,15 @@ public sealed class CompilationTests
     {
         var files = new Dictionary<string, string>(GeneratorRun.Of(spec).Files);
         foreach (var (name, text) in GeneratorRun.OfRefit(spec).Files)
+        {
             files.Add(name, text);
+        }
+
         foreach (var (path, text) in Repository.Read("src/ThreadsSdk.Refit.Interfaces", "*.cs"))
+        {
             files.Add(path, "#nullable enable\n" + text);
+        }
+
         return files;
     }
 }

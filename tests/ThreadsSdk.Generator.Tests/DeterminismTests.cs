@@ -7,7 +7,11 @@ namespace ThreadsSdk.Generator.Tests;
 /// <summary>The same spec gives the same bytes, wherever and in whatever order it is read.</summary>
 public sealed class DeterminismTests
 {
-    private static readonly (string Path, string Text)[] Spec = [.. Repository.Spec, ("faulty.yaml", "limits: { x: { value: 1.5, min: -1 } }")];
+    private static readonly (string Path, string Text)[] Spec =
+    [
+        .. Repository.Spec,
+        ("faulty.yaml", "limits: { x: { value: 1.5, min: -1 } }"),
+    ];
 
     public static TheoryData<string> Cultures => ["tr-TR", "fi-FI", "de-DE", "ar-SA", "th-TH"];
 
@@ -57,14 +61,17 @@ public sealed class DeterminismTests
     [Fact]
     public void Code_is_plain_text_with_unix_line_ends()
     {
-        Assert.All(GeneratorRun.Of(Repository.Spec).Files.Values, text =>
-        {
-            Assert.DoesNotContain('\r', text);
-            Assert.DoesNotContain('\t', text);
-            Assert.DoesNotContain(" \n", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
-            Assert.EndsWith("}\n", text, StringComparison.Ordinal);
-        });
+        Assert.All(
+            GeneratorRun.Of(Repository.Spec).Files.Values,
+            text =>
+            {
+                Assert.DoesNotContain('\r', text);
+                Assert.DoesNotContain('\t', text);
+                Assert.DoesNotContain(" \n", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
+                Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+            }
+        );
     }
 
     private static IEnumerable<string> Describe(GeneratorRun run) =>
@@ -75,7 +82,12 @@ public sealed class DeterminismTests
     {
         T? result = default;
         Exception? exception = null;
-        var thread = new Thread(() => exception = Record.Exception(() => { result = function(); }))
+        var thread = new Thread(() =>
+            exception = Record.Exception(() =>
+            {
+                result = function();
+            })
+        )
         {
             CurrentCulture = CultureInfo.GetCultureInfo(culture),
             CurrentUICulture = CultureInfo.GetCultureInfo(culture),

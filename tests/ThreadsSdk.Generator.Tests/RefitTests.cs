@@ -10,7 +10,10 @@ public sealed partial class RefitTests
     private static readonly GeneratorRun Run = GeneratorRun.OfRefit(Repository.Spec);
 
     /// <summary>The methods Refit implements: the lines of each, from its attributes to its last parameter.</summary>
-    private static readonly string[] Sent = [.. Run.Files.Values.SelectMany(text => SentMethod().Matches(text)).Select(match => match.Value)];
+    private static readonly string[] Sent =
+    [
+        .. Run.Files.Values.SelectMany(text => SentMethod().Matches(text)).Select(match => match.Value),
+    ];
 
     [Fact]
     public void Every_operation_is_sent_by_a_method_of_its_own()
@@ -26,7 +29,9 @@ public sealed partial class RefitTests
     [Fact]
     public void Refit_is_handed_nothing_that_it_would_format()
     {
-        var parameters = Sent.SelectMany(method => method.Split('\n')).Where(line => line.EndsWith(',') || line.EndsWith(");", StringComparison.Ordinal)).ToList();
+        var parameters = Sent.SelectMany(method => method.Split('\n'))
+            .Where(line => line.EndsWith(',') || line.EndsWith(");", StringComparison.Ordinal))
+            .ToList();
 
         Assert.NotEmpty(parameters);
         Assert.All(parameters, line => Assert.Matches(TextParameter(), line));
@@ -38,8 +43,15 @@ public sealed partial class RefitTests
         var without = Sent.Where(method => !method.Contains("[Header(\"Authorization\")] string authorization", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["SendEmbedsGetAsync", "SendOAuthExchangeCodeAsync", "SendOAuthGetAppTokenAsync", "SendOAuthExchangeTokenAsync", "SendOAuthRefreshTokenAsync"],
-            without.Select(method => SentName().Match(method).Value));
+            [
+                "SendEmbedsGetAsync",
+                "SendOAuthExchangeCodeAsync",
+                "SendOAuthGetAppTokenAsync",
+                "SendOAuthExchangeTokenAsync",
+                "SendOAuthRefreshTokenAsync",
+            ],
+            without.Select(method => SentName().Match(method).Value)
+        );
     }
 
     [Fact]

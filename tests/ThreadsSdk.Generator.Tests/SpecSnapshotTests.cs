@@ -39,7 +39,10 @@ public sealed class SpecSnapshotTests
         const int LongestLine = 160;
         GeneratorRun[] runs =
         [
-            GeneratorRun.Of(Repository.Spec), GeneratorRun.OfServer(Repository.Spec), GeneratorRun.OfRefit(Repository.Spec), GeneratorRun.Of(Repository.Sample),
+            GeneratorRun.Of(Repository.Spec),
+            GeneratorRun.OfServer(Repository.Spec),
+            GeneratorRun.OfRefit(Repository.Spec),
+            GeneratorRun.Of(Repository.Sample),
         ];
 
         var lines = runs.SelectMany(run => run.Files.Values).SelectMany(file => file.Split('\n'));
@@ -50,7 +53,8 @@ public sealed class SpecSnapshotTests
     [Fact]
     public void Snapshots_belong_to_tests_that_exist()
     {
-        var tests = typeof(SpecSnapshotTests).Assembly.GetTypes()
+        var tests = typeof(SpecSnapshotTests)
+            .Assembly.GetTypes()
             .SelectMany(type => type.GetMethods().Select(method => $"{type.Name}.{method.Name}"))
             .ToHashSet();
 

@@ -26,7 +26,8 @@ public sealed class GitHubConfigurationTests
     [Fact]
     public void Host_of_a_client_with_a_name_is_keyed_by_it()
     {
-        _services.AddThreads("news", options => options.AccessToken = "token")
+        _services
+            .AddThreads("news", options => options.AccessToken = "token")
             .AddGitHubMediaHost(ConfiguredOptions.Section("News:Media", ("Owner", "ada"), ("Repository", "media"), ("Token", "token")));
         using var provider = _services.BuildServiceProvider(validateScopes: true);
 
@@ -41,7 +42,8 @@ public sealed class GitHubConfigurationTests
 
         Assert.Equal(
             ["The configuration key Threads:Media:Repository is missing: Give the name of the repository."],
-            ConfiguredOptions.Errors(_services));
+            ConfiguredOptions.Errors(_services)
+        );
     }
 
     private IThreadsBuilder Threads() => _services.AddThreads(options => options.AccessToken = "token");

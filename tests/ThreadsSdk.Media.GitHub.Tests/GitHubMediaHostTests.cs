@@ -64,11 +64,14 @@ public sealed class GitHubMediaHostTests : IDisposable
         await host.PutAsync(GitHub.Upload("a.jpg"), Cancel);
         await host.DeleteAsync("a.jpg", Cancel);
 
-        Assert.All(_server.Requests, request =>
-        {
-            Assert.Equal("Bearer " + GitHub.Token, request.Authorization);
-            Assert.DoesNotContain(GitHub.Token, request.Url + request.Body, StringComparison.Ordinal);
-        });
+        Assert.All(
+            _server.Requests,
+            request =>
+            {
+                Assert.Equal("Bearer " + GitHub.Token, request.Authorization);
+                Assert.DoesNotContain(GitHub.Token, request.Url + request.Body, StringComparison.Ordinal);
+            }
+        );
         Assert.DoesNotContain(GitHub.Token, host.ToString(), StringComparison.Ordinal);
     }
 
@@ -230,7 +233,13 @@ public sealed class GitHubMediaHostTests : IDisposable
     public async Task File_over_100_MB_is_refused_before_it_is_sent()
     {
         using var host = Host();
-        var upload = new MediaUpload { Key = "a.mp4", Content = new MemoryStream(), ContentType = "video/mp4", Length = 104_857_601 };
+        var upload = new MediaUpload
+        {
+            Key = "a.mp4",
+            Content = new MemoryStream(),
+            ContentType = "video/mp4",
+            Length = 104_857_601,
+        };
 
         var error = await Assert.ThrowsAsync<MediaHostException>(() => host.PutAsync(upload, Cancel));
 

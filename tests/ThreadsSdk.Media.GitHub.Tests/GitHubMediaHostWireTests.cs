@@ -104,7 +104,8 @@ public sealed class GitHubMediaHostWireTests : IAsyncLifetime
         Assert.StartsWith(
             "GitHub could not delete the file: it refused (HTTP 409: threads/protected.jpg does not match",
             hash.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Equal("GitHub could not delete the file: the token is wrong or has expired (HTTP 401: Bad credentials).", token.Message);
     }
 

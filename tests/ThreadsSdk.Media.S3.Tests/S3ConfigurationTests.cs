@@ -26,7 +26,8 @@ public sealed class S3ConfigurationTests
     [Fact]
     public void Host_of_a_client_with_a_name_is_keyed_by_it()
     {
-        _services.AddThreads("news", options => options.AccessToken = "token")
+        _services
+            .AddThreads("news", options => options.AccessToken = "token")
             .AddS3MediaHost(ConfiguredOptions.Section("News:Media", ("Bucket", "media"), ("Region", "auto")));
         using var provider = _services.BuildServiceProvider(validateScopes: true);
 
@@ -41,7 +42,8 @@ public sealed class S3ConfigurationTests
 
         Assert.Equal(
             ["The configuration key Threads:Media:Bucket is missing: Give the name of the bucket."],
-            ConfiguredOptions.Errors(_services));
+            ConfiguredOptions.Errors(_services)
+        );
     }
 
     private IThreadsBuilder Threads() => _services.AddThreads(options => options.AccessToken = "token");

@@ -56,7 +56,15 @@ public sealed class S3MediaHostTests(S3Server server) : IClassFixture<S3Server>
         using var stream = new MemoryStream(content);
 
         var lease = await host.PutAsync(
-            new MediaUpload { Key = "long.mp4", Content = stream, ContentType = "video/mp4", Length = content.Length }, Cancel);
+            new MediaUpload
+            {
+                Key = "long.mp4",
+                Content = stream,
+                ContentType = "video/mp4",
+                Length = content.Length,
+            },
+            Cancel
+        );
 
         Assert.Equal(content, await Http.GetByteArrayAsync(new Uri(lease.Url), Cancel));
     }
@@ -175,14 +183,16 @@ public sealed class S3MediaHostTests(S3Server server) : IClassFixture<S3Server>
     [Fact]
     public void Amazon_needs_no_address()
     {
-        using var host = new S3MediaHost(new S3MediaHostOptions
-        {
-            Bucket = "media",
-            Prefix = "p/",
-            Region = "eu-central-1",
-            AccessKey = "id",
-            SecretKey = "a-secret-key",
-        });
+        using var host = new S3MediaHost(
+            new S3MediaHostOptions
+            {
+                Bucket = "media",
+                Prefix = "p/",
+                Region = "eu-central-1",
+                AccessKey = "id",
+                SecretKey = "a-secret-key",
+            }
+        );
 
         Assert.Equal("s3:media/p/", host.Name);
         Assert.Equal("s3:media/p/", host.ToString());
@@ -191,7 +201,12 @@ public sealed class S3MediaHostTests(S3Server server) : IClassFixture<S3Server>
     [Fact]
     public void Lease_does_not_show_its_signature()
     {
-        var lease = new MediaLease { Host = "s3:media", Key = "a.jpg", Url = "https://media.example/a.jpg?X-Amz-Signature=1" };
+        var lease = new MediaLease
+        {
+            Host = "s3:media",
+            Key = "a.jpg",
+            Url = "https://media.example/a.jpg?X-Amz-Signature=1",
+        };
 
         Assert.Equal("s3:media/a.jpg", lease.ToString());
     }
@@ -221,16 +236,34 @@ public sealed class S3MediaHostTests(S3Server server) : IClassFixture<S3Server>
     [InlineData("https://id:secret@media.example")]
     public void Address_that_cannot_work_is_refused_at_once(string address)
     {
-        var service = new S3MediaHostOptions { Bucket = "media", Region = "auto", ServiceUrl = new Uri(address) };
-        var shown = new S3MediaHostOptions { Bucket = "media", Region = "auto", PublicBaseUrl = new Uri(address) };
+        var service = new S3MediaHostOptions
+        {
+            Bucket = "media",
+            Region = "auto",
+            ServiceUrl = new Uri(address),
+        };
+        var shown = new S3MediaHostOptions
+        {
+            Bucket = "media",
+            Region = "auto",
+            PublicBaseUrl = new Uri(address),
+        };
 
         Assert.Equal("ServiceUrl", Assert.Throws<ArgumentException>(() => new S3MediaHost(service)).ParamName);
         Assert.Equal("PublicBaseUrl", Assert.Throws<ArgumentException>(() => new S3MediaHost(shown)).ParamName);
     }
 
-    private static AmazonS3Client Unreachable() => new(
-        new BasicAWSCredentials("id", "secret"),
-        new AmazonS3Config { ServiceURL = "http://127.0.0.1:9", AuthenticationRegion = "auto", ForcePathStyle = true, MaxErrorRetry = 0 });
+    private static AmazonS3Client Unreachable() =>
+        new(
+            new BasicAWSCredentials("id", "secret"),
+            new AmazonS3Config
+            {
+                ServiceURL = "http://127.0.0.1:9",
+                AuthenticationRegion = "auto",
+                ForcePathStyle = true,
+                MaxErrorRetry = 0,
+            }
+        );
 
     private static Sample Upload(string key, string content) => new(key, content);
 
@@ -239,7 +272,13 @@ public sealed class S3MediaHostTests(S3Server server) : IClassFixture<S3Server>
         public Sample(string key, string content)
         {
             var bytes = Encoding.UTF8.GetBytes(content);
-            File = new MediaUpload { Key = key, Content = new MemoryStream(bytes), ContentType = "image/jpeg", Length = bytes.Length };
+            File = new MediaUpload
+            {
+                Key = key,
+                Content = new MemoryStream(bytes),
+                ContentType = "image/jpeg",
+                Length = bytes.Length,
+            };
         }
 
         public MediaUpload File { get; }

@@ -9,8 +9,9 @@ namespace ThreadsSdk.Tests.MediaFiles;
 /// <summary>The S3 server whose address stands in the environment variable THREADS_S3, with a bucket for these tests.</summary>
 public sealed class S3Server : IAsyncLifetime
 {
-    private static readonly Uri? Address =
-        Environment.GetEnvironmentVariable("THREADS_S3") is { Length: > 0 } address ? new Uri(address) : null;
+    private static readonly Uri? Address = Environment.GetEnvironmentVariable("THREADS_S3") is { Length: > 0 } address
+        ? new Uri(address)
+        : null;
 
     /// <summary>A bucket of this run: a server may be up for days.</summary>
     public string Bucket { get; } = "threads-" + RandomNumberGenerator.GetHexString(16, lowercase: true);
@@ -35,7 +36,13 @@ public sealed class S3Server : IAsyncLifetime
         {
             using var client = new AmazonS3Client(
                 new BasicAWSCredentials("S3RVER", "S3RVER"),
-                new AmazonS3Config { ServiceURL = Address.AbsoluteUri, AuthenticationRegion = "us-east-1", ForcePathStyle = true });
+                new AmazonS3Config
+                {
+                    ServiceURL = Address.AbsoluteUri,
+                    AuthenticationRegion = "us-east-1",
+                    ForcePathStyle = true,
+                }
+            );
             await client.PutBucketAsync(Bucket);
         }
     }

@@ -40,7 +40,10 @@ internal sealed class AssemblyStamp
     private static (string Attribute, string?[] Arguments) Read(MetadataReader reader, CustomAttribute attribute)
     {
         if (attribute.Constructor.Kind != HandleKind.MemberReference)
+        {
             return ("", []);
+        }
+
         var constructor = reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor);
         var name = reader.GetString(reader.GetTypeReference((TypeReferenceHandle)constructor.Parent).Name);
         var count = name switch
@@ -53,7 +56,10 @@ internal sealed class AssemblyStamp
         var blob = reader.GetBlobReader(attribute.Value);
         blob.ReadUInt16();
         for (var i = 0; i < count; i++)
+        {
             arguments[i] = blob.ReadSerializedString();
+        }
+
         return (name, arguments);
     }
 }

@@ -18,22 +18,29 @@ public sealed class ContentTests
     [Fact]
     public void Packages_need_exactly_their_own_version_of_the_core_skipped_without_THREADS_PACKAGES()
     {
-        var needs = PackedFolder.Packages()
-            .SelectMany(Dependencies, (package, dependency) =>
-                (package.Id, package.Version, Needs: dependency.Attribute("id")!.Value, Range: dependency.Attribute("version")!.Value))
+        var needs = PackedFolder
+            .Packages()
+            .SelectMany(
+                Dependencies,
+                (package, dependency) =>
+                    (package.Id, package.Version, Needs: dependency.Attribute("id")!.Value, Range: dependency.Attribute("version")!.Value)
+            )
             .Where(need => need.Needs.StartsWith("ThreadsSdk", StringComparison.Ordinal))
             .ToList();
 
         Assert.Equal(
             ["ThreadsSdk.Media.GitHub", "ThreadsSdk.Media.S3", "ThreadsSdk.Refit", "ThreadsSdk.Simulator"],
-            needs.Select(need => need.Id).Distinct().Order(StringComparer.Ordinal));
+            needs.Select(need => need.Id).Distinct().Order(StringComparer.Ordinal)
+        );
         Assert.All(needs, need => Assert.Equal($"[{need.Version}]", need.Range));
     }
 
     [Fact]
     public void Readmes_link_only_to_the_web_skipped_without_THREADS_PACKAGES() =>
-        Assert.All(PackedFolder.Packages(), package =>
-            Assert.DoesNotMatch(@"\]\((?!https://)", package.Files.Single(file => file.Name == "README.md").Text));
+        Assert.All(
+            PackedFolder.Packages(),
+            package => Assert.DoesNotMatch(@"\]\((?!https://)", package.Files.Single(file => file.Name == "README.md").Text)
+        );
 
     private static IEnumerable<XElement> Dependencies(PackedPackage package) =>
         package.Nuspec.Descendants().Where(element => element.Name.LocalName == "dependency");
@@ -48,10 +55,16 @@ public sealed class ContentTests
             .Replace($"<version>{package.Version}<", "<version>(own)<");
         text.Append("\n\nfiles\n");
         foreach (var file in package.Files)
+        {
             text.Append(null, $"  {file.Name}\n");
+        }
+
         text.Append("\nsymbols\n");
         foreach (var file in package.Symbols)
+        {
             text.Append(null, $"  {file.Name}\n");
+        }
+
         return text.ToString();
     }
 }

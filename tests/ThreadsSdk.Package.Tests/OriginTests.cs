@@ -18,52 +18,77 @@ public sealed class OriginTests
         var root = Repository.Root.TrimEnd('/', '\\');
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar;
 
-        Assert.All(PackedFolder.Packages().SelectMany(package => package.Files.Concat(package.Symbols)).Where(file => file.IsOwn), file =>
-        {
-            Assert.False(file.Mentions(root), "It names the folder of the checkout.");
-            Assert.False(file.Mentions(home), "It names the home of who built it.");
-            if (file.Name.EndsWith(".pdb", StringComparison.Ordinal))
+        Assert.All(
+            PackedFolder.Packages().SelectMany(package => package.Files.Concat(package.Symbols)).Where(file => file.IsOwn),
+            file =>
             {
-                var symbols = Symbols.Read(file);
-                Assert.DoesNotContain(root, symbols.SourceLink ?? "", StringComparison.Ordinal);
-                Assert.All(symbols.Sources, source =>
+                Assert.False(file.Mentions(root), "It names the folder of the checkout.");
+                Assert.False(file.Mentions(home), "It names the home of who built it.");
+                if (file.Name.EndsWith(".pdb", StringComparison.Ordinal))
                 {
-                    Assert.StartsWith(MappedRoot, source.Path, StringComparison.Ordinal);
-                    Assert.DoesNotContain(root, source.Embedded ?? "", StringComparison.Ordinal);
-                });
+                    var symbols = Symbols.Read(file);
+                    Assert.DoesNotContain(root, symbols.SourceLink ?? "", StringComparison.Ordinal);
+                    Assert.All(
+                        symbols.Sources,
+                        source =>
+                        {
+                            Assert.StartsWith(MappedRoot, source.Path, StringComparison.Ordinal);
+                            Assert.DoesNotContain(root, source.Embedded ?? "", StringComparison.Ordinal);
+                        }
+                    );
+                }
             }
-        });
+        );
     }
 
     [Fact]
     public void A_repository_is_named_by_its_address_on_the_web_skipped_without_THREADS_PACKAGES() =>
-        Assert.All(PackedFolder.Packages().SelectMany(package => package.Nuspec.Descendants()).Attributes("url"), url =>
-            Assert.StartsWith("https://", url.Value, StringComparison.Ordinal));
+        Assert.All(
+            PackedFolder.Packages().SelectMany(package => package.Nuspec.Descendants()).Attributes("url"),
+            url => Assert.StartsWith("https://", url.Value, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Every_source_is_in_the_repository_or_in_the_symbols_skipped_without_THREADS_PACKAGES() =>
-        Assert.All(OwnAssemblies(), pair => Assert.All(Symbols.Read(pair.Package.SymbolsOf(pair.Assembly)).Sources, source =>
-            Assert.True(
-                source.Embedded is not null || File.Exists(Path.Combine(Repository.Root, source.Path[MappedRoot.Length..])), source.Path)));
+        Assert.All(
+            OwnAssemblies(),
+            pair =>
+                Assert.All(
+                    Symbols.Read(pair.Package.SymbolsOf(pair.Assembly)).Sources,
+                    source =>
+                        Assert.True(
+                            source.Embedded is not null || File.Exists(Path.Combine(Repository.Root, source.Path[MappedRoot.Length..])),
+                            source.Path
+                        )
+                )
+        );
 
     [Fact]
     public void Symbols_belong_to_their_assemblies_skipped_without_THREADS_PACKAGES() =>
-        Assert.All(OwnAssemblies(), pair =>
-            Assert.Equal(AssemblyStamp.Of(pair.Assembly).SymbolsId, Symbols.Read(pair.Package.SymbolsOf(pair.Assembly)).Id));
+        Assert.All(
+            OwnAssemblies(),
+            pair => Assert.Equal(AssemblyStamp.Of(pair.Assembly).SymbolsId, Symbols.Read(pair.Package.SymbolsOf(pair.Assembly)).Id)
+        );
 
     [Fact]
     public void Symbols_lead_to_the_sources_of_the_commit_on_the_web_skipped_without_THREADS_PACKAGES() =>
-        Assert.All(OwnAssemblies(), pair =>
-        {
-            var commit = AssemblyStamp.Of(pair.Assembly).Version!.Split('+')[^1];
-            var json = Symbols.Read(pair.Package.SymbolsOf(pair.Assembly)).SourceLink!;
-            var link = JsonDocument.Parse(json).RootElement.GetProperty("documents");
+        Assert.All(
+            OwnAssemblies(),
+            pair =>
+            {
+                var commit = AssemblyStamp.Of(pair.Assembly).Version!.Split('+')[^1];
+                var json = Symbols.Read(pair.Package.SymbolsOf(pair.Assembly)).SourceLink!;
+                var link = JsonDocument.Parse(json).RootElement.GetProperty("documents");
 
-            Assert.Matches("^[0-9a-f]{40}$", commit);
-            Assert.Equal(commit, pair.Package.Nuspec.Descendants().Attributes("commit").Single().Value);
-            Assert.Contains(link.EnumerateObject(), document =>
-                document.Name == MappedRoot + "*" && Regex.IsMatch(document.Value.GetString()!, $"^https://.*/{commit}/.*\\*$"));
-        });
+                Assert.Matches("^[0-9a-f]{40}$", commit);
+                Assert.Equal(commit, pair.Package.Nuspec.Descendants().Attributes("commit").Single().Value);
+                Assert.Contains(
+                    link.EnumerateObject(),
+                    document =>
+                        document.Name == MappedRoot + "*" && Regex.IsMatch(document.Value.GetString()!, $"^https://.*/{commit}/.*\\*$")
+                );
+            }
+        );
 
     [Fact]
     public void Assemblies_come_out_the_same_of_the_same_sources_skipped_without_THREADS_PACKAGES() =>
@@ -74,11 +99,14 @@ public sealed class OriginTests
     {
         var again = PackedFolder.PackagesAgain().ToDictionary(package => package.Id);
 
-        Assert.All(PackedFolder.Packages(), package =>
-        {
-            Assert.Equal(Hashes(package.Files), Hashes(again[package.Id].Files));
-            Assert.Equal(Hashes(package.Symbols), Hashes(again[package.Id].Symbols));
-        });
+        Assert.All(
+            PackedFolder.Packages(),
+            package =>
+            {
+                Assert.Equal(Hashes(package.Files), Hashes(again[package.Id].Files));
+                Assert.Equal(Hashes(package.Symbols), Hashes(again[package.Id].Symbols));
+            }
+        );
 
         static IEnumerable<string> Hashes(IEnumerable<PackedFile> files) =>
             files.Where(file => file.IsOwn).Select(file => $"{file.Name} {Convert.ToHexString(SHA256.HashData(file.Content))}");
@@ -93,13 +121,16 @@ public sealed class OriginTests
 
         // What reads the spec knows whichever Threads it reads of.
         string[] readers = ["ThreadsSdk.Spec.dll", "ThreadsSdk.Spec.Tooling.dll"];
-        Assert.All(OwnAssemblies().Where(pair => !readers.Contains(Path.GetFileName(pair.Assembly.Name))), pair =>
-        {
-            var stamp = AssemblyStamp.Of(pair.Assembly);
-            Assert.Equal(pair.Package.Version, stamp.Version?.Split('+')[0]);
-            Assert.Equal(version, stamp.Metadata("ThreadsApiVersion"));
-            Assert.Equal(date, stamp.Metadata("ThreadsApiDate"));
-        });
+        Assert.All(
+            OwnAssemblies().Where(pair => !readers.Contains(Path.GetFileName(pair.Assembly.Name))),
+            pair =>
+            {
+                var stamp = AssemblyStamp.Of(pair.Assembly);
+                Assert.Equal(pair.Package.Version, stamp.Version?.Split('+')[0]);
+                Assert.Equal(version, stamp.Metadata("ThreadsApiVersion"));
+                Assert.Equal(date, stamp.Metadata("ThreadsApiDate"));
+            }
+        );
     }
 
     private static IEnumerable<(PackedPackage Package, PackedFile Assembly)> OwnAssemblies() =>

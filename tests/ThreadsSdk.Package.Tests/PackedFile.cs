@@ -7,11 +7,14 @@ namespace ThreadsSdk.Package.Tests;
 internal sealed record PackedFile(string Name, byte[] Content)
 {
     /// <summary>Whether it was made here, and not by those who made what comes along.</summary>
-    public bool IsOwn => Path.GetFileName(Name) is var file
-        && (!Name.StartsWith("tools/", StringComparison.Ordinal)
+    public bool IsOwn =>
+        Path.GetFileName(Name) is var file
+        && (
+            !Name.StartsWith("tools/", StringComparison.Ordinal)
             || file.StartsWith("ThreadsSdk.", StringComparison.Ordinal)
             || file.StartsWith("threads.", StringComparison.Ordinal)
-            || file == "DotnetToolSettings.xml");
+            || file == "DotnetToolSettings.xml"
+        );
 
     public string Text => Encoding.UTF8.GetString(Content);
 

@@ -37,7 +37,8 @@ internal sealed class PackedPackage
         using var archive = ZipFile.OpenRead(path);
         return
         [
-            .. archive.Entries.Where(entry => !IsEnvelope(entry.FullName))
+            .. archive
+                .Entries.Where(entry => !IsEnvelope(entry.FullName))
                 .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
                 .Select(PackedFile.Read),
         ];

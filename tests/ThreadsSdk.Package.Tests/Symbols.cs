@@ -33,23 +33,33 @@ internal sealed class Symbols
             link is null ? null : Encoding.UTF8.GetString(link),
             [
                 .. reader.Documents.Select(handle =>
-                    (reader.GetString(reader.GetDocument(handle).Name), Embedded(Information(reader, handle, EmbeddedSourceKind)))),
-            ]);
+                    (reader.GetString(reader.GetDocument(handle).Name), Embedded(Information(reader, handle, EmbeddedSourceKind)))
+                ),
+            ]
+        );
     }
 
-    private static byte[]? Information(MetadataReader reader, EntityHandle parent, Guid kind) => reader.GetCustomDebugInformation(parent)
-        .Select(reader.GetCustomDebugInformation)
-        .Where(information => reader.GetGuid(information.Kind) == kind)
-        .Select(information => reader.GetBlobBytes(information.Value))
-        .SingleOrDefault();
+    private static byte[]? Information(MetadataReader reader, EntityHandle parent, Guid kind) =>
+        reader
+            .GetCustomDebugInformation(parent)
+            .Select(reader.GetCustomDebugInformation)
+            .Where(information => reader.GetGuid(information.Kind) == kind)
+            .Select(information => reader.GetBlobBytes(information.Value))
+            .SingleOrDefault();
 
     /// <summary>The size comes first when the text is compressed, and zero when it is not.</summary>
     private static string? Embedded(byte[]? blob)
     {
         if (blob is null)
+        {
             return null;
+        }
+
         if (BinaryPrimitives.ReadInt32LittleEndian(blob) == 0)
+        {
             return Encoding.UTF8.GetString(blob.AsSpan(sizeof(int)));
+        }
+
         var compressed = new MemoryStream(blob, sizeof(int), blob.Length - sizeof(int));
         using var text = new StreamReader(new DeflateStream(compressed, CompressionMode.Decompress));
         return text.ReadToEnd();

@@ -20,7 +20,10 @@ public sealed class ClientTests
     {
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
         var requests = new InterfaceHandler();
-        using var threads = ThreadsRefit.CreateClient(simulator.Users[0].AccessToken, new() { BaseAddress = simulator.BaseAddress, HttpMessageHandler = requests });
+        using var threads = ThreadsRefit.CreateClient(
+            simulator.Users[0].AccessToken,
+            new() { BaseAddress = simulator.BaseAddress, HttpMessageHandler = requests }
+        );
 
         var result = await threads.PublishAsync(new PostChain(Post.Text("One"), Post.Text("Two")), cancellationToken: Cancel);
 
@@ -47,9 +50,7 @@ public sealed class ClientTests
     {
         var requests = new InterfaceHandler(new StubHandler(HttpStatusCode.OK, """{"id":"1"}"""));
         var options = new ThreadsClientOptions { HttpMessageHandler = requests };
-        using (ThreadsRefit.CreateClient(Token, options))
-        {
-        }
+        using (ThreadsRefit.CreateClient(Token, options)) { }
 
         using var plain = new ThreadsClient(Token, options);
         await plain.Media.GetAsync("1", cancellationToken: Cancel);
@@ -61,7 +62,10 @@ public sealed class ClientTests
     public async Task Prefix_of_the_address_is_kept()
     {
         var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
-        using var threads = ThreadsRefit.CreateClient(Token, new() { HttpMessageHandler = stub, BaseAddress = new Uri("https://proxy.example/threads/") });
+        using var threads = ThreadsRefit.CreateClient(
+            Token,
+            new() { HttpMessageHandler = stub, BaseAddress = new Uri("https://proxy.example/threads/") }
+        );
 
         await threads.Media.GetAsync("1", MediaFields.Id, Cancel);
 
@@ -85,7 +89,9 @@ public sealed class ClientTests
     {
         using var http = new HttpClient { BaseAddress = new Uri("https://elsewhere.example") };
 
-        var refused = Assert.Throws<ArgumentException>(() => new ThreadsClient(http, new ThreadsClientOptions { AccessToken = Token }.UseRefit()));
+        var refused = Assert.Throws<ArgumentException>(() =>
+            new ThreadsClient(http, new ThreadsClientOptions { AccessToken = Token }.UseRefit())
+        );
 
         Assert.Contains("https://elsewhere.example/", refused.Message, StringComparison.Ordinal);
     }
@@ -96,11 +102,24 @@ public sealed class ClientTests
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
         var requests = new InterfaceHandler();
         var options = new ThreadsClientOptions { BaseAddress = simulator.BaseAddress, HttpMessageHandler = requests }.UseRefit();
-        using var oauth = new ThreadsOAuth(new ThreadsOAuthOptions { AppId = simulator.App.Id, AppSecret = simulator.App.Secret, Client = options });
+        using var oauth = new ThreadsOAuth(
+            new ThreadsOAuthOptions
+            {
+                AppId = simulator.App.Id,
+                AppSecret = simulator.App.Secret,
+                Client = options,
+            }
+        );
         var store = new InMemoryThreadsCredentialStore();
         await store.SaveAsync(
-            new ThreadsCredentials { UserId = simulator.Users[0].Id, AccessToken = simulator.Users[0].AccessToken, ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(30) },
-            cancellationToken: Cancel);
+            new ThreadsCredentials
+            {
+                UserId = simulator.Users[0].Id,
+                AccessToken = simulator.Users[0].AccessToken,
+                ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(30),
+            },
+            cancellationToken: Cancel
+        );
         using var logins = new ThreadsLogins(store, oauth);
         using var threads = logins.CreateClient(simulator.Users[0].Id, options);
 
@@ -150,7 +169,8 @@ public sealed class ClientTests
         var operation = Assert.Single(requests.Operations)!;
         Assert.Equal(
             ("Replies", "Replies.List", "ListPageAsync", HttpMethod.Get, "/v1.0/{media_id}/replies"),
-            (operation.Group, operation.Name, operation.MethodName, operation.Method, operation.RouteTemplate));
+            (operation.Group, operation.Name, operation.MethodName, operation.Method, operation.RouteTemplate)
+        );
     }
 
     [Theory]
@@ -173,7 +193,12 @@ public sealed class ClientTests
     [Fact]
     public async Task Operation_the_interfaces_do_not_know_says_what_to_update()
     {
-        var call = new ThreadsSdk.Http.Call<int>(null!, new ThreadsOperation("Media", "Media.Pin", "PinAsync", HttpMethod.Post, "/pin"), [], null!);
+        var call = new ThreadsSdk.Http.Call<int>(
+            null!,
+            new ThreadsOperation("Media", "Media.Pin", "PinAsync", HttpMethod.Post, "/pin"),
+            [],
+            null!
+        );
 
         var unknown = await Assert.ThrowsAsync<NotSupportedException>(() => Sender().SendAsync(call, Cancel));
 
@@ -187,7 +212,8 @@ public sealed class ClientTests
     }
 
     /// <summary>Notes the interface that sent each request; null where none did.</summary>
-    private sealed class InterfaceHandler(HttpMessageHandler? inner = null) : DelegatingHandler(inner ?? new SocketsHttpHandler { AllowAutoRedirect = false })
+    private sealed class InterfaceHandler(HttpMessageHandler? inner = null)
+        : DelegatingHandler(inner ?? new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         public List<Type?> Interfaces { get; } = [];
 
@@ -195,7 +221,11 @@ public sealed class ClientTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Interfaces.Add(request.Options.TryGetValue(new HttpRequestOptionsKey<Type>(HttpRequestMessageOptions.InterfaceType), out var type) ? type : null);
+            Interfaces.Add(
+                request.Options.TryGetValue(new HttpRequestOptionsKey<Type>(HttpRequestMessageOptions.InterfaceType), out var type)
+                    ? type
+                    : null
+            );
             Operations.Add(ThreadsOperation.Of(request));
             return base.SendAsync(request, cancellationToken);
         }

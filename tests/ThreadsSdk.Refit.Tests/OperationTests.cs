@@ -15,106 +15,183 @@ public sealed class OperationTests : IAsyncLifetime
 
     public static TheoryData<string> Names => [.. Calls.Keys];
 
-    private static Dictionary<string, Func<OperationTests, Task>> Calls { get; } = new()
-    {
-        ["Embeds.Get"] = async test =>
-            Assert.NotEmpty((await test.Threads.EmbedsGetAsync((await test.NewestAsync()).Permalink!, new() { MaxWidth = 500 }, Cancel)).Html!),
-        ["Insights.GetForMedia"] = async test =>
-            Assert.NotNull((await test.Threads.InsightsGetForMediaAsync((await test.NewestAsync()).Id!, new() { Metric = [MediaMetric.Views] }, Cancel)).Views),
-        ["Insights.GetForUser"] = async test =>
-            Assert.NotNull((await test.Threads.InsightsGetForUserAsync("me", new() { Metric = [UserMetric.Likes, UserMetric.FollowersCount] }, Cancel)).Likes),
-        ["Locations.Search"] = async test =>
-            Assert.Equal("Berlin", Assert.Single(await test.Threads.LocationsSearchAsync(options: new() { Latitude = 52.5, Longitude = 13.4 }, cancellationToken: Cancel)).City),
-        ["Locations.Get"] = async test =>
+    private static Dictionary<string, Func<OperationTests, Task>> Calls { get; } =
+        new()
         {
-            var place = (await test.Threads.LocationsSearchAsync(LocationFields.Id, new() { Query = "Yanaka" }, Cancel))[0];
-            Assert.Equal(place.Id, (await test.Threads.LocationsGetAsync(place.Id!, cancellationToken: Cancel)).Id);
-        },
-        ["Media.Get"] = async test =>
-        {
-            var post = await test.NewestAsync();
-            Assert.Equal(post.Text, (await test.Threads.MediaGetAsync(post.Id!, MediaFields.Id | MediaFields.Text, Cancel)).Text);
-        },
-        ["Media.List"] = async test =>
-            Assert.True(await test.Threads.MediaListAsync("me", new() { Limit = 10, Since = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero) }, Cancel).CountAsync(Cancel) > 50),
-        ["Media.ListMentions"] = async test =>
-            Assert.NotNull((await test.Threads.MediaListMentionsPageAsync("me", cancellationToken: Cancel)).Items),
-        ["Media.ListGhostPosts"] = async test =>
-            Assert.NotNull((await test.Threads.MediaListGhostPostsPageAsync("me", cancellationToken: Cancel)).Items),
-        ["Media.Repost"] = async test => Assert.NotNull((await test.Threads.MediaRepostAsync((await test.NewestAsync()).Id!, Cancel)).Id),
-        ["Media.Delete"] = async test =>
-            Assert.True((await test.Threads.MediaDeleteAsync(await test.PublishAsync("Gone soon"), Cancel)).Success),
-        ["OAuth.ExchangeCode"] = async test => Assert.NotNull((await test.LogInAsync()).AccessToken),
-        ["OAuth.GetAppToken"] = async test =>
-            Assert.NotNull((await test.Threads.OAuthGetAppTokenAsync(test.App.Id, test.App.Secret, Cancel)).AccessToken),
-        ["OAuth.ExchangeToken"] = async test =>
-        {
-            var shortLived = await test.LogInAsync();
-            Assert.NotNull((await test.Threads.OAuthExchangeTokenAsync(test.App.Secret, shortLived.AccessToken!, Cancel)).AccessToken);
-        },
-        ["OAuth.RefreshToken"] = async test =>
-        {
-            // Younger than a token that can be refreshed: the refusal shows that the right one was sent.
-            var refused = await Assert.ThrowsAnyAsync<ThreadsApiException>(() => test.Threads.OAuthRefreshTokenAsync(test.Ada.AccessToken, Cancel));
-            Assert.Equal("OAuth.RefreshToken", refused.Operation);
-        },
-        ["OAuth.InspectToken"] = async test =>
-            Assert.True((await test.Threads.OAuthInspectTokenAsync(test.Ada.AccessToken, Cancel)).IsValid),
-        ["Profiles.Get"] = async test =>
-            Assert.Equal(test.Ada.Username, (await test.Threads.ProfilesGetAsync("me", ProfileFields.Username, Cancel)).Username),
-        ["Profiles.Lookup"] = async test =>
-            Assert.Equal(test.Ada.Username, (await test.Threads.ProfilesLookupAsync("@" + test.Ada.Username, Cancel)).Username),
-        ["Profiles.ListPosts"] = async test =>
-            Assert.NotEmpty((await test.Threads.ProfilesListPostsPageAsync(test.Ada.Username, new() { Limit = 5 }, Cancel)).Items),
-        ["Publishing.CreateContainer"] = async test =>
-        {
-            var options = new CreateContainerOptions
+            ["Embeds.Get"] = async test =>
+                Assert.NotEmpty(
+                    (await test.Threads.EmbedsGetAsync((await test.NewestAsync()).Permalink!, new() { MaxWidth = 500 }, Cancel)).Html!
+                ),
+            ["Insights.GetForMedia"] = async test =>
+                Assert.NotNull(
+                    (
+                        await test.Threads.InsightsGetForMediaAsync(
+                            (await test.NewestAsync()).Id!,
+                            new() { Metric = [MediaMetric.Views] },
+                            Cancel
+                        )
+                    ).Views
+                ),
+            ["Insights.GetForUser"] = async test =>
+                Assert.NotNull(
+                    (
+                        await test.Threads.InsightsGetForUserAsync(
+                            "me",
+                            new() { Metric = [UserMetric.Likes, UserMetric.FollowersCount] },
+                            Cancel
+                        )
+                    ).Likes
+                ),
+            ["Locations.Search"] = async test =>
+                Assert.Equal(
+                    "Berlin",
+                    Assert
+                        .Single(
+                            await test.Threads.LocationsSearchAsync(
+                                options: new() { Latitude = 52.5, Longitude = 13.4 },
+                                cancellationToken: Cancel
+                            )
+                        )
+                        .City
+                ),
+            ["Locations.Get"] = async test =>
             {
-                Text = "Tea & coffee = 100% 🍵",
-                PollAttachment = new() { OptionA = "Tea", OptionB = "Coffee" },
-                ReplyControl = ReplyControl.MentionedOnly,
-                AutoPublishText = true,
-            };
-            var post = await test.Threads.PublishingCreateContainerAsync("me", ContainerMediaType.Text, options, Cancel);
-            Assert.Equal(options.Text, (await test.Threads.MediaGetAsync(post.Id!, cancellationToken: Cancel)).Text);
-        },
-        ["Publishing.PublishContainer"] = async test =>
-        {
-            var container = await test.Threads.PublishingCreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello" }, Cancel);
-            Assert.NotEqual(container.Id, (await test.Threads.PublishingPublishContainerAsync("me", container.Id!, Cancel)).Id);
-        },
-        ["Publishing.GetContainer"] = async test =>
-        {
-            var container = await test.Threads.PublishingCreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello" }, Cancel);
-            Assert.Equal(ContainerStatus.Finished, (await test.Threads.PublishingGetContainerAsync(container.Id!, cancellationToken: Cancel)).Status);
-        },
-        ["Publishing.GetLimit"] = async test =>
-            Assert.NotNull((await test.Threads.PublishingGetLimitAsync("me", cancellationToken: Cancel)).QuotaUsage),
-        ["Replies.ListByUser"] = async test =>
-            Assert.NotEmpty((await test.Threads.RepliesListByUserPageAsync("me", cancellationToken: Cancel)).Items),
-        ["Replies.List"] = async test =>
-        {
-            var (post, reply) = await test.AskAsync(withApproval: false);
-            Assert.Equal(reply, Assert.Single((await test.Threads.RepliesListPageAsync(post, new() { Reverse = false }, Cancel)).Items).Id);
-        },
-        ["Replies.ListConversation"] = async test =>
-        {
-            var (post, reply) = await test.AskAsync(withApproval: false);
-            Assert.Equal(reply, Assert.Single(await test.Threads.RepliesListConversationAsync(post, new() { Limit = 2 }, Cancel).ToListAsync(Cancel)).Id);
-        },
-        ["Replies.ListPending"] = async test =>
-        {
-            var (post, reply) = await test.AskAsync(withApproval: true);
-            var pending = await test.Threads.RepliesListPendingPageAsync(post, new() { ApprovalStatus = ReplyApprovalStatus.Pending }, Cancel);
-            Assert.Equal(reply, Assert.Single(pending.Items).Id);
-        },
-        ["Replies.Manage"] = async test =>
-            Assert.True((await test.Threads.RepliesManageAsync((await test.AskAsync(withApproval: false)).Reply, hide: true, Cancel)).Success),
-        ["Replies.ManagePending"] = async test =>
-            Assert.True((await test.Threads.RepliesManagePendingAsync((await test.AskAsync(withApproval: true)).Reply, approve: true, Cancel)).Success),
-        ["Search.SearchKeyword"] = async test =>
-            Assert.NotNull((await test.Threads.SearchKeywordPageAsync("#coffee", new() { SearchType = SearchType.Recent, MediaType = SearchMediaType.Text }, Cancel)).Items),
-    };
+                var place = (await test.Threads.LocationsSearchAsync(LocationFields.Id, new() { Query = "Yanaka" }, Cancel))[0];
+                Assert.Equal(place.Id, (await test.Threads.LocationsGetAsync(place.Id!, cancellationToken: Cancel)).Id);
+            },
+            ["Media.Get"] = async test =>
+            {
+                var post = await test.NewestAsync();
+                Assert.Equal(post.Text, (await test.Threads.MediaGetAsync(post.Id!, MediaFields.Id | MediaFields.Text, Cancel)).Text);
+            },
+            ["Media.List"] = async test =>
+                Assert.True(
+                    await test
+                        .Threads.MediaListAsync(
+                            "me",
+                            new() { Limit = 10, Since = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero) },
+                            Cancel
+                        )
+                        .CountAsync(Cancel) > 50
+                ),
+            ["Media.ListMentions"] = async test =>
+                Assert.NotNull((await test.Threads.MediaListMentionsPageAsync("me", cancellationToken: Cancel)).Items),
+            ["Media.ListGhostPosts"] = async test =>
+                Assert.NotNull((await test.Threads.MediaListGhostPostsPageAsync("me", cancellationToken: Cancel)).Items),
+            ["Media.Repost"] = async test =>
+                Assert.NotNull((await test.Threads.MediaRepostAsync((await test.NewestAsync()).Id!, Cancel)).Id),
+            ["Media.Delete"] = async test =>
+                Assert.True((await test.Threads.MediaDeleteAsync(await test.PublishAsync("Gone soon"), Cancel)).Success),
+            ["OAuth.ExchangeCode"] = async test => Assert.NotNull((await test.LogInAsync()).AccessToken),
+            ["OAuth.GetAppToken"] = async test =>
+                Assert.NotNull((await test.Threads.OAuthGetAppTokenAsync(test.App.Id, test.App.Secret, Cancel)).AccessToken),
+            ["OAuth.ExchangeToken"] = async test =>
+            {
+                var shortLived = await test.LogInAsync();
+                Assert.NotNull((await test.Threads.OAuthExchangeTokenAsync(test.App.Secret, shortLived.AccessToken!, Cancel)).AccessToken);
+            },
+            ["OAuth.RefreshToken"] = async test =>
+            {
+                // Younger than a token that can be refreshed: the refusal shows that the right one was sent.
+                var refused = await Assert.ThrowsAnyAsync<ThreadsApiException>(() =>
+                    test.Threads.OAuthRefreshTokenAsync(test.Ada.AccessToken, Cancel)
+                );
+                Assert.Equal("OAuth.RefreshToken", refused.Operation);
+            },
+            ["OAuth.InspectToken"] = async test =>
+                Assert.True((await test.Threads.OAuthInspectTokenAsync(test.Ada.AccessToken, Cancel)).IsValid),
+            ["Profiles.Get"] = async test =>
+                Assert.Equal(test.Ada.Username, (await test.Threads.ProfilesGetAsync("me", ProfileFields.Username, Cancel)).Username),
+            ["Profiles.Lookup"] = async test =>
+                Assert.Equal(test.Ada.Username, (await test.Threads.ProfilesLookupAsync("@" + test.Ada.Username, Cancel)).Username),
+            ["Profiles.ListPosts"] = async test =>
+                Assert.NotEmpty((await test.Threads.ProfilesListPostsPageAsync(test.Ada.Username, new() { Limit = 5 }, Cancel)).Items),
+            ["Publishing.CreateContainer"] = async test =>
+            {
+                var options = new CreateContainerOptions
+                {
+                    Text = "Tea & coffee = 100% 🍵",
+                    PollAttachment = new() { OptionA = "Tea", OptionB = "Coffee" },
+                    ReplyControl = ReplyControl.MentionedOnly,
+                    AutoPublishText = true,
+                };
+                var post = await test.Threads.PublishingCreateContainerAsync("me", ContainerMediaType.Text, options, Cancel);
+                Assert.Equal(options.Text, (await test.Threads.MediaGetAsync(post.Id!, cancellationToken: Cancel)).Text);
+            },
+            ["Publishing.PublishContainer"] = async test =>
+            {
+                var container = await test.Threads.PublishingCreateContainerAsync(
+                    "me",
+                    ContainerMediaType.Text,
+                    new() { Text = "Hello" },
+                    Cancel
+                );
+                Assert.NotEqual(container.Id, (await test.Threads.PublishingPublishContainerAsync("me", container.Id!, Cancel)).Id);
+            },
+            ["Publishing.GetContainer"] = async test =>
+            {
+                var container = await test.Threads.PublishingCreateContainerAsync(
+                    "me",
+                    ContainerMediaType.Text,
+                    new() { Text = "Hello" },
+                    Cancel
+                );
+                Assert.Equal(
+                    ContainerStatus.Finished,
+                    (await test.Threads.PublishingGetContainerAsync(container.Id!, cancellationToken: Cancel)).Status
+                );
+            },
+            ["Publishing.GetLimit"] = async test =>
+                Assert.NotNull((await test.Threads.PublishingGetLimitAsync("me", cancellationToken: Cancel)).QuotaUsage),
+            ["Replies.ListByUser"] = async test =>
+                Assert.NotEmpty((await test.Threads.RepliesListByUserPageAsync("me", cancellationToken: Cancel)).Items),
+            ["Replies.List"] = async test =>
+            {
+                var (post, reply) = await test.AskAsync(withApproval: false);
+                Assert.Equal(
+                    reply,
+                    Assert.Single((await test.Threads.RepliesListPageAsync(post, new() { Reverse = false }, Cancel)).Items).Id
+                );
+            },
+            ["Replies.ListConversation"] = async test =>
+            {
+                var (post, reply) = await test.AskAsync(withApproval: false);
+                Assert.Equal(
+                    reply,
+                    Assert.Single(await test.Threads.RepliesListConversationAsync(post, new() { Limit = 2 }, Cancel).ToListAsync(Cancel)).Id
+                );
+            },
+            ["Replies.ListPending"] = async test =>
+            {
+                var (post, reply) = await test.AskAsync(withApproval: true);
+                var pending = await test.Threads.RepliesListPendingPageAsync(
+                    post,
+                    new() { ApprovalStatus = ReplyApprovalStatus.Pending },
+                    Cancel
+                );
+                Assert.Equal(reply, Assert.Single(pending.Items).Id);
+            },
+            ["Replies.Manage"] = async test =>
+                Assert.True(
+                    (await test.Threads.RepliesManageAsync((await test.AskAsync(withApproval: false)).Reply, hide: true, Cancel)).Success
+                ),
+            ["Replies.ManagePending"] = async test =>
+                Assert.True(
+                    (
+                        await test.Threads.RepliesManagePendingAsync((await test.AskAsync(withApproval: true)).Reply, approve: true, Cancel)
+                    ).Success
+                ),
+            ["Search.SearchKeyword"] = async test =>
+                Assert.NotNull(
+                    (
+                        await test.Threads.SearchKeywordPageAsync(
+                            "#coffee",
+                            new() { SearchType = SearchType.Recent, MediaType = SearchMediaType.Text },
+                            Cancel
+                        )
+                    ).Items
+                ),
+        };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -135,7 +212,9 @@ public sealed class OperationTests : IAsyncLifetime
         _http?.Dispose();
         _handler.Dispose();
         if (_simulator is not null)
+        {
             await _simulator.DisposeAsync();
+        }
     }
 
     [Theory]
@@ -150,27 +229,55 @@ public sealed class OperationTests : IAsyncLifetime
     [Fact]
     public void Every_operation_is_called_here()
     {
-        var methods = typeof(IThreadsRefitApi).GetInterfaces()
+        var methods = typeof(IThreadsRefitApi)
+            .GetInterfaces()
             .SelectMany(type => type.GetMethods())
             .Where(method => method.GetCustomAttribute<HttpMethodAttribute>() is not null);
 
         Assert.Equal(methods.Count(), Calls.Count);
     }
 
-    private IThreadsRefitApi Of(SimulatedUser user) => RestService.ForGenerated<IThreadsRefitApi>(_http!, ThreadsRefit.CreateSettings(user.AccessToken));
+    private IThreadsRefitApi Of(SimulatedUser user) =>
+        RestService.ForGenerated<IThreadsRefitApi>(_http!, ThreadsRefit.CreateSettings(user.AccessToken));
 
     private async Task<Media> NewestAsync() => await Threads.MediaListAsync("me", cancellationToken: Cancel).FirstAsync(Cancel);
 
-    private async Task<string> PublishAsync(string text) => (await Threads.PublishingCreateContainerAsync(
-        "me", ContainerMediaType.Text, new() { Text = text, AutoPublishText = true }, Cancel)).Id!;
+    private async Task<string> PublishAsync(string text) =>
+        (
+            await Threads.PublishingCreateContainerAsync(
+                "me",
+                ContainerMediaType.Text,
+                new() { Text = text, AutoPublishText = true },
+                Cancel
+            )
+        ).Id!;
 
     /// <summary>A post of the one user and a reply of another, which waits when replies have to be approved.</summary>
     private async Task<(string Post, string Reply)> AskAsync(bool withApproval)
     {
         var post = await Threads.PublishingCreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Ask me", EnableReplyApprovals = withApproval, AutoPublishText = true }, Cancel);
-        var reply = await Of(_simulator!.Users[1]).PublishingCreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Why?", ReplyToId = post.Id, AutoPublishText = true }, Cancel);
+            "me",
+            ContainerMediaType.Text,
+            new()
+            {
+                Text = "Ask me",
+                EnableReplyApprovals = withApproval,
+                AutoPublishText = true,
+            },
+            Cancel
+        );
+        var reply = await Of(_simulator!.Users[1])
+            .PublishingCreateContainerAsync(
+                "me",
+                ContainerMediaType.Text,
+                new()
+                {
+                    Text = "Why?",
+                    ReplyToId = post.Id,
+                    AutoPublishText = true,
+                },
+                Cancel
+            );
         return (post.Id!, reply.Id!);
     }
 
@@ -182,7 +289,8 @@ public sealed class OperationTests : IAsyncLifetime
         using var form = new FormUrlEncodedContent([new("user", Ada.Username), new("decision", "approve")]);
         using var response = await plain.PostAsync(window, form, Cancel);
         var code = HttpUtility.ParseQueryString(response.Headers.Location!.Query)["code"]!;
-        return await RestService.ForGenerated<IThreadsRefitApi>(_http!, ThreadsRefit.CreateSettings())
+        return await RestService
+            .ForGenerated<IThreadsRefitApi>(_http!, ThreadsRefit.CreateSettings())
             .OAuthExchangeCodeAsync(App.Id, App.Secret, code, App.RedirectUri, Cancel);
     }
 }

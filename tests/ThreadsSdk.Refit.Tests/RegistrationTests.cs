@@ -19,7 +19,8 @@ public sealed class RegistrationTests
     [Fact]
     public void Interface_of_all_groups_derives_from_every_group_of_the_spec()
     {
-        var groups = typeof(IMediaRefitApi).Assembly.GetExportedTypes()
+        var groups = typeof(IMediaRefitApi)
+            .Assembly.GetExportedTypes()
             .Where(type => type.IsInterface && type.Name.EndsWith("RefitApi", StringComparison.Ordinal));
 
         Assert.Equal(groups.Select(type => type.Name).Order(), typeof(IThreadsRefitApi).GetInterfaces().Select(type => type.Name).Order());
@@ -58,9 +59,12 @@ public sealed class RegistrationTests
     public async Task Each_scope_sends_the_token_of_its_own_user()
     {
         var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
-        await using var provider = Provide(stub, configure: null, services => services
-            .AddScoped<CurrentUser>()
-            .AddScoped<IThreadsAccessTokenProvider>(scope => scope.GetRequiredService<CurrentUser>()));
+        await using var provider = Provide(
+            stub,
+            configure: null,
+            services =>
+                services.AddScoped<CurrentUser>().AddScoped<IThreadsAccessTokenProvider>(scope => scope.GetRequiredService<CurrentUser>())
+        );
 
         foreach (var user in (string[])["ada", "grace"])
         {
@@ -85,10 +89,14 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Call_is_given_up_when_the_time_of_the_options_is_over()
     {
-        await using var provider = Provide(new HangingHandler(), options => (options.AccessToken, options.Timeout) = (Token, TimeSpan.FromMilliseconds(10)));
+        await using var provider = Provide(
+            new HangingHandler(),
+            options => (options.AccessToken, options.Timeout) = (Token, TimeSpan.FromMilliseconds(10))
+        );
 
         var failed = await Assert.ThrowsAsync<ThreadsTransportException>(() =>
-            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
+            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel)
+        );
 
         Assert.Equal(("Media.Get", true, true), (failed.Operation, failed.IsTimeout, failed.MayHaveArrived));
     }
@@ -109,12 +117,18 @@ public sealed class RegistrationTests
         var services = new ServiceCollection();
         services
             .AddThreads(options =>
-                (options.BaseAddress, options.AccessToken, options.Timeout) = (new Uri(server.Urls.Single()), Token, TimeSpan.FromMilliseconds(500)))
+                (options.BaseAddress, options.AccessToken, options.Timeout) = (
+                    new Uri(server.Urls.Single()),
+                    Token,
+                    TimeSpan.FromMilliseconds(500)
+                )
+            )
             .UseRefit();
         await using var provider = services.BuildServiceProvider();
 
         var failed = await Assert.ThrowsAsync<ThreadsTransportException>(() =>
-            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
+            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel)
+        );
 
         Assert.True(failed.IsTimeout);
     }
@@ -123,15 +137,19 @@ public sealed class RegistrationTests
     public async Task Options_bound_and_mask_what_an_interface_tells_of_an_error()
     {
         var told = new List<ThreadsResponseInfo>();
-        await using var provider = Provide(new StubHandler(HttpStatusCode.OK, new string('x', 100)), options =>
-        {
-            (options.AccessToken, options.MaxErrorContentLength) = (Token, 10);
-            options.ErrorRedactor = text => text.Replace('x', 'y');
-            options.OnResponse = told.Add;
-        });
+        await using var provider = Provide(
+            new StubHandler(HttpStatusCode.OK, new string('x', 100)),
+            options =>
+            {
+                (options.AccessToken, options.MaxErrorContentLength) = (Token, 10);
+                options.ErrorRedactor = text => text.Replace('x', 'y');
+                options.OnResponse = told.Add;
+            }
+        );
 
         var failed = await Assert.ThrowsAsync<ThreadsProtocolException>(() =>
-            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
+            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel)
+        );
 
         Assert.Equal("yyyyyyyyyy", failed.Body);
         Assert.Equal("Media.Get", Assert.Single(told).Operation);
@@ -141,8 +159,11 @@ public sealed class RegistrationTests
     public async Task Requests_are_logged_by_their_operation()
     {
         var log = new TextLoggerProvider();
-        await using var provider = Provide(new StubHandler(HttpStatusCode.OK, """{"id":"1"}"""), options => options.AccessToken = Token, services =>
-            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log)));
+        await using var provider = Provide(
+            new StubHandler(HttpStatusCode.OK, """{"id":"1"}"""),
+            options => options.AccessToken = Token,
+            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
+        );
 
         await provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel);
 
@@ -153,7 +174,10 @@ public sealed class RegistrationTests
     public async Task Two_sources_of_a_token_are_refused()
     {
         await using var provider = Provide(
-            new StubHandler(HttpStatusCode.OK, "{}"), options => options.AccessToken = Token, services => services.AddSingleton<IThreadsAccessTokenProvider>(new CurrentUser()));
+            new StubHandler(HttpStatusCode.OK, "{}"),
+            options => options.AccessToken = Token,
+            services => services.AddSingleton<IThreadsAccessTokenProvider>(new CurrentUser())
+        );
 
         var refused = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IThreadsRefitApi>());
 
@@ -193,7 +217,8 @@ public sealed class RegistrationTests
         await using var provider = services.BuildServiceProvider();
 
         await Assert.ThrowsAsync<ThreadsProtocolException>(() =>
-            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel));
+            provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel)
+        );
 
         Assert.Equal(["/v1.0/1"], reached);
     }
@@ -202,12 +227,18 @@ public sealed class RegistrationTests
     public async Task No_address_is_logged()
     {
         var log = new TextLoggerProvider();
-        await using var provider = Provide(new StubHandler(HttpStatusCode.OK, """{"access_token":"THAAAppTokenForTests0123456789"}"""), options => options.AccessToken = Token, services =>
-            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log)));
+        await using var provider = Provide(
+            new StubHandler(HttpStatusCode.OK, """{"access_token":"THAAAppTokenForTests0123456789"}"""),
+            options => options.AccessToken = Token,
+            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
+        );
 
         await provider.GetRequiredService<IOAuthRefitApi>().OAuthGetAppTokenAsync("123456", "0123456789abcdef0123456789abcdef", Cancel);
 
-        Assert.DoesNotContain(log.Lines, line => line.Contains("client_secret", StringComparison.Ordinal) || line.Contains("graph.threads.net", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            log.Lines,
+            line => line.Contains("client_secret", StringComparison.Ordinal) || line.Contains("graph.threads.net", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -222,7 +253,10 @@ public sealed class RegistrationTests
     }
 
     private static ServiceProvider Provide(
-        HttpMessageHandler handler, Action<ThreadsClientOptions>? configure = null, Action<IServiceCollection>? further = null)
+        HttpMessageHandler handler,
+        Action<ThreadsClientOptions>? configure = null,
+        Action<IServiceCollection>? further = null
+    )
     {
         var services = new ServiceCollection();
         services
@@ -263,11 +297,14 @@ public sealed class RegistrationTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add(formatter(state, exception));
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -20,8 +20,18 @@ public sealed class SettingsTests : IDisposable
     {
         var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
 
-        await Threads(stub).PublishingCreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "a&b", AllowlistedCountryCodes = ["DE", "AT"], EnableReplyApprovals = true }, Cancel);
+        await Threads(stub)
+            .PublishingCreateContainerAsync(
+                "me",
+                ContainerMediaType.Text,
+                new()
+                {
+                    Text = "a&b",
+                    AllowlistedCountryCodes = ["DE", "AT"],
+                    EnableReplyApprovals = true,
+                },
+                Cancel
+            );
         await Threads(stub).MediaGetAsync("a/b", MediaFields.Id | MediaFields.Text, Cancel);
 
         Assert.Contains("text=a%26b", stub.Forms[0], StringComparison.Ordinal);
@@ -59,21 +69,25 @@ public sealed class SettingsTests : IDisposable
         var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
 
         var refused = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
-            Threads(stub, ThreadsRefit.CreateSettings()).MediaGetAsync("1", cancellationToken: Cancel));
+            Threads(stub, ThreadsRefit.CreateSettings()).MediaGetAsync("1", cancellationToken: Cancel)
+        );
 
         Assert.Equal("Media.Get", refused.Operation);
         Assert.Empty(stub.Urls);
     }
 
     [Fact]
-    public void Text_that_cannot_be_a_token_is_refused() => Assert.Throws<ArgumentException>(() => ThreadsRefit.CreateSettings("two words"));
+    public void Text_that_cannot_be_a_token_is_refused() =>
+        Assert.Throws<ArgumentException>(() => ThreadsRefit.CreateSettings("two words"));
 
     [Fact]
     public async Task Broken_rules_are_told_before_anything_is_sent()
     {
         var stub = new StubHandler(HttpStatusCode.OK, """{"id":"1"}""");
 
-        var broken = await Assert.ThrowsAsync<ThreadsValidationException>(async () => await Threads(stub).MediaGetAsync("..", cancellationToken: Cancel));
+        var broken = await Assert.ThrowsAsync<ThreadsValidationException>(async () =>
+            await Threads(stub).MediaGetAsync("..", cancellationToken: Cancel)
+        );
 
         Assert.Equal("media_id", Assert.Single(broken.Errors).Property);
         Assert.Empty(stub.Urls);
@@ -84,9 +98,14 @@ public sealed class SettingsTests : IDisposable
     [InlineData(HttpStatusCode.OK)]
     public async Task Error_of_Metas_is_the_clients_exception_whatever_the_status(HttpStatusCode status)
     {
-        var stub = new StubHandler(status, $$$"""{"error":{"message":"Invalid token {{{Token}}}","type":"OAuthException","code":190,"fbtrace_id":"abc"}}""");
+        var stub = new StubHandler(
+            status,
+            $$$"""{"error":{"message":"Invalid token {{{Token}}}","type":"OAuthException","code":190,"fbtrace_id":"abc"}}"""
+        );
 
-        var refused = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => Threads(stub).MediaGetAsync("1", cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
+            Threads(stub).MediaGetAsync("1", cancellationToken: Cancel)
+        );
 
         Assert.Equal(("Media.Get", 190, "abc", status), (refused.Operation, refused.Code, refused.TraceId, refused.Status));
         Assert.DoesNotContain(Token, refused.ToString(), StringComparison.Ordinal);
@@ -101,7 +120,8 @@ public sealed class SettingsTests : IDisposable
     public async Task Answer_that_is_none_of_Threads_is_the_clients_exception(HttpStatusCode status, string body)
     {
         var failed = await Assert.ThrowsAsync<ThreadsProtocolException>(() =>
-            Threads(new StubHandler(status, body)).MediaGetAsync("1", cancellationToken: Cancel));
+            Threads(new StubHandler(status, body)).MediaGetAsync("1", cancellationToken: Cancel)
+        );
 
         Assert.Equal(("Media.Get", status), (failed.Operation, failed.Status));
     }
@@ -123,7 +143,8 @@ public sealed class SettingsTests : IDisposable
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Threads(new StubHandler(HttpStatusCode.OK, "{}")).MediaGetAsync("1", cancellationToken: cancellation.Token));
+            Threads(new StubHandler(HttpStatusCode.OK, "{}")).MediaGetAsync("1", cancellationToken: cancellation.Token)
+        );
     }
 
     private IThreadsRefitApi Threads(HttpMessageHandler handler, RefitSettings? settings = null)

@@ -10,15 +10,31 @@ public sealed class ThreadsFixturesTests
 {
     private const string ImageId = "18010000000000002";
 
-    public static TheoryData<string, WireMockServerSettings> Settings => new()
-    {
-        { "none", new() },
-        { "parameters are split at nothing", new() { QueryParameterMultipleValueSupport = QueryParameterMultipleValueSupport.None } },
-        { "parameters are split at everything", new() { QueryParameterMultipleValueSupport = QueryParameterMultipleValueSupport.All } },
-        { "bodies stay as they are", new() { DisableDeserializeFormUrlEncoded = true, DisableJsonBodyParsing = true } },
-        { "bodies of any method", new() { AllowBodyForAllHttpMethods = true } },
-        { "one request after the other", new() { HandleRequestsSynchronously = true } },
-    };
+    public static TheoryData<string, WireMockServerSettings> Settings =>
+        new()
+        {
+            { "none", new() },
+            {
+                "parameters are split at nothing",
+                new() { QueryParameterMultipleValueSupport = QueryParameterMultipleValueSupport.None }
+            },
+            {
+                "parameters are split at everything",
+                new() { QueryParameterMultipleValueSupport = QueryParameterMultipleValueSupport.All }
+            },
+            {
+                "bodies stay as they are",
+                new() { DisableDeserializeFormUrlEncoded = true, DisableJsonBodyParsing = true }
+            },
+            {
+                "bodies of any method",
+                new() { AllowBodyForAllHttpMethods = true }
+            },
+            {
+                "one request after the other",
+                new() { HandleRequestsSynchronously = true }
+            },
+        };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -40,8 +56,7 @@ public sealed class ThreadsFixturesTests
         using var fixtures = new FixtureServer();
         ThreadsFixtures.AddTo(fixtures.Server);
 
-        var exception = await Assert.ThrowsAsync<ThreadsNotFoundException>(
-            () => fixtures.Threads.Media.DeleteAsync("404404404", Cancel));
+        var exception = await Assert.ThrowsAsync<ThreadsNotFoundException>(() => fixtures.Threads.Media.DeleteAsync("404404404", Cancel));
 
         Assert.Equal("Media.Delete: no such object", fixtures.LastTitle);
         Assert.Contains("does not exist", exception.Message, StringComparison.Ordinal);
@@ -53,8 +68,9 @@ public sealed class ThreadsFixturesTests
         using var fixtures = new FixtureServer();
         ThreadsFixtures.AddTo(fixtures.Server);
 
-        var exception = await Assert.ThrowsAsync<ThreadsTransportException>(
-            () => fixtures.Threads.Publishing.PublishContainerAsync("17841405793187218", "522522522", Cancel));
+        var exception = await Assert.ThrowsAsync<ThreadsTransportException>(() =>
+            fixtures.Threads.Publishing.PublishContainerAsync("17841405793187218", "522522522", Cancel)
+        );
 
         Assert.True(exception.MayHaveArrived);
         Assert.Equal("Publishing.PublishContainer: answer lost", fixtures.LastTitle);
@@ -96,8 +112,9 @@ public sealed class ThreadsFixturesTests
         using var fixtures = new FixtureServer();
         ThreadsFixtures.AddTo(fixtures.Server);
 
-        var exception = await Assert.ThrowsAsync<ThreadsApiException>(
-            () => fixtures.Threads.Replies.ManageAsync("18010000000000089", hide: false, Cancel));
+        var exception = await Assert.ThrowsAsync<ThreadsApiException>(() =>
+            fixtures.Threads.Replies.ManageAsync("18010000000000089", hide: false, Cancel)
+        );
 
         Assert.Equal("No fixture answers", fixtures.LastTitle);
         Assert.Null(exception.Error);
@@ -106,7 +123,8 @@ public sealed class ThreadsFixturesTests
             "No fixture answers POST /v1.0/18010000000000089/manage_reply. The nearest is 'Replies.Manage: not a top-level reply': "
                 + "form hide: expected equal to 'true', got 'false' (HTTP 404",
             exception.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -123,7 +141,11 @@ public sealed class ThreadsFixturesTests
 
         Assert.DoesNotContain(Token, body, StringComparison.Ordinal);
         Assert.Contains("query access_token: expected absent, got another value", body, StringComparison.Ordinal);
-        Assert.Contains("header Authorization: expected equal to 'Bearer TEST-USER-TOKEN', got another value", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "header Authorization: expected equal to 'Bearer TEST-USER-TOKEN', got another value",
+            body,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -135,8 +157,9 @@ public sealed class ThreadsFixturesTests
         await fixtures.Threads.Media.GetAsync(ImageId, cancellationToken: Cancel);
         Assert.Equal("Media.Get: image", fixtures.LastTitle);
 
-        var exception = await Assert.ThrowsAsync<ThreadsApiException>(
-            () => fixtures.Threads.Media.RepostAsync("18010000000000001", Cancel));
+        var exception = await Assert.ThrowsAsync<ThreadsApiException>(() =>
+            fixtures.Threads.Media.RepostAsync("18010000000000001", Cancel)
+        );
         Assert.Contains("The nearest is 'Media.", exception.Message, StringComparison.Ordinal);
     }
 
@@ -151,7 +174,8 @@ public sealed class ThreadsFixturesTests
         Assert.StartsWith(
             "There are no fixtures of an operation 'Media.Gett'. The operations are Embeds.Get, Insights.GetForMedia, ",
             exception.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Empty(fixtures.Server.Mappings);
     }
 
@@ -187,7 +211,8 @@ public sealed class ThreadsFixturesTests
     {
         using var fixtures = new FixtureServer();
         ThreadsFixtures.AddTo(fixtures.Server);
-        fixtures.Server.Given(Request.Create().WithPath($"/v1.0/{ImageId}"))
+        fixtures
+            .Server.Given(Request.Create().WithPath($"/v1.0/{ImageId}"))
             .RespondWith(Response.Create().WithBody($$"""{ "id": "{{ImageId}}", "text": "Another cat" }"""));
 
         Media post = await fixtures.Threads.Media.GetAsync(ImageId, cancellationToken: Cancel);

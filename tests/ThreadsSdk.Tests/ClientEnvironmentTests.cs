@@ -23,11 +23,15 @@ public sealed class ClientEnvironmentTests
     [Fact]
     public void Address_that_is_none_is_an_error_that_names_the_variable()
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => Read(("THREADS_ACCESS_TOKEN", "THAAtoken"), ("THREADS_BASE_ADDRESS", "here")));
+        var refused = Assert.Throws<InvalidOperationException>(() =>
+            Read(("THREADS_ACCESS_TOKEN", "THAAtoken"), ("THREADS_BASE_ADDRESS", "here"))
+        );
 
         Assert.Contains("THREADS_BASE_ADDRESS", refused.Message, StringComparison.Ordinal);
     }
 
     private static ThreadsClientOptions Read(params (string Name, string Value)[] variables) =>
-        ThreadsClientOptions.FromEnvironment(variables.ToDictionary(variable => variable.Name, variable => (string?)variable.Value).GetValueOrDefault);
+        ThreadsClientOptions.FromEnvironment(
+            variables.ToDictionary(variable => variable.Name, variable => (string?)variable.Value).GetValueOrDefault
+        );
 }

@@ -66,7 +66,8 @@ public sealed class ConfigurationTests
         var seen = new List<ThreadsResponseInfo>();
         _services.AddThreads(options => (options.TimeProvider, options.OnResponse, options.MaxRetries) = (time, seen.Add, 9));
         _services.AddThreads(
-            Section("Threads", ("AccessToken", "token"), ("TimeProvider", "x"), ("OnResponse", "x"), ("Timeout", "Infinite")));
+            Section("Threads", ("AccessToken", "token"), ("TimeProvider", "x"), ("OnResponse", "x"), ("Timeout", "Infinite"))
+        );
 
         var options = Read<ThreadsClientOptions>();
 
@@ -83,9 +84,10 @@ public sealed class ConfigurationTests
         Assert.Equal(
             [
                 "The configuration key Threads:AccessToken is missing: The Threads client has no access token. Set AccessToken or "
-                + "AccessTokenProvider in its options, register an IThreadsAccessTokenProvider, or call ForUser.",
+                    + "AccessTokenProvider in its options, register an IThreadsAccessTokenProvider, or call ForUser.",
             ],
-            ConfiguredOptions.Errors(_services));
+            ConfiguredOptions.Errors(_services)
+        );
     }
 
     [Theory]
@@ -108,15 +110,14 @@ public sealed class ConfigurationTests
     {
         _services.AddThreads(Section("Threads", ("AccessToken", "token"), ("Timeout", "30"), ("MaxRetries", "many")));
 
-        Assert.Equal(
-            ["Threads:Timeout", "Threads:MaxRetries"],
-            ConfiguredOptions.Errors(_services).Select(error => error.Split(' ')[3]));
+        Assert.Equal(["Threads:Timeout", "Threads:MaxRetries"], ConfiguredOptions.Errors(_services).Select(error => error.Split(' ')[3]));
     }
 
     [Fact]
     public void Missing_value_is_named_by_the_key_that_can_give_it()
     {
-        _services.AddThreads(Section("Threads", ("Timeout", "00:00:30")))
+        _services
+            .AddThreads(Section("Threads", ("Timeout", "00:00:30")))
             .AddOAuth(Section("Threads:OAuth", ("AppId", "1"), ("RedirectUri", "https://app.example/callback")))
             .AddFolderMediaHost(Section("Threads:Media", ("Folder", "/srv/media")));
 
@@ -128,11 +129,13 @@ public sealed class ConfigurationTests
         Assert.Contains(errors, error => error.StartsWith("The configuration key Threads:AccessToken is missing: ", Ordinal));
         Assert.Contains(
             "The configuration key Threads:OAuth:AppSecret is missing: The Threads app has no AppSecret. Set it, or the environment "
-            + "variable THREADS_API_SECRET (or THREADS_APP_SECRET).",
-            errors);
+                + "variable THREADS_API_SECRET (or THREADS_APP_SECRET).",
+            errors
+        );
         Assert.Contains(
             "The configuration key Threads:Media:BaseUrl is missing: Give the address under which the web server shows the folder.",
-            errors);
+            errors
+        );
     }
 
     [Fact]
@@ -188,29 +191,29 @@ public sealed class ConfigurationTests
 
         var error = Assert.Single(ConfiguredOptions.Errors(_services));
 
-        Assert.StartsWith(
-            "The configuration key Login:Client:BaseAddress is wrong: BaseAddress must be an https address", error, Ordinal);
+        Assert.StartsWith("The configuration key Login:Client:BaseAddress is wrong: BaseAddress must be an https address", error, Ordinal);
     }
 
     [Fact]
     public void Logins_of_a_client_with_a_name_have_a_section_of_their_own()
     {
-        _services.AddThreads("brand")
+        _services
+            .AddThreads("brand")
             .AddLogins(Section("Brand:Logins", ("RefreshBelow", "0.5"), ("RefreshWait", "soon")))
             .AddCredentialStore<InMemoryThreadsCredentialStore>();
 
-        Assert.Equal(
-            [$"The configuration key Brand:Logins:RefreshWait {NoTimeSpan}"],
-            ConfiguredOptions.Errors(_services));
+        Assert.Equal([$"The configuration key Brand:Logins:RefreshWait {NoTimeSpan}"], ConfiguredOptions.Errors(_services));
     }
 
     private static IConfiguration Section(string path, params IEnumerable<(string Key, string Value)> values) =>
         ConfiguredOptions.Section(path, values);
 
-    private void AddOAuth(params IEnumerable<(string Key, string Value)> values) => _services
-        .AddThreads(options => options.AccessToken = "token")
-        .AddOAuth(Section(
-            "Login", values.Concat([("AppId", "1"), ("AppSecret", "secret"), ("RedirectUri", "https://app.example/callback")])));
+    private void AddOAuth(params IEnumerable<(string Key, string Value)> values) =>
+        _services
+            .AddThreads(options => options.AccessToken = "token")
+            .AddOAuth(
+                Section("Login", values.Concat([("AppId", "1"), ("AppSecret", "secret"), ("RedirectUri", "https://app.example/callback")]))
+            );
 
     private TOptions Read<TOptions>()
         where TOptions : class

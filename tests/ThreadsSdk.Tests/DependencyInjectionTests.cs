@@ -31,7 +31,9 @@ public sealed class DependencyInjectionTests
         using var provider = Build();
 
         await provider.GetRequiredService<IThreadsClient>().Media.GetAsync("1", cancellationToken: TestContext.Current.CancellationToken);
-        await provider.GetRequiredKeyedService<IThreadsClient>("news").Media.GetAsync("1", cancellationToken: TestContext.Current.CancellationToken);
+        await provider
+            .GetRequiredKeyedService<IThreadsClient>("news")
+            .Media.GetAsync("1", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["Bearer token", "Bearer news-token"], _server.Requests.Select(request => request.Authorization));
         Assert.IsType<ThreadsClient>(provider.GetRequiredService<IThreadsPublisher>());
@@ -46,18 +48,25 @@ public sealed class DependencyInjectionTests
         _services.AddThreads(o => o.HttpMessageHandler = _server);
         using var provider = Build();
 
-        await Parallel.ForAsync(0, 50, TestContext.Current.CancellationToken, async (number, _) =>
-        {
-            using var scope = provider.CreateScope();
-            scope.ServiceProvider.GetRequiredService<User>().Token = $"token-{number}";
-            var threads = scope.ServiceProvider.GetRequiredService<ThreadsClient>();
-            await threads.GetAsync($"user-{number}");
-            await threads.GetAsync($"user-{number}");
-        });
+        await Parallel.ForAsync(
+            0,
+            50,
+            TestContext.Current.CancellationToken,
+            async (number, _) =>
+            {
+                using var scope = provider.CreateScope();
+                scope.ServiceProvider.GetRequiredService<User>().Token = $"token-{number}";
+                var threads = scope.ServiceProvider.GetRequiredService<ThreadsClient>();
+                await threads.GetAsync($"user-{number}");
+                await threads.GetAsync($"user-{number}");
+            }
+        );
 
         Assert.Equal(100, _server.Requests.Count);
-        Assert.All(_server.Requests, request =>
-            Assert.Equal(request.Url.Segments[^1].Replace("user", "Bearer token"), request.Authorization));
+        Assert.All(
+            _server.Requests,
+            request => Assert.Equal(request.Url.Segments[^1].Replace("user", "Bearer token"), request.Authorization)
+        );
     }
 
     [Fact]
@@ -100,7 +109,8 @@ public sealed class DependencyInjectionTests
     public async Task Handlers_can_be_added()
     {
         var seen = new List<string>();
-        _services.AddThreads(o => (o.AccessToken, o.HttpMessageHandler) = ("token", _server))
+        _services
+            .AddThreads(o => (o.AccessToken, o.HttpMessageHandler) = ("token", _server))
             .ConfigureHttpClient(http => http.AddHttpMessageHandler(() => new Spy(seen)));
         using var provider = Build();
 
@@ -128,7 +138,9 @@ public sealed class DependencyInjectionTests
     public async Task An_app_with_wrong_options_does_not_start()
     {
         using var host = new HostBuilder()
-            .ConfigureServices(services => services.AddThreads(o => (o.AccessToken, o.BaseAddress) = ("token", new Uri("http://graph.threads.net"))))
+            .ConfigureServices(services =>
+                services.AddThreads(o => (o.AccessToken, o.BaseAddress) = ("token", new Uri("http://graph.threads.net")))
+            )
             .Build();
 
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
@@ -139,9 +151,7 @@ public sealed class DependencyInjectionTests
     [Fact]
     public async Task An_app_without_a_token_does_not_start()
     {
-        using var host = new HostBuilder()
-            .ConfigureServices(services => services.AddThreads(o => o.HttpMessageHandler = _server))
-            .Build();
+        using var host = new HostBuilder().ConfigureServices(services => services.AddThreads(o => o.HttpMessageHandler = _server)).Build();
 
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
@@ -152,9 +162,11 @@ public sealed class DependencyInjectionTests
     public async Task An_app_whose_scopes_have_the_tokens_starts()
     {
         using var host = new HostBuilder()
-            .ConfigureServices(services => services
-                .AddScoped<IThreadsAccessTokenProvider>(_ => new TokenOf(() => "user-token"))
-                .AddThreads(o => o.HttpMessageHandler = _server))
+            .ConfigureServices(services =>
+                services
+                    .AddScoped<IThreadsAccessTokenProvider>(_ => new TokenOf(() => "user-token"))
+                    .AddThreads(o => o.HttpMessageHandler = _server)
+            )
             .Build();
 
         await host.StartAsync(TestContext.Current.CancellationToken);

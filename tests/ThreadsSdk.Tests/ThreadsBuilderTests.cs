@@ -47,7 +47,8 @@ public sealed class ThreadsBuilderTests : IDisposable
         Threads("token").AddJournalStore<InMemoryPublishJournalStore>();
         using var provider = Build();
 
-        await provider.GetRequiredService<IThreadsPublisher>()
+        await provider
+            .GetRequiredService<IThreadsPublisher>()
             .PublishAsync(Post.Repost("7"), new() { IdempotencyKey = "article-42" }, Cancel);
 
         Assert.Equal(["article-42"], await IdsAsync(provider.GetRequiredService<IPublishJournalStore>()));
@@ -94,8 +95,10 @@ public sealed class ThreadsBuilderTests : IDisposable
         Assert.Equal(["news"], await IdsAsync(provider.GetRequiredService<IPublishJournalStore>()));
         Assert.Equal(["sports"], await IdsAsync(provider.GetRequiredKeyedService<IPublishJournalStore>("sports")));
 
-        Task PublishAsync(string name) => provider.GetRequiredKeyedService<IThreadsPublisher>(name)
-            .PublishAsync(Post.Repost("7"), new() { IdempotencyKey = name }, Cancel);
+        Task PublishAsync(string name) =>
+            provider
+                .GetRequiredKeyedService<IThreadsPublisher>(name)
+                .PublishAsync(Post.Repost("7"), new() { IdempotencyKey = name }, Cancel);
     }
 
     [Fact]
@@ -118,7 +121,8 @@ public sealed class ThreadsBuilderTests : IDisposable
         using var provider = Build();
 
         var failed = await Assert.ThrowsAsync<MediaHostException>(() =>
-            provider.GetRequiredService<IThreadsPublisher>().PublishAsync(Post.Image(Picture()), cancellationToken: Cancel));
+            provider.GetRequiredService<IThreadsPublisher>().PublishAsync(Post.Image(Picture()), cancellationToken: Cancel)
+        );
 
         Assert.Contains("No host here", failed.Message, StringComparison.Ordinal);
     }
@@ -176,8 +180,10 @@ public sealed class ThreadsBuilderTests : IDisposable
     public async Task Handlers_stay_when_the_client_is_configured_once_more()
     {
         var seen = new List<string>();
-        Threads("token").ConfigureHttpClient(http =>
-            http.ConfigurePrimaryHttpMessageHandler(() => new NamingHandler("own", seen) { InnerHandler = _server }));
+        Threads("token")
+            .ConfigureHttpClient(http =>
+                http.ConfigurePrimaryHttpMessageHandler(() => new NamingHandler("own", seen) { InnerHandler = _server })
+            );
         _services.AddThreads(options => options.MaxRetries = 0);
         using var provider = Build();
 
@@ -195,9 +201,10 @@ public sealed class ThreadsBuilderTests : IDisposable
         return path;
     }
 
-    private IThreadsBuilder Threads(string token, string name = "") => name.Length == 0
-        ? _services.AddThreads(options => (options.AccessToken, options.HttpMessageHandler) = (token, _server))
-        : _services.AddThreads(name, options => (options.AccessToken, options.HttpMessageHandler) = (token, _server));
+    private IThreadsBuilder Threads(string token, string name = "") =>
+        name.Length == 0
+            ? _services.AddThreads(options => (options.AccessToken, options.HttpMessageHandler) = (token, _server))
+            : _services.AddThreads(name, options => (options.AccessToken, options.HttpMessageHandler) = (token, _server));
 
     private ServiceProvider Build() =>
         _services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -42,8 +42,9 @@ public sealed class ThreadsClientTests
 
         Assert.Equal(
             "Custom needs an access token, and this client has none. Give one where the client is made, "
-            + "or set AccessToken or AccessTokenProvider in its options.",
-            missing.Message);
+                + "or set AccessToken or AccessTokenProvider in its options.",
+            missing.Message
+        );
         Assert.Null(missing.Status);
         Assert.Empty(server.Requests);
     }
@@ -144,12 +145,15 @@ public sealed class ThreadsClientTests
             (o => o.AccessToken = " ", "AccessToken"),
         ];
 
-        Assert.All(wrong, option =>
-        {
-            var options = new ThreadsClientOptions();
-            option.Set(options);
-            Assert.Equal(option.Name, Assert.Throws<ArgumentException>(() => new ThreadsClient(options)).ParamName);
-        });
+        Assert.All(
+            wrong,
+            option =>
+            {
+                var options = new ThreadsClientOptions();
+                option.Set(options);
+                Assert.Equal(option.Name, Assert.Throws<ArgumentException>(() => new ThreadsClient(options)).ParamName);
+            }
+        );
     }
 
     [Fact]
@@ -224,7 +228,10 @@ public sealed class ThreadsClientTests
         var server = new StubServer().Answers("{}");
         using var threads = server.Client();
 
-        var read = Assert.Throws<ThreadsValidationException>(() => { _ = threads.Media.GetAsync(permalink, cancellationToken: TestContext.Current.CancellationToken); });
+        var read = Assert.Throws<ThreadsValidationException>(() =>
+        {
+            _ = threads.Media.GetAsync(permalink, cancellationToken: TestContext.Current.CancellationToken);
+        });
         var reply = Assert.Throws<ThreadsValidationException>(() => Post.Text("So do I").ReplyingTo(permalink).Plan());
 
         Assert.Contains("media_id must be an id, not an address: the permalink of a post", read.Message);
@@ -238,10 +245,16 @@ public sealed class ThreadsClientTests
         var server = new StubServer().Answers("{}");
         using var threads = server.Client();
 
-        var posts = Assert.Throws<ThreadsValidationException>(() => { _ = threads.Media.ListPageAsync("@zuck", cancellationToken: TestContext.Current.CancellationToken); });
+        var posts = Assert.Throws<ThreadsValidationException>(() =>
+        {
+            _ = threads.Media.ListPageAsync("@zuck", cancellationToken: TestContext.Current.CancellationToken);
+        });
         var reply = Assert.Throws<ThreadsValidationException>(() => Post.Text("So do I").ReplyingTo("@zuck").Plan());
 
-        Assert.Contains("user_id must be an id, not a handle: Profiles.LookupAsync reads a profile by its handle, and Profiles.ListPostsAsync its posts", posts.Message);
+        Assert.Contains(
+            "user_id must be an id, not a handle: Profiles.LookupAsync reads a profile by its handle, and Profiles.ListPostsAsync its posts",
+            posts.Message
+        );
         Assert.Contains("reply_to_id must be an id, not a handle", reply.Message);
         Assert.Empty(server.Requests);
     }
@@ -249,12 +262,15 @@ public sealed class ThreadsClientTests
     [Fact]
     public void No_timeout_at_all_is_an_option()
     {
-        using var threads = new ThreadsClient("token", new ThreadsClientOptions
-        {
-            AttemptTimeout = Timeout.InfiniteTimeSpan,
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxRetries = 0,
-        });
+        using var threads = new ThreadsClient(
+            "token",
+            new ThreadsClientOptions
+            {
+                AttemptTimeout = Timeout.InfiniteTimeSpan,
+                Timeout = Timeout.InfiniteTimeSpan,
+                MaxRetries = 0,
+            }
+        );
 
         Assert.NotNull(threads.ToString());
     }

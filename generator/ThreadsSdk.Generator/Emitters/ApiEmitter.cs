@@ -21,18 +21,38 @@ internal static class ApiEmitter
             Constant(writer, "Where Meta documents the API.", "Documentation", api.Documentation);
             Constant(writer, "Stands for the token's own user where a user id is asked for.", "OwnUser", api.OwnUser);
             if (api.Crawler is { } crawler)
-                Constant(writer, "What Meta fetches images, videos and linked pages as. In robots.txt it goes by the name before the slash.", "Crawler", crawler);
+            {
+                Constant(
+                    writer,
+                    "What Meta fetches images, videos and linked pages as. In robots.txt it goes by the name before the slash.",
+                    "Crawler",
+                    crawler
+                );
+            }
+
             for (var i = 0; i < api.Hosts.Count; i++)
             {
                 var host = api.Hosts[i];
                 if (i > 0)
+                {
                     writer.Line();
+                }
+
                 writer.Summary(host.Doc);
                 if (host.Alternatives.Count > 0)
-                    writer.Remarks([$"{Docs.Joined(host.Alternatives.Select(Docs.Code))} {(host.Alternatives.Count == 1 ? "answers" : "answer")} the same."]);
+                {
+                    writer.Remarks([
+                        $"{Docs.Joined(host.Alternatives.Select(Docs.Code))} {(host.Alternatives.Count == 1 ? "answers" : "answer")} the same.",
+                    ]);
+                }
+
                 writer.Line($"public static Uri {CSharpName.Pascal(host.Key)}Host {{ get; }} = new({Literal.Text(host.Url)});").Line();
-                var names = host.Alternatives.Prepend(host.Url).Select(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : url);
-                writer.Line($"internal static string[] {CSharpName.Pascal(host.Key)}Hosts {{ get; }} = [{string.Join(", ", names.Select(Literal.Text))}];");
+                var names = host
+                    .Alternatives.Prepend(host.Url)
+                    .Select(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : url);
+                writer.Line(
+                    $"internal static string[] {CSharpName.Pascal(host.Key)}Hosts {{ get; }} = [{string.Join(", ", names.Select(Literal.Text))}];"
+                );
             }
         }
 
@@ -48,8 +68,15 @@ internal static class ApiEmitter
         {
             writer.Line($"public const string TokenParameter = {Literal.Text(api.TokenParameter)};").Line();
             foreach (var header in api.Headers)
+            {
                 writer.Line($"public const string {CSharpName.Pascal(header.Key)}Header = {Literal.Text(header.Header)};").Line();
-            writer.Line($"public static readonly string[] SecretParameters = [{string.Join(", ", secrets.Prepend(api.TokenParameter).Concat(api.SecretParameters).Distinct().Select(Literal.Text))}];").Line();
+            }
+
+            writer
+                .Line(
+                    $"public static readonly string[] SecretParameters = [{string.Join(", ", secrets.Prepend(api.TokenParameter).Concat(api.SecretParameters).Distinct().Select(Literal.Text))}];"
+                )
+                .Line();
             writer.Line($"public static ReadOnlySpan<byte> Data => {Literal.Utf8(api.Names.Data)};").Line();
             writer.Line($"public static ReadOnlySpan<byte> Paging => {Literal.Utf8(api.Names.Paging)};").Line();
             writer.Line($"public static ReadOnlySpan<byte> Error => {Literal.Utf8(api.Names.Error)};");

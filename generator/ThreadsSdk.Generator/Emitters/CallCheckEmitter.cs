@@ -21,7 +21,8 @@ internal sealed class CallCheckEmitter
         string options,
         EquatableArray<ParameterSpec> parameters,
         EquatableArray<OneOfRule> requiresOneOf,
-        System.Func<ParameterSpec, string?> argument)
+        System.Func<ParameterSpec, string?> argument
+    )
     {
         var emitter = new ParameterCheckEmitter(parameters, parameter => argument(parameter) ?? $"options?.{parameter.CSharp}");
         _method = "Check" + call;
@@ -29,13 +30,19 @@ internal sealed class CallCheckEmitter
         foreach (var parameter in parameters.Where(emitter.Sees))
         {
             if (argument(parameter) is { } name)
+            {
                 Add($"{CSharpTypes.Name(parameter.Type)}{(parameter.IsArgument ? "" : "?")}", name);
+            }
             else
+            {
                 _isMethod = true;
+            }
         }
 
         if (_isMethod)
+        {
             Add(options + "?", "options");
+        }
     }
 
     /// <summary>Writes what stands at the beginning of the call.</summary>
@@ -44,10 +51,16 @@ internal sealed class CallCheckEmitter
     public void WriteCall(SourceWriter writer, string owner = "")
     {
         if (_statements.Count == 0)
+        {
             return;
+        }
+
         writer.Line("var check = new Check();");
         foreach (var statement in _isMethod ? [$"{owner}{_method}(ref check, {string.Join(", ", _arguments)});"] : _statements)
+        {
             writer.Line(statement);
+        }
+
         writer.Line("check.ThrowIfBroken();").Line();
     }
 
@@ -55,11 +68,16 @@ internal sealed class CallCheckEmitter
     public void WriteMethod(SourceWriter writer)
     {
         if (!_isMethod)
+        {
             return;
+        }
+
         writer.Line();
         using var method = writer.Open($"internal static void {_method}(ref Check check, {string.Join(", ", _parameters)})");
         foreach (var statement in _statements)
+        {
             writer.Line(statement);
+        }
     }
 
     private void Add(string type, string name)

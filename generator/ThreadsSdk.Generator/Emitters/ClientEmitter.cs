@@ -18,7 +18,8 @@ internal static class ClientEmitter
             "ThreadsSdk.Http",
             group.Operations.Any(operation => operation.Returns.Kind == TypeKind.Page) ? "ThreadsSdk.Models" : "",
             "ThreadsSdk.Serialization",
-            "ThreadsSdk.Validation");
+            "ThreadsSdk.Validation"
+        );
         writer.Line("/// <inheritdoc/>");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"internal sealed class {group.Name}Api(ThreadsTransport transport) : I{group.Name}Api"))
@@ -26,7 +27,10 @@ internal static class ClientEmitter
             for (var i = 0; i < group.Operations.Count; i++)
             {
                 if (i > 0)
+                {
                     writer.Line();
+                }
+
                 WriteOperation(writer, new OperationSignature(group.Operations[i]));
             }
         }
@@ -38,13 +42,18 @@ internal static class ClientEmitter
     private static void WriteFields(SourceWriter writer, OperationSpec operation)
     {
         if (Fields(operation) is not { Send: { } text })
+        {
             return;
+        }
+
         writer.Line($"const string {AllFields} =");
         using (writer.Indent())
         {
             var pieces = Pieces(text).Select(Literal.Text).ToList();
             for (var i = 0; i < pieces.Count; i++)
+            {
                 writer.Line($"{(i == 0 ? "" : "+ ")}{pieces[i]}{(i == pieces.Count - 1 ? ";" : "")}");
+            }
         }
     }
 
@@ -56,7 +65,10 @@ internal static class ClientEmitter
         {
             var end = text.LastIndexOf(',', Width) + 1;
             if (end == 0)
+            {
                 break;
+            }
+
             yield return text.Substring(0, end);
             text = text.Substring(end);
         }
@@ -68,9 +80,17 @@ internal static class ClientEmitter
     {
         var operation = signature.Operation;
         var check = new CallCheckEmitter(
-            operation.Name, operation.Options, operation.Parameters, operation.RequiresOneOf, parameter => Argument(operation, parameter));
+            operation.Name,
+            operation.Options,
+            operation.Parameters,
+            operation.RequiresOneOf,
+            parameter => Argument(operation, parameter)
+        );
         if (operation.HasPages)
+        {
             WritePages(writer, signature);
+        }
+
         writer.Line("/// <inheritdoc/>");
         using (writer.Open($"public {signature.Method}"))
         {
@@ -101,7 +121,9 @@ internal static class ClientEmitter
         using (writer.Indent())
         {
             foreach (var value in values)
+            {
                 writer.Line($"{value},");
+            }
         }
 
         writer.Line("],");
@@ -123,7 +145,9 @@ internal static class ClientEmitter
         var arguments = string.Concat(signature.ArgumentNames().Select(name => name + ", "));
         var cursors = operation.Before is { } before ? $"{before} = before, {operation.After} = after" : $"{operation.After} = after";
         writer.Line("    Pager.ReadAll(");
-        writer.Line($"        ({(operation.Before is null ? "_" : "before")}, after, token) => {signature.MethodName}({arguments}(options ?? new()) with {{ {cursors} }}, token),");
+        writer.Line(
+            $"        ({(operation.Before is null ? "_" : "before")}, after, token) => {signature.MethodName}({arguments}(options ?? new()) with {{ {cursors} }}, token),"
+        );
         writer.Line($"        {(operation.Before is { } start ? $"options?.{start}" : "null")},");
         writer.Line($"        options?.{operation.After},");
         writer.Line("        options?.Prefetch ?? 0,");
@@ -134,10 +158,16 @@ internal static class ClientEmitter
     private static string Text(OperationSpec operation, ParameterSpec parameter)
     {
         if (parameter.Value is not null)
+        {
             return Literal.Text(parameter.Value);
+        }
+
         var text = CSharpTypes.ParameterText(parameter, Access(operation, parameter));
         if (parameter.Type.Kind == TypeKind.Fields && parameter.Send is not null)
+        {
             return $"{text} ?? {AllFields}";
+        }
+
         return parameter.Send is null ? text : $"{text} ?? {Literal.Text(parameter.Send)}";
     }
 
@@ -151,12 +181,17 @@ internal static class ClientEmitter
     private static ParameterSpec? Fields(OperationSpec operation) =>
         operation.Parameters.FirstOrDefault(parameter => parameter.Type.Kind == TypeKind.Fields);
 
-    private static string Reader(TypeRef returns) => returns.Kind switch
-    {
-        TypeKind.Page => $"static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
-        TypeKind.Data when returns.Item!.IsList => $"static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, {CSharpTypes.NestedReader(returns.Item.Item!, "")})",
-        TypeKind.Data => $"static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
-        TypeKind.First => $"static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
-        _ => CSharpTypes.ItemReader(returns, ""),
-    };
+    private static string Reader(TypeRef returns) =>
+        returns.Kind switch
+        {
+            TypeKind.Page =>
+                $"static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
+            TypeKind.Data when returns.Item!.IsList =>
+                $"static (ref Utf8JsonReader reader) => WireReader.ReadDataList(ref reader, {CSharpTypes.NestedReader(returns.Item.Item!, "")})",
+            TypeKind.Data =>
+                $"static (ref Utf8JsonReader reader) => WireReader.ReadData(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
+            TypeKind.First =>
+                $"static (ref Utf8JsonReader reader) => WireReader.ReadFirst(ref reader, {CSharpTypes.ItemReader(returns.Item!, "")})",
+            _ => CSharpTypes.ItemReader(returns, ""),
+        };
 }

@@ -38,12 +38,19 @@ internal static class EnumEmitter
     private static void WriteMembers(SourceWriter writer, EnumSpec item)
     {
         writer.Summary("Every value this version knows.");
-        writer.Line($"public static IReadOnlyList<{item.Name}> Known {{ get; }} = [{string.Join(", ", item.Values.Select(value => value.CSharp))}];").Line();
+        writer
+            .Line(
+                $"public static IReadOnlyList<{item.Name}> Known {{ get; }} = [{string.Join(", ", item.Values.Select(value => value.CSharp))}];"
+            )
+            .Line();
         writer.Summary("Whether this version knows the value.");
         writer.Line("public bool IsKnown => Texts.Contains(Value);").Line();
         WriteAdvice(writer, item);
         if (HasAliases(item))
+        {
             WriteEquality(writer, item);
+        }
+
         writer.Summary("The wire text; empty for a value that was never set.");
         writer.Line("public override string ToString() => Value ?? \"\";").Line();
         writer.Line($"internal static {item.Name} Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));").Line();
@@ -53,12 +60,18 @@ internal static class EnumEmitter
     private static void WriteAdvice(SourceWriter writer, EnumSpec item)
     {
         if (item.Values.All(value => value.Advice is null))
+        {
             return;
+        }
+
         writer.Summary("What one can do about it; null where there is no advice.");
         using (writer.Open($"public string? Advice => {(HasAliases(item) ? "Texts.Meaning(Value)" : "Value")} switch", "};"))
         {
             foreach (var value in item.Values.Where(value => value.Advice is not null))
+            {
                 writer.Line($"{Literal.Text(value.Key)} => {Literal.Text(value.Advice!)},");
+            }
+
             writer.Line("_ => null,");
         }
 

@@ -26,7 +26,9 @@ internal static class ErrorsEmitter
             using (writer.Indent())
             {
                 foreach (var error in errors)
+                {
                     WriteError(writer, error);
+                }
             }
 
             writer.Line("];").Line();
@@ -42,9 +44,15 @@ internal static class ErrorsEmitter
     {
         List<string> flags = [];
         if (error.NamesScopes)
+        {
             flags.Add(nameof(error.NamesScopes));
+        }
+
         if (error.IsOfWindow)
+        {
             flags.Add(nameof(error.IsOfWindow));
+        }
+
         writer.Line("new(");
         using (writer.Indent())
         {
@@ -60,6 +68,8 @@ internal static class ErrorsEmitter
         }
 
         if (flags.Count > 0)
+        {
             writer.Line($"{{ {string.Join(", ", flags.Select(flag => $"{flag} = true"))} }},");
+        }
     }
 }

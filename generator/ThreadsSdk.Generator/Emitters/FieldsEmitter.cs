@@ -21,11 +21,17 @@ internal static class FieldsEmitter
             writer.Line("private static readonly string[] Names =");
             writer.Line("[");
             foreach (var property in model.Properties)
+            {
                 writer.Line($"    {Literal.Text(property.Key)},");
+            }
+
             writer.Line("];").Line();
             writer.Line($"private {name}(FieldMask mask) => Mask = mask;").Line();
             for (var i = 0; i < model.Properties.Count; i++)
+            {
                 WriteField(writer, name, model.Properties[i], i);
+            }
+
             WriteSets(writer, name, model, fallback);
             WriteMembers(writer, name, model);
         }
@@ -45,12 +51,16 @@ internal static class FieldsEmitter
         }
 
         var nested = $"{property.Type.Leaf.Name}Fields";
-        var otherwise = property.Expand.Count == 0 ? "Meta's own choice, usually the id alone" : Docs.Code(string.Join(", ", property.Expand));
+        var otherwise =
+            property.Expand.Count == 0 ? "Meta's own choice, usually the id alone" : Docs.Code(string.Join(", ", property.Expand));
         writer.Line($"/// <param name=\"fields\">What to read of it; when null, {otherwise}.</param>");
         writer.Remarks([Docs.Code(property.Key) + ".", Docs.Scopes("Needs", property.Scopes), Docs.Since(property.Since)]);
-        var mask = property.Expand.Count == 0 ? "fields?" : $"(fields ?? {nested}.Of({string.Join(", ", property.Expand.Select(Literal.Text))}))";
+        var mask =
+            property.Expand.Count == 0 ? "fields?" : $"(fields ?? {nested}.Of({string.Join(", ", property.Expand.Select(Literal.Text))}))";
         writer.Obsolete(property.Deprecated);
-        writer.Line($"public static {name} {property.CSharp}({nested}? fields = null) => new(FieldMask.Of({index}, {mask}.Nested()));").Line();
+        writer
+            .Line($"public static {name} {property.CSharp}({nested}? fields = null) => new(FieldMask.Of({index}, {mask}.Nested()));")
+            .Line();
     }
 
     private static void WriteSets(SourceWriter writer, string name, ModelSpec model, FieldsetSpec fallback)
@@ -69,7 +79,10 @@ internal static class FieldsEmitter
         var members = properties.Select(property => property.Type.HasFields ? $"{property.CSharp}()" : property.CSharp).ToList();
         writer.Line($"public static {name} {set} {{ get; }} =");
         for (var i = 0; i < members.Count; i++)
+        {
             writer.Line($"    {(i == 0 ? "" : "| ")}{members[i]}{(i == members.Count - 1 ? ";" : "")}");
+        }
+
         writer.Line();
     }
 
@@ -93,11 +106,16 @@ internal static class FieldsEmitter
         writer.Line("public override int GetHashCode() => Mask.GetHashCode();").Line();
         writer.Summary("The text that is sent.");
         writer.Line("public override string ToString() => Mask.ToText(Names);").Line();
-        var scopes = model.Properties.SelectMany(property => property.Scopes.Select(scope => $"({Literal.Text(property.Key)}, {Literal.Text(scope)})")).ToList();
+        var scopes = model
+            .Properties.SelectMany(property => property.Scopes.Select(scope => $"({Literal.Text(property.Key)}, {Literal.Text(scope)})"))
+            .ToList();
         writer.Line("internal static (string Field, string Scope)[] Scopes { get; } =");
         writer.Line("[");
         foreach (var scope in scopes)
+        {
             writer.Line($"    {scope},");
+        }
+
         writer.Line("];").Line();
         writer.Line($"internal static {name} Of(params string[] names) => new(FieldMask.Of(names, Names));").Line();
         writer.Line("internal NestedFields Nested() => new(Mask, Names);");

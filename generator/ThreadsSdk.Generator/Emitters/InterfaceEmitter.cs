@@ -17,7 +17,10 @@ internal static class InterfaceEmitter
             for (var i = 0; i < group.Operations.Count; i++)
             {
                 if (i > 0)
+                {
                     writer.Line();
+                }
+
                 var signature = new OperationSignature(group.Operations[i]);
                 if (signature.Operation.HasPages)
                 {

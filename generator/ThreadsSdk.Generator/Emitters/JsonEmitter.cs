@@ -10,7 +10,12 @@ internal static class JsonEmitter
     public static string Emit(IEnumerable<string> types)
     {
         var list = types.OrderBy(name => name, System.StringComparer.Ordinal).ToList();
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization.Metadata", "ThreadsSdk.Serialization");
+        var writer = GeneratedFile.Begin(
+            "ThreadsSdk",
+            "System.Text.Json",
+            "System.Text.Json.Serialization.Metadata",
+            "ThreadsSdk.Serialization"
+        );
         using (writer.Open("public static partial class ThreadsJson"))
         using (writer.Open("private static partial JsonTypeInfo? CreateTypeInfo(Type type, JsonSerializerOptions options)"))
         {

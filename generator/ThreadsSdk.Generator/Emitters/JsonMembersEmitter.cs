@@ -21,9 +21,11 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
             writer.Line($"internal static {type} ReadNested(ref Utf8JsonReader reader) => ReadObject(ref reader, isNested: true);").Line();
         }
 
-        using var method = writer.Open(MayLackId
-            ? $"private static {type} ReadObject(ref Utf8JsonReader reader, bool isNested)"
-            : $"internal static {type} Read(ref Utf8JsonReader reader)");
+        using var method = writer.Open(
+            MayLackId
+                ? $"private static {type} ReadObject(ref Utf8JsonReader reader, bool isNested)"
+                : $"internal static {type} Read(ref Utf8JsonReader reader)"
+        );
         if (bare is null)
         {
             writer.Line("WireReader.StartObject(ref reader);");
@@ -35,9 +37,15 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
         }
 
         foreach (var property in properties)
+        {
             writer.Line($"{CSharpTypes.Name(property.Type)}? {Local(property)} = null;");
+        }
+
         if (keepsUnknown)
+        {
             writer.Line("Dictionary<string, JsonElement>? additionalProperties = null;");
+        }
+
         using (writer.Open("while (WireReader.NextProperty(ref reader))"))
         {
             if (properties.Count > 0)
@@ -53,9 +61,14 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
         writer.Line();
         using var creation = writer.Open($"return new {type}", "};");
         foreach (var property in properties)
+        {
             writer.Line($"{property.CSharp} = {Value(property)}{Missing(property)},");
+        }
+
         if (keepsUnknown)
+        {
             writer.Line("AdditionalProperties = additionalProperties,");
+        }
     }
 
     public void WriteWriter(SourceWriter writer, string header)
@@ -65,20 +78,32 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
         for (var i = 0; i < properties.Count; i++)
         {
             if (Other(properties[i]) is { } other)
+            {
                 writer.Line($"if ({other.CSharp} is null)");
+            }
+
             using (Other(properties[i]) is null ? null : writer.Indent())
+            {
                 writer.Line(WriteStatement(properties[i], Literal.Utf8(properties[i].Key)));
+            }
         }
 
         if (keepsUnknown)
+        {
             writer.Line("WireWriter.WriteUnknown(writer, AdditionalProperties);");
+        }
+
         writer.Line("writer.WriteEndObject();");
     }
 
     private void WriteSwitch(SourceWriter writer)
     {
         using var block = writer.Open("switch (propertyName.Length)");
-        foreach (var property in properties.OrderBy(property => property.Key.Length).ThenBy(property => property.Key, System.StringComparer.Ordinal))
+        foreach (
+            var property in properties
+                .OrderBy(property => property.Key.Length)
+                .ThenBy(property => property.Key, System.StringComparer.Ordinal)
+        )
         {
             writer.Line($"case {Encoding.UTF8.GetByteCount(property.Key)} when propertyName.SequenceEqual({Literal.Utf8(property.Key)}):");
             using (writer.Indent())
@@ -93,13 +118,14 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
     private bool MayLackId => holdsRequired && properties.Any(property => property is { Bare: true, Required: true });
 
     /// <summary>A required enum is never null, so that it has no '?.' to be written with; an id that was missing is not written.</summary>
-    private string WriteStatement(PropertySpec property, string name) => holdsRequired && property.Required && property.Type.Kind == TypeKind.Enum
-        ? $"WireWriter.Write(writer, {name}, {property.CSharp}.Value);"
-        : MayLackId && property.Bare
-            ? $"WireWriter.WriteId(writer, {name}, {property.CSharp});"
-            : CSharpTypes.WriteStatement(property.Type, name, property.CSharp);
+    private string WriteStatement(PropertySpec property, string name) =>
+        holdsRequired && property.Required && property.Type.Kind == TypeKind.Enum
+            ? $"WireWriter.Write(writer, {name}, {property.CSharp}.Value);"
+        : MayLackId && property.Bare ? $"WireWriter.WriteId(writer, {name}, {property.CSharp});"
+        : CSharpTypes.WriteStatement(property.Type, name, property.CSharp);
 
-    private string Missing(PropertySpec property) => !holdsRequired || !property.Required ? ""
+    private string Missing(PropertySpec property) =>
+        !holdsRequired || !property.Required ? ""
         : property.Bare ? $" ?? WireReader.MissingId({Literal.Text(property.Key)}, isNested)"
         : $" ?? throw WireReader.Missing({Literal.Text(property.Key)})";
 
@@ -107,16 +133,20 @@ internal sealed class JsonMembersEmitter(string type, EquatableArray<PropertySpe
     private PropertySpec? Other(PropertySpec property) =>
         property.AlsoIn.Count == 0 ? null : properties.First(other => other.Key == property.AlsoIn[0]);
 
-    private string Value(PropertySpec property) => (Local(property), Other(property)) switch
-    {
-        (var local, null) => local,
-        (var local, { } other) when property.Type.IsList => $"WireReader.Gather({local}, {Local(other)}, static item => item.{property.AlsoIn[1]})",
-        (var local, { } other) => $"{local} ?? WireReader.First({Local(other)}, static item => item.{property.AlsoIn[1]})",
-    };
+    private string Value(PropertySpec property) =>
+        (Local(property), Other(property)) switch
+        {
+            (var local, null) => local,
+            (var local, { } other) when property.Type.IsList =>
+                $"WireReader.Gather({local}, {Local(other)}, static item => item.{property.AlsoIn[1]})",
+            (var local, { } other) => $"{local} ?? WireReader.First({Local(other)}, static item => item.{property.AlsoIn[1]})",
+        };
 
     private static string Local(PropertySpec property)
     {
         var name = CSharpName.Camel(property.CSharp);
-        return name is "reader" or "propertyName" or "additionalProperties" or "bareId" or "isNested" ? name + "Value" : Literal.Local(name);
+        return name is "reader" or "propertyName" or "additionalProperties" or "bareId" or "isNested"
+            ? name + "Value"
+            : Literal.Local(name);
     }
 }

@@ -16,7 +16,10 @@ internal static class LimitsEmitter
             for (var i = 0; i < limits.Count; i++)
             {
                 if (i > 0)
+                {
                     writer.Line();
+                }
+
                 var limit = limits[i];
                 writer.Summary(limit.Doc);
                 writer.Remarks([$"In {Docs.Escape(limit.Unit.Replace('_', ' '))}.", Docs.Since(limit.Since), Docs.Source(limit.Source)]);
@@ -28,5 +31,7 @@ internal static class LimitsEmitter
     }
 
     private static string Type(decimal value) =>
-        value != decimal.Truncate(value) ? "double" : value is > int.MaxValue or < int.MinValue ? "long" : "int";
+        value != decimal.Truncate(value) ? "double"
+        : value is > int.MaxValue or < int.MinValue ? "long"
+        : "int";
 }

@@ -8,7 +8,13 @@ internal static class MetricsEmitter
 {
     public static string Emit(MetricSetSpec set)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Models", "ThreadsSdk.Serialization");
+        var writer = GeneratedFile.Begin(
+            "ThreadsSdk",
+            "System.Text.Json",
+            "System.Text.Json.Serialization",
+            "ThreadsSdk.Models",
+            "ThreadsSdk.Serialization"
+        );
         writer.Summary(set.Doc);
         writer.Line(GeneratedFile.Attribute);
         writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
@@ -19,7 +25,10 @@ internal static class MetricsEmitter
             writer.Summary("The links to the time before and after, where Meta sent them. The token in them is masked.");
             writer.Line("public Paging? Paging { get; init; }").Line();
             foreach (var metric in set.Metrics)
+            {
                 WriteMetric(writer, set, metric);
+            }
+
             using (writer.Open($"internal static {set.Name} Read(ref Utf8JsonReader reader)"))
             {
                 writer.Line("var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, Paging.Read, out var paging);");

@@ -21,13 +21,23 @@ internal static class ModelCheckEmitter
         {
             var name = Literal.Text(property.Key);
             if (property.Rules.OfType<RequiredRule>().Any() && !(model.HoldsRequired && CSharpTypes.IsValueType(property.Type)))
+            {
                 writer.Line(CheckStatement.Of("Required", property.Key, $"{property.CSharp} is not null"));
+            }
+
             foreach (var statement in ValueCheckEmitter.Statements(property.Rules, property.CSharp))
+            {
                 writer.Line(statement);
+            }
+
             if (property.Type.Kind == TypeKind.Model)
+            {
                 writer.Line($"{property.CSharp}?.CheckBounds(ref check, {name});");
+            }
             else if (property.Type.IsList && property.Type.Leaf.Kind == TypeKind.Model)
+            {
                 writer.Line($"check.Each({name}, {property.CSharp}, {ItemCheck(property.Type.Leaf)});");
+            }
         }
 
         writer.Line("check.Leave(outer);");

@@ -22,7 +22,8 @@ internal static class ModelEmitter
             "System.Text.Json.Serialization",
             "ThreadsSdk.Serialization",
             model.Usage == "response" ? "" : "ThreadsSdk.Validation",
-            model.Properties.Any(property => property.EndsDay is not null) ? "ThreadsSdk.Models" : "");
+            model.Properties.Any(property => property.EndsDay is not null) ? "ThreadsSdk.Models" : ""
+        );
         writer.Summary(model.Doc);
         writer.Remarks([Docs.Escape(model.Remarks ?? ""), Docs.Since(model.Since), Docs.Source(model.Source)]);
         writer.Obsolete(model.Deprecated);
@@ -31,15 +32,23 @@ internal static class ModelEmitter
         using (writer.Open($"public sealed partial record {model.Name}"))
         {
             foreach (var property in model.Properties)
+            {
                 WriteProperty(writer, model, property);
+            }
+
             writer.Summary("Gets the properties the JSON held and this version does not know; null when there were none.");
             writer.Line($"public {UnknownType} {Unknown} {{ get; init; }}");
             var members = model.Properties.Select(property => (property.CSharp, RecordMembersEmitter.IsList(property.Type)));
             RecordMembersEmitter.WriteEquality(writer, model.Name, members.Append((Unknown, true)));
             if (model.Usage != "response")
+            {
                 ModelCheckEmitter.Write(writer, model);
+            }
+
             if (hidesSecrets)
+            {
                 RecordMembersEmitter.WritePrinter(writer, model.Properties.SelectMany(Shown));
+            }
         }
         return writer.ToString();
     }
@@ -74,13 +83,20 @@ internal static class ModelEmitter
         ]);
         writer.Obsolete(property.Deprecated);
         if (HoldsValue(model, property))
+        {
             writer.Line($"public required {CSharpTypes.Name(property.Type)} {property.CSharp} {{ get; init; }}");
+        }
         else
+        {
             writer.Line($"public {CSharpTypes.Name(property.Type)}? {property.CSharp} {{ get; init; }}");
+        }
+
         writer.Line();
         if (property.EndsDay is { } day)
         {
-            writer.Line($"/// <summary>Gets the day that ends at <see cref=\"{property.CSharp}\"/>. Meta's days end at midnight in California, at 07:00 or 08:00 UTC of the next.</summary>");
+            writer.Line(
+                $"/// <summary>Gets the day that ends at <see cref=\"{property.CSharp}\"/>. Meta's days end at midnight in California, at 07:00 or 08:00 UTC of the next.</summary>"
+            );
             writer.Line($"public DateOnly? {day} => ReportedDay.EndingAt({property.CSharp});").Line();
         }
     }

@@ -11,29 +11,45 @@ internal static class ModelProjection
 
     /// <summary>What the options record shows: parameters and their documentation.</summary>
     public static OperationSpec InOptions(OperationSpec operation) =>
-        WithoutDocs(operation) with { Method = "", Path = "", Auth = "", Versioned = true, Repeatable = true, RequiresOneOf = default, Scopes = default, Advice = default };
+        WithoutDocs(operation) with
+        {
+            Method = "",
+            Path = "",
+            Auth = "",
+            Versioned = true,
+            Repeatable = true,
+            RequiresOneOf = default,
+            Scopes = default,
+            Advice = default,
+        };
 
-    private static OperationSpec WithoutDocs(OperationSpec operation) => operation with
-    {
-        Doc = "",
-        Remarks = null,
-        Source = null,
-        Since = null,
-        Deprecated = null,
-        Quota = null,
-        QuotaName = null,
-        Errors = default,
-        Throws = default,
-    };
+    private static OperationSpec WithoutDocs(OperationSpec operation) =>
+        operation with
+        {
+            Doc = "",
+            Remarks = null,
+            Source = null,
+            Since = null,
+            Deprecated = null,
+            Quota = null,
+            QuotaName = null,
+            Errors = default,
+            Throws = default,
+        };
 
     private static OperationSpec InClient(OperationSpec operation) =>
-        WithoutDocs(operation) with { Parameters = new(operation.Parameters.Select(InClient)), OptionsJson = false };
+        WithoutDocs(operation) with
+        {
+            Parameters = new(operation.Parameters.Select(InClient)),
+            OptionsJson = false,
+        };
 
-    private static ParameterSpec InClient(ParameterSpec parameter) => parameter with
-    {
-        Doc = "",
-        Default = null,
-        Source = null,
-        Since = null,
-    };
+    private static ParameterSpec InClient(ParameterSpec parameter) =>
+        parameter with
+        {
+            Doc = "",
+            Default = null,
+            Source = null,
+            Since = null,
+        };
 }

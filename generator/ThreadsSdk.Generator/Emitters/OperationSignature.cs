@@ -32,7 +32,9 @@ internal sealed class OperationSignature(OperationSpec operation)
     public static string ArgumentName(ParameterSpec parameter)
     {
         var name = CSharpName.Camel(parameter.CSharp);
-        return name is "options" or "cancellationToken" or "address" or "transport" or "check" or "allFields" ? name + "Value" : Literal.Local(name);
+        return name is "options" or "cancellationToken" or "address" or "transport" or "check" or "allFields"
+            ? name + "Value"
+            : Literal.Local(name);
     }
 
     public IEnumerable<string> ArgumentNames() => Operation.Arguments.Select(ArgumentName);
@@ -42,9 +44,15 @@ internal sealed class OperationSignature(OperationSpec operation)
     {
         var names = ArgumentNames().ToList();
         if (Operation.FieldsArgument is { } fields)
+        {
             names.Add(ArgumentName(fields));
+        }
+
         if (HasOptions)
+        {
             names.Add("options");
+        }
+
         return string.Join(", ", names.Append("cancellationToken"));
     }
 
@@ -52,22 +60,44 @@ internal sealed class OperationSignature(OperationSpec operation)
     {
         writer.Summary(Operation.Doc);
         foreach (var parameter in Operation.Arguments)
+        {
             writer.Line($"/// <param name=\"{ArgumentName(parameter).TrimStart('@')}\">{ParameterDocs.Describe(parameter)}</param>");
+        }
+
         if (Operation.FieldsArgument is { } fields)
-            writer.Line($"/// <param name=\"{ArgumentName(fields)}\">{Docs.Escape(fields.Doc)} When null, all this call can read without a further permission.</param>");
+        {
+            writer.Line(
+                $"/// <param name=\"{ArgumentName(fields)}\">{Docs.Escape(fields.Doc)} When null, all this call can read without a further permission.</param>"
+            );
+        }
+
         if (HasOptions)
+        {
             writer.Line("/// <param name=\"options\">The optional parameters; none when null.</param>");
+        }
+
         writer.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
         writer.Line($"/// <returns>{Returns(isPages)}</returns>");
         if (isPages)
-            writer.Line("/// <exception cref=\"ArgumentOutOfRangeException\">The options ask for fewer than no pages to be fetched ahead.</exception>");
-        writer.Line("/// <exception cref=\"ThreadsValidationException\">Values break rules of the API; it tells every one by its wire name, and nothing was sent.</exception>");
+        {
+            writer.Line(
+                "/// <exception cref=\"ArgumentOutOfRangeException\">The options ask for fewer than no pages to be fetched ahead.</exception>"
+            );
+        }
+
+        writer.Line(
+            "/// <exception cref=\"ThreadsValidationException\">Values break rules of the API; it tells every one by its wire name, and nothing was sent.</exception>"
+        );
         foreach (var errors in Operation.Throws.GroupBy(error => error.Kind).Where(errors => errors.Key != "server"))
-            writer.Line($"/// <exception cref=\"Threads{CSharpName.Pascal(errors.Key)}Exception\">{string.Join(" ", errors.Select(Meaning))}</exception>");
+        {
+            writer.Line(
+                $"/// <exception cref=\"Threads{CSharpName.Pascal(errors.Key)}Exception\">{string.Join(" ", errors.Select(Meaning))}</exception>"
+            );
+        }
+
         writer.Line("/// <exception cref=\"ThreadsApiException\">Meta answered with an error; those above derive from it.</exception>");
         writer.Line("/// <exception cref=\"ThreadsTransportException\">There was no answer.</exception>");
-        writer.Remarks(
-        [
+        writer.Remarks([
             Docs.Code($"{Operation.Method} {Operation.Path}") + ".",
             Docs.Escape(Operation.Remarks ?? ""),
             Docs.Scopes("Needs", Operation.Scopes),
@@ -85,18 +115,26 @@ internal sealed class OperationSignature(OperationSpec operation)
     {
         var parameters = Operation.Arguments.Select(parameter => $"{CSharpTypes.Name(parameter.Type)} {ArgumentName(parameter)}").ToList();
         if (Operation.FieldsArgument is { } fields)
+        {
             parameters.Add($"{CSharpTypes.Name(fields.Type)}? {ArgumentName(fields)} = null");
+        }
+
         if (HasOptions)
+        {
             parameters.Add($"{Operation.Options}? options = null");
+        }
+
         parameters.Add(Cancellation);
         return string.Join(", ", parameters);
     }
 
-    private string Returns(bool isPages) => Operation.Returns.Kind switch
-    {
-        TypeKind.Page when isPages => "Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.",
-        TypeKind.Page => "One page, and the cursors to its neighbours.",
-        TypeKind.Data when Operation.Returns.Item!.IsList => "What was found; empty when nothing was.",
-        _ => $"The <see cref=\"{Item}\"/> Meta answers with; what it left out is null.",
-    };
+    private string Returns(bool isPages) =>
+        Operation.Returns.Kind switch
+        {
+            TypeKind.Page when isPages =>
+                "Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.",
+            TypeKind.Page => "One page, and the cursors to its neighbours.",
+            TypeKind.Data when Operation.Returns.Item!.IsList => "What was found; empty when nothing was.",
+            _ => $"The <see cref=\"{Item}\"/> Meta answers with; what it left out is null.",
+        };
 }

@@ -18,7 +18,10 @@ internal static class OperationsEmitter
             for (var i = 0; i < group.Operations.Count; i++)
             {
                 if (i > 0)
+                {
                     writer.Line();
+                }
+
                 Write(writer, group.Operations[i], version);
             }
         }
@@ -37,35 +40,61 @@ internal static class OperationsEmitter
         operation.Method.Substring(0, 1) + operation.Method.Substring(1).ToLowerInvariant();
 
     /// <summary>The parameters in the order in which their values are handed on: path, query, form.</summary>
-    public static IEnumerable<ParameterSpec> Ordered(OperationSpec operation) => ParameterSpec.Places.SelectMany(place => In(operation, place));
+    public static IEnumerable<ParameterSpec> Ordered(OperationSpec operation) =>
+        ParameterSpec.Places.SelectMany(place => In(operation, place));
 
-    private static IEnumerable<ParameterSpec> In(OperationSpec operation, string place) => place == "path"
-        ? operation.Parameters.Where(parameter => parameter.In == place).OrderBy(parameter => operation.Path.IndexOf("{" + parameter.Key + "}", System.StringComparison.Ordinal))
-        : operation.Parameters.Where(parameter => parameter.In == place);
+    private static IEnumerable<ParameterSpec> In(OperationSpec operation, string place) =>
+        place == "path"
+            ? operation
+                .Parameters.Where(parameter => parameter.In == place)
+                .OrderBy(parameter => operation.Path.IndexOf("{" + parameter.Key + "}", System.StringComparison.Ordinal))
+            : operation.Parameters.Where(parameter => parameter.In == place);
 
     private static void Write(SourceWriter writer, OperationSpec operation, string version)
     {
-        var use = operation.Auth switch { "user" => "User", "app" => "App", _ => "None" };
+        var use = operation.Auth switch
+        {
+            "user" => "User",
+            "app" => "App",
+            _ => "None",
+        };
         var method = Literal.Text(new OperationSignature(operation).MethodName);
         var route = Literal.Text(Route(operation, version));
         using var initializer = writer.Open(
-            $"public static readonly ThreadsOperation {operation.Name} = new({Literal.Text(operation.Group)}, {Literal.Text(operation.FullName)}, {method}, HttpMethod.{Verb(operation)}, {route})", "};");
+            $"public static readonly ThreadsOperation {operation.Name} = new({Literal.Text(operation.Group)}, {Literal.Text(operation.FullName)}, {method}, HttpMethod.{Verb(operation)}, {route})",
+            "};"
+        );
         writer.Line($"Token = TokenUse.{use},");
         writer.Line($"IsRepeatable = {(operation.Repeatable ? "true" : "false")},");
         foreach (var place in ParameterSpec.Places.Where(place => In(operation, place).Any()))
-            writer.Line($"{CSharpName.Pascal(place)} = [{string.Join(", ", In(operation, place).Select(parameter => Literal.Text(parameter.Key)))}],");
+        {
+            writer.Line(
+                $"{CSharpName.Pascal(place)} = [{string.Join(", ", In(operation, place).Select(parameter => Literal.Text(parameter.Key)))}],"
+            );
+        }
+
         WriteScopes(writer, operation);
-        WriteList(writer, "Advice", operation.Advice.Select(advice => $"({Literal.Text(advice.CSharp)}, {Literal.Text(advice.Text)})").ToList());
+        WriteList(
+            writer,
+            "Advice",
+            operation.Advice.Select(advice => $"({Literal.Text(advice.CSharp)}, {Literal.Text(advice.Text)})").ToList()
+        );
     }
 
     private static void WriteList(SourceWriter writer, string name, List<string> items)
     {
         if (items.Count == 0)
+        {
             return;
+        }
+
         writer.Line($"{name} =");
         writer.Line("[");
         foreach (var item in items)
+        {
             writer.Line($"    {item},");
+        }
+
         writer.Line("],");
     }
 
@@ -73,11 +102,19 @@ internal static class OperationsEmitter
     private static void WriteScopes(SourceWriter writer, OperationSpec operation)
     {
         if (operation.Scopes.Count > 0)
+        {
             writer.Line($"Scopes = [{string.Join(", ", operation.Scopes.Select(Literal.Text))}],");
-        var further = operation.Parameters.SelectMany(parameter => parameter.Scopes.Select(scope => $"({Literal.Text(parameter.Key)}, {Literal.Text(scope)})")).ToList();
+        }
+
+        var further = operation
+            .Parameters.SelectMany(parameter => parameter.Scopes.Select(scope => $"({Literal.Text(parameter.Key)}, {Literal.Text(scope)})"))
+            .ToList();
         WriteList(writer, "ParameterScopes", further);
         if (operation.Parameters.FirstOrDefault(parameter => parameter.Type.Kind == TypeKind.Fields) is not { } mask)
+        {
             return;
+        }
+
         writer.Line($"FieldMask = {Literal.Text(mask.Key)},");
         writer.Line($"FieldScopes = {mask.Type.Leaf.Name}Fields.Scopes,");
     }

@@ -27,7 +27,9 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         }
 
         foreach (var statement in requiresOneOf.SelectMany(Relation))
+        {
             yield return statement;
+        }
     }
 
     private IEnumerable<string> Value(ParameterSpec parameter)
@@ -35,11 +37,20 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         var value = access(parameter);
 
         if (Required(parameter) is { } required)
+        {
             yield return required;
+        }
+
         foreach (var statement in ValueCheckEmitter.Statements(parameter.Rules, value))
+        {
             yield return statement;
+        }
+
         if (parameter.Type.Kind != TypeKind.Json)
+        {
             yield break;
+        }
+
         yield return parameter.Type.IsList
             ? CheckStatement.Of("Each", parameter.Key, $"{value}, {ModelCheckEmitter.ItemCheck(parameter.Type.Leaf)}")
             : $"{value}?.CheckBounds(ref check, {Literal.Text(parameter.Key)});";
@@ -51,7 +62,10 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
     private string? Required(ParameterSpec parameter)
     {
         if (!parameter.IsArgument || parameter.Rules.OfType<RequiredRule>().FirstOrDefault() is not { } rule)
+        {
             return null;
+        }
+
         var value = access(parameter);
         return parameter.Type switch
         {

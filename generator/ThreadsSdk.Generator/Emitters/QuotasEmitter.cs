@@ -16,11 +16,16 @@ internal static class QuotasEmitter
             for (var i = 0; i < quotas.Count; i++)
             {
                 if (i > 0)
+                {
                     writer.Line();
+                }
+
                 var quota = quotas[i];
                 writer.Summary(quota.Doc);
                 writer.Remarks([Docs.Source(quota.Source)]);
-                writer.Line($"public static ThreadsQuota {quota.CSharp} {{ get; }} = new({Literal.Text(quota.CSharp)}, {quota.Total}, TimeSpan.FromSeconds({quota.Seconds}L));");
+                writer.Line(
+                    $"public static ThreadsQuota {quota.CSharp} {{ get; }} = new({Literal.Text(quota.CSharp)}, {quota.Total}, TimeSpan.FromSeconds({quota.Seconds}L));"
+                );
             }
         }
 

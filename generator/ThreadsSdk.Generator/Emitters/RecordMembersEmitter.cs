@@ -19,8 +19,10 @@ internal static class RecordMembersEmitter
         writer.Line("builder");
         using (writer.Indent())
         {
-            var calls = members.Select((member, i) =>
-                $".{(i == 0 ? "First" : "Next")}({Literal.Text(member.Name)}, {(member.IsSecret ? $"RecordText.Hidden({member.Name})" : member.Name)})");
+            var calls = members.Select(
+                (member, i) =>
+                    $".{(i == 0 ? "First" : "Next")}({Literal.Text(member.Name)}, {(member.IsSecret ? $"RecordText.Hidden({member.Name})" : member.Name)})"
+            );
             writer.Lines(calls, end: ";");
         }
 
@@ -39,9 +41,9 @@ internal static class RecordMembersEmitter
         writer.Line($"public bool Equals({record}? other) =>");
         using (writer.Indent())
         {
-            var comparisons = all.Select(member => member.IsList
-                ? $"&& ValueEquality.Same({member.Name}, other.{member.Name})"
-                : $"&& {member.Name} == other.{member.Name}");
+            var comparisons = all.Select(member =>
+                member.IsList ? $"&& ValueEquality.Same({member.Name}, other.{member.Name})" : $"&& {member.Name} == other.{member.Name}"
+            );
             writer.Lines(comparisons.Prepend("other is not null"), end: ";");
         }
 
@@ -49,10 +51,13 @@ internal static class RecordMembersEmitter
         var hashed = all.Where(member => !member.IsList).Take(Hashed).Select(member => member.Name).ToList();
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override int GetHashCode() => {(hashed.Count == 0 ? "0" : $"HashCode.Combine({string.Join(", ", hashed)})")};");
+        writer.Line(
+            $"public override int GetHashCode() => {(hashed.Count == 0 ? "0" : $"HashCode.Combine({string.Join(", ", hashed)})")};"
+        );
     }
 
     /// <summary>Returns whether a value is compared item by item.</summary>
     public static bool IsList(TypeRef type) =>
-        type.Kind is TypeKind.List or TypeKind.Edge or TypeKind.Many or TypeKind.CommaSeparated || (type.Kind == TypeKind.Json && IsList(type.Item!));
+        type.Kind is TypeKind.List or TypeKind.Edge or TypeKind.Many or TypeKind.CommaSeparated
+        || (type.Kind == TypeKind.Json && IsList(type.Item!));
 }

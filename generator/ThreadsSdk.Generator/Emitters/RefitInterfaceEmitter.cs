@@ -17,14 +17,19 @@ internal static class RefitInterfaceEmitter
     {
         var writer = GeneratedFile.Begin("ThreadsSdk", "System.ComponentModel", "Refit", "ThreadsSdk.Http", "ThreadsSdk.Runtime");
         writer.Summary(group.Doc);
-        writer.Line("/// <remarks>Derive an interface of your own from it and from those of other groups, and let Refit build that. May grow in a minor version.</remarks>");
+        writer.Line(
+            "/// <remarks>Derive an interface of your own from it and from those of other groups, and let Refit build that. May grow in a minor version.</remarks>"
+        );
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"public interface I{group.Name}RefitApi"))
         {
             for (var i = 0; i < group.Operations.Count; i++)
             {
                 if (i > 0)
+                {
                     writer.Line();
+                }
+
                 WriteTyped(writer, group.Operations[i]);
                 writer.Line();
                 WriteSent(writer, group.Operations[i], version);
@@ -42,12 +47,19 @@ internal static class RefitInterfaceEmitter
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"internal static class {group.Name}RefitCalls"))
         {
-            writer.Line($"public static Task<HttpResponseMessage> SendAsync(I{group.Name}RefitApi api, ThreadsCall call, CancellationToken cancellationToken) =>");
+            writer.Line(
+                $"public static Task<HttpResponseMessage> SendAsync(I{group.Name}RefitApi api, ThreadsCall call, CancellationToken cancellationToken) =>"
+            );
             using (writer.Indent())
             using (writer.Open("call.Operation.Name switch", "};"))
             {
                 foreach (var operation in group.Operations)
-                    writer.Line($"{Literal.Text(operation.FullName)} => api.{SentName(operation)}({string.Join(", ", Values(operation))}),");
+                {
+                    writer.Line(
+                        $"{Literal.Text(operation.FullName)} => api.{SentName(operation)}({string.Join(", ", Values(operation))}),"
+                    );
+                }
+
                 writer.Line("_ => throw RefitSender.Unknown(call),");
             }
         }
@@ -75,7 +87,9 @@ internal static class RefitInterfaceEmitter
     private static void WriteSent(SourceWriter writer, OperationSpec operation, string version)
     {
         var typed = new OperationSignature(operation with { Name = Name(operation) });
-        writer.Line($"/// <summary>Sends the request of <see cref=\"{typed.MethodName}\"/>, which is the one to call. Checks and encodes nothing.</summary>");
+        writer.Line(
+            $"/// <summary>Sends the request of <see cref=\"{typed.MethodName}\"/>, which is the one to call. Checks and encodes nothing.</summary>"
+        );
         writer.Obsolete(operation.Deprecated);
         writer.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         writer.Line($"[{OperationsEmitter.Verb(operation)}({Literal.Text(OperationsEmitter.Route(operation, version))})]");
@@ -84,13 +98,25 @@ internal static class RefitInterfaceEmitter
         {
             writer.Line("[Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,");
             if (NeedsToken(operation))
+            {
                 writer.Line("[Header(\"Authorization\")] string authorization,");
+            }
+
             foreach (var parameter in InPath(operation))
+            {
                 writer.Line($"[AliasAs({Literal.Text(parameter.Key)}), Encoded] string {PathName(parameter)},");
+            }
+
             if (HasQuery(operation))
+            {
                 writer.Line("[QueryName, Encoded] string? query,");
+            }
+
             if (HasBody(operation))
+            {
                 writer.Line("[Body] HttpContent form,");
+            }
+
             writer.Line("CancellationToken cancellationToken);");
         }
     }
@@ -100,13 +126,25 @@ internal static class RefitInterfaceEmitter
     {
         yield return "call.Operation";
         if (NeedsToken(operation))
+        {
             yield return "call.Authorization!";
+        }
+
         foreach (var parameter in InPath(operation))
+        {
             yield return $"call.PathValue({Literal.Text(parameter.Key)})";
+        }
+
         if (HasQuery(operation))
+        {
             yield return "call.Query";
+        }
+
         if (HasBody(operation))
+        {
             yield return "call.CreateForm()";
+        }
+
         yield return "cancellationToken";
     }
 
@@ -114,12 +152,14 @@ internal static class RefitInterfaceEmitter
     private static string Name(OperationSpec operation) =>
         operation.Name.StartsWith(operation.Group, System.StringComparison.Ordinal) ? operation.Name : operation.Group + operation.Name;
 
-    private static string SentName(OperationSpec operation) => "Send" + new OperationSignature(operation with { Name = Name(operation) }).MethodName;
+    private static string SentName(OperationSpec operation) =>
+        "Send" + new OperationSignature(operation with { Name = Name(operation) }).MethodName;
 
     private static string PathName(ParameterSpec parameter) =>
         OperationSignature.ArgumentName(parameter) is var name && Taken.Contains(name) ? name + "Value" : name;
 
-    private static IEnumerable<ParameterSpec> InPath(OperationSpec operation) => operation.Parameters.Where(parameter => parameter.In == "path");
+    private static IEnumerable<ParameterSpec> InPath(OperationSpec operation) =>
+        operation.Parameters.Where(parameter => parameter.In == "path");
 
     private static bool NeedsToken(OperationSpec operation) => operation.Auth != "none";
 

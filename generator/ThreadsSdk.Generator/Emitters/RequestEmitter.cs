@@ -13,7 +13,10 @@ internal static class RequestEmitter
         for (var i = 0; i < group.Operations.Count; i++)
         {
             if (i > 0)
+            {
                 writer.Line();
+            }
+
             Write(writer, group.Operations[i]);
         }
 
@@ -25,7 +28,10 @@ internal static class RequestEmitter
         var name = $"{operation.Group}{operation.Name}Request";
         var members = operation.Arguments.Select(parameter => $"{CSharpTypes.Name(parameter.Type)} {parameter.CSharp}").ToList();
         if (operation.Optional.Count > 0)
+        {
             members.Add($"{operation.Options} Options");
+        }
+
         writer.Line($"/// <summary><c>{Docs.Escape($"{operation.Method} {operation.Path}")}</c></summary>");
         writer.Line(GeneratedFile.Attribute);
         using var record = writer.Open($"internal sealed record {name}({string.Join(", ", members)}) : IBoundRequest<{name}>");
@@ -33,16 +39,23 @@ internal static class RequestEmitter
         writer.Line($"public static {name} Bind(RequestValues values) => new(");
         using (writer.Indent())
         {
-            var arguments = operation.Arguments.Select(parameter => Value(parameter) + (CSharpTypes.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!")).ToList();
+            var arguments = operation
+                .Arguments.Select(parameter => Value(parameter) + (CSharpTypes.IsValueType(parameter.Type) ? ".GetValueOrDefault()" : "!"))
+                .ToList();
             for (var i = 0; i < arguments.Count; i++)
+            {
                 writer.Line(arguments[i] + (i == arguments.Count - 1 && operation.Optional.Count == 0 ? "" : ","));
+            }
+
             if (operation.Optional.Count > 0)
             {
                 using (writer.Open($"new {operation.Options}", "}"))
                 {
                     // The server reads a field mask by itself: it cuts whatever the handler returns.
                     foreach (var parameter in operation.Optional.Where(parameter => parameter.Type.Kind != TypeKind.Fields))
+                    {
                         writer.Line($"{parameter.CSharp} = {Value(parameter)},");
+                    }
                 }
             }
 
@@ -63,7 +76,8 @@ internal static class RequestEmitter
             TypeKind.Timestamp or TypeKind.UnixTime or TypeKind.UnixTimeMilliseconds => $"values.Time({name})",
             TypeKind.Seconds => $"values.Seconds({name})",
             TypeKind.Enum => $"values.Value({name}, static text => new {type.Name}(text))",
-            TypeKind.CommaSeparated => $"values.List({name}, static text => {(type.Item!.Kind == TypeKind.Enum ? $"new {type.Item.Name}(text)" : "text")})",
+            TypeKind.CommaSeparated =>
+                $"values.List({name}, static text => {(type.Item!.Kind == TypeKind.Enum ? $"new {type.Item.Name}(text)" : "text")})",
             TypeKind.Json when type.IsList => $"values.JsonList<{CSharpTypes.Name(type.Leaf)}>({name})",
             TypeKind.Json => $"values.Json<{CSharpTypes.Name(type.Leaf)}>({name})",
             _ => $"values.Text({name})",

@@ -16,7 +16,10 @@ internal static class RootClientEmitter
             for (var i = 0; i < groups.Count; i++)
             {
                 if (i > 0)
+                {
                     writer.Line();
+                }
+
                 writer.Summary(groups[i].Doc);
                 writer.Line($"I{groups[i].Name}Api {groups[i].Name} {{ get; }}");
             }
@@ -31,7 +34,10 @@ internal static class RootClientEmitter
         using (writer.Open("public sealed partial class ThreadsClient"))
         {
             foreach (var group in groups)
+            {
                 writer.Line($"private {group.Name}Api? {Field(group)};");
+            }
+
             foreach (var group in groups)
             {
                 writer.Line();
@@ -54,11 +60,16 @@ internal static class RootClientEmitter
             for (var i = 0; i < groups.Count; i++)
             {
                 if (i > 0)
+                {
                     writer.Line();
+                }
+
                 writer.Summary(groups[i].Doc);
                 writer.Line("/// <param name=\"sender\">Sends the requests.</param>");
                 writer.Line("/// <returns>The group.</returns>");
-                writer.Line($"public static I{groups[i].Name}Api {groups[i].Name}(IThreadsSender sender) => new {groups[i].Name}Api(ThreadsTransport.Over(sender));");
+                writer.Line(
+                    $"public static I{groups[i].Name}Api {groups[i].Name}(IThreadsSender sender) => new {groups[i].Name}Api(ThreadsTransport.Over(sender));"
+                );
             }
         }
 

@@ -36,8 +36,16 @@ internal static class WebhookEmitter
         {
             writer.Summary(webhook.Doc);
             writer.Line($"/// <param name=\"Value\">What happened.</param>");
-            writer.Remarks([$"Field {Docs.Code(webhook.Key)} of topic {Docs.Code(webhook.Topic)}.", Docs.Scopes("Needs", webhook.Scopes), Docs.Since(webhook.Since)]);
-            WriteRecord(writer, $"{webhook.CSharp}Change({webhook.Payload.Name} Value) : WebhookChange(WebhookField.{CSharpName.Pascal(webhook.Key)})", "((IWireObject)Value).Write(writer)");
+            writer.Remarks([
+                $"Field {Docs.Code(webhook.Key)} of topic {Docs.Code(webhook.Topic)}.",
+                Docs.Scopes("Needs", webhook.Scopes),
+                Docs.Since(webhook.Since),
+            ]);
+            WriteRecord(
+                writer,
+                $"{webhook.CSharp}Change({webhook.Payload.Name} Value) : WebhookChange(WebhookField.{CSharpName.Pascal(webhook.Key)})",
+                "((IWireObject)Value).Write(writer)"
+            );
             writer.Line();
         }
 
@@ -52,7 +60,9 @@ internal static class WebhookEmitter
     {
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"public sealed record {declaration}"))
+        {
             writer.Line($"private protected override void WriteValue(Utf8JsonWriter writer) => {write};");
+        }
     }
 
     private static void WriteReader(SourceWriter writer, EquatableArray<WebhookSpec> webhooks, WireNamesSpec names)
@@ -83,7 +93,10 @@ internal static class WebhookEmitter
         using (writer.Open("return known.Value switch", "};"))
         {
             foreach (var webhook in webhooks)
+            {
                 writer.Line($"{Literal.Text(webhook.Key)} => new {webhook.CSharp}Change({webhook.Payload.Name}.Read(ref value)),");
+            }
+
             writer.Line("_ => new UnknownWebhookChange(known, JsonElement.ParseValue(ref value)),");
         }
 

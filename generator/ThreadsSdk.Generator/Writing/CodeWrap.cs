@@ -16,11 +16,20 @@ internal static class CodeWrap
     public static IEnumerable<string> Lines(string line, int indent)
     {
         if (indent + line.Length <= LongestLine)
+        {
             return [line];
+        }
+
         if (FindAnd(line) is { } and)
+        {
             return Lines(line.Substring(and + 1), indent + Indent.Length).Select(part => Indent + part).Prepend(line.Substring(0, and));
+        }
+
         if (LongestGroup(line) is { } group)
+        {
             return Break(line, group.Start, group.End, indent);
+        }
+
         return BreakText(line, indent);
     }
 
@@ -32,7 +41,9 @@ internal static class CodeWrap
         {
             var item = items[i] + (i == items.Count - 1 ? line.Substring(end) : ",");
             foreach (var part in Lines(item, indent + Indent.Length))
+            {
                 yield return Indent + part;
+            }
         }
     }
 
@@ -42,10 +53,13 @@ internal static class CodeWrap
         var room = LongestLine - indent - "\"".Length;
         var code = new HashSet<int>(Code(line).Select(character => character.At));
         var space = line.LastIndexOf(' ', room);
-        var isWithinText = space > 1 && !Enumerable.Range(space - 1, room - space + 2).Any(code.Contains) && line[space - 1] is not ('"' or '\\');
-        return !isWithinText ? [line] : Lines("+ \"" + line.Substring(space + 1), indent + Indent.Length)
-            .Select(part => Indent + part)
-            .Prepend(line.Substring(0, space + 1) + "\"");
+        var isWithinText =
+            space > 1 && !Enumerable.Range(space - 1, room - space + 2).Any(code.Contains) && line[space - 1] is not ('"' or '\\');
+        return !isWithinText
+            ? [line]
+            : Lines("+ \"" + line.Substring(space + 1), indent + Indent.Length)
+                .Select(part => Indent + part)
+                .Prepend(line.Substring(0, space + 1) + "\"");
     }
 
     /// <summary>Finds the space before an "and" that stands in no brackets.</summary>
@@ -54,9 +68,14 @@ internal static class CodeWrap
         var depth = 0;
         foreach (var (character, at) in Code(line))
         {
-            depth += character is '(' or '[' or '{' ? 1 : character is ')' or ']' or '}' ? -1 : 0;
+            depth +=
+                character is '(' or '[' or '{' ? 1
+                : character is ')' or ']' or '}' ? -1
+                : 0;
             if (depth == 0 && at > 0 && string.CompareOrdinal(line, at, " && ", 0, 4) == 0)
+            {
                 return at;
+            }
         }
 
         return null;
@@ -66,13 +85,24 @@ internal static class CodeWrap
     private static (int Start, int End)? LongestGroup(string line)
     {
         (int Start, int End)? longest = null;
-        int depth = 0, start = 0;
+        int depth = 0,
+            start = 0;
         foreach (var (character, at) in Code(line))
         {
             if (character is '(' or '[' && depth++ == 0)
+            {
                 start = at;
-            if (character is ')' or ']' && --depth == 0 && at - start > 1 && (longest is not { } known || at - start > known.End - known.Start))
+            }
+
+            if (
+                character is ')' or ']'
+                && --depth == 0
+                && at - start > 1
+                && (longest is not { } known || at - start > known.End - known.Start)
+            )
+            {
                 longest = (start, at);
+            }
         }
 
         return longest;
@@ -81,10 +111,14 @@ internal static class CodeWrap
     private static List<string> Split(string items)
     {
         List<string> parts = [];
-        int depth = 0, start = 0;
+        int depth = 0,
+            start = 0;
         foreach (var (character, at) in Code(items))
         {
-            depth += character is '(' or '[' or '{' or '<' ? 1 : character is ')' or ']' or '}' || IsClosing(items, character, at) ? -1 : 0;
+            depth +=
+                character is '(' or '[' or '{' or '<' ? 1
+                : character is ')' or ']' or '}' || IsClosing(items, character, at) ? -1
+                : 0;
             if (character == ',' && depth == 0)
             {
                 parts.Add(items.Substring(start, at - start).Trim());
@@ -108,9 +142,13 @@ internal static class CodeWrap
             if (quote != '\0')
             {
                 if (line[i] == '\\')
+                {
                     i++;
+                }
                 else if (line[i] == quote)
+                {
                     quote = '\0';
+                }
             }
             else if (line[i] is '"' or '\'')
             {

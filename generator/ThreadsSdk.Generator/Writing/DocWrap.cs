@@ -8,7 +8,10 @@ internal static class DocWrap
 {
     private const int Width = 140;
 
-    private static readonly Regex Element = new(@"^/// (?<open><(?<tag>\w+)[^>]*>)(?<text>.*)(?<close></\k<tag>>)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Element = new(
+        @"^/// (?<open><(?<tag>\w+)[^>]*>)(?<text>.*)(?<close></\k<tag>>)$",
+        RegexOptions.CultureInvariant
+    );
     private static readonly Regex Word = new(@"(?:<[^>]*>|[^\s<])+", RegexOptions.CultureInvariant);
 
     /// <summary>The line itself when it is short, and no element of its own else.</summary>

@@ -22,7 +22,10 @@ internal static class Docs
     public static SourceWriter Obsolete(this SourceWriter writer, Deprecation? deprecation)
     {
         if (deprecation is null)
+        {
             return writer;
+        }
+
         var use = deprecation.Use is null ? "" : $" Use {deprecation.Use} instead.";
         return writer.Line($"[Obsolete({Literal.Text($"Withdrawn by Meta on {deprecation.Since}.{use}")})]");
     }
@@ -38,8 +41,6 @@ internal static class Docs
     public static string Joined(IEnumerable<string> items, string last = "and")
     {
         var list = items.ToList();
-        return list.Count < 2
-            ? string.Concat(list)
-            : $"{string.Join(", ", list.Take(list.Count - 1))} {last} {list[list.Count - 1]}";
+        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.Take(list.Count - 1))} {last} {list[list.Count - 1]}";
     }
 }

@@ -16,13 +16,25 @@ internal static class ParameterDocs
     public static IEnumerable<string> Rules(ParameterSpec parameter)
     {
         foreach (var sentence in RuleSentences.Of(parameter.Rules, DocMarkup.Instance))
+        {
             yield return sentence;
+        }
+
         if (parameter.Strip is { } strip)
+        {
             yield return $"A leading {Docs.Joined(strip.Select(c => Docs.Code(c.ToString())), "or")} is cut off.";
+        }
+
         if (parameter.Default is not null)
+        {
             yield return $"Meta assumes {Docs.Code(parameter.Default)} when it is missing.";
+        }
+
         if (parameter.Send is not null && parameter.Type.Kind != TypeKind.Fields)
+        {
             yield return $"When null, {Docs.Code(parameter.Send)} is sent.";
+        }
+
         yield return Docs.Scopes("Needs", parameter.Scopes);
         yield return Docs.Since(parameter.Since);
     }

@@ -18,12 +18,18 @@ internal sealed class SourceWriter
         if (line.StartsWith("///", StringComparison.Ordinal))
         {
             foreach (var part in DocWrap.Lines(line, _depth * IndentSize))
+            {
                 Write(part);
+            }
+
             return this;
         }
 
         foreach (var part in CodeWrap.Lines(line, _depth * IndentSize))
+        {
             Write(part);
+        }
+
         return this;
     }
 
@@ -34,7 +40,10 @@ internal sealed class SourceWriter
         foreach (var line in lines)
         {
             if (last is not null)
+            {
                 Line(last);
+            }
+
             last = line;
         }
 
@@ -62,7 +71,10 @@ internal sealed class SourceWriter
     private void Write(string line)
     {
         if (line.Length > 0)
+        {
             _text.Append(' ', _depth * IndentSize).Append(line);
+        }
+
         _text.Append('\n');
     }
 
@@ -72,7 +84,9 @@ internal sealed class SourceWriter
         {
             writer._depth--;
             if (close is not null)
+            {
                 writer.Line(close);
+            }
         }
     }
 }

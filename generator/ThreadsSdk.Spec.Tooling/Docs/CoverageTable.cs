@@ -22,10 +22,14 @@ public static class CoverageTable
         {
             foreach (var operation in group.Operations)
             {
-                text.Append(Markdown.Row(
-                    operation == group.Operations[0] ? group.Name : "",
-                    Markdown.CodeCell($"{operation.Method} {operation.Path}"),
-                    string.Join("<br>", CSharpCalls.Methods(operation).Select(Markdown.CodeCell)))).Append('\n');
+                text.Append(
+                        Markdown.Row(
+                            operation == group.Operations[0] ? group.Name : "",
+                            Markdown.CodeCell($"{operation.Method} {operation.Path}"),
+                            string.Join("<br>", CSharpCalls.Methods(operation).Select(Markdown.CodeCell))
+                        )
+                    )
+                    .Append('\n');
             }
         }
 
@@ -43,7 +47,9 @@ public static class CoverageTable
         var begin = text.IndexOf(Begin, StringComparison.Ordinal);
         var end = begin < 0 ? -1 : text.IndexOf(End, begin, StringComparison.Ordinal);
         if (end < 0)
+        {
             return null;
+        }
 
         var between = $"\n{table}".ReplaceLineEndings(text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n");
         return string.Concat(text.AsSpan(0, begin + Begin.Length), between, text.AsSpan(end));

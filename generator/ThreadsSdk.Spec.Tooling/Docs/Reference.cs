@@ -17,10 +17,15 @@ public static class Reference
         StringBuilder text = new();
         WriteTitle(text, spec);
         foreach (var group in spec.Groups)
+        {
             text.Append($"- {Link(group.Name, "#" + group.Name.ToLowerInvariant())}: {Markdown.Text(group.Doc)}\n");
+        }
+
         text.Append('\n');
         foreach (var group in spec.Groups)
+        {
             WriteGroup(text, group, "##");
+        }
 
         return Ended(text);
     }
@@ -47,7 +52,10 @@ public static class Reference
         StringBuilder index = new();
         WriteTitle(index, spec);
         foreach (var group in spec.Groups)
+        {
             index.Append($"- {Link(group.Name, FileName(group))}: {Markdown.Text(group.Doc)}\n");
+        }
+
         index.Append('\n').Append(CoverageTable.Create(spec));
         return Ended(index);
     }
@@ -67,7 +75,9 @@ public static class Reference
     {
         text.Append($"{heading} {group.Name}\n\n{Markdown.Text(group.Doc)}\n\n");
         foreach (var operation in group.Operations)
+        {
             OperationText.Write(text, operation, heading + "#");
+        }
     }
 
     private static string Link(string text, string target) => $"[{text}]({target})";

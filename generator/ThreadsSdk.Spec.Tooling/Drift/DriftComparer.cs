@@ -23,11 +23,20 @@ public static class DriftComparer
         {
             var matches = matcher.Find(request);
             if (matches.Count == 0)
+            {
                 unknown.Add(request);
+            }
+
             foreach (var match in matches)
+            {
                 unknown.Learn(match.Operation, request);
+            }
+
             foreach (var finding in matches.Take(1).SelectMany(match => match.Lacking))
+            {
                 lacking.TryAdd(finding.Id, finding);
+            }
+
             found.UnionWith(matches.Select(match => match.Operation));
             shown.UnionWith(matches.SelectMany(match => match.Shown));
         }
@@ -36,35 +45,46 @@ public static class DriftComparer
         List<DriftFinding> all = [.. unknown.Findings, .. members, .. Missing(names, other, found)];
         var unshown = Unshown(names, other, found, shown).ToList();
         var drift = Renames.AddHints(names, [.. all.Where(finding => !source.Known.Ids.Contains(finding.Id))], unshown);
-        var outside = other.Operations
-            .Where(request => !names.IsApiHost(request.Host))
+        var outside = other
+            .Operations.Where(request => !names.IsApiHost(request.Host))
             .Select(request => $"{request.Title} ({request.Host})");
         return new DriftReport(other.Kind, drift, [.. all.Where(finding => source.Known.Ids.Contains(finding.Id))], unshown, [.. outside]);
     }
 
-    private static IEnumerable<DriftFinding> Missing(SpecNames names, ExternalApi other, HashSet<OperationSpec> found) => names.Operations
-        .Where(operation => !found.Contains(operation))
-        .Select(operation => new DriftFinding(other.Kind, DriftKind.Operation, operation.FullName)
-        {
-            Call = $"{operation.Method} {operation.Path}",
-        });
+    private static IEnumerable<DriftFinding> Missing(SpecNames names, ExternalApi other, HashSet<OperationSpec> found) =>
+        names
+            .Operations.Where(operation => !found.Contains(operation))
+            .Select(operation => new DriftFinding(other.Kind, DriftKind.Operation, operation.FullName)
+            {
+                Call = $"{operation.Method} {operation.Path}",
+            });
 
     /// <summary>Parameters of the operations the document has, and the rest of the models and enums it shows a part of.</summary>
     private static IEnumerable<DriftFinding> Unshown(
-        SpecNames names, ExternalApi other, HashSet<OperationSpec> found, HashSet<string> shown)
+        SpecNames names,
+        ExternalApi other,
+        HashSet<OperationSpec> found,
+        HashSet<string> shown
+    )
     {
-        var parameters = names.Operations.Where(found.Contains).SelectMany(operation => Rest(
-            DriftKind.Parameter,
-            operation.FullName,
-            operation.Parameters.Where(parameter => parameter.In != "path").Select(parameter => parameter.Key)));
+        var parameters = names
+            .Operations.Where(found.Contains)
+            .SelectMany(operation =>
+                Rest(
+                    DriftKind.Parameter,
+                    operation.FullName,
+                    operation.Parameters.Where(parameter => parameter.In != "path").Select(parameter => parameter.Key)
+                )
+            );
         var fields = names.Spec.Models.SelectMany(model =>
-            Partly(DriftKind.Field, model.Name, model.Properties.Select(property => property.Key)));
+            Partly(DriftKind.Field, model.Name, model.Properties.Select(property => property.Key))
+        );
         var values = names.Spec.Enums.SelectMany(item => Partly(DriftKind.Value, item.Name, item.Values.Select(value => value.Key)));
         return [.. parameters, .. fields, .. values];
 
-        IEnumerable<DriftFinding> Rest(DriftKind kind, string where, IEnumerable<string> keys) => keys
-            .Where(key => !shown.Contains(SpecComparison.Key(kind, where, key)))
-            .Select(key => new DriftFinding(other.Kind, kind, where, key));
+        IEnumerable<DriftFinding> Rest(DriftKind kind, string where, IEnumerable<string> keys) =>
+            keys.Where(key => !shown.Contains(SpecComparison.Key(kind, where, key)))
+                .Select(key => new DriftFinding(other.Kind, kind, where, key));
 
         IEnumerable<DriftFinding> Partly(DriftKind kind, string where, IEnumerable<string> keys)
         {

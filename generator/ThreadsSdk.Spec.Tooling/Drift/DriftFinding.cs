@@ -16,13 +16,14 @@ public sealed record DriftFinding(string Side, DriftKind Kind, string Where, str
     public string Id => $"{Side} lacks {KindName} {Where}{(Name is null ? "" : " " + Name)}";
 
     /// <summary>Gets the kind as a word.</summary>
-    public string KindName => Kind switch
-    {
-        DriftKind.Operation => "operation",
-        DriftKind.Parameter => "parameter",
-        DriftKind.Field => "field",
-        _ => "value",
-    };
+    public string KindName =>
+        Kind switch
+        {
+            DriftKind.Operation => "operation",
+            DriftKind.Parameter => "parameter",
+            DriftKind.Field => "field",
+            _ => "value",
+        };
 
     /// <summary>Gets the method and path of an operation of the spec.</summary>
     public string? Call { get; init; }

@@ -11,7 +11,8 @@ public sealed record DriftReport(
     IReadOnlyList<DriftFinding> Findings,
     IReadOnlyList<DriftFinding> Known,
     IReadOnlyList<DriftFinding> Unshown,
-    IReadOnlyList<string> Outside)
+    IReadOnlyList<string> Outside
+)
 {
     /// <summary>Gets whether the spec and the document differ in something that is not known.</summary>
     public bool HasDrift => Findings.Count > 0;

@@ -6,7 +6,9 @@ namespace ThreadsSdk.Spec.Tooling.Drift;
 internal sealed class OperationMatcher(SpecNames names)
 {
     private readonly (OperationSpec Operation, string[] Segments)[] _routes =
-        [.. names.Operations.Select(operation => (operation, operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)))];
+    [
+        .. names.Operations.Select(operation => (operation, operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))),
+    ];
 
     /// <summary>
     /// The operations that fit best, more than one when nothing tells them apart: those with the fewest placeholders, then those that
@@ -16,7 +18,9 @@ internal sealed class OperationMatcher(SpecNames names)
     {
         var fitting = _routes.Where(route => route.Operation.Method == other.Method && Fits(route.Segments, other.Path)).ToList();
         if (fitting.Count == 0)
+        {
             return [];
+        }
 
         var fewest = fitting.Min(route => route.Segments.Count(IsPlaceholder));
         var compared = fitting
@@ -30,7 +34,8 @@ internal sealed class OperationMatcher(SpecNames names)
     private static (int Lacking, int OtherNames, int Unshown) Rank(SpecComparison comparison) =>
         (comparison.Lacking.Count, -comparison.SameNames, -comparison.Shown.Count);
 
-    private bool Fits(string[] segments, IReadOnlyList<PathSegment> path) => segments.Length == path.Count
+    private bool Fits(string[] segments, IReadOnlyList<PathSegment> path) =>
+        segments.Length == path.Count
         && segments.Zip(path).All(pair => IsPlaceholder(pair.First) ? IsId(pair.Second) : pair.First == pair.Second.Text);
 
     private bool IsId(PathSegment segment) => segment.IsId || segment.Text == names.Api.OwnUser;

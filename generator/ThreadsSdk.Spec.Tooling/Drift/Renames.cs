@@ -10,18 +10,22 @@ internal static class Renames
 
     /// <summary>Adds hints to operations lacking on either side, and to members that are near an unshown one.</summary>
     public static IReadOnlyList<DriftFinding> AddHints(
-        SpecNames names, IReadOnlyList<DriftFinding> findings, IReadOnlyList<DriftFinding> unshown)
+        SpecNames names,
+        IReadOnlyList<DriftFinding> findings,
+        IReadOnlyList<DriftFinding> unshown
+    )
     {
         var result = findings.ToList();
         var known = names.Operations.ToDictionary(operation => operation.FullName, StringComparer.Ordinal);
-        var pairs = from added in result
-                    where added.Operation is not null
-                    from removed in result
-                    where removed.Kind == DriftKind.Operation && removed.Operation is null
-                    let likeness = Likeness(names, added.Operation!, known[removed.Where])
-                    where likeness >= Alike
-                    orderby likeness descending
-                    select (added, removed);
+        var pairs =
+            from added in result
+            where added.Operation is not null
+            from removed in result
+            where removed.Kind == DriftKind.Operation && removed.Operation is null
+            let likeness = Likeness(names, added.Operation!, known[removed.Where])
+            where likeness >= Alike
+            orderby likeness descending
+            select (added, removed);
         HashSet<DriftFinding> used = [];
         foreach (var (added, removed) in pairs.ToList().Where(pair => !used.Contains(pair.added) && !used.Contains(pair.removed)))
         {
@@ -48,7 +52,8 @@ internal static class Renames
         var own = operation.Parameters.Select(parameter => parameter.Key).ToHashSet(StringComparer.Ordinal);
 
         // Masks and pages tell nothing: many operations have them.
-        var theirs = other.Parameters.Select(parameter => parameter.Key)
+        var theirs = other
+            .Parameters.Select(parameter => parameter.Key)
             .Where(key => !names.IsFieldMask(key) && key != names.Wire.Limit && key != names.Wire.After && key != names.Wire.Before)
             .ToList();
 
@@ -56,9 +61,12 @@ internal static class Renames
         var parameters = theirs.Count == 0 ? 0 : (double)theirs.Count(own.Contains) / theirs.Count;
         var segments = operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (segments.Length != other.Path.Count)
+        {
             return other.Method == operation.Method ? parameters / 2 : 0;
+        }
 
-        var different = segments.Zip(other.Path)
+        var different = segments
+            .Zip(other.Path)
             .Where(pair => pair.First is ['{', ..] ? pair.Second.Variable is null : pair.First != pair.Second.Text)
             .ToList();
         var isNear = different is [] || (different is [var (before, after)] && Spelling.Nearest(after.Text, [before]) is not null);

@@ -32,9 +32,15 @@ internal sealed class SpecComparison
         SpecComparison comparison = new(names, operation, other);
         comparison.CompareNames();
         foreach (var parameter in other.Parameters)
+        {
             comparison.CompareParameter(parameter);
+        }
+
         if (names.Model(operation.Returns) is { } model)
+        {
             comparison.CompareFields(model, names.Unwrap(operation.Returns, other.Fields));
+        }
+
         return comparison;
     }
 
@@ -51,7 +57,10 @@ internal sealed class SpecComparison
         if (Operation.Parameters.FirstOrDefault(known => known.Key == parameter.Key && known.In != "path") is not { } known)
         {
             if (!_names.IsGeneral(parameter.Key))
+            {
                 Lack(DriftKind.Parameter, Operation.FullName, parameter);
+            }
+
             return;
         }
 
@@ -67,7 +76,10 @@ internal sealed class SpecComparison
                 break;
             default:
                 if (_names.Enum(known.Type) is { } values)
+                {
                     CompareValues(values, parameter);
+                }
+
                 break;
         }
     }
@@ -84,11 +96,15 @@ internal sealed class SpecComparison
 
             Show(DriftKind.Field, model.Name, field.Key);
             if (_names.Model(known.Type) is { } nested)
+            {
                 CompareFields(nested, _names.Unwrap(known.Type, field.Fields), isSent);
+            }
 
             // Values in examples of responses are often placeholders.
             if ((isSent || field.IsEnum) && _names.Enum(known.Type) is { } values)
+            {
                 CompareValues(values, field);
+            }
         }
     }
 
@@ -99,15 +115,21 @@ internal sealed class SpecComparison
         foreach (var text in member.Values.SelectMany(value => value.Split(',', Clean)).Where(IsLiteral))
         {
             if (known.Values.FirstOrDefault(value => value.Key == text || value.Aliases.Contains(text)) is { } value)
+            {
                 Show(DriftKind.Value, known.Name, value.Key);
+            }
             else
+            {
                 Lack(DriftKind.Value, known.Name, new ExternalMember(text));
+            }
         }
     }
 
-    private void Lack(DriftKind kind, string where, ExternalMember member) => _lacking.TryAdd(
-        Key(kind, where, member.Key),
-        new DriftFinding(DriftFinding.Spec, kind, where, member.Key) { SeenIn = _other.Title, Member = member });
+    private void Lack(DriftKind kind, string where, ExternalMember member) =>
+        _lacking.TryAdd(
+            Key(kind, where, member.Key),
+            new DriftFinding(DriftFinding.Spec, kind, where, member.Key) { SeenIn = _other.Title, Member = member }
+        );
 
     private void Show(DriftKind kind, string where, string name) => Shown.Add(Key(kind, where, name));
 

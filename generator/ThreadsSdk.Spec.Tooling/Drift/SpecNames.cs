@@ -7,8 +7,8 @@ internal sealed class SpecNames(ThreadsSpecification spec)
 {
     private readonly Dictionary<string, ModelSpec> _models = spec.Models.ToDictionary(model => model.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, EnumSpec> _enums = spec.Enums.ToDictionary(item => item.Name, StringComparer.Ordinal);
-    private readonly HashSet<string> _fieldParameters = spec.Groups
-        .SelectMany(group => group.Operations)
+    private readonly HashSet<string> _fieldParameters = spec
+        .Groups.SelectMany(group => group.Operations)
         .SelectMany(operation => operation.Parameters)
         .Where(parameter => parameter.Type.Kind == TypeKind.Fields)
         .Select(parameter => parameter.Key)
@@ -35,10 +35,11 @@ internal sealed class SpecNames(ThreadsSpecification spec)
     public bool IsGeneral(string parameter) => parameter == Api.TokenParameter;
 
     /// <summary>Finds out whether a host answers calls of the API.</summary>
-    public bool IsApiHost(string host) => host.Length == 0 || Api.Hosts
-        .Where(known => known.Key == "graph")
-        .SelectMany(known => known.Alternatives.Prepend(known.Url))
-        .Any(url => string.Equals(new Uri(url).Authority, host, StringComparison.OrdinalIgnoreCase));
+    public bool IsApiHost(string host) =>
+        host.Length == 0
+        || Api.Hosts.Where(known => known.Key == "graph")
+            .SelectMany(known => known.Alternatives.Prepend(known.Url))
+            .Any(url => string.Equals(new Uri(url).Authority, host, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Gets the members of a response without those around them on every page.</summary>
     public IReadOnlyList<ExternalMember> Unwrap(TypeRef returns, IReadOnlyList<ExternalMember> fields) =>

@@ -9,13 +9,14 @@ internal sealed class UnknownOperations(SpecNames names)
     private readonly List<string> _ownUser = [];
 
     /// <summary>In the order of the document.</summary>
-    public IEnumerable<DriftFinding> Findings => _operations.Values
-        .Select(operation => operation with { Path = Named(operation.Path) })
-        .Select(operation => new DriftFinding(DriftFinding.Spec, DriftKind.Operation, Call(operation))
-        {
-            SeenIn = operation.Title,
-            Operation = operation,
-        });
+    public IEnumerable<DriftFinding> Findings =>
+        _operations
+            .Values.Select(operation => operation with { Path = Named(operation.Path) })
+            .Select(operation => new DriftFinding(DriftFinding.Spec, DriftKind.Operation, Call(operation))
+            {
+                SeenIn = operation.Title,
+                Operation = operation,
+            });
 
     public void Add(ExternalOperation operation)
     {
@@ -30,11 +31,14 @@ internal sealed class UnknownOperations(SpecNames names)
     }
 
     /// <summary>Remembers what the spec calls the placeholder that a request fills with the token's own user.</summary>
-    public void Learn(OperationSpec operation, ExternalOperation request) => _ownUser.AddRange(operation.Path
-        .Split('/', StringSplitOptions.RemoveEmptyEntries)
-        .Zip(request.Path)
-        .Where(pair => pair.Second.Text == names.Api.OwnUser && pair.First is ['{', ..])
-        .Select(pair => pair.First[1..^1]));
+    public void Learn(OperationSpec operation, ExternalOperation request) =>
+        _ownUser.AddRange(
+            operation
+                .Path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+                .Zip(request.Path)
+                .Where(pair => pair.Second.Text == names.Api.OwnUser && pair.First is ['{', ..])
+                .Select(pair => pair.First[1..^1])
+        );
 
     private static string Call(ExternalOperation operation)
     {
@@ -42,11 +46,8 @@ internal sealed class UnknownOperations(SpecNames names)
         return $"{operation.Method} /{string.Join('/', path)}";
     }
 
-    private string OwnUser => _ownUser
-        .CountBy(name => name)
-        .OrderByDescending(name => name.Value)
-        .Select(name => name.Key)
-        .FirstOrDefault() ?? "id";
+    private string OwnUser =>
+        _ownUser.CountBy(name => name).OrderByDescending(name => name.Value).Select(name => name.Key).FirstOrDefault() ?? "id";
 
     /// <summary>Every placeholder with a name of its own, as the spec writes names.</summary>
     private List<PathSegment> Named(IReadOnlyList<PathSegment> path)
@@ -64,7 +65,10 @@ internal sealed class UnknownOperations(SpecNames names)
             var name = segment.Text == names.Api.OwnUser ? OwnUser : Snake(segment.Variable ?? "id");
             var unique = name;
             for (var number = 2; !taken.Add(unique); number++)
+            {
                 unique = $"{name}_{number}";
+            }
+
             named.Add(new PathSegment("", unique));
         }
 
@@ -73,11 +77,20 @@ internal sealed class UnknownOperations(SpecNames names)
 
     private bool IsId(PathSegment segment) => segment.IsId || segment.Text == names.Api.OwnUser;
 
-    private static string Snake(string name) => string.Concat(name.Select((letter, index) => letter switch
-    {
-        _ when char.IsAsciiLetterUpper(letter) =>
-            (index > 0 && char.IsAsciiLetterLower(name[index - 1]) ? "_" : "") + char.ToLowerInvariant(letter),
-        _ when char.IsAsciiLetterOrDigit(letter) => letter.ToString(),
-        _ => "_",
-    })) is { Length: > 0 } snake ? snake : "id";
+    private static string Snake(string name) =>
+        string.Concat(
+            name.Select(
+                (letter, index) =>
+                    letter switch
+                    {
+                        _ when char.IsAsciiLetterUpper(letter) => (index > 0 && char.IsAsciiLetterLower(name[index - 1]) ? "_" : "")
+                            + char.ToLowerInvariant(letter),
+                        _ when char.IsAsciiLetterOrDigit(letter) => letter.ToString(),
+                        _ => "_",
+                    }
+            )
+        )
+            is { Length: > 0 } snake
+            ? snake
+            : "id";
 }

@@ -15,9 +15,11 @@ internal sealed partial class OperationScaffold(SpecNames names, ScaffoldNames f
     public void Add(DriftFinding finding)
     {
         var operation = finding.Operation!;
-        if (operation.Method is not ("GET" or "POST" or "DELETE")
+        if (
+            operation.Method is not ("GET" or "POST" or "DELETE")
             || operation.Path.Count == 0
-            || operation.Path.Any(segment => !Segment().IsMatch(segment.Variable ?? segment.Text)))
+            || operation.Path.Any(segment => !Segment().IsMatch(segment.Variable ?? segment.Text))
+        )
         {
             _remarks.Add($"# The language of the spec has no way to write {ScaffoldText.Comment(finding.Where)}");
             return;
@@ -41,8 +43,7 @@ internal sealed partial class OperationScaffold(SpecNames names, ScaffoldNames f
     {
         var parameters = operation.Parameters.Where(parameter => !names.IsGeneral(parameter.Key)).ToList();
         var data = operation.Fields.FirstOrDefault(field => field.Key == names.Wire.Data);
-        var isPage = operation.Method == "GET"
-            && (Has(parameters, names.Wire.After) || Has(operation.Fields, names.Wire.Paging));
+        var isPage = operation.Method == "GET" && (Has(parameters, names.Wire.After) || Has(operation.Fields, names.Wire.Paging));
         var verb = operation.Method switch
         {
             "GET" => isPage ? "list" : "get",
@@ -86,12 +87,14 @@ internal sealed partial class OperationScaffold(SpecNames names, ScaffoldNames f
     }
 
     /// <summary>A parameter on one line.</summary>
-    public static string ParameterLine(ExternalMember parameter, string method, string type, string? name) => ScaffoldText.Entry(
-        parameter.Key,
-        name,
-        method == "POST" ? "in: form" : "in: query",
-        $"type: {type}",
-        parameter.IsRequired ? "required: true" : null);
+    public static string ParameterLine(ExternalMember parameter, string method, string type, string? name) =>
+        ScaffoldText.Entry(
+            parameter.Key,
+            name,
+            method == "POST" ? "in: form" : "in: query",
+            $"type: {type}",
+            parameter.IsRequired ? "required: true" : null
+        );
 
     private static bool Has(IEnumerable<ExternalMember> members, string key) => members.Any(member => member.Key == key);
 
@@ -99,13 +102,19 @@ internal sealed partial class OperationScaffold(SpecNames names, ScaffoldNames f
     private (string Model, string? Fieldset) Model(string group, IReadOnlyList<ExternalMember> members, bool hasMask)
     {
         if (!hasMask)
+        {
             return (types.Model(group + "Response", members), null);
+        }
 
-        var known = names.Spec.Models
-            .Where(model => model.HasFields && members.All(member => model.Properties.Any(property => property.Key == member.Key)))
+        var known = names
+            .Spec.Models.Where(model =>
+                model.HasFields && members.All(member => model.Properties.Any(property => property.Key == member.Key))
+            )
             .MinBy(model => model.Properties.Count);
         if (known is not null)
+        {
             return (known.Name, known.Fieldsets.First(fieldset => fieldset.IsDefault).Name);
+        }
 
         var name = types.Model(group + "Item", members);
         return (name, types.Fieldset(name, members));

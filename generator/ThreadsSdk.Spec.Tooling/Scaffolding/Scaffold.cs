@@ -10,8 +10,7 @@ public sealed class Scaffold
     private const string NewFile = "endpoints/scaffold.yaml";
     private const string NewPlace = "a new file in the folder of the spec; name it as you like";
 
-    private const string Heading =
-        """
+    private const string Heading = """
         # What the spec lacks. Paste each part where its comment says, from the last to the first, so that the line numbers
         # stay right. Then describe what is "To be described.", and check types, scopes and errors against Meta's pages.
 
@@ -46,20 +45,28 @@ public sealed class Scaffold
         foreach (var finding in findings.Where(finding => finding.Side == DriftFinding.Spec))
         {
             if (finding.Operation is null)
+            {
                 scaffold.AddMember(finding, finding.Member!);
+            }
             else
+            {
                 operations.Add(finding);
+            }
         }
 
         List<string> lines = [.. operations.Section(), .. scaffold._types.Sections()];
         List<ScaffoldPart> parts =
         [
-            .. scaffold._entries.Select(entry => scaffold.Part(entry.Key, entry.Value))
+            .. scaffold
+                ._entries.Select(entry => scaffold.Part(entry.Key, entry.Value))
                 .OrderBy(part => part.Path, StringComparer.Ordinal)
                 .ThenBy(part => part.Line),
         ];
         if (lines.Count > 0)
+        {
             parts.Add(new ScaffoldPart(NewFile, 0, NewPlace, ScaffoldText.Indented(0, lines.SkipWhile(line => line.Length == 0))));
+        }
+
         return parts;
     }
 
@@ -71,7 +78,10 @@ public sealed class Scaffold
         ArgumentNullException.ThrowIfNull(parts);
         StringBuilder text = new(Heading.ReplaceLineEndings("\n"));
         foreach (var part in parts)
+        {
             text.Append("---\n# ").Append(part.Path).Append(", ").Append(part.Place).Append('\n').Append(part.Yaml);
+        }
+
         return text.ToString();
     }
 
@@ -110,14 +120,20 @@ public sealed class Scaffold
     private string? Override(string pointer, string wireName, IEnumerable<string> csharp)
     {
         if (!_taken.TryGetValue(pointer, out var taken))
+        {
             _taken.Add(pointer, taken = csharp.ToHashSet(StringComparer.Ordinal));
+        }
+
         return ScaffoldNames.Override(wireName, taken);
     }
 
     private void Add(string pointer, string entry)
     {
         if (!_entries.TryGetValue(pointer, out var entries))
+        {
             _entries.Add(pointer, entries = []);
+        }
+
         entries.Add(entry);
     }
 
@@ -133,13 +149,15 @@ public sealed class Scaffold
                 owner.Path,
                 owner.Line + 2,
                 $"before line {owner.Line + 2}: {words}",
-                ScaffoldText.Indented(owner.Column + 2, [pointer[(cut + 1)..] + ":", .. entries.Select(entry => "  " + entry)]));
+                ScaffoldText.Indented(owner.Column + 2, [pointer[(cut + 1)..] + ":", .. entries.Select(entry => "  " + entry)])
+            );
         }
 
         var line = first.Line + 1;
-        var (place, columns) = _places.Find(pointer) is { } map && map.Line == first.Line
-            ? ($"inside the braces of line {line}, with a comma: {words}", 0)
-            : ($"before line {line}: {words}", first.Column);
+        var (place, columns) =
+            _places.Find(pointer) is { } map && map.Line == first.Line
+                ? ($"inside the braces of line {line}, with a comma: {words}", 0)
+                : ($"before line {line}: {words}", first.Column);
         return new ScaffoldPart(first.Path, line, place, ScaffoldText.Indented(columns, entries));
     }
 }

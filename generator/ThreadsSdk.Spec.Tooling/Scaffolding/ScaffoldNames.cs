@@ -32,7 +32,10 @@ internal sealed class ScaffoldNames
     {
         var derived = CSharpName.Pascal(wireName);
         if (CSharpName.IsValid(derived) && taken.Add(derived))
+        {
             return null;
+        }
+
         return "name: " + Member(wireName, taken);
     }
 
@@ -46,7 +49,10 @@ internal sealed class ScaffoldNames
     {
         var unique = name;
         for (var number = 2; !taken.Add(unique); number++)
+        {
             unique = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         return unique;
     }
 }

@@ -16,8 +16,11 @@ internal static class ScaffoldText
 
     /// <summary>A text that others wrote, on a line of a comment.</summary>
     public static string Comment(string text) =>
-        string.Join(' ', string.Concat(text.Select(letter => IsCommand(letter) ? '\uFFFD' : letter))
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            string.Concat(text.Select(letter => IsCommand(letter) ? '\uFFFD' : letter))
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 
     /// <summary>A map on one line: <c>key: { type: string, doc: To be described. }</c>.</summary>
     public static string Entry(string key, params IEnumerable<string?> members) =>
@@ -27,18 +30,24 @@ internal static class ScaffoldText
     {
         StringBuilder text = new();
         foreach (var line in lines)
+        {
             text.Append(' ', line.Length == 0 ? 0 : columns).Append(line).Append('\n');
+        }
+
         return text.ToString();
     }
 
     /// <summary>Finds out whether a character acts on a terminal, or turns the direction of the text around it.</summary>
-    private static bool IsCommand(char letter) => (char.IsControl(letter) && !char.IsWhiteSpace(letter))
+    private static bool IsCommand(char letter) =>
+        (char.IsControl(letter) && !char.IsWhiteSpace(letter))
         || letter is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private static string Escaped(char letter) => letter switch
-    {
-        '"' or '\\' => "\\" + letter,
-        _ when char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' => $"\\u{(int)letter:x4}",
-        _ => letter.ToString(),
-    };
+    private static string Escaped(char letter) =>
+        letter switch
+        {
+            '"' or '\\' => "\\" + letter,
+            _ when char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' =>
+                $"\\u{(int)letter:x4}",
+            _ => letter.ToString(),
+        };
 }

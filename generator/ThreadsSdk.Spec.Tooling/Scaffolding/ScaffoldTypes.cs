@@ -9,14 +9,14 @@ internal sealed class ScaffoldTypes(ThreadsSpecification spec, ScaffoldNames nam
     private readonly List<string> _models = [];
     private readonly List<string> _fieldsets = [];
 
-    private readonly ILookup<string, TypeRef> _parameters = spec.Groups
-        .SelectMany(group => group.Operations)
+    private readonly ILookup<string, TypeRef> _parameters = spec
+        .Groups.SelectMany(group => group.Operations)
         .SelectMany(operation => operation.Parameters)
         .Where(parameter => parameter.Type.Kind != TypeKind.Fields)
         .ToLookup(parameter => parameter.Key, parameter => parameter.Type, StringComparer.Ordinal);
 
-    private readonly ILookup<string, TypeRef> _properties = spec.Models
-        .SelectMany(model => model.Properties)
+    private readonly ILookup<string, TypeRef> _properties = spec
+        .Models.SelectMany(model => model.Properties)
         .ToLookup(property => property.Key, property => property.Type, StringComparer.Ordinal);
 
     /// <summary>The type of a parameter: what the spec has under this name elsewhere, or what the document tells.</summary>
@@ -25,7 +25,9 @@ internal sealed class ScaffoldTypes(ThreadsSpecification spec, ScaffoldNames nam
     public string Parameter(ExternalMember member, string owner)
     {
         if (Usual(_parameters[member.Key]) is { } known)
+        {
             return known.ToString();
+        }
 
         var type = member.IsEnum ? Enum(member, owner) : member.Type ?? "string";
         return member.IsList ? $"csv<{type}>" : type;
@@ -39,11 +41,14 @@ internal sealed class ScaffoldTypes(ThreadsSpecification spec, ScaffoldNames nam
     {
         // A model that is only read cannot stand in one that is sent.
         if (Usual(_properties[member.Key]) is { } known && (usage == ModelSpec.Usages[0] || known.Leaf.Kind != TypeKind.Model))
+        {
             return known.ToString();
+        }
 
-        var type = member.Fields.Count > 0
-            ? Model($"{owner}_{member.Key}", member.Fields, usage)
-            : member.IsEnum ? Enum(member, owner) : member.Type ?? "string";
+        var type =
+            member.Fields.Count > 0 ? Model($"{owner}_{member.Key}", member.Fields, usage)
+            : member.IsEnum ? Enum(member, owner)
+            : member.Type ?? "string";
         return member.IsList ? $"list<{type}>" : type;
     }
 
@@ -57,7 +62,10 @@ internal sealed class ScaffoldTypes(ThreadsSpecification spec, ScaffoldNames nam
         HashSet<string> taken = new(StringComparer.Ordinal) { name };
         List<string> lines = [$"  {name}:", $"    {ScaffoldText.Doc}"];
         if (usage != ModelSpec.Usages[0])
+        {
             lines.Add($"    usage: {usage}");
+        }
+
         lines.Add("    properties:");
         foreach (var member in members)
         {
@@ -66,7 +74,10 @@ internal sealed class ScaffoldTypes(ThreadsSpecification spec, ScaffoldNames nam
         }
 
         if (members.Count == 0)
+        {
             lines.Add("      " + ScaffoldText.Entry("id", "type: id"));
+        }
+
         _models.AddRange(lines);
         return name;
     }
@@ -75,8 +86,7 @@ internal sealed class ScaffoldTypes(ThreadsSpecification spec, ScaffoldNames nam
     public string Fieldset(string model, IReadOnlyList<ExternalMember> members)
     {
         var name = names.Type("All" + model);
-        _fieldsets.AddRange(
-        [
+        _fieldsets.AddRange([
             $"  {name}:",
             $"    model: {model}",
             $"    {ScaffoldText.Doc}",
@@ -92,22 +102,24 @@ internal sealed class ScaffoldTypes(ThreadsSpecification spec, ScaffoldNames nam
 
     private static IEnumerable<string> Section(string title, List<string> lines) => lines.Count == 0 ? [] : ["", title, .. lines];
 
-    private static TypeRef? Usual(IEnumerable<TypeRef> types) => types
-        .CountBy(type => type)
-        .OrderByDescending(type => type.Value)
-        .Select(type => type.Key)
-        .FirstOrDefault();
+    private static TypeRef? Usual(IEnumerable<TypeRef> types) =>
+        types.CountBy(type => type).OrderByDescending(type => type.Value).Select(type => type.Key).FirstOrDefault();
 
     private string Enum(ExternalMember member, string owner)
     {
         if (spec.Enums.FirstOrDefault(known => member.Values.All(value => known.Values.Any(own => own.Key == value))) is { } same)
+        {
             return same.Name;
+        }
 
         var name = names.Type($"{owner}_{member.Key}");
         HashSet<string> taken = new(StringComparer.Ordinal) { name };
         _enums.AddRange([$"  {name}:", $"    {ScaffoldText.Doc}", "    values:"]);
         foreach (var value in member.Values)
+        {
             _enums.Add("      " + ScaffoldText.Entry(value, ScaffoldNames.Override(value, taken)));
+        }
+
         return name;
     }
 }

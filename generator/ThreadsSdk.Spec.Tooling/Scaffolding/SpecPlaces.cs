@@ -12,9 +12,10 @@ internal sealed class SpecPlaces(IEnumerable<(string Path, string Text)> files)
     public SpecPlace? Find(string pointer) => _places.FirstOrDefault(place => place.Pointer == pointer)?.Place;
 
     /// <summary>Finds the place of the first map below a key.</summary>
-    public SpecPlace? FindFirst(string pointer) => _places
-        .Where(place => place.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal))
-        .Where(place => place.Pointer.IndexOf('/', pointer.Length + 1) < 0)
-        .Select(place => place.Place)
-        .MinBy(place => place.Start);
+    public SpecPlace? FindFirst(string pointer) =>
+        _places
+            .Where(place => place.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal))
+            .Where(place => place.Pointer.IndexOf('/', pointer.Length + 1) < 0)
+            .Select(place => place.Place)
+            .MinBy(place => place.Start);
 }

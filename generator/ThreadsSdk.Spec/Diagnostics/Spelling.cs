@@ -11,13 +11,14 @@ public static class Spelling
     /// The nearest word, whatever its case; the first in ordinal order when several are as near. Null when each differs in more than one
     /// letter, and in more than a third of the letters of the longer of the two.
     /// </summary>
-    public static string? Nearest(string written, IEnumerable<string> words) => words
-        .Select(word => (Word: word, Distance: Distance(written.ToLowerInvariant(), word.ToLowerInvariant())))
-        .Where(known => known.Distance <= Math.Max(1, Math.Max(written.Length, known.Word.Length) / 3))
-        .OrderBy(known => known.Distance)
-        .ThenBy(known => known.Word, StringComparer.Ordinal)
-        .Select(known => known.Word)
-        .FirstOrDefault();
+    public static string? Nearest(string written, IEnumerable<string> words) =>
+        words
+            .Select(word => (Word: word, Distance: Distance(written.ToLowerInvariant(), word.ToLowerInvariant())))
+            .Where(known => known.Distance <= Math.Max(1, Math.Max(written.Length, known.Word.Length) / 3))
+            .OrderBy(known => known.Distance)
+            .ThenBy(known => known.Word, StringComparer.Ordinal)
+            .Select(known => known.Word)
+            .FirstOrDefault();
 
     /// <summary>How many letters must be changed, added, removed or swapped with their neighbour.</summary>
     private static int Distance(string from, string to)
@@ -26,7 +27,9 @@ public static class Spelling
         for (var row = 0; row <= from.Length; row++)
         {
             for (var column = 0; column <= to.Length; column++)
+            {
                 distances[row, column] = row == 0 || column == 0 ? row + column : Step(row, column);
+            }
         }
 
         return distances[from.Length, to.Length];

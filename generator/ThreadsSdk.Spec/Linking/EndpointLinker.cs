@@ -12,7 +12,10 @@ internal static class EndpointLinker
     private static readonly Regex Placeholder = new(@"\{([a-z0-9_]+)\}", RegexOptions.CultureInvariant);
 
     public static GroupSpec Link(GroupSpec group, EquatableArray<ModelSpec> models, LinkScope scope) =>
-        group with { Operations = new(group.Operations.Select(operation => Link(operation, models, scope))) };
+        group with
+        {
+            Operations = new(group.Operations.Select(operation => Link(operation, models, scope))),
+        };
 
     public static UrlSpec Link(UrlSpec url, LinkScope scope)
     {
@@ -20,8 +23,14 @@ internal static class EndpointLinker
         var hosts = scope.Spec.Api?.Hosts.Select(host => host.Key).ToList() ?? [];
         scope.Check(hosts, url.Host, "host", $"{pointer}/host");
         if (!Template.IsMatch(url.Path) || Placeholder.IsMatch(url.Path))
+        {
             scope.Report(SpecRules.BadPathTemplate, $"{pointer}/path", $"'{url.Path}' is not a path");
-        return url with { Parameters = Link(url.Parameters, pointer, default, default, scope) };
+        }
+
+        return url with
+        {
+            Parameters = Link(url.Parameters, pointer, default, default, scope),
+        };
     }
 
     private static OperationSpec Link(OperationSpec operation, EquatableArray<ModelSpec> models, LinkScope scope)
@@ -38,9 +47,17 @@ internal static class EndpointLinker
         CheckOptionsJson(operation, pointer, scope);
         var returns = scope.Resolve(operation.Returns, $"{pointer}/returns");
         if (!CanBeReturned(returns))
+        {
             scope.Report(SpecRules.MisplacedType, $"{pointer}/returns", returns.ToString(), "a result");
+        }
+
         var throws = scope.Spec.Errors.Where(error => operation.Errors.Contains(error.Key));
-        var advice = operation.Advice.Select(one => one with { CSharp = scope.Spec.Errors.FirstOrDefault(error => error.Key == one.Error)?.CSharp ?? "" });
+        var advice = operation.Advice.Select(one =>
+            one with
+            {
+                CSharp = scope.Spec.Errors.FirstOrDefault(error => error.Key == one.Error)?.CSharp ?? "",
+            }
+        );
         var quota = scope.Spec.Quotas.FirstOrDefault(quota => quota.Key == operation.Quota);
         var names = scope.Spec.Api?.Names ?? WireNamesSpec.None;
         string? Cursor(string name) => parameters.FirstOrDefault(parameter => parameter.Key == name && !parameter.IsArgument)?.CSharp;
@@ -58,32 +75,68 @@ internal static class EndpointLinker
     }
 
     private static EquatableArray<ParameterSpec> Link(
-        EquatableArray<ParameterSpec> parameters, string pointer, EquatableArray<string> scopes, EquatableArray<ModelSpec> models, LinkScope scope) =>
-        new(parameters.Select(parameter =>
-            ParameterLinker.Link(parameter, parameters, $"{pointer}/parameters/{parameter.Key}", scopes, models, scope)).ToList());
+        EquatableArray<ParameterSpec> parameters,
+        string pointer,
+        EquatableArray<string> scopes,
+        EquatableArray<ModelSpec> models,
+        LinkScope scope
+    ) =>
+        new(
+            parameters
+                .Select(parameter =>
+                    ParameterLinker.Link(parameter, parameters, $"{pointer}/parameters/{parameter.Key}", scopes, models, scope)
+                )
+                .ToList()
+        );
 
     private static void CheckPath(OperationSpec operation, string pointer, LinkScope scope)
     {
         if (operation.Method is not ("GET" or "POST" or "DELETE") || !Template.IsMatch(operation.Path))
         {
-            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/http", $"'{operation.Method} {operation.Path}' is not a method (GET, POST, DELETE) and a path");
+            scope.Report(
+                SpecRules.BadPathTemplate,
+                $"{pointer}/http",
+                $"'{operation.Method} {operation.Path}' is not a method (GET, POST, DELETE) and a path"
+            );
             return;
         }
 
         var placeholders = Placeholder.Matches(operation.Path).Cast<Match>().Select(match => match.Groups[1].Value).ToList();
         var declared = operation.Parameters.Where(parameter => parameter.In == "path").Select(parameter => parameter.Key).ToList();
         foreach (var name in placeholders.Except(declared))
-            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/http", $"the path names '{{{name}}}', but there is no path parameter '{name}'");
+        {
+            scope.Report(
+                SpecRules.BadPathTemplate,
+                $"{pointer}/http",
+                $"the path names '{{{name}}}', but there is no path parameter '{name}'"
+            );
+        }
+
         foreach (var name in declared.Except(placeholders))
-            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/parameters/{name}", $"'{name}' is a path parameter, but the path '{operation.Path}' does not name it");
+        {
+            scope.Report(
+                SpecRules.BadPathTemplate,
+                $"{pointer}/parameters/{name}",
+                $"'{name}' is a path parameter, but the path '{operation.Path}' does not name it"
+            );
+        }
     }
 
     private static void CheckBody(OperationSpec operation, string pointer, LinkScope scope)
     {
         if (operation.Method == "POST")
+        {
             return;
+        }
+
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == "form"))
-            scope.Report(SpecRules.MisplacedParameter, $"{pointer}/parameters/{parameter.Key}/in", $"'{parameter.Key}' cannot be in the form of a {operation.Method}");
+        {
+            scope.Report(
+                SpecRules.MisplacedParameter,
+                $"{pointer}/parameters/{parameter.Key}/in",
+                $"'{parameter.Key}' cannot be in the form of a {operation.Method}"
+            );
+        }
     }
 
     private static void CheckOneOf(OperationSpec operation, string pointer, LinkScope scope)
@@ -93,28 +146,51 @@ internal static class EndpointLinker
         {
             scope.CheckAll(names, operation.RequiresOneOf[i].Of, "parameter", $"{pointer}/requires_one_of/{i}/of");
             foreach (var when in operation.RequiresOneOf[i].When)
+            {
                 scope.Check(names, when.Parameter, "parameter", $"{pointer}/requires_one_of/{i}/when");
+            }
         }
     }
 
     private static void CheckOptionsJson(OperationSpec operation, string pointer, LinkScope scope)
     {
         if (!operation.OptionsJson)
+        {
             return;
+        }
+
         if (operation.Optional.Count == 0)
+        {
             scope.Report(SpecRules.Contradiction, $"{pointer}/options_json", $"'{operation.Name}' has no options to write as JSON");
+        }
+
         foreach (var parameter in operation.Optional.Where(parameter => parameter.Secret))
-            scope.Report(SpecRules.Contradiction, $"{pointer}/parameters/{parameter.Key}/secret", $"'{parameter.Key}' is secret and would be written with the options");
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/parameters/{parameter.Key}/secret",
+                $"'{parameter.Key}' is secret and would be written with the options"
+            );
+        }
+
         foreach (var parameter in operation.Optional.Where(parameter => parameter.Type.Kind == TypeKind.Fields))
-            scope.Report(SpecRules.MisplacedType, $"{pointer}/parameters/{parameter.Key}/type", parameter.Type.ToString(), "an option that is written as JSON");
+        {
+            scope.Report(
+                SpecRules.MisplacedType,
+                $"{pointer}/parameters/{parameter.Key}/type",
+                parameter.Type.ToString(),
+                "an option that is written as JSON"
+            );
+        }
     }
 
-    private static bool CanBeReturned(TypeRef type) => type.Kind switch
-    {
-        TypeKind.Model or TypeKind.Metrics or TypeKind.Named => true,
-        TypeKind.Page or TypeKind.First => type.Item!.Kind is TypeKind.Model or TypeKind.Named,
-        TypeKind.Data => type.Item!.Kind is TypeKind.Model or TypeKind.Named
-            || (type.Item.Kind == TypeKind.List && type.Item.Item!.Kind is TypeKind.Model or TypeKind.Named),
-        _ => false,
-    };
+    private static bool CanBeReturned(TypeRef type) =>
+        type.Kind switch
+        {
+            TypeKind.Model or TypeKind.Metrics or TypeKind.Named => true,
+            TypeKind.Page or TypeKind.First => type.Item!.Kind is TypeKind.Model or TypeKind.Named,
+            TypeKind.Data => type.Item!.Kind is TypeKind.Model or TypeKind.Named
+                || (type.Item.Kind == TypeKind.List && type.Item.Item!.Kind is TypeKind.Model or TypeKind.Named),
+            _ => false,
+        };
 }

@@ -27,7 +27,11 @@ public static class FaultLocator
         foreach (var fault in faults)
         {
             places ??= files.SelectMany(file => file.Places).ToLookup(place => place.Pointer, place => place.Place);
-            yield return new SpecDiagnostic(fault.Rule, fault.Arguments, Find(fault, places) ?? files.Select(Start).FirstOrDefault() ?? Nowhere);
+            yield return new SpecDiagnostic(
+                fault.Rule,
+                fault.Arguments,
+                Find(fault, places) ?? files.Select(Start).FirstOrDefault() ?? Nowhere
+            );
         }
     }
 
@@ -36,7 +40,9 @@ public static class FaultLocator
         for (var pointer = fault.Pointer; pointer.Length > 0; pointer = pointer.Substring(0, pointer.LastIndexOf('/')))
         {
             if (places.Contains(pointer))
+            {
                 return places[pointer].Skip(pointer == fault.Pointer ? fault.Occurrence : 0).FirstOrDefault() ?? places[pointer].First();
+            }
         }
 
         return null;

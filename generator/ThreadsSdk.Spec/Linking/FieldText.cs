@@ -6,9 +6,15 @@ namespace ThreadsSdk.Spec.Linking;
 public static class FieldText
 {
     /// <summary>Those fields of a fieldset that need no more than the given scopes.</summary>
-    public static string Default(ModelSpec model, FieldsetSpec fieldset, EquatableArray<string> scopes) => string.Join(",", model.Properties
-        .Where(property => fieldset.Fields.Contains(property.Key) && property.Scopes.All(scope => scopes.Contains(scope)))
-        .Select(Expanded));
+    public static string Default(ModelSpec model, FieldsetSpec fieldset, EquatableArray<string> scopes) =>
+        string.Join(
+            ",",
+            model
+                .Properties.Where(property =>
+                    fieldset.Fields.Contains(property.Key) && property.Scopes.All(scope => scopes.Contains(scope))
+                )
+                .Select(Expanded)
+        );
 
     /// <summary>The field with the sub-fields asked for unless the caller names others.</summary>
     public static string Expanded(PropertySpec property) =>

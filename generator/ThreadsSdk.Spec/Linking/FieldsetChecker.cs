@@ -13,7 +13,14 @@ internal static class FieldsetChecker
             var pointer = $"/fieldsets/{fieldset.Name}";
             scope.Check([.. spec.Models.Select(model => model.Name)], fieldset.Model, "model", $"{pointer}/model");
             if (scope.Model(fieldset.Model) is { } model)
-                scope.CheckAll([.. model.Properties.Select(property => property.Key)], fieldset.Fields, $"field of {model.Name}", $"{pointer}/fields");
+            {
+                scope.CheckAll(
+                    [.. model.Properties.Select(property => property.Key)],
+                    fieldset.Fields,
+                    $"field of {model.Name}",
+                    $"{pointer}/fields"
+                );
+            }
         }
 
         foreach (var model in spec.Models.Where(model => model.HasFields))
@@ -24,7 +31,8 @@ internal static class FieldsetChecker
                 scope.Report(
                     SpecRules.Contradiction,
                     $"/fieldsets/{(defaults.Count == 0 ? model.Fieldsets[0] : defaults[1]).Name}",
-                    $"exactly one fieldset over '{model.Name}' has to be marked 'default: true'");
+                    $"exactly one fieldset over '{model.Name}' has to be marked 'default: true'"
+                );
             }
         }
     }

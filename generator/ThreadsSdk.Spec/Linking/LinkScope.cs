@@ -37,16 +37,31 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         }
 
         if (type.Kind != TypeKind.Named)
+        {
             return type;
+        }
+
         var name = type.Name!;
         if (_enums.Contains(name))
+        {
             return type with { Kind = TypeKind.Enum };
+        }
+
         if (_models.Contains(name))
+        {
             return type with { Kind = TypeKind.Model, HasFields = _withFields.Contains(name), MayLackId = Model(name)!.MayLackId };
+        }
+
         if (_metrics.Contains(name))
+        {
             return type with { Kind = TypeKind.Metrics };
+        }
+
         if (name == "WebhookChange" && Spec.Webhooks.Count > 0)
+        {
             return type with { Kind = TypeKind.WebhookChange };
+        }
+
         Report(SpecRules.UnknownType, pointer, name, Suggestion.For(name, [.. _enums, .. _models, .. _metrics, .. TypeRef.Keywords]));
         return type;
     }
@@ -70,7 +85,10 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         Fits(pointer, type, type.IsText, ("min_length", bounds.MinLength), ("max_length", bounds.MaxLength));
         Fits(pointer, type, type.IsList, ("min_items", bounds.MinItems), ("max_items", bounds.MaxItems));
         if (bounds.ForbiddenCharacters is not null && !type.IsText)
+        {
             Report(SpecRules.MisplacedBound, $"{pointer}/forbidden_characters", "forbidden_characters", type.ToString());
+        }
+
         return resolved;
     }
 
@@ -81,33 +99,47 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
     public void CheckAdvice(EquatableArray<ErrorAdviceSpec> advice, string pointer)
     {
         foreach (var one in advice)
+        {
             Check(_errors, one.Error, "error", $"{pointer}/advice/{one.Error}");
+        }
     }
 
     public void CheckQuota(string? quota, string pointer)
     {
         if (quota is not null)
+        {
             Check(_quotas, quota, "quota", $"{pointer}/quota");
+        }
     }
 
     public void CheckAll(ICollection<string> known, EquatableArray<string> names, string what, string pointer)
     {
         for (var i = 0; i < names.Count; i++)
+        {
             Check(known, names[i], what, $"{pointer}/{i}");
+        }
     }
 
     public void Check(ICollection<string> known, string name, string what, string pointer)
     {
         if (!known.Contains(name))
+        {
             Report(SpecRules.UnknownReference, pointer, what, name, Suggestion.For(name, known));
+        }
     }
 
     private Bound? Resolve(Bound? bound, string pointer)
     {
         if (bound?.Limit is not { } name)
+        {
             return bound;
+        }
+
         if (_limits.TryGetValue(name, out var limit))
+        {
             return new Bound(limit.Value, limit.CSharp);
+        }
+
         Check(_limits.Keys, name, "limit", pointer);
         return null;
     }
@@ -115,7 +147,9 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
     private void Order(string pointer, string lowKey, Bound? low, string highKey, Bound? high)
     {
         if (low is not null && high is not null && low.Value > high.Value)
+        {
             Report(SpecRules.ContradictoryBounds, $"{pointer}/{lowKey}", lowKey, Text(low.Value), highKey, Text(high.Value));
+        }
     }
 
     private void Fits(string pointer, TypeRef type, bool fits, params (string Key, Bound? Bound)[] bounds)
@@ -123,7 +157,9 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         foreach (var (key, bound) in bounds)
         {
             if (bound is not null && !fits)
+            {
                 Report(SpecRules.MisplacedBound, $"{pointer}/{key}", key, type.ToString());
+            }
         }
     }
 

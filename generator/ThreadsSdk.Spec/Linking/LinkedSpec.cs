@@ -11,9 +11,14 @@ namespace ThreadsSdk.Spec.Linking;
 public sealed record LinkedSpec(ThreadsSpecification Content, EquatableArray<SpecFault> Faults)
 {
     /// <summary>Reads and links files; the faults of every stage come back with their places.</summary>
-    public static (ThreadsSpecification Content, IReadOnlyList<SpecDiagnostic> Diagnostics) Load(IEnumerable<(string Path, string Text)> files)
+    public static (ThreadsSpecification Content, IReadOnlyList<SpecDiagnostic> Diagnostics) Load(
+        IEnumerable<(string Path, string Text)> files
+    )
     {
-        var read = files.Select(file => SpecReader.Read(file.Path, file.Text)).OrderBy(file => file.Path, System.StringComparer.Ordinal).ToList();
+        var read = files
+            .Select(file => SpecReader.Read(file.Path, file.Text))
+            .OrderBy(file => file.Path, System.StringComparer.Ordinal)
+            .ToList();
         var linked = SpecLinker.Link(read.Select(file => file.Content));
         return (linked.Content, [.. read.SelectMany(file => file.Diagnostics), .. FaultLocator.Locate(linked.Faults, read)]);
     }

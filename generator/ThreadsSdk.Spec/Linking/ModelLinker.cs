@@ -14,7 +14,15 @@ internal static class ModelLinker
         var pointer = $"/models/{model.Name}";
         var fieldsets = scope.Spec.Fieldsets.Where(fieldset => fieldset.Model == model.Name).ToList();
         if (fieldsets.Count > 0 && model.Properties.Count > MaxMaskedProperties)
-            scope.Report(SpecRules.TooManyFields, pointer, model.Name, model.Properties.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        {
+            scope.Report(
+                SpecRules.TooManyFields,
+                pointer,
+                model.Name,
+                model.Properties.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            );
+        }
+
         return model with
         {
             Properties = new(model.Properties.Select(property => Link(model, property, scope))),
@@ -26,17 +34,50 @@ internal static class ModelLinker
     {
         var pointer = $"/models/{model.Name}/properties/{property.Key}";
         var type = scope.Resolve(property.Type, $"{pointer}/type");
-        if (type.Kind is TypeKind.CommaSeparated or TypeKind.Json or TypeKind.Fields or TypeKind.Page or TypeKind.Data or TypeKind.First or TypeKind.Metrics)
+        if (
+            type.Kind
+            is TypeKind.CommaSeparated
+                or TypeKind.Json
+                or TypeKind.Fields
+                or TypeKind.Page
+                or TypeKind.Data
+                or TypeKind.First
+                or TypeKind.Metrics
+        )
+        {
             scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), "a property");
+        }
+
         scope.CheckScopes(property.Scopes, pointer);
         if (model.Usage != "response" && type.Leaf.Kind == TypeKind.Model && scope.Model(type.Leaf.Name!)!.Usage == "response")
-            scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), $"a property of '{model.Name}', which is sent: '{type.Leaf}' is only read");
+        {
+            scope.Report(
+                SpecRules.MisplacedType,
+                $"{pointer}/type",
+                type.ToString(),
+                $"a property of '{model.Name}', which is sent: '{type.Leaf}' is only read"
+            );
+        }
+
         if (property.Expand.Count > 0)
+        {
             CheckExpand(property, type, scope, pointer);
+        }
+
         if (property.Bare && (type.Kind != TypeKind.Id || model.Bare != property))
-            scope.Report(SpecRules.Contradiction, $"{pointer}/bare", $"'{property.Key}' cannot stand for a '{model.Name}': only one property can, and it has to be an id");
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/bare",
+                $"'{property.Key}' cannot stand for a '{model.Name}': only one property can, and it has to be an id"
+            );
+        }
+
         if (property.EndsDay is not null && !type.IsTime)
+        {
             scope.Report(SpecRules.Contradiction, $"{pointer}/ends_day", $"'{property.Key}' ends no day: it is no time");
+        }
+
         return property with
         {
             Type = type,
@@ -50,13 +91,21 @@ internal static class ModelLinker
     private static EquatableArray<string> FindOther(ModelSpec model, PropertySpec property, LinkScope scope, string pointer)
     {
         var list = model.Properties.FirstOrDefault(other => other.Key == property.AlsoIn[0]);
-        if (property.AlsoIn.Count == 2 && list is { Type.Item.Leaf.Name: { } name } && scope.Model(name) is { } items
-            && items.Properties.FirstOrDefault(item => item.Key == property.AlsoIn[1]) is { } found)
+        if (
+            property.AlsoIn.Count == 2
+            && list is { Type.Item.Leaf.Name: { } name }
+            && scope.Model(name) is { } items
+            && items.Properties.FirstOrDefault(item => item.Key == property.AlsoIn[1]) is { } found
+        )
         {
             return new([list.Key, found.CSharp]);
         }
 
-        scope.Report(SpecRules.Contradiction, $"{pointer}/also_in/0", $"'{property.Key}' can be nowhere else: name a list of the model and a property of its items");
+        scope.Report(
+            SpecRules.Contradiction,
+            $"{pointer}/also_in/0",
+            $"'{property.Key}' can be nowhere else: name a list of the model and a property of its items"
+        );
         return default;
     }
 
@@ -64,7 +113,11 @@ internal static class ModelLinker
     {
         if (!type.HasFields || scope.Model(type.Leaf.Name!) is not { } nested)
         {
-            scope.Report(SpecRules.Contradiction, $"{pointer}/expand", $"'{property.Key}' has nothing to expand: no fieldset is over '{type.Leaf}'");
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/expand",
+                $"'{property.Key}' has nothing to expand: no fieldset is over '{type.Leaf}'"
+            );
             return;
         }
 

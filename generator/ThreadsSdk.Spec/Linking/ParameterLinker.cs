@@ -14,7 +14,8 @@ internal static class ParameterLinker
         string pointer,
         EquatableArray<string> scopes,
         EquatableArray<ModelSpec> models,
-        LinkScope scope)
+        LinkScope scope
+    )
     {
         var type = scope.Resolve(parameter.Type, $"{pointer}/type");
         CheckType(parameter, type, pointer, scope);
@@ -33,7 +34,12 @@ internal static class ParameterLinker
 
     /// <summary>A field mask that the caller leaves out asks for all that the edge has and the operation's scopes allow.</summary>
     private static ParameterSpec LinkFields(
-        ParameterSpec parameter, string pointer, EquatableArray<string> scopes, EquatableArray<ModelSpec> models, LinkScope scope)
+        ParameterSpec parameter,
+        string pointer,
+        EquatableArray<string> scopes,
+        EquatableArray<ModelSpec> models,
+        LinkScope scope
+    )
     {
         if (models.FirstOrDefault(model => model.Name == parameter.Type.Leaf.Name) is not { HasFields: true } model)
         {
@@ -54,35 +60,62 @@ internal static class ParameterLinker
             return parameter;
         }
 
-        return parameter with { Send = FieldText.Default(model, fieldset, scopes) };
+        return parameter with
+        {
+            Send = FieldText.Default(model, fieldset, scopes),
+        };
     }
 
     private static void CheckType(ParameterSpec parameter, TypeRef type, string pointer, LinkScope scope)
     {
         var fits = type.Kind switch
         {
-            TypeKind.Page or TypeKind.Data or TypeKind.First or TypeKind.List or TypeKind.Edge or TypeKind.Many
-                or TypeKind.Model or TypeKind.Metrics or TypeKind.WebhookChange => false,
+            TypeKind.Page
+            or TypeKind.Data
+            or TypeKind.First
+            or TypeKind.List
+            or TypeKind.Edge
+            or TypeKind.Many
+            or TypeKind.Model
+            or TypeKind.Metrics
+            or TypeKind.WebhookChange => false,
             TypeKind.CommaSeparated => type.Item!.Item is null && type.Item.Kind is not TypeKind.Model,
-            TypeKind.Json => type.Item!.Kind is TypeKind.Model or TypeKind.Named || (type.Item.Kind == TypeKind.List && type.Item.Item!.Kind is TypeKind.Model or TypeKind.Named),
+            TypeKind.Json => type.Item!.Kind is TypeKind.Model or TypeKind.Named
+                || (type.Item.Kind == TypeKind.List && type.Item.Item!.Kind is TypeKind.Model or TypeKind.Named),
             _ => true,
         };
         if (!fits)
+        {
             scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), "a parameter");
+        }
+
         if (type.Kind == TypeKind.Json && type.Leaf.Kind == TypeKind.Model && scope.Model(type.Leaf.Name!)!.Usage == "response")
+        {
             scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), $"a parameter: '{type.Leaf}' is only read");
+        }
+
         if (parameter.In == "path" && !(type.IsText || type.Kind == TypeKind.Named))
+        {
             scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), "a path parameter");
+        }
     }
 
     private static void CheckContradictions(ParameterSpec parameter, string pointer, LinkScope scope)
     {
         if (parameter.Strip is not null && !parameter.Type.IsText)
+        {
             scope.Report(SpecRules.MisplacedBound, $"{pointer}/strip", "strip", parameter.Type.ToString());
+        }
+
         if (parameter.Required && parameter.Value is not null)
+        {
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' is required and has a constant value");
+        }
+
         if (parameter.Value is not null && parameter.Send is not null)
+        {
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' has both 'value' and 'send'");
+        }
     }
 
     private static void CheckRelations(ParameterSpec parameter, EquatableArray<ParameterSpec> siblings, string pointer, LinkScope scope)
@@ -101,14 +134,21 @@ internal static class ParameterLinker
         EquatableArray<ParameterSpec> siblings,
         List<string> names,
         string pointer,
-        LinkScope scope)
+        LinkScope scope
+    )
     {
         foreach (var when in conditions)
         {
             var at = $"{pointer}/{key}/{when.Parameter}";
             scope.Check(names, when.Parameter, "parameter", $"{pointer}/{key}");
-            if (siblings.FirstOrDefault(sibling => sibling.Key == when.Parameter) is not { } other || scope.Enum(other.Type.Leaf.Name ?? "") is not { } values)
+            if (
+                siblings.FirstOrDefault(sibling => sibling.Key == when.Parameter) is not { } other
+                || scope.Enum(other.Type.Leaf.Name ?? "") is not { } values
+            )
+            {
                 continue;
+            }
+
             scope.CheckAll([.. values.Values.Select(value => value.Key)], when.Values, $"value of {values.Name}", at);
         }
     }

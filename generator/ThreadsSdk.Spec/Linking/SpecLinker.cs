@@ -24,7 +24,10 @@ public static class SpecLinker
         FieldsetChecker.Check(linked, scope);
         NameChecker.Check(linked, faults);
         if (linked.Api is null && linked.Groups.Count > 0)
+        {
             scope.Report(SpecRules.MissingApi, "/endpoints");
+        }
+
         return new LinkedSpec(SpecPruner.Prune(linked, faults), new(faults.Distinct()));
     }
 
@@ -34,8 +37,14 @@ public static class SpecLinker
         scope.CheckScopes(webhook.Scopes, pointer);
         var payload = scope.Resolve(webhook.Payload, $"{pointer}/payload");
         if (payload.Kind is not (TypeKind.Model or TypeKind.Named))
+        {
             scope.Report(SpecRules.MisplacedType, $"{pointer}/payload", payload.ToString(), "a payload");
-        return webhook with { Payload = payload };
+        }
+
+        return webhook with
+        {
+            Payload = payload,
+        };
     }
 
     /// <summary>Scopes, metrics and webhook fields are texts Meta may add to, like any other enum.</summary>
@@ -44,37 +53,75 @@ public static class SpecLinker
         var derived = new List<EnumSpec>();
         if (spec.Scopes.Count > 0)
         {
-            derived.Add(new EnumSpec("ThreadsScope", "A permission a user grants to an app.", null, null, null, new(spec.Scopes.Select(scope =>
-                new EnumValueSpec
-                {
-                    Key = scope.Key,
-                    Name = scope.Name ?? CSharpName.Pascal(WithoutPrefix(scope.Key)),
-                    Doc = scope.Doc,
-                    Since = scope.Since,
-                    Deprecated = scope.Deprecated,
-                }))));
+            derived.Add(
+                new EnumSpec(
+                    "ThreadsScope",
+                    "A permission a user grants to an app.",
+                    null,
+                    null,
+                    null,
+                    new(
+                        spec.Scopes.Select(scope => new EnumValueSpec
+                        {
+                            Key = scope.Key,
+                            Name = scope.Name ?? CSharpName.Pascal(WithoutPrefix(scope.Key)),
+                            Doc = scope.Doc,
+                            Since = scope.Since,
+                            Deprecated = scope.Deprecated,
+                        })
+                    )
+                )
+            );
         }
 
         foreach (var set in spec.Metrics.Where(set => set.Enum.Length > 0))
         {
-            derived.Add(new EnumSpec(set.Enum, $"A metric of {set.Name}.", null, null, null, new(set.Metrics.Select(metric =>
-                new EnumValueSpec
-                {
-                    Key = metric.Key,
-                    Name = metric.Name,
-                    Doc = metric.Doc,
-                    Since = metric.Since,
-                    Deprecated = metric.Deprecated,
-                }))));
+            derived.Add(
+                new EnumSpec(
+                    set.Enum,
+                    $"A metric of {set.Name}.",
+                    null,
+                    null,
+                    null,
+                    new(
+                        set.Metrics.Select(metric => new EnumValueSpec
+                        {
+                            Key = metric.Key,
+                            Name = metric.Name,
+                            Doc = metric.Doc,
+                            Since = metric.Since,
+                            Deprecated = metric.Deprecated,
+                        })
+                    )
+                )
+            );
         }
 
         if (spec.Webhooks.Count > 0)
         {
-            derived.Add(new EnumSpec("WebhookField", "What a webhook tells about.", null, null, null, new(spec.Webhooks.Select(webhook =>
-                new EnumValueSpec { Key = webhook.Key, Doc = webhook.Doc, Since = webhook.Since }))));
+            derived.Add(
+                new EnumSpec(
+                    "WebhookField",
+                    "What a webhook tells about.",
+                    null,
+                    null,
+                    null,
+                    new(
+                        spec.Webhooks.Select(webhook => new EnumValueSpec
+                        {
+                            Key = webhook.Key,
+                            Doc = webhook.Doc,
+                            Since = webhook.Since,
+                        })
+                    )
+                )
+            );
         }
 
-        return spec with { Enums = new([.. spec.Enums, .. derived]) };
+        return spec with
+        {
+            Enums = new([.. spec.Enums, .. derived]),
+        };
     }
 
     private static string WithoutPrefix(string scope) => scope.Substring(scope.IndexOf('_') + 1);

@@ -12,7 +12,10 @@ internal sealed class SpecMerger(List<SpecFault> faults)
     {
         var apis = files.Select(file => file.Api).OfType<ApiSpec>().ToList();
         for (var i = 1; i < apis.Count; i++)
+        {
             faults.Add(new SpecFault(SpecRules.DuplicateName, new(["api"]), "/api", i));
+        }
+
         return new ThreadsSpecification
         {
             Api = apis.FirstOrDefault(),
@@ -34,7 +37,8 @@ internal sealed class SpecMerger(List<SpecFault> faults)
         IEnumerable<ThreadsSpecification> files,
         Func<ThreadsSpecification, EquatableArray<T>> section,
         Func<T, string> key,
-        string pointer)
+        string pointer
+    )
         where T : IEquatable<T>
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -44,9 +48,13 @@ internal sealed class SpecMerger(List<SpecFault> faults)
             seen.TryGetValue(key(item), out var times);
             seen[key(item)] = times + 1;
             if (times == 0)
+            {
                 joined.Add(item);
+            }
             else
+            {
                 faults.Add(new SpecFault(SpecRules.DuplicateName, new([key(item)]), $"{pointer}/{key(item)}", times));
+            }
         }
 
         return new(joined);

@@ -14,7 +14,10 @@ internal static class SpecPruner
         // Of what is declared twice, one was taken already.
         var pointers = faults.Where(fault => fault.Rule != SpecRules.DuplicateName).Select(fault => fault.Pointer).ToList();
         if (pointers.Count == 0)
+        {
             return spec;
+        }
+
         bool IsWhole(string pointer) => !pointers.Any(at => at == pointer || at.StartsWith(pointer + "/", StringComparison.Ordinal));
         EquatableArray<T> Whole<T>(EquatableArray<T> items, Func<T, string> pointer)
             where T : IEquatable<T> => new(items.Where(item => IsWhole(pointer(item))));
@@ -26,15 +29,38 @@ internal static class SpecPruner
             Limits = Whole(spec.Limits, limit => $"/limits/{limit.Key}"),
             Quotas = Whole(spec.Quotas, quota => $"/quotas/{quota.Key}"),
             Errors = Whole(spec.Errors, error => $"/errors/{error.Key}"),
-            Enums = new(Sound(spec.Enums, item => NameChecker.Origin(spec, item.Name).Enum).Select(item =>
-                item with { Values = Whole(item.Values, value => $"{NameChecker.Origin(spec, item.Name).Values}/{value.Key}") })),
-            Models = new(Sound(spec.Models, model => $"/models/{model.Name}").Select(model =>
-                model with { Properties = Whole(model.Properties, property => $"/models/{model.Name}/properties/{property.Key}") })),
-            Groups = new(Sound(spec.Groups, group => $"/endpoints/{group.Name}").Select(group =>
-                group with { Operations = Whole(group.Operations, operation => $"/endpoints/{group.Name}/operations/{operation.Name}") })),
+            Enums = new(
+                Sound(spec.Enums, item => NameChecker.Origin(spec, item.Name).Enum)
+                    .Select(item =>
+                        item with
+                        {
+                            Values = Whole(item.Values, value => $"{NameChecker.Origin(spec, item.Name).Values}/{value.Key}"),
+                        }
+                    )
+            ),
+            Models = new(
+                Sound(spec.Models, model => $"/models/{model.Name}")
+                    .Select(model =>
+                        model with
+                        {
+                            Properties = Whole(model.Properties, property => $"/models/{model.Name}/properties/{property.Key}"),
+                        }
+                    )
+            ),
+            Groups = new(
+                Sound(spec.Groups, group => $"/endpoints/{group.Name}")
+                    .Select(group =>
+                        group with
+                        {
+                            Operations = Whole(group.Operations, operation => $"/endpoints/{group.Name}/operations/{operation.Name}"),
+                        }
+                    )
+            ),
             Urls = Whole(spec.Urls, url => $"/urls/{url.Name}"),
-            Metrics = new(Sound(spec.Metrics, set => $"/metrics/{set.Name}").Select(set =>
-                set with { Metrics = Whole(set.Metrics, metric => $"/metrics/{set.Name}/metrics/{metric.Key}") })),
+            Metrics = new(
+                Sound(spec.Metrics, set => $"/metrics/{set.Name}")
+                    .Select(set => set with { Metrics = Whole(set.Metrics, metric => $"/metrics/{set.Name}/metrics/{metric.Key}") })
+            ),
             Webhooks = Whole(spec.Webhooks, webhook => $"/webhooks/{webhook.Key}"),
         };
     }

@@ -2,7 +2,9 @@ namespace System.Runtime.CompilerServices
 {
     /// <summary>Lets required members compile for netstandard2.0.</summary>
     [AttributeUsage(
-        AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property, Inherited = false)]
+        AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property,
+        Inherited = false
+    )]
     internal sealed class RequiredMemberAttribute : Attribute;
 
     /// <summary>Keeps compilers away that do not know required members.</summary>

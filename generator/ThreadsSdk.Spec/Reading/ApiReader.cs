@@ -53,7 +53,13 @@ internal static class ApiReader
     public static QuotaSpec Quota(MapReader map)
     {
         var quota = new QuotaSpec(
-            map.Key, map.Text("name"), map.RequiredWholeNumber("total"), map.RequiredWholeNumber("seconds"), map.Doc(), map.Text("source"));
+            map.Key,
+            map.Text("name"),
+            map.RequiredWholeNumber("total"),
+            map.RequiredWholeNumber("seconds"),
+            map.Doc(),
+            map.Text("source")
+        );
         map.Close();
         return quota;
     }
@@ -80,7 +86,10 @@ internal static class ApiReader
             IsOfWindow = map.Flag("window", false),
         };
         if (error.Code is null && error.Subcode is null && error.Symbol is null)
+        {
             map.RequiredText("code");
+        }
+
         map.Close();
         return error;
     }
@@ -129,7 +138,10 @@ internal static class ApiReader
         string[] known = ["app_usage", "business_usage", "trace_id", "request_id"];
         var headers = known.Where(map.Has).Select(key => new HeaderSpec(key, map.RequiredText(key))).ToList();
         foreach (var key in known)
+        {
             map.Text(key);
+        }
+
         map.Close();
         return new(headers);
     }

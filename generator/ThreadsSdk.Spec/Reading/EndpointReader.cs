@@ -9,7 +9,10 @@ internal static class EndpointReader
     public static GroupSpec Group(MapReader map)
     {
         var group = new GroupSpec(
-            map.Key, map.Doc(), new(map.RequiredMaps("operations", "the operation").Select(operation => Operation(map.Key, operation)).ToList()));
+            map.Key,
+            map.Doc(),
+            new(map.RequiredMaps("operations", "the operation").Select(operation => Operation(map.Key, operation)).ToList())
+        );
         map.Close();
         return group;
     }
@@ -98,12 +101,13 @@ internal static class EndpointReader
         return parameter with { Required = parameter.Required || parameter.In == "path" };
     }
 
-    private static Relations Relations(MapReader map) => new()
-    {
-        Excludes = map.Texts("excludes"),
-        Needs = map.Texts("needs"),
-        RequiredWhen = map.Conditions("required_when"),
-        OnlyWhen = map.Conditions("only_when"),
-        ForbiddenWhen = map.Conditions("forbidden_when"),
-    };
+    private static Relations Relations(MapReader map) =>
+        new()
+        {
+            Excludes = map.Texts("excludes"),
+            Needs = map.Texts("needs"),
+            RequiredWhen = map.Conditions("required_when"),
+            OnlyWhen = map.Conditions("only_when"),
+            ForbiddenWhen = map.Conditions("forbidden_when"),
+        };
 }

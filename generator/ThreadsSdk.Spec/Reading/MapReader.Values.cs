@@ -17,9 +17,15 @@ internal sealed partial class MapReader
     public string? Text(string key)
     {
         if (Entry(key) is not { } entry)
+        {
             return null;
+        }
+
         if (entry.Value is YamlScalarNode { Value: { } text })
+        {
             return text;
+        }
+
         _context.Report(SpecRules.WrongShape, entry.Value, key, "a text");
         return null;
     }
@@ -27,7 +33,10 @@ internal sealed partial class MapReader
     public string RequiredText(string key)
     {
         if (!Has(key))
+        {
             _context.Report(SpecRules.MissingKey, _at, What, key);
+        }
+
         return Text(key) ?? "";
     }
 
@@ -35,7 +44,10 @@ internal sealed partial class MapReader
     {
         var doc = Text("doc");
         if (string.IsNullOrWhiteSpace(doc))
+        {
             _context.Report(SpecRules.MissingDoc, _at, Capital(What));
+        }
+
         return doc is null ? "" : Regex.Replace(doc.Trim(), @"\s+", " ");
     }
 
@@ -46,16 +58,25 @@ internal sealed partial class MapReader
     public string? DateText(string key)
     {
         if (Text(key) is not { } text)
+        {
             return null;
+        }
+
         if (!Date.IsMatch(text))
+        {
             _context.Report(SpecRules.InvalidValue, Entry(key)!.Value.Value, text, "a date such as 2025-04-14", "");
+        }
+
         return text;
     }
 
     public Deprecation? Deprecated()
     {
         if (Map("deprecated") is not { } map)
+        {
             return null;
+        }
+
         var result = new Deprecation(map.RequiredText("since"), map.Text("use"));
         map.DateText("since");
         map.Close();
@@ -65,7 +86,10 @@ internal sealed partial class MapReader
     public string Choice(string key, string fallback, string[] choices)
     {
         if (Text(key) is not { } text)
+        {
             return fallback;
+        }
+
         if (!choices.Contains(text))
         {
             var list = "one of " + string.Join(", ", choices);
@@ -78,16 +102,25 @@ internal sealed partial class MapReader
     public string RequiredChoice(string key, string[] choices)
     {
         if (!Has(key))
+        {
             _context.Report(SpecRules.MissingKey, _at, What, key);
+        }
+
         return Choice(key, choices[0], choices);
     }
 
     public bool Flag(string key, bool fallback)
     {
         if (Entry(key) is not { } entry)
+        {
             return fallback;
+        }
+
         if (entry.Value is YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar)
+        {
             return scalar.Value == "true";
+        }
+
         _context.Report(SpecRules.WrongShape, entry.Value, key, "true or false");
         return fallback;
     }
@@ -95,9 +128,19 @@ internal sealed partial class MapReader
     public decimal? Number(string key)
     {
         if (Entry(key) is not { } entry)
+        {
             return null;
-        if (entry.Value is YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text }
-            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        }
+
+        if (
+            entry.Value is YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text }
+            && decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
         {
             return number;
         }
@@ -109,9 +152,15 @@ internal sealed partial class MapReader
     public int? WholeNumber(string key)
     {
         if (Number(key) is not { } number)
+        {
             return null;
+        }
+
         if (number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue)
+        {
             return (int)number;
+        }
+
         _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a whole number");
         return null;
     }
@@ -119,14 +168,20 @@ internal sealed partial class MapReader
     public decimal RequiredNumber(string key)
     {
         if (!Has(key))
+        {
             _context.Report(SpecRules.MissingKey, _at, What, key);
+        }
+
         return Number(key) ?? 0;
     }
 
     public int RequiredWholeNumber(string key)
     {
         if (!Has(key))
+        {
             _context.Report(SpecRules.MissingKey, _at, What, key);
+        }
+
         return WholeNumber(key) ?? 0;
     }
 
@@ -134,30 +189,50 @@ internal sealed partial class MapReader
     public Bound? Bound(string key)
     {
         if (Text(key) is not { } text)
+        {
             return null;
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        }
+
+        if (
+            !decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
+        {
             return new Bound(0, text);
+        }
+
         if (Entry(key) is { Value: YamlScalarNode { Style: not ScalarStyle.Plain } quoted })
+        {
             _context.Report(SpecRules.WrongShape, quoted, key, "a number or the name of a limit");
+        }
+
         return new Bound(number);
     }
 
-    public Bounds Bounds() => new()
-    {
-        Min = Bound("min"),
-        Max = Bound("max"),
-        MinLength = Bound("min_length"),
-        MaxLength = Bound("max_length"),
-        MinItems = Bound("min_items"),
-        MaxItems = Bound("max_items"),
-        ForbiddenCharacters = Text("forbidden_characters"),
-        Counting = Choice("counting", Countings[0], Countings) == Countings[0] ? TextCounting.Characters : TextCounting.EmojiBytes,
-    };
+    public Bounds Bounds() =>
+        new()
+        {
+            Min = Bound("min"),
+            Max = Bound("max"),
+            MinLength = Bound("min_length"),
+            MaxLength = Bound("max_length"),
+            MinItems = Bound("min_items"),
+            MaxItems = Bound("max_items"),
+            ForbiddenCharacters = Text("forbidden_characters"),
+            Counting = Choice("counting", Countings[0], Countings) == Countings[0] ? TextCounting.Characters : TextCounting.EmojiBytes,
+        };
 
     public EquatableArray<string> Texts(string key)
     {
         if (Entry(key) is not { } entry)
+        {
             return default;
+        }
+
         if (entry.Value is not YamlSequenceNode sequence)
         {
             _context.Report(SpecRules.WrongShape, entry.Value, key, "a list");
@@ -165,7 +240,10 @@ internal sealed partial class MapReader
         }
 
         if (sequence.Children.Count == 0)
+        {
             _context.Report(SpecRules.WrongShape, sequence, key, "a list with at least one entry");
+        }
+
         var texts = new List<string>();
         foreach (var item in sequence.Children)
         {
@@ -186,7 +264,10 @@ internal sealed partial class MapReader
     public EquatableArray<string> RequiredTexts(string key)
     {
         if (!Has(key))
+        {
             _context.Report(SpecRules.MissingKey, _at, What, key);
+        }
+
         return Texts(key);
     }
 
@@ -194,9 +275,15 @@ internal sealed partial class MapReader
     {
         var text = RequiredText(key);
         if (text.Length == 0)
+        {
             return new TypeRef(TypeKind.String);
+        }
+
         if (TypeRef.Parse(text) is { } type)
+        {
             return type;
+        }
+
         _context.Report(SpecRules.UnknownType, Entry(key)!.Value.Value, text, Suggestion.For(text, TypeRef.Keywords));
         return new TypeRef(TypeKind.String);
     }

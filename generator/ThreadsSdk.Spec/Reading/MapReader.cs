@@ -28,9 +28,13 @@ internal sealed partial class MapReader
         foreach (var pair in map.Children)
         {
             if (pair.Key is YamlScalarNode { Value: { } name } scalar)
+            {
                 _entries[name] = (scalar, pair.Value);
+            }
             else
+            {
                 context.Report(SpecRules.WrongShape, pair.Key, "a key", "a text");
+            }
         }
     }
 
@@ -49,7 +53,10 @@ internal sealed partial class MapReader
     {
         context.Remember(pointer, at);
         if (value is YamlMappingNode map)
+        {
             return new MapReader(context, pointer, key, what, at, map);
+        }
+
         context.Report(SpecRules.WrongShape, value, key, "a map");
         return null;
     }
@@ -58,7 +65,10 @@ internal sealed partial class MapReader
     public IEnumerable<MapReader> Maps(string key, string what)
     {
         if (Entry(key) is not { } entry)
+        {
             yield break;
+        }
+
         _context.Remember($"{Pointer}/{key}", entry.Key);
         if (entry.Value is not YamlMappingNode map)
         {
@@ -69,9 +79,13 @@ internal sealed partial class MapReader
         foreach (var pair in map.Children)
         {
             if (pair.Key is not YamlScalarNode { Value: { } name } scalar)
+            {
                 _context.Report(SpecRules.WrongShape, pair.Key, "a key", "a text");
+            }
             else if (Open(_context, $"{Pointer}/{key}/{name}", name, $"{what} '{name}'", scalar, pair.Value) is { } reader)
+            {
                 yield return reader;
+            }
         }
     }
 
@@ -79,9 +93,14 @@ internal sealed partial class MapReader
     public IEnumerable<MapReader> RequiredMaps(string key, string what)
     {
         if (!Has(key))
+        {
             _context.Report(SpecRules.MissingKey, _at, What, key);
+        }
         else if (_entries[key].Value is YamlMappingNode { Children.Count: 0 } empty)
+        {
             _context.Report(SpecRules.WrongShape, empty, key, "a map with at least one entry");
+        }
+
         return Maps(key, what);
     }
 
@@ -94,7 +113,10 @@ internal sealed partial class MapReader
     public MapReader? RequiredMap(string key)
     {
         if (!Has(key))
+        {
             _context.Report(SpecRules.MissingKey, _at, What, key);
+        }
+
         return Map(key);
     }
 
@@ -102,7 +124,10 @@ internal sealed partial class MapReader
     public IEnumerable<MapReader> ListOfMaps(string key)
     {
         if (Entry(key) is not { } entry)
+        {
             yield break;
+        }
+
         if (entry.Value is not YamlSequenceNode sequence)
         {
             _context.Report(SpecRules.WrongShape, entry.Value, key, "a list");
@@ -110,12 +135,17 @@ internal sealed partial class MapReader
         }
 
         if (sequence.Children.Count == 0)
+        {
             _context.Report(SpecRules.WrongShape, sequence, key, "a list with at least one entry");
+        }
+
         for (var i = 0; i < sequence.Children.Count; i++)
         {
             var item = sequence.Children[i];
             if (Open(_context, $"{Pointer}/{key}/{i}", key, $"an item of '{key}'", item, item) is { } reader)
+            {
                 yield return reader;
+            }
         }
     }
 
@@ -123,9 +153,15 @@ internal sealed partial class MapReader
     public EquatableArray<RuleCondition> Conditions(string key)
     {
         if (Map(key) is not { } map)
+        {
             return default;
+        }
+
         if (map._entries.Count == 0)
+        {
             _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
+        }
+
         return new(map._entries.Keys.Select(name => new RuleCondition(name, map.Texts(name))).ToList());
     }
 
@@ -133,9 +169,15 @@ internal sealed partial class MapReader
     public EquatableArray<ErrorAdviceSpec> Advice(string key)
     {
         if (Map(key) is not { } map)
+        {
             return default;
+        }
+
         if (map._entries.Count == 0)
+        {
             _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
+        }
+
         return new(map._entries.Keys.Select(name => new ErrorAdviceSpec(name, map.RequiredText(name))).ToList());
     }
 
@@ -143,7 +185,10 @@ internal sealed partial class MapReader
     public string Name()
     {
         if (Text("name") is not { } name)
+        {
             return Key;
+        }
+
         Pointer = Pointer.Substring(0, Pointer.Length - Key.Length) + name;
         _context.Remember(Pointer, _at);
         return name;
@@ -155,7 +200,9 @@ internal sealed partial class MapReader
         foreach (var pair in _entries)
         {
             if (!_asked.Contains(pair.Key))
+            {
                 _context.Report(SpecRules.UnknownKey, pair.Value.Key, pair.Key, What, Suggestion.For(pair.Key, _asked));
+            }
         }
     }
 
@@ -163,9 +210,15 @@ internal sealed partial class MapReader
     {
         _asked.Add(key);
         if (!_entries.TryGetValue(key, out var entry))
+        {
             return null;
+        }
+
         if (entry.Value is YamlScalarNode)
+        {
             _context.Remember($"{Pointer}/{key}", entry.Value);
+        }
+
         return entry;
     }
 

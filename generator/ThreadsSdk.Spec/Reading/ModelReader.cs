@@ -13,7 +13,8 @@ internal static class ModelReader
             map.Since(),
             map.Text("source"),
             map.Deprecated(),
-            new(map.RequiredMaps("values", "the value").Select(EnumValue).ToList()));
+            new(map.RequiredMaps("values", "the value").Select(EnumValue).ToList())
+        );
         map.Close();
         return result;
     }
@@ -37,7 +38,13 @@ internal static class ModelReader
 
     public static FieldsetSpec Fieldset(MapReader map)
     {
-        var fieldset = new FieldsetSpec(map.Key, map.RequiredText("model"), map.Doc(), map.Flag("default", false), map.RequiredTexts("fields"));
+        var fieldset = new FieldsetSpec(
+            map.Key,
+            map.RequiredText("model"),
+            map.Doc(),
+            map.Flag("default", false),
+            map.RequiredTexts("fields")
+        );
         map.Close();
         return fieldset;
     }
@@ -45,7 +52,11 @@ internal static class ModelReader
     public static MetricSetSpec MetricSet(MapReader map)
     {
         var set = new MetricSetSpec(
-            map.Key, map.RequiredText("enum"), map.Doc(), new(map.RequiredMaps("metrics", "the metric").Select(Metric).ToList()));
+            map.Key,
+            map.RequiredText("enum"),
+            map.Doc(),
+            new(map.RequiredMaps("metrics", "the metric").Select(Metric).ToList())
+        );
         map.Close();
         return set;
     }
@@ -110,7 +121,13 @@ internal static class ModelReader
     private static MetricSpec Metric(MapReader map)
     {
         var metric = new MetricSpec(
-            map.Key, map.Text("name"), map.RequiredChoice("kind", MetricSpec.Kinds), map.Doc(), map.Since(), map.Deprecated());
+            map.Key,
+            map.Text("name"),
+            map.RequiredChoice("kind", MetricSpec.Kinds),
+            map.Doc(),
+            map.Since(),
+            map.Deprecated()
+        );
         map.Close();
         return metric;
     }

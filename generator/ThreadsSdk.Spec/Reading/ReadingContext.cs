@@ -40,10 +40,16 @@ internal sealed class ReadingContext(string path, string text)
     private Mark Within(Mark mark)
     {
         if (mark.Index < text.Length || mark.Column > 1 || text.Length == 0 || IsBreak(text[text.Length - 1]))
+        {
             return mark;
+        }
+
         var column = 1;
         while (column <= text.Length && !IsBreak(text[text.Length - column]))
+        {
             column++;
+        }
+
         return new Mark(text.Length, mark.Line - 1, column);
     }
 

@@ -10,4 +10,5 @@ public sealed record SpecFile(
     string Path,
     ThreadsSpecification Content,
     EquatableArray<SpecDiagnostic> Diagnostics,
-    EquatableArray<PointerPlace> Places);
+    EquatableArray<PointerPlace> Places
+);

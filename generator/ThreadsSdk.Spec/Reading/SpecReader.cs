@@ -20,8 +20,13 @@ public static class SpecReader
         {
             var stream = new YamlStream();
             stream.Load(parser);
-            if (stream.Documents.Count > 0 && MapReader.Open(context, "", path, "the file", stream.Documents[0].RootNode, stream.Documents[0].RootNode) is { } file)
+            if (
+                stream.Documents.Count > 0
+                && MapReader.Open(context, "", path, "the file", stream.Documents[0].RootNode, stream.Documents[0].RootNode) is { } file
+            )
+            {
                 content = ReadSections(file);
+            }
         }
         catch (YamlException fault)
         {
@@ -32,7 +37,11 @@ public static class SpecReader
         catch (InvalidOperationException) when (parser.Current is { } last)
         {
             // YamlDotNet's answer to some braces that are never closed.
-            context.Report(SpecRules.InvalidYaml, context.PlaceOf(last.End, last.End), "What follows is not YAML; is a brace or bracket missing?");
+            context.Report(
+                SpecRules.InvalidYaml,
+                context.PlaceOf(last.End, last.End),
+                "What follows is not YAML; is a brace or bracket missing?"
+            );
         }
 
         return new SpecFile(path, content, new(context.Diagnostics), new(context.Places));

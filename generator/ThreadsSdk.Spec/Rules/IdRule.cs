@@ -10,6 +10,6 @@ public sealed record IdRule(string Subject, bool IsInPath) : ValueRule(Subject)
 {
     public override string Describe(IRuleMarkup markup) => RuleEvaluation.MustBeId;
 
-    public override RuleViolation? Evaluate(RuleValue value, IRuleContext context) => Violation(
-        IsInPath ? RuleEvaluation.PathId(value.Text, context.SiteHosts) : RuleEvaluation.Id(value.Text, context.SiteHosts));
+    public override RuleViolation? Evaluate(RuleValue value, IRuleContext context) =>
+        Violation(IsInPath ? RuleEvaluation.PathId(value.Text, context.SiteHosts) : RuleEvaluation.Id(value.Text, context.SiteHosts));
 }

@@ -14,7 +14,10 @@ public sealed record LengthRule(string Subject, Bound? Min, Bound? Max, TextCoun
     public override RuleViolation? Evaluate(RuleValue value, IRuleContext context)
     {
         if (value.Text is not { } text)
+        {
             return null;
+        }
+
         var length = context.Count(text, Counting);
         return Violation(RuleEvaluation.Size(Text, length, LeastWhole, MostWhole), length);
     }

@@ -7,9 +7,10 @@ namespace ThreadsSdk.Spec.Rules;
 /// <param name="When">The conditions; none when the rule always applies.</param>
 public sealed record OneOfRule(EquatableArray<string> Of, EquatableArray<RuleCondition> When) : RelationRule(RuleText.Joined(Of, "or"))
 {
-    public override string Describe(IRuleMarkup markup) => When.Count == 0
-        ? RuleEvaluation.MustBeGiven
-        : $"{RuleEvaluation.MustBeGiven} when {string.Join(" and ", When.Select(condition => RuleText.Condition(condition, markup)))}";
+    public override string Describe(IRuleMarkup markup) =>
+        When.Count == 0
+            ? RuleEvaluation.MustBeGiven
+            : $"{RuleEvaluation.MustBeGiven} when {string.Join(" and ", When.Select(condition => RuleText.Condition(condition, markup)))}";
 
     /// <summary>Writes the names of the parameters, which the text of the rule goes on from.</summary>
     public string DescribeSubject(IRuleMarkup markup) => RuleText.Codes(Of, "or", markup);

@@ -8,10 +8,11 @@ public sealed record RangeRule(string Subject, Bound? Min, Bound? Max) : Bounded
 {
     public override string Describe(IRuleMarkup markup) => $"must be {RuleText.Between(Min, Max, "", markup)}";
 
-    public override RuleViolation? Evaluate(RuleValue value, IRuleContext context) => value switch
-    {
-        { Whole: { } whole } => Violation(RuleEvaluation.Range(Text, whole, LeastWhole, MostWhole), whole),
-        { Number: { } number } => Violation(RuleEvaluation.Range(Text, number, Least, Most), number),
-        _ => null,
-    };
+    public override RuleViolation? Evaluate(RuleValue value, IRuleContext context) =>
+        value switch
+        {
+            { Whole: { } whole } => Violation(RuleEvaluation.Range(Text, whole, LeastWhole, MostWhole), whole),
+            { Number: { } number } => Violation(RuleEvaluation.Range(Text, number, Least, Most), number),
+            _ => null,
+        };
 }

@@ -4,9 +4,7 @@ namespace ThreadsSdk.Spec.Rules;
 public abstract record RelationRule : ParameterRule
 {
     private protected RelationRule(string subject)
-        : base(subject)
-    {
-    }
+        : base(subject) { }
 
     /// <summary>Returns how the request breaks the rule; null when it keeps it.</summary>
     public RuleViolation? Evaluate(IGivenParameters given) => Error(given) is { } error ? new RuleViolation(this, error) : null;

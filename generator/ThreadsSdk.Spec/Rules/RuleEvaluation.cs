@@ -29,9 +29,15 @@ internal static class RuleEvaluation
     public static string? PathId(string? value, IEnumerable<string> siteHosts)
     {
         if (string.IsNullOrWhiteSpace(value))
+        {
             return MustBeGiven;
+        }
+
         if (value is "." or "..")
+        {
             return NotAStep;
+        }
+
         return HasControl(value!) ? NoControls : Id(value, siteHosts);
     }
 
@@ -39,9 +45,15 @@ internal static class RuleEvaluation
     public static string? Id(string? value, IEnumerable<string> siteHosts)
     {
         if (value is null)
+        {
             return null;
+        }
+
         if (value.Length > 0 && value[0] == '@')
+        {
             return NotAHandle;
+        }
+
         return IsAddress(value, siteHosts) ? NotAnAddress : null;
     }
 
@@ -60,14 +72,19 @@ internal static class RuleEvaluation
         value < min || value > max ? $"{rule}, but is {Time(value)}" : null;
 
     /// <summary>Gets the bound that a value passed; null when it keeps both.</summary>
-    public static double? PassedBound(double value, double? min, double? max) => value < min ? min : value > max ? max : null;
+    public static double? PassedBound(double value, double? min, double? max) =>
+        value < min ? min
+        : value > max ? max
+        : null;
 
     public static string? Characters(string rule, string value, string forbidden)
     {
         for (var i = 0; i < value.Length; i++)
         {
             if (forbidden.Contains(value[i]))
+            {
                 return $"{rule}, but has {Character(value[i])} at position {Text(i)}";
+            }
         }
 
         return null;
@@ -84,15 +101,16 @@ internal static class RuleEvaluation
     public static string? ForbiddenWhen(string rule, bool isGiven, bool holds) => isGiven && holds ? rule : null;
 
     /// <summary>Names a character that cannot be seen; null for one that can.</summary>
-    public static string? Invisible(char character) => character switch
-    {
-        '\n' => "a newline",
-        '\r' => "a carriage return",
-        '\t' => "a tab",
-        ' ' => "a blank",
-        _ when char.IsControl(character) => "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    public static string? Invisible(char character) =>
+        character switch
+        {
+            '\n' => "a newline",
+            '\r' => "a carriage return",
+            '\t' => "a tab",
+            ' ' => "a blank",
+            _ when char.IsControl(character) => "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     public static string Character(char character) => Invisible(character) ?? $"'{character}'";
 
@@ -107,7 +125,9 @@ internal static class RuleEvaluation
         foreach (var character in value)
         {
             if (char.IsControl(character))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -117,18 +137,30 @@ internal static class RuleEvaluation
     {
         var end = value.IndexOf('/');
         if (end < 0)
+        {
             return false;
+        }
+
         if (end + 1 < value.Length && value[end + 1] == '/')
+        {
             return true;
+        }
+
         var dot = value.IndexOf('.');
         if (dot < 0 || dot > end)
+        {
             return false;
+        }
+
         foreach (var site in siteHosts)
         {
             // With www or without.
             var start = site.Length - end;
-            if (start >= 0 && string.Compare(site, start, value, 0, end, StringComparison.OrdinalIgnoreCase) == 0
-                && (start == 0 || site[start - 1] == '.'))
+            if (
+                start >= 0
+                && string.Compare(site, start, value, 0, end, StringComparison.OrdinalIgnoreCase) == 0
+                && (start == 0 || site[start - 1] == '.')
+            )
             {
                 return true;
             }

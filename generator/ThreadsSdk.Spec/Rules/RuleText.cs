@@ -21,20 +21,19 @@ internal static class RuleText
     }
 
     /// <summary>Writes bounds of a time, which are seconds since 1970.</summary>
-    public static string BetweenTimes(Bound? min, Bound? max, IRuleMarkup markup) => (min, max) switch
-    {
-        ({ } least, { } most) => $"from {Time(least, markup)} to {Time(most, markup)}",
-        ({ } least, null) => $"{Time(least, markup)} or later",
-        _ => $"{Time(max!, markup)} or earlier",
-    };
+    public static string BetweenTimes(Bound? min, Bound? max, IRuleMarkup markup) =>
+        (min, max) switch
+        {
+            ({ } least, { } most) => $"from {Time(least, markup)} to {Time(most, markup)}",
+            ({ } least, null) => $"{Time(least, markup)} or later",
+            _ => $"{Time(max!, markup)} or earlier",
+        };
 
     /// <summary>Writes <c>a</c>, <c>a or b</c>, <c>a, b or c</c>.</summary>
     public static string Joined(IEnumerable<string> items, string last)
     {
         var list = items.ToList();
-        return list.Count < 2
-            ? string.Concat(list)
-            : $"{string.Join(", ", list.Take(list.Count - 1))} {last} {list[list.Count - 1]}";
+        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.Take(list.Count - 1))} {last} {list[list.Count - 1]}";
     }
 
     public static string Codes(IEnumerable<string> names, string last, IRuleMarkup markup) => Joined(names.Select(markup.Code), last);

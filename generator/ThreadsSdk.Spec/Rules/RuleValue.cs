@@ -9,9 +9,7 @@ public sealed record RuleValue
     /// <summary>A JSON object, whose properties have rules of their own.</summary>
     public static readonly RuleValue Object = new() { Text = "{}" };
 
-    private RuleValue()
-    {
-    }
+    private RuleValue() { }
 
     /// <summary>Gets the text, of a text.</summary>
     public string? Text { get; private init; }

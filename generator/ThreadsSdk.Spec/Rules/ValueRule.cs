@@ -4,9 +4,7 @@ namespace ThreadsSdk.Spec.Rules;
 public abstract record ValueRule : ParameterRule
 {
     private protected ValueRule(string subject)
-        : base(subject)
-    {
-    }
+        : base(subject) { }
 
     /// <summary>Returns how the value breaks the rule; null when it keeps it.</summary>
     public abstract RuleViolation? Evaluate(RuleValue value, IRuleContext context);

@@ -14,43 +14,46 @@ internal static class CommonOptions
     private const string UserName = "--user";
     private const string StoreName = "--store";
 
-    public static Option<bool> Json() => new(JsonName)
-    {
-        Description = "Print JSON and nothing else; errors are JSON as well, on the error stream.",
-        Recursive = true,
-    };
+    public static Option<bool> Json() =>
+        new(JsonName) { Description = "Print JSON and nothing else; errors are JSON as well, on the error stream.", Recursive = true };
 
-    public static Option<bool> ShowSecrets() => new(ShowSecretsName)
-    {
-        Description = "Show tokens and secrets in the answers of Threads, such as in links to the next page. They are masked without it.",
-        Recursive = true,
-    };
+    public static Option<bool> ShowSecrets() =>
+        new(ShowSecretsName)
+        {
+            Description =
+                "Show tokens and secrets in the answers of Threads, such as in links to the next page. They are masked without it.",
+            Recursive = true,
+        };
 
     public static Option<string?> BaseAddress(string description) => new(BaseAddressName) { Description = description, HelpName = "url" };
 
     public static Option<bool> TokenFromInput() =>
         new(TokenFromInputName) { Description = "Read the access token from the standard input." };
 
-    public static Option<string?> User() => new(UserName)
-    {
-        Description = "Whose stored login; the id, or the name if it is known. Needed when there are several.",
-        HelpName = "user",
-    };
+    public static Option<string?> User() =>
+        new(UserName)
+        {
+            Description = "Whose stored login; the id, or the name if it is known. Needed when there are several.",
+            HelpName = "user",
+        };
 
-    public static Option<string?> Store() => new(StoreName)
-    {
-        Description = $"The folder of the stored logins, open to its owner only: {CredentialFolder.Usual} when left out. Or "
-            + $"{CommandEnvironment.Credentials}.",
-        HelpName = "folder",
-    };
+    public static Option<string?> Store() =>
+        new(StoreName)
+        {
+            Description =
+                $"The folder of the stored logins, open to its owner only: {CredentialFolder.Usual} when left out. Or "
+                + $"{CommandEnvironment.Credentials}.",
+            HelpName = "folder",
+        };
 
-    public static Option<int> Limit() => new("--limit")
-    {
-        Description = "How many to show at most. More pages are fetched when it takes them.",
-        HelpName = "count",
-        DefaultValueFactory = _ => 20,
-        Validators = { AtLeastOne },
-    };
+    public static Option<int> Limit() =>
+        new("--limit")
+        {
+            Description = "How many to show at most. More pages are fetched when it takes them.",
+            HelpName = "count",
+            DefaultValueFactory = _ => 20,
+            Validators = { AtLeastOne },
+        };
 
     public static bool IsJson(ParseResult parsed) => parsed.GetValue<bool>(JsonName);
 
@@ -70,6 +73,8 @@ internal static class CommonOptions
     private static void AtLeastOne(System.CommandLine.Parsing.OptionResult result)
     {
         if (result.Tokens is [var token] && int.TryParse(token.Value, out var limit) && limit < 1)
+        {
             result.AddError($"{result.Option.Name} must be at least 1.");
+        }
     }
 }

@@ -28,25 +28,29 @@ internal abstract class UserCommand : CliCommand
     {
         var text = CommonOptions.GetBaseAddress(parsed) ?? host.Environment[CommandEnvironment.BaseAddress];
         if (text is null)
+        {
             return null;
+        }
 
         return Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address
             : throw new UsageException(
                 "The base address is not an absolute address.",
-                $"Give one like {ThreadsApi.GraphHost} or http://127.0.0.1:{SimulatorAddress.UsualPort}.");
+                $"Give one like {ThreadsApi.GraphHost} or http://127.0.0.1:{SimulatorAddress.UsualPort}."
+            );
     }
 
     /// <summary>Gets the server of a command line: Threads itself unless another one is named.</summary>
     public static Uri ServerOf(ParseResult parsed, CommandHost host) => BaseAddress(parsed, host) ?? ThreadsApi.GraphHost;
 
     /// <summary>Gets the choice of a token that a command line makes.</summary>
-    public static TokenRequest TokenRequestOf(ParseResult parsed, CommandHost host) => new(ServerOf(parsed, host))
-    {
-        IsFromInput = CommonOptions.IsTokenFromInput(parsed),
-        User = CommonOptions.GetUser(parsed),
-        Store = CommonOptions.GetStore(parsed),
-    };
+    public static TokenRequest TokenRequestOf(ParseResult parsed, CommandHost host) =>
+        new(ServerOf(parsed, host))
+        {
+            IsFromInput = CommonOptions.IsTokenFromInput(parsed),
+            User = CommonOptions.GetUser(parsed),
+            Store = CommonOptions.GetStore(parsed),
+        };
 
     /// <summary>A client with the user's token.</summary>
     protected async Task<ThreadsClient> ConnectAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)

@@ -21,7 +21,8 @@ internal static partial class BrowserWindow
         {
             throw Unexpected(
                 $"The authorization window answered {(int)page.StatusCode}.",
-                "Check the app id and the redirect URI; `threads simulator` prints them.");
+                "Check the app id and the redirect URI; `threads simulator` prints them."
+            );
         }
 
         var (action, fields) = ReadForm(await page.Content.ReadAsStringAsync(cancellationToken), user);
@@ -37,29 +38,39 @@ internal static partial class BrowserWindow
     private static (string Action, Dictionary<string, string> Fields) ReadForm(string page, int user)
     {
         if (Form().Match(page) is not { Success: true } form)
+        {
             throw Unexpected("The authorization window has no form.");
+        }
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Match control in Control().Matches(form.Value))
         {
             if (Attribute(control.Value, "name") is not { } name)
+            {
                 continue;
+            }
 
             var options = Option().Matches(control.Value);
             fields.TryAdd(
-                name, Attribute(options.Count > 0 ? options[Math.Min(user, options.Count - 1)].Value : control.Value, "value") ?? "");
+                name,
+                Attribute(options.Count > 0 ? options[Math.Min(user, options.Count - 1)].Value : control.Value, "value") ?? ""
+            );
         }
 
         return (Attribute(FormTag().Match(form.Value).Value, "action") ?? "", fields);
     }
 
     private static UnexpectedResponseException Unexpected(
-        string message, string nextStep = "See whether the base address is that of a simulator.") => new(message, nextStep);
+        string message,
+        string nextStep = "See whether the base address is that of a simulator."
+    ) => new(message, nextStep);
 
-    private static string? Attribute(string tag, string name) => AttributeText().Matches(tag)
-        .Where(attribute => attribute.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
-        .Select(attribute => WebUtility.HtmlDecode(attribute.Groups["value"].Value))
-        .FirstOrDefault();
+    private static string? Attribute(string tag, string name) =>
+        AttributeText()
+            .Matches(tag)
+            .Where(attribute => attribute.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(attribute => WebUtility.HtmlDecode(attribute.Groups["value"].Value))
+            .FirstOrDefault();
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Form();

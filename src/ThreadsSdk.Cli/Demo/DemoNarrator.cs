@@ -23,14 +23,25 @@ internal sealed class DemoNarrator(CommandOutput output, bool isSilent = false)
     {
         _calls = [];
         _results = [];
-        _steps.Add((JsonNode)new JsonObject { ["step"] = title, ["calls"] = _calls, ["results"] = _results });
+        _steps.Add(
+            (JsonNode)
+                new JsonObject
+                {
+                    ["step"] = title,
+                    ["calls"] = _calls,
+                    ["results"] = _results,
+                }
+        );
         Head($"{_steps.Count}. {title}");
     }
 
     public void Head(string title)
     {
         if (!_isAfterTable)
+        {
             Show(new Text("\n"));
+        }
+
         Show(new Rule($"[bold]{Markup.Escape(title)}[/]") { Justification = Justify.Left, Style = Tables.Quiet });
     }
 
@@ -63,7 +74,9 @@ internal sealed class DemoNarrator(CommandOutput output, bool isSilent = false)
     public void Show(IRenderable what)
     {
         if (!_isShown)
+        {
             return;
+        }
 
         // Every table ends with an empty line.
         _isAfterTable = what is Table or Rows;
@@ -81,9 +94,13 @@ internal sealed class DemoNarrator(CommandOutput output, bool isSilent = false)
     public void End()
     {
         if (output.IsJson)
+        {
             output.WriteJson(writer => new JsonObject { ["steps"] = _steps }.WriteTo(writer));
+        }
         else
+        {
             NextSteps.Show(this);
+        }
     }
 
     private void Note(string source)
@@ -92,11 +109,15 @@ internal sealed class DemoNarrator(CommandOutput output, bool isSilent = false)
         var isRepeated = _calls.LastOrDefault()?.GetValue<string>() == code;
         _calls.Add((JsonNode)code);
         if (isRepeated)
+        {
             return;
+        }
 
-        Show(new Grid()
-            .AddColumn(new GridColumn().PadLeft(2).PadRight(1))
-            .AddColumn(new GridColumn().PadRight(0))
-            .AddRow(new Text(">", Tables.Quiet), new Text(code, Tables.Quiet)));
+        Show(
+            new Grid()
+                .AddColumn(new GridColumn().PadLeft(2).PadRight(1))
+                .AddColumn(new GridColumn().PadRight(0))
+                .AddRow(new Text(">", Tables.Quiet), new Text(code, Tables.Quiet))
+        );
     }
 }

@@ -16,7 +16,9 @@ internal sealed class DemoProgress : IProgress<PublishProgress>
         {
             // Items of a carousel, and the looks at one container, are told once.
             if (value.Stage != PublishStage.Published && !_steps.Contains(step))
+            {
                 _steps.Add(step);
+            }
         }
     }
 

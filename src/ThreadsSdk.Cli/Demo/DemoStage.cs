@@ -29,18 +29,24 @@ internal sealed class DemoStage(DemoApp app, ThreadsSimulator? simulator = null)
         var simulator = await narrator.CallAsync(
             ThreadsSimulator.StartAsync(
                 new() { ImageProcessingTime = TimeSpan.FromSeconds(0.2), VideoProcessingTime = TimeSpan.FromSeconds(1) },
-                cancellationToken));
+                cancellationToken
+            )
+        );
         var users = string.Join(", ", simulator.Users.Select(user => "@" + user.Username));
         narrator.Say($"It listens on {simulator.BaseAddress} and has the app {simulator.App.Id} and the users {users}.");
         narrator.KeepText("base_address", simulator.BaseAddress.ToString());
         return new DemoStage(
-            new DemoApp(simulator.BaseAddress, simulator.App.Id, simulator.App.Secret, simulator.App.RedirectUri), simulator);
+            new DemoApp(simulator.BaseAddress, simulator.App.Id, simulator.App.Secret, simulator.App.RedirectUri),
+            simulator
+        );
     }
 
     public async ValueTask DisposeAsync()
     {
         _threads?.Dispose();
         if (simulator is not null)
+        {
             await simulator.DisposeAsync();
+        }
     }
 }

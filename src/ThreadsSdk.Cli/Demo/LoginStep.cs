@@ -15,12 +15,13 @@ internal sealed class LoginStep : IDemoStep
 
         var token = await narrator.CallAsync(threads.OAuth.InspectTokenAsync(login.AccessToken, cancellationToken));
         var me = await narrator.CallAsync(threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: cancellationToken));
-        narrator.Show(Tables.Card(
-        [
-            ("user", $"@{me.Username} ({me.Name}), id {me.Id}"),
-            ("token", $"for {Plain.Duration(login.ExpiresIn())}, until {Plain.Time(login.ExpiresAt)} UTC"),
-            ("scopes", string.Join(", ", token.Scopes ?? [])),
-        ]));
+        narrator.Show(
+            Tables.Card([
+                ("user", $"@{me.Username} ({me.Name}), id {me.Id}"),
+                ("token", $"for {Plain.Duration(login.ExpiresIn())}, until {Plain.Time(login.ExpiresAt)} UTC"),
+                ("scopes", string.Join(", ", token.Scopes ?? [])),
+            ])
+        );
         narrator.Keep("profile", me);
         narrator.Keep("token", token);
     }

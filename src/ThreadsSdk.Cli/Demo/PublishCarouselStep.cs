@@ -10,7 +10,8 @@ internal sealed class PublishCarouselStep : IDemoStep
         var pictures = Enumerable.Range(1, 3).Select(number => PostMedia.Image(SampleMedia.Image(number)));
         var progress = new DemoProgress();
         var result = await narrator.CallAsync(
-            threads.PublishAsync(Post.Carousel(pictures).WithText("Three pictures"), new() { Progress = progress }, cancellationToken));
+            threads.PublishAsync(Post.Carousel(pictures).WithText("Three pictures"), new() { Progress = progress }, cancellationToken)
+        );
         await stage.ReadAsync(result, progress, narrator, cancellationToken);
     }
 }

@@ -14,12 +14,16 @@ internal sealed class PublishChainStep : IDemoStep
         var plan = narrator.Call(chain.Plan());
         narrator.Say(
             $"{ThreadsText.Count(text)} characters become {plan.Posts.Length} posts of at most {ThreadsLimits.PostTextLength}, "
-            + "cut between sentences; nothing was sent so far.");
+                + "cut between sentences; nothing was sent so far."
+        );
 
         var result = await narrator.CallAsync(threads.PublishAsync(chain, cancellationToken: cancellationToken));
         var posts = new List<Media>();
         foreach (var post in result.Posts)
+        {
             posts.Add(await threads.Media.GetAsync(post.Id, cancellationToken: cancellationToken));
+        }
+
         narrator.Show(Tables.Card(posts.Select(post => (post.Id ?? Plain.Missing, (string?)Ends(Plain.OneLine(post.Text))))));
         narrator.Say("Each one is a reply to the one before it.");
         narrator.KeepAll("posts", posts);

@@ -11,7 +11,11 @@ internal sealed class PublishImageStep : IDemoStep
         var progress = new DemoProgress();
         var result = await narrator.CallAsync(
             threads.PublishAsync(
-                Post.Image(url, altText: "A red square").WithText("A picture"), new() { Progress = progress }, cancellationToken));
+                Post.Image(url, altText: "A red square").WithText("A picture"),
+                new() { Progress = progress },
+                cancellationToken
+            )
+        );
         await stage.ReadAsync(result, progress, narrator, cancellationToken);
     }
 }

@@ -9,7 +9,8 @@ internal sealed class PublishTextStep : IDemoStep
         var threads = stage.Threads;
         var progress = new DemoProgress();
         var result = await narrator.CallAsync(
-            threads.PublishAsync(Post.Text("Hello from .NET").WithTopic("dotnet"), new() { Progress = progress }, cancellationToken));
+            threads.PublishAsync(Post.Text("Hello from .NET").WithTopic("dotnet"), new() { Progress = progress }, cancellationToken)
+        );
         await stage.ReadAsync(result, progress, narrator, cancellationToken);
     }
 }

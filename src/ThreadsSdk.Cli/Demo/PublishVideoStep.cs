@@ -10,7 +10,8 @@ internal sealed class PublishVideoStep : IDemoStep
         var url = SampleMedia.Video;
         var progress = new DemoProgress();
         var result = await narrator.CallAsync(
-            threads.PublishAsync(Post.Video(url).WithText("A film"), new() { Progress = progress }, cancellationToken));
+            threads.PublishAsync(Post.Video(url).WithText("A film"), new() { Progress = progress }, cancellationToken)
+        );
         await stage.ReadAsync(result, progress, narrator, cancellationToken);
     }
 }

@@ -4,7 +4,12 @@ namespace ThreadsSdk.Cli.Demo;
 internal static class PublishedPosts
 {
     public static async Task<Media> ReadAsync(
-        this DemoStage stage, PublishResult result, DemoProgress progress, DemoNarrator narrator, CancellationToken cancellationToken)
+        this DemoStage stage,
+        PublishResult result,
+        DemoProgress progress,
+        DemoNarrator narrator,
+        CancellationToken cancellationToken
+    )
     {
         narrator.Say(progress.ToString());
         var post = await stage.Threads.Media.GetAsync(result.Id, cancellationToken: cancellationToken);

@@ -10,7 +10,8 @@ internal sealed class QuotaStep : IDemoStep
     {
         var threads = stage.Threads;
         var limit = await narrator.CallAsync(
-            threads.Publishing.GetLimitAsync(ThreadsApi.OwnUser, PublishingLimitFields.ForQuotaUsage, cancellationToken));
+            threads.Publishing.GetLimitAsync(ThreadsApi.OwnUser, PublishingLimitFields.ForQuotaUsage, cancellationToken)
+        );
         narrator.Show(QuotaTable.Create(limit));
         narrator.Keep("limit", limit);
     }

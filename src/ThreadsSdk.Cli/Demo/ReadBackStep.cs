@@ -17,7 +17,8 @@ internal sealed class ReadBackStep : IDemoStep
         for (var count = 1; page.HasMore && count < Pages; count++)
         {
             page = await narrator.CallAsync(
-                threads.Media.ListPageAsync(ThreadsApi.OwnUser, new() { Limit = 2, After = page.After }, cancellationToken));
+                threads.Media.ListPageAsync(ThreadsApi.OwnUser, new() { Limit = 2, After = page.After }, cancellationToken)
+            );
             posts.AddRange(page.Items);
         }
 
@@ -26,7 +27,8 @@ internal sealed class ReadBackStep : IDemoStep
         narrator.KeepAll("posts", posts);
 
         var all = await narrator.CallAsync(
-            threads.Media.ListAsync(ThreadsApi.OwnUser, cancellationToken: cancellationToken).CountAsync(cancellationToken).AsTask());
+            threads.Media.ListAsync(ThreadsApi.OwnUser, cancellationToken: cancellationToken).CountAsync(cancellationToken).AsTask()
+        );
         narrator.Say($"{all} posts in all; `await foreach` over ListAsync fetches the pages as it needs them.");
     }
 }

@@ -11,13 +11,15 @@ internal static class SignIn
     /// <param name="cancellationToken">Cancels it.</param>
     public static async Task<ThreadsCredentials> RunAsync(DemoApp app, int user, DemoNarrator narrator, CancellationToken cancellationToken)
     {
-        using var oauth = new ThreadsOAuth(new ThreadsOAuthOptions
-        {
-            AppId = app.Id,
-            AppSecret = app.Secret,
-            RedirectUri = app.RedirectUri,
-            Client = new() { BaseAddress = app.Address },
-        });
+        using var oauth = new ThreadsOAuth(
+            new ThreadsOAuthOptions
+            {
+                AppId = app.Id,
+                AppSecret = app.Secret,
+                RedirectUri = app.RedirectUri,
+                Client = new() { BaseAddress = app.Address },
+            }
+        );
         var login = narrator.Call(oauth.CreateAuthorization(ThreadsScopes.All));
         var callback = await narrator.WaitAsync("The user decides", BrowserWindow.ApproveAsync(login.Url, user, cancellationToken));
         narrator.Say("The user approves in the browser, which comes back with a code.");

@@ -5,13 +5,15 @@ namespace ThreadsSdk.Cli.Demo;
 /// <summary>Makes a piece of this source code readable: one line, without what every call has.</summary>
 internal static partial class SourceText
 {
-    public static string Tidy(string source) => Spaces().Replace(CancellationToken().Replace(source, ""), " ")
-        .Replace("( ", "(", StringComparison.Ordinal)
-        .Replace(nameof(ThreadsApi) + "." + nameof(ThreadsApi.OwnUser), $"\"{ThreadsApi.OwnUser}\"", StringComparison.Ordinal)
-        .Replace("!.", ".", StringComparison.Ordinal)
-        .Replace("!)", ")", StringComparison.Ordinal)
-        .Replace("!,", ",", StringComparison.Ordinal)
-        .Replace(".AsTask()", "", StringComparison.Ordinal);
+    public static string Tidy(string source) =>
+        Spaces()
+            .Replace(CancellationToken().Replace(source, ""), " ")
+            .Replace("( ", "(", StringComparison.Ordinal)
+            .Replace(nameof(ThreadsApi) + "." + nameof(ThreadsApi.OwnUser), $"\"{ThreadsApi.OwnUser}\"", StringComparison.Ordinal)
+            .Replace("!.", ".", StringComparison.Ordinal)
+            .Replace("!)", ")", StringComparison.Ordinal)
+            .Replace("!,", ",", StringComparison.Ordinal)
+            .Replace(".AsTask()", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -12,7 +12,10 @@ internal sealed class EnvFile
     {
         _text = EnvText.FromBytes(bytes);
         if (_text.Contains('\0', StringComparison.Ordinal))
+        {
             throw new UsageException("The .env file is not a text in UTF-8; it may be UTF-16.", "Save it as UTF-8. It was not changed.");
+        }
+
         _entries = EnvReader.Read(_text);
     }
 
@@ -23,7 +26,9 @@ internal sealed class EnvFile
     public EnvEdit Set(string name, string value)
     {
         if (Find(name) is not [.., var last] found)
+        {
             return Append(name, value);
+        }
 
         var text = _text[..last.Start] + EnvQuoting.Write(value, last.Quote) + _text[last.End..];
         return new EnvEdit(EnvText.Bytes(text), last.Line, found.Count);
@@ -31,9 +36,12 @@ internal sealed class EnvFile
 
     private EnvEdit Append(string name, string value)
     {
-        var lineBreak = _text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var at && _text[at] == '\r'
-            ? _text.AsSpan(at).StartsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\r"
-            : "\n";
+        var lineBreak =
+            _text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var at && _text[at] == '\r'
+                ? _text.AsSpan(at).StartsWith("\r\n", StringComparison.Ordinal)
+                    ? "\r\n"
+                    : "\r"
+                : "\n";
         var isOpen = _text.Length > EnvText.AfterMark(_text) && !EnvText.IsBreak(_text[^1]);
         var before = _text + (isOpen ? lineBreak : "");
         var text = $"{before}{name}={EnvQuoting.Write(value, quote: null)}{lineBreak}";
@@ -45,7 +53,9 @@ internal sealed class EnvFile
         var found = _entries.Where(entry => EnvText.Decode(entry.Name) == name).ToList();
         return found.Find(entry => entry.Error is not null) is { } bad
             ? throw new UsageException(
-                $"{name} in line {bad.Line} of the .env file cannot be read: {bad.Error}.", "Mend that line. The file was not changed.")
+                $"{name} in line {bad.Line} of the .env file cannot be read: {bad.Error}.",
+                "Mend that line. The file was not changed."
+            )
             : found;
     }
 }

@@ -9,9 +9,15 @@ internal static class EnvQuoting
     public static string Write(string value, char? quote)
     {
         if (value.All(character => char.IsAsciiLetterOrDigit(character) || Harmless.Contains(character, StringComparison.Ordinal)))
+        {
             return $"{quote}{value}{quote}";
+        }
+
         if (quote == '"' && !value.AsSpan().ContainsAny("\"\\$`"))
+        {
             return $"\"{value}\"";
+        }
+
         return value.AsSpan().ContainsAny("'\\")
             ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
             : $"'{value}'";

@@ -12,7 +12,7 @@ internal static partial class EnvReader
     public static IReadOnlyList<EnvEntry> Read(string text)
     {
         var entries = new List<EnvEntry>();
-        for (var at = EnvText.AfterMark(text); at < text.Length;)
+        for (var at = EnvText.AfterMark(text); at < text.Length; )
         {
             if (EnvText.IsSpace(text[at]) || EnvText.IsBreak(text[at]))
             {
@@ -39,11 +39,15 @@ internal static partial class EnvReader
     {
         var start = afterEquals;
         while (start < text.Length && EnvText.IsSpace(text[start]))
+        {
             start++;
+        }
 
         var line = EnvText.LineOf(text, at);
         if (start >= text.Length || text[start] is not ('\'' or '"'))
+        {
             return Bare(text, name, line, start, afterEquals);
+        }
 
         var quote = text[start];
         return Close(text, start, quote) is { } close
@@ -81,7 +85,10 @@ internal static partial class EnvReader
         }
 
         while (end > start && EnvText.IsSpace(text[end - 1]))
+        {
             end--;
+        }
+
         var isEmpty = end <= start;
         return new EnvEntry
         {
@@ -98,14 +105,20 @@ internal static partial class EnvReader
     {
         // In a shell a backslash means nothing between single quotes; for python-dotenv it does.
         if (quote == '\'' && text.IndexOf(quote, start + 1) is > 0 and var first && EndsThere(text, first + 1))
+        {
             return first;
+        }
 
         for (var at = start + 1; at < text.Length; at++)
         {
             if (text[at] == '\\')
+            {
                 at++;
+            }
             else if (text[at] == quote)
+            {
                 return EndsThere(text, at + 1) ? at : null;
+            }
         }
 
         return null;
@@ -114,7 +127,10 @@ internal static partial class EnvReader
     private static bool EndsThere(string text, int at)
     {
         while (at < text.Length && EnvText.IsSpace(text[at]))
+        {
             at++;
+        }
+
         return at >= text.Length || EnvText.IsBreak(text[at]) || text[at] == '#';
     }
 
@@ -135,7 +151,9 @@ internal static partial class EnvReader
             };
             plain.Append(meant ?? text[at]);
             if (meant is not null)
+            {
                 at++;
+            }
         }
 
         return plain.ToString();

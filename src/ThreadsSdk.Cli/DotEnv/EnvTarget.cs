@@ -17,7 +17,9 @@ internal sealed record EnvTarget(string Path, string Variable)
         try
         {
             if (!File.Exists(Path))
+            {
                 return null;
+            }
 
             // A pipe or a device has no length either, and is not waited for.
             return new EnvFile(InputFile.UnreadableReason(Path) is null ? File.ReadAllBytes(Path) : []);
@@ -32,7 +34,10 @@ internal sealed record EnvTarget(string Path, string Variable)
     public void Check()
     {
         if (Directory.Exists(Path))
+        {
             throw new UsageException($"{Path} is a folder.", "Name a file with --env-path.");
+        }
+
         (Read() ?? new EnvFile([])).Set(Variable, "x");
         Attempt(() => File.Delete(WriteBeside([])));
     }
@@ -76,9 +81,17 @@ internal sealed record EnvTarget(string Path, string Variable)
     private string WriteBeside(byte[] bytes)
     {
         var path = $"{RealPath()}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}.tmp";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = OwnerOnly;
+        }
+
         using var file = new FileStream(path, options);
         file.Write(bytes);
         file.Flush(flushToDisk: true);
@@ -88,8 +101,8 @@ internal sealed record EnvTarget(string Path, string Variable)
     // A link stays a link.
     private string RealPath() =>
         new FileInfo(Path).LinkTarget is not null && File.ResolveLinkTarget(Path, returnFinalTarget: true) is { } target
-        ? target.FullName
-        : System.IO.Path.GetFullPath(Path);
+            ? target.FullName
+            : System.IO.Path.GetFullPath(Path);
 
     private void Attempt(Action action)
     {

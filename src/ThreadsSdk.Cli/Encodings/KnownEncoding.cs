@@ -14,7 +14,8 @@ internal sealed record KnownEncoding(string Name, int CodePage, KnownEncoding.Wo
         "的一是不了在人有我他这中大来上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知现样"
         + "這來個國說們為時會著過學對裡後麼還發當無開見經頭從動兩長現樣東車馬門問間關電話書買賣點氣愛請謝讓給認識歡樂體灣與";
 
-    private const string Kana = "のにはをたがでてとしれさあいうかきくけこすせそちつなねまみめもやよらりるろわんっょゅアイウカキクコサシスタテトナニフラリルレロンーッ、。";
+    private const string Kana =
+        "のにはをたがでてとしれさあいうかきくけこすせそちつなねまみめもやよらりるろわんっょゅアイウカキクコサシスタテトナニフラリルレロンーッ、。";
     private const string Hangul = "이다는을를가의에고하지로한은기사도리어나인아대서자시정전라과그들해니것있수만세요안녕여보제일국말글";
     private const string Cyrillic = "оеаинтсрвлкмпудыьі";
 
@@ -61,18 +62,28 @@ internal sealed record KnownEncoding(string Name, int CodePage, KnownEncoding.Wo
         var good = 0.0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune == Rune.ReplacementChar
+            if (
+                rune == Rune.ReplacementChar
                 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-                || (rune.Value < ' ' && rune.Value is not ('\t' or '\n' or '\r')))
+                || (rune.Value < ' ' && rune.Value is not ('\t' or '\n' or '\r'))
+            )
             {
                 return 0;
             }
 
             // ASCII read the wrong way round is mostly Chinese.
-            good += rune.Value < 0x80
-                ? 1
-                : rune.Value is (>= 0xA0 and < 0x1800) or (>= 0x2010 and < 0x2040) or (>= 0x3000 and < 0x3100) or (>= 0x4E00 and < 0xA000)
-                or (>= 0xAC00 and < 0xD7A4) or (>= 0xFF00 and < 0xFFEF) or > 0xFFFF ? 0.95 * rune.Utf16SequenceLength : 0;
+            good +=
+                rune.Value < 0x80 ? 1
+                : rune.Value
+                    is (>= 0xA0 and < 0x1800)
+                        or (>= 0x2010 and < 0x2040)
+                        or (>= 0x3000 and < 0x3100)
+                        or (>= 0x4E00 and < 0xA000)
+                        or (>= 0xAC00 and < 0xD7A4)
+                        or (>= 0xFF00 and < 0xFFEF)
+                        or > 0xFFFF
+                    ? 0.95 * rune.Utf16SequenceLength
+                : 0;
         }
 
         return good / Math.Max(1, text.Length);
@@ -84,17 +95,24 @@ internal sealed record KnownEncoding(string Name, int CodePage, KnownEncoding.Wo
     public double Share(ReadOnlySpan<byte> sample)
     {
         if (Decode(sample) is not { } text)
+        {
             return 0;
+        }
 
         var (all, usual) = (0, 0.0);
         for (var at = 0; at < text.Length; at++)
         {
             if (text[at] < 0x80)
+            {
                 continue;
+            }
+
             all++;
             var rank = Letters.IndexOf(Kind == Words.Whole ? char.ToLowerInvariant(text[at]) : text[at], StringComparison.Ordinal);
             if (rank >= 0)
+            {
                 usual += Weight(text, at) * (Kind == Words.Whole ? 1 - (0.5 * rank / Letters.Length) : 1);
+            }
         }
 
         // Of thousands of characters fewer are usual, and bytes seldom make them by chance.
@@ -104,23 +122,32 @@ internal sealed record KnownEncoding(string Name, int CodePage, KnownEncoding.Wo
     private double Weight(string text, int at)
     {
         if (Kind == Words.Any || !char.IsLetter(text[at]))
+        {
             return 1;
+        }
+
         var (before, after) = (at > 0 ? text[at - 1] : ' ', at + 1 < text.Length ? text[at + 1] : ' ');
         var isFew = char.IsAsciiLetter(before) || char.IsAsciiLetter(after);
         var isAlone = !char.IsLetter(before) && !char.IsLetter(after);
-        return isAlone ? 0.5 : isFew == (Kind == Words.Few) ? 1 : 0.1;
+        return isAlone ? 0.5
+            : isFew == (Kind == Words.Few) ? 1
+            : 0.1;
     }
 
     private string? Decode(ReadOnlySpan<byte> sample)
     {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(
-            CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)
-            ?? Encoding.GetEncoding(CodePage);
+        var encoding =
+            CodePagesEncodingProvider.Instance.GetEncoding(
+                CodePage,
+                EncoderFallback.ReplacementFallback,
+                DecoderFallback.ReplacementFallback
+            ) ?? Encoding.GetEncoding(CodePage);
         var text = encoding.GetString(sample);
 
         // A sample may end in the middle of a character. Some encodings leave out what is none.
         var again = encoding.GetBytes(text).AsSpan();
-        var isWhole = again.Length > sample.Length - 3
+        var isWhole =
+            again.Length > sample.Length - 3
             && again[..Math.Max(0, sample.Length - 3)].SequenceEqual(sample[..Math.Max(0, sample.Length - 3)]);
         return isWhole && text.AsSpan().IndexOfAny(EncodingGuess.Controls) < 0 ? text.TrimEnd('\uFFFD') : null;
     }

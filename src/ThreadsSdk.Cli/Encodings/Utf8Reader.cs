@@ -26,7 +26,10 @@ internal sealed class Utf8Reader(Stream input, string place) : TextReader
     public override int Read(Span<char> buffer)
     {
         if (buffer.IsEmpty || !Fill())
+        {
             return 0;
+        }
+
         var count = Math.Min(buffer.Length, _charCount - _next);
         _chars.AsSpan(_next, count).CopyTo(buffer);
         _next += count;
@@ -36,7 +39,10 @@ internal sealed class Utf8Reader(Stream input, string place) : TextReader
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             input.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
@@ -61,16 +67,28 @@ internal sealed class Utf8Reader(Stream input, string place) : TextReader
     {
         // A mark that has not come whole is a sequence that has not either, and waits for the rest.
         var status = Utf8.ToUtf16(
-            _bytes.AsSpan(0, _byteCount), _chars, out var used, out _charCount, replaceInvalidSequences: false, isFinalBlock: _isAtEnd);
+            _bytes.AsSpan(0, _byteCount),
+            _chars,
+            out var used,
+            out _charCount,
+            replaceInvalidSequences: false,
+            isFinalBlock: _isAtEnd
+        );
         if (status == OperationStatus.InvalidData && _charCount == 0)
+        {
             throw NotUtf8.Error(place, _bytes.AsSpan(0, _byteCount), used, _offset + used, _line);
+        }
+
         _next = _offset == 0 && _charCount > 0 && _chars[0] == '\uFEFF' ? 1 : 0;
         _line += _bytes.AsSpan(0, used).Count((byte)'\n');
         _offset += used;
 
         // The start of the text tells most of what it is in, so it stays in sight of an error that follows.
         if (status == OperationStatus.InvalidData)
+        {
             throw NotUtf8.Error(place, _bytes.AsSpan(0, _byteCount), used, _offset, _line);
+        }
+
         _byteCount -= used;
         _bytes.AsSpan(used, _byteCount).CopyTo(_bytes);
     }

@@ -15,20 +15,29 @@ internal sealed class ExitCode
     public static readonly ExitCode Drift = new(1, "drift", "Of `threads spec check`: there is drift.");
 
     public static readonly ExitCode Usage = new(
-        2, "usage", "The command line, the environment or the token cannot be used; nothing was sent.", "usage");
+        2,
+        "usage",
+        "The command line, the environment or the token cannot be used; nothing was sent.",
+        "usage"
+    );
 
     public static readonly ExitCode Api = new(3, "api", "Threads answered with an error.", "error of Threads");
 
     public static readonly ExitCode Network = new(4, "network", "No answer came.", "no answer");
 
     public static readonly ExitCode Unintelligible = new(
-        5, "unintelligible", "An answer came that is not one of Threads.", "unintelligible answer");
+        5,
+        "unintelligible",
+        "An answer came that is not one of Threads.",
+        "unintelligible answer"
+    );
 
     public static readonly ExitCode Unwritten = new(
         6,
         "unwritten",
         "Something was sent, and then this machine failed: the output or the journal cannot be written. The error says what is out.",
-        "sent but output or journal not written");
+        "sent but output or journal not written"
+    );
 
     public static readonly ExitCode Cancelled = new(130, "cancelled", "Stopped by Ctrl+C or a signal.", "stopped");
 
@@ -36,18 +45,19 @@ internal sealed class ExitCode
     public static readonly ExitCode ReaderGone = new(
         141,
         "reader_gone",
-        "Nobody reads the output any more, as after `| head`; the command was only reading. After a post it is 6.");
+        "Nobody reads the output any more, as after `| head`; the command was only reading. After a post it is 6."
+    );
 
     private ExitCode(int number, string kind, string meaning, string? summary = null) =>
         (Number, Kind, Meaning, Summary) = (number, kind, meaning, summary);
 
     /// <summary>Gets all of them, in the order of their numbers.</summary>
     public static IReadOnlyList<ExitCode> All { get; } =
-        [Ok, Bug, Drift, Usage, Api, Network, Unintelligible, Unwritten, Cancelled, ReaderGone];
+    [Ok, Bug, Drift, Usage, Api, Network, Unintelligible, Unwritten, Cancelled, ReaderGone];
 
     /// <summary>Gets the numbers with all that each may mean, for tables.</summary>
     public static IReadOnlyList<(int Number, string Meaning)> Table { get; } =
-        [.. All.GroupBy(code => code.Number).Select(same => (same.Key, string.Join(' ', same.Select(code => code.Meaning))))];
+    [.. All.GroupBy(code => code.Number).Select(same => (same.Key, string.Join(' ', same.Select(code => code.Meaning))))];
 
     /// <summary>Gets the number the process ends with.</summary>
     public int Number { get; }

@@ -9,12 +9,14 @@ internal static class LastingFailure
     /// Whether Meta refuses the post or a file itself. A file that could not be fetched may be there the next time, and a scope that is
     /// missing can be granted.
     /// </summary>
-    public static bool Is(Exception failure) => failure switch
-    {
-        ContainerFailedException { Reason: { } reason } =>
-            reason != ContainerError.Unknown && reason != ContainerError.FailedDownloadingVideo,
-        ThreadsInvalidRequestException or ThreadsNotFoundException =>
-            failure is ThreadsApiException { Error: { Retry: ThreadsRetry.Never } error } && error != ThreadsError.MediaNotFetched,
-        _ => false,
-    };
+    public static bool Is(Exception failure) =>
+        failure switch
+        {
+            ContainerFailedException { Reason: { } reason } => reason != ContainerError.Unknown
+                && reason != ContainerError.FailedDownloadingVideo,
+            ThreadsInvalidRequestException or ThreadsNotFoundException => failure
+                is ThreadsApiException { Error: { Retry: ThreadsRetry.Never } error }
+                && error != ThreadsError.MediaNotFetched,
+            _ => false,
+        };
 }

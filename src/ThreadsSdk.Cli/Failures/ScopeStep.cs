@@ -8,9 +8,10 @@ namespace ThreadsSdk.Cli.Failures;
 /// </summary>
 internal static class ScopeStep
 {
-    public static string For(ThreadsPermissionException failure) => failure.RequiredScopes.Count == 0
-        ? $"A login for all there is: {Line(ThreadsScopes.All)}"
-        : $"Log in again and ask for them: {Line([.. ThreadsScopes.Default.Concat(failure.RequiredScopes).Distinct()])}";
+    public static string For(ThreadsPermissionException failure) =>
+        failure.RequiredScopes.Count == 0
+            ? $"A login for all there is: {Line(ThreadsScopes.All)}"
+            : $"Log in again and ask for them: {Line([.. ThreadsScopes.Default.Concat(failure.RequiredScopes).Distinct()])}";
 
     private static string Line(IReadOnlyList<ThreadsScope> scopes) => $"threads auth login --scopes {string.Join(',', scopes)}";
 }

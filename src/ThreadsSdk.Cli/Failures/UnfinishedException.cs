@@ -16,5 +16,7 @@ internal sealed class UnfinishedException(Exception reason, PublishJournal journ
     /// <param name="failure">Why publishing stopped.</param>
     /// <param name="last">How far it was when last heard of, when somebody else has taken it over.</param>
     public static PublishJournal? JournalOf(Exception failure, PublishJournal? last) =>
-        failure.TryGetPublishJournal(out var journal) ? journal : failure is PublishJournalConflictException ? last : null;
+        failure.TryGetPublishJournal(out var journal) ? journal
+        : failure is PublishJournalConflictException ? last
+        : null;
 }

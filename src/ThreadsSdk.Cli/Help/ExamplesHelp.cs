@@ -18,14 +18,25 @@ internal sealed class ExamplesHelp(HelpAction usual, RootHelp root) : Synchronou
         var sections = parseResult.CommandResult.Command as IHasExamples ?? root;
         WriteExamples(output, sections.Examples);
         if (sections.Note is { } note)
+        {
             WriteLines(output, note.Title, note.Text);
+        }
+
         if (sections.NeedsToken)
+        {
             WriteLines(output, "Access token, in this order:", Login.TokenSource.Ways);
+        }
+
         WriteColumns(output, "Environment:", sections.Variables);
         if (sections == root)
+        {
             WriteColumns(output, "Exit codes:", HelpTexts.ExitCodes);
+        }
         else
+        {
             WriteLines(output, "Exit codes:", HelpTexts.ExitCodesInShort);
+        }
+
         return ExitCode.Ok.Number;
     }
 
@@ -45,7 +56,10 @@ internal sealed class ExamplesHelp(HelpAction usual, RootHelp root) : Synchronou
     {
         output.WriteLine(title);
         foreach (var line in text.Split('\n'))
+        {
             output.WriteLine($"  {line.TrimEnd('\r')}");
+        }
+
         output.WriteLine();
     }
 
@@ -54,7 +68,10 @@ internal sealed class ExamplesHelp(HelpAction usual, RootHelp root) : Synchronou
         var width = rows.Max(row => row.Name.Length);
         output.WriteLine(title);
         foreach (var (name, text) in rows)
+        {
             output.WriteLine($"  {name.PadRight(width)}  {text}");
+        }
+
         output.WriteLine();
     }
 }

@@ -16,17 +16,18 @@ internal static class HelpTexts
 
     /// <summary>For commands that publish.</summary>
     public static IReadOnlyList<(string Name, string Text)> PublishVariables =>
-    [
-        .. StoreVariables.SkipLast(1),
-        (CommandEnvironment.Journals, $"The folder of the journals; {Publishing.JournalFolder.Usual} when not set."),
-        (CommandEnvironment.MediaUrl, "The address of the folder of --host folder:PATH."),
-        (CommandEnvironment.GitHubToken, "A token that may write to the repository of --host github:OWNER/REPOSITORY."),
-        (
-            CommandEnvironment.S3AccessKey,
-            $"The key of the bucket of --host s3:BUCKET; with {CommandEnvironment.S3SecretKey}, and all that Amazon's tools read."),
-        (CommandEnvironment.S3Endpoint, "Where that bucket is when it is not Amazon's."),
-        .. ScreenVariables,
-    ];
+        [
+            .. StoreVariables.SkipLast(1),
+            (CommandEnvironment.Journals, $"The folder of the journals; {Publishing.JournalFolder.Usual} when not set."),
+            (CommandEnvironment.MediaUrl, "The address of the folder of --host folder:PATH."),
+            (CommandEnvironment.GitHubToken, "A token that may write to the repository of --host github:OWNER/REPOSITORY."),
+            (
+                CommandEnvironment.S3AccessKey,
+                $"The key of the bucket of --host s3:BUCKET; with {CommandEnvironment.S3SecretKey}, and all that Amazon's tools read."
+            ),
+            (CommandEnvironment.S3Endpoint, "Where that bucket is when it is not Amazon's."),
+            .. ScreenVariables,
+        ];
 
     public static IReadOnlyList<(string Name, string Text)> AppVariables { get; } =
     [
@@ -39,21 +40,21 @@ internal static class HelpTexts
 
     /// <summary>For commands that work with stored logins.</summary>
     public static IReadOnlyList<(string Name, string Text)> StoreVariables =>
-    [
-        (CommandEnvironment.AccessToken, "The access token. It goes before stored logins."),
-        (CommandEnvironment.BaseAddress, $"Where Threads is; {ThreadsApi.GraphHost.GetLeftPart(UriPartial.Authority)} when not set."),
-        (CommandEnvironment.Credentials, $"The folder of the stored logins; {Login.CredentialFolder.Usual} when not set."),
-        .. ScreenVariables,
-    ];
+        [
+            (CommandEnvironment.AccessToken, "The access token. It goes before stored logins."),
+            (CommandEnvironment.BaseAddress, $"Where Threads is; {ThreadsApi.GraphHost.GetLeftPart(UriPartial.Authority)} when not set."),
+            (CommandEnvironment.Credentials, $"The folder of the stored logins; {Login.CredentialFolder.Usual} when not set."),
+            .. ScreenVariables,
+        ];
 
     /// <summary>For commands that log in.</summary>
     public static IReadOnlyList<(string Name, string Text)> LoginVariables =>
-    [
-        (CommandEnvironment.AppId, "The Threads app ID."),
-        (CommandEnvironment.ApiSecret, $"The app secret; {CommandEnvironment.AppSecret} is read as well."),
-        (CommandEnvironment.RedirectUri, "The redirect URI, exactly as registered."),
-        .. StoreVariables.Skip(1),
-    ];
+        [
+            (CommandEnvironment.AppId, "The Threads app ID."),
+            (CommandEnvironment.ApiSecret, $"The app secret; {CommandEnvironment.AppSecret} is read as well."),
+            (CommandEnvironment.RedirectUri, "The redirect URI, exactly as registered."),
+            .. StoreVariables.Skip(1),
+        ];
 
     public static IReadOnlyList<(string Name, string Text)> ExchangeVariables =>
         [.. LoginVariables.Take(3), (CommandEnvironment.AuthorizationCode, "The code of the login."), .. LoginVariables.Skip(3)];
@@ -62,9 +63,13 @@ internal static class HelpTexts
         [(CommandEnvironment.NoColor, "When set, plain text without colours or spinners.")];
 
     public static IReadOnlyList<(string Name, string Text)> ExitCodes { get; } =
-        [.. ExitCode.Table.Select(row => (row.Number.ToString(CultureInfo.InvariantCulture), row.Meaning))];
+    [.. ExitCode.Table.Select(row => (row.Number.ToString(CultureInfo.InvariantCulture), row.Meaning))];
 
-    public static string ExitCodesInShort { get; } = string.Join(", ", ExitCode.All
-        .Where(code => code.Summary is not null)
-        .Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Number} {code.Summary}"))) + "; more in `threads --help`.";
+    public static string ExitCodesInShort { get; } =
+        string.Join(
+            ", ",
+            ExitCode
+                .All.Where(code => code.Summary is not null)
+                .Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Number} {code.Summary}"))
+        ) + "; more in `threads --help`.";
 }

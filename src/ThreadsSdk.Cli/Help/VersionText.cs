@@ -19,6 +19,7 @@ internal sealed class VersionText : SynchronousCommandLineAction
     }
 
     // What follows the plus sign is the commit it was built from.
-    private static string OwnVersion() => typeof(VersionText).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+    private static string OwnVersion() =>
+        typeof(VersionText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? "unknown";
 }

@@ -8,11 +8,20 @@ internal static class AccessNotes
     {
         List<(string About, string Text)> notes = [("more scopes", "need a new login: refreshing a token never adds one")];
         if (scopes.Contains(ThreadsScope.KeywordSearch))
+        {
             notes.Add(("search", "finds the user's own posts only until Meta has approved the app, and no error says so"));
+        }
+
         if (scopes.Contains(ThreadsScope.ProfileDiscovery))
+        {
             notes.Add(("other profiles", "only Meta's own few can be looked up until Meta has approved the app"));
+        }
+
         if (scopes.Contains(ThreadsScope.ContentPublish))
+        {
             notes.Add(("posts for countries", "Meta switches that on for a profile by itself; `threads me` tells whether it has"));
+        }
+
         return notes;
     }
 }

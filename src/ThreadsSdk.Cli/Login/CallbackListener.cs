@@ -28,14 +28,21 @@ internal sealed class CallbackListener : IAsyncDisposable
         _redirect = redirect;
         _state = state;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            if (IPAddress.TryParse(redirect.Host.Trim('[', ']'), out var address))
-                kestrel.Listen(address, redirect.Port, Secure);
-            else
-                kestrel.ListenLocalhost(redirect.Port, Secure);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                if (IPAddress.TryParse(redirect.Host.Trim('[', ']'), out var address))
+                {
+                    kestrel.Listen(address, redirect.Port, Secure);
+                }
+                else
+                {
+                    kestrel.ListenLocalhost(redirect.Port, Secure);
+                }
+            });
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         _web = builder.Build();
         _web.Run(ServeAsync);
@@ -48,7 +55,9 @@ internal sealed class CallbackListener : IAsyncDisposable
     public static async Task<CallbackListener?> TryStartAsync(string redirectUri, string state, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(redirectUri, UriKind.Absolute, out var redirect) || !redirect.IsLoopback)
+        {
             return null;
+        }
 
         CallbackListener? listener = null;
         try
@@ -61,7 +70,10 @@ internal sealed class CallbackListener : IAsyncDisposable
         {
             // The port is another's or needs more rights, or there is no development certificate for https.
             if (listener is not null)
+            {
                 await listener._web.DisposeAsync();
+            }
+
             return null;
         }
     }
@@ -77,20 +89,34 @@ internal sealed class CallbackListener : IAsyncDisposable
     private void Secure(ListenOptions listen)
     {
         if (_redirect.Scheme == Uri.UriSchemeHttps)
+        {
             listen.UseHttps();
+        }
     }
 
     private Task ServeAsync(HttpContext http)
     {
         var request = http.Request;
         if (!HttpMethods.IsGet(request.Method) || request.Path != PathString.FromUriComponent(_redirect) || !request.QueryString.HasValue)
+        {
             return CallbackPages.WriteAsync(
-                http, StatusCodes.Status404NotFound, "Nothing here", "This address waits for a login of the threads command.");
+                http,
+                StatusCodes.Status404NotFound,
+                "Nothing here",
+                "This address waits for a login of the threads command."
+            );
+        }
 
         var callback = request.QueryString.Value!;
         if (!IsOfThisLogin(request, callback))
+        {
             return CallbackPages.WriteAsync(
-                http, StatusCodes.Status400BadRequest, "Not this login", "The command line still waits for its own.");
+                http,
+                StatusCodes.Status400BadRequest,
+                "Not this login",
+                "The command line still waits for its own."
+            );
+        }
 
         http.Response.OnCompleted(() =>
         {
@@ -99,16 +125,26 @@ internal sealed class CallbackListener : IAsyncDisposable
         });
         return IsGood(callback)
             ? CallbackPages.WriteAsync(
-                http, StatusCodes.Status200OK, "That was it", "The command line goes on by itself. You can close this window.")
+                http,
+                StatusCodes.Status200OK,
+                "That was it",
+                "The command line goes on by itself. You can close this window."
+            )
             : CallbackPages.WriteAsync(
-                http, StatusCodes.Status400BadRequest, "Not logged in", "The command line says why, and what to do next.");
+                http,
+                StatusCodes.Status400BadRequest,
+                "Not logged in",
+                "The command line says why, and what to do next."
+            );
     }
 
     // The host tells a page that has its own name lead to this machine.
     private bool IsOfThisLogin(HttpRequest request, string callback)
     {
-        if (!string.Equals(request.Host.Value, _redirect.Authority, StringComparison.OrdinalIgnoreCase)
-            || request.Query["state"] is not [{ Length: > 0 }])
+        if (
+            !string.Equals(request.Host.Value, _redirect.Authority, StringComparison.OrdinalIgnoreCase)
+            || request.Query["state"] is not [{ Length: > 0 }]
+        )
         {
             return false;
         }

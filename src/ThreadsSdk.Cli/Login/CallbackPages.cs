@@ -17,6 +17,7 @@ internal static class CallbackPages
             <!doctype html><html lang="en"><meta charset="utf-8"><title>threads: {title}</title>
             <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
             <body style="font: 18px/1.5 system-ui; max-width: 32em; margin: 15vh auto; padding: 0 1em"><h1>{title}</h1><p>{text}</p></body></html>
-            """);
+            """
+        );
     }
 }

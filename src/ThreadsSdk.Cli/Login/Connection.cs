@@ -6,5 +6,10 @@ namespace ThreadsSdk.Cli.Login;
 internal static class Connection
 {
     public static ThreadsClientOptions To(Uri server, CommandHost host, string? token = null) =>
-        new() { BaseAddress = server, AccessToken = token, TimeProvider = host.Clock };
+        new()
+        {
+            BaseAddress = server,
+            AccessToken = token,
+            TimeProvider = host.Clock,
+        };
 }

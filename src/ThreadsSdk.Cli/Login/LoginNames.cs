@@ -18,9 +18,14 @@ internal sealed class LoginNames(string folder)
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(_path));
             if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
                 return names;
+            }
+
             foreach (var pair in document.RootElement.EnumerateObject().Where(pair => pair.Value.ValueKind == JsonValueKind.String))
+            {
                 names[pair.Name] = pair.Value.GetString()!;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -35,15 +40,23 @@ internal sealed class LoginNames(string folder)
     {
         var names = new Dictionary<string, string>(Read(), StringComparer.Ordinal);
         if (name is null ? !names.Remove(userId) : names.TryGetValue(userId, out var known) && known == name)
+        {
             return;
+        }
+
         if (name is not null)
+        {
             names[userId] = name;
+        }
 
         var json = JsonText.Write(writer =>
         {
             writer.WriteStartObject();
             foreach (var pair in names.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
                 writer.WriteString(pair.Key, pair.Value);
+            }
+
             writer.WriteEndObject();
         });
         try

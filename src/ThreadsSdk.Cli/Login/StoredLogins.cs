@@ -17,15 +17,21 @@ internal sealed class StoredLogins : IDisposable
         _store = new FileThreadsCredentialStore(folder);
         _names = new LoginNames(_store.Folder);
         _oauth = new ThreadsOAuth(new ThreadsOAuthOptions { Client = Connection.To(request.Server, host) });
-        _logins = new ThreadsLogins(_store, _oauth, new ThreadsLoginsOptions
-        {
-            TimeProvider = host.Clock,
-            OnEvent = happened =>
+        _logins = new ThreadsLogins(
+            _store,
+            _oauth,
+            new ThreadsLoginsOptions
             {
-                if (!request.IsQuiet && happened is { Kind: not ThreadsLoginEventKind.Refreshed, Exception: { } reason })
-                    host.Streams.Error.WriteLine($"note: {Output.Plain.Harmless(reason.Message)} The login is still valid.");
-            },
-        });
+                TimeProvider = host.Clock,
+                OnEvent = happened =>
+                {
+                    if (!request.IsQuiet && happened is { Kind: not ThreadsLoginEventKind.Refreshed, Exception: { } reason })
+                    {
+                        host.Streams.Error.WriteLine($"note: {Output.Plain.Harmless(reason.Message)} The login is still valid.");
+                    }
+                },
+            }
+        );
     }
 
     public string Folder => _store.Folder;
@@ -37,15 +43,21 @@ internal sealed class StoredLogins : IDisposable
             : null;
 
     /// <summary>Like <see cref="Open"/>, for commands that cannot do without.</summary>
-    public static StoredLogins Need(CommandHost host, TokenRequest request) => Open(host, request) ?? throw new UsageException(
-        "There is no place to keep logins: neither HOME nor XDG_CONFIG_HOME (on Windows, APPDATA) is set.",
-        $"Name a folder with --store or {CommandEnvironment.Credentials}.");
+    public static StoredLogins Need(CommandHost host, TokenRequest request) =>
+        Open(host, request)
+        ?? throw new UsageException(
+            "There is no place to keep logins: neither HOME nor XDG_CONFIG_HOME (on Windows, APPDATA) is set.",
+            $"Name a folder with --store or {CommandEnvironment.Credentials}."
+        );
 
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken)
     {
         var users = new List<string>();
         await foreach (var user in _store.ListAsync(cancellationToken))
+        {
             users.Add(user);
+        }
+
         return users;
     }
 
@@ -71,22 +83,32 @@ internal sealed class StoredLogins : IDisposable
         var names = _names.Read();
         if (user is null)
         {
-            return users.Count == 0 ? null : users.Count == 1 ? users[0] : throw new UsageException(
-                $"There are {users.Count} stored logins, and none was named.",
-                "Name one with --user:\n" + string.Join('\n', users.Select(id => $"--user {names.GetValueOrDefault(id) ?? id}")));
+            return users.Count == 0 ? null
+                : users.Count == 1 ? users[0]
+                : throw new UsageException(
+                    $"There are {users.Count} stored logins, and none was named.",
+                    "Name one with --user:\n" + string.Join('\n', users.Select(id => $"--user {names.GetValueOrDefault(id) ?? id}"))
+                );
         }
 
         var wanted = user.TrimStart('@');
         var found = users.Where(id => id == wanted).ToList();
         if (found.Count == 0)
+        {
             found = [.. users.Where(id => string.Equals(names.GetValueOrDefault(id), wanted, StringComparison.OrdinalIgnoreCase))];
+        }
+
         return found switch
         {
             [var id] => id,
             [] => throw new UsageException(
-                $"There is no stored login of {user} in {Folder}.", "`threads auth status` lists them; `threads auth login` adds one."),
+                $"There is no stored login of {user} in {Folder}.",
+                "`threads auth status` lists them; `threads auth login` adds one."
+            ),
             _ => throw new UsageException(
-                $"{found.Count} stored logins have the name {user}.", $"Name one by its id: {string.Join(", ", found)}."),
+                $"{found.Count} stored logins have the name {user}.",
+                $"Name one by its id: {string.Join(", ", found)}."
+            ),
         };
     }
 
@@ -103,7 +125,9 @@ internal sealed class StoredLogins : IDisposable
     public void Remember(string userId, string? name)
     {
         if (name is not null)
+        {
             _names.Set(userId, name);
+        }
     }
 
     public async Task<bool> DeleteAsync(string userId, CancellationToken cancellationToken)

@@ -10,8 +10,7 @@ namespace ThreadsSdk.Cli.Login;
 internal static class TokenSource
 {
     /// <summary>The ways to give a token, in the order they are looked at.</summary>
-    public const string Ways =
-        $"""
+    public const string Ways = $"""
         1. --token-stdin          threads me --token-stdin < token.txt
         2. {CommandEnvironment.AccessToken}   export {CommandEnvironment.AccessToken}=...
         3. a stored login         threads auth login; --user picks one of several, and goes before 2
@@ -20,7 +19,9 @@ internal static class TokenSource
     public static async Task<string> ReadAsync(CommandHost host, TokenRequest request, CancellationToken cancellationToken)
     {
         if (await ReadGivenAsync(host, request, cancellationToken) is { } token)
+        {
             return token;
+        }
 
         using var logins = StoredLogins.Open(host, request);
         return logins is not null && await logins.PickAsync(request.User, cancellationToken) is { } userId
@@ -32,9 +33,14 @@ internal static class TokenSource
     public static async Task<string?> ReadGivenAsync(CommandHost host, TokenRequest request, CancellationToken cancellationToken)
     {
         if (request is { IsFromInput: true, User: not null })
+        {
             throw new UsageException("--token-stdin and --user name two tokens.", "Give one of them.");
+        }
+
         if (request.IsFromInput)
+        {
             return Check(await InputText.ReadAllAsync(host.Streams.In, cancellationToken), "the standard input");
+        }
 
         return request.User is null && host.Environment[CommandEnvironment.AccessToken] is { } token
             ? Check(token, CommandEnvironment.AccessToken)
@@ -44,9 +50,11 @@ internal static class TokenSource
     public static UsageException Missing() =>
         new("This command needs an access token, and there is none.", "Give one in one of these ways:\n" + Ways);
 
-    public static string Check(string token, string place) => InputText.InvalidReason(token) is not { } reason
-        ? token
-        : throw new UsageException(
-            $"The text in {place} {reason}, so it is not an access token. It is not shown here, because a part of it may be one.",
-            "Copy the token alone, without spaces, quotes or line breaks.");
+    public static string Check(string token, string place) =>
+        InputText.InvalidReason(token) is not { } reason
+            ? token
+            : throw new UsageException(
+                $"The text in {place} {reason}, so it is not an access token. It is not shown here, because a part of it may be one.",
+                "Copy the token alone, without spaces, quotes or line breaks."
+            );
 }

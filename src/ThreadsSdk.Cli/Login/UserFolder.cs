@@ -18,7 +18,9 @@ internal static class UserFolder
             ? environment["APPDATA"]
             : Rooted(environment["XDG_CONFIG_HOME"]) ?? (environment["HOME"] is { } home ? Path.Combine(home, ".config") : null);
         if (parent is null)
+        {
             return null;
+        }
 
         var folder = Path.Combine(parent, "threads", name);
         return server.Authority == ThreadsApi.GraphHost.Authority ? folder : Path.Combine(folder, server.Authority.Replace(':', '_'));

@@ -15,16 +15,17 @@ internal sealed record MediaHostText(string Kind, string Place, Uri? Url)
         for (var at = place.IndexOf('=', StringComparison.Ordinal); at >= 0; at = place.IndexOf('=', at + 1))
         {
             if (Uri.TryCreate(place[(at + 1)..], UriKind.Absolute, out var url) && IsWeb(url))
+            {
                 return new MediaHostText(kind, place[..at], url);
+            }
         }
 
         return new MediaHostText(kind, place, null);
     }
 
     /// <summary>Splits a place at its first at sign. What follows it may hold further ones, as branches do.</summary>
-    public (string Path, string? At) Split() => Place.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at
-        ? (Place[..at], Place[(at + 1)..])
-        : (Place, null);
+    public (string Path, string? At) Split() =>
+        Place.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? (Place[..at], Place[(at + 1)..]) : (Place, null);
 
     private static bool IsWeb(Uri url) => url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp;
 }

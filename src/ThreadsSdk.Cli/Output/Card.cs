@@ -14,14 +14,19 @@ internal sealed class Card(IEnumerable<(string Name, string? Value)> rows) : Ren
         .. rows.Where(row => row.Value is not null).Select(row => (row.Name, Plain.Harmless(row.Value!))),
     ];
 
-    public IRenderable ToLines() => new TabbedLines(_rows.SelectMany(row =>
-        row.Value.Split('\n').Select((line, number) => $"{(number == 0 ? row.Name : "")}\t{line}")));
+    public IRenderable ToLines() =>
+        new TabbedLines(
+            _rows.SelectMany(row => row.Value.Split('\n').Select((line, number) => $"{(number == 0 ? row.Name : "")}\t{line}"))
+        );
 
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
         foreach (var (name, value) in _rows)
+        {
             grid.AddRow(new Text(name, Tables.Quiet), new Text(value));
+        }
+
         return ((IRenderable)grid).Render(options, maxWidth);
     }
 }

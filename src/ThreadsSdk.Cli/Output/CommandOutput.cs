@@ -38,23 +38,33 @@ internal sealed class CommandOutput(CommandHost host, bool isJson, bool showsSec
     public void Write<T>(T model, Func<T, IRenderable> show)
     {
         if (IsJson)
+        {
             WriteJson(writer => writer.WriteModel(model));
+        }
         else
+        {
             Screen.Write(show(showsSecrets ? model : JsonText.Masked(model)));
+        }
     }
 
     public void Write<T>(IReadOnlyList<T> models, Func<IReadOnlyList<T>, IRenderable> show)
     {
         if (IsJson)
+        {
             WriteJson(writer => writer.WriteModels(models));
+        }
         else
+        {
             Screen.Write(show(showsSecrets ? models : [.. models.Select(JsonText.Masked)]));
+        }
+
         if (_unread is { } unread)
         {
             host.Streams.Error.WriteLine(
                 $"note: {_unreadCount} item{(_unreadCount == 1 ? "" : "s")} could not be read and "
                     + $"{(_unreadCount == 1 ? "is" : "are")} left out. "
-                + $"{unread.Reason} `threads call` shows all.");
+                    + $"{unread.Reason} `threads call` shows all."
+            );
         }
     }
 

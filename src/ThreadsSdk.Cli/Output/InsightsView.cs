@@ -10,13 +10,19 @@ internal static class InsightsView
     {
         var rows = metrics.Select(metric => (Metric: metric, Value: Total(metric))).Where(row => row.Value is not null).ToList();
         if (rows.Count == 0)
+        {
             return new Text("No insights.\n");
+        }
 
         var list = new Listing(
             new("metric"),
             ListColumn.Number("value"),
             ListColumn.Quiet("period"),
-            ListColumn.Text("meaning") with { Style = Tables.Quiet });
+            ListColumn.Text("meaning") with
+            {
+                Style = Tables.Quiet,
+            }
+        );
         var bars = new BarChart { Width = 72, ShowValues = true }.UseValueFormatter(number => Plain.Number(number));
         foreach (var (metric, value) in rows)
         {
@@ -29,6 +35,6 @@ internal static class InsightsView
     }
 
     // A metric is one number, or one for each day or each link.
-    private static double? Total(InsightMetric metric) => metric.TotalValue?.Value ?? metric.Values?.Sum(value => value.Value ?? 0)
-        ?? metric.LinkTotalValues?.Sum(link => link.Value ?? 0);
+    private static double? Total(InsightMetric metric) =>
+        metric.TotalValue?.Value ?? metric.Values?.Sum(value => value.Value ?? 0) ?? metric.LinkTotalValues?.Sum(link => link.Value ?? 0);
 }

@@ -16,7 +16,10 @@ internal static class JsonText
         var options = new JsonWriterOptions { Indented = isIndented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         var utf8 = Bytes(write, options);
         if (isMasked)
+        {
             utf8 = Bytes(writer => SecretMask.Copy(utf8, writer), options);
+        }
+
         var json = Encoding.UTF8.GetString(utf8);
         return json.Any(Plain.IsDirection)
             ? string.Concat(json.Select(character => Plain.IsDirection(character) ? $"\\u{(int)character:X4}" : character.ToString()))
@@ -36,7 +39,10 @@ internal static class JsonText
     {
         writer.WriteStartArray();
         foreach (var model in models)
+        {
             writer.WriteModel(model);
+        }
+
         writer.WriteEndArray();
     }
 
@@ -44,7 +50,10 @@ internal static class JsonText
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, options))
+        {
             write(writer);
+        }
+
         return stream.ToArray();
     }
 }

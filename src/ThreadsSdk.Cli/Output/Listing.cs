@@ -23,14 +23,17 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
     public void Add(params IReadOnlyList<ListCell?> cells) => _rows.Add([.. cells.Select(cell => cell ?? new ListCell(Plain.Missing))]);
 
     /// <summary>The list as it is written where no terminal is.</summary>
-    public IRenderable ToLines() => new TabbedLines(_rows.Select(row =>
-        string.Join('\t', row.Where((_, column) => !columns[column].IsOrnament).Select(cell => cell.Text))));
+    public IRenderable ToLines() =>
+        new TabbedLines(
+            _rows.Select(row => string.Join('\t', row.Where((_, column) => !columns[column].IsOrnament).Select(cell => cell.Text)))
+        );
 
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         int[] whole = [.. Enumerable.Range(0, columns.Count)];
         int[] needed = [.. whole.Where(column => !columns[column].IsOrnament)];
-        var rows = Fits(whole, maxWidth) ? Columns(whole, maxWidth)
+        var rows =
+            Fits(whole, maxWidth) ? Columns(whole, maxWidth)
             : Fits(needed, maxWidth) ? Columns(needed, maxWidth)
             : Stacked(needed, maxWidth);
         return [Segment.LineBreak, .. rows, Segment.LineBreak, .. Below?.Render(options, maxWidth) ?? []];
@@ -46,7 +49,9 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
         var widths = shown.ToDictionary(column => column, WidthOf);
         int[] texts = [.. shown.Where(column => columns[column].IsText)];
         for (var over = shown.Sum(column => Gap + widths[column]) - room; over > 0; over--)
+        {
             widths[texts.MaxBy(column => widths[column])]--;
+        }
 
         return Row(column => new ListCell(columns[column].Title, Tables.Quiet)).Concat(_rows.SelectMany(row => Row(column => row[column])));
 
@@ -60,7 +65,9 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
                 yield return new Segment(new string(' ', Gap));
                 yield return new Segment(columns[column].IsRight ? space + text : text, cell.Style ?? columns[column].Style);
                 if (!columns[column].IsRight && column != shown[^1])
+                {
                     yield return new Segment(space);
+                }
             }
 
             yield return Segment.LineBreak;

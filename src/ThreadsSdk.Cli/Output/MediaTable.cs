@@ -9,7 +9,9 @@ internal static class MediaTable
     public static IRenderable Create(IReadOnlyList<Media> posts)
     {
         if (posts.Count == 0)
+        {
             return new Text("Nothing found.\n");
+        }
 
         var list = new Listing(new("id"), ListColumn.Quiet("at (UTC)"), new("by"), ListColumn.Quiet("kind"), ListColumn.Text("text"));
         foreach (var post in posts)
@@ -19,7 +21,8 @@ internal static class MediaTable
                 Plain.Time(post.Timestamp),
                 post.Username is { } username ? "@" + username : null,
                 post.MediaType?.ToString(),
-                post.Text);
+                post.Text
+            );
         }
 
         return list;

@@ -16,7 +16,8 @@ internal static class QuotaTable
             ListColumn.Number("of"),
             ListColumn.Quiet("in"),
             new ListColumn("") { IsOrnament = true },
-            ListColumn.Number("left"));
+            ListColumn.Number("left")
+        );
         Add(list, "posts", limit.QuotaUsage, limit.Config);
         Add(list, "replies", limit.ReplyQuotaUsage, limit.ReplyConfig);
         Add(list, "deletes", limit.DeleteQuotaUsage, limit.DeleteConfig);
@@ -28,7 +29,9 @@ internal static class QuotaTable
     private static void Add(Listing list, string name, int? used, QuotaConfig? config)
     {
         if (used is null && config is null)
+        {
             return;
+        }
 
         list.Add(
             name,
@@ -36,13 +39,16 @@ internal static class QuotaTable
             Plain.Number(config?.QuotaTotal),
             Plain.Duration(config?.QuotaDuration),
             Bar(used, config?.QuotaTotal),
-            Plain.Number(config?.QuotaTotal - used));
+            Plain.Number(config?.QuotaTotal - used)
+        );
     }
 
     private static ListCell Bar(int? used, int? total)
     {
         if (used is not { } count || total is not > 0)
+        {
             return new ListCell("");
+        }
 
         // Whatever is used shows at least one block.
         var share = Math.Clamp((double)count / total.Value, 0, 1);

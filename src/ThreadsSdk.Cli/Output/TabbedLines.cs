@@ -13,12 +13,14 @@ internal sealed class TabbedLines(IEnumerable<string> lines) : Renderable
     public sealed class Hook : IRenderHook
     {
         public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) =>
-            renderables.Select(renderable => renderable switch
-        {
-            IHasLines list => list.ToLines(),
-            Text or Markup => new Unbroken(renderable),
-            _ => renderable,
-        });
+            renderables.Select(renderable =>
+                renderable switch
+                {
+                    IHasLines list => list.ToLines(),
+                    Text or Markup => new Unbroken(renderable),
+                    _ => renderable,
+                }
+            );
     }
 
     private sealed class Unbroken(IRenderable text) : Renderable

@@ -15,13 +15,18 @@ internal static class TextWidth
     public static string Cut(string text, int width)
     {
         if (Measure(text) <= width)
+        {
             return text;
+        }
 
         var cut = new StringBuilder();
         var left = width - Measure(Ellipsis);
         var parts = StringInfo.GetTextElementEnumerator(text);
         while (parts.MoveNext() && (left -= Measure(parts.GetTextElement())) >= 0)
+        {
             cut.Append(parts.GetTextElement());
+        }
+
         return cut.ToString().TrimEnd() + Ellipsis;
     }
 }

@@ -18,7 +18,10 @@ internal sealed class TrimmingWriter(TextWriter inner) : TextWriter(inner.Format
         }
 
         if (value is not ('\r' or '\n'))
+        {
             inner.Write(new string(' ', _spaces));
+        }
+
         _spaces = 0;
         inner.Write(value);
     }

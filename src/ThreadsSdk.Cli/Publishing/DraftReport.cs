@@ -10,12 +10,13 @@ internal static class DraftReport
     {
         if (!output.IsJson)
         {
-            output.Screen.Write(Tables.Card(
-            [
-                ("draft", draft.Id),
-                ("kept until (UTC)", draft.StagedUntil is { } end ? Plain.Time(end) : null),
-                ("publish it", publishLine),
-            ]));
+            output.Screen.Write(
+                Tables.Card([
+                    ("draft", draft.Id),
+                    ("kept until (UTC)", draft.StagedUntil is { } end ? Plain.Time(end) : null),
+                    ("publish it", publishLine),
+                ])
+            );
             return;
         }
 
@@ -24,7 +25,10 @@ internal static class DraftReport
             writer.WriteStartObject();
             writer.WriteString("draft", draft.Id);
             if (draft.StagedUntil is { } end)
+            {
                 writer.WriteString("until", end);
+            }
+
             writer.WriteNumber("posts", draft.Posts.Length);
             writer.WriteString("container", draft.Posts[0].ContainerId);
             writer.WriteEndObject();

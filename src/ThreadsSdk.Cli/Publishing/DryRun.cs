@@ -19,7 +19,12 @@ internal static class DryRun
     /// <param name="output">Where to show them.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task ShowAsync(
-        PublishPlan plan, MediaCheck check, bool hasHost, CommandOutput output, CancellationToken cancellationToken)
+        PublishPlan plan,
+        MediaCheck check,
+        bool hasHost,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         plan = await InspectAsync(plan, check, cancellationToken);
         string[] homeless = hasHost
@@ -42,7 +47,10 @@ internal static class DryRun
                 writer.WriteStartObject();
                 writer.WriteStartArray("posts");
                 foreach (var (post, requests) in posts)
+                {
                     WriteJson(writer, post, requests);
+                }
+
                 writer.WriteEndArray();
                 JsonLists.Write(writer, "without_host", homeless);
                 writer.WriteEndObject();
@@ -101,9 +109,14 @@ internal static class DryRun
 
         var options = post.Options with { ReplyToId = post.IsReplyToPrevious ? "(the post before)" : post.Options.ReplyToId };
         if (isCarousel)
+        {
             options = options with { Children = [.. post.Media.Select((_, index) => $"(item {index + 1})")] };
+        }
         else if (post.Media is [var only])
+        {
             options = WithMedia(options, only);
+        }
+
         var mediaType = post.MediaType ?? (post.Media is [var media] ? KindOf(media) : ContainerMediaType.Text);
         await publishing.CreateContainerAsync(ThreadsApi.OwnUser, mediaType, options, cancellationToken);
     }
@@ -120,8 +133,8 @@ internal static class DryRun
     {
         var isVideo = media.Kind is { } kind
             ? kind == MediaKind.Video
-            : media.Source.Url is { } url && VideoEndings.Contains(
-                Path.GetExtension(new Uri(url).AbsolutePath), StringComparer.OrdinalIgnoreCase);
+            : media.Source.Url is { } url
+                && VideoEndings.Contains(Path.GetExtension(new Uri(url).AbsolutePath), StringComparer.OrdinalIgnoreCase);
         return isVideo ? ContainerMediaType.Video : ContainerMediaType.Image;
     }
 
@@ -136,7 +149,10 @@ internal static class DryRun
         {
             writer.WriteStartObject();
             foreach (var (name, value) in request)
+            {
                 writer.WriteString(name, value);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -11,8 +11,12 @@ internal static class JournalDiscarding
     {
         var journal = await TryLoadAsync(journals, id, cancellationToken);
         if (!await journals.DeleteAsync(id, cancellationToken))
+        {
             throw new UsageException(
-                $"Nothing is written down as {id} in {journals.Folder}.", "`threads post --list` lists what was stopped.");
+                $"Nothing is written down as {id} in {journals.Folder}.",
+                "`threads post --list` lists what was stopped."
+            );
+        }
 
         string[] published = [.. journal?.Posts.Select(post => post.PostId).OfType<string>() ?? []];
         if (output.IsJson)

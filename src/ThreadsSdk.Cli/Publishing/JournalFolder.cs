@@ -17,5 +17,6 @@ internal static class JournalFolder
             ? new JournalStore(folder)
             : throw new UsageException(
                 "There is no place to write down how far publishing is: neither HOME nor XDG_CONFIG_HOME (on Windows, APPDATA) is set.",
-                $"Name a folder with --journals or {CommandEnvironment.Journals}.");
+                $"Name a folder with --journals or {CommandEnvironment.Journals}."
+            );
 }

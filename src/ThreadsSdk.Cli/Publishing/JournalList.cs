@@ -16,7 +16,9 @@ internal static class JournalList
             try
             {
                 if (await journals.LoadAsync(id, cancellationToken) is { } journal && !(journal.IsPublished && journal.Leases.IsEmpty))
+                {
                     stopped.Add(journal);
+                }
             }
             catch (PublishJournalStoreException)
             {
@@ -37,7 +39,10 @@ internal static class JournalList
                     writer.WriteString("started", journal.StartedAt);
                     writer.WriteBoolean("draft", journal.IsStaged);
                     if (journal.StagedUntil is { } end)
+                    {
                         writer.WriteString("until", end);
+                    }
+
                     writer.WriteNumber("posts", journal.Posts.Length);
                     JsonLists.Write(writer, "published", Published(journal));
                     writer.WriteString("text", journal.Posts[0].Plan.Options.Text);
@@ -60,7 +65,8 @@ internal static class JournalList
         if (stopped.Count == 0 && damaged.Count == 0)
         {
             output.Screen.WriteLine(
-                Plain.Harmless($"There is no draft, and nothing was stopped on the way, by what {journals.Folder} holds."));
+                Plain.Harmless($"There is no draft, and nothing was stopped on the way, by what {journals.Folder} holds.")
+            );
             return;
         }
 
@@ -71,14 +77,20 @@ internal static class JournalList
                 journal.Id,
                 Plain.Time(journal.StartedAt),
                 journal.IsStaged ? Draft(journal) : $"{Published(journal).Count} of {journal.Posts.Length}",
-                journal.Posts[0].Plan.Options.Text);
+                journal.Posts[0].Plan.Options.Text
+            );
         }
 
         foreach (var id in damaged)
+        {
             list.Add(id, null, "damaged", "Its file cannot be read. `threads post --discard ID` forgets it.");
+        }
 
-        list.Below = Tables.Card(
-            [("go on", "threads post --resume ID"), ("publish a draft", "threads post --publish ID"), ("kept in", journals.Folder)]);
+        list.Below = Tables.Card([
+            ("go on", "threads post --resume ID"),
+            ("publish a draft", "threads post --publish ID"),
+            ("kept in", journals.Folder),
+        ]);
         output.Screen.Write(list);
     }
 

@@ -48,7 +48,8 @@ internal sealed class JournalStore : IPublishJournalStore
         {
             throw new UsageException(
                 $"--key {key} is the id of something that was begun without a key.",
-                "Choose another key; `threads post --list` shows how to go on with it.");
+                "Choose another key; `threads post --list` shows how to go on with it."
+            );
         }
 
         _kinds[key] = JournalKind.Keyed;
@@ -59,12 +60,16 @@ internal sealed class JournalStore : IPublishJournalStore
     public async ValueTask<JournalKind> FindKindAsync(string id, CancellationToken cancellationToken)
     {
         if (_kinds.TryGetValue(id, out var known))
+        {
             return known;
+        }
 
         foreach (var kind in (JournalKind[])[JournalKind.Once, JournalKind.Draft])
         {
             if (await StoreOf(kind).ListAsync(cancellationToken).ContainsAsync(id, StringComparer.Ordinal, cancellationToken))
+            {
                 return _kinds[id] = kind;
+            }
         }
 
         return JournalKind.Keyed;
@@ -77,8 +82,10 @@ internal sealed class JournalStore : IPublishJournalStore
         await (await FindAsync(journal.Id, cancellationToken)).SaveAsync(journal, cancellationToken);
 
     public async ValueTask<IPublishJournalLease?> TryLeaseAsync(
-        string id, TimeSpan duration, CancellationToken cancellationToken = default) =>
-        await (await FindAsync(id, cancellationToken)).TryLeaseAsync(id, duration, cancellationToken);
+        string id,
+        TimeSpan duration,
+        CancellationToken cancellationToken = default
+    ) => await (await FindAsync(id, cancellationToken)).TryLeaseAsync(id, duration, cancellationToken);
 
     /// <summary>Deletes a journal. The lock of one without a key goes too, as nobody else can know its name.</summary>
     public async ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default)
@@ -89,7 +96,9 @@ internal sealed class JournalStore : IPublishJournalStore
         if (kind != JournalKind.Keyed && Directory.Exists(store.Folder))
         {
             foreach (var file in Directory.GetFiles(store.Folder, $"publish-{id}.json.*lock"))
+            {
                 File.Delete(file);
+            }
         }
 
         return wasThere;
@@ -110,10 +119,11 @@ internal sealed class JournalStore : IPublishJournalStore
     private async ValueTask<FilePublishJournalStore> FindAsync(string id, CancellationToken cancellationToken) =>
         StoreOf(await FindKindAsync(id, cancellationToken));
 
-    private FilePublishJournalStore StoreOf(JournalKind kind) => kind switch
-    {
-        JournalKind.Once => _once,
-        JournalKind.Draft => _drafts,
-        _ => _keyed,
-    };
+    private FilePublishJournalStore StoreOf(JournalKind kind) =>
+        kind switch
+        {
+            JournalKind.Once => _once,
+            JournalKind.Draft => _drafts,
+            _ => _keyed,
+        };
 }

@@ -14,7 +14,10 @@ internal sealed class LineProgress(TextWriter lines) : IProgress<PublishProgress
         lock (_lock)
         {
             if (_reported.GetValueOrDefault((value.PostIndex, value.MediaIndex)) == line)
+            {
                 return;
+            }
+
             _reported[(value.PostIndex, value.MediaIndex)] = line;
             lines.WriteLine(line);
             lines.Flush();

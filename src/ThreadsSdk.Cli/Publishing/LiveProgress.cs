@@ -11,13 +11,15 @@ internal sealed class LiveProgress(IAnsiConsole screen, ProgressContext rows) : 
     private readonly Dictionary<(int? Post, int? Media), ProgressTask> _rows = [];
 
     public static Task<T> RunAsync<T>(IAnsiConsole screen, Func<IProgress<PublishProgress>, Task<T>> publish) =>
-        screen.Progress()
+        screen
+            .Progress()
             .AutoClear(true)
             .HideCompleted(true)
             .Columns(
                 new SpinnerColumn(Spinner.Known.Dots),
                 new TaskDescriptionColumn { Alignment = Justify.Left },
-                new ElapsedTimeColumn { Style = Tables.Quiet })
+                new ElapsedTimeColumn { Style = Tables.Quiet }
+            )
             .StartAsync(rows => publish(new LiveProgress(screen, rows)));
 
     public void Report(PublishProgress value)
@@ -29,7 +31,9 @@ internal sealed class LiveProgress(IAnsiConsole screen, ProgressContext rows) : 
             foreach (var (key, row) in _rows)
             {
                 if (key.Post is null || (key.Post == value.PostIndex && key.Media is not null && value.MediaIndex is null))
+                {
                     End(key, row);
+                }
             }
 
             if (value.Stage is PublishStage.DropLinkCard or PublishStage.DuplicateFound)
@@ -41,16 +45,23 @@ internal sealed class LiveProgress(IAnsiConsole screen, ProgressContext rows) : 
             if (value.Stage == PublishStage.Published)
             {
                 foreach (var (key, row) in _rows.Where(row => row.Key.Post == value.PostIndex))
+                {
                     End(key, row);
+                }
+
                 screen.WriteLine(text);
                 return;
             }
 
             var description = Markup.Escape(text);
             if (_rows.TryGetValue((value.PostIndex, value.MediaIndex), out var own))
+            {
                 own.Description = description;
+            }
             else
+            {
                 _rows[(value.PostIndex, value.MediaIndex)] = rows.AddTask(description);
+            }
         }
     }
 

@@ -10,7 +10,9 @@ internal static class PublishDisplay
     public static Task<T> RunAsync<T>(CommandHost host, bool isSilent, Func<IProgress<PublishProgress>?, Task<T>> publish)
     {
         if (isSilent)
+        {
             return publish(null);
+        }
 
         var screen = ScreenOutput.CreateErrorScreen(host);
         return screen.Profile.Capabilities.Interactive

@@ -56,7 +56,10 @@ internal static class PublishReport
 
         writer.WriteEndArray();
         if (!result.Journal.Leases.IsEmpty)
+        {
             JsonLists.Write(writer, "left_on_host", result.Journal.Leases.Select(lease => lease.Key));
+        }
+
         writer.WriteEndObject();
     }
 
@@ -65,8 +68,13 @@ internal static class PublishReport
         writer.WriteString("id", post.Id);
         writer.WriteString("permalink", post.Permalink);
         if (post.CrossreshareToIgStatus is { } status)
+        {
             writer.WriteString("instagram", status.ToString());
+        }
+
         if (post.RefusedLink is { } link)
+        {
             writer.WriteString("refused_link", link);
+        }
     }
 }

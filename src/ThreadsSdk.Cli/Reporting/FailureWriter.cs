@@ -19,7 +19,10 @@ internal static class FailureWriter
         // On one line: a line break in what others wrote could begin a line that looks like ours.
         error.WriteLine($"error: {Plain.Harmless(Plain.OneLine(failure.Message))}");
         foreach (var rule in failure.Rules)
+        {
             error.WriteLine($"       {Plain.Harmless(rule.ToString())}");
+        }
+
         for (var i = 0; i < failure.Published.Count; i++)
         {
             var permalink = ThreadsSecrets.Redact(failure.Permalinks.ElementAtOrDefault(i) ?? "");
@@ -27,11 +30,19 @@ internal static class FailureWriter
         }
 
         if (failure.Details is { } details)
+        {
             error.WriteLine(Plain.Harmless(details));
+        }
+
         if (failure.TraceId is { } trace && !failure.Message.Contains(trace, StringComparison.Ordinal))
+        {
             error.WriteLine($"trace: {Plain.Harmless(trace)}");
+        }
+
         if (failure.NextStep is { } step)
+        {
             error.WriteLine($"next:  {Plain.Harmless(step).ReplaceLineEndings(error.NewLine + "       ")}");
+        }
     }
 
     private static void WriteJson(Utf8JsonWriter writer, Failure failure)
@@ -43,12 +54,21 @@ internal static class FailureWriter
         writer.WriteString("message", failure.Message);
         WriteText(writer, "next_step", failure.NextStep);
         if (failure.Rules.Count > 0)
+        {
             JsonLists.Write(writer, "rules", failure.Rules.Select(rule => rule.ToString()));
+        }
+
         WriteText(writer, "journal", failure.Journal);
         if (failure.Journal is not null || failure.Published.Count > 0)
+        {
             JsonLists.Write(writer, "published", failure.Published);
+        }
+
         if (failure.Permalinks.Count > 0)
+        {
             JsonLists.Write(writer, "permalinks", failure.Permalinks);
+        }
+
         WriteText(writer, "operation", failure.Operation);
         WriteNumber(writer, "status", (int?)failure.Status);
         WriteNumber(writer, "code", failure.MetaCode);
@@ -71,12 +91,16 @@ internal static class FailureWriter
     private static void WriteText(Utf8JsonWriter writer, string name, string? value)
     {
         if (value is not null)
+        {
             writer.WriteString(name, value);
+        }
     }
 
     private static void WriteNumber(Utf8JsonWriter writer, string name, double? value)
     {
         if (value is { } number)
+        {
             writer.WriteNumber(name, number);
+        }
     }
 }

@@ -34,21 +34,27 @@ internal static class PublishFailures
     }
 
     /// <summary>The reason counts: what Threads answered, or that nothing came.</summary>
-    public static Failure Read(PublishException failure, CancellationToken cancellationToken) => failure switch
-    {
-        DuplicatePostException duplicate => new Failure(ExitCode.Usage, failure.Message, "Nothing was sent. " + duplicate.Duplicate switch
+    public static Failure Read(PublishException failure, CancellationToken cancellationToken) =>
+        failure switch
         {
-            { PostId: null, IsDraft: true, JournalId: { } id } =>
-                $"To publish the draft: threads post --publish {ShellWord.Quote(id)}\nFor another post of the same: --allow-duplicate",
-            { PostId: null, JournalId: { } id } =>
-                $"To go on with it: threads post --resume {ShellWord.Quote(id)}\nFor a second post of the same: --allow-duplicate",
-            _ => "To publish it all the same, add --allow-duplicate.",
-        }),
-        PublishQuotaException => new Failure(ExitCode.Api, failure.Message, "`threads quota --all` shows what is used."),
-        PublishTimeoutException => new Failure(ExitCode.Network, failure.Message),
-        PublishOutcomeUnknownException => new Failure(ExitCode.Network, failure.Message),
-        { InnerException: IOException or UnauthorizedAccessException } => new Failure(ExitCode.Usage, failure.Message),
-        { InnerException: ThreadsException reason } => FailureReader.Read(reason, cancellationToken) with { Message = failure.Message },
-        _ => new Failure(ExitCode.Api, failure.Message),
-    };
+            DuplicatePostException duplicate => new Failure(
+                ExitCode.Usage,
+                failure.Message,
+                "Nothing was sent. "
+                    + duplicate.Duplicate switch
+                    {
+                        { PostId: null, IsDraft: true, JournalId: { } id } =>
+                            $"To publish the draft: threads post --publish {ShellWord.Quote(id)}\nFor another post of the same: --allow-duplicate",
+                        { PostId: null, JournalId: { } id } =>
+                            $"To go on with it: threads post --resume {ShellWord.Quote(id)}\nFor a second post of the same: --allow-duplicate",
+                        _ => "To publish it all the same, add --allow-duplicate.",
+                    }
+            ),
+            PublishQuotaException => new Failure(ExitCode.Api, failure.Message, "`threads quota --all` shows what is used."),
+            PublishTimeoutException => new Failure(ExitCode.Network, failure.Message),
+            PublishOutcomeUnknownException => new Failure(ExitCode.Network, failure.Message),
+            { InnerException: IOException or UnauthorizedAccessException } => new Failure(ExitCode.Usage, failure.Message),
+            { InnerException: ThreadsException reason } => FailureReader.Read(reason, cancellationToken) with { Message = failure.Message },
+            _ => new Failure(ExitCode.Api, failure.Message),
+        };
 }

@@ -16,16 +16,26 @@ internal static class UsageReader
     {
         // Help and the version clear errors.
         if (parsed.Action is ExamplesHelp or VersionText)
+        {
             return null;
+        }
+
         if (words.Failure is { } failure)
+        {
             return failure;
+        }
+
         if (parsed.Errors.Count == 0)
+        {
             return null;
+        }
 
         var text = string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct())
             .Replace($"as expected type '{typeof(int)}'", "as a number", StringComparison.Ordinal);
         foreach (var token in parsed.UnmatchedTokens.Where(token => token.Length > LongestShown))
+        {
             text = text.Replace(token, $"({token.Length} characters)", StringComparison.Ordinal);
+        }
 
         return new Failure(ExitCode.Usage, text, NextStep(parsed));
     }
@@ -33,7 +43,8 @@ internal static class UsageReader
     private static string NextStep(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        return command.Subcommands.Count > 0
+        return
+            command.Subcommands.Count > 0
             && parsed.UnmatchedTokens is [var token, ..]
             && Spelling.Nearest(token, command.Subcommands.Select(sub => sub.Name)) is { } name
             ? $"Did you mean `{CommandNames.LineOf(command)} {name}`? `{CommandNames.LineOf(command)} --help` lists all commands."

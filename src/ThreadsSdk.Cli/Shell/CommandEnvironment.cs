@@ -29,7 +29,11 @@ internal sealed class CommandEnvironment(IReadOnlyDictionary<string, string> var
     /// <summary>Gets whether the user or the terminal wants neither colours nor anything that moves.</summary>
     public bool WantsPlainText => this[NoColor] is not null || this[TerminalKind] is "dumb";
 
-    public static CommandEnvironment FromProcess() => new(Environment.GetEnvironmentVariables()
-        .Cast<DictionaryEntry>()
-        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal));
+    public static CommandEnvironment FromProcess() =>
+        new(
+            Environment
+                .GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal)
+        );
 }

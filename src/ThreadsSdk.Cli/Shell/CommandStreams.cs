@@ -24,13 +24,14 @@ internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter 
     /// <summary>Characters in a line.</summary>
     public int Width { get; init; } = PlainWidth;
 
-    public static CommandStreams FromProcess() => new(InOfProcess(), OutOfProcess(), ErrorOfProcess())
-    {
-        IsTerminal = !Console.IsOutputRedirected,
-        IsErrorTerminal = !Console.IsErrorRedirected,
-        IsInputTerminal = !Console.IsInputRedirected,
-        Width = Console.IsOutputRedirected ? PlainWidth : WindowWidth(),
-    };
+    public static CommandStreams FromProcess() =>
+        new(InOfProcess(), OutOfProcess(), ErrorOfProcess())
+        {
+            IsTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            IsInputTerminal = !Console.IsInputRedirected,
+            Width = Console.IsOutputRedirected ? PlainWidth : WindowWidth(),
+        };
 
     /// <summary>Reads a text in UTF-8; what is none throws.</summary>
     public static TextReader Utf8(Stream input) => new Utf8Reader(input, "The standard input");

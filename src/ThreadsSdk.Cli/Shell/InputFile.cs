@@ -15,12 +15,21 @@ internal static class InputFile
         try
         {
             if (Directory.Exists(path))
+            {
                 return "is a folder";
+            }
+
             if (!File.Exists(path))
+            {
                 return "is not there";
+            }
+
             var file = new FileInfo(path);
             if (file.LinkTarget is not null)
+            {
                 file = (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true);
+            }
+
             return file is { Exists: true, Length: > 0 } ? null : "is empty, or is no regular file";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
@@ -32,7 +41,9 @@ internal static class InputFile
     public static async Task<string> ReadTextAsync(string path, CancellationToken cancellationToken)
     {
         if (UnreadableReason(path) is { } reason)
+        {
             throw Unusable(reason);
+        }
 
         try
         {

@@ -15,7 +15,9 @@ internal static class InputText
         var text = new StringBuilder();
         var buffer = new char[Longest];
         while (text.Length <= longest + 2 && await ReadAsync() is > 0 and var count)
+        {
             text.Append(buffer, 0, count);
+        }
 
         return text.ToString().TrimEnd('\r', '\n');
 
@@ -40,7 +42,9 @@ internal static class InputText
         try
         {
             while (text.Length <= Longest && input.Read() is >= 0 and not '\n' and var character)
+            {
                 text.Append((char)character);
+            }
         }
         catch (Exception e) when (IsUnreadable(e))
         {
@@ -65,20 +69,20 @@ internal static class InputText
             {
                 return e is UsageException;
             }
-        }
-        while (next >= 0 && char.IsWhiteSpace((char)next) && ++count < Longest);
+        } while (next >= 0 && char.IsWhiteSpace((char)next) && ++count < Longest);
         return next >= 0;
     }
 
     /// <summary>Gets the reason why a text can be neither a token nor a secret; null when it can.</summary>
-    public static string? InvalidReason(string text) => text switch
-    {
-        "" => "is empty",
-        { Length: > Longest } => $"is longer than {Longest:N0} characters",
-        _ when text.Any(char.IsWhiteSpace) => "contains a space or a line break",
-        _ when text.Any(character => character is < '!' or > '~') => "contains a character that none has",
-        _ => null,
-    };
+    public static string? InvalidReason(string text) =>
+        text switch
+        {
+            "" => "is empty",
+            { Length: > Longest } => $"is longer than {Longest:N0} characters",
+            _ when text.Any(char.IsWhiteSpace) => "contains a space or a line break",
+            _ when text.Any(character => character is < '!' or > '~') => "contains a character that none has",
+            _ => null,
+        };
 
     private static bool IsUnreadable(Exception failure) => failure is IOException or UnauthorizedAccessException;
 

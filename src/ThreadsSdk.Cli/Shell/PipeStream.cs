@@ -29,13 +29,19 @@ internal sealed class PipeStream : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     /// <summary>The standard output of this process: this stream where it is a pipe, and the console stream otherwise.</summary>
     public static Stream OpenStandardOutput()
     {
         if (OperatingSystem.IsWindows())
+        {
             return Console.OpenStandardOutput();
+        }
 
         try
         {
@@ -70,9 +76,7 @@ internal sealed class PipeStream : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

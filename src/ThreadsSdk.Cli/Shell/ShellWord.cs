@@ -5,9 +5,8 @@ internal static class ShellWord
 {
     private const string Harmless = "-_./:=@,+%";
 
-    public static string Quote(string word) => word.Length > 0 && word.All(IsHarmless)
-        ? word
-        : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    public static string Quote(string word) =>
+        word.Length > 0 && word.All(IsHarmless) ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     private static bool IsHarmless(char character) =>
         char.IsAsciiLetterOrDigit(character) || Harmless.Contains(character, StringComparison.Ordinal);

@@ -14,9 +14,9 @@ internal static class SystemBrowser
     {
         try
         {
-            return OperatingSystem.IsWindows()
-                ? Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true })
-                : OperatingSystem.IsMacOS() ? StartQuietly("open", address) : HasDesktop() && StartQuietly("xdg-open", address);
+            return OperatingSystem.IsWindows() ? Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true })
+                : OperatingSystem.IsMacOS() ? StartQuietly("open", address)
+                : HasDesktop() && StartQuietly("xdg-open", address);
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
@@ -24,8 +24,7 @@ internal static class SystemBrowser
         }
     }
 
-    private static bool HasDesktop() =>
-        Desktops.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+    private static bool HasDesktop() => Desktops.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
 
     /// <summary>Drops the messages of the browser, which are neither results nor errors of the command.</summary>
     private static bool StartQuietly(string program, Uri address)

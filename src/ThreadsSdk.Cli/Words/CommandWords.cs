@@ -31,7 +31,10 @@ internal sealed class CommandWords
     {
         var words = new CommandWords(root, given);
         while (words._at < given.Count)
+        {
             words.ReadNext();
+        }
+
         return words;
     }
 
@@ -53,9 +56,13 @@ internal sealed class CommandWords
         // System.CommandLine drops the empty value of `--x=`, and takes the next word for it.
         _words.AddRange(written.Value is null ? [word] : [written.Name, written.Value]);
         if (OptionsOf(_command).FirstOrDefault(option => NamesOf(option).Contains(written.Name)) is { } option)
+        {
             ReadValue(option, written);
+        }
         else
+        {
             Fail(WordFailures.Unknown(_command, written.Name, OptionsOf(_command).SelectMany(NamesOf)));
+        }
     }
 
     private void ReadValue(Option option, OptionWord written)
@@ -64,7 +71,10 @@ internal sealed class CommandWords
         if (option.Arity.MaximumNumberOfValues == 0)
         {
             if (written.Value is not null)
+            {
                 Fail(WordFailures.NoValue(_command, written.Name));
+            }
+
             return;
         }
 
@@ -81,17 +91,23 @@ internal sealed class CommandWords
             CheckValue(option, written.Name, _given[_at]);
             _words.Add(_given[_at++]);
             if (!option.AllowMultipleArgumentsPerToken)
+            {
                 break;
+            }
         }
 
         if (isMissing)
+        {
             Fail(WordFailures.Missing(_command, written.Name, followedByDash: _at < _given.Count && _given[_at] != OptionWord.End));
+        }
     }
 
     private void CheckValue(Option option, string name, string value)
     {
         if (option is not IMayBeEmpty && string.IsNullOrWhiteSpace(value))
+        {
             Fail(WordFailures.Empty(_command, name));
+        }
     }
 
     private void ReadArgument(string word)
@@ -104,7 +120,10 @@ internal sealed class CommandWords
         }
 
         if (OptionWord.NamesBehindOtherDash(word).FirstOrDefault(OptionsOf(_command).SelectMany(NamesOf).Contains) is { } meant)
+        {
             Fail(WordFailures.OtherDash(_command, meant));
+        }
+
         CheckArgument(word);
     }
 
@@ -122,13 +141,15 @@ internal sealed class CommandWords
     {
         var argument = _command.Arguments.ElementAtOrDefault(_arguments++);
         if (argument is not null && string.IsNullOrWhiteSpace(word))
+        {
             Fail(WordFailures.Empty(_command, argument.Name));
+        }
     }
 
     private void Fail(Failure failure) => Failure ??= failure;
 
-    private static IEnumerable<Option> OptionsOf(Command command) => command.Options.Concat(
-        Above(command).SelectMany(parent => parent.Options).Where(option => option.Recursive));
+    private static IEnumerable<Option> OptionsOf(Command command) =>
+        command.Options.Concat(Above(command).SelectMany(parent => parent.Options).Where(option => option.Recursive));
 
     private static IEnumerable<Command> Above(Command command) =>
         command.Parents.OfType<Command>().SelectMany(parent => Above(parent).Prepend(parent));

@@ -15,7 +15,9 @@ internal readonly record struct OptionWord(string Name, string? Value)
     public static OptionWord? From(string word)
     {
         if (word is not ['-', _, ..])
+        {
             return null;
+        }
 
         var at = word.AsSpan().IndexOfAny('=', ':');
         return at < 0 ? new OptionWord(word, null) : new OptionWord(word[..at], word[(at + 1)..]);
@@ -25,7 +27,9 @@ internal readonly record struct OptionWord(string Name, string? Value)
     public static IEnumerable<string> NamesBehindOtherDash(string word)
     {
         if (word is not [var dash, ..] || !OtherDashes.Contains(dash, StringComparison.Ordinal))
+        {
             return [];
+        }
 
         var name = word.TrimStart(['-', .. OtherDashes]).Split('=', ':')[0];
         return [$"--{name}", $"-{name}"];

@@ -12,8 +12,13 @@ internal static class Switches
     public static void TakeNoValue(Command command)
     {
         foreach (var option in command.Options.OfType<Option<bool>>().Where(option => option.CustomParser is null))
+        {
             option.Arity = ArgumentArity.Zero;
+        }
+
         foreach (var sub in command.Subcommands)
+        {
             TakeNoValue(sub);
+        }
     }
 }

@@ -8,7 +8,13 @@ namespace ThreadsSdk.Simulator.Calls;
 
 /// <summary>Represents one call on its way through the pipeline.</summary>
 internal sealed class ApiCall(
-    SimulatorSpec spec, SimulatorState state, Uri address, ApiRequest request, OperationSpec operation, AccessToken? token)
+    SimulatorSpec spec,
+    SimulatorState state,
+    Uri address,
+    ApiRequest request,
+    OperationSpec operation,
+    AccessToken? token
+)
 {
     public SimulatorSpec Spec { get; } = spec;
 
@@ -33,9 +39,10 @@ internal sealed class ApiCall(
     public User User => Token?.User ?? throw new InvalidOperationException($"{Operation.FullName} has no user.");
 
     /// <summary>Gets the id in the path; null when there is none.</summary>
-    public string? NodeId => Operation.Parameters.FirstOrDefault(parameter => parameter.In == "path") is { } parameter
-        ? Values.GetValueOrDefault(parameter.Key)
-        : null;
+    public string? NodeId =>
+        Operation.Parameters.FirstOrDefault(parameter => parameter.In == "path") is { } parameter
+            ? Values.GetValueOrDefault(parameter.Key)
+            : null;
 
     public T Bind<T>()
         where T : IBoundRequest<T> => T.Bind(new RequestValues(Text));
@@ -43,9 +50,10 @@ internal sealed class ApiCall(
     public Refusal Refuse(ThreadsError error, string? about = null, string? detail = null) => new(Spec.Error(error), about, detail);
 
     /// <summary>Creates an error about permissions, with the HTTP status that Meta documents, or that it sends in production.</summary>
-    public Refusal RefusePermission(string detail) => State.RealWorld is null
-        ? Refuse(ThreadsError.PermissionMissing, detail: detail)
-        : new(Spec.Error(ThreadsError.PermissionMissing), detail: detail) { Status = StatusCodes.Status500InternalServerError };
+    public Refusal RefusePermission(string detail) =>
+        State.RealWorld is null
+            ? Refuse(ThreadsError.PermissionMissing, detail: detail)
+            : new(Spec.Error(ThreadsError.PermissionMissing), detail: detail) { Status = StatusCodes.Status500InternalServerError };
 
     /// <summary>Refuses a token of a user that lacks one of the scopes.</summary>
     public void RequireScopes(AccessToken? token, EquatableArray<string> scopes, string subject)
@@ -58,8 +66,8 @@ internal sealed class ApiCall(
 
     private string? Text(string name) =>
         Values.GetValueOrDefault(name)
-        ?? Operation.Parameters
-            .Where(parameter => parameter.Key == name)
+        ?? Operation
+            .Parameters.Where(parameter => parameter.Key == name)
             .Select(parameter => parameter.Default ?? parameter.Send)
             .FirstOrDefault();
 }

@@ -84,7 +84,10 @@ public sealed record SimulatorFault
     /// <param name="operation">The <see cref="Operation"/>.</param>
     /// <returns>The fault.</returns>
     public static SimulatorFault LimitRate(TimeSpan retryAfter, string? operation = null) =>
-        Refuse(ThreadsError.CallRateLimit, operation) with { RetryAfter = retryAfter };
+        Refuse(ThreadsError.CallRateLimit, operation) with
+        {
+            RetryAfter = retryAfter,
+        };
 
     /// <summary>Carries the call out, and holds the response back, by the clock of the simulator.</summary>
     /// <param name="delay">How long; <see cref="Timeout.InfiniteTimeSpan"/> never responds.</param>

@@ -8,7 +8,12 @@ namespace ThreadsSdk.Simulator.Handlers;
 internal static class AllHandlers
 {
     public static HandlerTable Create(
-        SimulatedApp app, SimulatorState state, SiteLinks links, ThreadsSimulatorOptions options, SimulatorFaults faults)
+        SimulatedApp app,
+        SimulatorState state,
+        SiteLinks links,
+        ThreadsSimulatorOptions options,
+        SimulatorFaults faults
+    )
     {
         var view = new MediaView(state, links);
         var table = new HandlerTable();

@@ -39,7 +39,8 @@ internal static class ContainerRules
     {
         var children = (options.Children ?? []).Select(call.State.Container).ToList();
         var areReady = children.All(child =>
-            child is { IsCarouselItem: true } && child.Owner == call.User && child.IsReadyAt(call.State.Now));
+            child is { IsCarouselItem: true } && child.Owner == call.User && child.IsReadyAt(call.State.Now)
+        );
         return areReady
             ? [.. children.Select(child => child!)]
             : throw call.Refuse(ThreadsError.ChildrenInvalid, detail: "An item is not there, not finished, or no item of a carousel.");
@@ -52,9 +53,8 @@ internal static class ContainerRules
 
     private static void CheckReply(ApiCall call, PostNode parent)
     {
-        var mayReply = parent.Root.Author == call.User
-            || call.Token!.Has(ThreadsScope.KeywordSearch)
-            || call.Token.Has(ThreadsScope.ManageMentions);
+        var mayReply =
+            parent.Root.Author == call.User || call.Token!.Has(ThreadsScope.KeywordSearch) || call.Token.Has(ThreadsScope.ManageMentions);
         if (!mayReply)
         {
             throw call.Refuse(ThreadsError.PermissionMissing, detail: "To reply to others, the app has to be able to find their posts.");

@@ -5,15 +5,16 @@ namespace ThreadsSdk.Simulator.Handlers;
 /// <summary>Makes the demographics of a profile: the same shares for every one.</summary>
 internal static class Demographics
 {
-    public static MetricBreakdown Create(User user, InsightsBreakdown breakdown) => new()
-    {
-        DimensionKeys = [breakdown],
-        Results = [.. Shares(breakdown).Select(share => new BreakdownResult
+    public static MetricBreakdown Create(User user, InsightsBreakdown breakdown) =>
+        new()
         {
-            DimensionValues = [share.Name],
-            Value = user.Followers * share.Percent / 100,
-        })],
-    };
+            DimensionKeys = [breakdown],
+            Results =
+            [
+                .. Shares(breakdown)
+                    .Select(share => new BreakdownResult { DimensionValues = [share.Name], Value = user.Followers * share.Percent / 100 }),
+            ],
+        };
 
     private static (string Name, int Percent)[] Shares(InsightsBreakdown breakdown) =>
         breakdown == InsightsBreakdown.Country ? [("US", 48), ("DE", 21), ("JP", 17), ("BR", 14)]

@@ -26,7 +26,8 @@ internal sealed class EmbedHandlers(SiteLinks links)
         {
             Type = OEmbedType.Rich,
             Version = "1.0",
-            Html = $"<blockquote class=\"text-post-media\" data-text-post-permalink=\"{permalink}\" id=\"ig-tp-{code}\">"
+            Html =
+                $"<blockquote class=\"text-post-media\" data-text-post-permalink=\"{permalink}\" id=\"ig-tp-{code}\">"
                 + $"<a href=\"{permalink}\">{text}</a></blockquote>",
             ProviderName = "Threads",
             ProviderUrl = links.Address.AbsoluteUri,

@@ -28,15 +28,18 @@ internal static class InsightHandlers
 
         return new MediaInsights
         {
-            Metrics = [.. request.Options.Metric!.Select(metric => new InsightMetric
-            {
-                Name = metric.Value,
-                Period = InsightsPeriod.Lifetime,
-                Values = [new MetricValue { Value = PostNumbers.Get(call.State, post, metric) }],
-                Title = InsightText.Title(metric.Value),
-                Description = InsightText.Description(call.Spec, nameof(MediaInsights), metric.Value),
-                Id = InsightText.Id(post.Id, metric.Value, InsightsPeriod.Lifetime),
-            })],
+            Metrics =
+            [
+                .. request.Options.Metric!.Select(metric => new InsightMetric
+                {
+                    Name = metric.Value,
+                    Period = InsightsPeriod.Lifetime,
+                    Values = [new MetricValue { Value = PostNumbers.Get(call.State, post, metric) }],
+                    Title = InsightText.Title(metric.Value),
+                    Description = InsightText.Description(call.Spec, nameof(MediaInsights), metric.Value),
+                    Id = InsightText.Id(post.Id, metric.Value, InsightsPeriod.Lifetime),
+                }),
+            ],
         };
     }
 

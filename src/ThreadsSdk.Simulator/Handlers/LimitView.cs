@@ -6,19 +6,20 @@ namespace ThreadsSdk.Simulator.Handlers;
 /// <summary>Shows how much of the quotas the user has used.</summary>
 internal static class LimitView
 {
-    public static PublishingLimit Create(ApiCall call, PublishingGetLimitRequest request) => new()
-    {
-        QuotaUsage = Used(call, ThreadsQuotas.Posts),
-        Config = Config(call, ThreadsQuotas.Posts),
-        ReplyQuotaUsage = Used(call, ThreadsQuotas.Replies),
-        ReplyConfig = Config(call, ThreadsQuotas.Replies),
-        DeleteQuotaUsage = Used(call, ThreadsQuotas.Deletes),
-        DeleteConfig = Config(call, ThreadsQuotas.Deletes),
-        LocationSearchQuotaUsage = Used(call, ThreadsQuotas.LocationSearches),
-        LocationSearchConfig = Config(call, ThreadsQuotas.LocationSearches),
-        SearchQuotaUsage = Used(call, ThreadsQuotas.KeywordSearches),
-        SearchConfig = Config(call, ThreadsQuotas.KeywordSearches),
-    };
+    public static PublishingLimit Create(ApiCall call, PublishingGetLimitRequest request) =>
+        new()
+        {
+            QuotaUsage = Used(call, ThreadsQuotas.Posts),
+            Config = Config(call, ThreadsQuotas.Posts),
+            ReplyQuotaUsage = Used(call, ThreadsQuotas.Replies),
+            ReplyConfig = Config(call, ThreadsQuotas.Replies),
+            DeleteQuotaUsage = Used(call, ThreadsQuotas.Deletes),
+            DeleteConfig = Config(call, ThreadsQuotas.Deletes),
+            LocationSearchQuotaUsage = Used(call, ThreadsQuotas.LocationSearches),
+            LocationSearchConfig = Config(call, ThreadsQuotas.LocationSearches),
+            SearchQuotaUsage = Used(call, ThreadsQuotas.KeywordSearches),
+            SearchConfig = Config(call, ThreadsQuotas.KeywordSearches),
+        };
 
     private static int Used(ApiCall call, ThreadsQuota quota) => call.State.Quotas.Used(call.Spec.Quota(quota), call.User);
 

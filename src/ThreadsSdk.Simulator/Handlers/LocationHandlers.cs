@@ -16,10 +16,13 @@ internal static class LocationHandlers
         table.One<LocationsGetRequest, Location>(NodeKind.Location, (call, request) => call.State.Location(request.LocationId)!);
     }
 
-    private static IEnumerable<Location> Search(ApiCall call, LocationsSearchRequest request) => call.State.Locations
-        .Where(location => request.Options.Query is not { } words || Names(location).Contains(words, StringComparison.OrdinalIgnoreCase))
-        .Where(location => Distance(location, request.Options) <= NearKilometers)
-        .OrderBy(location => Distance(location, request.Options));
+    private static IEnumerable<Location> Search(ApiCall call, LocationsSearchRequest request) =>
+        call
+            .State.Locations.Where(location =>
+                request.Options.Query is not { } words || Names(location).Contains(words, StringComparison.OrdinalIgnoreCase)
+            )
+            .Where(location => Distance(location, request.Options) <= NearKilometers)
+            .OrderBy(location => Distance(location, request.Options));
 
     private static string Names(Location location) => $"{location.Name} {location.Address} {location.City} {location.Country}";
 

@@ -15,9 +15,12 @@ internal static class MediaAddress
 
     public static bool IsReachable(string url) => Parse(url) is { } uri && !IsInvalid(uri);
 
-    public static bool IsRedirecting(string url) => Parse(url) is { } uri
-        && (uri.Host.Equals(Redirecting, StringComparison.OrdinalIgnoreCase)
-            || uri.Host.EndsWith("." + Redirecting, StringComparison.OrdinalIgnoreCase));
+    public static bool IsRedirecting(string url) =>
+        Parse(url) is { } uri
+        && (
+            uri.Host.Equals(Redirecting, StringComparison.OrdinalIgnoreCase)
+            || uri.Host.EndsWith("." + Redirecting, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Returns the outcome the file name chooses, in upper or lower case: an error, or an unusual status; null for none.</summary>
     public static ContainerOutcome? Outcome(SimulatorSpec spec, string? url)
@@ -39,8 +42,10 @@ internal static class MediaAddress
             : null;
     }
 
-    private static string? Find(SimulatorSpec spec, string type, string name) => spec.Enum(type)!.Values
-        .FirstOrDefault(value => value.Aliases.Prepend(value.Key).Contains(name, StringComparer.OrdinalIgnoreCase))?.Key;
+    private static string? Find(SimulatorSpec spec, string type, string name) =>
+        spec.Enum(type)!
+            .Values.FirstOrDefault(value => value.Aliases.Prepend(value.Key).Contains(name, StringComparer.OrdinalIgnoreCase))
+            ?.Key;
 
     private static Uri? Parse(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)

@@ -22,7 +22,8 @@ internal sealed class MediaHandlers(MediaView view)
     public static PostNode Find(ApiCall call, string id)
     {
         var post = call.State.Post(id);
-        var isSeen = post is not null
+        var isSeen =
+            post is not null
             && (post.Author == call.User || post.Root.Author == call.User || (!post.Author.IsPrivate && post.IsVisibleTo(call.User)));
         return isSeen ? post! : throw call.Refuse(ThreadsError.ObjectNotFound, id);
     }
@@ -40,7 +41,8 @@ internal sealed class MediaHandlers(MediaView view)
         var pattern = $@"(?<!\w)@{Regex.Escape(call.User.Username)}(?![\w.])";
         var name = new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         var mentions = call.State.Listed.Where(post =>
-            post.IsShown && post.Author != call.User && !post.Author.IsPrivate && post.Text is not null && name.IsMatch(post.Text));
+            post.IsShown && post.Author != call.User && !post.Author.IsPrivate && post.Text is not null && name.IsMatch(post.Text)
+        );
         return view.ToMedia(mentions.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
     }
 

@@ -52,7 +52,10 @@ internal sealed class MediaView(SimulatorState state, SiteLinks links)
             LocationId = post.Location?.Id,
             Location = post.Location,
             AllowlistedCountryCodes = post.Countries,
-            GhostPostStatus = !post.IsGhost ? null : state.Now < ghostEnd ? GhostPostStatus.Active : GhostPostStatus.Archived,
+            GhostPostStatus =
+                !post.IsGhost ? null
+                : state.Now < ghostEnd ? GhostPostStatus.Active
+                : GhostPostStatus.Archived,
             GhostPostExpirationTimestamp = post.IsGhost ? WholeSecond.Truncate(ghostEnd) : null,
             HasReplies = post.Replies.Exists(reply => reply.IsVisibleTo(viewer)),
             IsReply = post.IsReply,

@@ -12,7 +12,8 @@ internal sealed class OAuthHandlers(SimulatedApp app)
 
     private static readonly string TooYoung = string.Create(
         CultureInfo.InvariantCulture,
-        $"A token can be refreshed once it is {TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge).TotalHours} hours old.");
+        $"A token can be refreshed once it is {TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge).TotalHours} hours old."
+    );
 
     public void AddTo(HandlerTable table)
     {
@@ -27,8 +28,10 @@ internal sealed class OAuthHandlers(SimulatedApp app)
     {
         CheckApp(call, request.ClientId, request.ClientSecret);
         var tokens = call.State.Tokens;
-        if (tokens.FindCode(request.Code) is not { } code
-            || call.State.Now >= code.IssuedAt.AddSeconds(ThreadsLimits.AuthorizationCodeLifetime))
+        if (
+            tokens.FindCode(request.Code) is not { } code
+            || call.State.Now >= code.IssuedAt.AddSeconds(ThreadsLimits.AuthorizationCodeLifetime)
+        )
         {
             throw call.Refuse(ThreadsError.CodeNotFound);
         }
@@ -45,7 +48,12 @@ internal sealed class OAuthHandlers(SimulatedApp app)
 
         code.IsUsed = true;
         var token = tokens.IssueShortLived(code.User, code.Scopes);
-        return new ShortLivedToken { AccessToken = token.Text, TokenType = Bearer, UserId = code.User.Id };
+        return new ShortLivedToken
+        {
+            AccessToken = token.Text,
+            TokenType = Bearer,
+            UserId = code.User.Id,
+        };
     }
 
     private AppToken GetAppToken(ApiCall call, OAuthGetAppTokenRequest request)

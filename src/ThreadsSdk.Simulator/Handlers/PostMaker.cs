@@ -39,10 +39,12 @@ internal static class PostMaker
             ReplyTo = parent,
             ReplyControl = options.ReplyControl ?? ReplyControl.Everyone,
             ApprovesReplies = options.EnableReplyApprovals is true,
-            HideStatus = parent is null ? null : parent.HideStatus == HideStatus.Hidden ? HideStatus.Hidden : HideStatus.NotHushed,
-            Approval = parent is { Root: { ApprovesReplies: true } root } && root.Author != container.Owner
-                ? ReplyApprovalStatus.Pending
-                : null,
+            HideStatus =
+                parent is null ? null
+                : parent.HideStatus == HideStatus.Hidden ? HideStatus.Hidden
+                : HideStatus.NotHushed,
+            Approval =
+                parent is { Root: { ApprovesReplies: true } root } && root.Author != container.Owner ? ReplyApprovalStatus.Pending : null,
         };
     }
 

@@ -7,7 +7,11 @@ namespace ThreadsSdk.Simulator.Handlers;
 internal static class PostPeriod
 {
     public static IEnumerable<PostNode> Between(
-        this IEnumerable<PostNode> posts, ApiCall call, DateTimeOffset? since, DateTimeOffset? until)
+        this IEnumerable<PostNode> posts,
+        ApiCall call,
+        DateTimeOffset? since,
+        DateTimeOffset? until
+    )
     {
         if (since >= until)
         {

@@ -16,17 +16,18 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
         table.Many<ProfilesListPostsRequest, Media>(NodeKind.Any, ListPosts);
     }
 
-    private Profile Get(ApiCall call, ProfilesGetRequest request) => new()
-    {
-        Id = call.User.Id,
-        Username = call.User.Username,
-        Name = call.User.Name,
-        ThreadsProfilePictureUrl = links.Picture(call.User),
-        ThreadsBiography = call.User.Biography,
-        IsVerified = call.User.IsVerified,
-        RecentlySearchedKeywords = [.. call.User.Searches.AsEnumerable().Reverse().Take(10)],
-        IsEligibleForGeoGating = call.User.IsEligibleForGeoGating,
-    };
+    private Profile Get(ApiCall call, ProfilesGetRequest request) =>
+        new()
+        {
+            Id = call.User.Id,
+            Username = call.User.Username,
+            Name = call.User.Name,
+            ThreadsProfilePictureUrl = links.Picture(call.User),
+            ThreadsBiography = call.User.Biography,
+            IsVerified = call.User.IsVerified,
+            RecentlySearchedKeywords = [.. call.User.Searches.AsEnumerable().Reverse().Take(10)],
+            IsEligibleForGeoGating = call.User.IsEligibleForGeoGating,
+        };
 
     private PublicProfile Lookup(ApiCall call, ProfilesLookupRequest request)
     {
@@ -60,7 +61,8 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
     /// <summary>Returns a profile that others may look up. Meta's own are there for apps that may look up no other.</summary>
     private static User Find(ApiCall call, string username)
     {
-        var own = call.Operation.Parameters.SelectMany(parameter => parameter.Unapproved)
+        var own = call
+            .Operation.Parameters.SelectMany(parameter => parameter.Unapproved)
             .FirstOrDefault(name => string.Equals(name, username, StringComparison.OrdinalIgnoreCase));
         if (own is not null)
         {
@@ -77,13 +79,15 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
             : throw call.Refuse(ThreadsError.ObjectNotFound, username);
     }
 
-    private static User OfMeta(string name) => new(
-        string.Create(CultureInfo.InvariantCulture, $"1784140{StableNumber.From(name, 1_000_000_000):D10}"),
-        name,
-        char.ToUpperInvariant(name[0]) + name[1..])
-    {
-        Biography = "A profile of Meta's.",
-        IsVerified = true,
-        Followers = 1_000_000,
-    };
+    private static User OfMeta(string name) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"1784140{StableNumber.From(name, 1_000_000_000):D10}"),
+            name,
+            char.ToUpperInvariant(name[0]) + name[1..]
+        )
+        {
+            Biography = "A profile of Meta's.",
+            IsVerified = true,
+            Followers = 1_000_000,
+        };
 }

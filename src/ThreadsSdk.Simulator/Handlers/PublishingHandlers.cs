@@ -45,17 +45,23 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
 
         return faults.Next(call.Operation.FullName, request.MediaType)?.Outcome
             ?? MediaAddress.Outcome(call.Spec, options.ImageUrl ?? options.VideoUrl)
-            ?? (options.VideoUrl is { } video && !MediaAddress.IsReachable(video)
-                ? ContainerOutcome.Failed(ContainerError.FailedDownloadingVideo)
-                : ContainerOutcome.Ready);
+            ?? (
+                options.VideoUrl is { } video && !MediaAddress.IsReachable(video)
+                    ? ContainerOutcome.Failed(ContainerError.FailedDownloadingVideo)
+                    : ContainerOutcome.Ready
+            );
     }
 
     /// <summary>Publishes a container. Publishing it again returns the same post and counts once.</summary>
     private static PublishedMedia Publish(ApiCall call, PublishingPublishContainerRequest request)
     {
         var container = call.State.Container(request.CreationId);
-        if (container is null || container.Owner != call.User || container.IsCarouselItem
-            || (container.Published is null && !container.IsReadyAt(call.State.Now)))
+        if (
+            container is null
+            || container.Owner != call.User
+            || container.IsCarouselItem
+            || (container.Published is null && !container.IsReadyAt(call.State.Now))
+        )
         {
             throw call.Refuse(ThreadsError.ContainerNotFound, detail: $"The media with id {request.CreationId} cannot be found.");
         }
@@ -94,7 +100,12 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
 
         var status = container.StatusAt(call.State.Now);
         var error = status == ContainerStatus.Error ? container.Outcome.Error : null;
-        return new Container { Id = container.Id, Status = status, ErrorMessage = error };
+        return new Container
+        {
+            Id = container.Id,
+            Status = status,
+            ErrorMessage = error,
+        };
     }
 
     private static CrossReshareStatus? Shared(CreateContainerOptions options) =>

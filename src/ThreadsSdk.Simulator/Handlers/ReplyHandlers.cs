@@ -17,12 +17,13 @@ internal sealed class ReplyHandlers(MediaView view)
         table.One<RepliesManagePendingRequest, ActionResult>(NodeKind.Media, ManagePending);
     }
 
-    private IEnumerable<Media> ListByUser(ApiCall call, RepliesListByUserRequest request) => view.ToMedia(
-        call.State.Listed
-            .Where(post => post.Author == call.User && post.IsReply)
-            .Between(call, request.Options.Since, request.Options.Until)
-            .Newest(),
-        call.User);
+    private IEnumerable<Media> ListByUser(ApiCall call, RepliesListByUserRequest request) =>
+        view.ToMedia(
+            call.State.Listed.Where(post => post.Author == call.User && post.IsReply)
+                .Between(call, request.Options.Since, request.Options.Until)
+                .Newest(),
+            call.User
+        );
 
     private IEnumerable<Media> List(ApiCall call, RepliesListRequest request)
     {
@@ -41,7 +42,8 @@ internal sealed class ReplyHandlers(MediaView view)
         var post = Owned(call, request.MediaId);
         var status = request.Options.ApprovalStatus;
         var pending = post.Replies.Where(reply =>
-            reply.IsListed && reply.Approval is not null && (status is null || reply.Approval == status));
+            reply.IsListed && reply.Approval is not null && (status is null || reply.Approval == status)
+        );
         return view.ToMedia(pending.Ordered(request.Options.Reverse), call.User);
     }
 

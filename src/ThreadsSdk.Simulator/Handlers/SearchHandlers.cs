@@ -14,8 +14,10 @@ internal sealed class SearchHandlers(MediaView view)
         var quota = call.Spec.Quota(ThreadsQuotas.KeywordSearches);
         QuotaCheck.Check(call, quota);
         var options = request.Options;
-        var found = call.State.Listed
-            .Where(post => post.IsShown && !post.IsItem && post.Reposted is null && (!post.Author.IsPrivate || post.Author == call.User))
+        var found = call
+            .State.Listed.Where(post =>
+                post.IsShown && !post.IsItem && post.Reposted is null && (!post.Author.IsPrivate || post.Author == call.User)
+            )
             .Where(post => call.State.HasAdvancedAccess || post.Author == call.User)
             .Where(post => options.SearchMode == SearchMode.Tag ? HasTag(post, request.Query) : HasText(post, request.Query))
             .Where(post => options.MediaType is not { } type || IsOf(post, type))

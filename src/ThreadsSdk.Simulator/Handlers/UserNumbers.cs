@@ -11,8 +11,8 @@ internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffse
 
     private readonly List<PostNode> _posts =
     [
-        .. state.Posts
-            .Where(post => post.Author == user && !post.IsItem && post.Reposted is null)
+        .. state
+            .Posts.Where(post => post.Author == user && !post.IsItem && post.Reposted is null)
             .Where(post => post.PublishedAt >= start && post.PublishedAt <= end),
     ];
 
@@ -40,13 +40,13 @@ internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffse
 
     /// <summary>Returns the clicks on each link, the most clicked one first.</summary>
     public IReadOnlyList<LinkClicks> Clicks() =>
-    [
-        .. _posts
-            .Where(post => post.Link is not null && post.Counts.Clicks > 0)
-            .GroupBy(post => post.Link, StringComparer.Ordinal)
-            .Select(link => new LinkClicks { LinkUrl = link.Key, Value = link.Sum(post => post.Counts.Clicks) })
-            .OrderByDescending(link => link.Value),
-    ];
+        [
+            .. _posts
+                .Where(post => post.Link is not null && post.Counts.Clicks > 0)
+                .GroupBy(post => post.Link, StringComparer.Ordinal)
+                .Select(link => new LinkClicks { LinkUrl = link.Key, Value = link.Sum(post => post.Counts.Clicks) })
+                .OrderByDescending(link => link.Value),
+        ];
 
     /// <summary>Returns how much of the day that ends then has passed by now, from 0 to 1.</summary>
     private double Passed(DateTimeOffset end) => Math.Clamp((state.Now - end.AddDays(-1)) / TimeSpan.FromDays(1), 0, 1);

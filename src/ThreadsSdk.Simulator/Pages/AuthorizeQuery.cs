@@ -31,7 +31,8 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
         {
             throw new Refusal(
                 spec.Error(ThreadsError.RedirectUriRefused),
-                detail: $"The browser is sent back to {string.Join(" or ", app.RedirectUris)} only, to the letter.");
+                detail: $"The browser is sent back to {string.Join(" or ", app.RedirectUris)} only, to the letter."
+            );
         }
 
         var constants = url.Parameters.Where(parameter => parameter.Value is not null);
@@ -64,13 +65,16 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
     public string Approved(string code) => Redirect(new AuthorizationCallback { Code = code, State = State }) + "#_";
 
     /// <summary>Returns where the browser goes when the user refuses.</summary>
-    public string Cancelled() => Redirect(new AuthorizationCallback
-    {
-        Error = AuthorizationError.AccessDenied,
-        ErrorReason = "user_denied",
-        ErrorDescription = "The user denied your request",
-        State = State,
-    });
+    public string Cancelled() =>
+        Redirect(
+            new AuthorizationCallback
+            {
+                Error = AuthorizationError.AccessDenied,
+                ErrorReason = "user_denied",
+                ErrorDescription = "The user denied your request",
+                State = State,
+            }
+        );
 
     private string Redirect(AuthorizationCallback callback)
     {

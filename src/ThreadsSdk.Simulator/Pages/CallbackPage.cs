@@ -9,11 +9,16 @@ internal sealed class CallbackPage : IPage
 
     public bool Serves(HttpRequest request) => request.Path == Path && HttpMethods.IsGet(request.Method);
 
-    public Task ServeAsync(HttpContext http) => Html.WriteAsync(
-        http,
-        "Back at the app",
-        "<h1>Back at the app</h1><p>This page stands for the app that asked. The browser was sent back to it with:</p><dl class=\"list\">"
-        + string.Concat(http.Request.Query.Select(pair =>
-            $"<div><dt>{Html.Text(pair.Key)}</dt><dd><code>{Html.Text(pair.Value)}</code></dd></div>"))
-        + "</dl>");
+    public Task ServeAsync(HttpContext http) =>
+        Html.WriteAsync(
+            http,
+            "Back at the app",
+            "<h1>Back at the app</h1><p>This page stands for the app that asked. The browser was sent back to it with:</p><dl class=\"list\">"
+                + string.Concat(
+                    http.Request.Query.Select(pair =>
+                        $"<div><dt>{Html.Text(pair.Key)}</dt><dd><code>{Html.Text(pair.Value)}</code></dd></div>"
+                    )
+                )
+                + "</dl>"
+        );
 }

@@ -27,12 +27,14 @@ internal sealed class ConsentPage(SimulatorSpec spec, SimulatorState state, Simu
             return;
         }
 
-        http.Response.Redirect(request.Given(ConsentForm.Decision) switch
-        {
-            ConsentForm.Approve => query.Approved(IssueCode(query, request.Given(ConsentForm.User))),
-            ConsentForm.Cancel => query.Cancelled(),
-            _ => throw Invalid("The form came without a decision."),
-        });
+        http.Response.Redirect(
+            request.Given(ConsentForm.Decision) switch
+            {
+                ConsentForm.Approve => query.Approved(IssueCode(query, request.Given(ConsentForm.User))),
+                ConsentForm.Cancel => query.Cancelled(),
+                _ => throw Invalid("The form came without a decision."),
+            }
+        );
     }
 
     private string Form(AuthorizeQuery query)

@@ -25,8 +25,9 @@ internal static class Html
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         return http.Response.WriteAsync(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-            + $"<title>{Text(title)}</title><style>{Style}</style></head><body><main>{body}</main>"
-            + "<footer>Threads, simulated. Nothing here reaches Meta.</footer></body></html>");
+                + $"<title>{Text(title)}</title><style>{Style}</style></head><body><main>{body}</main>"
+                + "<footer>Threads, simulated. Nothing here reaches Meta.</footer></body></html>"
+        );
     }
 
     private static string ReadStyle()

@@ -9,7 +9,8 @@ namespace ThreadsSdk.Simulator.Pages;
 /// <summary>Serves the website: the users, a user's posts, and one post with its replies.</summary>
 internal sealed class SitePage(SimulatorState state, SiteLinks links) : IPage
 {
-    public bool Serves(HttpRequest request) => HttpMethods.IsGet(request.Method)
+    public bool Serves(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
         && (request.Path == "/" || request.Path.Value!.StartsWith("/@", StringComparison.Ordinal) || request.Path.StartsWithSegments("/t"));
 
     public Task ServeAsync(HttpContext http)
@@ -25,23 +26,29 @@ internal sealed class SitePage(SimulatorState state, SiteLinks links) : IPage
             : Html.WriteAsync(http, "Threads, simulated", body);
     }
 
-    private string? Body(string[] path) => path switch
-    {
-        [] => "<h1>Threads, simulated</h1>" + string.Concat(state.Users.Select(user =>
-            $"<p><a href=\"/@{user.Username}\">@{user.Username}</a> {Html.Text(user.Name)}</p>")),
-        [['@', .. var name]] => state.UserByName(name) is { } user ? User(user) : null,
-        [['@', ..], "post", var code] => Post(code),
-        ["t", var code] => Post(code),
-        _ => null,
-    };
+    private string? Body(string[] path) =>
+        path switch
+        {
+            [] => "<h1>Threads, simulated</h1>"
+                + string.Concat(
+                    state.Users.Select(user => $"<p><a href=\"/@{user.Username}\">@{user.Username}</a> {Html.Text(user.Name)}</p>")
+                ),
+            [['@', .. var name]] => state.UserByName(name) is { } user ? User(user) : null,
+            [['@', ..], "post", var code] => Post(code),
+            ["t", var code] => Post(code),
+            _ => null,
+        };
 
-    private string User(User user) => $"<h1>{Html.Text(user.Name)}</h1><p>{Html.Text(user.Biography)}</p>" + string.Concat(
-        state.Posts.Where(post => post.Author == user && post.IsShown && !post.IsReply && !post.IsItem).Newest().Select(Article));
+    private string User(User user) =>
+        $"<h1>{Html.Text(user.Name)}</h1><p>{Html.Text(user.Biography)}</p>"
+        + string.Concat(
+            state.Posts.Where(post => post.Author == user && post.IsShown && !post.IsReply && !post.IsItem).Newest().Select(Article)
+        );
 
-    private string? Post(string code) => state.PostByShortcode(code) is not { IsShown: true } post
-        ? null
-        : Article(post) + string.Concat(
-            post.Replies.Where(reply => reply.IsVisibleTo(null)).Newest().Reverse().Select(Article));
+    private string? Post(string code) =>
+        state.PostByShortcode(code) is not { IsShown: true } post
+            ? null
+            : Article(post) + string.Concat(post.Replies.Where(reply => reply.IsVisibleTo(null)).Newest().Reverse().Select(Article));
 
     private string Article(PostNode post)
     {

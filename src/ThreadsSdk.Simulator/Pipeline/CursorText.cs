@@ -8,8 +8,8 @@ namespace ThreadsSdk.Simulator.Pipeline;
 internal static class CursorText
 {
     /// <summary>Writes a cursor to a place in a list: the item that stands there and, should that be deleted, its number.</summary>
-    public static string Write(string list, string item, int index) => Base64Url.EncodeToString(
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{list}\n{item}\n{index}")));
+    public static string Write(string list, string item, int index) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{list}\n{item}\n{index}")));
 
     /// <summary>Parses a cursor; returns null when it is none of the list.</summary>
     public static (string Item, int Index)? Parse(string list, string cursor)

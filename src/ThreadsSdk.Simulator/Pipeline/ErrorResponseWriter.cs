@@ -22,11 +22,12 @@ internal static class ErrorResponseWriter
     private static JsonNode ToJson(ErrorResponse response) =>
         JsonSerializer.SerializeToNode(response, ThreadsJson.TypeInfo<ErrorResponse>())!;
 
-    private static ErrorResponse OfWindow(Refusal refusal) => new()
-    {
-        ErrorMessage = refusal.Detail is null ? refusal.Text : $"{refusal.Text.TrimEnd('.')}. {refusal.Detail}",
-        ErrorCode = refusal.Error.Code,
-    };
+    private static ErrorResponse OfWindow(Refusal refusal) =>
+        new()
+        {
+            ErrorMessage = refusal.Detail is null ? refusal.Text : $"{refusal.Text.TrimEnd('.')}. {refusal.Detail}",
+            ErrorCode = refusal.Error.Code,
+        };
 
     private static ErrorResponse Response(Refusal refusal, string traceId)
     {
@@ -35,7 +36,12 @@ internal static class ErrorResponseWriter
         // The token endpoints answer some errors in a flat form, whose code is the HTTP status.
         if (error.Code == error.Status)
         {
-            return new ErrorResponse { ErrorType = error.Type, Code = error.Code, ErrorMessage = refusal.Text };
+            return new ErrorResponse
+            {
+                ErrorType = error.Type,
+                Code = error.Code,
+                ErrorMessage = refusal.Text,
+            };
         }
 
         return new ErrorResponse

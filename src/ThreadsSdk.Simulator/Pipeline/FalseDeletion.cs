@@ -14,7 +14,13 @@ internal static class FalseDeletion
 {
     /// <summary>Returns the response; null when the request is something else.</summary>
     public static JsonNode? Respond(
-        SimulatorSpec spec, SimulatorState state, RouteTable routes, HandlerTable handlers, ApiRequest request, ApiTrace trace)
+        SimulatorSpec spec,
+        SimulatorState state,
+        RouteTable routes,
+        HandlerTable handlers,
+        ApiRequest request,
+        ApiTrace trace
+    )
     {
         if (request.Method != HttpMethod.Post.Method || routes.Find(HttpMethod.Delete.Method, request.Path) is not { Count: > 0 } matches)
         {

@@ -29,8 +29,10 @@ internal static class FieldCut
             {
                 item.Remove(name);
             }
-            else if (model.Properties.FirstOrDefault(property => property.Key == name) is { } property
-                && spec.Model(property.Type.Leaf.Name) is { } inner)
+            else if (
+                model.Properties.FirstOrDefault(property => property.Key == name) is { } property
+                && spec.Model(property.Type.Leaf.Name) is { } inner
+            )
             {
                 CutNested(spec, property.Type, inner, value, nested);
             }

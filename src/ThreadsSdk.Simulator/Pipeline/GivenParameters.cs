@@ -12,13 +12,15 @@ internal sealed class GivenParameters(EquatableArray<ParameterSpec> parameters, 
     public const string True = "true";
     public const string False = "false";
 
-    public bool IsGiven(string parameter) => values.TryGetValue(parameter, out var value) && Type(parameter) switch
-    {
-        { Kind: TypeKind.Bool } => value != False,
-        { Kind: TypeKind.CommaSeparated } => value.Length > 0,
-        { Kind: TypeKind.Json, IsList: true } => !IsEmptyArray(value),
-        _ => true,
-    };
+    public bool IsGiven(string parameter) =>
+        values.TryGetValue(parameter, out var value)
+        && Type(parameter) switch
+        {
+            { Kind: TypeKind.Bool } => value != False,
+            { Kind: TypeKind.CommaSeparated } => value.Length > 0,
+            { Kind: TypeKind.Json, IsList: true } => !IsEmptyArray(value),
+            _ => true,
+        };
 
     public IEnumerable<string> Texts(string parameter)
     {

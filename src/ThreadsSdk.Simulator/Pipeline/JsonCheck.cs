@@ -31,9 +31,7 @@ internal static class JsonCheck
         switch (type.Kind)
         {
             case TypeKind.List or TypeKind.Edge or TypeKind.Many:
-                return value.ValueKind == JsonValueKind.Array
-                    ? ListError(spec, path, type, rules, value)
-                    : $"{path} must be a JSON array.";
+                return value.ValueKind == JsonValueKind.Array ? ListError(spec, path, type, rules, value) : $"{path} must be a JSON array.";
             case TypeKind.Model:
                 return value.ValueKind == JsonValueKind.Object
                     ? ObjectError(spec, path, spec.Model(type.Name)!, value)
@@ -51,15 +49,23 @@ internal static class JsonCheck
     }
 
     private static string? ListError(
-        SimulatorSpec spec, string path, TypeRef type, EquatableArray<ParameterRule> rules, JsonElement list) =>
+        SimulatorSpec spec,
+        string path,
+        TypeRef type,
+        EquatableArray<ParameterRule> rules,
+        JsonElement list
+    ) =>
         Broken(spec, path, rules, RuleValue.FromList(list.GetArrayLength()))
         ?? list.EnumerateArray().Select(item => Error(spec, path, type.Item!, default, item)).FirstOrDefault(error => error is not null);
 
-    private static string? ObjectError(SimulatorSpec spec, string path, ModelSpec model, JsonElement value) => model.Properties
-        .Select(property => value.TryGetProperty(property.Key, out var member) && member.ValueKind != JsonValueKind.Null
-            ? Error(spec, $"{path}.{property.Key}", property.Type, property.Rules, member)
-            : Broken(spec, $"{path}.{property.Key}", property.Rules, RuleValue.Missing))
-        .FirstOrDefault(error => error is not null);
+    private static string? ObjectError(SimulatorSpec spec, string path, ModelSpec model, JsonElement value) =>
+        model
+            .Properties.Select(property =>
+                value.TryGetProperty(property.Key, out var member) && member.ValueKind != JsonValueKind.Null
+                    ? Error(spec, $"{path}.{property.Key}", property.Type, property.Rules, member)
+                    : Broken(spec, $"{path}.{property.Key}", property.Rules, RuleValue.Missing)
+            )
+            .FirstOrDefault(error => error is not null);
 
     private static string? Broken(SimulatorSpec spec, string path, EquatableArray<ParameterRule> rules, RuleValue value) =>
         ValueRules.Check(spec, rules, value) is { } violation ? $"{path} {violation.Text}." : null;

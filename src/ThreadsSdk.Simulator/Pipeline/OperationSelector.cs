@@ -14,7 +14,8 @@ internal static class OperationSelector
         HandlerTable handlers,
         IReadOnlyList<RouteMatch> matches,
         AccessToken? token,
-        ApiRequest request)
+        ApiRequest request
+    )
     {
         if (matches.FirstOrDefault(match => HasItsConstants(match.Operation, request)) is { } meant)
         {

@@ -16,7 +16,8 @@ internal static class PageCut
         var list = $"{call.Operation.FullName}/{call.NodeId}";
         var size = Size(call);
         var before = Place(call, names.Before, list, model, items);
-        var start = Place(call, names.After, list, model, items) is { } after ? after.Index + (after.IsThere ? 1 : 0)
+        var start =
+            Place(call, names.After, list, model, items) is { } after ? after.Index + (after.IsThere ? 1 : 0)
             : before is { } end ? Math.Max(0, end.Index - size)
             : 0;
         var length = Math.Clamp(items.Count - start, 0, before is null ? size : Math.Min(size, before.Value.Index));
@@ -35,7 +36,8 @@ internal static class PageCut
                 Next = start + page.Count < items.Count ? PageLink.Write(call, names.After, cursors.After, size) : null,
                 Previous = start > 0 ? PageLink.Write(call, names.Before, cursors.Before, size) : null,
             },
-            ThreadsJson.TypeInfo<Paging>());
+            ThreadsJson.TypeInfo<Paging>()
+        );
         return response;
 
         string Write(int at) => CursorText.Write(list, Id(model, page[at]), start + at);
@@ -44,14 +46,19 @@ internal static class PageCut
     private static int Size(ApiCall call)
     {
         var limit = call.Spec.Api.Names.Limit;
-        var text = call.Values.GetValueOrDefault(limit)
-            ?? call.Operation.Parameters.FirstOrDefault(parameter => parameter.Key == limit)?.Default;
+        var text =
+            call.Values.GetValueOrDefault(limit) ?? call.Operation.Parameters.FirstOrDefault(parameter => parameter.Key == limit)?.Default;
         return text is null ? ThreadsLimits.DefaultPageSize : int.Parse(text, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Returns where a cursor points to, and whether its item is still there.</summary>
     private static (int Index, bool IsThere)? Place(
-        ApiCall call, string name, string list, ModelSpec model, IReadOnlyList<Lazy<JsonNode>> items)
+        ApiCall call,
+        string name,
+        string list,
+        ModelSpec model,
+        IReadOnlyList<Lazy<JsonNode>> items
+    )
     {
         if (!call.Values.TryGetValue(name, out var cursor))
         {

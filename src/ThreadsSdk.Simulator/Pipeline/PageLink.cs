@@ -27,6 +27,8 @@ internal static class PageLink
         parameters[names.Limit] = size.ToString(CultureInfo.InvariantCulture);
         parameters[cursorName] = cursor;
         var query = string.Join("&", parameters.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        return new UriBuilder(call.Address) { Path = call.Request.Path, Query = query }.Uri.AbsoluteUri;
+        return new UriBuilder(call.Address) { Path = call.Request.Path, Query = query }
+            .Uri
+            .AbsoluteUri;
     }
 }

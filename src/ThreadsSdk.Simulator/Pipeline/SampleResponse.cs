@@ -54,36 +54,45 @@ internal sealed class SampleResponse(SimulatorSpec spec, SimulatorState state, U
         return item;
     }
 
-    private JsonNode? Value(TypeRef type, string name, int depth) => type.Kind switch
-    {
-        TypeKind.Id => state.NewId(),
-        TypeKind.Url => new Uri(address, name).AbsoluteUri,
-        TypeKind.Int or TypeKind.Long => 1,
-        TypeKind.Double => 0.5,
-        TypeKind.Bool => true,
-        TypeKind.Timestamp => state.Now.ToUniversalTime().ToString(TimestampFormat, CultureInfo.InvariantCulture),
-        TypeKind.UnixTime => state.Now.ToUnixTimeSeconds(),
-        TypeKind.UnixTimeMilliseconds => state.Now.ToUnixTimeMilliseconds(),
-        TypeKind.Seconds => 60,
-        TypeKind.Enum => spec.Enum(type.Name)!.Values is { Count: > 0 } values ? values[0].Key : null,
-        TypeKind.List or TypeKind.Many => Value(type.Item!, name, depth) is { } item ? new JsonArray(item) : null,
-        TypeKind.Edge => Value(type.Item!, name, depth) is { } item ? new JsonObject { [spec.Api.Names.Data] = new JsonArray(item) } : null,
-        TypeKind.Model => depth > 1 ? Object(spec.Model(type.Name)!, depth - 1) : null,
-        TypeKind.Metrics => MetricList(spec.Metrics(type.Name!)),
-        _ => "A " + name.Replace('_', ' '),
-    };
+    private JsonNode? Value(TypeRef type, string name, int depth) =>
+        type.Kind switch
+        {
+            TypeKind.Id => state.NewId(),
+            TypeKind.Url => new Uri(address, name).AbsoluteUri,
+            TypeKind.Int or TypeKind.Long => 1,
+            TypeKind.Double => 0.5,
+            TypeKind.Bool => true,
+            TypeKind.Timestamp => state.Now.ToUniversalTime().ToString(TimestampFormat, CultureInfo.InvariantCulture),
+            TypeKind.UnixTime => state.Now.ToUnixTimeSeconds(),
+            TypeKind.UnixTimeMilliseconds => state.Now.ToUnixTimeMilliseconds(),
+            TypeKind.Seconds => 60,
+            TypeKind.Enum => spec.Enum(type.Name)!.Values is { Count: > 0 } values ? values[0].Key : null,
+            TypeKind.List or TypeKind.Many => Value(type.Item!, name, depth) is { } item ? new JsonArray(item) : null,
+            TypeKind.Edge => Value(type.Item!, name, depth) is { } item
+                ? new JsonObject { [spec.Api.Names.Data] = new JsonArray(item) }
+                : null,
+            TypeKind.Model => depth > 1 ? Object(spec.Model(type.Name)!, depth - 1) : null,
+            TypeKind.Metrics => MetricList(spec.Metrics(type.Name!)),
+            _ => "A " + name.Replace('_', ' '),
+        };
 
-    private JsonObject MetricList(MetricSetSpec set) => new()
-    {
-        [spec.Api.Names.Data] = new JsonArray([.. set.Metrics.Select(metric => JsonSerializer.SerializeToNode(
-            new InsightMetric
-            {
-                Name = metric.Key,
-                Period = InsightsPeriod.Lifetime,
-                Title = metric.CSharp,
-                Description = metric.Doc,
-                TotalValue = new MetricTotal { Value = 1 },
-            },
-            ThreadsJson.TypeInfo<InsightMetric>()))]),
-    };
+    private JsonObject MetricList(MetricSetSpec set) =>
+        new()
+        {
+            [spec.Api.Names.Data] = new JsonArray([
+                .. set.Metrics.Select(metric =>
+                    JsonSerializer.SerializeToNode(
+                        new InsightMetric
+                        {
+                            Name = metric.Key,
+                            Period = InsightsPeriod.Lifetime,
+                            Title = metric.CSharp,
+                            Description = metric.Doc,
+                            TotalValue = new MetricTotal { Value = 1 },
+                        },
+                        ThreadsJson.TypeInfo<InsightMetric>()
+                    )
+                ),
+            ]),
+        };
 }

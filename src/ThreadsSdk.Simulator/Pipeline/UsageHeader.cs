@@ -29,7 +29,12 @@ internal sealed class UsageHeader(SimulatorSpec spec, TimeProvider clock)
         }
 
         var percent = calls.Count * 100 / (ThreadsLimits.ApiCallsPerImpression * ThreadsLimits.ImpressionsFloor);
-        var usage = new AppUsage { CallCount = percent, TotalCpuTime = percent, TotalTime = percent };
+        var usage = new AppUsage
+        {
+            CallCount = percent,
+            TotalCpuTime = percent,
+            TotalTime = percent,
+        };
         headers[_name] = JsonSerializer.Serialize(usage, ThreadsJson.TypeInfo<AppUsage>());
     }
 }

@@ -5,12 +5,13 @@ namespace ThreadsSdk.Simulator.Requests;
 /// <summary>Reads the texts of parameters the way Meta does. Each method returns null for a text it cannot read.</summary>
 internal static class WireValue
 {
-    public static bool? Flag(string text) => text.ToUpperInvariant() switch
-    {
-        "TRUE" or "1" => true,
-        "FALSE" or "0" => false,
-        _ => null,
-    };
+    public static bool? Flag(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            "TRUE" or "1" => true,
+            "FALSE" or "0" => false,
+            _ => null,
+        };
 
     /// <summary>Reads seconds since 1970, or a date. Meta takes whatever PHP's strtotime takes; this reads the ISO forms.</summary>
     public static DateTimeOffset? Time(string text)

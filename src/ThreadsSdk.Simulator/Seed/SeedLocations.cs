@@ -21,16 +21,19 @@ internal static class SeedLocations
         string country,
         double latitude,
         double longitude,
-        string postalCode) =>
-        state.Add(new Location
-        {
-            Id = state.NewId(),
-            Name = name,
-            Address = address,
-            City = city,
-            Country = country,
-            Latitude = latitude,
-            Longitude = longitude,
-            PostalCode = postalCode,
-        });
+        string postalCode
+    ) =>
+        state.Add(
+            new Location
+            {
+                Id = state.NewId(),
+                Name = name,
+                Address = address,
+                City = city,
+                Country = country,
+                Latitude = latitude,
+                Longitude = longitude,
+                PostalCode = postalCode,
+            }
+        );
 }

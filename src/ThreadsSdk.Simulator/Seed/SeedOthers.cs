@@ -18,21 +18,28 @@ internal static class SeedOthers
         Text(writer, chiyo, 90, "Thank you @ada.codes for the letter from far away.");
         Text(writer, writer.User("new_here"), 30, "Hello Threads. What is everyone reading?");
         Text(writer, writer.User("quiet.quinn"), 50, "Only friends see this, not even @ada.codes.");
-        writer.At(writer.State.Now.AddHours(-70), (id, time, counts) => new PostNode(id, chiyo, MediaType.Image, time)
-        {
-            Text = "A heron for @ada.codes, from memory. #drawing",
-            AltText = "Ink drawing of a heron at a pond",
-            TopicTag = "drawing",
-            Counts = counts,
-        });
+        writer.At(
+            writer.State.Now.AddHours(-70),
+            (id, time, counts) =>
+                new PostNode(id, chiyo, MediaType.Image, time)
+                {
+                    Text = "A heron for @ada.codes, from memory. #drawing",
+                    AltText = "Ink drawing of a heron at a pond",
+                    TopicTag = "drawing",
+                    Counts = counts,
+                }
+        );
     }
 
-    private static void Text(SeedWriter writer, User author, int hoursAgo, string text) => writer.At(
-        writer.State.Now.AddHours(-hoursAgo),
-        (id, time, counts) => new PostNode(id, author, MediaType.TextPost, time)
-        {
-            Text = text,
-            TopicTag = PostText.Tag(text),
-            Counts = counts,
-        });
+    private static void Text(SeedWriter writer, User author, int hoursAgo, string text) =>
+        writer.At(
+            writer.State.Now.AddHours(-hoursAgo),
+            (id, time, counts) =>
+                new PostNode(id, author, MediaType.TextPost, time)
+                {
+                    Text = text,
+                    TopicTag = PostText.Tag(text),
+                    Counts = counts,
+                }
+        );
 }

@@ -39,17 +39,27 @@ internal static class SeedReplies
     }
 
     private static PostNode Reply(
-        SeedWriter writer, PostNode parent, User author, string text, HideStatus? status = null, ReplyApprovalStatus? approval = null)
+        SeedWriter writer,
+        PostNode parent,
+        User author,
+        string text,
+        HideStatus? status = null,
+        ReplyApprovalStatus? approval = null
+    )
     {
         var after = parent.PublishedAt.AddMinutes(7);
         var latest = writer.State.Now.AddMinutes(-1);
-        return writer.At(after < latest ? after : latest, (id, time, counts) => new PostNode(id, author, MediaType.TextPost, time)
-        {
-            Text = text,
-            ReplyTo = parent,
-            HideStatus = status ?? HideStatus.NotHushed,
-            Approval = approval,
-            Counts = counts,
-        });
+        return writer.At(
+            after < latest ? after : latest,
+            (id, time, counts) =>
+                new PostNode(id, author, MediaType.TextPost, time)
+                {
+                    Text = text,
+                    ReplyTo = parent,
+                    HideStatus = status ?? HideStatus.NotHushed,
+                    Approval = approval,
+                    Counts = counts,
+                }
+        );
     }
 }

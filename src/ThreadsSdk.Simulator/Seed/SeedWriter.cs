@@ -28,12 +28,15 @@ internal sealed class SeedWriter(SimulatorState state, DateTimeOffset start, Tim
         State.Add(make(State.NewId(), time, Counts(++_number)));
 
     public PostNode Text(User author, string text) =>
-        Write((id, time, counts) => new PostNode(id, author, MediaType.TextPost, time)
-        {
-            Text = text,
-            TopicTag = PostText.Tag(text),
-            Counts = counts,
-        });
+        Write(
+            (id, time, counts) =>
+                new PostNode(id, author, MediaType.TextPost, time)
+                {
+                    Text = text,
+                    TopicTag = PostText.Tag(text),
+                    Counts = counts,
+                }
+        );
 
     /// <summary>Adds an image or video within a carousel.</summary>
     public PostNode Item(User author, MediaType kind, string altText) =>
@@ -49,6 +52,7 @@ internal sealed class SeedWriter(SimulatorState state, DateTimeOffset start, Tim
             StableNumber.From(name + "/reposts", 20),
             StableNumber.From(name + "/quotes", 8),
             StableNumber.From(name + "/shares", 15),
-            views / 40);
+            views / 40
+        );
     }
 }

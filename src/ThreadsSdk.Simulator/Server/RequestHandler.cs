@@ -16,7 +16,8 @@ internal sealed class RequestHandler(
     ApiPipeline pipeline,
     FaultyResponse faulty,
     UsageHeader usage,
-    ILogger log)
+    ILogger log
+)
 {
     private readonly string _traceIdHeader = spec.Header("trace_id");
 

@@ -26,7 +26,13 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     private readonly SimulatorState _state;
 
     private ThreadsSimulator(
-        WebApplication web, Uri address, SimulatedApp app, SimulatorState state, SimulatorFaults faults, HandlerTable handlers)
+        WebApplication web,
+        Uri address,
+        SimulatedApp app,
+        SimulatorState state,
+        SimulatorFaults faults,
+        HandlerTable handlers
+    )
     {
         _web = web;
         _state = state;
@@ -36,8 +42,12 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         Handlers = handlers;
         Users =
         [
-            .. state.Users.Select(user =>
-                new SimulatedUser(user.Id, user.Username, user.Name, CreateAccessToken(user, ThreadsScope.Known))),
+            .. state.Users.Select(user => new SimulatedUser(
+                user.Id,
+                user.Username,
+                user.Name,
+                CreateAccessToken(user, ThreadsScope.Known)
+            )),
         ];
     }
 
@@ -61,7 +71,9 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <returns>The running simulator; dispose it to stop it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A quota of the options is negative.</exception>
     public static async Task<ThreadsSimulator> StartAsync(
-        ThreadsSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+        ThreadsSimulatorOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new ThreadsSimulatorOptions();
         options.Check();
@@ -90,7 +102,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
                 new ApiPipeline(spec, state, handlers, faults, address),
                 new FaultyResponse(spec, options.TimeProvider),
                 new UsageHeader(spec, options.TimeProvider),
-                log).HandleAsync;
+                log
+            ).HandleAsync;
             return new ThreadsSimulator(web, address, app, state, faults, handlers);
         }
         catch
@@ -103,11 +116,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <summary>Creates the options of a <see cref="ThreadsClient"/> that talks to this simulator.</summary>
     /// <param name="user">The user the client acts for; the first one when left out.</param>
     /// <returns>Options with the address and the user's token.</returns>
-    public ThreadsClientOptions ClientOptions(SimulatedUser? user = null) => new()
-    {
-        BaseAddress = BaseAddress,
-        AccessToken = (user ?? Users[0]).AccessToken,
-    };
+    public ThreadsClientOptions ClientOptions(SimulatedUser? user = null) =>
+        new() { BaseAddress = BaseAddress, AccessToken = (user ?? Users[0]).AccessToken };
 
     /// <summary>Creates another long-lived token of a user.</summary>
     /// <param name="user">The user the token is for.</param>

@@ -8,7 +8,8 @@ internal sealed class RuleContext(ApiSpec api) : IRuleContext
 {
     public IEnumerable<string> SiteHosts { get; } =
     [
-        .. api.Hosts.Where(host => host.Key == "site")
+        .. api
+            .Hosts.Where(host => host.Key == "site")
             .SelectMany(host => host.Alternatives.Prepend(host.Url))
             .Select(url => new Uri(url).Host),
     ];

@@ -9,10 +9,14 @@ internal static class SpecFiles
     public static IReadOnlyList<(string Path, string Text)> Load()
     {
         var assembly = typeof(SpecFiles).Assembly;
-        return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => (name, Text(assembly.GetManifestResourceStream(name)!)))];
+        return
+        [
+            .. assembly
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => (name, Text(assembly.GetManifestResourceStream(name)!))),
+        ];
     }
 
     private static string Text(Stream stream)

@@ -2,7 +2,13 @@ namespace ThreadsSdk.Simulator.State;
 
 /// <summary>Represents a token that was issued.</summary>
 internal sealed class AccessToken(
-    string text, TokenKind kind, User? user, IEnumerable<string> scopes, DateTimeOffset issuedAt, DateTimeOffset expiresAt)
+    string text,
+    TokenKind kind,
+    User? user,
+    IEnumerable<string> scopes,
+    DateTimeOffset issuedAt,
+    DateTimeOffset expiresAt
+)
 {
     /// <summary>Gets the token itself. It is a secret, and goes into responses only.</summary>
     public string Text { get; } = text;

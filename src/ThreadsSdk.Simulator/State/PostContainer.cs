@@ -4,7 +4,12 @@ namespace ThreadsSdk.Simulator.State;
 
 /// <summary>Represents a container, which becomes a post. It is ready when its processing time is over.</summary>
 internal sealed class PostContainer(
-    string id, User owner, PublishingCreateContainerRequest request, DateTimeOffset createdAt, TimeSpan processing)
+    string id,
+    User owner,
+    PublishingCreateContainerRequest request,
+    DateTimeOffset createdAt,
+    TimeSpan processing
+)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(ThreadsLimits.ContainerLifetime);
 

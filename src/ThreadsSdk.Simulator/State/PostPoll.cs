@@ -6,5 +6,7 @@ internal sealed record PostPoll(PollAttachment Options, IReadOnlyList<int> Votes
     public int Total => Votes.Sum();
 
     public double? Share(int index, string? option) =>
-        option is null ? null : Total == 0 ? 0 : Math.Round((double)Votes[index] / Total, 4);
+        option is null ? null
+        : Total == 0 ? 0
+        : Math.Round((double)Votes[index] / Total, 4);
 }

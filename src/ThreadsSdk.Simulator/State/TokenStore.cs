@@ -17,8 +17,7 @@ internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    public AccessToken? Find(string text) =>
-        _tokens.GetValueOrDefault(text) ?? (text == Join(app.Secret) ? NewApp(text) : null);
+    public AccessToken? Find(string text) => _tokens.GetValueOrDefault(text) ?? (text == Join(app.Secret) ? NewApp(text) : null);
 
     public AccessToken IssueShortLived(User user, IEnumerable<string> scopes) =>
         Keep(TokenKind.ShortLived, UserPrefix + Random(96), user, scopes, ThreadsLimits.ShortLivedTokenLifetime);

@@ -75,11 +75,15 @@ internal static class FixtureReader
             Required(request, "urlPath").ToString(),
             ReadPatterns(request["queryParameters"], examples, StringComparer.Ordinal),
             ReadPatterns(request["formParameters"], examples, StringComparer.Ordinal),
-            ReadPatterns(request["headers"], examples, StringComparer.OrdinalIgnoreCase));
+            ReadPatterns(request["headers"], examples, StringComparer.OrdinalIgnoreCase)
+        );
     }
 
     private static Dictionary<string, ValuePattern> ReadPatterns(
-        JsonNode? node, Dictionary<string, string> examples, StringComparer comparer)
+        JsonNode? node,
+        Dictionary<string, string> examples,
+        StringComparer comparer
+    )
     {
         var patterns = new Dictionary<string, ValuePattern>(comparer);
         foreach ((string name, JsonNode? pattern) in node?.AsObject() ?? [])
@@ -113,7 +117,8 @@ internal static class FixtureReader
             Required(response, "status").GetValue<int>(),
             (response["headers"]?.AsObject() ?? []).ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>()),
             Encoding.UTF8.GetBytes(body),
-            false);
+            false
+        );
     }
 
     private static JsonNode Required(JsonObject node, string key) => node[key] ?? throw new FormatException($"'{key}' is missing");

@@ -13,7 +13,8 @@ internal sealed record SentRequest(
     string Path,
     IReadOnlyList<KeyValuePair<string, string>> Query,
     IReadOnlyList<KeyValuePair<string, string>> Form,
-    IReadOnlyDictionary<string, string> Headers)
+    IReadOnlyDictionary<string, string> Headers
+)
 {
     /// <summary>Makes the record from what travelled: <paramref name="target"/> is the path with its query.</summary>
     public static SentRequest From(string method, string target, IEnumerable<KeyValuePair<string, string>> headers, string body)
@@ -27,16 +28,19 @@ internal sealed record SentRequest(
             mark < 0 ? target : target[..mark],
             mark < 0 ? [] : Pairs(target[(mark + 1)..]),
             form ? Pairs(body) : [],
-            byName);
+            byName
+        );
     }
 
     /// <summary>Makes the record from what WireMock.Net saw.</summary>
-    public static SentRequest From(IRequestMessage request) => From(
-        request.Method,
-        // Path is unescaped, so that a%2Fb and a/b look alike there; Query splits at commas, unless the server is told otherwise.
-        new Uri(request.AbsoluteUrl).AbsolutePath + request.RawQuery,
-        request.Headers?.Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value))) ?? [],
-        request.Body ?? "");
+    public static SentRequest From(IRequestMessage request) =>
+        From(
+            request.Method,
+            // Path is unescaped, so that a%2Fb and a/b look alike there; Query splits at commas, unless the server is told otherwise.
+            new Uri(request.AbsoluteUrl).AbsolutePath + request.RawQuery,
+            request.Headers?.Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value))) ?? [],
+            request.Body ?? ""
+        );
 
     private static List<KeyValuePair<string, string>> Pairs(string encoded)
     {

@@ -6,7 +6,8 @@ internal sealed record StubRequest(
     string Path,
     IReadOnlyDictionary<string, ValuePattern> Query,
     IReadOnlyDictionary<string, ValuePattern> Form,
-    IReadOnlyDictionary<string, ValuePattern> Headers)
+    IReadOnlyDictionary<string, ValuePattern> Headers
+)
 {
     /// <summary>Whether the mapping answers this request.</summary>
     public bool Matches(SentRequest request) => request.Method == Method && request.Path == Path && Mismatches(request).Count == 0;
@@ -32,7 +33,11 @@ internal sealed record StubRequest(
     }
 
     private static void Compare(
-        string place, IReadOnlyDictionary<string, ValuePattern> patterns, Func<string, string[]> valuesOf, List<string> found)
+        string place,
+        IReadOnlyDictionary<string, ValuePattern> patterns,
+        Func<string, string[]> valuesOf,
+        List<string> found
+    )
     {
         foreach ((string name, ValuePattern pattern) in patterns)
         {
@@ -44,12 +49,13 @@ internal sealed record StubRequest(
         }
     }
 
-    private static string Describe(string[] values, ValuePattern pattern) => values switch
-    {
-        [] => "nothing",
-        _ when pattern.IsSecret => "another value",
-        _ => $"'{string.Join("', '", values)}'",
-    };
+    private static string Describe(string[] values, ValuePattern pattern) =>
+        values switch
+        {
+            [] => "nothing",
+            _ when pattern.IsSecret => "another value",
+            _ => $"'{string.Join("', '", values)}'",
+        };
 
     private static string[] Values(IReadOnlyList<KeyValuePair<string, string>> pairs, string name) =>
         [.. pairs.Where(pair => pair.Key == name).Select(pair => pair.Value)];

@@ -28,22 +28,31 @@ internal static class FixtureStubs
 
     // The same id for the same title, so that adding a mapping once more replaces it.
     private static void Add(
-        this WireMockServer server, string title, int priority, IRequestBuilder request, IResponseProvider response, object? data) => server
-        .Given(request)
-        .WithGuid(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(title)).AsSpan(0, 16)))
-        .WithTitle(title)
-        .AtPriority(priority)
-        .WithData(data!)
-        .RespondWith(response);
+        this WireMockServer server,
+        string title,
+        int priority,
+        IRequestBuilder request,
+        IResponseProvider response,
+        object? data
+    ) =>
+        server
+            .Given(request)
+            .WithGuid(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(title)).AsSpan(0, 16)))
+            .WithTitle(title)
+            .AtPriority(priority)
+            .WithData(data!)
+            .RespondWith(response);
 
     // The method and the path are for those who look at the mappings of a server: the matcher knows them too.
     private static IRequestBuilder Convert(StubRequest stub) =>
         Request.Create().UsingMethod(stub.Method).WithPath(new ExactMatcher(stub.Path)).Add(new StubMatcher(stub));
 
-    private static IResponseProvider Convert(ThreadsFixture fixture) => fixture.Response.IsLost
-        ? new LostResponse()
-        : Response.Create()
-            .WithStatusCode(fixture.Response.Status)
-            .WithHeaders(new Dictionary<string, string>(fixture.Response.Headers) { ["Matched-Stub-Name"] = fixture.Name })
-            .WithBody(fixture.Response.Body.ToArray());
+    private static IResponseProvider Convert(ThreadsFixture fixture) =>
+        fixture.Response.IsLost
+            ? new LostResponse()
+            : Response
+                .Create()
+                .WithStatusCode(fixture.Response.Status)
+                .WithHeaders(new Dictionary<string, string>(fixture.Response.Headers) { ["Matched-Stub-Name"] = fixture.Name })
+                .WithBody(fixture.Response.Body.ToArray());
 }

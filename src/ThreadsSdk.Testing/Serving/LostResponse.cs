@@ -9,7 +9,11 @@ namespace ThreadsSdk.Testing.Serving;
 internal sealed class LostResponse : IResponseProvider
 {
     public Task<(IResponseMessage Message, IMapping? Mapping)> ProvideResponseAsync(
-        IMapping mapping, HttpContext context, IRequestMessage requestMessage, WireMockServerSettings settings)
+        IMapping mapping,
+        HttpContext context,
+        IRequestMessage requestMessage,
+        WireMockServerSettings settings
+    )
     {
         // Not at once: the client must not see it before WireMock.Net has logged the request.
         context.Response.OnStarting(() =>

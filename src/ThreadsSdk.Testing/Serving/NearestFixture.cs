@@ -16,10 +16,12 @@ internal static class NearestFixture
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A 404 that names the nearest fixture. It has the shape of an error of Meta's, so that clients show the message.</summary>
-    public static IResponseBuilder Respond(WireMockServer server) => Response.Create()
-        .WithStatusCode(404)
-        .WithHeader("Content-Type", "application/json; charset=utf-8")
-        .WithBody(request => Error(Describe(FixturesOf(server), SentRequest.From(request))));
+    public static IResponseBuilder Respond(WireMockServer server) =>
+        Response
+            .Create()
+            .WithStatusCode(404)
+            .WithHeader("Content-Type", "application/json; charset=utf-8")
+            .WithBody(request => Error(Describe(FixturesOf(server), SentRequest.From(request))));
 
     /// <summary>Names the fixture that is nearest to the request, and every value that differs.</summary>
     public static string Describe(IEnumerable<ThreadsFixture> fixtures, SentRequest request)
@@ -34,10 +36,16 @@ internal static class NearestFixture
         server.Mappings.Select(mapping => mapping.Data).OfType<ThreadsFixture>();
 
     // A code that Meta does not use, so that no client takes it for one of the errors it knows.
-    private static string Error(string message) => new JsonObject
-    {
-        ["error"] = new JsonObject { ["message"] = message, ["type"] = nameof(ThreadsFixtures), ["code"] = 404 },
-    }.ToJsonString(Plain);
+    private static string Error(string message) =>
+        new JsonObject
+        {
+            ["error"] = new JsonObject
+            {
+                ["message"] = message,
+                ["type"] = nameof(ThreadsFixtures),
+                ["code"] = 404,
+            },
+        }.ToJsonString(Plain);
 
     private static int Distance(StubRequest stub, SentRequest request)
     {

@@ -30,8 +30,11 @@ public static class RepliesApiExtensions
     /// <returns>Whether it worked.</returns>
     /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
     /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
-    public static Task<ActionResult> ApproveAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
-        Of(replies).ManagePendingAsync(replyId, approve: true, cancellationToken);
+    public static Task<ActionResult> ApproveAsync(
+        this IRepliesApi replies,
+        string replyId,
+        CancellationToken cancellationToken = default
+    ) => Of(replies).ManagePendingAsync(replyId, approve: true, cancellationToken);
 
     /// <summary>Ignores a pending reply, which stays out of sight.</summary>
     /// <param name="replies">The replies.</param>

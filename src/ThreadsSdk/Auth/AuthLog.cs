@@ -10,21 +10,40 @@ internal static partial class AuthLog
     [LoggerMessage(101, LogLevel.Information, "The login of user {UserId} was refreshed. It is valid until {ExpiresAt}.")]
     public static partial void Refreshed(ILogger logger, string userId, DateTimeOffset expiresAt);
 
-    [LoggerMessage(102, LogLevel.Warning,
-        "The login of user {UserId} could not be refreshed. It is valid until {ExpiresAt}; next try after {RetryAt}. {Reason}")]
-    public static partial void RefreshFailed(ILogger logger, string userId, DateTimeOffset expiresAt, DateTimeOffset retryAt, string reason);
+    [LoggerMessage(
+        102,
+        LogLevel.Warning,
+        "The login of user {UserId} could not be refreshed. It is valid until {ExpiresAt}; next try after {RetryAt}. {Reason}"
+    )]
+    public static partial void RefreshFailed(
+        ILogger logger,
+        string userId,
+        DateTimeOffset expiresAt,
+        DateTimeOffset retryAt,
+        string reason
+    );
 
-    [LoggerMessage(103, LogLevel.Error,
-        "The refreshed login of user {UserId} could not be saved and is kept in memory; next try after {RetryAt}. {Reason}")]
+    [LoggerMessage(
+        103,
+        LogLevel.Error,
+        "The refreshed login of user {UserId} could not be saved and is kept in memory; next try after {RetryAt}. {Reason}"
+    )]
     public static partial void SaveFailed(ILogger logger, string userId, DateTimeOffset retryAt, string reason);
 
-    [LoggerMessage(104, LogLevel.Warning,
-        "The stored login of user {UserId} could not be read; the token in memory is used. Next try after {RetryAt}. {Reason}")]
+    [LoggerMessage(
+        104,
+        LogLevel.Warning,
+        "The stored login of user {UserId} could not be read; the token in memory is used. Next try after {RetryAt}. {Reason}"
+    )]
     public static partial void LoadFailed(ILogger logger, string userId, DateTimeOffset retryAt, string reason);
 
     [LoggerMessage(105, LogLevel.Error, "What is to be told of logins threw an exception at user {UserId}.")]
     public static partial void HookFailed(ILogger logger, string userId, Exception exception);
 
-    [LoggerMessage(106, LogLevel.Warning, "Meta did not tell which scopes user {UserId} granted; those that were asked for are kept. {Reason}")]
+    [LoggerMessage(
+        106,
+        LogLevel.Warning,
+        "Meta did not tell which scopes user {UserId} granted; those that were asked for are kept. {Reason}"
+    )]
     public static partial void ScopesUnknown(ILogger logger, string userId, string reason);
 }

@@ -22,7 +22,10 @@ internal static class AuthorizationWindowError
     public static WireError? Read(string pasted)
     {
         var text = pasted.Trim();
-        return text.Length == 0 || AddressStarts.Contains(text[0], StringComparison.Ordinal) || text.StartsWith(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)
+        return
+            text.Length == 0
+            || AddressStarts.Contains(text[0], StringComparison.Ordinal)
+            || text.StartsWith(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)
             ? null
             : ErrorReader.Read(Encoding.UTF8.GetBytes(text), hasFailed: false) ?? ReadLoosely(text);
     }
@@ -31,7 +34,13 @@ internal static class AuthorizationWindowError
     {
         var digits = ValueOf(text, CodeName, MessageName)?.TakeWhile(char.IsAsciiDigit).ToArray();
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
-            ? new WireError { Code = code, IsFlat = true, IsOfWindow = true, Message = ValueOf(text, MessageName, CodeName) }
+            ? new WireError
+            {
+                Code = code,
+                IsFlat = true,
+                IsOfWindow = true,
+                Message = ValueOf(text, MessageName, CodeName),
+            }
             : null;
     }
 

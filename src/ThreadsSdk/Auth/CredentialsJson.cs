@@ -37,7 +37,9 @@ internal static class CredentialsJson
     public static ThreadsCredentials Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);
-        string? userId = null, token = null, expiration = null;
+        string? userId = null,
+            token = null,
+            expiration = null;
         bool? shortLived = null;
         List<ThreadsScope> scopes = [];
         while (WireReader.NextProperty(ref reader))

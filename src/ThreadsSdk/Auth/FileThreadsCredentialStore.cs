@@ -56,13 +56,18 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<string?> SaveAsync(ThreadsCredentials credentials, string? ifVersion = null, CancellationToken cancellationToken = default)
+    public async ValueTask<string?> SaveAsync(
+        ThreadsCredentials credentials,
+        string? ifVersion = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(credentials);
         try
         {
             var json = CredentialsJson.Write(credentials);
-            var isSaved = await _folder.WriteAsync(credentials.UserId, json, ifVersion is null ? null : IsThatVersionAsync, cancellationToken)
+            var isSaved = await _folder
+                .WriteAsync(credentials.UserId, json, ifVersion is null ? null : IsThatVersionAsync, cancellationToken)
                 .ConfigureAwait(false);
             return isSaved ? VersionOf(json) : null;
         }
@@ -72,7 +77,8 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
         }
 
         async ValueTask<bool> IsThatVersionAsync() =>
-            await _folder.ReadAsync(credentials.UserId, cancellationToken).ConfigureAwait(false) is { } there && VersionOf(there) == ifVersion;
+            await _folder.ReadAsync(credentials.UserId, cancellationToken).ConfigureAwait(false) is { } there
+            && VersionOf(there) == ifVersion;
     }
 
     /// <inheritdoc/>
@@ -146,7 +152,8 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
         }
 
         throw new ThreadsCredentialStoreException(
-            $"The stored login of user {userId} in {_folder.PathOf(userId)} is damaged: {flaw} The user has to log in again.")
+            $"The stored login of user {userId} in {_folder.PathOf(userId)} is damaged: {flaw} The user has to log in again."
+        )
         {
             UserId = userId,
             IsDamaged = true,

@@ -24,7 +24,11 @@ public sealed class InMemoryThreadsCredentialStore : ILockingThreadsCredentialSt
     }
 
     /// <inheritdoc/>
-    public ValueTask<string?> SaveAsync(ThreadsCredentials credentials, string? ifVersion = null, CancellationToken cancellationToken = default)
+    public ValueTask<string?> SaveAsync(
+        ThreadsCredentials credentials,
+        string? ifVersion = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(credentials);
         cancellationToken.ThrowIfCancellationRequested();
@@ -35,7 +39,8 @@ public sealed class InMemoryThreadsCredentialStore : ILockingThreadsCredentialSt
             return ValueTask.FromResult<string?>(stored.Version);
         }
 
-        var isSaved = _logins.TryGetValue(credentials.UserId, out var there)
+        var isSaved =
+            _logins.TryGetValue(credentials.UserId, out var there)
             && there.Version == ifVersion
             && _logins.TryUpdate(credentials.UserId, stored, there);
         return ValueTask.FromResult(isSaved ? stored.Version : null);

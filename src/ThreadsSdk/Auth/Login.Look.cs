@@ -68,11 +68,13 @@ internal sealed partial class Login
         {
             _failures++;
             _notBefore = settings.RetryAt(_failures, e);
-            settings.Tell(new ThreadsLoginEvent(ThreadsLoginEventKind.RefreshFailed, userId, current.Credentials.ExpiresAt)
-            {
-                Exception = e,
-                RetryAt = _notBefore,
-            });
+            settings.Tell(
+                new ThreadsLoginEvent(ThreadsLoginEventKind.RefreshFailed, userId, current.Credentials.ExpiresAt)
+                {
+                    Exception = e,
+                    RetryAt = _notBefore,
+                }
+            );
             return current;
         }
         finally
@@ -113,11 +115,13 @@ internal sealed partial class Login
         catch (Exception e) when (e is ThreadsCredentialStoreException or OperationCanceledException)
         {
             _unsaved = new StoredThreadsCredentials(credentials, version);
-            settings.Tell(new ThreadsLoginEvent(ThreadsLoginEventKind.SaveFailed, userId, credentials.ExpiresAt)
-            {
-                Exception = e,
-                RetryAt = settings.Now + settings.ReloadAfter,
-            });
+            settings.Tell(
+                new ThreadsLoginEvent(ThreadsLoginEventKind.SaveFailed, userId, credentials.ExpiresAt)
+                {
+                    Exception = e,
+                    RetryAt = settings.Now + settings.ReloadAfter,
+                }
+            );
             return _unsaved;
         }
     }
@@ -147,11 +151,13 @@ internal sealed partial class Login
         if (Alive() is { } credentials)
         {
             var again = settings.Now + settings.ReloadAfter;
-            settings.Tell(new ThreadsLoginEvent(ThreadsLoginEventKind.LoadFailed, userId, credentials.ExpiresAt)
-            {
-                Exception = reason,
-                RetryAt = again,
-            });
+            settings.Tell(
+                new ThreadsLoginEvent(ThreadsLoginEventKind.LoadFailed, userId, credentials.ExpiresAt)
+                {
+                    Exception = reason,
+                    RetryAt = again,
+                }
+            );
             _known = new Known(credentials, credentials.ExpiresAt < again ? credentials.ExpiresAt : again);
             return credentials;
         }
@@ -160,7 +166,10 @@ internal sealed partial class Login
         {
             ThreadsCredentialStoreException { IsDamaged: true } => new ThreadsAuthenticationException(reason.Message, reason),
             ThreadsCredentialStoreException store => store,
-            _ => new ThreadsCredentialStoreException($"The stored login of user {userId} could not be read in time.", reason) { UserId = userId },
+            _ => new ThreadsCredentialStoreException($"The stored login of user {userId} could not be read in time.", reason)
+            {
+                UserId = userId,
+            },
         };
     }
 
@@ -175,5 +184,6 @@ internal sealed partial class Login
         throw stored is null ? Missing(userId) : ThreadsCredentials.Expired(stored.Credentials);
     }
 
-    internal static ThreadsAuthenticationException Missing(string userId) => new($"There is no login of user {userId}. The user has to log in.");
+    internal static ThreadsAuthenticationException Missing(string userId) =>
+        new($"There is no login of user {userId}. The user has to log in.");
 }

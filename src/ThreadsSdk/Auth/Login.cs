@@ -13,7 +13,9 @@ internal sealed partial class Login(string userId, LoginSettings settings)
     public ValueTask<ThreadsCredentials> GetAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Fresh() is { } credentials ? ValueTask.FromResult(credentials) : new ValueTask<ThreadsCredentials>(WaitAsync(cancellationToken));
+        return Fresh() is { } credentials
+            ? ValueTask.FromResult(credentials)
+            : new ValueTask<ThreadsCredentials>(WaitAsync(cancellationToken));
     }
 
     private async Task<ThreadsCredentials> WaitAsync(CancellationToken cancellationToken)
@@ -50,7 +52,11 @@ internal sealed partial class Login(string userId, LoginSettings settings)
                 // On no caller's behalf, so that none of them can cancel it for the others.
                 _look = new Look(settings.Now, Task.Run(LookAsync));
                 _ = _look.Result.ContinueWith(
-                    static look => look.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                    static look => look.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted,
+                    TaskScheduler.Default
+                );
             }
 
             return _look;

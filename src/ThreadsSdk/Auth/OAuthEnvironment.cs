@@ -26,9 +26,10 @@ internal static class OAuthEnvironment
         if (options.AppSecret is null)
         {
             var (one, other) = (Value(AppSecret), Value(AppSecretToo));
-            options.AppSecret = one is null || other is null || one == other
-                ? one ?? other
-                : throw new InvalidOperationException($"{AppSecret} and {AppSecretToo} hold different secrets. Unset one of them.");
+            options.AppSecret =
+                one is null || other is null || one == other
+                    ? one ?? other
+                    : throw new InvalidOperationException($"{AppSecret} and {AppSecretToo} hold different secrets. Unset one of them.");
         }
 
         string? Value(string name) => EnvironmentValue.Read(read, name);

@@ -14,9 +14,10 @@ internal sealed class StoreCalls(IThreadsCredentialStore store)
         GuardAsync(userId, "deleted", () => store.DeleteAsync(userId, cancellationToken));
 
     /// <summary>The right to refresh; null from a store that has no such lock.</summary>
-    public async Task<IAsyncDisposable?> LockAsync(string userId, CancellationToken cancellationToken) => store is ILockingThreadsCredentialStore locking
-        ? await GuardAsync(userId, "locked", () => locking.LockAsync(userId, cancellationToken)).ConfigureAwait(false)
-        : null;
+    public async Task<IAsyncDisposable?> LockAsync(string userId, CancellationToken cancellationToken) =>
+        store is ILockingThreadsCredentialStore locking
+            ? await GuardAsync(userId, "locked", () => locking.LockAsync(userId, cancellationToken)).ConfigureAwait(false)
+            : null;
 
     private static async Task<T> GuardAsync<T>(string userId, string what, Func<ValueTask<T>> call)
     {
@@ -26,7 +27,10 @@ internal sealed class StoreCalls(IThreadsCredentialStore store)
         }
         catch (Exception e) when (e is not (ThreadsCredentialStoreException or OperationCanceledException or ArgumentException))
         {
-            throw new ThreadsCredentialStoreException($"The stored login of user {userId} could not be {what}: {e.Message}", e) { UserId = userId };
+            throw new ThreadsCredentialStoreException($"The stored login of user {userId} could not be {what}: {e.Message}", e)
+            {
+                UserId = userId,
+            };
         }
     }
 }

@@ -76,11 +76,13 @@ public static class ThreadsCallback
             query += "&" + parts[1];
         }
 
-        return query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(static pair =>
-        {
-            var parts = pair.Split('=', 2);
-            return KeyValuePair.Create(WebUtility.UrlDecode(parts[0]), parts.Length < 2 ? null : WebUtility.UrlDecode(parts[1]));
-        });
+        return query
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static pair =>
+            {
+                var parts = pair.Split('=', 2);
+                return KeyValuePair.Create(WebUtility.UrlDecode(parts[0]), parts.Length < 2 ? null : WebUtility.UrlDecode(parts[1]));
+            });
     }
 
     /// <summary>
@@ -119,7 +121,9 @@ public static class ThreadsCallback
     {
         if (string.IsNullOrEmpty(expected))
         {
-            throw new ThreadsStateException("There is no state to compare that of the callback with: no login was started, or the session ended.");
+            throw new ThreadsStateException(
+                "There is no state to compare that of the callback with: no login was started, or the session ended."
+            );
         }
 
         if (string.IsNullOrEmpty(state))
@@ -149,8 +153,15 @@ public static class ThreadsCallback
     {
         var said = FailureText.Said(Show(error.Message), Show(error.UserTitle), Show(error.UserMessage), Show(error.Details));
         var (description, word, known) = (said.FirstOrDefault(), Show(error.Symbol), error.Find());
-        var parts = new[] { description?.TrimEnd('.'), word, error.Code is { } code ? $"code {code}" : null }.Where(static part => part is not null);
-        string[] sentences = [$"Access was not granted: {string.Join(", ", parts)}.", .. said.Skip(1).Select(FailureText.Sentence), known?.Advice ?? ""];
+        var parts = new[] { description?.TrimEnd('.'), word, error.Code is { } code ? $"code {code}" : null }.Where(static part =>
+            part is not null
+        );
+        string[] sentences =
+        [
+            $"Access was not granted: {string.Join(", ", parts)}.",
+            .. said.Skip(1).Select(FailureText.Sentence),
+            known?.Advice ?? "",
+        ];
         return new ThreadsAccessNotGrantedException(string.Join(' ', sentences).TrimEnd())
         {
             Error = word is null ? null : new AuthorizationError(word),
@@ -163,5 +174,7 @@ public static class ThreadsCallback
 
     /// <summary>A text of the address in one line and not too long, without anything that looks like a token.</summary>
     private static string? Show(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : PlainLine.Of(Redactor.Redact(text.Trim()), LongestText) is { Length: > 0 } line ? line : null;
+        string.IsNullOrWhiteSpace(text) ? null
+        : PlainLine.Of(Redactor.Redact(text.Trim()), LongestText) is { Length: > 0 } line ? line
+        : null;
 }

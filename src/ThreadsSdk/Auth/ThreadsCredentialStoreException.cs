@@ -3,7 +3,8 @@ namespace ThreadsSdk.Auth;
 /// <summary>Stored logins could not be read or written. Messages never contain a token.</summary>
 /// <param name="message">What went wrong.</param>
 /// <param name="innerException">Why.</param>
-public sealed class ThreadsCredentialStoreException(string message, Exception? innerException = null) : ThreadsException(message, innerException)
+public sealed class ThreadsCredentialStoreException(string message, Exception? innerException = null)
+    : ThreadsException(message, innerException)
 {
     /// <summary>The user whose login it is about.</summary>
     public string? UserId { get; init; }

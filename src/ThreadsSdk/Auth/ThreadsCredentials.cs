@@ -84,27 +84,35 @@ public sealed record ThreadsCredentials
     /// <param name="other">The other.</param>
     /// <returns>Whether all their values are equal.</returns>
     public bool Equals(ThreadsCredentials? other) =>
-        other is not null && UserId == other.UserId && AccessToken == other.AccessToken && ExpiresAt == other.ExpiresAt
-        && IsShortLived == other.IsShortLived && Scopes.SequenceEqual(other.Scopes);
+        other is not null
+        && UserId == other.UserId
+        && AccessToken == other.AccessToken
+        && ExpiresAt == other.ExpiresAt
+        && IsShortLived == other.IsShortLived
+        && Scopes.SequenceEqual(other.Scopes);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(UserId, AccessToken, ExpiresAt, IsShortLived);
 
     /// <summary>Whose login it is, and for how long.</summary>
     /// <returns>Never the token.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{nameof(ThreadsCredentials)} {{ UserId = {UserId}, AccessToken = {Redactor.Mask}, ExpiresAt = {ExpiresAt:O}, ")
-        + $"IsShortLived = {IsShortLived}, Scopes = {string.Join(',', Scopes)} }}";
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{nameof(ThreadsCredentials)} {{ UserId = {UserId}, AccessToken = {Redactor.Mask}, ExpiresAt = {ExpiresAt:O}, "
+        ) + $"IsShortLived = {IsShortLived}, Scopes = {string.Join(',', Scopes)} }}";
 
     /// <summary>What a caller learns when the token can no longer be used.</summary>
-    internal static ThreadsAuthenticationException Expired(ThreadsCredentials credentials, string? operation = null) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"The login of user {credentials.UserId} expired on {credentials.ExpiresAt:yyyy-MM-dd} and cannot be refreshed any more. ")
-        + "The user has to log in again.")
-    {
-        Operation = operation,
-    };
+    internal static ThreadsAuthenticationException Expired(ThreadsCredentials credentials, string? operation = null) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The login of user {credentials.UserId} expired on {credentials.ExpiresAt:yyyy-MM-dd} and cannot be refreshed any more. "
+            ) + "The user has to log in again."
+        )
+        {
+            Operation = operation,
+        };
 
     private static DateTimeOffset Now(TimeProvider? timeProvider) => (timeProvider ?? TimeProvider.System).GetUtcNow();
 }

@@ -36,7 +36,9 @@ public sealed class ThreadsLogins : IDisposable
     {
         ArgumentNullException.ThrowIfNull(store);
         Store = store;
-        _owned = oauth is null ? new ThreadsOAuth(new ThreadsOAuthOptions { Client = new ThreadsClientOptions().WithAddressOfEnvironment() }) : null;
+        _owned = oauth is null
+            ? new ThreadsOAuth(new ThreadsOAuthOptions { Client = new ThreadsClientOptions().WithAddressOfEnvironment() })
+            : null;
         _settings = new LoginSettings(store, oauth ?? _owned!, options ?? new ThreadsLoginsOptions());
     }
 

@@ -10,7 +10,11 @@ public sealed partial class ThreadsOAuth
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What Meta knows.</returns>
     /// <exception cref="ThreadsException">Meta answered with an error, or not at all.</exception>
-    public async Task<TokenInspection> InspectAsync(string accessToken, string? askingToken = null, CancellationToken cancellationToken = default)
+    public async Task<TokenInspection> InspectAsync(
+        string accessToken,
+        string? askingToken = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Bearer.Check(accessToken, nameof(accessToken));
         var asking = askingToken ?? accessToken;
@@ -42,7 +46,10 @@ public sealed partial class ThreadsOAuth
 
         if (inspection.ExpiresAt is not { } expiry)
         {
-            throw new ThreadsProtocolException($"{operation.Name} was answered without the time the token expires.") { Operation = operation.Name };
+            throw new ThreadsProtocolException($"{operation.Name} was answered without the time the token expires.")
+            {
+                Operation = operation.Name,
+            };
         }
 
         // Only a long-lived token lives long enough to be refreshed.

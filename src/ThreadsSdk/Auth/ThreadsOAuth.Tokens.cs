@@ -20,16 +20,21 @@ public sealed partial class ThreadsOAuth
     /// <see cref="ThreadsCallback.ReadCode(string, string?)"/>.</exception>
     /// <exception cref="ThreadsAuthenticationException">Meta refuses the code, the app's id or its secret, or the redirect URI.</exception>
     /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
-    public Task<ThreadsCredentials> CompleteAuthorizationAsync(string callback, string? expectedState, CancellationToken cancellationToken = default) =>
-        CompleteAsync(ThreadsCallback.ReadCode(callback, expectedState), cancellationToken);
+    public Task<ThreadsCredentials> CompleteAuthorizationAsync(
+        string callback,
+        string? expectedState,
+        CancellationToken cancellationToken = default
+    ) => CompleteAsync(ThreadsCallback.ReadCode(callback, expectedState), cancellationToken);
 
     /// <inheritdoc cref="CompleteAuthorizationAsync(string, string?, CancellationToken)"/>
     /// <param name="values">The decoded values of the query or the form.</param>
     /// <param name="expectedState">The state that was remembered.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<ThreadsCredentials> CompleteAuthorizationAsync(
-        IEnumerable<KeyValuePair<string, string?>> values, string? expectedState, CancellationToken cancellationToken = default) =>
-        CompleteAsync(ThreadsCallback.ReadCode(values, expectedState), cancellationToken);
+        IEnumerable<KeyValuePair<string, string?>> values,
+        string? expectedState,
+        CancellationToken cancellationToken = default
+    ) => CompleteAsync(ThreadsCallback.ReadCode(values, expectedState), cancellationToken);
 
     /// <summary>Exchanges the code of a callback for a short-lived token, valid for one hour. Which scopes were granted is not
     /// told.</summary>
@@ -42,12 +47,15 @@ public sealed partial class ThreadsOAuth
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         var asked = Clock.GetUtcNow();
-        var answer = await Api(token: null).ExchangeCodeAsync(
-            Need(_options.AppId, nameof(_options.AppId), OAuthEnvironment.AppId),
-            Secret(),
-            ThreadsCallback.CleanCode(code)!,
-            Need(_options.RedirectUri, nameof(_options.RedirectUri), OAuthEnvironment.RedirectUri),
-            cancellationToken).ConfigureAwait(false);
+        var answer = await Api(token: null)
+            .ExchangeCodeAsync(
+                Need(_options.AppId, nameof(_options.AppId), OAuthEnvironment.AppId),
+                Secret(),
+                ThreadsCallback.CleanCode(code)!,
+                Need(_options.RedirectUri, nameof(_options.RedirectUri), OAuthEnvironment.RedirectUri),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         return new ThreadsCredentials
         {
             UserId = Given(answer.UserId, OAuthOperations.ExchangeCode, "the user's id"),
@@ -66,7 +74,10 @@ public sealed partial class ThreadsOAuth
     /// <exception cref="ArgumentException">The credentials are long-lived already.</exception>
     /// <exception cref="ThreadsAuthenticationException">They have expired or been revoked; the user has to log in again.</exception>
     /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
-    public async Task<ThreadsCredentials> ExchangeForLongLivedAsync(ThreadsCredentials shortLived, CancellationToken cancellationToken = default)
+    public async Task<ThreadsCredentials> ExchangeForLongLivedAsync(
+        ThreadsCredentials shortLived,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(shortLived);
         if (!shortLived.IsShortLived)
@@ -97,7 +108,9 @@ public sealed partial class ThreadsOAuth
         if (credentials.IsShortLived)
         {
             throw new ArgumentException(
-                $"Short-lived credentials cannot be refreshed; {nameof(ExchangeForLongLivedAsync)} makes them long-lived.", nameof(credentials));
+                $"Short-lived credentials cannot be refreshed; {nameof(ExchangeForLongLivedAsync)} makes them long-lived.",
+                nameof(credentials)
+            );
         }
 
         CheckAlive(credentials, OAuthOperations.RefreshToken);
@@ -111,8 +124,9 @@ public sealed partial class ThreadsOAuth
     /// <returns>The token.</returns>
     /// <exception cref="ThreadsAuthenticationException">Meta refuses the app's id or its secret.</exception>
     /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
-    public Task<AppToken> GetAppTokenAsync(CancellationToken cancellationToken = default) => Api(token: null).GetAppTokenAsync(
-        Need(_options.AppId, nameof(_options.AppId), OAuthEnvironment.AppId), Secret(), cancellationToken);
+    public Task<AppToken> GetAppTokenAsync(CancellationToken cancellationToken = default) =>
+        Api(token: null)
+            .GetAppTokenAsync(Need(_options.AppId, nameof(_options.AppId), OAuthEnvironment.AppId), Secret(), cancellationToken);
 
     private async Task<ThreadsCredentials> CompleteAsync(string code, CancellationToken cancellationToken)
     {
@@ -131,22 +145,31 @@ public sealed partial class ThreadsOAuth
         }
     }
 
-    private static ThreadsCredentials LongLived(ThreadsCredentials before, LongLivedToken answer, DateTimeOffset asked, ThreadsOperation operation) => before with
-    {
-        AccessToken = Token(answer.AccessToken, operation),
-        IsShortLived = false,
-        ExpiresAt = asked + Lifetime(answer.ExpiresIn, ThreadsLimits.LongLivedTokenLifetime),
-    };
+    private static ThreadsCredentials LongLived(
+        ThreadsCredentials before,
+        LongLivedToken answer,
+        DateTimeOffset asked,
+        ThreadsOperation operation
+    ) =>
+        before with
+        {
+            AccessToken = Token(answer.AccessToken, operation),
+            IsShortLived = false,
+            ExpiresAt = asked + Lifetime(answer.ExpiresIn, ThreadsLimits.LongLivedTokenLifetime),
+        };
 
-    private static TimeSpan Lifetime(TimeSpan? told, int documented) => told is { } time && time > TimeSpan.Zero ? time : TimeSpan.FromSeconds(documented);
+    private static TimeSpan Lifetime(TimeSpan? told, int documented) =>
+        told is { } time && time > TimeSpan.Zero ? time : TimeSpan.FromSeconds(documented);
 
-    private static string Token(string? token, ThreadsOperation operation) => Bearer.Flaw(Given(token, operation, "a token")) is { } flaw
-        ? throw new ThreadsProtocolException($"{operation.Name} was answered with a token that {flaw}.") { Operation = operation.Name }
-        : token!;
+    private static string Token(string? token, ThreadsOperation operation) =>
+        Bearer.Flaw(Given(token, operation, "a token")) is { } flaw
+            ? throw new ThreadsProtocolException($"{operation.Name} was answered with a token that {flaw}.") { Operation = operation.Name }
+            : token!;
 
-    private static string Given(string? value, ThreadsOperation operation, string what) => !string.IsNullOrEmpty(value)
-        ? value
-        : throw new ThreadsProtocolException($"{operation.Name} was answered without {what}.") { Operation = operation.Name };
+    private static string Given(string? value, ThreadsOperation operation, string what) =>
+        !string.IsNullOrEmpty(value)
+            ? value
+            : throw new ThreadsProtocolException($"{operation.Name} was answered without {what}.") { Operation = operation.Name };
 
     private void CheckAlive(ThreadsCredentials credentials, ThreadsOperation operation)
     {
@@ -156,8 +179,8 @@ public sealed partial class ThreadsOAuth
         }
     }
 
-    private OAuthApi Api(string? token) => new(new ThreadsTransport(_settings, _connection.Sender, new ThreadsTokenSource(token, provider: null))
-    {
-        Connection = _connection,
-    });
+    private OAuthApi Api(string? token) =>
+        new(
+            new ThreadsTransport(_settings, _connection.Sender, new ThreadsTokenSource(token, provider: null)) { Connection = _connection }
+        );
 }

@@ -23,9 +23,7 @@ public sealed partial class ThreadsOAuth : IDisposable
     /// <param name="options">The app, and how to reach Threads.</param>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     public ThreadsOAuth(ThreadsOAuthOptions options)
-        : this(options, (options ?? throw new ArgumentNullException(nameof(options))).Client ?? new ThreadsClientOptions(), http: null)
-    {
-    }
+        : this(options, (options ?? throw new ArgumentNullException(nameof(options))).Client ?? new ThreadsClientOptions(), http: null) { }
 
     internal ThreadsOAuth(ThreadsOAuthOptions options, ThreadsClientOptions client, HttpClient? http)
     {
@@ -33,7 +31,9 @@ public sealed partial class ThreadsOAuth : IDisposable
         _options = options.Clone();
         _settings = new ThreadsSettings(client);
         _connection = http is null ? new Connection(client, typeof(ThreadsOAuth)) : new Connection(http, client);
-        _window = options.AuthorizeHost ?? (ThreadsApi.GraphHosts.Contains(client.BaseAddress.Host) ? ThreadsApi.AuthorizeHost : client.BaseAddress);
+        _window =
+            options.AuthorizeHost
+            ?? (ThreadsApi.GraphHosts.Contains(client.BaseAddress.Host) ? ThreadsApi.AuthorizeHost : client.BaseAddress);
         BaseAddress = client.BaseAddress;
     }
 
@@ -74,7 +74,8 @@ public sealed partial class ThreadsOAuth : IDisposable
             Need(_options.RedirectUri, nameof(_options.RedirectUri), OAuthEnvironment.RedirectUri),
             asked,
             new AuthorizeUrlOptions { State = state },
-            _window);
+            _window
+        );
     }
 
     /// <summary>Closes the connections, unless they are another's.</summary>
@@ -84,10 +85,12 @@ public sealed partial class ThreadsOAuth : IDisposable
     /// <returns>Never the app's secret.</returns>
     public override string ToString() => $"{nameof(ThreadsOAuth)} of {_settings.Server}";
 
-    private static string Need(string? value, string option, string variable) => !string.IsNullOrEmpty(value)
-        ? value
-        : throw new InvalidOperationException(
-            $"{nameof(ThreadsOAuthOptions)}.{option} is missing. Set it, or take the options from the environment, where it is {variable}.");
+    private static string Need(string? value, string option, string variable) =>
+        !string.IsNullOrEmpty(value)
+            ? value
+            : throw new InvalidOperationException(
+                $"{nameof(ThreadsOAuthOptions)}.{option} is missing. Set it, or take the options from the environment, where it is {variable}."
+            );
 
     private string Secret() =>
         Need(_options.AppSecret, nameof(_options.AppSecret), $"{OAuthEnvironment.AppSecret} or {OAuthEnvironment.AppSecretToo}");

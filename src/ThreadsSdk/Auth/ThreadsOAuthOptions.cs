@@ -59,8 +59,13 @@ public sealed class ThreadsOAuthOptions
     /// needed.</summary>
     internal void Validate()
     {
-        if (RedirectUri is not null
-            && !(Uri.TryCreate(RedirectUri, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)))
+        if (
+            RedirectUri is not null
+            && !(
+                Uri.TryCreate(RedirectUri, UriKind.Absolute, out var uri)
+                && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            )
+        )
         {
             throw new ArgumentException($"{nameof(RedirectUri)} must be an absolute https address.", nameof(RedirectUri));
         }

@@ -8,7 +8,7 @@ public static class ThreadsScopes
     /// Threads app can be given them in the App Dashboard.
     /// </summary>
     public static IReadOnlyList<ThreadsScope> Default { get; } =
-        [ThreadsScope.Basic, ThreadsScope.ContentPublish, ThreadsScope.ManageInsights, ThreadsScope.ManageReplies, ThreadsScope.ReadReplies];
+    [ThreadsScope.Basic, ThreadsScope.ContentPublish, ThreadsScope.ManageInsights, ThreadsScope.ManageReplies, ThreadsScope.ReadReplies];
 
     /// <summary>Every scope this version knows. Ask for all only when your app has all of them in the App Dashboard.</summary>
     public static IReadOnlyList<ThreadsScope> All => ThreadsScope.Known;

@@ -36,7 +36,12 @@ public static class ThreadsSignedRequest
     /// <param name="timeProvider">The clock; the system's when null.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="ThreadsSignedRequestException">It is not to be trusted.</exception>
-    public static SignedRequest Parse(string signedRequest, IEnumerable<string> appSecrets, TimeSpan? maxAge = null, TimeProvider? timeProvider = null)
+    public static SignedRequest Parse(
+        string signedRequest,
+        IEnumerable<string> appSecrets,
+        TimeSpan? maxAge = null,
+        TimeProvider? timeProvider = null
+    )
     {
         ArgumentNullException.ThrowIfNull(signedRequest);
         ArgumentNullException.ThrowIfNull(appSecrets);
@@ -97,11 +102,13 @@ public static class ThreadsSignedRequest
     private static (byte[] Signature, string Signed, byte[] Json) Split(string text)
     {
         var dot = text.IndexOf('.', StringComparison.Ordinal);
-        return text.Length <= Longest && dot > 0
+        return
+            text.Length <= Longest
+            && dot > 0
             && Base64UrlText.TryDecode(text[..dot], out var signature)
             && Base64UrlText.TryDecode(text[(dot + 1)..], out var json)
-                ? (signature, text[(dot + 1)..], json)
-                : throw Refused(ThreadsSignedRequestError.Malformed, "it is not two base64url texts joined by a dot");
+            ? (signature, text[(dot + 1)..], json)
+            : throw Refused(ThreadsSignedRequestError.Malformed, "it is not two base64url texts joined by a dot");
     }
 
     /// <summary>Compares with every secret, so that the time it takes does not tell which one fits.</summary>
@@ -154,11 +161,15 @@ public static class ThreadsSignedRequest
         var age = clock.GetUtcNow() - issuedAt;
         if (age > maxAge || age < -ClockSkew)
         {
-            throw Refused(ThreadsSignedRequestError.WrongTime, age < TimeSpan.Zero ? "it was signed in the future" : "it was signed too long ago");
+            throw Refused(
+                ThreadsSignedRequestError.WrongTime,
+                age < TimeSpan.Zero ? "it was signed in the future" : "it was signed too long ago"
+            );
         }
     }
 
-    private static byte[] Sign(string signed, string secret) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(signed));
+    private static byte[] Sign(string signed, string secret) =>
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(signed));
 
     private static ThreadsSignedRequestException Refused(ThreadsSignedRequestError flaw, string why) =>
         new($"The signed request is refused: {why}.") { Reason = flaw };

@@ -6,4 +6,5 @@ namespace ThreadsSdk.Auth;
 /// </summary>
 /// <param name="message">What went wrong.</param>
 /// <param name="innerException">Why.</param>
-public sealed class ThreadsStateException(string message, Exception? innerException = null) : ThreadsCallbackException(message, innerException);
+public sealed class ThreadsStateException(string message, Exception? innerException = null)
+    : ThreadsCallbackException(message, innerException);

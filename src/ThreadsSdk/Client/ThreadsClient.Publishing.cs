@@ -12,8 +12,10 @@ public sealed partial class ThreadsClient
 
     /// <inheritdoc/>
     public Task<PublishResult> PublishAsync(
-        PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
-        Publisher.PublishAsync(PublishPlan.Of(chain), Complete(options), cancellationToken);
+        PostChain chain,
+        PublishOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Publisher.PublishAsync(PublishPlan.Of(chain), Complete(options), cancellationToken);
 
     /// <inheritdoc/>
     public Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default)
@@ -24,7 +26,10 @@ public sealed partial class ThreadsClient
 
     /// <inheritdoc/>
     public Task<PublishResult> ResumeAsync(
-        PublishJournal journal, PublishOptions? options = null, CancellationToken cancellationToken = default)
+        PublishJournal journal,
+        PublishOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(journal);
         return Publisher.ResumeAsync(journal, Complete(options), cancellationToken);
@@ -36,8 +41,10 @@ public sealed partial class ThreadsClient
 
     /// <inheritdoc/>
     public Task<PublishJournal> StageAsync(
-        PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
-        Publisher.StageAsync(PublishPlan.Of(chain), Complete(options), cancellationToken);
+        PostChain chain,
+        PublishOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Publisher.StageAsync(PublishPlan.Of(chain), Complete(options), cancellationToken);
 
     /// <inheritdoc/>
     public Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default)
@@ -48,7 +55,10 @@ public sealed partial class ThreadsClient
 
     /// <inheritdoc/>
     public Task<PublishResult> PublishStagedAsync(
-        PublishJournal staged, PublishOptions? options = null, CancellationToken cancellationToken = default)
+        PublishJournal staged,
+        PublishOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(staged);
         return Publisher.PublishStagedAsync(staged, Complete(options), cancellationToken);
@@ -63,11 +73,14 @@ public sealed partial class ThreadsClient
     }
 
     /// <summary>Fills in what the app has set for all that it publishes.</summary>
-    private PublishOptions Complete(PublishOptions? options) => options is null ? _publishDefaults : options with
-    {
-        JournalStore = options.JournalStore ?? _publishDefaults.JournalStore,
-        MediaHost = options.MediaHost ?? _publishDefaults.MediaHost,
-    };
+    private PublishOptions Complete(PublishOptions? options) =>
+        options is null
+            ? _publishDefaults
+            : options with
+            {
+                JournalStore = options.JournalStore ?? _publishDefaults.JournalStore,
+                MediaHost = options.MediaHost ?? _publishDefaults.MediaHost,
+            };
 
     private Publisher Publisher => new(Publishing, Media, Replies, _transport.Settings);
 }

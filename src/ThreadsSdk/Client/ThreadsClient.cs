@@ -20,9 +20,7 @@ public sealed partial class ThreadsClient : IThreadsClient, IDisposable
     /// <param name="accessToken">The token.</param>
     /// <param name="options">How the client works.</param>
     public ThreadsClient(string accessToken, ThreadsClientOptions? options = null)
-        : this(WithToken(accessToken, options))
-    {
-    }
+        : this(WithToken(accessToken, options)) { }
 
     /// <summary>Makes a client. When the options give no token, only calls that need none can be made.</summary>
     /// <param name="options">How the client works.</param>

@@ -15,9 +15,7 @@ public class ThreadsApiException : ThreadsException
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">Why.</param>
     public ThreadsApiException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal ThreadsApiException(ApiFailure failure)
         : base(failure.Text)

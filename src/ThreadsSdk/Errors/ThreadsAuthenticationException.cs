@@ -9,12 +9,8 @@ public sealed class ThreadsAuthenticationException : ThreadsApiException
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">Why.</param>
     public ThreadsAuthenticationException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal ThreadsAuthenticationException(ApiFailure failure)
-        : base(failure)
-    {
-    }
+        : base(failure) { }
 }

@@ -19,7 +19,8 @@ public sealed partial record ThreadsError(
     ThreadsErrorKind Kind,
     ThreadsRetry Retry,
     string Description,
-    string Advice)
+    string Advice
+)
 {
     /// <summary>Whether a scope that the call needs may be what is missing.</summary>
     internal bool NamesScopes { get; init; }
@@ -55,9 +56,11 @@ public sealed partial record ThreadsError(
         var isRange = Through is not null;
         var hasCode = Code is not null && (isRange ? code >= Code && code <= Through : Code == code);
         var isOwn = Subcode is { } own && IsOwn(own);
-        if ((Subcode is not null && Subcode != subcode)
+        if (
+            (Subcode is not null && Subcode != subcode)
             || (Symbol is not null && message?.Contains(Symbol, StringComparison.Ordinal) != true)
-            || (Code is not null && !hasCode && !isOwn))
+            || (Code is not null && !hasCode && !isOwn)
+        )
         {
             return 0;
         }

@@ -9,12 +9,8 @@ public sealed class ThreadsInvalidRequestException : ThreadsApiException
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">Why.</param>
     public ThreadsInvalidRequestException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal ThreadsInvalidRequestException(ApiFailure failure)
-        : base(failure)
-    {
-    }
+        : base(failure) { }
 }

@@ -9,12 +9,8 @@ public sealed class ThreadsNotFoundException : ThreadsApiException
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">Why.</param>
     public ThreadsNotFoundException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal ThreadsNotFoundException(ApiFailure failure)
-        : base(failure)
-    {
-    }
+        : base(failure) { }
 }

@@ -9,9 +9,7 @@ public sealed class ThreadsPermissionException : ThreadsApiException
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">Why.</param>
     public ThreadsPermissionException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal ThreadsPermissionException(ApiFailure failure)
         : base(failure)

@@ -11,12 +11,8 @@ public sealed class ThreadsRateLimitException : ThreadsApiException
     /// <param name="message">What went wrong.</param>
     /// <param name="innerException">Why.</param>
     public ThreadsRateLimitException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal ThreadsRateLimitException(ApiFailure failure)
-        : base(failure)
-    {
-    }
+        : base(failure) { }
 }

@@ -70,6 +70,7 @@ internal sealed class Connection : IDisposable
             ? create(client, own)
             : throw new ArgumentException(
                 $"The HttpClient and the options name different addresses: {client.BaseAddress} and {options.BaseAddress}. Set only one of them.",
-                nameof(client));
+                nameof(client)
+            );
     }
 }

@@ -33,7 +33,8 @@ internal sealed class ErrorParts
     private bool HasEnvelope => _error.ValueKind == JsonValueKind.Object;
 
     /// <summary>Whether there is nothing in the answer but what errors have.</summary>
-    private bool IsAlone => _flat.Value.AdditionalProperties is not { } unknown
+    private bool IsAlone =>
+        _flat.Value.AdditionalProperties is not { } unknown
         || _beside.Value.AdditionalProperties is not { } others
         || !unknown.Keys.Any(others.ContainsKey);
 
@@ -58,11 +59,19 @@ internal sealed class ErrorParts
         var word = Text(_error) is { } text && IsWord(text) ? text : null;
         string?[] messages =
         [
-            Given(inside.Message), Given(beside.Message), Given(flat.ErrorMessage), Given(flat.ErrorDescription), word is null ? Text(_error) : null,
+            Given(inside.Message),
+            Given(beside.Message),
+            Given(flat.ErrorMessage),
+            Given(flat.ErrorDescription),
+            word is null ? Text(_error) : null,
         ];
         var said = messages.OfType<string>().ToList();
         var code = inside.Code ?? Number(_error);
-        var symbol = _inside.Word(nameof(GraphError.Code)) ?? _beside.Word(nameof(GraphError.Code)) ?? _flat.Word(nameof(ErrorResponse.ErrorCode)) ?? word;
+        var symbol =
+            _inside.Word(nameof(GraphError.Code))
+            ?? _beside.Word(nameof(GraphError.Code))
+            ?? _flat.Word(nameof(ErrorResponse.ErrorCode))
+            ?? word;
         var subcode = inside.ErrorSubcode ?? beside.ErrorSubcode;
         return new WireError
         {
@@ -109,7 +118,11 @@ internal sealed class ErrorParts
 
     /// <summary>A number where the envelope should be, as the website has it; "0" means that there is no error.</summary>
     private static int? Number(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && int.TryParse(value.GetRawText(), CultureInfo.InvariantCulture, out var number) && number != 0 ? number : null;
+        value.ValueKind == JsonValueKind.Number
+        && int.TryParse(value.GetRawText(), CultureInfo.InvariantCulture, out var number)
+        && number != 0
+            ? number
+            : null;
 
     /// <summary>Whether a text names an error, such as invalid_grant, rather than tells about it.</summary>
     private static bool IsWord(string text) => text.Length <= LongestWord && !text.Any(char.IsWhiteSpace);

@@ -70,13 +70,15 @@ internal static class ErrorReader
     }
 
     /// <summary>The error within an error; null when there is none.</summary>
-    private static WireError? Inner(JsonElement error, int depth) => error.ValueKind switch
-    {
-        JsonValueKind.String => ReadText(error.GetString()!, depth),
-        JsonValueKind.Object when depth < Deepest && error.TryGetProperty(WireNames.Error, out var inner) && inner.ValueKind == JsonValueKind.Object =>
-            Read(error, hasFailed: true, depth + 1),
-        _ => null,
-    };
+    private static WireError? Inner(JsonElement error, int depth) =>
+        error.ValueKind switch
+        {
+            JsonValueKind.String => ReadText(error.GetString()!, depth),
+            JsonValueKind.Object
+                when depth < Deepest && error.TryGetProperty(WireNames.Error, out var inner) && inner.ValueKind == JsonValueKind.Object =>
+                Read(error, hasFailed: true, depth + 1),
+            _ => null,
+        };
 
     /// <summary>The error in a text that is JSON itself; null when it is not.</summary>
     private static WireError? ReadText(string text, int depth)

@@ -46,7 +46,13 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
         var isStatus = error.IsFlat && error.Code == (int)response.StatusCode;
         var isUnnumbered = (error.Code is null or 0 || isStatus) && error.Subcode is null;
         var known = error.Find();
-        var kind = known?.Kind ?? (isUnnumbered || response.StatusCode == HttpStatusCode.TooManyRequests ? KindOf(response.StatusCode) : ThreadsErrorKind.Unknown);
+        var kind =
+            known?.Kind
+            ?? (
+                isUnnumbered || response.StatusCode == HttpStatusCode.TooManyRequests
+                    ? KindOf(response.StatusCode)
+                    : ThreadsErrorKind.Unknown
+            );
         var failure = new ApiFailure
         {
             Text = "",
@@ -58,7 +64,8 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
             TraceId = Shown(error.TraceId ?? ResponseHeaders.TraceId(response)),
             UserTitle = Shown(error.UserTitle),
             UserMessage = Shown(error.UserMessage),
-            IsTransient = error.IsTransient
+            IsTransient =
+                error.IsTransient
                 || known?.Retry == ThreadsRetry.Backoff
                 || (known is null && response.StatusCode >= HttpStatusCode.InternalServerError),
             SymbolicCode = Shown(error.Symbol),
@@ -87,9 +94,10 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
         var why = Redact(reason?.Message);
         return new ThreadsProtocolException(
             string.Create(CultureInfo.InvariantCulture, $"{operation.Name} {flaw} (HTTP {(int)response.StatusCode}, {body.Length} bytes).")
-            + (why is null ? "" : " " + FailureText.Sentence(why))
-            + (why is null && Redact(PageText.Of(kept)) is { Length: > 0 } said ? $" It says: {FailureText.Sentence(said)}" : ""),
-            why is null ? null : new JsonException(why))
+                + (why is null ? "" : " " + FailureText.Sentence(why))
+                + (why is null && Redact(PageText.Of(kept)) is { Length: > 0 } said ? $" It says: {FailureText.Sentence(said)}" : ""),
+            why is null ? null : new JsonException(why)
+        )
         {
             Operation = operation.Name,
             Status = response.StatusCode,
@@ -101,16 +109,17 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
     }
 
     /// <summary>For answers that have no number at all.</summary>
-    private static ThreadsErrorKind KindOf(HttpStatusCode status) => (int)status switch
-    {
-        401 => ThreadsErrorKind.Authentication,
-        403 => ThreadsErrorKind.Permission,
-        404 => ThreadsErrorKind.NotFound,
-        429 => ThreadsErrorKind.RateLimit,
-        >= 400 and < 500 => ThreadsErrorKind.InvalidRequest,
-        >= 500 => ThreadsErrorKind.Server,
-        _ => ThreadsErrorKind.Unknown,
-    };
+    private static ThreadsErrorKind KindOf(HttpStatusCode status) =>
+        (int)status switch
+        {
+            401 => ThreadsErrorKind.Authentication,
+            403 => ThreadsErrorKind.Permission,
+            404 => ThreadsErrorKind.NotFound,
+            429 => ThreadsErrorKind.RateLimit,
+            >= 400 and < 500 => ThreadsErrorKind.InvalidRequest,
+            >= 500 => ThreadsErrorKind.Server,
+            _ => ThreadsErrorKind.Unknown,
+        };
 
     /// <summary>What to do about an error: in general, in this call, and which scopes it takes.</summary>
     private string? AdviceOn(ThreadsError? error, ThreadsErrorKind kind)
@@ -119,7 +128,9 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
         if (error is not null)
         {
             texts.Add(FailureText.Sentence(error.Advice));
-            texts.AddRange(operation.Advice.Where(advice => advice.Error == error.Name).Select(static advice => FailureText.Sentence(advice.Text)));
+            texts.AddRange(
+                operation.Advice.Where(advice => advice.Error == error.Name).Select(static advice => FailureText.Sentence(advice.Text))
+            );
         }
 
         if (Scopes.Length > 0 && (error?.NamesScopes ?? kind == ThreadsErrorKind.Permission))
@@ -130,8 +141,7 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
         return texts.Count == 0 ? null : string.Join(' ', texts);
     }
 
-    private static string Joined(string[] names) =>
-        names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    private static string Joined(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 
     /// <summary>A text of Meta's as it is told: redacted, and on one line.</summary>
     private string? Shown(string? text) => text is null ? null : PlainLine.Of(Redact(text), LongestText);

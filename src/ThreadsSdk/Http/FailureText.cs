@@ -48,16 +48,19 @@ internal static class FailureText
     }
 
     /// <summary>A text with a full stop, unless it ends as a sentence does.</summary>
-    public static string Sentence(string text) => text.Length > 0 && SentenceEnds.Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";
+    public static string Sentence(string text) =>
+        text.Length > 0 && SentenceEnds.Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";
 
     /// <summary>What Meta says, without what it says twice. The title stands before the message it is the title of.</summary>
     public static List<string> Said(string? message, string? title, string? userMessage, string? details)
     {
         var said = new List<string>();
         Add(message);
-        Add(title is null || userMessage is null || userMessage.Contains(title, StringComparison.OrdinalIgnoreCase)
-            ? userMessage ?? title
-            : IsNew(userMessage) ? $"{title.TrimEnd('.', ':')}: {userMessage}" : title);
+        Add(
+            title is null || userMessage is null || userMessage.Contains(title, StringComparison.OrdinalIgnoreCase) ? userMessage ?? title
+            : IsNew(userMessage) ? $"{title.TrimEnd('.', ':')}: {userMessage}"
+            : title
+        );
         Add(details);
         return said;
 

@@ -21,7 +21,8 @@ internal static class Pager
         string? after,
         int prefetch,
         Action<UnreadItem>? onUnread,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(prefetch);
         var pages = ReadPages(readPage, before, after, cancellationToken);
@@ -29,7 +30,10 @@ internal static class Pager
     }
 
     private static async IAsyncEnumerable<T> Items<T>(
-        IAsyncEnumerable<Page<T>> pages, Action<UnreadItem>? onUnread, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<Page<T>> pages,
+        Action<UnreadItem>? onUnread,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -49,7 +53,8 @@ internal static class Pager
         Func<string?, string?, CancellationToken, Task<Page<T>>> readPage,
         string? before,
         string? after,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var backwards = !string.IsNullOrEmpty(before) && string.IsNullOrEmpty(after);
         var hadLink = false;

@@ -12,7 +12,10 @@ internal static class Prefetch
     /// comes where its element would have come. A caller who stops, stops the fetching.
     /// </summary>
     public static async IAsyncEnumerable<T> Ahead<T>(
-        IAsyncEnumerable<T> source, int count, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<T> source,
+        int count,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var room = new SemaphoreSlim(count);
@@ -33,7 +36,12 @@ internal static class Prefetch
         }
     }
 
-    private static async Task FetchAsync<T>(IAsyncEnumerable<T> source, SemaphoreSlim room, ChannelWriter<T> writer, CancellationToken cancellationToken)
+    private static async Task FetchAsync<T>(
+        IAsyncEnumerable<T> source,
+        SemaphoreSlim room,
+        ChannelWriter<T> writer,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

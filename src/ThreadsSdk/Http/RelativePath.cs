@@ -14,7 +14,9 @@ internal static class RelativePath
         if (path.Contains("//", StringComparison.Ordinal))
         {
             throw new ArgumentException(
-                "The path must be relative to the server, such as \"me/threads\": the token never goes elsewhere.", name);
+                "The path must be relative to the server, such as \"me/threads\": the token never goes elsewhere.",
+                name
+            );
         }
 
         foreach (var character in path)

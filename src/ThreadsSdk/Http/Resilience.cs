@@ -38,8 +38,9 @@ internal sealed class Resilience
         context.Properties.Set(Remaining, remaining);
         try
         {
-            return await pipeline.ExecuteOutcomeAsync(
-                static (context, call) => call.NextAsync(context.CancellationToken), context, call).ConfigureAwait(false);
+            return await pipeline
+                .ExecuteOutcomeAsync(static (context, call) => call.NextAsync(context.CancellationToken), context, call)
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -49,46 +50,52 @@ internal sealed class Resilience
 
     private ResiliencePipeline Build(Func<Exception?, bool> isRetried) =>
         new ResiliencePipelineBuilder { TimeProvider = _options.TimeProvider }
-            .AddTimeout(new TimeoutStrategyOptions
-            {
-                // Polly takes what is not positive as no timeout.
-                TimeoutGenerator = static arguments => ValueTask.FromResult(
-                    arguments.Context.Properties.GetValue(Remaining, Timeout.InfiniteTimeSpan)),
-            })
-            .AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = _options.MaxRetries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = _options.RetryDelay,
-                MaxDelay = _options.MaxRetryDelay,
-                ShouldHandle = arguments => ValueTask.FromResult(isRetried(arguments.Outcome.Exception)),
-                DelayGenerator = static arguments => ValueTask.FromResult(RetryAfter(arguments.Outcome.Exception)),
-                OnRetry = arguments =>
+            .AddTimeout(
+                new TimeoutStrategyOptions
                 {
-                    var (operation, reason) = (arguments.Context.OperationKey, arguments.Outcome.Exception?.Message);
-                    Log.Retrying(_logger, operation, arguments.AttemptNumber + 2, arguments.RetryDelay, reason);
-                    return default;
-                },
-            })
+                    // Polly takes what is not positive as no timeout.
+                    TimeoutGenerator = static arguments =>
+                        ValueTask.FromResult(arguments.Context.Properties.GetValue(Remaining, Timeout.InfiniteTimeSpan)),
+                }
+            )
+            .AddRetry(
+                new RetryStrategyOptions
+                {
+                    MaxRetryAttempts = _options.MaxRetries,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    Delay = _options.RetryDelay,
+                    MaxDelay = _options.MaxRetryDelay,
+                    ShouldHandle = arguments => ValueTask.FromResult(isRetried(arguments.Outcome.Exception)),
+                    DelayGenerator = static arguments => ValueTask.FromResult(RetryAfter(arguments.Outcome.Exception)),
+                    OnRetry = arguments =>
+                    {
+                        var (operation, reason) = (arguments.Context.OperationKey, arguments.Outcome.Exception?.Message);
+                        Log.Retrying(_logger, operation, arguments.AttemptNumber + 2, arguments.RetryDelay, reason);
+                        return default;
+                    },
+                }
+            )
             .Build();
 
     /// <summary>Whether a failure passes, and no longer wait than ours is asked for. A rate limit passes only when it says when.</summary>
-    private bool IsTransient(Exception? failure) => failure switch
-    {
-        ThreadsRateLimitException { RetryAfter: null } => false,
-        ThreadsApiException { IsTransient: true } or ThreadsRateLimitException or ThreadsProtocolException { IsTransient: true } =>
-            RetryAfter(failure) is not { } wait || wait <= _options.MaxRetryDelay,
-        ThreadsTransportException => true,
-        _ => false,
-    };
+    private bool IsTransient(Exception? failure) =>
+        failure switch
+        {
+            ThreadsRateLimitException { RetryAfter: null } => false,
+            ThreadsApiException { IsTransient: true } or ThreadsRateLimitException or ThreadsProtocolException { IsTransient: true } =>
+                RetryAfter(failure) is not { } wait || wait <= _options.MaxRetryDelay,
+            ThreadsTransportException => true,
+            _ => false,
+        };
 
     private static bool IsUnsent(Exception? failure) => failure is ThreadsTransportException { MayHaveArrived: false };
 
-    private static TimeSpan? RetryAfter(Exception? failure) => failure switch
-    {
-        ThreadsApiException api => api.RetryAfter,
-        ThreadsProtocolException protocol => protocol.RetryAfter,
-        _ => null,
-    };
+    private static TimeSpan? RetryAfter(Exception? failure) =>
+        failure switch
+        {
+            ThreadsApiException api => api.RetryAfter,
+            ThreadsProtocolException protocol => protocol.RetryAfter,
+            _ => null,
+        };
 }

@@ -39,8 +39,10 @@ internal readonly struct ResponseBody : IDisposable
         try
         {
             using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            while (length < Largest
-                && await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            while (
+                length < Largest
+                && await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read
+            )
             {
                 length += read;
                 if (length == buffer.Length)

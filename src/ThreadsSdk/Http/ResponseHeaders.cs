@@ -33,7 +33,12 @@ internal static class ResponseHeaders
         ThreadsUsage? usage = null;
         if (TryRead(app, AppUsage.Read) is { } ofApp)
         {
-            usage = new ThreadsUsage { CallCount = ofApp.CallCount, TotalCpuTime = ofApp.TotalCpuTime, TotalTime = ofApp.TotalTime };
+            usage = new ThreadsUsage
+            {
+                CallCount = ofApp.CallCount,
+                TotalCpuTime = ofApp.TotalCpuTime,
+                TotalTime = ofApp.TotalTime,
+            };
         }
 
         foreach (var limit in TryRead(business, ReadBusiness) ?? [])
@@ -44,15 +49,16 @@ internal static class ResponseHeaders
         return usage;
     }
 
-    private static ThreadsUsage Highest(ThreadsUsage usage, BusinessUsage limit) => new()
-    {
-        CallCount = Highest(usage.CallCount, limit.CallCount),
-        TotalCpuTime = Highest(usage.TotalCpuTime, limit.TotalCpuTime),
-        TotalTime = Highest(usage.TotalTime, limit.TotalTime),
-        TimeToRegainAccess = (double?)limit.EstimatedTimeToRegainAccess is > 0 and < 1e6 and var minutes
-            ? new TimeSpan(Math.Max(TimeSpan.FromMinutes((double)minutes).Ticks, usage.TimeToRegainAccess?.Ticks ?? 0))
-            : usage.TimeToRegainAccess,
-    };
+    private static ThreadsUsage Highest(ThreadsUsage usage, BusinessUsage limit) =>
+        new()
+        {
+            CallCount = Highest(usage.CallCount, limit.CallCount),
+            TotalCpuTime = Highest(usage.TotalCpuTime, limit.TotalCpuTime),
+            TotalTime = Highest(usage.TotalTime, limit.TotalTime),
+            TimeToRegainAccess = (double?)limit.EstimatedTimeToRegainAccess is > 0 and < 1e6 and var minutes
+                ? new TimeSpan(Math.Max(TimeSpan.FromMinutes((double)minutes).Ticks, usage.TimeToRegainAccess?.Ticks ?? 0))
+                : usage.TimeToRegainAccess,
+        };
 
     private static double? Highest(double? one, double? other) => one is null || other > one ? other : one;
 

@@ -34,7 +34,9 @@ internal sealed class ServerAddress
         if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback)
         {
             throw new ArgumentException(
-                $"{name} must be an https address: the token would travel in the clear. Only this machine may be called over http.", name);
+                $"{name} must be an https address: the token would travel in the clear. Only this machine may be called over http.",
+                name
+            );
         }
 
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
@@ -49,7 +51,9 @@ internal sealed class ServerAddress
         if (uri.Segments.Select(static segment => segment.Trim('/')).FirstOrDefault(IsVersion) is { } version)
         {
             throw new ArgumentException(
-                $"{name} must not name a version of the API: the path of each call begins with it. Leave out {version} and what follows.", name);
+                $"{name} must not name a version of the API: the path of each call begins with it. Leave out {version} and what follows.",
+                name
+            );
         }
     }
 

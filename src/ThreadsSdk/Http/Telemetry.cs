@@ -22,20 +22,21 @@ internal static class Telemetry
         "s",
         "Duration of operations, with all their attempts.",
         tags: null,
-        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120] });
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120] }
+    );
 
     private static readonly Histogram<double> Usage = Meter.CreateHistogram(
         "threads.client.rate_limit.usage",
         "%",
         "How much of its rate limits the app has used.",
         tags: null,
-        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [10, 25, 50, 75, 80, 90, 95, 100] });
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [10, 25, 50, 75, 80, 90, 95, 100] }
+    );
 
     public static bool IsUsageHeard => Usage.Enabled;
 
-    public static Activity? Start(ThreadsOperation operation, ServerAddress? server) => Source.HasListeners()
-        ? Source.StartActivity(ActivityKind.Client, tags: Describe(operation, server), name: operation.Name)
-        : null;
+    public static Activity? Start(ThreadsOperation operation, ServerAddress? server) =>
+        Source.HasListeners() ? Source.StartActivity(ActivityKind.Client, tags: Describe(operation, server), name: operation.Name) : null;
 
     public static void Stop(Activity? activity, ThreadsSettings settings, ThreadsCall call, Exception? failure)
     {

@@ -100,9 +100,10 @@ public abstract class ThreadsCall
     }
 
     /// <summary>The values of those parameters that are secret.</summary>
-    internal IEnumerable<string> SecretValues() => Given()
-        .Where(given => given.Value.Length > 0 && Array.IndexOf(Serialization.WireNames.SecretParameters, given.Name) >= 0)
-        .Select(given => given.Value);
+    internal IEnumerable<string> SecretValues() =>
+        Given()
+            .Where(given => given.Value.Length > 0 && Array.IndexOf(Serialization.WireNames.SecretParameters, given.Name) >= 0)
+            .Select(given => given.Value);
 
     /// <summary>The scopes this call needs, with the parameters it gives and the fields it asks for.</summary>
     internal string[] Scopes()
@@ -111,18 +112,25 @@ public abstract class ThreadsCall
         var fields = given.Where(one => one.Name == Operation.FieldMask).SelectMany(mask => mask.Value.Split(',', '{', '}')).ToList();
         return
         [
-            .. Operation.Scopes
-                .Concat(Operation.ParameterScopes.Where(needed => given.Exists(one => one.Name == needed.Parameter)).Select(needed => needed.Scope))
+            .. Operation
+                .Scopes.Concat(
+                    Operation
+                        .ParameterScopes.Where(needed => given.Exists(one => one.Name == needed.Parameter))
+                        .Select(needed => needed.Scope)
+                )
                 .Concat(Operation.FieldScopes.Where(needed => fields.Contains(needed.Field)).Select(needed => needed.Scope))
                 .Distinct(),
         ];
     }
 
     /// <summary>The parameters that have a value.</summary>
-    private IEnumerable<(string Name, string Value)> Given() => Operation.Path.Concat(Operation.Query).Concat(Operation.Form)
-        .Zip(_values)
-        .Where(pair => pair.Second is not null)
-        .Select(pair => (pair.First, pair.Second!));
+    private IEnumerable<(string Name, string Value)> Given() =>
+        Operation
+            .Path.Concat(Operation.Query)
+            .Concat(Operation.Form)
+            .Zip(_values)
+            .Where(pair => pair.Second is not null)
+            .Select(pair => (pair.First, pair.Second!));
 
     private void WriteQuery(ref UrlWriter url)
     {

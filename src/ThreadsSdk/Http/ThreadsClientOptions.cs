@@ -22,7 +22,11 @@ public sealed class ThreadsClientOptions
     /// path
     /// of each call begins. With dependency injection, the environment variable THREADS_BASE_ADDRESS is used when nothing is set.
     /// </summary>
-    public Uri BaseAddress { get => _baseAddress ?? ThreadsApi.GraphHost; set => _baseAddress = value; }
+    public Uri BaseAddress
+    {
+        get => _baseAddress ?? ThreadsApi.GraphHost;
+        set => _baseAddress = value;
+    }
 
     /// <summary>The token, for a client that always uses the same.</summary>
     public string? AccessToken { get; set; }
@@ -96,7 +100,9 @@ public sealed class ThreadsClientOptions
             if (AccessTokenProvider is not null)
             {
                 throw new ArgumentException(
-                    $"Give either {nameof(AccessToken)} or {nameof(AccessTokenProvider)}, not both.", nameof(AccessToken));
+                    $"Give either {nameof(AccessToken)} or {nameof(AccessTokenProvider)}, not both.",
+                    nameof(AccessToken)
+                );
             }
         }
 
@@ -116,13 +122,16 @@ public sealed class ThreadsClientOptions
         {
             throw new ArgumentException(
                 $"{nameof(MaxRetryDelay)} must be {nameof(RetryDelay)} ({RetryDelay}) to 24 hours, but is {MaxRetryDelay}.",
-                nameof(MaxRetryDelay));
+                nameof(MaxRetryDelay)
+            );
         }
 
         if (MaxErrorContentLength is < 0 or > 1_000_000)
         {
             throw new ArgumentException(
-                $"{nameof(MaxErrorContentLength)} must be 0 to 1,000,000, but is {MaxErrorContentLength}.", nameof(MaxErrorContentLength));
+                $"{nameof(MaxErrorContentLength)} must be 0 to 1,000,000, but is {MaxErrorContentLength}.",
+                nameof(MaxErrorContentLength)
+            );
         }
 
         if (TimeProvider is null)
@@ -144,7 +153,8 @@ public sealed class ThreadsClientOptions
     {
         var options = new ThreadsClientOptions
         {
-            AccessToken = EnvironmentValue.Read(read, AccessTokenVariable)
+            AccessToken =
+                EnvironmentValue.Read(read, AccessTokenVariable)
                 ?? throw new InvalidOperationException($"The environment variable {AccessTokenVariable} is missing."),
         };
         return options.WithAddressOf(read);

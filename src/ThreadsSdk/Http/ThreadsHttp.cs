@@ -47,6 +47,9 @@ public static class ThreadsHttp
         }
 
         using var body = await ResponseBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        return new FailedResponse(Custom, response, ThreadsSettings.OneAttempt.Of(response), Secrets.Of(call: null, response)).Explain(body.Json, unreadable: null);
+        return new FailedResponse(Custom, response, ThreadsSettings.OneAttempt.Of(response), Secrets.Of(call: null, response)).Explain(
+            body.Json,
+            unreadable: null
+        );
     }
 }

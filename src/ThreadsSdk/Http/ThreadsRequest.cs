@@ -48,13 +48,14 @@ public sealed class ThreadsRequest
     /// <returns>Never a parameter: it could be a secret.</returns>
     public override string ToString() => $"{Method} {Path}";
 
-    internal ThreadsOperation ToOperation() => new("", Name, nameof(IThreadsSender.SendAsync), Method, RelativePath.FromRoot(Path))
-    {
-        Token = NeedsToken ? TokenUse.User : TokenUse.None,
-        IsRepeatable = IsRepeatable ?? Method == HttpMethod.Get,
-        Query = [.. Query.Keys],
-        Form = [.. Form.Keys],
-    };
+    internal ThreadsOperation ToOperation() =>
+        new("", Name, nameof(IThreadsSender.SendAsync), Method, RelativePath.FromRoot(Path))
+        {
+            Token = NeedsToken ? TokenUse.User : TokenUse.None,
+            IsRepeatable = IsRepeatable ?? Method == HttpMethod.Get,
+            Query = [.. Query.Keys],
+            Form = [.. Form.Keys],
+        };
 
     internal string?[] Values() => [.. Query.Values, .. Form.Values];
 }

@@ -14,11 +14,9 @@ internal sealed class ThreadsSettings
     private static readonly HttpRequestOptionsKey<ThreadsSettings> Key = new(OptionsKey);
 
     /// <summary>For senders of another, which know the server.</summary>
-    public static readonly ThreadsSettings OneAttempt = new(new ThreadsClientOptions
-    {
-        AttemptTimeout = System.Threading.Timeout.InfiniteTimeSpan,
-        MaxRetries = 0,
-    })
+    public static readonly ThreadsSettings OneAttempt = new(
+        new ThreadsClientOptions { AttemptTimeout = System.Threading.Timeout.InfiniteTimeSpan, MaxRetries = 0 }
+    )
     {
         Server = null,
     };

@@ -36,9 +36,10 @@ public sealed class ThreadsTokenSource
     /// <exception cref="InvalidOperationException">There is a token in the options and a provider as well.</exception>
     public static ThreadsTokenSource Registered(IServiceProvider services, string name, ThreadsClientOptions options)
     {
-        var provider = name.Length == 0
-            ? services.GetService<IThreadsAccessTokenProvider>()
-            : services.GetKeyedService<IThreadsAccessTokenProvider>(name);
+        var provider =
+            name.Length == 0
+                ? services.GetService<IThreadsAccessTokenProvider>()
+                : services.GetKeyedService<IThreadsAccessTokenProvider>(name);
         if (provider is null)
         {
             return new ThreadsTokenSource(options.AccessToken, options.AccessTokenProvider);
@@ -48,7 +49,8 @@ public sealed class ThreadsTokenSource
             ? new ThreadsTokenSource(token: null, provider)
             : throw new InvalidOperationException(
                 $"The options of the Threads client give a token, and an {nameof(IThreadsAccessTokenProvider)} is registered as well. "
-                + "Give only one, so that it is clear whose token is used.");
+                    + "Give only one, so that it is clear whose token is used."
+            );
     }
 
     /// <summary>The token for a request.</summary>
@@ -77,11 +79,18 @@ public sealed class ThreadsTokenSource
 
         return _last is not null
             ? ValueTask.FromResult(_last)
-            : throw Refuse(operation, "needs an access token, and this client has none. Give one where the client is made, "
-                + $"or set {nameof(ThreadsClientOptions.AccessToken)} or {nameof(ThreadsClientOptions.AccessTokenProvider)} in its options");
+            : throw Refuse(
+                operation,
+                "needs an access token, and this client has none. Give one where the client is made, "
+                    + $"or set {nameof(ThreadsClientOptions.AccessToken)} or {nameof(ThreadsClientOptions.AccessTokenProvider)} in its options"
+            );
     }
 
-    private async ValueTask<Bearer> AskAsync(IThreadsAccessTokenProvider provider, ThreadsOperation? operation, CancellationToken cancellationToken)
+    private async ValueTask<Bearer> AskAsync(
+        IThreadsAccessTokenProvider provider,
+        ThreadsOperation? operation,
+        CancellationToken cancellationToken
+    )
     {
         var current = await provider.GetAccessTokenAsync(cancellationToken).ConfigureAwait(false);
         if (_last is { } last && string.Equals(last.Token, current, StringComparison.Ordinal))

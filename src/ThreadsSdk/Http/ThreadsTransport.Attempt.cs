@@ -89,7 +89,9 @@ internal sealed partial class ThreadsTransport
 
     /// <summary>Whether no connection came to be. One that is reset at once makes .NET throw what its socket threw.</summary>
     private static bool IsUnsent(Exception exception) =>
-        exception is SocketException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+        exception
+            is SocketException
+                or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
     /// <summary>How long this attempt may take: its own time, but no longer than what the call has left.</summary>
     private TimeSpan TimeOf(ThreadsCall call)
@@ -108,12 +110,13 @@ internal sealed partial class ThreadsTransport
     private TimeSpan Left(TimeSpan time, long started) =>
         time - settings.Clock.GetElapsedTime(started) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
-    private ValueTask<string?> AuthorizeAsync(ThreadsOperation operation, CancellationToken cancellationToken) => (operation.Token, tokens) switch
-    {
-        (TokenUse.None, _) => default,
-        (_, null) => ValueTask.FromResult<string?>(Bearer.Scheme),
-        _ => tokens.GetHeaderAsync(operation, cancellationToken),
-    };
+    private ValueTask<string?> AuthorizeAsync(ThreadsOperation operation, CancellationToken cancellationToken) =>
+        (operation.Token, tokens) switch
+        {
+            (TokenUse.None, _) => default,
+            (_, null) => ValueTask.FromResult<string?>(Bearer.Scheme),
+            _ => tokens.GetHeaderAsync(operation, cancellationToken),
+        };
 
     private static Outcome<T> Read<T>(Call<T> call, HttpResponseMessage response, ReadOnlySpan<byte> json, ThreadsSettings settings)
     {
@@ -155,21 +158,24 @@ internal sealed partial class ThreadsTransport
         }
 
         var secrets = Secrets.Of(call, response);
-        var traceId = (call.LastFailure as ThreadsApiException)?.TraceId ?? Redactor.RedactOrNull(ResponseHeaders.TraceId(response), secrets);
+        var traceId =
+            (call.LastFailure as ThreadsApiException)?.TraceId ?? Redactor.RedactOrNull(ResponseHeaders.TraceId(response), secrets);
         var duration = settings.Clock.GetElapsedTime(started);
         Log.Answered(settings.Logger, operation, (int)response.StatusCode, duration, call.Attempt, traceId);
         try
         {
-            settings.OnResponse?.Invoke(new ThreadsResponseInfo
-            {
-                Operation = operation,
-                Status = response.StatusCode,
-                TraceId = traceId,
-                RequestId = Redactor.RedactOrNull(ResponseHeaders.RequestId(response), secrets),
-                Usage = ResponseHeaders.Usage(response),
-                Attempt = call.Attempt,
-                Duration = duration,
-            });
+            settings.OnResponse?.Invoke(
+                new ThreadsResponseInfo
+                {
+                    Operation = operation,
+                    Status = response.StatusCode,
+                    TraceId = traceId,
+                    RequestId = Redactor.RedactOrNull(ResponseHeaders.RequestId(response), secrets),
+                    Usage = ResponseHeaders.Usage(response),
+                    Attempt = call.Attempt,
+                    Duration = duration,
+                }
+            );
         }
         catch (Exception e)
         {
@@ -178,13 +184,13 @@ internal sealed partial class ThreadsTransport
         }
     }
 
-    private static ThreadsTransportException NoAnswer(ThreadsCall call, string flaw, Exception reason) => new(
-        $"{call.Operation.Name} {flaw}.", WithoutSecrets(call, reason))
-    {
-        Operation = call.Operation.Name,
-        MayHaveArrived = call.MayHaveArrived,
-        IsTimeout = reason is TimeoutException,
-    };
+    private static ThreadsTransportException NoAnswer(ThreadsCall call, string flaw, Exception reason) =>
+        new($"{call.Operation.Name} {flaw}.", WithoutSecrets(call, reason))
+        {
+            Operation = call.Operation.Name,
+            MayHaveArrived = call.MayHaveArrived,
+            IsTimeout = reason is TimeoutException,
+        };
 
     /// <summary>.NET tells what a broken server said, which may be what it was sent.</summary>
     private static Exception WithoutSecrets(ThreadsCall call, Exception reason)

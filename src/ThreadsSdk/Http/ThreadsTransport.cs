@@ -79,14 +79,17 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThread
         return exception is TimeoutRejectedException ? TooLong(call, settings.Timeout, call.LastFailure) : exception;
     }
 
-    private static ThreadsTransportException TooLong(ThreadsCall call, TimeSpan time, Exception? reason) => new(
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{call.Operation.Name} was not answered within {time.TotalSeconds} seconds (attempt {call.Attempt})."),
-        new TimeoutException("It took too long.", reason))
-    {
-        Operation = call.Operation.Name,
-        MayHaveArrived = call.MayHaveArrived,
-        IsTimeout = true,
-    };
+    private static ThreadsTransportException TooLong(ThreadsCall call, TimeSpan time, Exception? reason) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{call.Operation.Name} was not answered within {time.TotalSeconds} seconds (attempt {call.Attempt})."
+            ),
+            new TimeoutException("It took too long.", reason)
+        )
+        {
+            Operation = call.Operation.Name,
+            MayHaveArrived = call.MayHaveArrived,
+            IsTimeout = true,
+        };
 }

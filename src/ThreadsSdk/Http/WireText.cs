@@ -15,12 +15,13 @@ internal static class WireText
 
     public static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 
-    public static string? Flag(bool? value) => value switch
-    {
-        true => "true",
-        false => "false",
-        null => null,
-    };
+    public static string? Flag(bool? value) =>
+        value switch
+        {
+            true => "true",
+            false => "false",
+            null => null,
+        };
 
     public static string? UnixTime(DateTimeOffset? value) => Number(value?.ToUnixTimeSeconds());
 
@@ -59,8 +60,7 @@ internal static class WireText
 
     public static string? Json(IWireObject? value) => value is null ? null : Json(value.Write);
 
-    public static string? Json(IReadOnlyList<IWireObject>? values) =>
-        values is null ? null : JsonArray(values);
+    public static string? Json(IReadOnlyList<IWireObject>? values) => values is null ? null : JsonArray(values);
 
     private static string JsonArray(IReadOnlyList<IWireObject> values) => Json(writer => WireWriter.WriteArray(writer, values));
 

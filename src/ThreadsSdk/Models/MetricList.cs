@@ -10,33 +10,72 @@ internal static class MetricList
 
     public static IReadOnlyList<MetricValue>? Series(IReadOnlyList<InsightMetric> metrics, string? name) => Find(metrics, name)?.Values;
 
-    public static IReadOnlyList<LinkClicks>? Links(IReadOnlyList<InsightMetric> metrics, string? name) => Find(metrics, name)?.LinkTotalValues;
+    public static IReadOnlyList<LinkClicks>? Links(IReadOnlyList<InsightMetric> metrics, string? name) =>
+        Find(metrics, name)?.LinkTotalValues;
 
     public static IReadOnlyList<MetricBreakdown>? Breakdowns(IReadOnlyList<InsightMetric> metrics, string? name) =>
         Find(metrics, name)?.TotalValue?.Breakdowns;
 
     public static IReadOnlyList<InsightMetric> WithValue(IReadOnlyList<InsightMetric> metrics, string? name, long? value) =>
-        With(metrics, name, value is null ? null : new InsightMetric { Name = name, TotalValue = new MetricTotal { Value = value } });
+        With(
+            metrics,
+            name,
+            value is null
+                ? null
+                : new InsightMetric
+                {
+                    Name = name,
+                    TotalValue = new MetricTotal { Value = value },
+                }
+        );
 
-    public static IReadOnlyList<InsightMetric> WithSeries(IReadOnlyList<InsightMetric> metrics, string? name, IReadOnlyList<MetricValue>? values) =>
-        With(metrics, name, values is null ? null : new InsightMetric { Name = name, Values = values });
+    public static IReadOnlyList<InsightMetric> WithSeries(
+        IReadOnlyList<InsightMetric> metrics,
+        string? name,
+        IReadOnlyList<MetricValue>? values
+    ) => With(metrics, name, values is null ? null : new InsightMetric { Name = name, Values = values });
 
-    public static IReadOnlyList<InsightMetric> WithLinks(IReadOnlyList<InsightMetric> metrics, string? name, IReadOnlyList<LinkClicks>? links) =>
-        With(metrics, name, links is null ? null : new InsightMetric { Name = name, LinkTotalValues = links });
+    public static IReadOnlyList<InsightMetric> WithLinks(
+        IReadOnlyList<InsightMetric> metrics,
+        string? name,
+        IReadOnlyList<LinkClicks>? links
+    ) => With(metrics, name, links is null ? null : new InsightMetric { Name = name, LinkTotalValues = links });
 
-    public static IReadOnlyList<InsightMetric> WithBreakdowns(IReadOnlyList<InsightMetric> metrics, string? name, IReadOnlyList<MetricBreakdown>? breakdowns) =>
-        With(metrics, name, breakdowns is null ? null : new InsightMetric { Name = name, TotalValue = new MetricTotal { Breakdowns = breakdowns } });
+    public static IReadOnlyList<InsightMetric> WithBreakdowns(
+        IReadOnlyList<InsightMetric> metrics,
+        string? name,
+        IReadOnlyList<MetricBreakdown>? breakdowns
+    ) =>
+        With(
+            metrics,
+            name,
+            breakdowns is null
+                ? null
+                : new InsightMetric
+                {
+                    Name = name,
+                    TotalValue = new MetricTotal { Breakdowns = breakdowns },
+                }
+        );
 
     /// <summary>The links hold the token, which nobody who keeps or shows the numbers would expect in them.</summary>
     public static Paging? WithoutToken(Paging? paging) =>
-        paging is null ? null : paging with { Next = Redactor.RedactOrNull(paging.Next), Previous = Redactor.RedactOrNull(paging.Previous) };
+        paging is null
+            ? null
+            : paging with
+            {
+                Next = Redactor.RedactOrNull(paging.Next),
+                Previous = Redactor.RedactOrNull(paging.Previous),
+            };
 
     private static InsightMetric? Find(IReadOnlyList<InsightMetric> metrics, string? name)
     {
         foreach (var metric in metrics)
         {
             if (string.Equals(metric.Name, name, StringComparison.Ordinal))
+            {
                 return metric;
+            }
         }
 
         return null;

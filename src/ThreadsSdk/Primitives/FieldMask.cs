@@ -21,10 +21,16 @@ internal readonly struct FieldMask : IEquatable<FieldMask>
     {
         var bits = left._bits | right._bits;
         if (left._nested is null || right._nested is null)
+        {
             return new(bits, left._nested ?? right._nested);
+        }
+
         var nested = new SortedList<int, NestedFields>(left._nested);
         foreach (var (index, fields) in right._nested)
+        {
             nested[index] = nested.TryGetValue(index, out var already) ? already.Union(fields) : fields;
+        }
+
         return new(bits, nested);
     }
 
@@ -37,7 +43,10 @@ internal readonly struct FieldMask : IEquatable<FieldMask>
     {
         var bits = 0UL;
         foreach (var name in chosen)
+        {
             bits |= 1UL << Array.IndexOf(names, name);
+        }
+
         return new(bits, null);
     }
 
@@ -49,10 +58,15 @@ internal readonly struct FieldMask : IEquatable<FieldMask>
         {
             var index = BitOperations.TrailingZeroCount(bits);
             if (text.Length > 0)
+            {
                 text.Append(',');
+            }
+
             text.Append(names[index]);
             if (_nested is not null && _nested.TryGetValue(index, out var nested))
+            {
                 text.Append('{').Append(nested).Append('}');
+            }
         }
 
         return text.ToString();
@@ -61,11 +75,16 @@ internal readonly struct FieldMask : IEquatable<FieldMask>
     public bool Equals(FieldMask other)
     {
         if (_bits != other._bits || _nested?.Count != other._nested?.Count)
+        {
             return false;
+        }
+
         foreach (var (index, fields) in _nested ?? [])
         {
             if (!other._nested!.TryGetValue(index, out var counterpart) || !fields.Equals(counterpart))
+            {
                 return false;
+            }
         }
 
         return true;

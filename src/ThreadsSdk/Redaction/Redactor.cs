@@ -21,8 +21,9 @@ internal static class Redactor
     // Of Threads, and of Meta's other products, whose tokens people give it by mistake.
     private static readonly string[] TokenStarts = ["TH", "EAA", "IGA", "IGQ"];
 
-    private static readonly SearchValues<char> TokenCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_|.~");
+    private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_|.~"
+    );
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("&;,\"'<>()[]{}\\ \t\r\n#");
 
@@ -50,7 +51,7 @@ internal static class Redactor
         }
 
         var result = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var rest = text.AsSpan(at);
             var (kept, masked) = IsStart(text, at) ? Find(rest, isProse, isProse && IsBare(text, at)) : default;
@@ -73,7 +74,9 @@ internal static class Redactor
     {
         if (text.StartsWith(BearerWord, StringComparison.OrdinalIgnoreCase))
         {
-            return Run(text[BearerWord.Length..]) is var length && (!isProse || length >= ShortestToken) ? (BearerWord.Length, length) : default;
+            return Run(text[BearerWord.Length..]) is var length && (!isProse || length >= ShortestToken)
+                ? (BearerWord.Length, length)
+                : default;
         }
 
         foreach (var name in WireNames.SecretParameters)

@@ -13,8 +13,11 @@ internal static class BrokenText
     /// <summary>Makes a value good that could be read, but not be written again.</summary>
     public static JsonElement Repair(JsonElement value)
     {
-        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object)
-            || value.GetRawText() is not { } json || !json.Contains("\\u", StringComparison.Ordinal))
+        if (
+            value.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object)
+            || value.GetRawText() is not { } json
+            || !json.Contains("\\u", StringComparison.Ordinal)
+        )
         {
             return value;
         }
@@ -33,16 +36,18 @@ internal static class BrokenText
         {
             result.Append(text[..at]);
             var escape = text[at + 1];
-            result.Append(escape switch
-            {
-                'b' => '\b',
-                'f' => '\f',
-                'n' => '\n',
-                'r' => '\r',
-                't' => '\t',
-                'u' => (char)int.Parse(text.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
-                _ => escape,
-            });
+            result.Append(
+                escape switch
+                {
+                    'b' => '\b',
+                    'f' => '\f',
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    'u' => (char)int.Parse(text.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+                    _ => escape,
+                }
+            );
             text = text[(at + (escape == 'u' ? 6 : 2))..];
         }
 

@@ -25,7 +25,7 @@ internal static class Escapes
             return json.Length;
         }
 
-        for (var write = read; ;)
+        for (var write = read; ; )
         {
             // Here stands a backslash: of a needless escape of one byte only the backslash goes, and a needed escape stays with what it escapes.
             var kept = 2;

@@ -13,7 +13,10 @@ internal static class LooseObject
     public const char Mark = '\0';
 
     public static T Read<T>(JsonElement item, JsonRead<T> read) =>
-        Read(item.EnumerateObject().Select(property => (Fits(property, read) ? property.Name : Mark + property.Name, property.Value)), read);
+        Read(
+            item.EnumerateObject().Select(property => (Fits(property, read) ? property.Name : Mark + property.Name, property.Value)),
+            read
+        );
 
     private static bool Fits<T>(JsonProperty property, JsonRead<T> read)
     {

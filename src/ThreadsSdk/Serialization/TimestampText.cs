@@ -28,15 +28,19 @@ internal static class TimestampText
             return false;
         }
 
-        int hour = Two(text, 11), minute = Two(text, 14), second = Two(text, 17);
+        int hour = Two(text, 11),
+            minute = Two(text, 14),
+            second = Two(text, 17);
         if (hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59)
         {
             return false;
         }
 
         var ticks = date.Ticks + (((((hour * 60L) + minute) * 60) + second) * TimeSpan.TicksPerSecond);
-        if (!TryFraction(text[SecondsLength..], out var fraction, out var used)
-            || !TryOffset(text[(SecondsLength + used)..], out var offset))
+        if (
+            !TryFraction(text[SecondsLength..], out var fraction, out var used)
+            || !TryOffset(text[(SecondsLength + used)..], out var offset)
+        )
         {
             return false;
         }
@@ -67,7 +71,10 @@ internal static class TimestampText
             return false;
         }
 
-        int century = Two(text, 0), rest = Two(text, 2), month = Two(text, 5), day = Two(text, 8);
+        int century = Two(text, 0),
+            rest = Two(text, 2),
+            month = Two(text, 5),
+            day = Two(text, 8);
         var year = (century * 100) + rest;
         if (century < 0 || rest < 0 || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
@@ -111,7 +118,8 @@ internal static class TimestampText
             return false;
         }
 
-        int hours = Two(text, 1), minutes = text.Length == 3 ? 0 : Two(text, text.Length - 2);
+        int hours = Two(text, 1),
+            minutes = text.Length == 3 ? 0 : Two(text, text.Length - 2);
         if (hours is < 0 or > 18 || minutes is < 0 or > 59)
         {
             return false;
@@ -124,7 +132,8 @@ internal static class TimestampText
     /// <summary>The two digits at a place; negative when they are none.</summary>
     private static int Two(ReadOnlySpan<byte> text, int at)
     {
-        int tens = text[at] - '0', ones = text[at + 1] - '0';
+        int tens = text[at] - '0',
+            ones = text[at + 1] - '0';
         return (uint)tens > 9 || (uint)ones > 9 ? -1 : (tens * 10) + ones;
     }
 }

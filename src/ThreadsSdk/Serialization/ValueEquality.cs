@@ -35,7 +35,9 @@ internal static class ValueEquality
             return true;
         }
 
-        return one is not null && other is not null && one.Count == other.Count
+        return one is not null
+            && other is not null
+            && one.Count == other.Count
             && one.All(pair => other.TryGetValue(pair.Key, out var value) && value.GetRawText() == pair.Value.GetRawText());
     }
 }

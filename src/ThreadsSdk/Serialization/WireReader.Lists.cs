@@ -5,12 +5,13 @@ namespace ThreadsSdk.Serialization;
 internal static partial class WireReader
 {
     /// <summary>An array. What holds nothing is left out.</summary>
-    public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonRead<T> read) => reader.TokenType switch
-    {
-        JsonTokenType.StartArray => ReadItems(ref reader, read),
-        JsonTokenType.StartObject => ReadEdge(ref reader, read),
-        _ => IsNothing(ref reader) ? null : throw Unexpected(ref reader, "an array"),
-    };
+    public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonRead<T> read) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.StartArray => ReadItems(ref reader, read),
+            JsonTokenType.StartObject => ReadEdge(ref reader, read),
+            _ => IsNothing(ref reader) ? null : throw Unexpected(ref reader, "an array"),
+        };
 
     /// <summary>The list of an edge: an object with the list in its <c>data</c>, the bare array, or one item alone.</summary>
     public static IReadOnlyList<T>? ReadEdge<T>(ref Utf8JsonReader reader, JsonRead<T> read)
@@ -86,7 +87,11 @@ internal static partial class WireReader
 
     /// <summary>Reads the list in <c>data</c>, and what stands beside it.</summary>
     public static IReadOnlyList<T> ReadDataList<T, TPaging>(
-        ref Utf8JsonReader reader, JsonRead<T> read, JsonRead<TPaging> readPaging, out TPaging? paging)
+        ref Utf8JsonReader reader,
+        JsonRead<T> read,
+        JsonRead<TPaging> readPaging,
+        out TPaging? paging
+    )
         where TPaging : class
     {
         List<UnreadItem>? none = null;
@@ -114,7 +119,11 @@ internal static partial class WireReader
     }
 
     /// <summary>What a list holds; where it is missing, what the items of another list hold of it. Null when that is nothing.</summary>
-    public static IReadOnlyList<T>? Gather<TOther, T>(IReadOnlyList<T>? items, IReadOnlyList<TOther>? others, Func<TOther, IReadOnlyList<T>?> itemsOf)
+    public static IReadOnlyList<T>? Gather<TOther, T>(
+        IReadOnlyList<T>? items,
+        IReadOnlyList<TOther>? others,
+        Func<TOther, IReadOnlyList<T>?> itemsOf
+    )
     {
         IReadOnlyList<T> all = items is { Count: > 0 } ? items : [.. (others ?? []).SelectMany(other => itemsOf(other) ?? [])];
         return all.Count > 0 ? all : null;
@@ -131,7 +140,8 @@ internal static partial class WireReader
         OddItems odd,
         ref List<UnreadItem>? unread,
         JsonRead<TPaging>? readPaging,
-        out TPaging? paging)
+        out TPaging? paging
+    )
         where TPaging : class
     {
         paging = null;
@@ -200,7 +210,12 @@ internal static partial class WireReader
 
     /// <summary>What stands in place of an array: nothing, or its only item.</summary>
     private static void ReadAlone<T>(
-        ref Utf8JsonReader reader, JsonRead<T> read, ref ListBuilder<T> items, OddItems odd, ref List<UnreadItem>? unread)
+        ref Utf8JsonReader reader,
+        JsonRead<T> read,
+        ref ListBuilder<T> items,
+        OddItems odd,
+        ref List<UnreadItem>? unread
+    )
     {
         if (IsNothing(ref reader))
         {
@@ -227,7 +242,12 @@ internal static partial class WireReader
     /// One item. If it cannot be read, a page reports it; in a list inside an object, where nothing could, it keeps what does not fit.
     /// </summary>
     private static void ReadItem<T>(
-        ref Utf8JsonReader reader, JsonRead<T> read, ref ListBuilder<T> items, OddItems odd, ref List<UnreadItem>? unread)
+        ref Utf8JsonReader reader,
+        JsonRead<T> read,
+        ref ListBuilder<T> items,
+        OddItems odd,
+        ref List<UnreadItem>? unread
+    )
     {
         var start = reader;
         try

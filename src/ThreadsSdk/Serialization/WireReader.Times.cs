@@ -32,16 +32,19 @@ internal static partial class WireReader
     }
 
     /// <summary>Seconds or milliseconds since 1970.</summary>
-    public static DateTimeOffset? ReadUnixTime(ref Utf8JsonReader reader) => ReadInt64(ref reader) switch
-    {
-        null => null,
-        { } seconds when seconds is >= FirstSecond and < MostSeconds => DateTimeOffset.FromUnixTimeSeconds(seconds),
-        { } milliseconds when milliseconds is >= MostSeconds and <= LastSecond * 1000 => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
-        _ => throw Unexpected(ref reader, "a time since 1970"),
-    };
+    public static DateTimeOffset? ReadUnixTime(ref Utf8JsonReader reader) =>
+        ReadInt64(ref reader) switch
+        {
+            null => null,
+            { } seconds when seconds is >= FirstSecond and < MostSeconds => DateTimeOffset.FromUnixTimeSeconds(seconds),
+            { } milliseconds when milliseconds is >= MostSeconds and <= LastSecond * 1000 => DateTimeOffset.FromUnixTimeMilliseconds(
+                milliseconds
+            ),
+            _ => throw Unexpected(ref reader, "a time since 1970"),
+        };
 
     public static TimeSpan? ReadSeconds(ref Utf8JsonReader reader) =>
-        ReadDouble(ref reader) is not { } seconds
-            ? null
-            : Math.Abs(seconds) < 9e11 ? TimeSpan.FromSeconds(seconds) : throw Unexpected(ref reader, "a number of seconds");
+        ReadDouble(ref reader) is not { } seconds ? null
+        : Math.Abs(seconds) < 9e11 ? TimeSpan.FromSeconds(seconds)
+        : throw Unexpected(ref reader, "a number of seconds");
 }

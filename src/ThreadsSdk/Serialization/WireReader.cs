@@ -32,36 +32,39 @@ internal static partial class WireReader
     /// <summary>
     /// The id that stands in place of an object inside an answer; null where the object is. An answer that is nothing but an id is none.
     /// </summary>
-    public static string? ReadBareId(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => null,
-        JsonTokenType.String or JsonTokenType.Number when reader.CurrentDepth > 0 && Length(ref reader) > 0 => ReadId(ref reader),
-        _ => throw Unexpected(ref reader, "an object"),
-    };
+    public static string? ReadBareId(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.StartObject => null,
+            JsonTokenType.String or JsonTokenType.Number when reader.CurrentDepth > 0 && Length(ref reader) > 0 => ReadId(ref reader),
+            _ => throw Unexpected(ref reader, "an object"),
+        };
 
     /// <summary>Moves to the next property of an object; false at its end.</summary>
     public static bool NextProperty(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
     /// <summary>A text. One of digits alone may come as a number.</summary>
-    public static string? ReadString(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.String => Text(ref reader),
-        JsonTokenType.Number => ReadId(ref reader),
-        JsonTokenType.Null => null,
-        _ => throw Unexpected(ref reader, "a string"),
-    };
+    public static string? ReadString(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => Text(ref reader),
+            JsonTokenType.Number => ReadId(ref reader),
+            JsonTokenType.Null => null,
+            _ => throw Unexpected(ref reader, "a string"),
+        };
 
     /// <summary>A string that is never null: "" stands for JSON null.</summary>
     public static string ReadText(ref Utf8JsonReader reader) => ReadString(ref reader) ?? "";
 
     /// <summary>An id: a string, or a number, whose digits are kept as they came.</summary>
-    public static string? ReadId(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.String => Text(ref reader),
-        JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? Flat(ref reader) : reader.ValueSpan),
-        JsonTokenType.Null => null,
-        _ => throw Unexpected(ref reader, "an id"),
-    };
+    public static string? ReadId(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => Text(ref reader),
+            JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? Flat(ref reader) : reader.ValueSpan),
+            JsonTokenType.Null => null,
+            _ => throw Unexpected(ref reader, "an id"),
+        };
 
     /// <summary>A string that many objects of an answer share: equal texts give the same instance.</summary>
     public static string? ReadRepeated(ref Utf8JsonReader reader) =>
@@ -76,9 +79,9 @@ internal static partial class WireReader
             return number;
         }
 
-        return ReadInt64(ref reader) is not { } value
-            ? null
-            : value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Unexpected(ref reader, "a 32-bit number");
+        return ReadInt64(ref reader) is not { } value ? null
+            : value is >= int.MinValue and <= int.MaxValue ? (int)value
+            : throw Unexpected(ref reader, "a 32-bit number");
     }
 
     public static long? ReadInt64(ref Utf8JsonReader reader)
@@ -107,8 +110,9 @@ internal static partial class WireReader
             case JsonTokenType.Null:
             case JsonTokenType.String when Length(ref reader) == 0:
                 return null;
-            case JsonTokenType.String when Length(ref reader) <= LongestNumber
-                && double.TryParse(Flat(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var value):
+            case JsonTokenType.String
+                when Length(ref reader) <= LongestNumber
+                    && double.TryParse(Flat(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var value):
                 return Finite(value);
             default:
                 throw Unexpected(ref reader, "a number");
@@ -171,8 +175,9 @@ internal static partial class WireReader
             _ => "nothing",
         };
         var flaw = found == expected ? "one that is not valid" : found;
-        return new JsonException(string.Create(
-            CultureInfo.InvariantCulture, $"Expected {expected}, but found {flaw} at byte {reader.TokenStartIndex}."));
+        return new JsonException(
+            string.Create(CultureInfo.InvariantCulture, $"Expected {expected}, but found {flaw} at byte {reader.TokenStartIndex}.")
+        );
     }
 
     /// <summary>The text of a string or a name. What is broken in it becomes U+FFFD, where GetString would throw.</summary>

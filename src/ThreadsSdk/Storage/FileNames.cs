@@ -42,8 +42,10 @@ internal sealed class FileNames(string start, string what, string parameter)
             {
                 bytes.Add((byte)text[at]);
             }
-            else if (at + 2 < text.Length
-                && byte.TryParse(text.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+            else if (
+                at + 2 < text.Length
+                && byte.TryParse(text.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            )
             {
                 bytes.Add(unit);
                 at += 2;

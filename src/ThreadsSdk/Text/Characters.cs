@@ -28,46 +28,68 @@ internal static class Characters
         return true;
     }
 
-    public static int LineBreaks(Rune rune) => rune.Value switch
-    {
-        '\n' or '\r' or 0x85 or 0x2028 => 1,
-        0x2029 => 2,
-        _ => 0,
-    };
+    public static int LineBreaks(Rune rune) =>
+        rune.Value switch
+        {
+            '\n' or '\r' or 0x85 or 0x2028 => 1,
+            0x2029 => 2,
+            _ => 0,
+        };
 
     /// <summary>A space where a line may be broken; the space of no width is one.</summary>
     public static bool IsSpace(Rune rune) =>
         rune.Value == 0x200B || (Rune.IsWhiteSpace(rune) && rune.Value is not (0xA0 or 0x2007 or 0x202F));
 
     /// <summary>Written without spaces, so that a line may be broken at each.</summary>
-    public static bool IsIdeograph(Rune rune) => rune.Value
-        is (>= 0x2E80 and <= 0x2FDF) or (>= 0x3040 and <= 0x312F) or (>= 0x31A0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF)
-        or (>= 0x4E00 and <= 0xA4CF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F) or (>= 0x17000 and <= 0x1B2FF)
-        or (>= 0x20000 and <= 0x3FFFF);
+    public static bool IsIdeograph(Rune rune) =>
+        rune.Value
+            is (>= 0x2E80 and <= 0x2FDF)
+                or (>= 0x3040 and <= 0x312F)
+                or (>= 0x31A0 and <= 0x31FF)
+                or (>= 0x3400 and <= 0x4DBF)
+                or (>= 0x4E00 and <= 0xA4CF)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0xFF66 and <= 0xFF9F)
+                or (>= 0x17000 and <= 0x1B2FF)
+                or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>
     /// What people write on with right after an address without a space: letters of scripts that have none between words, of Korean with
     /// its
     /// particles, and pictures.
     /// </summary>
-    public static bool IsWrittenOn(Rune rune) => rune.Value >= 0x80 && (IsIdeograph(rune)
-        || rune.Value is (>= 0x0E00 and <= 0x109F) or (>= 0x1100 and <= 0x11FF) or (>= 0x1780 and <= 0x17FF) or (>= 0x1950 and <= 0x19FF)
-            or (>= 0x1A20 and <= 0x1AAF) or (>= 0x3000 and <= 0x31FF) or (>= 0xA960 and <= 0xA97F) or (>= 0xA9E0 and <= 0xA9FF)
-            or (>= 0xAA60 and <= 0xAA7F) or (>= 0xAC00 and <= 0xD7FF) or (>= 0xFF00 and <= 0xFFEF)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol);
+    public static bool IsWrittenOn(Rune rune) =>
+        rune.Value >= 0x80
+        && (
+            IsIdeograph(rune)
+            || rune.Value
+                is (>= 0x0E00 and <= 0x109F)
+                    or (>= 0x1100 and <= 0x11FF)
+                    or (>= 0x1780 and <= 0x17FF)
+                    or (>= 0x1950 and <= 0x19FF)
+                    or (>= 0x1A20 and <= 0x1AAF)
+                    or (>= 0x3000 and <= 0x31FF)
+                    or (>= 0xA960 and <= 0xA97F)
+                    or (>= 0xA9E0 and <= 0xA9FF)
+                    or (>= 0xAA60 and <= 0xAA7F)
+                    or (>= 0xAC00 and <= 0xD7FF)
+                    or (>= 0xFF00 and <= 0xFFEF)
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol
+        );
 
     public static bool Opens(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;
 
     /// <summary>Never at the start of a line.</summary>
-    public static bool StaysBehind(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation => true,
-        UnicodeCategory.ModifierLetter or UnicodeCategory.ModifierSymbol => true,
-        UnicodeCategory.OtherPunctuation => !Holds(Starts, rune),
-        UnicodeCategory.OtherLetter => Holds(SmallKana, rune),
-        _ => false,
-    };
+    public static bool StaysBehind(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation => true,
+            UnicodeCategory.ModifierLetter or UnicodeCategory.ModifierSymbol => true,
+            UnicodeCategory.OtherPunctuation => !Holds(Starts, rune),
+            UnicodeCategory.OtherLetter => Holds(SmallKana, rune),
+            _ => false,
+        };
 
     /// <summary>
     /// Quotes and brackets after the end of a sentence are still part of it. Some languages close with what opens in others.

@@ -16,7 +16,10 @@ internal static class Graphemes
     {
         var start = 0;
         var length = StringInfo.GetNextTextElementLength(text);
-        while (length < text.Length && (IndicConjuncts.Continues(text[start..length], text[length..]) || (length < LongestSyllable && IsMark(text[length..]))))
+        while (
+            length < text.Length
+            && (IndicConjuncts.Continues(text[start..length], text[length..]) || (length < LongestSyllable && IsMark(text[length..])))
+        )
         {
             start = length;
             length += StringInfo.GetNextTextElementLength(text[start..]);
@@ -26,7 +29,8 @@ internal static class Graphemes
     }
 
     /// <summary>Burmese writes some vowels and tones as marks that are text elements of their own.</summary>
-    private static bool IsMark(ReadOnlySpan<char> text) => text[0] >= FirstMark
+    private static bool IsMark(ReadOnlySpan<char> text) =>
+        text[0] >= FirstMark
         && Rune.DecodeFromUtf16(text, out var rune, out _) == OperationStatus.Done
         && Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpacingCombiningMark;
 }

@@ -24,7 +24,11 @@ internal static class Hashtags
     {
         var end = start + 1;
         var isNumber = true;
-        for (; end < text.Length && !char.IsWhiteSpace(text[end]) && !Ends.Contains(text[end]) && WebHost.SchemeLength(text, end) == 0; end++)
+        for (
+            ;
+            end < text.Length && !char.IsWhiteSpace(text[end]) && !Ends.Contains(text[end]) && WebHost.SchemeLength(text, end) == 0;
+            end++
+        )
         {
             isNumber &= char.IsDigit(text[end]);
         }
@@ -34,6 +38,5 @@ internal static class Hashtags
     }
 
     /// <summary>Not in the middle of a word, such as an address of mail, nor in an escape of HTML.</summary>
-    public static bool MayStart(string text, int at) =>
-        at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '&');
+    public static bool MayStart(string text, int at) => at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '&');
 }

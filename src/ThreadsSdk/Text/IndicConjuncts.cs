@@ -92,7 +92,12 @@ internal static class IndicConjuncts
 
     private static bool Holds(string basic, string further, Rune rune)
     {
-        var ranges = rune.Plane switch { 0 => basic, 1 => further, _ => "" };
+        var ranges = rune.Plane switch
+        {
+            0 => basic,
+            1 => further,
+            _ => "",
+        };
         var (character, low, high) = ((char)rune.Value, 0, (ranges.Length / 2) - 1);
         while (low <= high)
         {

@@ -67,19 +67,20 @@ internal readonly ref struct LinkReader(string text, LinkReading reading)
         return true;
     }
 
-    private static bool Ends(Rune rune) => rune.Value < 0x80
-        ? rune.Value is <= ' ' or '<' or '>' or '"' or '`' or '\x7F'
-        : Rune.GetUnicodeCategory(rune) switch
-        {
-            UnicodeCategory.SpaceSeparator or UnicodeCategory.Control => true,
-            UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-            UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation => true,
-            UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => true,
-            UnicodeCategory.OtherPunctuation => rune.Value != 0xB7,
-            UnicodeCategory.DashPunctuation => rune.Value is 0x2014 or 0x2015,
-            UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D),
-            _ => false,
-        };
+    private static bool Ends(Rune rune) =>
+        rune.Value < 0x80
+            ? rune.Value is <= ' ' or '<' or '>' or '"' or '`' or '\x7F'
+            : Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.SpaceSeparator or UnicodeCategory.Control => true,
+                UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+                UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation => true,
+                UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => true,
+                UnicodeCategory.OtherPunctuation => rune.Value != 0xB7,
+                UnicodeCategory.DashPunctuation => rune.Value is 0x2014 or 0x2015,
+                UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D),
+                _ => false,
+            };
 
     private bool TryReadWww(int start, out int wholeEnd, out int end)
     {
@@ -140,7 +141,12 @@ internal readonly ref struct LinkReader(string text, LinkReading reading)
                 wholeEnd = wholeEnd < 0 && letters == LongestWord ? wordStart : wholeEnd;
             }
 
-            depth += rune.Value switch { '(' => 1, ')' => -1, _ => 0 };
+            depth += rune.Value switch
+            {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
             last = rune;
             end += rune.Utf16SequenceLength;
         }
@@ -162,7 +168,9 @@ internal readonly ref struct LinkReader(string text, LinkReading reading)
     }
 
     /// <summary>Whether the name of a host goes on with letters of these scripts: where it begins, or after more of the same.</summary>
-    private bool IsInName(int from, int at, Rune last) => at == from || Characters.IsWrittenOn(last)
+    private bool IsInName(int from, int at, Rune last) =>
+        at == from
+        || Characters.IsWrittenOn(last)
         || (last.Value == '.' && (!Ascii.IsValid(text.AsSpan(from, at - from)) || WebHost.IsOnlyWww(text.AsSpan(from, at - from))));
 
     private bool StartsAnother(int at, Rune last) =>
@@ -181,8 +189,8 @@ internal readonly ref struct LinkReader(string text, LinkReading reading)
     }
 
     /// <summary>Whether a path, a port, a query or a fragment follows a host.</summary>
-    private bool GoesOn(int at) => at < text.Length
-        && (text[at] is '/' or '?' or '#' || (text[at] == ':' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
+    private bool GoesOn(int at) =>
+        at < text.Length && (text[at] is '/' or '?' or '#' || (text[at] == ':' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
 
     private Rune RuneAt(int at)
     {
@@ -190,8 +198,8 @@ internal readonly ref struct LinkReader(string text, LinkReading reading)
         return rune;
     }
 
-    private static bool IsOfWord(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsOfWord(Rune rune) =>
+        Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsOneOf(string characters, Rune rune) => rune.IsAscii && characters.Contains((char)rune.Value);
 }

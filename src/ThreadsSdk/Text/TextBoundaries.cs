@@ -40,15 +40,16 @@ internal struct TextBoundaries
         return boundary;
     }
 
-    private readonly TextBoundary AfterBlank(Rune first) => _lineBreaks switch
-    {
-        > 1 => TextBoundary.Paragraph,
-        1 => TextBoundary.Line,
-        _ when !_isSpace => TextBoundary.Grapheme,
+    private readonly TextBoundary AfterBlank(Rune first) =>
+        _lineBreaks switch
+        {
+            > 1 => TextBoundary.Paragraph,
+            1 => TextBoundary.Line,
+            _ when !_isSpace => TextBoundary.Grapheme,
 
-        // A small letter goes on after "e.g. ".
-        _ => _sentence != SentenceEnd.None && !Rune.IsLower(first) ? TextBoundary.Sentence : TextBoundary.Word,
-    };
+            // A small letter goes on after "e.g. ".
+            _ => _sentence != SentenceEnd.None && !Rune.IsLower(first) ? TextBoundary.Sentence : TextBoundary.Word,
+        };
 
     private readonly TextBoundary Between(Rune first)
     {

@@ -35,7 +35,8 @@ internal readonly ref struct TextCutter
         ThreadsTextCounting counting,
         Func<int, int, int>? reserve,
         out IReadOnlyList<TextSlice> slices,
-        out TextSlice tooLong)
+        out TextSlice tooLong
+    )
     {
         var cutter = new TextCutter(text, limit, counting, reserve);
         slices = cutter._slices;
@@ -56,7 +57,7 @@ internal readonly ref struct TextCutter
     {
         _slices.Clear();
         tooLong = default;
-        for (var start = 0; start < _units.Length - 1;)
+        for (var start = 0; start < _units.Length - 1; )
         {
             var end = End(start, total);
             if (end < 0)

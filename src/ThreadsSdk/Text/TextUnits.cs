@@ -28,14 +28,23 @@ internal static class TextUnits
             {
                 Start = start,
                 Counted = counted,
-                Before = start <= atom.Start ? before : start < atom.WholeEnd ? TextBoundary.None : TextBoundary.Inside,
+                Before =
+                    start <= atom.Start ? before
+                    : start < atom.WholeEnd ? TextBoundary.None
+                    : TextBoundary.Inside,
                 IsBlank = isBlank,
             };
             start += grapheme.Length;
             counted += ThreadsText.CountGrapheme(grapheme, counting);
         }
 
-        units[count] = new TextUnit { Start = text.Length, Counted = counted, Need = Never, Before = TextBoundary.Paragraph };
+        units[count] = new TextUnit
+        {
+            Start = text.Length,
+            Counted = counted,
+            Need = Never,
+            Before = TextBoundary.Paragraph,
+        };
         Weigh(units.AsSpan(0, count + 1));
         return units.AsSpan(0, count + 1);
     }

@@ -30,7 +30,7 @@ public static class ThreadsText
         }
 
         var count = 0;
-        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        for (var rest = text.AsSpan(); !rest.IsEmpty; )
         {
             var grapheme = rest[..Graphemes.NextLength(rest)];
             count += CountGrapheme(grapheme, counting);
@@ -57,7 +57,10 @@ public static class ThreadsText
     /// message tells where.
     /// </exception>
     public static IReadOnlyList<string> Split(
-        string text, int limit = ThreadsLimits.PostTextLength, ThreadsTextCounting counting = ThreadsTextCounting.EmojiBytes)
+        string text,
+        int limit = ThreadsLimits.PostTextLength,
+        ThreadsTextCounting counting = ThreadsTextCounting.EmojiBytes
+    )
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -65,7 +68,8 @@ public static class ThreadsText
         {
             throw new ArgumentException(
                 $"The text cannot be cut into parts of {limit}: the {tooLong.Length} characters at {tooLong.Start} fit no part.",
-                nameof(text));
+                nameof(text)
+            );
         }
 
         var parts = new string[slices.Count];
@@ -107,17 +111,69 @@ public static class ThreadsText
     }
 
     /// <summary>Unicode's Emoji_Presentation; beyond the basic plane, whole blocks of pictographs.</summary>
-    private static bool IsShownAsEmoji(int rune) => rune switch
-    {
-        < 0x231A => false,
-        <= 0xFFFF => rune is 0x231A or 0x231B or (>= 0x23E9 and <= 0x23EC) or 0x23F0 or 0x23F3 or 0x25FD or 0x25FE or 0x2614 or 0x2615
-            or (>= 0x2648 and <= 0x2653) or 0x267F or 0x2693 or 0x26A1 or 0x26AA or 0x26AB or 0x26BD or 0x26BE or 0x26C4 or 0x26C5
-            or 0x26CE or 0x26D4 or 0x26EA or 0x26F2 or 0x26F3 or 0x26F5 or 0x26FA or 0x26FD or 0x2705 or 0x270A or 0x270B or 0x2728
-            or 0x274C or 0x274E or (>= 0x2753 and <= 0x2755) or 0x2757 or (>= 0x2795 and <= 0x2797) or 0x27B0 or 0x27BF or 0x2B1B
-            or 0x2B1C or 0x2B50 or 0x2B55,
-        _ => rune is 0x1F004 or 0x1F0CF or 0x1F18E or (>= 0x1F191 and <= 0x1F19A) or (>= 0x1F1E6 and <= 0x1F1FF) or 0x1F201 or 0x1F21A
-            or 0x1F22F or (>= 0x1F232 and <= 0x1F23A) or 0x1F250 or 0x1F251 or (>= 0x1F300 and <= 0x1F64F)
-            or (>= 0x1F680 and <= 0x1F6FF) or (>= 0x1F7E0 and <= 0x1F7F0) or (>= 0x1F900 and <= 0x1F9FF)
-            or (>= 0x1FA70 and <= 0x1FAFF),
-    };
+    private static bool IsShownAsEmoji(int rune) =>
+        rune switch
+        {
+            < 0x231A => false,
+            <= 0xFFFF => rune
+                is 0x231A
+                    or 0x231B
+                    or (>= 0x23E9 and <= 0x23EC)
+                    or 0x23F0
+                    or 0x23F3
+                    or 0x25FD
+                    or 0x25FE
+                    or 0x2614
+                    or 0x2615
+                    or (>= 0x2648 and <= 0x2653)
+                    or 0x267F
+                    or 0x2693
+                    or 0x26A1
+                    or 0x26AA
+                    or 0x26AB
+                    or 0x26BD
+                    or 0x26BE
+                    or 0x26C4
+                    or 0x26C5
+                    or 0x26CE
+                    or 0x26D4
+                    or 0x26EA
+                    or 0x26F2
+                    or 0x26F3
+                    or 0x26F5
+                    or 0x26FA
+                    or 0x26FD
+                    or 0x2705
+                    or 0x270A
+                    or 0x270B
+                    or 0x2728
+                    or 0x274C
+                    or 0x274E
+                    or (>= 0x2753 and <= 0x2755)
+                    or 0x2757
+                    or (>= 0x2795 and <= 0x2797)
+                    or 0x27B0
+                    or 0x27BF
+                    or 0x2B1B
+                    or 0x2B1C
+                    or 0x2B50
+                    or 0x2B55,
+            _ => rune
+                is 0x1F004
+                    or 0x1F0CF
+                    or 0x1F18E
+                    or (>= 0x1F191 and <= 0x1F19A)
+                    or (>= 0x1F1E6 and <= 0x1F1FF)
+                    or 0x1F201
+                    or 0x1F21A
+                    or 0x1F22F
+                    or (>= 0x1F232 and <= 0x1F23A)
+                    or 0x1F250
+                    or 0x1F251
+                    or (>= 0x1F300 and <= 0x1F64F)
+                    or (>= 0x1F680 and <= 0x1F6FF)
+                    or (>= 0x1F7E0 and <= 0x1F7F0)
+                    or (>= 0x1F900 and <= 0x1F9FF)
+                    or (>= 0x1FA70 and <= 0x1FAFF),
+        };
 }

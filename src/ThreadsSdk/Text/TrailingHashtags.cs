@@ -42,6 +42,10 @@ internal static class TrailingHashtags
 
     /// <summary>Letters come with marks in many scripts, and with joiners in some.</summary>
     private static bool IsOfWord(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || rune.Value is '_' or 0x200C or 0x200D || Rune.GetUnicodeCategory(rune) is
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
+        Rune.IsLetterOrDigit(rune)
+        || rune.Value is '_' or 0x200C or 0x200D
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.LetterNumber;
 }

@@ -11,16 +11,52 @@ internal static class WebHost
     // Endings of files under which no name can be registered.
     private static readonly string[] FileEndings =
     [
-        "asp", "aspx", "bak", "cfg", "conf", "css", "csv", "dll", "doc", "docx", "exe", "gif", "gz", "htm", "html", "ini", "jpeg", "jpg",
-        "js", "json", "jsp", "log", "pdf", "php", "png", "pptx", "rar", "sql", "svg", "tar", "tmp", "txt", "webp", "xls", "xlsx", "xml",
-        "yaml", "yml",
+        "asp",
+        "aspx",
+        "bak",
+        "cfg",
+        "conf",
+        "css",
+        "csv",
+        "dll",
+        "doc",
+        "docx",
+        "exe",
+        "gif",
+        "gz",
+        "htm",
+        "html",
+        "ini",
+        "jpeg",
+        "jpg",
+        "js",
+        "json",
+        "jsp",
+        "log",
+        "pdf",
+        "php",
+        "png",
+        "pptx",
+        "rar",
+        "sql",
+        "svg",
+        "tar",
+        "tmp",
+        "txt",
+        "webp",
+        "xls",
+        "xlsx",
+        "xml",
+        "yaml",
+        "yml",
     ];
 
     /// <summary>The length of <c>http://</c> or <c>https://</c> with a host behind it; 0 when there is none.</summary>
     public static int SchemeLength(string text, int at)
     {
         var rest = text.AsSpan(at);
-        var length = rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
+        var length =
+            rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
             : rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
             : 0;
         return length > 0 && length < rest.Length && (char.IsLetterOrDigit(text, at + length) || rest[length] == '[') ? length : 0;
@@ -72,8 +108,8 @@ internal static class WebHost
         }
 
         var last = name[(dot + 1)..];
-        return last.Length is > 1 and < 64 && (last.StartsWith("xn--", StringComparison.OrdinalIgnoreCase)
-            || !(last.Contains('-') || last.ContainsAnyInRange('0', '9')));
+        return last.Length is > 1 and < 64
+            && (last.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) || !(last.Contains('-') || last.ContainsAnyInRange('0', '9')));
     }
 
     /// <summary>Whether a name is rather that of a file, such as <c>www.example.html</c>.</summary>
@@ -91,6 +127,8 @@ internal static class WebHost
         return false;
     }
 
-    public static bool MayHold(Rune rune) => rune.Value is '-' or '.' || Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    public static bool MayHold(Rune rune) =>
+        rune.Value is '-' or '.'
+        || Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

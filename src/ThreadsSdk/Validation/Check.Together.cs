@@ -14,8 +14,7 @@ internal partial struct Check
     public void RequiredWhen(string name, bool isGiven, bool holds, string rule) =>
         Add(name, RuleEvaluation.RequiredWhen(rule, isGiven, holds));
 
-    public void OnlyWhen(string name, bool isGiven, bool holds, string rule) =>
-        Add(name, RuleEvaluation.OnlyWhen(rule, isGiven, holds));
+    public void OnlyWhen(string name, bool isGiven, bool holds, string rule) => Add(name, RuleEvaluation.OnlyWhen(rule, isGiven, holds));
 
     public void ForbiddenWhen(string name, bool isGiven, bool holds, string rule) =>
         Add(name, RuleEvaluation.ForbiddenWhen(rule, isGiven, holds));

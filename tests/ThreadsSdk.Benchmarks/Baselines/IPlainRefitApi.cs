@@ -15,5 +15,9 @@ internal interface IPlainRefitApi
 
     [Post("/v1.0/{user}/threads")]
     [Headers("Authorization: Bearer")]
-    Task<PlainMedia> CreateAsync(string user, [Body(BodySerializationMethod.UrlEncoded)] Dictionary<string, string> form, CancellationToken cancellationToken);
+    Task<PlainMedia> CreateAsync(
+        string user,
+        [Body(BodySerializationMethod.UrlEncoded)] Dictionary<string, string> form,
+        CancellationToken cancellationToken
+    );
 }

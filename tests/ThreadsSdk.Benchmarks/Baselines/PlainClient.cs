@@ -18,10 +18,12 @@ internal sealed class PlainClient(HttpClient http, string token)
     public Task<Media> GetAsync(string id, CancellationToken cancellationToken) =>
         SendAsync($"https://graph.threads.net/v1.0/{Uri.EscapeDataString(id)}?fields={Fields}", Media.Read, cancellationToken);
 
-    public Task<Page<Media>> ListPageAsync(string user, CancellationToken cancellationToken) => SendAsync(
-        $"https://graph.threads.net/v1.0/{Uri.EscapeDataString(user)}/threads?fields={Fields}",
-        static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read),
-        cancellationToken);
+    public Task<Page<Media>> ListPageAsync(string user, CancellationToken cancellationToken) =>
+        SendAsync(
+            $"https://graph.threads.net/v1.0/{Uri.EscapeDataString(user)}/threads?fields={Fields}",
+            static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Media.Read),
+            cancellationToken
+        );
 
     private async Task<T> SendAsync<T>(string url, JsonRead<T> read, CancellationToken cancellationToken)
     {

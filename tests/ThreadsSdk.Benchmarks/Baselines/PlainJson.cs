@@ -8,7 +8,8 @@ namespace ThreadsSdk.Benchmarks.Baselines;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(PlainEnumConverter), typeof(PlainTimestampConverter)])]
+    Converters = [typeof(PlainEnumConverter), typeof(PlainTimestampConverter)]
+)]
 [JsonSerializable(typeof(PlainMedia))]
 [JsonSerializable(typeof(PlainList<PlainMedia>))]
 internal sealed partial class PlainJson : JsonSerializerContext;
@@ -17,7 +18,8 @@ internal sealed class PlainEnumConverter : JsonConverter<PlainEnum>
 {
     public override PlainEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString());
 
-    public override void Write(Utf8JsonWriter writer, PlainEnum value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, PlainEnum value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }
 
 /// <summary>Meta's times have no colon in their offset, which System.Text.Json does not read.</summary>

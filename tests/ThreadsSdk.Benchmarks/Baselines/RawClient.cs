@@ -10,7 +10,12 @@ internal sealed class RawClient(HttpClient http, string token)
         SendAsync(HttpMethod.Get, $"/v1.0/{Uri.EscapeDataString(id)}?fields={PlainClient.Fields}", null, PlainJson.Default.PlainMedia);
 
     public Task<PlainList<PlainMedia>> ListPageAsync(string user) =>
-        SendAsync(HttpMethod.Get, $"/v1.0/{Uri.EscapeDataString(user)}/threads?fields={PlainClient.Fields}", null, PlainJson.Default.PlainListPlainMedia);
+        SendAsync(
+            HttpMethod.Get,
+            $"/v1.0/{Uri.EscapeDataString(user)}/threads?fields={PlainClient.Fields}",
+            null,
+            PlainJson.Default.PlainListPlainMedia
+        );
 
     public Task<PlainMedia> CreateAsync(string user, string text)
     {

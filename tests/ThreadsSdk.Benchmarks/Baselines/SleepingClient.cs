@@ -16,10 +16,21 @@ internal sealed class SleepingClient(ThreadsClient threads, TimeProvider clock)
             var items = new List<string>();
             for (var i = 0; i < mediaOfEach; i++)
             {
-                items.Add(await CreateAsync(ContainerMediaType.Image, new() { ImageUrl = imageUrl, IsCarouselItem = true }).ConfigureAwait(false));
+                items.Add(
+                    await CreateAsync(ContainerMediaType.Image, new() { ImageUrl = imageUrl, IsCarouselItem = true }).ConfigureAwait(false)
+                );
             }
 
-            var carousel = await CreateAsync(ContainerMediaType.Carousel, new() { Children = items, Text = text, ReplyToId = previous }).ConfigureAwait(false);
+            var carousel = await CreateAsync(
+                    ContainerMediaType.Carousel,
+                    new()
+                    {
+                        Children = items,
+                        Text = text,
+                        ReplyToId = previous,
+                    }
+                )
+                .ConfigureAwait(false);
             previous = (await threads.Publishing.PublishContainerAsync(ThreadsApi.OwnUser, carousel).ConfigureAwait(false)).Id;
         }
 

@@ -41,7 +41,9 @@ internal sealed record FirstCallRow(string Name, string Baseline, string Measure
 
     private static async Task<double> TimeAsync(string way, string address)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Program(), "--first-call", way, address]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, [.. Program(), "--first-call", way, address]) { RedirectStandardOutput = true }
+        )!;
         var printed = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await process.WaitForExitAsync().ConfigureAwait(false);
         return process.ExitCode == 0

@@ -32,8 +32,9 @@ internal sealed record RatioRow : Row
     {
         var times = new List<double>();
         var bytes = new List<double>();
-        int baselineCalls = CallsPerTurn(_baseline), measuredCalls = CallsPerTurn(_measured);
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Budget || times.Count < FewestTurns;)
+        int baselineCalls = CallsPerTurn(_baseline),
+            measuredCalls = CallsPerTurn(_measured);
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Budget || times.Count < FewestTurns; )
         {
             // Who begins changes, so that neither always pays for the other's garbage.
             var first = times.Count % 2 == 0 ? Run(_baseline, baselineCalls) : default;
@@ -43,9 +44,14 @@ internal sealed record RatioRow : Row
             bytes.Add(measured.Bytes / baseline.Bytes);
         }
 
-        double time = Median(times), size = Median(bytes);
+        double time = Median(times),
+            size = Median(bytes);
         return new Outcome(
-            Text(time), _bytes is null ? "" : Text(size), $"<= {Text(_time)}{(_bytes is { } most ? $" and <= {Text(most)}" : "")}", time <= _time && !(size > _bytes));
+            Text(time),
+            _bytes is null ? "" : Text(size),
+            $"<= {Text(_time)}{(_bytes is { } most ? $" and <= {Text(most)}" : "")}",
+            time <= _time && !(size > _bytes)
+        );
     }
 
     /// <summary>Warms up long enough for the code to be compiled for good, and tells how many calls fill a turn.</summary>

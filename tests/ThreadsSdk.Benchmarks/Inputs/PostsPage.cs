@@ -19,9 +19,20 @@ internal static class PostsPage
 
     private static readonly string[] Phrases =
     [
-        "Fog over the harbour this morning.", "Nobody told the gulls.", "Café crème & a window seat — c'est tout.", "Three things I learned today:",
-        "The ferry is late again 🚢", "Grüße aus Kiel!", "今日は海がきれいです。", "New post on the blog, link below.", "What would you have done?",
-        "Half the fun is the walk there.", "\"Calm\", said the captain,\nand sailed.", "More pictures tomorrow.", "🌊🌊🌊", "Thank you all for 1,000 replies!",
+        "Fog over the harbour this morning.",
+        "Nobody told the gulls.",
+        "Café crème & a window seat — c'est tout.",
+        "Three things I learned today:",
+        "The ferry is late again 🚢",
+        "Grüße aus Kiel!",
+        "今日は海がきれいです。",
+        "New post on the blog, link below.",
+        "What would you have done?",
+        "Half the fun is the walk there.",
+        "\"Calm\", said the captain,\nand sailed.",
+        "More pictures tomorrow.",
+        "🌊🌊🌊",
+        "Thank you all for 1,000 replies!",
     ];
 
     /// <summary>A page in UTF-8, with nothing escaped that need not be.</summary>
@@ -33,11 +44,17 @@ internal static class PostsPage
     /// <summary>One post as Meta's servers write it.</summary>
     public static byte[] EscapedPost() => Encoding.UTF8.GetBytes(Escape(Write(Post(3))));
 
-    private static string Page(int posts) => Write(new JsonObject
-    {
-        ["data"] = new JsonArray([.. Enumerable.Range(0, posts).Select(Post)]),
-        ["paging"] = new JsonObject { ["cursors"] = new JsonObject { ["before"] = Code(1, 40), ["after"] = Code(2, 40) } },
-    });
+    private static string Page(int posts) =>
+        Write(
+            new JsonObject
+            {
+                ["data"] = new JsonArray([.. Enumerable.Range(0, posts).Select(Post)]),
+                ["paging"] = new JsonObject
+                {
+                    ["cursors"] = new JsonObject { ["before"] = Code(1, 40), ["after"] = Code(2, 40) },
+                },
+            }
+        );
 
     private static JsonObject Post(int index)
     {
@@ -55,7 +72,10 @@ internal static class PostsPage
                 break;
             case 8:
                 post["media_type"] = "CAROUSEL_ALBUM";
-                post["children"] = new JsonObject { ["data"] = new JsonArray([.. Enumerable.Range(0, 2 + (index / 10 % 3)).Select(at => Child(index, at))]) };
+                post["children"] = new JsonObject
+                {
+                    ["data"] = new JsonArray([.. Enumerable.Range(0, 2 + (index / 10 % 3)).Select(at => Child(index, at))]),
+                };
                 break;
             default:
                 post["media_type"] = "TEXT_POST";
@@ -111,15 +131,16 @@ internal static class PostsPage
         }
     }
 
-    private static JsonObject Child(int post, int at) => new()
-    {
-        ["id"] = Id((post * 20) + at + 1000),
-        ["media_type"] = "IMAGE",
-        ["media_url"] = CdnAddress("t51.82787-15", (post * 20) + at),
-        ["permalink"] = $"https://www.threads.com/@{UserName}/post/{Code(post, 11)}/media?index={at}",
-        ["shortcode"] = Code((post * 20) + at, 11),
-        ["timestamp"] = Time(post),
-    };
+    private static JsonObject Child(int post, int at) =>
+        new()
+        {
+            ["id"] = Id((post * 20) + at + 1000),
+            ["media_type"] = "IMAGE",
+            ["media_url"] = CdnAddress("t51.82787-15", (post * 20) + at),
+            ["permalink"] = $"https://www.threads.com/@{UserName}/post/{Code(post, 11)}/media?index={at}",
+            ["shortcode"] = Code((post * 20) + at, 11),
+            ["timestamp"] = Time(post),
+        };
 
     private static string Text(int index)
     {
@@ -135,7 +156,9 @@ internal static class PostsPage
     private static string Id(int index) => (18_000_000_000_000_000L + (index * 7_919_377_171L)).ToString(CultureInfo.InvariantCulture);
 
     private static string Time(int index) =>
-        new DateTime(2026, 5, 4, 12, 10, 10, DateTimeKind.Utc).AddMinutes(-index * 1237).ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
+        new DateTime(2026, 5, 4, 12, 10, 10, DateTimeKind.Utc)
+            .AddMinutes(-index * 1237)
+            .ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
 
     private static string CdnAddress(string kind, int index) =>
         $"https://scontent-fra5-1.cdninstagram.com/v/{kind}/{Id(index)}_n.jpg?_nc_cat=10{index % 10}&ccb=7-5&_nc_sid=18de74&_nc_ohc={Code(index, 23)}"
@@ -144,17 +167,22 @@ internal static class PostsPage
     private static string Code(int seed, int length)
     {
         var state = (uint)seed + 1;
-        return string.Create(length, state, static (text, state) =>
-        {
-            for (var i = 0; i < text.Length; i++)
+        return string.Create(
+            length,
+            state,
+            static (text, state) =>
             {
-                state = (state * 1664525) + 1013904223;
-                text[i] = Letters[(int)(state >> 26)];
+                for (var i = 0; i < text.Length; i++)
+                {
+                    state = (state * 1664525) + 1013904223;
+                    text[i] = Letters[(int)(state >> 26)];
+                }
             }
-        });
+        );
     }
 
-    private static string Write(JsonObject json) => json.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Write(JsonObject json) =>
+        json.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private static string Escape(string json)
     {

@@ -13,16 +13,26 @@ internal sealed class SdkSources
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
     private static readonly CSharpParseOptions Parsing = new(
-        LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["NET", "NET10_0", "NET10_0_OR_GREATER", "NET9_0_OR_GREATER", "NET8_0_OR_GREATER"]);
+        LanguageVersion.Latest,
+        DocumentationMode.Diagnose,
+        preprocessorSymbols: ["NET", "NET10_0", "NET10_0_OR_GREATER", "NET9_0_OR_GREATER", "NET8_0_OR_GREATER"]
+    );
 
     private static readonly CSharpCompilationOptions Compiling = new(
-        OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable);
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        nullableContextOptions: NullableContextOptions.Enable
+    );
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileNameWithoutExtension(path) is var name
-                && !name.StartsWith("ThreadsSdk", StringComparison.Ordinal) && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path =>
+                Path.GetFileNameWithoutExtension(path) is var name
+                && !name.StartsWith("ThreadsSdk", StringComparison.Ordinal)
+                && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+            )
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -39,7 +49,8 @@ internal sealed class SdkSources
 
     public static SdkSources Read()
     {
-        var written = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "input", "src"), "*.cs", SearchOption.AllDirectories)
+        var written = Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "input", "src"), "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(File.ReadAllText)
             .Append(GlobalUsings);
@@ -50,7 +61,8 @@ internal sealed class SdkSources
     public SdkSources With(GeneratorDriverRunResult generated)
     {
         var texts = _texts.Concat(generated.GeneratedTrees.Select(tree => tree.ToString())).ToList();
-        var others = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "input", "generators"), "*.dll")
+        var others = Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "input", "generators"), "*.dll")
             .SelectMany(path => Assembly.LoadFrom(path).GetTypes())
             .Where(type => type.IsDefined(typeof(GeneratorAttribute)))
             .Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
@@ -67,9 +79,16 @@ internal sealed class SdkSources
         var result = CreateCompilation(_texts).Emit(assembly, symbols, documentation);
         return result.Success
             ? assembly.Length
-            : throw new InvalidOperationException($"The SDK does not compile: {result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
+            : throw new InvalidOperationException(
+                $"The SDK does not compile: {result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
+            );
     }
 
     private static CSharpCompilation CreateCompilation(IEnumerable<string> texts) =>
-        CSharpCompilation.Create("ThreadsSdk", texts.AsParallel().AsOrdered().Select(text => CSharpSyntaxTree.ParseText(text, Parsing)), References, Compiling);
+        CSharpCompilation.Create(
+            "ThreadsSdk",
+            texts.AsParallel().AsOrdered().Select(text => CSharpSyntaxTree.ParseText(text, Parsing)),
+            References,
+            Compiling
+        );
 }

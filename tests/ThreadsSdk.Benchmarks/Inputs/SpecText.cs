@@ -11,11 +11,12 @@ internal sealed class SpecText(string path, SourceText text) : AdditionalText
     public override string Path => path;
 
     public static SpecText[] ReadAll() =>
-    [
-        .. Directory.EnumerateFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "input", "spec"), "*.yaml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => new SpecText(path, SourceText.From(File.ReadAllText(path)))),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "input", "spec"), "*.yaml", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(path => new SpecText(path, SourceText.From(File.ReadAllText(path)))),
+        ];
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => text;
 

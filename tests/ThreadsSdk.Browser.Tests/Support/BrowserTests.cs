@@ -53,13 +53,24 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         if (_page is not null && TestContext.Current.TestState?.Result == TestResult.Failed)
+        {
             await PictureAsync(_page);
+        }
+
         if (_context is not null)
+        {
             await _context.DisposeAsync();
+        }
+
         if (_threads is not null)
+        {
             await _threads.DisposeAsync();
+        }
+
         if (_app is not null)
+        {
             await _app.DisposeAsync();
+        }
     }
 
     /// <summary>Clicks the link of the app, which leads to the window.</summary>
@@ -72,7 +83,10 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncLifetime
 
     private static async Task PictureAsync(IPage page)
     {
-        var folder = typeof(BrowserTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(item => item.Key == "Screenshots").Value!;
+        var folder = typeof(BrowserTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(item => item.Key == "Screenshots")
+            .Value!;
         var name = $"{TestContext.Current.TestMethod!.MethodName}.png";
         var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
         TestContext.Current.AddAttachment(name, picture, "image/png");

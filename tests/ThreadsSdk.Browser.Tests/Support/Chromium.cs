@@ -15,7 +15,12 @@ public sealed class Chromium : IAsyncLifetime
     // Nothing may go anywhere but to the test's own servers.
     private static readonly string[] Flags =
     [
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
     ];
 
     // A busy machine may take its time; a test that passes never waits this long.
@@ -32,17 +37,22 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!IsThere)
+        {
             return;
+        }
+
         Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Named ?? DebianPath,
-            Args = Flags,
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Named ?? DebianPath,
+                Args = Flags,
 
-            // As root Chromium has no sandbox, and refuses to start with one.
-            ChromiumSandbox = !Environment.IsPrivilegedProcess,
-        });
+                // As root Chromium has no sandbox, and refuses to start with one.
+                ChromiumSandbox = !Environment.IsPrivilegedProcess,
+            }
+        );
     }
 
     /// <summary>Opens a browser that knows nothing: no cookie, no page.</summary>
@@ -55,7 +65,10 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
+        {
             await _browser.DisposeAsync();
+        }
+
         _playwright?.Dispose();
     }
 }

@@ -50,15 +50,17 @@ public sealed class SignInApp : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(threads);
         _threads = threads;
-        _oauth = new ThreadsOAuth(new ThreadsOAuthOptions
-        {
-            AppId = threads.App.Id,
-            AppSecret = threads.App.Secret,
-            RedirectUri = RedirectUri,
-            AuthorizeHost = threads.BaseAddress,
-            Scopes = Scopes,
-            Client = new ThreadsClientOptions { BaseAddress = threads.BaseAddress },
-        });
+        _oauth = new ThreadsOAuth(
+            new ThreadsOAuthOptions
+            {
+                AppId = threads.App.Id,
+                AppSecret = threads.App.Secret,
+                RedirectUri = RedirectUri,
+                AuthorizeHost = threads.BaseAddress,
+                Scopes = Scopes,
+                Client = new ThreadsClientOptions { BaseAddress = threads.BaseAddress },
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -67,13 +69,14 @@ public sealed class SignInApp : IAsyncDisposable
         await _web.DisposeAsync();
     }
 
-    private Task ServeAsync(HttpContext http) => http.Request.Path.Value switch
-    {
-        "/" => PageAsync(http, "<h1>Welcome</h1><a href=\"/connect\">Continue with Threads</a>"),
-        "/connect" => Connect(http),
-        "/signed-in" => SignInAsync(http),
-        _ => Task.FromResult(http.Response.StatusCode = StatusCodes.Status404NotFound),
-    };
+    private Task ServeAsync(HttpContext http) =>
+        http.Request.Path.Value switch
+        {
+            "/" => PageAsync(http, "<h1>Welcome</h1><a href=\"/connect\">Continue with Threads</a>"),
+            "/connect" => Connect(http),
+            "/signed-in" => SignInAsync(http),
+            _ => Task.FromResult(http.Response.StatusCode = StatusCodes.Status404NotFound),
+        };
 
     private Task Connect(HttpContext http)
     {
@@ -88,8 +91,13 @@ public sealed class SignInApp : IAsyncDisposable
         try
         {
             var credentials = await _oauth!.CompleteAuthorizationAsync(
-                http.Request.QueryString.Value!, http.Request.Cookies[StateCookie], http.RequestAborted);
-            using var client = new ThreadsClient(new ThreadsClientOptions { BaseAddress = _threads!.BaseAddress, AccessToken = credentials.AccessToken });
+                http.Request.QueryString.Value!,
+                http.Request.Cookies[StateCookie],
+                http.RequestAborted
+            );
+            using var client = new ThreadsClient(
+                new ThreadsClientOptions { BaseAddress = _threads!.BaseAddress, AccessToken = credentials.AccessToken }
+            );
             var profile = await client.Profiles.GetAsync("me", cancellationToken: http.RequestAborted);
             Credentials.Add(credentials);
             await PageAsync(http, $"<h1>Hello, @{profile.Username}</h1>");

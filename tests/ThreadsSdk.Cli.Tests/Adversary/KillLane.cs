@@ -39,14 +39,16 @@ internal sealed class KillLane : IAsyncDisposable
     {
         var time = TimeSpan.FromMilliseconds(100);
         var count = new CallCount();
-        var simulator = await ThreadsSimulator.StartAsync(new()
-        {
-            Seed = false,
-            ImageProcessingTime = time,
-            VideoProcessingTime = time,
-            CarouselProcessingTime = time,
-            LoggerFactory = count,
-        });
+        var simulator = await ThreadsSimulator.StartAsync(
+            new()
+            {
+                Seed = false,
+                ImageProcessingTime = time,
+                VideoProcessingTime = time,
+                CarouselProcessingTime = time,
+                LoggerFactory = count,
+            }
+        );
         using var other = new ThreadsClient(simulator.ClientOptions(simulator.Users[1]));
         var lane = new KillLane(simulator, count, seed) { _other = (await other.PublishAsync(Post.Text("Something to talk about"))).Id };
 
@@ -62,7 +64,10 @@ internal sealed class KillLane : IAsyncDisposable
     {
         var kind = KillPosts.All.Keys.ElementAt(number % KillPosts.All.Count);
         if (!_usual.ContainsKey(kind))
+        {
             await MeasureAsync(kind);
+        }
+
         var before = _simulator.PublishedBy(User).Count;
         var key = string.Create(CultureInfo.InvariantCulture, $"run-{number}");
         var (kills, onTheWay, starts) = (0, 0, 0);
@@ -84,9 +89,13 @@ internal sealed class KillLane : IAsyncDisposable
             starts++;
             var (exit, text, error) = await process.EndAsync();
             if (exit == ExitCode.Ok)
+            {
                 told = Ids(text);
+            }
             else
+            {
                 story += $"\n  {exit}: {error}";
+            }
         }
 
         var posts = _simulator.PublishedBy(User).Skip(before).ToList();
@@ -106,7 +115,8 @@ internal sealed class KillLane : IAsyncDisposable
         };
         return outcome with
         {
-            Story = $"{kind} of run {number}: {outcome}{story}\n  told: {string.Join(", ", told)}\n  posts: "
+            Story =
+                $"{kind} of run {number}: {outcome}{story}\n  told: {string.Join(", ", told)}\n  posts: "
                 + $"{string.Join(" | ", described)}",
         };
     }
@@ -124,7 +134,10 @@ internal sealed class KillLane : IAsyncDisposable
     private Task<bool> KillAsync(ThreadsProcess process, (TimeSpan Time, int Calls) usual)
     {
         if (_random.Next(4) == 0)
+        {
             return process.KillAsync(() => true, usual.Time * _random.NextDouble());
+        }
+
         var call = _count.Calls + _random.Next(usual.Calls) + 1;
         return process.KillAsync(() => _count.Calls >= call, 2 * AnswerTime * _random.NextDouble());
     }
@@ -138,14 +151,28 @@ internal sealed class KillLane : IAsyncDisposable
         using var process = Start(kind, "measured-" + kind.Replace(' ', '-'));
         var (exit, _, error) = await process.EndAsync();
         _usual[kind] = (time.Elapsed, _count.Calls - calls);
-        _expected[kind] = exit == ExitCode.Ok
-            ? PostDescriptions.From([.. _simulator.PublishedBy(User).Skip(before)])
-            : throw new InvalidOperationException(error);
+        _expected[kind] =
+            exit == ExitCode.Ok
+                ? PostDescriptions.From([.. _simulator.PublishedBy(User).Skip(before)])
+                : throw new InvalidOperationException(error);
     }
 
-    private ThreadsProcess Start(string kind, string key) => ThreadsProcess.Start(
-        _simulator,
-        ["post", .. KillPosts.All[kind](_other, Image), "--key", key, "--allow-duplicate", "--json", "--journals", Journals, "--host", $"folder:{Site}=https://media.example"]);
+    private ThreadsProcess Start(string kind, string key) =>
+        ThreadsProcess.Start(
+            _simulator,
+            [
+                "post",
+                .. KillPosts.All[kind](_other, Image),
+                "--key",
+                key,
+                "--allow-duplicate",
+                "--json",
+                "--journals",
+                Journals,
+                "--host",
+                $"folder:{Site}=https://media.example",
+            ]
+        );
 
     /// <summary>Whether the journal can be read, says that all is out, and has nothing left beside it.</summary>
     private async Task<bool> IsCleanAsync(string key) =>

@@ -28,8 +28,10 @@ internal sealed record KillOutcome
 
     public bool IsWell => Duplicates == 0 && Losses == 0 && WrongAttributions == 0 && Leftovers == 0 && Damaged == 0;
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Kills} kills, {Duplicates} duplicates, {Losses} losses, {WrongAttributions} wrong attributions, {Leftovers} leftovers, "
-            + $"{Damaged} damaged journals");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Kills} kills, {Duplicates} duplicates, {Losses} losses, {WrongAttributions} wrong attributions, {Leftovers} leftovers, "
+                + $"{Damaged} damaged journals"
+        );
 }

@@ -6,7 +6,10 @@ internal static class KillPosts
     private static readonly string LongText = string.Join(' ', Enumerable.Range(1, 200).Select(number => $"word{number}"));
 
     /// <summary>By name, each made with the id of a post of somebody else and the path of an image.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<string, string, string[]>> All = new Dictionary<string, Func<string, string, string[]>>
+    public static readonly IReadOnlyDictionary<string, Func<string, string, string[]>> All = new Dictionary<
+        string,
+        Func<string, string, string[]>
+    >
     {
         ["text"] = (_, _) => ["Hello from the shell"],
         ["image of this machine"] = (_, image) => ["A picture", "--file", image, "--alt", "A cat"],

@@ -18,19 +18,29 @@ public sealed class KillTests
         var outcomes = new ConcurrentBag<KillOutcome>();
         var number = 0;
 
-        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(async lane =>
-        {
-            await using var one = await KillLane.StartAsync(CampaignSettings.Seed + lane);
-            while (outcomes.Sum(outcome => outcome.Kills) < CampaignSettings.Kills)
-                outcomes.Add(await one.RunAsync(Interlocked.Increment(ref number)));
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Lanes)
+                .Select(async lane =>
+                {
+                    await using var one = await KillLane.StartAsync(CampaignSettings.Seed + lane);
+                    while (outcomes.Sum(outcome => outcome.Kills) < CampaignSettings.Kills)
+                    {
+                        outcomes.Add(await one.RunAsync(Interlocked.Increment(ref number)));
+                    }
+                })
+        );
 
         await File.WriteAllLinesAsync(
-            Path.Combine(AppContext.BaseDirectory, "kills.txt"), Lines(outcomes, time.Elapsed), TestContext.Current.CancellationToken);
+            Path.Combine(AppContext.BaseDirectory, "kills.txt"),
+            Lines(outcomes, time.Elapsed),
+            TestContext.Current.CancellationToken
+        );
         var failures = outcomes.Where(outcome => !outcome.IsWell).Select(outcome => outcome.Story).ToList();
         Assert.True(
             failures.Count == 0,
-            $"{failures.Count} posts of seed {CampaignSettings.Seed} went wrong:\n{string.Join("\n", failures.Take(10))}");
+            $"{failures.Count} posts of seed {CampaignSettings.Seed} went wrong:\n{string.Join("\n", failures.Take(10))}"
+        );
     }
 
     private static IEnumerable<string> Lines(IReadOnlyCollection<KillOutcome> outcomes, TimeSpan time)
@@ -38,7 +48,9 @@ public sealed class KillTests
         var seconds = time.TotalSeconds;
         yield return Line(outcomes.Sum(outcome => outcome.Kills), $"kills of the command, seed {CampaignSettings.Seed}, in {seconds:F0} s");
         yield return Line(
-            outcomes.Sum(outcome => outcome.KillsOnTheWay), "of them after the first step was written down and before all was out");
+            outcomes.Sum(outcome => outcome.KillsOnTheWay),
+            "of them after the first step was written down and before all was out"
+        );
         yield return Line(outcomes.Sum(outcome => outcome.Starts), "processes");
         yield return Line(outcomes.Count, "posts and chains, resumed by their keys until they were out");
         yield return Line(outcomes.Sum(outcome => outcome.WrongAttributions), "wrong attributions");
@@ -48,5 +60,5 @@ public sealed class KillTests
         yield return Line(outcomes.Sum(outcome => outcome.Damaged), "journals damaged or with something left beside them");
     }
 
-    private static string Line(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number,6} {what}");
+    private static string Line(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number, 6} {what}");
 }

@@ -19,17 +19,21 @@ internal sealed class ThreadsProcess : IDisposable
         _error = process.StandardError.ReadToEndAsync();
     }
 
-    public static ThreadsProcess Start(ThreadsSimulator simulator, IEnumerable<string> args) => new(Process.Start(
-        new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                [CommandEnvironment.BaseAddress] = simulator.BaseAddress.ToString(),
-                [CommandEnvironment.AccessToken] = simulator.Users[0].AccessToken,
-            },
-        })!);
+    public static ThreadsProcess Start(ThreadsSimulator simulator, IEnumerable<string> args) =>
+        new(
+            Process.Start(
+                new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, .. args])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    Environment =
+                    {
+                        [CommandEnvironment.BaseAddress] = simulator.BaseAddress.ToString(),
+                        [CommandEnvironment.AccessToken] = simulator.Users[0].AccessToken,
+                    },
+                }
+            )!
+        );
 
     /// <summary>Waits until it ends by itself.</summary>
     /// <returns>How it ended, and what it wrote.</returns>
@@ -47,10 +51,16 @@ internal sealed class ThreadsProcess : IDisposable
     {
         var end = _process.WaitForExitAsync();
         while (!isDue() && !end.IsCompleted)
+        {
             await Task.WhenAny(end, Task.Delay(TimeSpan.FromMilliseconds(1)));
+        }
+
         await Task.WhenAny(end, Task.Delay(after));
         if (end.IsCompleted)
+        {
             return false;
+        }
+
         _process.Kill();
         await end;
         return true;
@@ -59,7 +69,10 @@ internal sealed class ThreadsProcess : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited)
+        {
             _process.Kill();
+        }
+
         _process.Dispose();
     }
 }

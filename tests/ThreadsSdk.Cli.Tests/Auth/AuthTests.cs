@@ -38,15 +38,16 @@ public abstract class AuthTests : SimulatorTests, IAsyncDisposable
         options.RedirectUris.Add(LocalRedirect);
     }
 
-    protected Dictionary<string, string> Environment() => new()
-    {
-        [CommandEnvironment.BaseAddress] = Server,
-        [CommandEnvironment.AppId] = Simulator.App.Id,
-        [CommandEnvironment.ApiSecret] = Simulator.App.Secret,
-        [CommandEnvironment.RedirectUri] = Simulator.App.RedirectUri,
-        ["XDG_CONFIG_HOME"] = Home,
-        ["APPDATA"] = Home,
-    };
+    protected Dictionary<string, string> Environment() =>
+        new()
+        {
+            [CommandEnvironment.BaseAddress] = Server,
+            [CommandEnvironment.AppId] = Simulator.App.Id,
+            [CommandEnvironment.ApiSecret] = Simulator.App.Secret,
+            [CommandEnvironment.RedirectUri] = Simulator.App.RedirectUri,
+            ["XDG_CONFIG_HOME"] = Home,
+            ["APPDATA"] = Home,
+        };
 
     /// <summary>Nothing that holds this may be printed.</summary>
     protected void Keep(string secret) => _secrets.Add(secret);
@@ -58,7 +59,8 @@ public abstract class AuthTests : SimulatorTests, IAsyncDisposable
         Dictionary<string, string> environment,
         TextReader? input = null,
         Func<Uri, bool>? browser = null,
-        bool mayShow = false)
+        bool mayShow = false
+    )
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -70,7 +72,10 @@ public abstract class AuthTests : SimulatorTests, IAsyncDisposable
         var code = await ThreadsCommand.RunAsync(args, host, Cancel);
         var run = new CommandRun(code, output.ToString(), error.ToString());
         if (!mayShow)
+        {
             Sweep(run);
+        }
+
         return run;
     }
 
@@ -90,12 +95,14 @@ public abstract class AuthTests : SimulatorTests, IAsyncDisposable
     /// <summary>Gets a code as a browser would.</summary>
     protected string Code(SimulatedUser? user = null)
     {
-        using var oauth = new ThreadsOAuth(new ThreadsOAuthOptions
-        {
-            AppId = Simulator.App.Id,
-            RedirectUri = Simulator.App.RedirectUri,
-            AuthorizeHost = Simulator.BaseAddress,
-        });
+        using var oauth = new ThreadsOAuth(
+            new ThreadsOAuthOptions
+            {
+                AppId = Simulator.App.Id,
+                RedirectUri = Simulator.App.RedirectUri,
+                AuthorizeHost = Simulator.BaseAddress,
+            }
+        );
         var login = oauth.CreateAuthorization();
         return ThreadsCallback.ReadCode(Decide(login.Url, user: user), login.State);
     }
@@ -111,7 +118,8 @@ public abstract class AuthTests : SimulatorTests, IAsyncDisposable
                 ExpiresAt = Clock.GetUtcNow() - (age ?? TimeSpan.Zero) + TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime),
                 Scopes = ThreadsScopes.Default,
             },
-            cancellationToken: Cancel);
+            cancellationToken: Cancel
+        );
     }
 
     protected async Task<ThreadsCredentials> StoredAsync(SimulatedUser user)
@@ -133,7 +141,9 @@ public abstract class AuthTests : SimulatorTests, IAsyncDisposable
     private void Sweep(CommandRun run)
     {
         foreach (var secret in _secrets.Append(Simulator.App.Secret).Concat(Simulator.Users.Select(user => user.AccessToken)))
+        {
             Assert.DoesNotContain(secret, run.Out + run.Error, StringComparison.Ordinal);
+        }
 
         // Longer than a state, which may hold the same letters by chance.
         Assert.DoesNotMatch(@"TH(AA[A-Za-z0-9_-]{60}|\|)", run.Out + run.Error);

@@ -51,7 +51,10 @@ public sealed class EnvFileTests : IDisposable
     [InlineData("A=1\r\nB=2", "A=1\r\nB=2\r\nX=new\r\n")]
     [InlineData("# X=old\n", "# X=old\nX=new\n")]
     [InlineData("export X\n", "export X\nX=new\n")]
-    [InlineData("A=' $x # \"y\" '\nB=\"it's $5 # no\"\nC=a'b\"c\nD= \t\n\n\n  # ü\nX=old\n\n", "A=' $x # \"y\" '\nB=\"it's $5 # no\"\nC=a'b\"c\nD= \t\n\n\n  # ü\nX=new\n\n")]
+    [InlineData(
+        "A=' $x # \"y\" '\nB=\"it's $5 # no\"\nC=a'b\"c\nD= \t\n\n\n  # ü\nX=old\n\n",
+        "A=' $x # \"y\" '\nB=\"it's $5 # no\"\nC=a'b\"c\nD= \t\n\n\n  # ü\nX=new\n\n"
+    )]
     public void Set_changes_the_value_and_not_another_byte(string before, string after)
     {
         var edit = new EnvFile(Encoding.UTF8.GetBytes(before)).Set("X", "new");
@@ -131,7 +134,10 @@ public sealed class EnvFileTests : IDisposable
     public void Write_keeps_the_mode_follows_links_and_leaves_nothing_behind()
     {
         if (OperatingSystem.IsWindows())
+        {
             return;
+        }
+
         const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
         var target = Target("X=1\n");
         File.SetUnixFileMode(target.Path, mode);
@@ -158,7 +164,9 @@ public sealed class EnvFileTests : IDisposable
 
         Assert.Equal("X=new\n", File.ReadAllText(target.Path));
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(target.Path));
+        }
     }
 
     private EnvTarget Target(string text)

@@ -27,7 +27,9 @@ public sealed class ExchangeTests : AuthTests
     /// <summary>The command lines of ThreadsPipe's access_token.</summary>
     [Theory]
     [InlineData("-id ID -secret SECRET -code CODE -r REDIRECT -p PATH -v TOKEN -s true")]
-    [InlineData("--app_id ID --app_secret SECRET --auth_code CODE --redirect_uri REDIRECT --env_path PATH --env_variable TOKEN --silent true")]
+    [InlineData(
+        "--app_id ID --app_secret SECRET --auth_code CODE --redirect_uri REDIRECT --env_path PATH --env_variable TOKEN --silent true"
+    )]
     [InlineData("--app-id ID --app-secret SECRET --auth-code CODE --redirect-uri REDIRECT --env-path PATH --env-variable TOKEN --silent")]
     [InlineData("-s -id=ID -secret=SECRET -code=CODE -r=REDIRECT -p=PATH -v=TOKEN")]
     public async Task Exchange_takes_the_flags_of_ThreadsPipe_and_silent_prints_nothing(string line)
@@ -41,9 +43,12 @@ public sealed class ExchangeTests : AuthTests
             ["REDIRECT"] = Simulator.App.RedirectUri,
             ["PATH"] = path,
         };
-        var args = line.Split(' ').Select(word => word.Split('=') is [var flag, var value]
-            ? $"{flag}={values.GetValueOrDefault(value, value)}"
-            : values.GetValueOrDefault(word, word));
+        var args = line.Split(' ')
+            .Select(word =>
+                word.Split('=') is [var flag, var value]
+                    ? $"{flag}={values.GetValueOrDefault(value, value)}"
+                    : values.GetValueOrDefault(word, word)
+            );
 
         var run = await RunAsync(["auth", "exchange", .. args], new() { [CommandEnvironment.BaseAddress] = Server });
 
@@ -57,7 +62,8 @@ public sealed class ExchangeTests : AuthTests
     {
         var path = WriteEnv(
             $"{CommandEnvironment.AppId}={Simulator.App.Id}\n{CommandEnvironment.AppSecret}='{Simulator.App.Secret}'\n"
-            + $"{CommandEnvironment.RedirectUri}=\"{Simulator.App.RedirectUri}\"\n{CommandEnvironment.AuthorizationCode}={Code()}#_\n");
+                + $"{CommandEnvironment.RedirectUri}=\"{Simulator.App.RedirectUri}\"\n{CommandEnvironment.AuthorizationCode}={Code()}#_\n"
+        );
 
         var run = await RunAsync(["auth", "exchange", "--auto", "-p", path], new() { [CommandEnvironment.BaseAddress] = Server });
 
@@ -81,7 +87,11 @@ public sealed class ExchangeTests : AuthTests
     {
         using var secret = new StringReader(Simulator.App.Secret + "\n");
         var run = await RunAsync(
-            ["auth", "exchange", "--auth-code", Code(), "--show-token", "--app-secret-stdin"], Environment(), secret, mayShow: true);
+            ["auth", "exchange", "--auth-code", Code(), "--show-token", "--app-secret-stdin"],
+            Environment(),
+            secret,
+            mayShow: true
+        );
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         Assert.Equal(Ada.Id, await OwnerAsync(run.Out.Trim()));

@@ -24,7 +24,9 @@ public sealed class LoginTests : AuthTests
         {
             const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
             foreach (var file in Directory.GetFiles(Folder, "user-*.json"))
+            {
                 Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(file) & others);
+            }
         }
     }
 
@@ -35,11 +37,15 @@ public sealed class LoginTests : AuthTests
         var environment = Environment();
         environment[CommandEnvironment.RedirectUri] = LocalRedirect;
 
-        var run = await RunAsync(["auth", "login", "--json"], environment, browser: window =>
-        {
-            page = Http.GetStringAsync(Decide(window, user: Ben), Cancel);
-            return true;
-        });
+        var run = await RunAsync(
+            ["auth", "login", "--json"],
+            environment,
+            browser: window =>
+            {
+                page = Http.GetStringAsync(Decide(window, user: Ben), Cancel);
+                return true;
+            }
+        );
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         Assert.Contains("close this window", await page!, StringComparison.Ordinal);
@@ -97,14 +103,16 @@ public sealed class LoginTests : AuthTests
     {
         HttpStatusCode? answer = null;
 
-        var run = await CallBackAsync((window, good) =>
-        {
-            var state = "state=" + System.Web.HttpUtility.ParseQueryString(window.Query)["state"];
-            var address = LocalRedirect + forged.Replace("STATE", state, StringComparison.Ordinal);
-            using var page = Http.Send(new HttpRequestMessage(HttpMethod.Get, address), Cancel);
-            answer = page.StatusCode;
-            Open(good);
-        });
+        var run = await CallBackAsync(
+            (window, good) =>
+            {
+                var state = "state=" + System.Web.HttpUtility.ParseQueryString(window.Query)["state"];
+                var address = LocalRedirect + forged.Replace("STATE", state, StringComparison.Ordinal);
+                using var page = Http.Send(new HttpRequestMessage(HttpMethod.Get, address), Cancel);
+                answer = page.StatusCode;
+                Open(good);
+            }
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer);
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
@@ -117,13 +125,15 @@ public sealed class LoginTests : AuthTests
     {
         HttpStatusCode? answer = null;
 
-        var run = await CallBackAsync((_, good) =>
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, good) { Headers = { Host = "rebound.example" } };
-            using var page = Http.Send(request, Cancel);
-            answer = page.StatusCode;
-            Open(good);
-        });
+        var run = await CallBackAsync(
+            (_, good) =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, good) { Headers = { Host = "rebound.example" } };
+                using var page = Http.Send(request, Cancel);
+                answer = page.StatusCode;
+                Open(good);
+            }
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer);
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
@@ -164,7 +174,9 @@ public sealed class LoginTests : AuthTests
         var environment = Environment();
         environment[CommandEnvironment.RedirectUri] = LocalRedirect;
         var host = new CommandHost(
-            new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null), new CommandEnvironment(environment))
+            new CommandStreams(TextReader.Null, TextWriter.Null, TextWriter.Null),
+            new CommandEnvironment(environment)
+        )
         {
             OpenBrowser = _ =>
             {
@@ -219,7 +231,8 @@ public sealed class LoginTests : AuthTests
         Assert.Equal(ExitCode.Usage, run.Exit);
         Assert.All(
             ["app id", "app secret", "redirect URI", CommandEnvironment.ApiSecret, "--app-secret-stdin"],
-            text => Assert.Contains(text, run.Error, StringComparison.Ordinal));
+            text => Assert.Contains(text, run.Error, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -238,11 +251,15 @@ public sealed class LoginTests : AuthTests
     public async Task Login_asks_for_all_scopes_when_told_to()
     {
         Uri? window = null;
-        await RunAsync(["auth", "login", "--scopes", "all"], Environment(), browser: url =>
-        {
-            window = url;
-            return true;
-        });
+        await RunAsync(
+            ["auth", "login", "--scopes", "all"],
+            Environment(),
+            browser: url =>
+            {
+                window = url;
+                return true;
+            }
+        );
 
         Assert.All(ThreadsScopes.All, scope => Assert.Contains(scope.ToString(), window!.Query, StringComparison.Ordinal));
     }
@@ -262,22 +279,34 @@ public sealed class LoginTests : AuthTests
     {
         var environment = Environment();
         environment[CommandEnvironment.RedirectUri] = LocalRedirect;
-        return RunAsync(["auth", "login"], environment, browser: window =>
-        {
-            call(window, Decide(window, decision));
-            return true;
-        });
+        return RunAsync(
+            ["auth", "login"],
+            environment,
+            browser: window =>
+            {
+                call(window, Decide(window, decision));
+                return true;
+            }
+        );
     }
 
     private Task<CommandRun> PasteAsync(
-        Func<string, string> change, string decision = "approve", Dictionary<string, string>? environment = null)
+        Func<string, string> change,
+        string decision = "approve",
+        Dictionary<string, string>? environment = null
+    )
     {
         var input = new PastedInput();
-        return RunAsync(["auth", "login"], environment ?? Environment(), input, window =>
-        {
-            input.Paste(change(Decide(window, decision)));
-            return true;
-        });
+        return RunAsync(
+            ["auth", "login"],
+            environment ?? Environment(),
+            input,
+            window =>
+            {
+                input.Paste(change(Decide(window, decision)));
+                return true;
+            }
+        );
     }
 
     /// <summary>Lets ten minutes pass in an instant.</summary>

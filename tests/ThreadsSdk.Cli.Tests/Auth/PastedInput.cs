@@ -11,7 +11,10 @@ internal sealed class PastedInput : TextReader
     public override string? ReadLine()
     {
         if (_isRead)
+        {
             return null;
+        }
+
         _isRead = true;
         return _line.Task.GetAwaiter().GetResult();
     }

@@ -32,7 +32,9 @@ public sealed class RefreshTests : AuthTests
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         Assert.Equal(
-            Clock.GetUtcNow().AddSeconds(ThreadsLimits.LongLivedTokenLifetime), run.Json.GetProperty("expires").GetDateTimeOffset());
+            Clock.GetUtcNow().AddSeconds(ThreadsLimits.LongLivedTokenLifetime),
+            run.Json.GetProperty("expires").GetDateTimeOffset()
+        );
         Assert.NotEqual(Ada.AccessToken, (await StoredAsync(Ada)).AccessToken);
     }
 
@@ -54,8 +56,9 @@ public sealed class RefreshTests : AuthTests
         var token = new EnvFile(await File.ReadAllBytesAsync(path, Cancel))["TOKEN"]!;
         Assert.NotEqual(Ada.AccessToken, token);
         Assert.Equal(
-            System.Text.Encoding.UTF8.GetBytes(
-                before.Replace(Ada.AccessToken, token, StringComparison.Ordinal)), await File.ReadAllBytesAsync(path, Cancel));
+            System.Text.Encoding.UTF8.GetBytes(before.Replace(Ada.AccessToken, token, StringComparison.Ordinal)),
+            await File.ReadAllBytesAsync(path, Cancel)
+        );
     }
 
     [Fact]
@@ -85,9 +88,19 @@ public sealed class RefreshTests : AuthTests
 
         using var reader = new StringReader(input.Replace("TOKEN", Ada.AccessToken, StringComparison.Ordinal));
         var run = await RunAsync(
-            ["auth", "refresh", .. line.Split(' ').Select(word => word == "PATH" ? path : word == "TOKEN" ? Ada.AccessToken : word)],
+            [
+                "auth",
+                "refresh",
+                .. line.Split(' ')
+                    .Select(word =>
+                        word == "PATH" ? path
+                        : word == "TOKEN" ? Ada.AccessToken
+                        : word
+                    ),
+            ],
             Environment(),
-            reader);
+            reader
+        );
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         Assert.StartsWith($"A=1\n{variable ?? "T"}=TH", await File.ReadAllTextAsync(path, Cancel), StringComparison.Ordinal);

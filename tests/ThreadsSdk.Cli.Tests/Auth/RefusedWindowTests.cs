@@ -52,18 +52,25 @@ public sealed class RefusedWindowTests : AuthTests
     private string Show(Uri window, string from, string to)
     {
         using var answer = Http.Send(
-            new HttpRequestMessage(HttpMethod.Get, window.AbsoluteUri.Replace(from, to, StringComparison.Ordinal)), Cancel);
+            new HttpRequestMessage(HttpMethod.Get, window.AbsoluteUri.Replace(from, to, StringComparison.Ordinal)),
+            Cancel
+        );
         return answer.Content.ReadAsStringAsync(Cancel).GetAwaiter().GetResult();
     }
 
     private async Task<CommandRun> PasteAsync(Func<Uri, string> show)
     {
         using var input = new LaterInput();
-        return await RunAsync(["auth", "login"], Environment(), input, window =>
-        {
-            input.Paste(show(window));
-            return true;
-        });
+        return await RunAsync(
+            ["auth", "login"],
+            Environment(),
+            input,
+            window =>
+            {
+                input.Paste(show(window));
+                return true;
+            }
+        );
     }
 
     /// <summary>Lines that are known once the window has been shown.</summary>

@@ -95,7 +95,14 @@ public sealed class StoredLoginTests : AuthTests
     {
         var folder = Path.Combine(Home, "elsewhere");
         await new FileThreadsCredentialStore(folder).SaveAsync(
-            new() { UserId = Ada.Id, AccessToken = Ada.AccessToken, ExpiresAt = Clock.GetUtcNow().AddDays(50) }, cancellationToken: Cancel);
+            new()
+            {
+                UserId = Ada.Id,
+                AccessToken = Ada.AccessToken,
+                ExpiresAt = Clock.GetUtcNow().AddDays(50),
+            },
+            cancellationToken: Cancel
+        );
         var environment = Environment();
         environment[CommandEnvironment.Credentials] = folder;
 
@@ -141,7 +148,8 @@ public sealed class StoredLoginTests : AuthTests
                 ExpiresAt = Clock.GetUtcNow().AddDays(50),
                 Scopes = [ThreadsScope.Basic, ThreadsScope.KeywordSearch, ThreadsScope.ProfileDiscovery, ThreadsScope.ContentPublish],
             },
-            cancellationToken: Cancel);
+            cancellationToken: Cancel
+        );
 
         var text = await RunAsync("auth", "status");
         var json = await RunAsync("auth", "status", "--json");

@@ -44,9 +44,13 @@ public sealed class SpecCheckCommandTests : IDisposable
     [Fact]
     public async Task Requests_to_other_hosts_are_left_out_and_named()
     {
-        var path = _folder.WriteCollection(collection => collection.Add("""
-            { "name": "Elsewhere", "request": { "method": "GET", "url": "https://name:word@example.com/v1.0/me/likes" } }
-            """));
+        var path = _folder.WriteCollection(collection =>
+            collection.Add(
+                """
+                { "name": "Elsewhere", "request": { "method": "GET", "url": "https://name:word@example.com/v1.0/me/likes" } }
+                """
+            )
+        );
 
         var run = await CommandRun.OfAsync("spec", "check", "--postman", path);
 
@@ -115,8 +119,10 @@ public sealed class SpecCheckCommandTests : IDisposable
         Assert.Equal("spec lacks parameter Replies.Manage hides", finding.GetProperty("id").GetString());
         Assert.Equal("maybe renamed from hide", finding.GetProperty("hint").GetString());
         Assert.Contains("Hide Replies", finding.GetProperty("seen_in").GetString(), StringComparison.Ordinal);
-        Assert.Contains("postman lacks parameter Replies.Manage hide", run.Json.GetProperty("not_shown").EnumerateArray()
-            .Select(unshown => unshown.GetProperty("id").GetString()));
+        Assert.Contains(
+            "postman lacks parameter Replies.Manage hide",
+            run.Json.GetProperty("not_shown").EnumerateArray().Select(unshown => unshown.GetProperty("id").GetString())
+        );
         Assert.NotEmpty(run.Json.GetProperty("known").EnumerateArray());
     }
 
@@ -138,9 +144,11 @@ public sealed class SpecCheckCommandTests : IDisposable
     {
         var path = _folder.WriteCollection(collection =>
         {
-            collection.Add("""
+            collection.Add(
+                """
                 { "name": "Likes", "request": { "method": "GET", "url": "{{api_host}}/:threadId/likes?fields=id,username&limit=5&after=x" } }
-                """);
+                """
+            );
             collection.Query("1.1 Create Text Container").Add(JsonNode.Parse("""{ "key": "mood", "value": "happy" }"""));
         });
 

@@ -28,7 +28,9 @@ public sealed class SpecDocsCommandTests : IDisposable
         Assert.Contains("Written: ", page.Out, StringComparison.Ordinal);
         Assert.Equal(Content.Groups.Count + 1, folder.Json.GetProperty("written").GetArrayLength());
         Assert.All(
-            Content.Groups, group => Assert.True(File.Exists(_folder[Path.Combine("pages", group.Name.ToLowerInvariant() + ".md")])));
+            Content.Groups,
+            group => Assert.True(File.Exists(_folder[Path.Combine("pages", group.Name.ToLowerInvariant() + ".md")]))
+        );
         var index = await File.ReadAllTextAsync(_folder[Path.Combine("pages", Reference.IndexName)], Cancellation);
         Assert.Contains("(media.md)", index, StringComparison.Ordinal);
     }
@@ -54,8 +56,15 @@ public sealed class SpecDocsCommandTests : IDisposable
         var run = await CommandRun.OfAsync("spec", "docs", "--coverage");
 
         Assert.Equal(CoverageTable.Create(Content), run.Out);
-        Assert.All(Content.Groups.SelectMany(group => group.Operations), operation => Assert.Contains(
-            $"| `{operation.Method} {operation.Path}` | `threads.{operation.FullName}Async`", run.Out, StringComparison.Ordinal));
+        Assert.All(
+            Content.Groups.SelectMany(group => group.Operations),
+            operation =>
+                Assert.Contains(
+                    $"| `{operation.Method} {operation.Path}` | `threads.{operation.FullName}Async`",
+                    run.Out,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]

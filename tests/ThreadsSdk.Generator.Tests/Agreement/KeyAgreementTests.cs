@@ -18,7 +18,10 @@ public sealed partial class KeyAgreementTests
     [MemberData(nameof(Kinds))]
     public void Sample_uses_every_key_of_the_schema(string kind)
     {
-        var used = _sample.SelectMany(document => SpecSchema.Maps(document.Root)).Where(map => map.Kind == kind).SelectMany(map => map.Keys);
+        var used = _sample
+            .SelectMany(document => SpecSchema.Maps(document.Root))
+            .Where(map => map.Kind == kind)
+            .SelectMany(map => map.Keys);
 
         Assert.Equal(SpecSchema.Kinds[kind].Properties.Keys.Order(), used.Distinct().Order());
     }
@@ -31,7 +34,9 @@ public sealed partial class KeyAgreementTests
         var map = SpecSchema.Maps(document.Root).First(map => map.Kind == kind);
         var words = ReaderWords().Except(map.Keys).ToList();
         foreach (var word in words)
+        {
             map.Node.Add(word, "x");
+        }
 
         var unknown = document.Read().Diagnostics.Where(fault => fault.Rule == SpecRules.UnknownKey).Select(fault => fault.Arguments[0]);
 
@@ -44,7 +49,13 @@ public sealed partial class KeyAgreementTests
     {
         foreach (var (path, text) in Repository.Sample)
         {
-            foreach (var key in SpecSchema.Maps(new SpecDocument(text).Root).Where(map => map.Kind == kind).SelectMany(map => map.Node.Children.Keys).Cast<YamlScalarNode>())
+            foreach (
+                var key in SpecSchema
+                    .Maps(new SpecDocument(text).Root)
+                    .Where(map => map.Kind == kind)
+                    .SelectMany(map => map.Node.Children.Keys)
+                    .Cast<YamlScalarNode>()
+            )
             {
                 var misspelt = text.Insert((int)key.Start.Index, "x");
 
@@ -67,11 +78,13 @@ public sealed partial class KeyAgreementTests
     }
 
     /// <summary>Every word in the sources of the reader: whatever keys it knows are among them.</summary>
-    private static IEnumerable<string> ReaderWords() => Repository.Read("generator/ThreadsSdk.Spec/Reading", "*.cs")
-        .SelectMany(file => Word().Matches(file.Text))
-        .Select(match => match.Groups[1].Value)
-        .Concat(SpecSchema.Kinds.Values.SelectMany(kind => kind.Properties.Keys))
-        .Distinct();
+    private static IEnumerable<string> ReaderWords() =>
+        Repository
+            .Read("generator/ThreadsSdk.Spec/Reading", "*.cs")
+            .SelectMany(file => Word().Matches(file.Text))
+            .Select(match => match.Groups[1].Value)
+            .Concat(SpecSchema.Kinds.Values.SelectMany(kind => kind.Properties.Keys))
+            .Distinct();
 
     [GeneratedRegex("\"([a-z_]+)\"")]
     private static partial Regex Word();

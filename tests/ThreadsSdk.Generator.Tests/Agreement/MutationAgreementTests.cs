@@ -8,7 +8,10 @@ namespace ThreadsSdk.Generator.Tests.Agreement;
 /// <summary>The schema and the reader accept the spec, and both refuse it when it is damaged.</summary>
 public sealed class MutationAgreementTests
 {
-    private static readonly List<SpecDocument> Documents = [.. Repository.Spec.Concat(Repository.Sample).Select(file => new SpecDocument(file.Text))];
+    private static readonly List<SpecDocument> Documents =
+    [
+        .. Repository.Spec.Concat(Repository.Sample).Select(file => new SpecDocument(file.Text)),
+    ];
 
     public static TheoryData<string> Files => [.. Repository.Spec.Concat(Repository.Sample).Select(file => file.Path)];
 
@@ -73,7 +76,10 @@ public sealed class MutationAgreementTests
     [Fact]
     public void Nothing_in_place_of_the_entries_of_a_map_or_list_is_judged_alike()
     {
-        var verdicts = Each(map => map.Keys.Except(Scalars(map)), (_, value) => value is YamlMappingNode ? new YamlMappingNode() : new YamlSequenceNode());
+        var verdicts = Each(
+            map => map.Keys.Except(Scalars(map)),
+            (_, value) => value is YamlMappingNode ? new YamlMappingNode() : new YamlSequenceNode()
+        );
 
         Assert.DoesNotContain(verdicts, verdict => verdict.Value is "accepted by the reader alone" or "accepted by the schema alone");
     }
@@ -82,8 +88,13 @@ public sealed class MutationAgreementTests
     public void Quotes_around_a_number_or_flag_are_judged_alike()
     {
         var verdicts = Each(
-            map => Scalars(map).Where(key => Json.Of(map.Node[key]).Type is not (Newtonsoft.Json.Linq.JTokenType.String or Newtonsoft.Json.Linq.JTokenType.Null)),
-            (_, value) => new YamlScalarNode(value.ToString()) { Style = ScalarStyle.DoubleQuoted });
+            map =>
+                Scalars(map)
+                    .Where(key =>
+                        Json.Of(map.Node[key]).Type is not (Newtonsoft.Json.Linq.JTokenType.String or Newtonsoft.Json.Linq.JTokenType.Null)
+                    ),
+            (_, value) => new YamlScalarNode(value.ToString()) { Style = ScalarStyle.DoubleQuoted }
+        );
 
         Assert.DoesNotContain(verdicts, verdict => verdict.Value is "accepted by the reader alone" or "accepted by the schema alone");
     }

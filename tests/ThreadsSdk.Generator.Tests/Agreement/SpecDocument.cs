@@ -24,8 +24,7 @@ internal sealed class SpecDocument
         get
         {
             var file = Read();
-            return file.Diagnostics.Count == 0
-                && !SpecLinker.Link([file.Content]).Faults.Any(fault => RulesOfOneFile.Contains(fault.Rule));
+            return file.Diagnostics.Count == 0 && !SpecLinker.Link([file.Content]).Faults.Any(fault => RulesOfOneFile.Contains(fault.Rule));
         }
     }
 
@@ -43,7 +42,10 @@ internal sealed class SpecDocument
         var had = map.Children.TryGetValue(key, out var old);
         map.Children.Remove(key);
         if (value is not null)
+        {
             map.Children.Add(key, value);
+        }
+
         var verdict = (IsAcceptedByReader, IsAcceptedBySchema) switch
         {
             (false, false) => "refused",
@@ -53,7 +55,10 @@ internal sealed class SpecDocument
         };
         map.Children.Remove(key);
         if (had)
+        {
             map.Children.Add(key, old!);
+        }
+
         return verdict;
     }
 }

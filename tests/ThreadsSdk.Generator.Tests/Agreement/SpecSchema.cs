@@ -8,14 +8,22 @@ namespace ThreadsSdk.Generator.Tests.Agreement;
 /// <summary>The JSON Schema that editors use.</summary>
 internal static class SpecSchema
 {
-    private static readonly JsonSchema Root = JsonSchema.FromJsonAsync(Repository.ReadText("spec/spec.schema.json")).GetAwaiter().GetResult();
+    private static readonly JsonSchema Root = JsonSchema
+        .FromJsonAsync(Repository.ReadText("spec/spec.schema.json"))
+        .GetAwaiter()
+        .GetResult();
 
     /// <summary>Every kind of map that has keys of its own, by name.</summary>
-    public static IReadOnlyDictionary<string, JsonSchema> Kinds { get; } = Root.Definitions
-        .Concat(Root.Definitions.Values.SelectMany(definition => definition.Properties.Select(pair => KeyValuePair.Create(pair.Key, (JsonSchema)pair.Value))))
-        .Where(pair => pair.Value.Properties.Count > 0)
-        .Append(new("file", Root))
-        .ToDictionary(pair => pair.Key, pair => pair.Value);
+    public static IReadOnlyDictionary<string, JsonSchema> Kinds { get; } =
+        Root
+            .Definitions.Concat(
+                Root.Definitions.Values.SelectMany(definition =>
+                    definition.Properties.Select(pair => KeyValuePair.Create(pair.Key, (JsonSchema)pair.Value))
+                )
+            )
+            .Where(pair => pair.Value.Properties.Count > 0)
+            .Append(new("file", Root))
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
 
     /// <summary>What is wrong with a document.</summary>
     public static IEnumerable<string> Faults(YamlNode document) => Root.Validate(Json.Of(document)).Select(fault => fault.ToString());
@@ -38,7 +46,8 @@ internal static class SpecSchema
             : maps;
     }
 
-    private static JsonSchema? Below(JsonSchema schema, string key) => schema.Properties.TryGetValue(key, out var property)
-        ? property
-        : schema.PatternProperties.FirstOrDefault(pair => Regex.IsMatch(key, pair.Key)).Value ?? schema.AdditionalPropertiesSchema;
+    private static JsonSchema? Below(JsonSchema schema, string key) =>
+        schema.Properties.TryGetValue(key, out var property)
+            ? property
+            : schema.PatternProperties.FirstOrDefault(pair => Regex.IsMatch(key, pair.Key)).Value ?? schema.AdditionalPropertiesSchema;
 }

@@ -11,10 +11,24 @@ namespace ThreadsSdk.Generator.Tests.Caching;
 public sealed class CachedValueTests
 {
     private static readonly Type[] Banned =
-        [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(Diagnostic), typeof(YamlNode), typeof(YamlStream), typeof(Delegate)];
+    [
+        typeof(Compilation),
+        typeof(ISymbol),
+        typeof(SyntaxNode),
+        typeof(SyntaxTree),
+        typeof(Location),
+        typeof(Diagnostic),
+        typeof(YamlNode),
+        typeof(YamlStream),
+        typeof(Delegate),
+    ];
 
     public static TheoryData<string> Steps =>
-        [.. typeof(TrackingNames).GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static).Select(name => (string)name.GetRawConstantValue()!)];
+        [
+            .. typeof(TrackingNames)
+                .GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+                .Select(name => (string)name.GetRawConstantValue()!),
+        ];
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -26,7 +40,9 @@ public sealed class CachedValueTests
 
         Assert.NotEmpty(values);
         foreach (var value in values)
+        {
             AssertPlain(value, step, new HashSet<object>(ReferenceEqualityComparer.Instance));
+        }
     }
 
     [Theory]
@@ -36,21 +52,32 @@ public sealed class CachedValueTests
         var one = GeneratorRun.Of(Repository.Sample).Result.TrackedSteps[step].SelectMany(tracked => tracked.Outputs);
         var other = GeneratorRun.Of(Repository.Sample).Result.TrackedSteps[step].SelectMany(tracked => tracked.Outputs);
 
-        Assert.All(one.Zip(other), pair => Assert.True(pair.First.Value.Equals(pair.Second.Value) && pair.First.Value.GetHashCode() == pair.Second.Value.GetHashCode()));
+        Assert.All(
+            one.Zip(other),
+            pair =>
+                Assert.True(pair.First.Value.Equals(pair.Second.Value) && pair.First.Value.GetHashCode() == pair.Second.Value.GetHashCode())
+        );
     }
 
     private static void AssertPlain(object? value, string path, HashSet<object> seen)
     {
         if (value is null or string or Type || value.GetType() is { IsPrimitive: true } or { IsEnum: true } || !seen.Add(value))
+        {
             return;
+        }
+
         Assert.True(!Banned.Any(type => type.IsInstanceOfType(value)), $"{path} is a {value.GetType()}");
         if (value is IEnumerable items)
         {
             foreach (var item in items)
+            {
                 AssertPlain(item, path + "[]", seen);
+            }
         }
 
         foreach (var field in value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        {
             AssertPlain(field.GetValue(value), $"{path}.{field.Name}", seen);
+        }
     }
 }

@@ -33,7 +33,10 @@ public sealed class CachingTests
         var second = _first.Edit("models.yaml", "enums:\n", "# A comment.\n\nenums:\n");
 
         Assert.Empty(second.Written);
-        Assert.All(second.ReasonsOf(TrackingNames.Contents), reason => Assert.True(reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached));
+        Assert.All(
+            second.ReasonsOf(TrackingNames.Contents),
+            reason => Assert.True(reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached)
+        );
     }
 
     [Fact]
@@ -76,7 +79,10 @@ public sealed class CachingTests
     {
         var second = _first.Edit("endpoints.yaml", "max_items: 9,", "max_items: 8,");
 
-        Assert.Equal(["Endpoints.INotesApi", "Endpoints.NotesApi", "Endpoints.NotesOperations", "Endpoints.NotesWriteOptions"], second.Written);
+        Assert.Equal(
+            ["Endpoints.INotesApi", "Endpoints.NotesApi", "Endpoints.NotesOperations", "Endpoints.NotesWriteOptions"],
+            second.Written
+        );
     }
 
     [Fact]
@@ -122,7 +128,11 @@ public sealed class CachingTests
     [Fact]
     public void New_model_writes_itself_and_the_table_of_types()
     {
-        var second = _first.Edit("models.yaml", "\nfieldsets:\n", "  Guest: { doc: A guest., properties: { id: { type: id, doc: Its id. } } }\n\nfieldsets:\n");
+        var second = _first.Edit(
+            "models.yaml",
+            "\nfieldsets:\n",
+            "  Guest: { doc: A guest., properties: { id: { type: id, doc: Its id. } } }\n\nfieldsets:\n"
+        );
 
         Assert.Equal(["Models.Guest", "Models.Guest.Serialization", "ThreadsJson"], second.Written);
     }

@@ -38,12 +38,18 @@ public sealed class DiagnosticTests
     [Fact]
     public void Endpoints_without_an_api_are_an_error()
     {
-        var run = GeneratorRun.Of(("endpoints.yaml", "endpoints:\n  Posts: { doc: Posts., operations: { Read: { http: GET /posts, doc: Reads., returns: Post } } }"),
-            ("models.yaml", "models: { Post: { doc: A post., properties: { id: { type: id, doc: Its id. } } } }"));
+        var run = GeneratorRun.Of(
+            (
+                "endpoints.yaml",
+                "endpoints:\n  Posts: { doc: Posts., operations: { Read: { http: GET /posts, doc: Reads., returns: Post } } }"
+            ),
+            ("models.yaml", "models: { Post: { doc: A post., properties: { id: { type: id, doc: Its id. } } } }")
+        );
 
         Assert.Equal(
             "endpoints.yaml(1,1): error TSDK0018: no file has the section 'api', which endpoints need for their hosts and version",
-            Assert.Single(run.Diagnostics).ToString());
+            Assert.Single(run.Diagnostics).ToString()
+        );
     }
 
     [Fact]
@@ -82,6 +88,9 @@ public sealed class DiagnosticTests
     {
         var run = GeneratorRun.Of(("a.yaml", "scopes:\n  x: { dok: Text. }"));
 
-        Assert.Contains("a.yaml(2,8): error TSDK0002: 'dok' is not a key of the scope 'x'; did you mean 'doc'?", run.Diagnostics.Select(d => d.ToString()));
+        Assert.Contains(
+            "a.yaml(2,8): error TSDK0002: 'dok' is not a key of the scope 'x'; did you mean 'doc'?",
+            run.Diagnostics.Select(d => d.ToString())
+        );
     }
 }

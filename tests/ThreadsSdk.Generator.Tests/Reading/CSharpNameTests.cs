@@ -29,5 +29,6 @@ public sealed class CSharpNameTests
     [InlineData("My_media", false)]
     [InlineData("My media", false)]
     [InlineData("", false)]
-    public void IsValid_wants_a_capital_then_letters_and_digits(string name, bool expected) => Assert.Equal(expected, CSharpName.IsValid(name));
+    public void IsValid_wants_a_capital_then_letters_and_digits(string name, bool expected) =>
+        Assert.Equal(expected, CSharpName.IsValid(name));
 }

@@ -36,18 +36,27 @@ public sealed class FuzzTests
     {
         var run = GeneratorRun.Of(files);
 
-        Assert.All(run.Diagnostics, diagnostic =>
-        {
-            Assert.True(diagnostic.Id != SpecRules.GeneratorFault.Id, $"{round}: {diagnostic}");
-            var place = diagnostic.Location.GetLineSpan();
-            var text = SourceText.From(files.Single(file => file.Path == place.Path).Text);
-            var span = diagnostic.Location.SourceSpan;
-            Assert.True(span.End <= text.Length, $"{round}: {diagnostic} lies behind the end");
-            Assert.True(text.Lines.GetLinePositionSpan(span) == place.Span, $"{round}: {diagnostic} is at {span}, which is {text.Lines.GetLinePositionSpan(span)}");
-        });
+        Assert.All(
+            run.Diagnostics,
+            diagnostic =>
+            {
+                Assert.True(diagnostic.Id != SpecRules.GeneratorFault.Id, $"{round}: {diagnostic}");
+                var place = diagnostic.Location.GetLineSpan();
+                var text = SourceText.From(files.Single(file => file.Path == place.Path).Text);
+                var span = diagnostic.Location.SourceSpan;
+                Assert.True(span.End <= text.Length, $"{round}: {diagnostic} lies behind the end");
+                Assert.True(
+                    text.Lines.GetLinePositionSpan(span) == place.Span,
+                    $"{round}: {diagnostic} is at {span}, which is {text.Lines.GetLinePositionSpan(span)}"
+                );
+            }
+        );
         if (run.Diagnostics.Length == 0)
+        {
             Assert.All(run.Files, file => Assert.True(IsSyntax(file.Value), $"{round}: {file.Key} is not C#"));
+        }
     }
 
-    private static bool IsSyntax(string code) => !CSharpSyntaxTree.ParseText(code).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    private static bool IsSyntax(string code) =>
+        !CSharpSyntaxTree.ParseText(code).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

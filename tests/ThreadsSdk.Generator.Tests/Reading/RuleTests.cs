@@ -12,17 +12,21 @@ public sealed class RuleTests
         Assert.Equal([new RangeRule("text", null, new Bound(2.5m))], Property("type: double, max: 2.5"));
 
     [Fact]
-    public void Name_of_a_limit_gives_its_figure_and_its_CSharp_name() => Assert.Equal(
-        [new LengthRule("text", null, new Bound(500, "TextLength"), TextCounting.Characters)],
-        Property("type: string, max_length: text_length"));
+    public void Name_of_a_limit_gives_its_figure_and_its_CSharp_name() =>
+        Assert.Equal(
+            [new LengthRule("text", null, new Bound(500, "TextLength"), TextCounting.Characters)],
+            Property("type: string, max_length: text_length")
+        );
 
     [Fact]
     public void Without_bounds_there_are_no_rules() => Assert.Empty(Property("type: string"));
 
     [Fact]
-    public void Emoji_are_counted_as_bytes_when_the_spec_says_so() => Assert.Equal(
-        [new LengthRule("text", null, new Bound(5), TextCounting.EmojiBytes)],
-        Property("type: string, max_length: 5, counting: emoji_bytes"));
+    public void Emoji_are_counted_as_bytes_when_the_spec_says_so() =>
+        Assert.Equal(
+            [new LengthRule("text", null, new Bound(5), TextCounting.EmojiBytes)],
+            Property("type: string, max_length: 5, counting: emoji_bytes")
+        );
 
     [Fact]
     public void Parameters_that_exclude_each_other_tell_it_once()
@@ -47,7 +51,10 @@ public sealed class RuleTests
 
     [Theory]
     [InlineData("type: string, min_length: 1", "must have at least 1 character")]
-    [InlineData("type: string, max_length: 5, counting: emoji_bytes", "must have at most 5 characters (an emoji counts as its UTF-8 bytes)")]
+    [InlineData(
+        "type: string, max_length: 5, counting: emoji_bytes",
+        "must have at most 5 characters (an emoji counts as its UTF-8 bytes)"
+    )]
     [InlineData("type: string, min_length: 2, max_length: 2", "must have exactly 2 characters")]
     [InlineData("type: int, min: 1, max: 100", "must be 1 to 100")]
     [InlineData("type: timestamp, min: 1688540400", "must be 2023-07-05 07:00:00Z or later")]
@@ -59,26 +66,37 @@ public sealed class RuleTests
 
     private static EquatableArray<ParameterRule> Property(string property)
     {
-        var (content, diagnostics) = LinkedSpec.Load([("spec.yaml", $$"""
-            limits: { text_length: { value: 500, unit: characters, doc: Longest text. } }
-            models: { Draft: { doc: A draft., usage: request, properties: { text: { {{property}}, doc: Its text. } } } }
-            """)]);
+        var (content, diagnostics) = LinkedSpec.Load([
+            (
+                "spec.yaml",
+                $$"""
+                limits: { text_length: { value: 500, unit: characters, doc: Longest text. } }
+                models: { Draft: { doc: A draft., usage: request, properties: { text: { {{property}}, doc: Its text. } } } }
+                """
+            ),
+        ]);
         Assert.Empty(diagnostics);
         return content.Models[0].Properties[0].Rules;
     }
 
     private static (ParameterSpec First, ParameterSpec Second) Parameters(string first, string second)
     {
-        var (content, _) = LinkedSpec.Load([("spec.yaml", $$"""
-            urls:
-              Open:
-                host: site
-                path: /open
-                doc: Opens.
-                parameters:
-                  {{first}}
-                  {{second}}
-            """), ("background.yaml", Running.Background.Yaml)]);
+        var (content, _) = LinkedSpec.Load([
+            (
+                "spec.yaml",
+                $$"""
+                urls:
+                  Open:
+                    host: site
+                    path: /open
+                    doc: Opens.
+                    parameters:
+                      {{first}}
+                      {{second}}
+                """
+            ),
+            ("background.yaml", Running.Background.Yaml),
+        ]);
         return (content.Urls[0].Parameters[0], content.Urls[0].Parameters[1]);
     }
 }

@@ -5,8 +5,44 @@ internal sealed class YamlMutator(int seed)
 {
     private static readonly string[] Fragments =
     [
-        "{", "}", "[", "]", ":", ": ", ",", "\"", "'", "#", "&a", "*a", "!!int", "---", "...", "|", ">", "?", "-", "\t", " ", "\n", "~", "null",
-        "9999999999999999999999999999999", "-1", "0.5", "true", "€", "😀", "\u0085", "\u2028", "<<", "list<", ">", "@", "%", "\\",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ": ",
+        ",",
+        "\"",
+        "'",
+        "#",
+        "&a",
+        "*a",
+        "!!int",
+        "---",
+        "...",
+        "|",
+        ">",
+        "?",
+        "-",
+        "\t",
+        " ",
+        "\n",
+        "~",
+        "null",
+        "9999999999999999999999999999999",
+        "-1",
+        "0.5",
+        "true",
+        "€",
+        "😀",
+        "\u0085",
+        "\u2028",
+        "<<",
+        "list<",
+        ">",
+        "@",
+        "%",
+        "\\",
     ];
 
     private readonly Random _random = new(seed);
@@ -14,7 +50,10 @@ internal sealed class YamlMutator(int seed)
     public string Damage(string yaml)
     {
         for (var times = _random.Next(1, 4); times > 0; times--)
+        {
             yaml = DamageOnce(yaml);
+        }
+
         return yaml;
     }
 

@@ -8,7 +8,10 @@ namespace ThreadsSdk.Generator.Tests.Running;
 /// <summary>A run of the generator over YAML files. An edit gives the next run of the same driver, with what it cached.</summary>
 internal sealed class GeneratorRun
 {
-    private static readonly GeneratorDriverOptions TrackSteps = new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
+    private static readonly GeneratorDriverOptions TrackSteps = new(
+        IncrementalGeneratorOutputKind.None,
+        trackIncrementalGeneratorSteps: true
+    );
 
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _compilation;
@@ -23,7 +26,9 @@ internal sealed class GeneratorRun
         _before = before;
         Result = _driver.GetRunResult().Results.Single();
         if (Result.Exception is { } exception)
+        {
             throw new InvalidOperationException("the generator threw", exception);
+        }
     }
 
     public GeneratorRunResult Result { get; }
@@ -31,7 +36,8 @@ internal sealed class GeneratorRun
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
     /// <summary>What was written, by hint name without <c>.g.cs</c>.</summary>
-    public SortedDictionary<string, string> Files => new(Sources(this).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()), StringComparer.Ordinal);
+    public SortedDictionary<string, string> Files =>
+        new(Sources(this).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()), StringComparer.Ordinal);
 
     /// <summary>The files this run wrote, rather than kept from the run before.</summary>
     public IEnumerable<string> Written
@@ -44,25 +50,35 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>Why each step ran.</summary>
-    public IEnumerable<IncrementalStepRunReason> Reasons => Result.TrackedSteps.Concat(Result.TrackedOutputSteps)
-        .SelectMany(pair => pair.Value)
-        .SelectMany(step => step.Outputs)
-        .Select(output => output.Reason);
+    public IEnumerable<IncrementalStepRunReason> Reasons =>
+        Result
+            .TrackedSteps.Concat(Result.TrackedOutputSteps)
+            .SelectMany(pair => pair.Value)
+            .SelectMany(step => step.Outputs)
+            .Select(output => output.Reason);
 
-    public static GeneratorRun Of(params (string Path, string Yaml)[] files) => Of(files.Select(file => new SpecText(file.Path, file.Yaml)));
+    public static GeneratorRun Of(params (string Path, string Yaml)[] files) =>
+        Of(files.Select(file => new SpecText(file.Path, file.Yaml)));
 
     /// <summary>Runs over files of the spec in the project of a server.</summary>
-    public static GeneratorRun OfServer(params (string Path, string Yaml)[] files) => Of(files.Select(file => new SpecText(file.Path, file.Yaml)), "Server");
+    public static GeneratorRun OfServer(params (string Path, string Yaml)[] files) =>
+        Of(files.Select(file => new SpecText(file.Path, file.Yaml)), "Server");
 
     /// <summary>Runs over files of the spec in the project of Refit interfaces.</summary>
-    public static GeneratorRun OfRefit(params (string Path, string Yaml)[] files) => Of(files.Select(file => new SpecText(file.Path, file.Yaml)), "Refit");
+    public static GeneratorRun OfRefit(params (string Path, string Yaml)[] files) =>
+        Of(files.Select(file => new SpecText(file.Path, file.Yaml)), "Refit");
 
     /// <summary>Runs over files of the spec and others, in a project that asks for this kind of code.</summary>
     public static GeneratorRun Of(IEnumerable<SpecText> files, string emit = "")
     {
         ImmutableArray<SpecText> texts = [.. files];
         var driver = CSharpGeneratorDriver.Create(
-            [new ThreadsGenerator().AsSourceGenerator()], texts, new CSharpParseOptions(LanguageVersion.CSharp12), new SpecOptions(emit), TrackSteps);
+            [new ThreadsGenerator().AsSourceGenerator()],
+            texts,
+            new CSharpParseOptions(LanguageVersion.CSharp12),
+            new SpecOptions(emit),
+            TrackSteps
+        );
         return new GeneratorRun(driver, CSharpCompilation.Create("Consumer"), texts, null);
     }
 
@@ -74,7 +90,12 @@ internal sealed class GeneratorRun
 
     /// <summary>Runs once more after a C# file was added.</summary>
     public GeneratorRun AddCSharp(string source) =>
-        new(_driver, _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp12))), _texts, this);
+        new(
+            _driver,
+            _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp12))),
+            _texts,
+            this
+        );
 
     /// <summary>Runs once more after one passage of a YAML file was rewritten.</summary>
     public GeneratorRun Edit(string path, string passage, string replacement)

@@ -24,7 +24,8 @@ internal static class Handwritten
     private static readonly CSharpParseOptions Parsing = new(
         LanguageVersion.CSharp12,
         DocumentationMode.Diagnose,
-        preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
+        preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]
+    );
 
     private static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
         "ThreadsSdk",
@@ -34,19 +35,26 @@ internal static class Handwritten
             .. Repository.Read("src/ThreadsSdk", "*.cs").Select(file => Parse(file.Text, file.Path)),
         ],
         References(),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+    );
 
     /// <summary>What the compiler says of the generated files, warnings included. The written ones are its own build's affair: they use newer C#.</summary>
     public static IEnumerable<Diagnostic> CompileWith(IReadOnlyDictionary<string, string> generated)
     {
         var trees = generated.Select(file => Parse(file.Value, file.Key + ".g.cs")).ToHashSet();
-        return Compilation.AddSyntaxTrees(trees).GetDiagnostics().Where(diagnostic =>
-            diagnostic.Severity >= DiagnosticSeverity.Warning && (diagnostic.Location.SourceTree is not { } tree || trees.Contains(tree)));
+        return Compilation
+            .AddSyntaxTrees(trees)
+            .GetDiagnostics()
+            .Where(diagnostic =>
+                diagnostic.Severity >= DiagnosticSeverity.Warning
+                && (diagnostic.Location.SourceTree is not { } tree || trees.Contains(tree))
+            );
     }
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text), Parsing, path);
 
-    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator)
-        .Select(path => MetadataReference.CreateFromFile(path));
+    private static IEnumerable<MetadataReference> References() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path));
 }

@@ -5,9 +5,11 @@ namespace ThreadsSdk.Generator.Tests.Running;
 /// <summary>Finds files of the checkout the tests were built in.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = typeof(Repository).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+    public static string Root { get; } =
+        typeof(Repository)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepositoryRoot")
+            .Value!;
 
     /// <summary>The spec of Threads.</summary>
     public static (string Path, string Text)[] Spec { get; } = Read("spec", "*.yaml");
@@ -23,7 +25,8 @@ internal static class Repository
         var root = Path.Combine(Root, folder);
         return
         [
-            .. Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
+            .. Directory
+                .EnumerateFiles(root, pattern, SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
                 .Where(path => !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)

@@ -9,8 +9,7 @@ internal static class CallThroughRefit
     {
         var services = new ServiceCollection();
         services
-            .AddThreads(options =>
-                (options.BaseAddress, options.AccessToken) = (stage.Sheet.BaseAddress, stage.Sheet.Users[0].AccessToken))
+            .AddThreads(options => (options.BaseAddress, options.AccessToken) = (stage.Sheet.BaseAddress, stage.Sheet.Users[0].AccessToken))
             .UseRefit();
         await using var provider = services.BuildServiceProvider();
         var threads = provider.GetRequiredService<IThreadsClient>();

@@ -6,8 +6,7 @@ namespace ThreadsSdk.Native.Subjects;
 /// <summary>What Meta sends to an app: a notification and a signed request.</summary>
 internal static class ParseWebhook
 {
-    private const string Body =
-        """
+    private const string Body = """
         {
           "app_id": "123456", "topic": "moderate", "target_id": "78901", "time": 1723226877, "subscription_id": "234567",
           "has_uid_field": false,

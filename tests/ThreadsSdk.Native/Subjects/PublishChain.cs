@@ -15,9 +15,11 @@ internal static class PublishChain
             Progress = new Count(() => Interlocked.Increment(ref stages)),
         };
         var chain = Post.Chain(
-            Post.Text("First"),
-            Post.Carousel(PostMedia.Image("https://example.com/a.jpg", "One"), PostMedia.Image("https://example.com/b.jpg", "Two")),
-            Post.Text("Last")).Numbered();
+                Post.Text("First"),
+                Post.Carousel(PostMedia.Image("https://example.com/a.jpg", "One"), PostMedia.Image("https://example.com/b.jpg", "Two")),
+                Post.Text("Last")
+            )
+            .Numbered();
         var first = await stage.Threads.PublishAsync(chain, options);
         var again = await stage.Threads.PublishAsync(chain, options);
         SurpriseException.Unless(first.Posts.Length == 3 && first.Posts.SequenceEqual(again.Posts));

@@ -7,7 +7,8 @@ internal static class PublishImage
 {
     // 320 by 320 pixels, as its header says, and an end; nobody looks at what is missing between them.
     private static readonly byte[] Png = Convert.FromHexString(
-        "89504E470D0A1A0A0000000D494844520000014000000140080200000042F232FD0000000049454E44AE426082");
+        "89504E470D0A1A0A0000000D494844520000014000000140080200000042F232FD0000000049454E44AE426082"
+    );
 
     public static async Task<string> RunAsync(Stage stage)
     {

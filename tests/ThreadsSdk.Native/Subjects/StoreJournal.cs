@@ -9,8 +9,8 @@ internal static class StoreJournal
     {
         var result = await stage.Threads.PublishAsync(Post.Text("Written down"));
         var json = JsonSerializer.Serialize(result.Journal, OwnJson.Default.PublishJournal);
-        var journal = JsonSerializer.Deserialize(json, OwnJson.Default.PublishJournal)
-            ?? throw new SurpriseException("The journal is empty.");
+        var journal =
+            JsonSerializer.Deserialize(json, OwnJson.Default.PublishJournal) ?? throw new SurpriseException("The journal is empty.");
         var resumed = await stage.Threads.ResumeAsync(journal);
         SurpriseException.Unless(journal.IsPublished && resumed.Id == result.Id);
         return $"{json.Length} characters";

@@ -15,7 +15,8 @@ public sealed class MockingTests
     {
         var threads = Substitute.For<IThreadsPublisher>();
         var draft = new PublishJournal { Id = "article-42", UserId = "1" };
-        threads.StageAsync(Arg.Any<Post>(), Arg.Is<PublishOptions>(options => options.IdempotencyKey == "article-42"), Cancel)
+        threads
+            .StageAsync(Arg.Any<Post>(), Arg.Is<PublishOptions>(options => options.IdempotencyKey == "article-42"), Cancel)
             .Returns(draft);
 
         var made = await new Announcer(threads).DraftAsync("article-42", "Soon", Cancel);
@@ -27,8 +28,15 @@ public sealed class MockingTests
     public async Task Publisher_is_substituted_and_publishes_what_the_test_says()
     {
         var threads = Substitute.For<IThreadsPublisher>();
-        threads.PublishAsync(Arg.Any<Post>(), Arg.Any<PublishOptions?>(), Cancel)
-            .Returns(new PublishResult { Posts = [Published()], Journal = new() { Id = "article-42", UserId = "1" } });
+        threads
+            .PublishAsync(Arg.Any<Post>(), Arg.Any<PublishOptions?>(), Cancel)
+            .Returns(
+                new PublishResult
+                {
+                    Posts = [Published()],
+                    Journal = new() { Id = "article-42", UserId = "1" },
+                }
+            );
 
         Assert.Equal(TimeSpan.Zero, await new Announcer(threads).AnnounceAsync("Now", Cancel));
     }
@@ -37,7 +45,8 @@ public sealed class MockingTests
     public async Task Publisher_is_substituted_and_fails_as_Threads_does()
     {
         var threads = Substitute.For<IThreadsPublisher>();
-        threads.PublishAsync(Arg.Any<Post>(), Arg.Any<PublishOptions?>(), Cancel)
+        threads
+            .PublishAsync(Arg.Any<Post>(), Arg.Any<PublishOptions?>(), Cancel)
             .ThrowsAsync(new ThreadsRateLimitException("Slow down.") { RetryAfter = TimeSpan.FromMinutes(5) });
 
         Assert.Equal(TimeSpan.FromMinutes(5), await new Announcer(threads).AnnounceAsync("Now", Cancel));

@@ -58,10 +58,16 @@ internal sealed class AdversaryProxy : IAsyncDisposable
         var kind = KindOf(request);
         Interlocked.Increment(ref _requests);
         if (kind != CallKind.Read)
+        {
             Interlocked.Increment(ref _writes);
+        }
+
         var fault = Plan.Next(kind);
         if (fault == NetworkFault.ResetOnConnect)
+        {
             Interlocked.Increment(ref _resetsOnConnect);
+        }
+
         return fault;
     }
 
@@ -77,7 +83,10 @@ internal sealed class AdversaryProxy : IAsyncDisposable
     public async Task SettleAsync()
     {
         while (Volatile.Read(ref _passing) > 0)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(1), _stop.Token);
+        }
+
         await DeliverLateAsync(isAll: true);
     }
 
@@ -106,7 +115,10 @@ internal sealed class AdversaryProxy : IAsyncDisposable
             lock (_lock)
             {
                 if (!_late.TryPeek(out var late) || (!isAll && Requests < late.Due))
+                {
                     return;
+                }
+
                 request = _late.Dequeue().Request;
             }
 
@@ -145,8 +157,13 @@ internal sealed class AdversaryProxy : IAsyncDisposable
     {
         var line = request.FirstLine;
         if (!line.StartsWith("POST ", StringComparison.Ordinal))
+        {
             return CallKind.Read;
-        return line.Contains("/threads_publish", StringComparison.Ordinal) || line.Contains("/repost", StringComparison.Ordinal)
+        }
+
+        return
+            line.Contains("/threads_publish", StringComparison.Ordinal)
+            || line.Contains("/repost", StringComparison.Ordinal)
             || request.Body.Contains("auto_publish_text=true", StringComparison.Ordinal)
             ? CallKind.Publication
             : CallKind.Write;

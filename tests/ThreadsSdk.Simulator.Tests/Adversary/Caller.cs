@@ -40,7 +40,10 @@ internal sealed class Caller(IPublishJournalStore journals, ConcurrentDictionary
             {
                 var result = await threads.PublishAsync(chain, options, stop.Token);
                 if (!result.Journal.Leases.IsEmpty)
+                {
                     await threads.CleanUpAsync(result.Journal, options);
+                }
+
                 return new CallerResult([.. result.Posts.Select(post => post.Id)], failures);
             }
             catch (Exception e) when (e is ThreadsException or PublishCanceledException)
@@ -50,7 +53,10 @@ internal sealed class Caller(IPublishJournalStore journals, ConcurrentDictionary
 
             var unknown = failures.Count(failure => failure is PublishOutcomeUnknownException);
             if (failures.Count == Tries || unknown == TriesOfUnknown)
+            {
                 return new CallerResult(null, failures);
+            }
+
             await pause();
         }
     }

@@ -18,7 +18,9 @@ internal sealed class Campaign(int seed)
         await using (var world = await CampaignWorld.StartAsync(isReal: false))
         {
             foreach (var kind in CampaignPosts.Kinds)
+            {
                 _smooth[kind] = await SmoothRun.OfAsync(world, kind);
+            }
         }
 
         // Every round publishes each kind once, and every second one does so over a Threads that behaves as in production.

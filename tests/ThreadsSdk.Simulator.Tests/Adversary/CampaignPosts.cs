@@ -9,12 +9,15 @@ internal static class CampaignPosts
     private const string Repost = "repost";
 
     /// <summary>Every kind of post, by name, and some that need a way of their own.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<PublishWorld, PostChain>> All =
-        new Dictionary<string, Func<PublishWorld, PostChain>>(PostKinds.All)
-        {
-            [AtOnce] = _ => new(Post.Text("Out at once").PublishedAtOnce()),
-            ["video as a reply"] = world => new(Post.Video("https://media.example/film.mp4").WithText("Watch this").ReplyingTo(world.OtherPost)),
-        };
+    public static readonly IReadOnlyDictionary<string, Func<PublishWorld, PostChain>> All = new Dictionary<
+        string,
+        Func<PublishWorld, PostChain>
+    >(PostKinds.All)
+    {
+        [AtOnce] = _ => new(Post.Text("Out at once").PublishedAtOnce()),
+        ["video as a reply"] = world =>
+            new(Post.Video("https://media.example/film.mp4").WithText("Watch this").ReplyingTo(world.OtherPost)),
+    };
 
     public static readonly IReadOnlyList<string> Kinds = [.. All.Keys];
 

@@ -20,7 +20,10 @@ internal sealed class CampaignRun(CampaignWorld world, int seed, int number, boo
         var before = Ids();
         HashSet<string> others = [];
         if (_random.Next(3) > 0)
+        {
             others.UnionWith(await world.PublishQuietlyAsync(chain, key + "-before"));
+        }
+
         world.Wait(TimeSpan.FromSeconds(_random.Next(5, 300)));
 
         var plan = NetworkPlan.Draw(_random, smooth.Usual);
@@ -43,7 +46,8 @@ internal sealed class CampaignRun(CampaignWorld world, int seed, int number, boo
         world.Files.Clear();
         return outcome with
         {
-            Story = $"run {number} of seed {seed} ({Kind}, {(isReal ? "like Meta" : "plain")}): {outcome}\n  plan: {plan}\n  {told}\n"
+            Story =
+                $"run {number} of seed {seed} ({Kind}, {(isReal ? "like Meta" : "plain")}): {outcome}\n  plan: {plan}\n  {told}\n"
                 + $"  posts: {string.Join(" | ", posts.Select(post => post.Id).Zip(PostDescriptions.From(posts)))}\n  expected: {string.Join(" | ", smooth.Posts)}",
         };
 
@@ -59,7 +63,9 @@ internal sealed class CampaignRun(CampaignWorld world, int seed, int number, boo
                 _ => null,
             };
             if (other is not null)
+            {
                 others.UnionWith(await world.PublishQuietlyAsync(other, $"{key}-between-{others.Count}"));
+            }
         }
     }
 

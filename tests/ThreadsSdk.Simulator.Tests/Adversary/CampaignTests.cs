@@ -18,7 +18,10 @@ public sealed class CampaignTests
         await campaign.RunAsync(Enumerable.Range(CampaignSettings.First, CampaignSettings.Runs));
 
         await File.WriteAllLinesAsync(
-            Path.Combine(AppContext.BaseDirectory, "campaign.txt"), campaign.Totals.Lines(time.Elapsed.TotalSeconds), TestContext.Current.CancellationToken);
+            Path.Combine(AppContext.BaseDirectory, "campaign.txt"),
+            campaign.Totals.Lines(time.Elapsed.TotalSeconds),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(CampaignSettings.Runs, campaign.Totals.Runs);
         Assert.True(campaign.Totals.Failures.Count == 0, Explain(campaign.Totals.Failures));
     }

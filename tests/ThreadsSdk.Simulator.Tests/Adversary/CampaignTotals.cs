@@ -29,7 +29,10 @@ internal sealed class CampaignTotals(int seed)
         yield return Line(_outcomes.Sum(outcome => outcome.Delivered), "requests the server got");
         yield return Line(faults.Count, "faults of the network");
         foreach (var kind in faults.GroupBy(fault => fault).OrderBy(kind => kind.Key))
+        {
             yield return Line(kind.Count(), "  " + kind.Key);
+        }
+
         yield return Line(Resent, "requests sent again below the SDK");
         yield return Line(Unknown, "outcomes unknown, of what goes out in one call");
         yield return Line(_outcomes.Sum(outcome => outcome.WrongAttributions), "wrong attributions");
@@ -38,5 +41,5 @@ internal sealed class CampaignTotals(int seed)
         yield return Line(_outcomes.Sum(outcome => outcome.Leftovers), "leftovers on the media host");
     }
 
-    private static string Line(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number,6} {what}");
+    private static string Line(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number, 6} {what}");
 }

@@ -21,7 +21,11 @@ internal sealed class CampaignWorld : IAsyncDisposable
         HttpMessageHandler handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         _handler = new CountingHandler(_sent, mutation?.Invoke(handler) ?? handler);
         _caller = new Caller(_journals, Files);
-        Proxy = new AdversaryProxy(world.Simulator.BaseAddress, () => world.Clock.Advance(AttemptTimeout + TimeSpan.FromSeconds(1)), _caller.Stop);
+        Proxy = new AdversaryProxy(
+            world.Simulator.BaseAddress,
+            () => world.Clock.Advance(AttemptTimeout + TimeSpan.FromSeconds(1)),
+            _caller.Stop
+        );
     }
 
     public PublishWorld World { get; }
@@ -58,11 +62,17 @@ internal sealed class CampaignWorld : IAsyncDisposable
     public async Task<IReadOnlyList<string>> PublishQuietlyAsync(PostChain chain, string key)
     {
         var before = Posts.Select(post => post.Id).ToHashSet();
-        await new Caller(_journals, Files).PublishAsync(() => World.CreateClient(), chain, key, parallel: 1, () =>
-        {
-            Wait(TimeSpan.FromMinutes(1));
-            return Task.CompletedTask;
-        });
+        await new Caller(_journals, Files).PublishAsync(
+            () => World.CreateClient(),
+            chain,
+            key,
+            parallel: 1,
+            () =>
+            {
+                Wait(TimeSpan.FromMinutes(1));
+                return Task.CompletedTask;
+            }
+        );
         return [.. Posts.Select(post => post.Id).Where(id => !before.Contains(id))];
     }
 
@@ -77,11 +87,12 @@ internal sealed class CampaignWorld : IAsyncDisposable
         await World.DisposeAsync();
     }
 
-    private ThreadsClient CreateClient() => World.CreateClient(options =>
-    {
-        options.BaseAddress = Proxy.Address;
-        options.TimeProvider = Clock;
-        options.AttemptTimeout = AttemptTimeout;
-        options.HttpMessageHandler = _handler;
-    });
+    private ThreadsClient CreateClient() =>
+        World.CreateClient(options =>
+        {
+            options.BaseAddress = Proxy.Address;
+            options.TimeProvider = Clock;
+            options.AttemptTimeout = AttemptTimeout;
+            options.HttpMessageHandler = _handler;
+        });
 }

@@ -6,7 +6,10 @@ internal sealed class CountingHandler(SentCount count, HttpMessageHandler inner)
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Method != HttpMethod.Get)
+        {
             count.AddWrite();
+        }
+
         return base.SendAsync(request, cancellationToken);
     }
 }

@@ -34,11 +34,16 @@ internal sealed class HttpBytes
         {
             var count = await stream.ReadAsync(buffer, cancellationToken);
             if (count == 0)
+            {
                 return null;
+            }
+
             read.Write(buffer, 0, count);
             var bytes = read.GetBuffer().AsSpan(0, (int)read.Length);
             if (bytes.IndexOf(EndOfHead) is >= 0 and var end && IsWhole(bytes, end + EndOfHead.Length))
+            {
                 return new HttpBytes(read.ToArray(), end + EndOfHead.Length);
+            }
         }
     }
 
@@ -46,8 +51,12 @@ internal sealed class HttpBytes
     {
         var head = Encoding.ASCII.GetString(bytes[..headLength]);
         if (head.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase))
+        {
             return bytes[headLength..].EndsWith(EndOfChunks);
+        }
+
         var length = head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
-        return bytes.Length >= headLength + (length is null ? 0 : int.Parse(length["Content-Length:".Length..], CultureInfo.InvariantCulture));
+        return bytes.Length
+            >= headLength + (length is null ? 0 : int.Parse(length["Content-Length:".Length..], CultureInfo.InvariantCulture));
     }
 }

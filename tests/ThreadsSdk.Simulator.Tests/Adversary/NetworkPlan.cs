@@ -16,9 +16,7 @@ internal sealed class NetworkPlan
     private readonly List<Attack> _attacks = [];
     private readonly int[] _seen = new int[Enum.GetValues<CallKind>().Length];
 
-    private NetworkPlan()
-    {
-    }
+    private NetworkPlan() { }
 
     /// <summary>After how many further requests a late one reaches the server.</summary>
     public int Lateness { get; private init; } = 1;
@@ -41,7 +39,10 @@ internal sealed class NetworkPlan
         {
             var kind = (CallKind)random.Next(usual.Count);
             if (kind == CallKind.Write && usual[(int)kind] == 0)
+            {
                 kind = CallKind.Publication;
+            }
+
             var end = usual[(int)kind] + Further;
             plan._attacks.Add(new Attack(kind, Math.Min(random.Next(end), random.Next(end)), faults[random.Next(faults.Length)]));
         }
@@ -56,7 +57,10 @@ internal sealed class NetworkPlan
         {
             var ordinal = _seen[(int)kind]++;
             if (_attacks.Find(attack => attack.Kind == kind && attack.Ordinal == ordinal) is not { } due)
+            {
                 return null;
+            }
+
             _attacks.Remove(due);
             Happened.Add(due.Fault);
             return due.Fault;

@@ -15,6 +15,7 @@ internal static class PostDescriptions
         var media = string.Join(',', post.Media.Select(media => $"{media.MediaType} {media.AltText}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{post.MediaType} '{post.Text}' #{post.TopicTag} link {post.Link} media [{media}] replies to {parent}, quotes {post.QuotedId}, reposts {post.RepostedId}");
+            $"{post.MediaType} '{post.Text}' #{post.TopicTag} link {post.Link} media [{media}] replies to {parent}, quotes {post.QuotedId}, reposts {post.RepostedId}"
+        );
     }
 }

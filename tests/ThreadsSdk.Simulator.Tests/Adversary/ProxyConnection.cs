@@ -26,8 +26,10 @@ internal sealed class ProxyConnection(AdversaryProxy proxy, Socket client)
             server.NoDelay = true;
             await using var fromClient = new NetworkStream(client);
             await using var toServer = new NetworkStream(server);
-            while (await HttpBytes.ReadAsync(fromClient, cancellationToken) is { } request
-                && await proxy.PassAsync(() => PassAsync(request, fromClient, toServer, cancellationToken)))
+            while (
+                await HttpBytes.ReadAsync(fromClient, cancellationToken) is { } request
+                && await proxy.PassAsync(() => PassAsync(request, fromClient, toServer, cancellationToken))
+            )
             {
                 // The next request comes on the same connection.
             }
@@ -44,7 +46,12 @@ internal sealed class ProxyConnection(AdversaryProxy proxy, Socket client)
 
     /// <summary>Does to a request what is to happen.</summary>
     /// <returns>Whether the connection lives on.</returns>
-    private async Task<bool> PassAsync(HttpBytes request, NetworkStream fromClient, NetworkStream toServer, CancellationToken cancellationToken)
+    private async Task<bool> PassAsync(
+        HttpBytes request,
+        NetworkStream fromClient,
+        NetworkStream toServer,
+        CancellationToken cancellationToken
+    )
     {
         var fault = proxy.Next(request);
         switch (fault)
@@ -66,7 +73,10 @@ internal sealed class ProxyConnection(AdversaryProxy proxy, Socket client)
         }
 
         if (await proxy.DeliverAsync(toServer, request) is not { } answer)
+        {
             return false;
+        }
+
         var (head, whole) = (answer.Bytes[..(answer.HeadLength / 2)], answer.Bytes);
         var cut = answer.Bytes[..(answer.HeadLength + ((answer.Bytes.Length - answer.HeadLength) / 2))];
         switch (fault)

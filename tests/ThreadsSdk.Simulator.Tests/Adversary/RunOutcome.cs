@@ -42,12 +42,17 @@ internal sealed record RunOutcome
         {
             Duplicates = extra,
             Losses = isUnknown ? 0 : missing.Count + (told.Ids is null && missing.Count == 0 ? expected.Count : 0),
-            WrongAttributions = told.Ids is null || told.Ids.SequenceEqual(posts.Select(post => post.Id)) ? 0 : told.Ids.Except(posts.Select(post => post.Id)).Count(),
+            WrongAttributions =
+                told.Ids is null || told.Ids.SequenceEqual(posts.Select(post => post.Id))
+                    ? 0
+                    : told.Ids.Except(posts.Select(post => post.Id)).Count(),
             IsUnknown = isUnknown,
         };
     }
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Duplicates} duplicates, {Losses} losses, {WrongAttributions} wrong attributions, {Leftovers} leftovers, {Resent} resent{(IsUnknown ? ", unknown" : "")}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Duplicates} duplicates, {Losses} losses, {WrongAttributions} wrong attributions, {Leftovers} leftovers, {Resent} resent{(IsUnknown ? ", unknown" : "")}"
+        );
 }

@@ -88,8 +88,9 @@ public sealed class ContainerFailureTests : SimulatorTests
         Simulator.Faults.Add(SimulatorFault.FailContainer(ContainerError.Unknown) with { Times = 2 });
 
         var text = await TextAsync(threads);
-        var carousel = (await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Carousel, new() { Children = items }, Cancel)).Id!;
+        var carousel = (
+            await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Carousel, new() { Children = items }, Cancel)
+        ).Id!;
         Clock.Turn(Long);
 
         Assert.Equal((ContainerStatus.Error, ContainerError.Unknown), await StatusAsync(threads, text));
@@ -105,7 +106,8 @@ public sealed class ContainerFailureTests : SimulatorTests
         Clock.Turn(Long);
 
         var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
-            threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Carousel, new() { Children = [good, bad] }, Cancel));
+            threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Carousel, new() { Children = [good, bad] }, Cancel)
+        );
 
         Assert.Equal(ThreadsError.ChildrenInvalid, refused.Error);
     }
@@ -133,7 +135,11 @@ public sealed class ContainerFailureTests : SimulatorTests
         Simulator.Faults.Add(SimulatorFault.FailContainer(ContainerError.Unknown));
 
         await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Out", AutoPublishText = true }, Cancel);
+            "me",
+            ContainerMediaType.Text,
+            new() { Text = "Out", AutoPublishText = true },
+            Cancel
+        );
         var next = await TextAsync(threads);
 
         Assert.Equal((ContainerStatus.Error, ContainerError.Unknown), await StatusAsync(threads, next));
@@ -159,9 +165,18 @@ public sealed class ContainerFailureTests : SimulatorTests
         (await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello" }, Cancel)).Id!;
 
     private static async Task<string> ImageAsync(
-        ThreadsClient threads, string url = "https://media.example.com/a.png", bool isItem = false) =>
-        (await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Image, new() { ImageUrl = url, IsCarouselItem = isItem ? true : null }, Cancel)).Id!;
+        ThreadsClient threads,
+        string url = "https://media.example.com/a.png",
+        bool isItem = false
+    ) =>
+        (
+            await threads.Publishing.CreateContainerAsync(
+                "me",
+                ContainerMediaType.Image,
+                new() { ImageUrl = url, IsCarouselItem = isItem ? true : null },
+                Cancel
+            )
+        ).Id!;
 
     private static async Task<string> VideoAsync(ThreadsClient threads, string url) =>
         (await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Video, new() { VideoUrl = url }, Cancel)).Id!;

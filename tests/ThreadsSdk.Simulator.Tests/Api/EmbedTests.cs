@@ -23,7 +23,9 @@ public sealed class EmbedTests : SimulatorTests
     [Fact]
     public async Task A_post_limited_to_countries_cannot_be_embedded()
     {
-        var post = await Client().Media.ListAsync("me", cancellationToken: Cancel).FirstAsync(post => post.AllowlistedCountryCodes is not null, Cancel);
+        var post = await Client()
+            .Media.ListAsync("me", cancellationToken: Cancel)
+            .FirstAsync(post => post.AllowlistedCountryCodes is not null, Cancel);
 
         await Assert.ThrowsAsync<ThreadsNotFoundException>(() => Client().Embeds.GetAsync(post.Permalink!, cancellationToken: Cancel));
     }

@@ -59,8 +59,10 @@ public sealed class FaultTests : SimulatorTests
     {
         Simulator.Faults.Add(SimulatorFault.LoseResponse(Create));
 
-        await Assert.ThrowsAsync<ThreadsTransportException>(() => Client().Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "At once", AutoPublishText = true }, Cancel));
+        await Assert.ThrowsAsync<ThreadsTransportException>(() =>
+            Client()
+                .Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "At once", AutoPublishText = true }, Cancel)
+        );
 
         Assert.Equal("At once", Assert.Single(Simulator.PublishedBy(Ada)).Text);
     }
@@ -86,10 +88,12 @@ public sealed class FaultTests : SimulatorTests
     {
         var threads = Client();
         var container = await TextAsync(threads, "Out");
-        Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with
-        {
-            Status = HttpStatusCode.InternalServerError,
-        });
+        Simulator.Faults.Add(
+            SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with
+            {
+                Status = HttpStatusCode.InternalServerError,
+            }
+        );
 
         var refused = await Assert.ThrowsAsync<ThreadsPermissionException>(() => PublishAsync(threads, container));
         var status = await threads.Publishing.GetContainerAsync(container, cancellationToken: Cancel);
@@ -119,7 +123,11 @@ public sealed class FaultTests : SimulatorTests
         simulator.Faults.Add(SimulatorFault.DelayResponse(TimeSpan.FromSeconds(20), Create));
 
         var call = threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Slow", AutoPublishText = true }, Cancel);
+            "me",
+            ContainerMediaType.Text,
+            new() { Text = "Slow", AutoPublishText = true },
+            Cancel
+        );
         await clock.Waits.WaitAsync(Cancel);
         var isPublished = simulator.PublishedBy(simulator.Users[0]).Count == 1;
         var isAnswered = call.IsCompleted;
@@ -138,9 +146,16 @@ public sealed class FaultTests : SimulatorTests
         simulator.Faults.Add(SimulatorFault.DelayResponse(Timeout.InfiniteTimeSpan, Create));
 
         var call = threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Never told", AutoPublishText = true }, Cancel);
+            "me",
+            ContainerMediaType.Text,
+            new() { Text = "Never told", AutoPublishText = true },
+            Cancel
+        );
         while (simulator.PublishedBy(simulator.Users[0]).Count == 0)
+        {
             await Task.Yield();
+        }
+
         await simulator.DisposeAsync();
 
         await Assert.ThrowsAsync<ThreadsTransportException>(() => call);
@@ -195,8 +210,11 @@ public sealed class FaultTests : SimulatorTests
         var threads = Client();
         Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ServiceUnavailable, "Profiles.Get") with { Times = 3 });
 
-        var failures = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ =>
-            Record.ExceptionAsync(() => threads.Profiles.GetAsync("me", cancellationToken: Cancel)).AsTask()));
+        var failures = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(_ => Record.ExceptionAsync(() => threads.Profiles.GetAsync("me", cancellationToken: Cancel)).AsTask())
+        );
 
         Assert.Equal(3, failures.Count(failure => failure is ThreadsApiException));
     }

@@ -21,7 +21,9 @@ public sealed class InsightTests : SimulatorTests
     [Fact]
     public async Task A_repost_has_no_insights()
     {
-        var repost = await Client().Media.ListAsync("me", cancellationToken: Cancel).FirstAsync(post => post.MediaType == MediaType.RepostFacade, Cancel);
+        var repost = await Client()
+            .Media.ListAsync("me", cancellationToken: Cancel)
+            .FirstAsync(post => post.MediaType == MediaType.RepostFacade, Cancel);
 
         var insights = await Client().Insights.GetForMediaAsync(repost.Id!, cancellationToken: Cancel);
 
@@ -58,8 +60,12 @@ public sealed class InsightTests : SimulatorTests
     {
         var now = Clock.GetUtcNow();
 
-        var insights = await Client().Insights.GetForUserAsync(
-            "me", new() { Since = now.AddDays(since), Until = until is { } days ? now.AddDays(days) : null }, Cancel);
+        var insights = await Client()
+            .Insights.GetForUserAsync(
+                "me",
+                new() { Since = now.AddDays(since), Until = until is { } days ? now.AddDays(days) : null },
+                Cancel
+            );
 
         Assert.Empty(insights.Views!);
         Assert.Equal(new long?[] { 0, 0, 0, 0 }, [insights.Likes, insights.Replies, insights.Reposts, insights.Quotes]);
@@ -99,8 +105,12 @@ public sealed class InsightTests : SimulatorTests
     [Fact]
     public async Task Demographics_come_by_one_dimension()
     {
-        var insights = await Client().Insights.GetForUserAsync(
-            "me", new() { Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.Country }, Cancel);
+        var insights = await Client()
+            .Insights.GetForUserAsync(
+                "me",
+                new() { Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.Country },
+                Cancel
+            );
 
         var breakdown = Assert.Single(insights.FollowerDemographics!);
         Assert.Equal(InsightsBreakdown.Country, Assert.Single(breakdown.DimensionKeys!));
@@ -112,8 +122,14 @@ public sealed class InsightTests : SimulatorTests
     {
         var noor = Simulator.Users.Single(user => user.Username == "new_here");
 
-        var refused = await Assert.ThrowsAsync<ThreadsPermissionException>(() => Client(noor).Insights.GetForUserAsync(
-            "me", new() { Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.Age }, Cancel));
+        var refused = await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
+            Client(noor)
+                .Insights.GetForUserAsync(
+                    "me",
+                    new() { Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.Age },
+                    Cancel
+                )
+        );
 
         Assert.Equal(ThreadsError.FeatureNotAvailable, refused.Error);
     }
@@ -121,5 +137,8 @@ public sealed class InsightTests : SimulatorTests
     private DateOnly Today() => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     private async Task<IReadOnlyList<MetricValue>> ViewsAsync() =>
-        (await Client().Insights.GetForUserAsync("me", new() { Since = Clock.GetUtcNow().AddDays(-2), Until = Clock.GetUtcNow() }, Cancel)).Views!;
+        (
+            await Client()
+                .Insights.GetForUserAsync("me", new() { Since = Clock.GetUtcNow().AddDays(-2), Until = Clock.GetUtcNow() }, Cancel)
+        ).Views!;
 }

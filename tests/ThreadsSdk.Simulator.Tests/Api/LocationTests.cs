@@ -9,7 +9,8 @@ public sealed class LocationTests : SimulatorTests
     public async Task Places_are_found_by_name_and_by_position()
     {
         var byName = await Client().Locations.SearchAsync(options: new() { Query = "Menlo Park" }, cancellationToken: Cancel);
-        var byPosition = await Client().Locations.SearchAsync(options: new() { Latitude = 52.5, Longitude = 13.4 }, cancellationToken: Cancel);
+        var byPosition = await Client()
+            .Locations.SearchAsync(options: new() { Latitude = 52.5, Longitude = 13.4 }, cancellationToken: Cancel);
 
         Assert.Equal(2, byName.Count);
         Assert.Equal("Berlin", Assert.Single(byPosition).City);
@@ -23,7 +24,10 @@ public sealed class LocationTests : SimulatorTests
         var place = await Client().Locations.GetAsync(found.Id!, cancellationToken: Cancel);
 
         Assert.Equal(found with { AdditionalProperties = null }, place with { AdditionalProperties = null });
-        Assert.All(typeof(Location).GetProperties().Where(property => property.Name != nameof(Location.AdditionalProperties)), property => Assert.NotNull(property.GetValue(place)));
+        Assert.All(
+            typeof(Location).GetProperties().Where(property => property.Name != nameof(Location.AdditionalProperties)),
+            property => Assert.NotNull(property.GetValue(place))
+        );
     }
 
     [Fact]

@@ -34,7 +34,9 @@ public sealed class MediaTests : SimulatorTests
     {
         var now = Clock.GetUtcNow();
 
-        var posts = await Client().Media.ListAsync("me", new() { Since = now.AddDays(-3), Until = now.AddDays(-1) }, Cancel).ToListAsync(Cancel);
+        var posts = await Client()
+            .Media.ListAsync("me", new() { Since = now.AddDays(-3), Until = now.AddDays(-1) }, Cancel)
+            .ToListAsync(Cancel);
 
         Assert.NotEmpty(posts);
         Assert.All(posts, post => Assert.InRange(post.Timestamp!.Value, now.AddDays(-3), now.AddDays(-1)));

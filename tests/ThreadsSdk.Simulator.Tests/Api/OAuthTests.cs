@@ -12,7 +12,13 @@ public sealed class OAuthTests : LoginTests
         var threads = Client();
 
         var code = await ApproveAsync(Ben);
-        var shortLived = await threads.OAuth.ExchangeCodeAsync(Simulator.App.Id, Simulator.App.Secret, code, Simulator.App.RedirectUri, Cancel);
+        var shortLived = await threads.OAuth.ExchangeCodeAsync(
+            Simulator.App.Id,
+            Simulator.App.Secret,
+            code,
+            Simulator.App.RedirectUri,
+            Cancel
+        );
         var longLived = await threads.OAuth.ExchangeTokenAsync(Simulator.App.Secret, shortLived.AccessToken!, Cancel);
         var inspection = await threads.OAuth.InspectTokenAsync(longLived.AccessToken!, Cancel);
 
@@ -42,9 +48,11 @@ public sealed class OAuthTests : LoginTests
         var threads = Client();
 
         var otherUri = await Assert.ThrowsAnyAsync<ThreadsApiException>(() =>
-            threads.OAuth.ExchangeCodeAsync(Simulator.App.Id, Simulator.App.Secret, code, "https://elsewhere.example/", Cancel));
+            threads.OAuth.ExchangeCodeAsync(Simulator.App.Id, Simulator.App.Secret, code, "https://elsewhere.example/", Cancel)
+        );
         var otherSecret = await Assert.ThrowsAnyAsync<ThreadsApiException>(() =>
-            threads.OAuth.ExchangeCodeAsync(Simulator.App.Id, "guess", code, Simulator.App.RedirectUri, Cancel));
+            threads.OAuth.ExchangeCodeAsync(Simulator.App.Id, "guess", code, Simulator.App.RedirectUri, Cancel)
+        );
 
         Assert.Contains("Invalid platform app", otherUri.Message, StringComparison.Ordinal);
         Assert.Contains("Invalid platform app", otherSecret.Message, StringComparison.Ordinal);
@@ -54,7 +62,8 @@ public sealed class OAuthTests : LoginTests
     public async Task A_long_lived_token_cannot_be_exchanged()
     {
         var refused = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
-            Client().OAuth.ExchangeTokenAsync(Simulator.App.Secret, Ada.AccessToken, Cancel));
+            Client().OAuth.ExchangeTokenAsync(Simulator.App.Secret, Ada.AccessToken, Cancel)
+        );
 
         Assert.Equal(ThreadsError.SessionRevoked, refused.Error);
     }
@@ -64,7 +73,9 @@ public sealed class OAuthTests : LoginTests
     [InlineData("not-a-token")]
     public async Task A_token_that_nobody_was_given_can_be_neither_exchanged_nor_refreshed(string token)
     {
-        var exchange = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => Client().OAuth.ExchangeTokenAsync(Simulator.App.Secret, token, Cancel));
+        var exchange = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
+            Client().OAuth.ExchangeTokenAsync(Simulator.App.Secret, token, Cancel)
+        );
         var refresh = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => Client().OAuth.RefreshTokenAsync(token, Cancel));
 
         Assert.Equal((190, 190), (exchange.Code, refresh.Code));

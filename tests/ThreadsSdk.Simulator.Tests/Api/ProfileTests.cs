@@ -11,7 +11,10 @@ public sealed class ProfileTests : SimulatorTests
         var me = await Client().Profiles.GetAsync("me", ProfileFields.ForOwnProfile, Cancel);
 
         Assert.Equal((Ada.Id, Ada.Username, Ada.Name), (me.Id, me.Username, me.Name));
-        Assert.All(typeof(Profile).GetProperties().Where(property => property.Name != nameof(Profile.AdditionalProperties)), property => Assert.NotNull(property.GetValue(me)));
+        Assert.All(
+            typeof(Profile).GetProperties().Where(property => property.Name != nameof(Profile.AdditionalProperties)),
+            property => Assert.NotNull(property.GetValue(me))
+        );
     }
 
     [Fact]
@@ -29,7 +32,10 @@ public sealed class ProfileTests : SimulatorTests
         var profile = await Client(Ben).Profiles.LookupAsync("ada.codes", Cancel);
 
         Assert.Equal(Ada.Name, profile.Name);
-        Assert.All(typeof(PublicProfile).GetProperties().Where(property => property.Name != nameof(PublicProfile.AdditionalProperties)), property => Assert.NotNull(property.GetValue(profile)));
+        Assert.All(
+            typeof(PublicProfile).GetProperties().Where(property => property.Name != nameof(PublicProfile.AdditionalProperties)),
+            property => Assert.NotNull(property.GetValue(profile))
+        );
     }
 
     [Theory]

@@ -43,10 +43,15 @@ public sealed class PropagationTests : SimulatorTests
 
         var before = new List<ThreadsError?>();
         foreach (var call in calls)
+        {
             before.Add((await Assert.ThrowsAsync<ThreadsNotFoundException>(call)).Error);
+        }
+
         Clock.Turn(Delay);
         foreach (var call in calls)
+        {
             await call();
+        }
 
         Assert.All(before, error => Assert.Equal(ThreadsError.ContainerNotFound, error));
         Assert.Equal(post, Simulator.PublishedBy(Ada)[^1].RepostedId);
@@ -82,7 +87,8 @@ public sealed class PropagationTests : SimulatorTests
 
         var status = await threads.Publishing.GetContainerAsync(container, cancellationToken: Cancel);
         var tooEarly = await Assert.ThrowsAsync<ThreadsNotFoundException>(() =>
-            threads.Publishing.PublishContainerAsync("me", container, Cancel));
+            threads.Publishing.PublishContainerAsync("me", container, Cancel)
+        );
         Clock.Turn(Delay);
         await threads.Publishing.PublishContainerAsync("me", container, Cancel);
 
@@ -98,7 +104,9 @@ public sealed class PropagationTests : SimulatorTests
         var item = new CreateContainerOptions { ImageUrl = "https://media.example.com/a.png", IsCarouselItem = true };
         var items = new List<string>();
         for (var i = 0; i < 2; i++)
+        {
             items.Add((await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Image, item, Cancel)).Id!);
+        }
 
         Clock.Turn(TimeSpan.FromSeconds(1));
         var status = await threads.Publishing.GetContainerAsync(items[1], cancellationToken: Cancel);
@@ -119,6 +127,8 @@ public sealed class PropagationTests : SimulatorTests
         options.ContainerPropagationDelay = Delay;
     }
 
-    private async Task<string> PublishAsync(CreateContainerOptions options) => (await Client().Publishing.CreateContainerAsync(
-        "me", ContainerMediaType.Text, options with { AutoPublishText = true }, Cancel)).Id!;
+    private async Task<string> PublishAsync(CreateContainerOptions options) =>
+        (
+            await Client().Publishing.CreateContainerAsync("me", ContainerMediaType.Text, options with { AutoPublishText = true }, Cancel)
+        ).Id!;
 }

@@ -16,7 +16,14 @@ public sealed class PublishedByTests : SimulatorTests
         var first = await PublishAsync(new() { Text = "https://example.com/a #dotnet" });
         Clock.Turn(TimeSpan.FromMinutes(1));
         var reply = await PublishAsync(new() { Text = "More", ReplyToId = first });
-        var quote = await PublishAsync(new() { Text = "Fine", QuotePostId = bens, PollAttachment = poll });
+        var quote = await PublishAsync(
+            new()
+            {
+                Text = "Fine",
+                QuotePostId = bens,
+                PollAttachment = poll,
+            }
+        );
         var repost = await threads.Media.RepostAsync(bens, Cancel);
         var posts = Simulator.PublishedBy(Ada);
 
@@ -41,12 +48,24 @@ public sealed class PublishedByTests : SimulatorTests
         var items = new[]
         {
             await ImageAsync("https://media.example.com/2.png", "Two", isItem: true),
-            (await threads.Publishing.CreateContainerAsync(
-                "me", ContainerMediaType.Video, new() { VideoUrl = "https://media.example.com/3.mp4", IsCarouselItem = true }, Cancel)).Id!,
+            (
+                await threads.Publishing.CreateContainerAsync(
+                    "me",
+                    ContainerMediaType.Video,
+                    new() { VideoUrl = "https://media.example.com/3.mp4", IsCarouselItem = true },
+                    Cancel
+                )
+            ).Id!,
         };
         Clock.Turn(TimeSpan.FromSeconds(10));
-        var carousel = (await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Carousel, new() { Children = items, Text = "Both" }, Cancel)).Id!;
+        var carousel = (
+            await threads.Publishing.CreateContainerAsync(
+                "me",
+                ContainerMediaType.Carousel,
+                new() { Children = items, Text = "Both" },
+                Cancel
+            )
+        ).Id!;
         Clock.Turn(TimeSpan.FromSeconds(10));
         await threads.Publishing.PublishContainerAsync("me", single, Cancel);
         await threads.Publishing.PublishContainerAsync("me", carousel, Cancel);
@@ -60,11 +79,17 @@ public sealed class PublishedByTests : SimulatorTests
                 new SimulatedMedia(MediaType.Image, "https://media.example.com/2.png", "Two"),
                 new SimulatedMedia(MediaType.Video, "https://media.example.com/3.mp4", null),
             ],
-            posts[1].Media);
+            posts[1].Media
+        );
 
         async Task<string> ImageAsync(string url, string altText, bool isItem)
         {
-            var options = new CreateContainerOptions { ImageUrl = url, AltText = altText, IsCarouselItem = isItem ? true : null };
+            var options = new CreateContainerOptions
+            {
+                ImageUrl = url,
+                AltText = altText,
+                IsCarouselItem = isItem ? true : null,
+            };
             return (await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Image, options, Cancel)).Id!;
         }
     }
@@ -100,6 +125,8 @@ public sealed class PublishedByTests : SimulatorTests
         Assert.Throws<ArgumentException>(() => Simulator.PublishedBy(stranger));
     }
 
-    private async Task<string> PublishAsync(CreateContainerOptions options) => (await Client().Publishing.CreateContainerAsync(
-        "me", ContainerMediaType.Text, options with { AutoPublishText = true }, Cancel)).Id!;
+    private async Task<string> PublishAsync(CreateContainerOptions options) =>
+        (
+            await Client().Publishing.CreateContainerAsync("me", ContainerMediaType.Text, options with { AutoPublishText = true }, Cancel)
+        ).Id!;
 }

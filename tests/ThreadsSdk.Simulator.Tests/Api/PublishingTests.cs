@@ -13,7 +13,12 @@ public sealed class PublishingTests : SimulatorTests
     {
         var threads = Client();
 
-        var container = await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello #dotnet" }, Cancel);
+        var container = await threads.Publishing.CreateContainerAsync(
+            "me",
+            ContainerMediaType.Text,
+            new() { Text = "Hello #dotnet" },
+            Cancel
+        );
         var status = await threads.Publishing.GetContainerAsync(container.Id!, cancellationToken: Cancel);
         var published = await threads.Publishing.PublishContainerAsync("me", container.Id!, Cancel);
         var post = await threads.Media.GetAsync(published.Id!, MediaFields.ForPost, Cancel);
@@ -31,9 +36,16 @@ public sealed class PublishingTests : SimulatorTests
     public async Task A_video_can_be_published_only_when_its_processing_time_is_over()
     {
         var threads = Client();
-        var container = await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Video, new() { VideoUrl = Video, Text = "Rain" }, Cancel);
+        var container = await threads.Publishing.CreateContainerAsync(
+            "me",
+            ContainerMediaType.Video,
+            new() { VideoUrl = Video, Text = "Rain" },
+            Cancel
+        );
 
-        var tooEarly = await Assert.ThrowsAsync<ThreadsNotFoundException>(() => threads.Publishing.PublishContainerAsync("me", container.Id!, Cancel));
+        var tooEarly = await Assert.ThrowsAsync<ThreadsNotFoundException>(() =>
+            threads.Publishing.PublishContainerAsync("me", container.Id!, Cancel)
+        );
         var before = await threads.Publishing.GetContainerAsync(container.Id!, cancellationToken: Cancel);
         Clock.Turn(TimeSpan.FromSeconds(10));
         var after = await threads.Publishing.GetContainerAsync(container.Id!, cancellationToken: Cancel);
@@ -80,7 +92,10 @@ public sealed class PublishingTests : SimulatorTests
         var threads = Client();
         var items = new List<string>();
         for (var i = 0; i < 2; i++)
+        {
             items.Add(await ContainerAsync(ContainerMediaType.Image, new() { ImageUrl = Image, IsCarouselItem = true }));
+        }
+
         Clock.Turn(TimeSpan.FromSeconds(10));
         var carousel = await ContainerAsync(ContainerMediaType.Carousel, new() { Children = items });
         Clock.Turn(TimeSpan.FromSeconds(10));
@@ -110,8 +125,9 @@ public sealed class PublishingTests : SimulatorTests
         var threads = Client();
         var container = await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Once" }, Cancel);
 
-        var published = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
-            threads.Publishing.PublishContainerAsync("me", container.Id!, Cancel)));
+        var published = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => threads.Publishing.PublishContainerAsync("me", container.Id!, Cancel))
+        );
 
         var post = Assert.Single(Simulator.PublishedBy(Ada));
         Assert.All(published, answer => Assert.Equal(post.Id, answer.Id));
@@ -122,10 +138,15 @@ public sealed class PublishingTests : SimulatorTests
     {
         var threads = Client();
         var post = await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Out", AutoPublishText = true }, Cancel);
+            "me",
+            ContainerMediaType.Text,
+            new() { Text = "Out", AutoPublishText = true },
+            Cancel
+        );
 
         var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
-            threads.Publishing.GetContainerAsync(post.Id!, cancellationToken: Cancel));
+            threads.Publishing.GetContainerAsync(post.Id!, cancellationToken: Cancel)
+        );
 
         Assert.Equal(ThreadsError.UnknownField, refused.Error);
     }
@@ -138,14 +159,29 @@ public sealed class PublishingTests : SimulatorTests
         foreach (var number in Enumerable.Range(1, 3))
         {
             var item = await threads.Publishing.CreateContainerAsync(
-                "me", ContainerMediaType.Image, new() { ImageUrl = Image, IsCarouselItem = true, AltText = $"Number {number}" }, Cancel);
+                "me",
+                ContainerMediaType.Image,
+                new()
+                {
+                    ImageUrl = Image,
+                    IsCarouselItem = true,
+                    AltText = $"Number {number}",
+                },
+                Cancel
+            );
             items.Add(item.Id!);
         }
 
         var tooEarly = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
-            threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Carousel, new() { Children = items }, Cancel));
+            threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Carousel, new() { Children = items }, Cancel)
+        );
         Clock.Turn(TimeSpan.FromSeconds(10));
-        var carousel = await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Carousel, new() { Children = items, Text = "Three" }, Cancel);
+        var carousel = await threads.Publishing.CreateContainerAsync(
+            "me",
+            ContainerMediaType.Carousel,
+            new() { Children = items, Text = "Three" },
+            Cancel
+        );
         Clock.Turn(TimeSpan.FromSeconds(10));
         var published = await threads.Publishing.PublishContainerAsync("me", carousel.Id!, Cancel);
         var post = await threads.Media.GetAsync(published.Id!, cancellationToken: Cancel);
@@ -162,7 +198,16 @@ public sealed class PublishingTests : SimulatorTests
         var threads = Client();
 
         var created = await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "At once", AutoPublishText = true, CrossreshareToIg = true }, Cancel);
+            "me",
+            ContainerMediaType.Text,
+            new()
+            {
+                Text = "At once",
+                AutoPublishText = true,
+                CrossreshareToIg = true,
+            },
+            Cancel
+        );
         var post = await threads.Media.GetAsync(created.Id!, cancellationToken: Cancel);
         var limit = await threads.Publishing.GetLimitAsync("me", cancellationToken: Cancel);
 
@@ -178,7 +223,16 @@ public sealed class PublishingTests : SimulatorTests
         var post = (await threads.Media.ListPageAsync("me", cancellationToken: Cancel)).Items[0];
 
         var reply = await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "And one more thing.", ReplyToId = post.Id, AutoPublishText = true }, Cancel);
+            "me",
+            ContainerMediaType.Text,
+            new()
+            {
+                Text = "And one more thing.",
+                ReplyToId = post.Id,
+                AutoPublishText = true,
+            },
+            Cancel
+        );
         var limit = await threads.Publishing.GetLimitAsync("me", PublishingLimitFields.ForQuotaUsage, Cancel);
         var read = await threads.Media.GetAsync(reply.Id!, MediaFields.ForPost, Cancel);
 
@@ -193,7 +247,14 @@ public sealed class PublishingTests : SimulatorTests
     {
         var threads = Client();
         for (var i = 0; i < ThreadsQuotas.Posts.Total; i++)
-            await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = $"Post {i}", AutoPublishText = true }, Cancel);
+        {
+            await threads.Publishing.CreateContainerAsync(
+                "me",
+                ContainerMediaType.Text,
+                new() { Text = $"Post {i}", AutoPublishText = true },
+                Cancel
+            );
+        }
 
         var full = await Assert.ThrowsAsync<ThreadsRateLimitException>(() => PublishAsync("One too many"));
         Clock.Turn(ThreadsQuotas.Posts.Window);
@@ -210,17 +271,46 @@ public sealed class PublishingTests : SimulatorTests
     {
         var threads = Client();
         var place = (await threads.Locations.SearchAsync(options: new() { Query = "Berlin" }, cancellationToken: Cancel))[0];
-        var poll = await PublishAsync(new() { Text = "Which?", PollAttachment = new PollAttachment { OptionA = "This", OptionB = "That" } });
-        var gif = await PublishAsync(new() { Text = "Look", GifAttachment = new GifAttachment { GifId = "abc", Provider = GifProvider.Giphy } });
+        var poll = await PublishAsync(
+            new()
+            {
+                Text = "Which?",
+                PollAttachment = new PollAttachment { OptionA = "This", OptionB = "That" },
+            }
+        );
+        var gif = await PublishAsync(
+            new()
+            {
+                Text = "Look",
+                GifAttachment = new GifAttachment { GifId = "abc", Provider = GifProvider.Giphy },
+            }
+        );
         var link = await PublishAsync(new() { LinkAttachment = "https://example.com/a" });
-        var longText = await PublishAsync(new() { Text = "Long", TextAttachment = new TextAttachment { Plaintext = "A long text" }, LocationId = place.Id });
-        var spoiler = await PublishAsync(new()
-        {
-            Text = "He did it",
-            TextEntities = [new TextEntity { EntityType = TextEntityType.Spoiler, Offset = 0, Length = 2 }],
-            ReplyControl = ReplyControl.FollowersOnly,
-            AllowlistedCountryCodes = ["US", "DE"],
-        });
+        var longText = await PublishAsync(
+            new()
+            {
+                Text = "Long",
+                TextAttachment = new TextAttachment { Plaintext = "A long text" },
+                LocationId = place.Id,
+            }
+        );
+        var spoiler = await PublishAsync(
+            new()
+            {
+                Text = "He did it",
+                TextEntities =
+                [
+                    new TextEntity
+                    {
+                        EntityType = TextEntityType.Spoiler,
+                        Offset = 0,
+                        Length = 2,
+                    },
+                ],
+                ReplyControl = ReplyControl.FollowersOnly,
+                AllowlistedCountryCodes = ["US", "DE"],
+            }
+        );
 
         Assert.Equal(("This", "That", 0), (poll.PollAttachment?.OptionA, poll.PollAttachment?.OptionB, poll.PollAttachment?.TotalVotes));
         Assert.Equal(Clock.GetUtcNow().AddSeconds(ThreadsLimits.PollDuration), poll.PollAttachment?.ExpirationTimestamp);
@@ -234,7 +324,15 @@ public sealed class PublishingTests : SimulatorTests
 
         async Task<Media> PublishAsync(CreateContainerOptions options)
         {
-            var created = await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, options with { AutoPublishText = true }, Cancel);
+            var created = await threads.Publishing.CreateContainerAsync(
+                "me",
+                ContainerMediaType.Text,
+                options with
+                {
+                    AutoPublishText = true,
+                },
+                Cancel
+            );
             return await threads.Media.GetAsync(created.Id!, MediaFields.ForPost, Cancel);
         }
     }
@@ -244,7 +342,16 @@ public sealed class PublishingTests : SimulatorTests
     {
         var threads = Client();
         var ghost = await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Boo", IsGhostPost = true, AutoPublishText = true }, Cancel);
+            "me",
+            ContainerMediaType.Text,
+            new()
+            {
+                Text = "Boo",
+                IsGhostPost = true,
+                AutoPublishText = true,
+            },
+            Cancel
+        );
 
         var before = await threads.Media.GetAsync(ghost.Id!, cancellationToken: Cancel);
         Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.GhostPostLifetime));
@@ -260,9 +367,19 @@ public sealed class PublishingTests : SimulatorTests
         var threads = Client();
 
         var image = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
-            threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Image, new() { ImageUrl = "https://unreachable.invalid/a.png" }, Cancel));
+            threads.Publishing.CreateContainerAsync(
+                "me",
+                ContainerMediaType.Image,
+                new() { ImageUrl = "https://unreachable.invalid/a.png" },
+                Cancel
+            )
+        );
         var video = await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Video, new() { VideoUrl = "https://unreachable.invalid/a.mp4" }, Cancel);
+            "me",
+            ContainerMediaType.Video,
+            new() { VideoUrl = "https://unreachable.invalid/a.mp4" },
+            Cancel
+        );
         Clock.Turn(TimeSpan.FromSeconds(10));
         var status = await threads.Publishing.GetContainerAsync(video.Id!, cancellationToken: Cancel);
 
@@ -276,7 +393,8 @@ public sealed class PublishingTests : SimulatorTests
         var text = string.Join(" ", Enumerable.Range(0, ThreadsLimits.LinkCount + 1).Select(number => $"https://example.com/{number}"));
 
         var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
-            Client().Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = text }, Cancel));
+            Client().Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = text }, Cancel)
+        );
 
         Assert.Equal(ThreadsError.LinkLimitExceeded, refused.Error);
     }
@@ -287,10 +405,22 @@ public sealed class PublishingTests : SimulatorTests
         var text = string.Join(' ', Enumerable.Range(1, ThreadsLimits.LinkCount).Select(number => $"WWW.{number}.example.com,"));
 
         await Client().Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = text }, Cancel);
-        await Client().Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = text, LinkAttachment = "https://www.1.example.com/" }, Cancel);
-        var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => Client().Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = text, LinkAttachment = "www.facebook.com" }, Cancel));
+        await Client()
+            .Publishing.CreateContainerAsync(
+                "me",
+                ContainerMediaType.Text,
+                new() { Text = text, LinkAttachment = "https://www.1.example.com/" },
+                Cancel
+            );
+        var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
+            Client()
+                .Publishing.CreateContainerAsync(
+                    "me",
+                    ContainerMediaType.Text,
+                    new() { Text = text, LinkAttachment = "www.facebook.com" },
+                    Cancel
+                )
+        );
 
         Assert.Equal(ThreadsError.LinkLimitExceeded, refused.Error);
     }
@@ -306,8 +436,15 @@ public sealed class PublishingTests : SimulatorTests
     [Fact]
     public async Task Only_users_who_may_can_limit_a_post_to_countries()
     {
-        var refused = await Assert.ThrowsAsync<ThreadsPermissionException>(() => Client(Ben).Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Here", AllowlistedCountryCodes = ["US"] }, Cancel));
+        var refused = await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
+            Client(Ben)
+                .Publishing.CreateContainerAsync(
+                    "me",
+                    ContainerMediaType.Text,
+                    new() { Text = "Here", AllowlistedCountryCodes = ["US"] },
+                    Cancel
+                )
+        );
 
         Assert.Equal(ThreadsError.FeatureNotAvailable, refused.Error);
     }
@@ -318,6 +455,8 @@ public sealed class PublishingTests : SimulatorTests
         var container = await Client().Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Mine" }, Cancel);
 
         await Assert.ThrowsAsync<ThreadsNotFoundException>(() => Client(Ben).Publishing.PublishContainerAsync("me", container.Id!, Cancel));
-        await Assert.ThrowsAsync<ThreadsNotFoundException>(() => Client(Ben).Publishing.GetContainerAsync(container.Id!, cancellationToken: Cancel));
+        await Assert.ThrowsAsync<ThreadsNotFoundException>(() =>
+            Client(Ben).Publishing.GetContainerAsync(container.Id!, cancellationToken: Cancel)
+        );
     }
 }

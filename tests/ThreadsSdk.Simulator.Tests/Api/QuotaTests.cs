@@ -15,7 +15,8 @@ public sealed class QuotaTests : SimulatorTests
 
         var limit = await threads.Publishing.GetLimitAsync("me", PublishingLimitFields.ForQuotaUsage, Cancel);
         var spent = await Assert.ThrowsAsync<ThreadsRateLimitException>(() =>
-            threads.Publishing.PublishContainerAsync("me", second, Cancel));
+            threads.Publishing.PublishContainerAsync("me", second, Cancel)
+        );
         var status = await threads.Publishing.GetContainerAsync(second, cancellationToken: Cancel);
 
         Assert.Equal((1, 1), (limit.QuotaUsage, limit.Config?.QuotaTotal));
@@ -35,7 +36,8 @@ public sealed class QuotaTests : SimulatorTests
         await PublishAsync(threads, new() { Text = "Three", ReplyToId = post });
 
         var spent = await Assert.ThrowsAsync<ThreadsRateLimitException>(() =>
-            PublishAsync(threads, new() { Text = "Four", ReplyToId = post }));
+            PublishAsync(threads, new() { Text = "Four", ReplyToId = post })
+        );
 
         Assert.Equal(ThreadsError.QuotaReached, spent.Error);
         Assert.Equal(3, Simulator.PublishedBy(Ada).Count);

@@ -20,7 +20,10 @@ public sealed class RealWorldTests : SimulatorTests
         for (var i = 0; i < Posts; i++)
         {
             var container = await CreateAsync(threads, $"Text {i}");
-            Assert.Equal(ContainerStatus.Finished, (await threads.Publishing.GetContainerAsync(container, cancellationToken: Cancel)).Status);
+            Assert.Equal(
+                ContainerStatus.Finished,
+                (await threads.Publishing.GetContainerAsync(container, cancellationToken: Cancel)).Status
+            );
             waits.Add(await WaitUntilPublishedAsync(threads, container));
         }
 
@@ -38,8 +41,7 @@ public sealed class RealWorldTests : SimulatorTests
         {
             var container = await CreateAsync(Client(), "Text");
             answer = await PostAsync("/v1.0/me/threads_publish", Ada.AccessToken, ("creation_id", container));
-        }
-        while (answer.Status != HttpStatusCode.BadRequest);
+        } while (answer.Status != HttpStatusCode.BadRequest);
 
         Assert.Equal((24, 4279009), (answer.Code, answer.Subcode));
         Assert.Equal("The requested resource does not exist", answer.Message);
@@ -87,11 +89,11 @@ public sealed class RealWorldTests : SimulatorTests
         Assert.All(after, list => Assert.Contains(list.Items, item => item.Id == reply));
 
         async Task<IEnumerable<Page<Media>>> ListsAsync() =>
-        [
-            await threads.Replies.ListPageAsync(post, cancellationToken: Cancel),
-            await threads.Replies.ListConversationPageAsync(post, cancellationToken: Cancel),
-            await threads.Replies.ListByUserPageAsync("me", cancellationToken: Cancel),
-        ];
+            [
+                await threads.Replies.ListPageAsync(post, cancellationToken: Cancel),
+                await threads.Replies.ListConversationPageAsync(post, cancellationToken: Cancel),
+                await threads.Replies.ListByUserPageAsync("me", cancellationToken: Cancel),
+            ];
     }
 
     [Fact]
@@ -99,7 +101,12 @@ public sealed class RealWorldTests : SimulatorTests
     {
         Simulator.Faults.RealWorld = new RealWorldFaults();
 
-        var answer = await PostAsync("/v1.0/me/threads", Simulator.CreateAccessToken(Ada, ThreadsScope.Basic), ("media_type", "TEXT"), ("text", "Hello"));
+        var answer = await PostAsync(
+            "/v1.0/me/threads",
+            Simulator.CreateAccessToken(Ada, ThreadsScope.Basic),
+            ("media_type", "TEXT"),
+            ("text", "Hello")
+        );
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
         Assert.Equal(10, answer.Code);
@@ -128,7 +135,10 @@ public sealed class RealWorldTests : SimulatorTests
                 catch (ThreadsPermissionException refused)
                 {
                     Assert.Equal(HttpStatusCode.InternalServerError, refused.Status);
-                    Assert.Equal(ContainerStatus.Published, (await threads.Publishing.GetContainerAsync(container, cancellationToken: Cancel)).Status);
+                    Assert.Equal(
+                        ContainerStatus.Published,
+                        (await threads.Publishing.GetContainerAsync(container, cancellationToken: Cancel)).Status
+                    );
                     refusals[^1]++;
                 }
             }
@@ -148,9 +158,20 @@ public sealed class RealWorldTests : SimulatorTests
         await PublishAsync(Client(), new() { Text = "All goes well", LinkAttachment = Link });
         Simulator.Faults.RealWorld = new RealWorldFaults();
 
-        var answer = await PostAsync("/v1.0/me/threads", Ada.AccessToken, ("media_type", "TEXT"), ("text", "Read this"), ("link_attachment", Link));
+        var answer = await PostAsync(
+            "/v1.0/me/threads",
+            Ada.AccessToken,
+            ("media_type", "TEXT"),
+            ("text", "Read this"),
+            ("link_attachment", Link)
+        );
         var direct = await PostAsync(
-            "/v1.0/me/threads", Ada.AccessToken, ("media_type", "TEXT"), ("text", "Read this " + Link), ("link_attachment", "https://example.com/article"));
+            "/v1.0/me/threads",
+            Ada.AccessToken,
+            ("media_type", "TEXT"),
+            ("text", "Read this " + Link),
+            ("link_attachment", "https://example.com/article")
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal((-1, 4279047), (answer.Code, answer.Subcode));
@@ -187,7 +208,10 @@ public sealed class RealWorldTests : SimulatorTests
             Simulator.Faults.RealWorld = new RealWorldFaults { Seed = seed };
             var waits = new List<int>();
             for (var i = 0; i < 10; i++)
+            {
                 waits.Add(await WaitUntilPublishedAsync(Client(), await CreateAsync(Client(), $"Text {i}")));
+            }
+
             return string.Join(' ', waits);
         }
     }

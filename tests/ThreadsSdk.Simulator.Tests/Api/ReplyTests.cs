@@ -62,7 +62,9 @@ public sealed class ReplyTests : SimulatorTests
     public async Task Only_direct_replies_can_be_hidden()
     {
         var threads = Client();
-        var conversation = await threads.Replies.ListConversationAsync((await NewestAsync()).Id!, cancellationToken: Cancel).ToListAsync(Cancel);
+        var conversation = await threads
+            .Replies.ListConversationAsync((await NewestAsync()).Id!, cancellationToken: Cancel)
+            .ToListAsync(Cancel);
         var deep = conversation.First(reply => reply.RepliedTo!.Id != reply.RootPost!.Id);
 
         await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => threads.Replies.ManageAsync(deep.Id!, true, Cancel));
@@ -73,14 +75,37 @@ public sealed class ReplyTests : SimulatorTests
     {
         var threads = Client();
         var asked = await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Ask me", EnableReplyApprovals = true, AutoPublishText = true }, Cancel);
-        var reply = await Client(Ben).Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Why?", ReplyToId = asked.Id, AutoPublishText = true }, Cancel);
+            "me",
+            ContainerMediaType.Text,
+            new()
+            {
+                Text = "Ask me",
+                EnableReplyApprovals = true,
+                AutoPublishText = true,
+            },
+            Cancel
+        );
+        var reply = await Client(Ben)
+            .Publishing.CreateContainerAsync(
+                "me",
+                ContainerMediaType.Text,
+                new()
+                {
+                    Text = "Why?",
+                    ReplyToId = asked.Id,
+                    AutoPublishText = true,
+                },
+                Cancel
+            );
 
         var hidden = await threads.Replies.ListAsync(asked.Id!, cancellationToken: Cancel).ToListAsync(Cancel);
-        var pending = await threads.Replies.ListPendingAsync(asked.Id!, new() { ApprovalStatus = ReplyApprovalStatus.Pending }, Cancel).ToListAsync(Cancel);
+        var pending = await threads
+            .Replies.ListPendingAsync(asked.Id!, new() { ApprovalStatus = ReplyApprovalStatus.Pending }, Cancel)
+            .ToListAsync(Cancel);
         await threads.Replies.ManagePendingAsync(reply.Id!, false, Cancel);
-        var ignored = await threads.Replies.ListPendingAsync(asked.Id!, new() { ApprovalStatus = ReplyApprovalStatus.Ignored }, Cancel).ToListAsync(Cancel);
+        var ignored = await threads
+            .Replies.ListPendingAsync(asked.Id!, new() { ApprovalStatus = ReplyApprovalStatus.Ignored }, Cancel)
+            .ToListAsync(Cancel);
         await threads.Replies.ManagePendingAsync(reply.Id!, true, Cancel);
         var shown = await threads.Replies.ListAsync(asked.Id!, cancellationToken: Cancel).ToListAsync(Cancel);
 
@@ -96,13 +121,16 @@ public sealed class ReplyTests : SimulatorTests
         var post = (await Client(Ben).Media.ListPageAsync("me", cancellationToken: Cancel)).Items[0];
         var threads = ClientWith(ThreadsScope.Basic, ThreadsScope.ContentPublish, ThreadsScope.ManageReplies);
 
-        await Assert.ThrowsAsync<ThreadsPermissionException>(() => threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "Hi", ReplyToId = post.Id }, Cancel));
+        await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
+            threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hi", ReplyToId = post.Id }, Cancel)
+        );
     }
 
     private async Task<Media> NewestAsync()
     {
-        var posts = await Client().Media.ListAsync("me", new() { Fields = MediaFields.Id | MediaFields.HasReplies | MediaFields.Timestamp }, Cancel).ToListAsync(Cancel);
+        var posts = await Client()
+            .Media.ListAsync("me", new() { Fields = MediaFields.Id | MediaFields.HasReplies | MediaFields.Timestamp }, Cancel)
+            .ToListAsync(Cancel);
         return posts.First(post => post.HasReplies is true);
     }
 }

@@ -41,7 +41,8 @@ public sealed class RevocationTests : LoginTests
         Simulator.Revoke(Ada);
         var refresh = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => RefreshAsync(Ada.AccessToken));
         var exchange = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
-            Client().OAuth.ExchangeTokenAsync(Simulator.App.Secret, shortLived, Cancel));
+            Client().OAuth.ExchangeTokenAsync(Simulator.App.Secret, shortLived, Cancel)
+        );
 
         Assert.Equal(ThreadsError.AppRemoved, refresh.Error);
         Assert.Equal(ThreadsError.SessionRevoked, exchange.Error);

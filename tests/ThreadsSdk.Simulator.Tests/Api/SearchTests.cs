@@ -32,7 +32,15 @@ public sealed class SearchTests : SimulatorTests
 
         var images = await SearchAsync("a", new() { MediaType = SearchMediaType.Image });
         var bens = await SearchAsync("a", new() { AuthorUsername = "ben_bakes" });
-        var recent = await SearchAsync("a", new() { Since = now.AddDays(-2), Until = now, SearchType = SearchType.Recent });
+        var recent = await SearchAsync(
+            "a",
+            new()
+            {
+                Since = now.AddDays(-2),
+                Until = now,
+                SearchType = SearchType.Recent,
+            }
+        );
 
         Assert.All(images, post => Assert.Equal(MediaType.Image, post.MediaType));
         Assert.All(bens, post => Assert.Equal("ben_bakes", post.Username));

@@ -35,7 +35,9 @@ public sealed class UnapprovedTests : SimulatorTests
         var other = Simulator.Users[2].Username;
 
         var profile = await Assert.ThrowsAsync<ThreadsPermissionException>(() => Client().Profiles.LookupAsync(other, Cancel));
-        var posts = await Assert.ThrowsAsync<ThreadsPermissionException>(() => Client().Profiles.ListPostsPageAsync(other, cancellationToken: Cancel));
+        var posts = await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
+            Client().Profiles.ListPostsPageAsync(other, cancellationToken: Cancel)
+        );
 
         Assert.Equal((ThreadsError.AccessTierMissing, ThreadsError.AccessTierMissing), (profile.Error, posts.Error));
         var advice = profile.Advice!;

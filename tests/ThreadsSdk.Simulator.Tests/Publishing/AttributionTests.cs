@@ -27,7 +27,8 @@ public sealed class AttributionTests
         world.Clock.Advance(TimeSpan.FromMinutes(5));
 
         var first = await Record.ExceptionAsync(async () =>
-            Assert.NotEqual(second.Id, (await threads.PublishAsync(post, Named("first"), Cancel)).Id));
+            Assert.NotEqual(second.Id, (await threads.PublishAsync(post, Named("first"), Cancel)).Id)
+        );
 
         Assert.True(first is null or PublishOutcomeUnknownException, $"{first}");
     }
@@ -64,11 +65,12 @@ public sealed class AttributionTests
         Assert.Equal([second.Id, first.Id], world.Simulator.PublishedBy(world.User).Select(post => post.Id));
     }
 
-    private static Task<PublishWorld> StartAsync(TimeSpan? propagation = null) => PublishWorld.StartAsync(options =>
-    {
-        options.Seed = false;
-        options.PropagationDelay = propagation ?? TimeSpan.Zero;
-    });
+    private static Task<PublishWorld> StartAsync(TimeSpan? propagation = null) =>
+        PublishWorld.StartAsync(options =>
+        {
+            options.Seed = false;
+            options.PropagationDelay = propagation ?? TimeSpan.Zero;
+        });
 
     /// <summary>Makes a container with the first key, and no post.</summary>
     private async Task StopBeforePublishingAsync(PublishWorld world, ThreadsClient threads)

@@ -125,8 +125,12 @@ public sealed class DraftTests : PublishingTests
     [Fact]
     public async Task StageAsync_takes_only_what_has_a_container()
     {
-        var repost = await Assert.ThrowsAsync<ThreadsValidationException>(() => Threads.StageAsync(Post.Repost(World.OtherPost), cancellationToken: Cancel));
-        var atOnce = await Assert.ThrowsAsync<ThreadsValidationException>(() => Threads.StageAsync(Post.Text("Now").PublishedAtOnce(), cancellationToken: Cancel));
+        var repost = await Assert.ThrowsAsync<ThreadsValidationException>(() =>
+            Threads.StageAsync(Post.Repost(World.OtherPost), cancellationToken: Cancel)
+        );
+        var atOnce = await Assert.ThrowsAsync<ThreadsValidationException>(() =>
+            Threads.StageAsync(Post.Text("Now").PublishedAtOnce(), cancellationToken: Cancel)
+        );
 
         Assert.Equal(("repost", "auto_publish_text"), (Assert.Single(repost.Errors).Property, Assert.Single(atOnce.Errors).Property));
         Assert.Empty(Published);
@@ -136,7 +140,10 @@ public sealed class DraftTests : PublishingTests
     public async Task StageAsync_mends_what_PublishAsync_mends()
     {
         var draft = await Threads.StageAsync(
-            Post.Text("Read this").WithLink("https://new.invalid/page"), new() { LinkFallback = LinkFallback.DropCard }, Cancel);
+            Post.Text("Read this").WithLink("https://new.invalid/page"),
+            new() { LinkFallback = LinkFallback.DropCard },
+            Cancel
+        );
 
         await Threads.PublishStagedAsync(draft, cancellationToken: Cancel);
 

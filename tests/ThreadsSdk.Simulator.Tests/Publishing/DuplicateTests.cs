@@ -14,7 +14,9 @@ public sealed class DuplicateTests : PublishingTests
         var first = await Threads.PublishAsync(Post.Text("Good morning"), cancellationToken: Cancel);
         Clock.Advance(TimeSpan.FromHours(23));
 
-        var refusal = await Assert.ThrowsAsync<DuplicatePostException>(() => Threads.PublishAsync(Post.Text("Good morning "), Refuse, Cancel));
+        var refusal = await Assert.ThrowsAsync<DuplicatePostException>(() =>
+            Threads.PublishAsync(Post.Text("Good morning "), Refuse, Cancel)
+        );
 
         Assert.Equal(first.Id, refusal.Duplicate.PostId);
         Assert.Contains(refusal.Duplicate.Permalink!, refusal.Message, StringComparison.Ordinal);
@@ -58,15 +60,16 @@ public sealed class DuplicateTests : PublishingTests
         Assert.DoesNotContain("Media.List", operations);
     }
 
-    public static TheoryData<string, bool> Others => new()
-    {
-        { "another text", false },
-        { "with a picture", false },
-        { "with another link", false },
-        { "as a reply", false },
-        { "as a quote", false },
-        { "the same", true },
-    };
+    public static TheoryData<string, bool> Others =>
+        new()
+        {
+            { "another text", false },
+            { "with a picture", false },
+            { "with another link", false },
+            { "as a reply", false },
+            { "as a quote", false },
+            { "the same", true },
+        };
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -96,7 +99,9 @@ public sealed class DuplicateTests : PublishingTests
         var journals = new InMemoryPublishJournalStore();
         var draft = await Threads.StageAsync(Post.Image(Picture), new() { JournalStore = journals }, Cancel);
 
-        var refusal = await Assert.ThrowsAsync<DuplicatePostException>(() => Threads.PublishAsync(Post.Image(Picture), Refuse with { JournalStore = journals }, Cancel));
+        var refusal = await Assert.ThrowsAsync<DuplicatePostException>(() =>
+            Threads.PublishAsync(Post.Image(Picture), Refuse with { JournalStore = journals }, Cancel)
+        );
         await Threads.PublishAsync(Post.Image("https://media.example/other.jpg"), Refuse with { JournalStore = journals }, Cancel);
 
         Assert.Equal((draft.Id, null), (refusal.Duplicate.JournalId, refusal.Duplicate.PostId));
@@ -122,7 +127,9 @@ public sealed class DuplicateTests : PublishingTests
         await Threads.PublishAsync(Post.Text("Thanks").ReplyingTo(World.OtherPost), Refuse, Cancel);
 
         await Threads.PublishAsync(Post.Text("Thanks").ReplyingTo(own.Id), Refuse, Cancel);
-        await Assert.ThrowsAsync<DuplicatePostException>(() => Threads.PublishAsync(Post.Text("Thanks").ReplyingTo(own.Id), Refuse, Cancel));
+        await Assert.ThrowsAsync<DuplicatePostException>(() =>
+            Threads.PublishAsync(Post.Text("Thanks").ReplyingTo(own.Id), Refuse, Cancel)
+        );
 
         Assert.Equal(3, Published.Count);
     }

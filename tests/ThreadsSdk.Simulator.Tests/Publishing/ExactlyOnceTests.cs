@@ -27,7 +27,10 @@ public sealed class ExactlyOnceTests(CaseCount count) : IClassFixture<CaseCount>
 
             // Steps that run at the same time may come in another order, or be fewer; then there was no fault to survive.
             cases += plan.HasHappened ? 1 : 0;
-            Assert.True(expected.SequenceEqual(published), $"{point}: {string.Join(" | ", published)} instead of {string.Join(" | ", expected)}");
+            Assert.True(
+                expected.SequenceEqual(published),
+                $"{point}: {string.Join(" | ", published)} instead of {string.Join(" | ", expected)}"
+            );
             Assert.True(world.Hosted.Count == 0, $"{point}: {world.Hosted.Count} files are left on the media host.");
         }
 
@@ -50,7 +53,10 @@ public sealed class ExactlyOnceTests(CaseCount count) : IClassFixture<CaseCount>
             var (first, second) = (points[random.Next(points.Count)], points[random.Next(points.Count)]);
             var published = await PublishedAsync(world, kind, $"{pair}: {first}, {second}", new FaultPlan(first), new FaultPlan(second));
 
-            Assert.True(expected.SequenceEqual(published), $"{first}, {second}: {string.Join(" | ", published)} instead of {string.Join(" | ", expected)}");
+            Assert.True(
+                expected.SequenceEqual(published),
+                $"{first}, {second}: {string.Join(" | ", published)} instead of {string.Join(" | ", expected)}"
+            );
             Assert.True(world.Hosted.Count == 0, $"{first}, {second}: {world.Hosted.Count} files are left on the media host.");
         }
 
@@ -58,21 +64,35 @@ public sealed class ExactlyOnceTests(CaseCount count) : IClassFixture<CaseCount>
     }
 
     /// <summary>Publishes, starts a new process as often as one fails, and tells what came of it.</summary>
-    private static async Task<List<string>> PublishedAsync(PublishWorld world, string kind, string key, params IReadOnlyList<FaultPlan> plans)
+    private static async Task<List<string>> PublishedAsync(
+        PublishWorld world,
+        string kind,
+        string key,
+        params IReadOnlyList<FaultPlan> plans
+    )
     {
         world.Clock.Advance(TimeSpan.FromMinutes(10));
         var before = world.Simulator.PublishedBy(world.User).Count;
         var failure = await world.PublishAsync(key, PostKinds.All[kind](world), plans[0]);
         for (var attempt = 1; failure is not null && attempt < 4; attempt++)
-            failure = await world.PublishAsync(key, PostKinds.All[kind](world), attempt < plans.Count ? plans[attempt] : new FaultPlan(null));
+        {
+            failure = await world.PublishAsync(
+                key,
+                PostKinds.All[kind](world),
+                attempt < plans.Count ? plans[attempt] : new FaultPlan(null)
+            );
+        }
+
         Assert.True(failure is null, $"{key}: {failure}");
         var published = world.Simulator.PublishedBy(world.User).Skip(before).ToList();
         return [.. published.Select((post, index) => Describe(post, index == 0 ? null : published[index - 1]))];
     }
 
-    private static string Describe(SimulatedPost post, SimulatedPost? previous) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{post.MediaType} '{post.Text}' {string.Join(',', post.Media.Select(media => media.AltText))} {post.Media.Count} in reply to {(post.ReplyToId == previous?.Id ? "the one before" : post.ReplyToId)}, quotes {post.QuotedId}, reposts {post.RepostedId}");
+    private static string Describe(SimulatedPost post, SimulatedPost? previous) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{post.MediaType} '{post.Text}' {string.Join(',', post.Media.Select(media => media.AltText))} {post.Media.Count} in reply to {(post.ReplyToId == previous?.Id ? "the one before" : post.ReplyToId)}, quotes {post.QuotedId}, reposts {post.RepostedId}"
+        );
 
     private static IEnumerable<FaultPoint> Points(FaultPlan smooth) =>
         from boundary in Enum.GetValues<Boundary>()

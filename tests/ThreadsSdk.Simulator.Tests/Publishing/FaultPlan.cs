@@ -4,7 +4,12 @@ namespace ThreadsSdk.Simulator.Tests.Publishing;
 internal sealed class FaultPlan(FaultPoint? point)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<Boundary, int> _steps = new() { [Boundary.Api] = 0, [Boundary.Host] = 0, [Boundary.Journal] = 0 };
+    private readonly Dictionary<Boundary, int> _steps = new()
+    {
+        [Boundary.Api] = 0,
+        [Boundary.Host] = 0,
+        [Boundary.Journal] = 0,
+    };
 
     public bool IsDead { get; private set; }
 
@@ -18,9 +23,15 @@ internal sealed class FaultPlan(FaultPoint? point)
         lock (_lock)
         {
             if (IsDead)
+            {
                 throw new ProcessDiedException();
+            }
+
             if (_steps[boundary]++ != point?.Step || boundary != point.Boundary)
+            {
                 return null;
+            }
+
             HasHappened = true;
             return point.Fault;
         }

@@ -17,7 +17,9 @@ internal sealed class FaultyHandler(FaultPlan plan) : DelegatingHandler(new Sock
     public async Task CarryOutLateAsync()
     {
         if (Interlocked.Exchange(ref _late, null) is { } late)
+        {
             (await base.SendAsync(late, default)).Dispose();
+        }
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -49,16 +51,17 @@ internal sealed class FaultyHandler(FaultPlan plan) : DelegatingHandler(new Sock
         }
     }
 
-    private static HttpResponseMessage Answer(string json) => new(HttpStatusCode.InternalServerError)
-    {
-        Content = new StringContent(json, Encoding.UTF8, "application/json"),
-    };
+    private static HttpResponseMessage Answer(string json) =>
+        new(HttpStatusCode.InternalServerError) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 
     private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request)
     {
         var copy = new HttpRequestMessage(request.Method, request.RequestUri);
         foreach (var (name, values) in request.Headers)
+        {
             copy.Headers.TryAddWithoutValidation(name, values);
+        }
+
         if (request.Content is { } content)
         {
             copy.Content = new ByteArrayContent(await content.ReadAsByteArrayAsync());

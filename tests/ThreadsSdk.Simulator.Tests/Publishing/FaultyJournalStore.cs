@@ -5,7 +5,8 @@ namespace ThreadsSdk.Simulator.Tests.Publishing;
 /// <summary>A store whose disk outlives the processes that use it. What it holds went through JSON.</summary>
 internal sealed class FaultyJournalStore(FaultPlan plan, IPublishJournalStore disk) : IPublishJournalStore
 {
-    public ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default) => disk.LoadAsync(id, cancellationToken);
+    public ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default) =>
+        disk.LoadAsync(id, cancellationToken);
 
     public async ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default)
     {

@@ -11,7 +11,12 @@ internal sealed class FaultyMediaHost(FaultPlan plan, ConcurrentDictionary<strin
     public async Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
     {
         await StepAsync(() => files[upload.Key] = upload.Length);
-        return new MediaLease { Host = Name, Key = upload.Key, Url = "https://media.example/" + upload.Key };
+        return new MediaLease
+        {
+            Host = Name,
+            Key = upload.Key,
+            Url = "https://media.example/" + upload.Key,
+        };
     }
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken = default) => StepAsync(() => files.TryRemove(key, out _));

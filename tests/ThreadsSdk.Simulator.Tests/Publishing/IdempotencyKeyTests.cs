@@ -50,7 +50,9 @@ public sealed class IdempotencyKeyTests : PublishingTests
     {
         await Threads.PublishAsync(Post.Text("News"), Options, Cancel);
 
-        var refused = await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => Threads.PublishAsync(Post.Text("Other news"), Options, Cancel));
+        var refused = await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() =>
+            Threads.PublishAsync(Post.Text("Other news"), Options, Cancel)
+        );
 
         Assert.Equal(Key, refused.IdempotencyKey);
         Assert.Contains(Key, refused.Message, StringComparison.Ordinal);
@@ -63,7 +65,8 @@ public sealed class IdempotencyKeyTests : PublishingTests
         await using var other = await _journals.TryLeaseAsync(Key, TimeSpan.FromMinutes(1), Cancel);
 
         var conflict = await Assert.ThrowsAsync<PublishJournalConflictException>(() =>
-            Threads.PublishAsync(Post.Text("News"), Options with { Timeout = TimeSpan.FromSeconds(20) }, Cancel));
+            Threads.PublishAsync(Post.Text("News"), Options with { Timeout = TimeSpan.FromSeconds(20) }, Cancel)
+        );
 
         Assert.Equal(Key, conflict.JournalId);
         Assert.Empty(Published);

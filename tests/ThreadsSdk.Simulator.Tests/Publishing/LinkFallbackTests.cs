@@ -17,7 +17,8 @@ public sealed class LinkFallbackTests : PublishingTests
     public async Task PublishAsync_throws_what_Threads_says_of_a_link_unless_told_otherwise()
     {
         var refusal = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
-            Threads.PublishAsync(Post.Text("Read this").WithLink(Link), cancellationToken: Cancel));
+            Threads.PublishAsync(Post.Text("Read this").WithLink(Link), cancellationToken: Cancel)
+        );
 
         Assert.Equal(ThreadsError.LinkInvalid, refusal.Error);
         Assert.Empty(Published);
@@ -48,7 +49,9 @@ public sealed class LinkFallbackTests : PublishingTests
     [Fact]
     public async Task PublishAsync_never_publishes_a_post_that_would_be_empty_without_its_card()
     {
-        var refusal = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => Threads.PublishAsync(Post.Link(Link), DropCard, Cancel));
+        var refusal = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
+            Threads.PublishAsync(Post.Link(Link), DropCard, Cancel)
+        );
 
         Assert.Equal(ThreadsError.LinkInvalid, refusal.Error);
         Assert.EndsWith("Without its link there is nothing left to publish.", refusal.Message, StringComparison.Ordinal);
@@ -60,7 +63,9 @@ public sealed class LinkFallbackTests : PublishingTests
     {
         var full = new string('a', ThreadsLimits.PostTextLength - Link.Length);
 
-        var refusal = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => Threads.PublishAsync(Post.Text(full).WithLink(Link), PutInText, Cancel));
+        var refusal = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
+            Threads.PublishAsync(Post.Text(full).WithLink(Link), PutInText, Cancel)
+        );
         Assert.EndsWith("which would have 501 of 500 characters.", refusal.Message, StringComparison.Ordinal);
         await Threads.PublishAsync(Post.Text(full[1..]).WithLink(Link), PutInText, Cancel);
 
@@ -82,9 +87,12 @@ public sealed class LinkFallbackTests : PublishingTests
     [Fact]
     public async Task PublishAsync_makes_no_second_post_when_the_card_is_refused_and_the_post_is_out_all_the_same()
     {
-        World.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.LinkInvalid, "Publishing.PublishContainer")
-            with
-        { Status = HttpStatusCode.InternalServerError });
+        World.Simulator.Faults.Add(
+            SimulatorFault.RefuseAfterwards(ThreadsError.LinkInvalid, "Publishing.PublishContainer") with
+            {
+                Status = HttpStatusCode.InternalServerError,
+            }
+        );
 
         var result = await Threads.PublishAsync(Post.Text("Read this").WithLink("https://example.com/"), PutInText, Cancel);
 
@@ -121,7 +129,9 @@ public sealed class LinkFallbackTests : PublishingTests
         var journals = new InMemoryPublishJournalStore();
         var options = PutInText with { JournalStore = journals, IdempotencyKey = "news" };
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TokenInvalid, "Publishing.CreateContainer") with { Skip = 1 });
-        await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => Threads.PublishAsync(Post.Text("Read this").WithLink(Link), options, Cancel));
+        await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
+            Threads.PublishAsync(Post.Text("Read this").WithLink(Link), options, Cancel)
+        );
 
         var journal = PublishJournal.FromJson((await journals.LoadAsync("news", Cancel))!.ToJson());
         await Threads.ResumeAsync(journal, new() { JournalStore = journals }, Cancel);

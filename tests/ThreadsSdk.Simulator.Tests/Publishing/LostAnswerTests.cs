@@ -39,7 +39,9 @@ public sealed class LostAnswerTests
         world.Simulator.Faults.Add(SimulatorFault.DropConnection(Publish));
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ObjectNotFound, Look) with { Skip = 1, Times = int.MaxValue });
 
-        await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() => threads.PublishAsync(Post.Text("Good morning"), cancellationToken: Cancel));
+        await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() =>
+            threads.PublishAsync(Post.Text("Good morning"), cancellationToken: Cancel)
+        );
 
         Assert.Single(world.Simulator.PublishedBy(world.User));
     }
@@ -69,9 +71,18 @@ public sealed class LostAnswerTests
         world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ObjectNotFound, Look) with { Times = int.MaxValue });
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
-        var unknown = await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() => threads.PublishAsync(Post.Text("Mine"), cancellationToken: Cancel));
+        var unknown = await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() =>
+            threads.PublishAsync(Post.Text("Mine"), cancellationToken: Cancel)
+        );
         for (var i = 0; i < 120; i++)
-            await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = $"Newer {i}", AutoPublishText = true }, Cancel);
+        {
+            await threads.Publishing.CreateContainerAsync(
+                "me",
+                ContainerMediaType.Text,
+                new() { Text = $"Newer {i}", AutoPublishText = true },
+                Cancel
+            );
+        }
 
         var result = await threads.ResumeAsync(unknown.Journal, cancellationToken: Cancel);
 
@@ -98,7 +109,14 @@ public sealed class LostAnswerTests
         var asked = 0;
         using var threads = world.CreateClient(options => options.OnResponse = told => asked += told.Operation == Publish ? 1 : 0);
         world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
-        world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Skip = 1, Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
+        world.Simulator.Faults.Add(
+            SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with
+            {
+                Skip = 1,
+                Times = int.MaxValue,
+                Status = HttpStatusCode.InternalServerError,
+            }
+        );
 
         var result = await threads.PublishAsync(Post.Text("Out"), cancellationToken: Cancel);
 
@@ -112,7 +130,14 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
         world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
-        world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Skip = 1, Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
+        world.Simulator.Faults.Add(
+            SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with
+            {
+                Skip = 1,
+                Times = int.MaxValue,
+                Status = HttpStatusCode.InternalServerError,
+            }
+        );
 
         var result = await threads.PublishAsync(Post.Image("https://media.example/picture.jpg"), cancellationToken: Cancel);
 
@@ -125,9 +150,18 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync(TimeSpan.FromHours(1));
         using var threads = world.CreateClient();
         world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
-        world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Skip = 1, Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
+        world.Simulator.Faults.Add(
+            SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with
+            {
+                Skip = 1,
+                Times = int.MaxValue,
+                Status = HttpStatusCode.InternalServerError,
+            }
+        );
 
-        var unknown = await Assert.ThrowsAsync<PublishedIdUnknownException>(() => threads.PublishAsync(Post.Text("Out"), cancellationToken: Cancel));
+        var unknown = await Assert.ThrowsAsync<PublishedIdUnknownException>(() =>
+            threads.PublishAsync(Post.Text("Out"), cancellationToken: Cancel)
+        );
         world.Clock.Advance(TimeSpan.FromHours(1));
         var result = await threads.ResumeAsync(unknown.Journal, cancellationToken: Cancel);
 
@@ -140,7 +174,13 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync();
         var asked = 0;
         using var threads = world.CreateClient(options => options.OnResponse = told => asked += told.Operation == Create ? 1 : 0);
-        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, Create) with { Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
+        world.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.PermissionMissing, Create) with
+            {
+                Times = int.MaxValue,
+                Status = HttpStatusCode.InternalServerError,
+            }
+        );
 
         await Assert.ThrowsAsync<ThreadsPermissionException>(() => threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel));
 
@@ -152,7 +192,12 @@ public sealed class LostAnswerTests
     {
         await using var world = await StartAsync(TimeSpan.FromMinutes(2));
         using var threads = world.CreateClient();
-        world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Status = HttpStatusCode.InternalServerError });
+        world.Simulator.Faults.Add(
+            SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with
+            {
+                Status = HttpStatusCode.InternalServerError,
+            }
+        );
 
         var result = await threads.PublishAsync(Post.Text("Out"), cancellationToken: Cancel);
 
@@ -165,7 +210,13 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync();
         var asked = 0;
         using var threads = world.CreateClient(options => options.OnResponse = told => asked += told.Operation == Publish ? 1 : 0);
-        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, Publish) with { Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
+        world.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.PermissionMissing, Publish) with
+            {
+                Times = int.MaxValue,
+                Status = HttpStatusCode.InternalServerError,
+            }
+        );
 
         await Assert.ThrowsAsync<ThreadsPermissionException>(() => threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel));
 
@@ -178,9 +229,18 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync(TimeSpan.FromHours(1));
         using var threads = world.CreateClient();
         world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
-        world.Simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with { Skip = 1, Times = int.MaxValue, Status = HttpStatusCode.InternalServerError });
+        world.Simulator.Faults.Add(
+            SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, Publish) with
+            {
+                Skip = 1,
+                Times = int.MaxValue,
+                Status = HttpStatusCode.InternalServerError,
+            }
+        );
 
-        await Assert.ThrowsAsync<PublishedIdUnknownException>(() => threads.PublishAsync(Post.Text("Out"), new() { Timeout = TimeSpan.FromMinutes(1) }, Cancel));
+        await Assert.ThrowsAsync<PublishedIdUnknownException>(() =>
+            threads.PublishAsync(Post.Text("Out"), new() { Timeout = TimeSpan.FromMinutes(1) }, Cancel)
+        );
     }
 
     [Fact]
@@ -235,16 +295,24 @@ public sealed class LostAnswerTests
     }
 
     /// <summary>Neither the answer nor a list tells whether the text is out.</summary>
-    private static Task<PublishOutcomeUnknownException> LoseTextAsync(PublishWorld world, ThreadsClient threads, PublishOptions options, SimulatorFault fault)
+    private static Task<PublishOutcomeUnknownException> LoseTextAsync(
+        PublishWorld world,
+        ThreadsClient threads,
+        PublishOptions options,
+        SimulatorFault fault
+    )
     {
         world.Simulator.Faults.Add(fault);
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
-        return Assert.ThrowsAsync<PublishOutcomeUnknownException>(() => threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), options, Cancel));
+        return Assert.ThrowsAsync<PublishOutcomeUnknownException>(() =>
+            threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), options, Cancel)
+        );
     }
 
-    private static Task<PublishWorld> StartAsync(TimeSpan? propagation = null) => PublishWorld.StartAsync(options =>
-    {
-        options.Seed = false;
-        options.PropagationDelay = propagation ?? TimeSpan.Zero;
-    });
+    private static Task<PublishWorld> StartAsync(TimeSpan? propagation = null) =>
+        PublishWorld.StartAsync(options =>
+        {
+            options.Seed = false;
+            options.PropagationDelay = propagation ?? TimeSpan.Zero;
+        });
 }

@@ -13,23 +13,28 @@ public sealed class MediaCheckTests : PublishingTests
 {
     private static readonly PublishOptions Head = new() { MediaCheck = MediaCheck.Head };
 
-    public static TheoryData<string, string, string?> Servers => new()
-    {
-        { "a picture", "image", null },
-        { "bytes", "image", null },
-        { "no head", "image", null },
-        { "a film", "video", null },
-        { "a film", "image", "is given as an image, but is a video" },
-        { "webp", "image", "must be a JPEG, PNG, MP4 or MOV, but the server says that it is image/webp" },
-        { "a page", "image", "must be the address of the file itself, but a web page is there" },
-        { "too long", "image", "must be at most 8388608 bytes, but is 9000000" },
-        { "too long by range", "image", "must be at most 8388608 bytes, but is 9000000" },
-        { "empty", "image", "must not be empty" },
-        { "moved", "image", "must be the final address, but it redirects to https://cdn.example.com/sea.jpg, which Meta does not follow reliably" },
-        { "no bots", "image", "the server answers 403 Forbidden" },
-        { "gone", "image", "the server answers 404 NotFound" },
-        { "robots", "image", "robots.txt" },
-    };
+    public static TheoryData<string, string, string?> Servers =>
+        new()
+        {
+            { "a picture", "image", null },
+            { "bytes", "image", null },
+            { "no head", "image", null },
+            { "a film", "video", null },
+            { "a film", "image", "is given as an image, but is a video" },
+            { "webp", "image", "must be a JPEG, PNG, MP4 or MOV, but the server says that it is image/webp" },
+            { "a page", "image", "must be the address of the file itself, but a web page is there" },
+            { "too long", "image", "must be at most 8388608 bytes, but is 9000000" },
+            { "too long by range", "image", "must be at most 8388608 bytes, but is 9000000" },
+            { "empty", "image", "must not be empty" },
+            {
+                "moved",
+                "image",
+                "must be the final address, but it redirects to https://cdn.example.com/sea.jpg, which Meta does not follow reliably"
+            },
+            { "no bots", "image", "the server answers 403 Forbidden" },
+            { "gone", "image", "the server answers 404 NotFound" },
+            { "robots", "image", "robots.txt" },
+        };
 
     [Theory]
     [MemberData(nameof(Servers))]
@@ -66,7 +71,8 @@ public sealed class MediaCheckTests : PublishingTests
         var nowhere = new Uri(server.Address, "/a.jpg").AbsoluteUri;
 
         var broken = await Assert.ThrowsAsync<ThreadsValidationException>(() =>
-            Threads.PublishAsync(Post.Carousel(PostMedia.Image(nowhere), PostMedia.Image(nowhere)), Head, Cancel));
+            Threads.PublishAsync(Post.Carousel(PostMedia.Image(nowhere), PostMedia.Image(nowhere)), Head, Cancel)
+        );
 
         Assert.Equal(["media[0]", "media[1]"], broken.Errors.Select(error => error.Property));
     }
@@ -99,7 +105,8 @@ public sealed class MediaCheckTests : PublishingTests
         await using var server = await MediaServer.StartAsync("a picture");
 
         var broken = await Assert.ThrowsAsync<ThreadsValidationException>(() =>
-            Post.Image(new Uri(server.Address, "/a.jpg")).Plan().InspectMediaAsync(MediaCheck.Head, Cancel));
+            Post.Image(new Uri(server.Address, "/a.jpg")).Plan().InspectMediaAsync(MediaCheck.Head, Cancel)
+        );
 
         Assert.Contains("must be at an address of the internet", broken.Message, StringComparison.Ordinal);
         Assert.Empty(server.Agents);
@@ -133,7 +140,10 @@ public sealed class MediaCheckTests : PublishingTests
         private static Task AnswerRobotsAsync(HttpContext context, string what)
         {
             if (what == "robots")
+            {
                 return context.Response.WriteAsync("User-agent: *\nDisallow: /media");
+            }
+
             context.Response.StatusCode = 404;
             return Task.CompletedTask;
         }
@@ -158,9 +168,15 @@ public sealed class MediaCheckTests : PublishingTests
                 _ => (200, "image/jpeg", 1000),
             };
             if (what == "moved")
+            {
                 response.Headers.Location = "https://cdn.example.com/sea.jpg?token=a-signature";
+            }
+
             if (response.StatusCode == 206)
+            {
                 response.Headers.ContentRange = "bytes 0-0/9000000";
+            }
+
             response.ContentLength = length;
             return isHead || length == 0 ? Task.CompletedTask : response.Body.WriteAsync(new byte[length]).AsTask();
         }

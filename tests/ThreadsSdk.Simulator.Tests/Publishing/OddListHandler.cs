@@ -9,7 +9,10 @@ internal sealed class OddListHandler() : DelegatingHandler(new SocketsHttpHandle
         if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/threads", StringComparison.Ordinal))
         {
             var body = await response.Content.ReadAsStringAsync(cancellationToken);
-            response.Content = new StringContent(body.Replace("\"data\":[", "\"data\":[true,", StringComparison.Ordinal).Replace("[true,]", "[true]", StringComparison.Ordinal));
+            response.Content = new StringContent(
+                body.Replace("\"data\":[", "\"data\":[true,", StringComparison.Ordinal)
+                    .Replace("[true,]", "[true]", StringComparison.Ordinal)
+            );
         }
 
         return response;

@@ -10,20 +10,26 @@ internal static class PostKinds
 
     /// <summary>A PNG of one pixel.</summary>
     public static readonly byte[] Png = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    );
 
     public static readonly string LongText = Sentences(1_200);
 
     /// <summary>By name, what to publish; the world has a post to answer, to quote and to repost.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<PublishWorld, PostChain>> All = new Dictionary<string, Func<PublishWorld, PostChain>>
+    public static readonly IReadOnlyDictionary<string, Func<PublishWorld, PostChain>> All = new Dictionary<
+        string,
+        Func<PublishWorld, PostChain>
+    >
     {
         ["text"] = _ => new(Post.Text("Hello from .NET")),
-        ["text with a topic, a location and a spoiler"] = world => new(Post.Text("The butler did it").WithTopic("books").WithLocation(world.LocationId).WithSpoiler("butler")),
+        ["text with a topic, a location and a spoiler"] = world =>
+            new(Post.Text("The butler did it").WithTopic("books").WithLocation(world.LocationId).WithSpoiler("butler")),
         ["text with a link"] = _ => new(Post.Text("Read this").WithLink("https://example.com/article")),
         ["link"] = _ => new(Post.Link("https://example.com/article").WithTopic("news")),
         ["poll"] = _ => new(Post.Text("Tabs or spaces?").WithPoll("Tabs", "Spaces", "Both")),
         ["gif"] = _ => new(Post.Text("Look").WithGif("3oEjI6SIIHBdRxXI40", GifProvider.Giphy)),
-        ["text attachment"] = _ => new(Post.Text("An essay").WithTextAttachment(new StyledText().Add("Title", TextStyle.Bold).Add("\n" + LongText))),
+        ["text attachment"] = _ =>
+            new(Post.Text("An essay").WithTextAttachment(new StyledText().Add("Title", TextStyle.Bold).Add("\n" + LongText))),
         ["ghost post"] = _ => new(Post.Text("Gone tomorrow").AsGhost()),
         ["text for two countries"] = _ => new(Post.Text("Hello there").InCountries("US", "CA")),
         ["text with reply control, approvals and Instagram"] = _ =>
@@ -35,12 +41,25 @@ internal static class PostKinds
         ["hidden image as a reply"] = world => new(Post.Image(Picture).WithText("Careful").WithSpoilerMedia().ReplyingTo(world.OtherPost)),
         ["video"] = _ => new(Post.Video(Film, "A film").WithText("My film")),
         ["image of this machine"] = _ => new(Post.Image(MediaSource.FromBytes(Png), "One pixel").WithText("My pixel")),
-        ["carousel"] = _ => new(Post.Carousel(PostMedia.Image(Picture, "One"), PostMedia.Video(Film), PostMedia.Image(Picture, "Three")).WithText("Three of them")),
+        ["carousel"] = _ =>
+            new(
+                Post.Carousel(PostMedia.Image(Picture, "One"), PostMedia.Video(Film), PostMedia.Image(Picture, "Three"))
+                    .WithText("Three of them")
+            ),
         ["carousel of this machine, quoting"] = world =>
-            new(Post.Carousel(PostMedia.Of(MediaSource.FromBytes(Png)), PostMedia.Of(MediaSource.FromBytes(Png), "Two")).WithText("Two pixels").Quoting(world.OtherPost)),
+            new(
+                Post.Carousel(PostMedia.Of(MediaSource.FromBytes(Png)), PostMedia.Of(MediaSource.FromBytes(Png), "Two"))
+                    .WithText("Two pixels")
+                    .Quoting(world.OtherPost)
+            ),
         ["chain"] = _ => Post.Chain(Post.Text("First"), Post.Image(Picture).WithText("Second"), Post.Text("Third")).Numbered(),
         ["long text"] = _ => new(Post.Text(LongText).WithOverflow(Overflow.Chain with { IsNumbered = true })),
-        ["22 images"] = _ => new(Post.Carousel(Enumerable.Range(0, 22).Select(i => PostMedia.Image(Picture, $"Image {i}"))).WithText("Many").WithOverflow(Overflow.Chain)),
+        ["22 images"] = _ =>
+            new(
+                Post.Carousel(Enumerable.Range(0, 22).Select(i => PostMedia.Image(Picture, $"Image {i}")))
+                    .WithText("Many")
+                    .WithOverflow(Overflow.Chain)
+            ),
         ["repost"] = world => new(Post.Repost(world.OtherPost)),
     };
 
@@ -48,7 +67,10 @@ internal static class PostKinds
     {
         var text = new StringBuilder();
         for (var i = 1; text.Length < length; i++)
+        {
             text.Append("This is sentence number ").Append(i).Append(" of a text that fits no single post. ");
+        }
+
         return text.ToString().TrimEnd();
     }
 }

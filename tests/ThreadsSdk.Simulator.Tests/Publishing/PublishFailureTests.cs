@@ -12,7 +12,8 @@ public sealed class PublishFailureTests : PublishingTests
     public async Task PublishAsync_tells_why_a_container_failed_and_what_to_do()
     {
         var failure = await Assert.ThrowsAsync<ContainerFailedException>(() =>
-            Threads.PublishAsync(Post.Video("https://media.invalid/INVALID_DURATION.mp4"), cancellationToken: Cancel));
+            Threads.PublishAsync(Post.Video("https://media.invalid/INVALID_DURATION.mp4"), cancellationToken: Cancel)
+        );
 
         Assert.Equal(ContainerError.InvalidDuration, failure.Reason);
         Assert.NotNull(failure.Advice);
@@ -52,7 +53,8 @@ public sealed class PublishFailureTests : PublishingTests
         var post = Post.Image(first);
 
         var failure = await Assert.ThrowsAsync<ContainerFailedException>(() =>
-            Threads.PublishAsync(second is null ? post : post.WithMedia(PostMedia.Image(second)), cancellationToken: Cancel));
+            Threads.PublishAsync(second is null ? post : post.WithMedia(PostMedia.Image(second)), cancellationToken: Cancel)
+        );
 
         Assert.Contains("expired", failure.Message, StringComparison.Ordinal);
         Assert.Equal(second is null ? null : 0, failure.MediaIndex);
@@ -63,7 +65,8 @@ public sealed class PublishFailureTests : PublishingTests
     {
         World.Simulator.Faults.Add(SimulatorFault.StallContainer(ContainerMediaType.Video));
         var late = await Assert.ThrowsAsync<PublishTimeoutException>(() =>
-            Threads.PublishAsync(Post.Video("https://media.example/film.mp4"), new() { Timeout = TimeSpan.FromMinutes(3) }, Cancel));
+            Threads.PublishAsync(Post.Video("https://media.example/film.mp4"), new() { Timeout = TimeSpan.FromMinutes(3) }, Cancel)
+        );
         Assert.Empty(Published);
 
         Clock.Advance(TimeSpan.FromDays(1));
@@ -76,10 +79,18 @@ public sealed class PublishFailureTests : PublishingTests
     public async Task PublishAsync_that_is_cancelled_leaves_a_journal_that_can_be_resumed()
     {
         using var cancellation = new CancellationTokenSource();
-        var progress = new Steps(step => { if (step is { Stage: PublishStage.Published, PostIndex: 0 }) cancellation.Cancel(); });
+        var progress = new Steps(step =>
+        {
+            if (step is { Stage: PublishStage.Published, PostIndex: 0 })
+            {
+                cancellation.Cancel();
+            }
+        });
         var chain = Post.Chain(Post.Text("One"), Post.Text("Two"), Post.Text("Three"));
 
-        var stopped = await Assert.ThrowsAsync<PublishCanceledException>(() => Threads.PublishAsync(chain, new() { Progress = progress }, cancellation.Token));
+        var stopped = await Assert.ThrowsAsync<PublishCanceledException>(() =>
+            Threads.PublishAsync(chain, new() { Progress = progress }, cancellation.Token)
+        );
         Assert.Equal(cancellation.Token, stopped.CancellationToken);
         Assert.Equal(["One"], Published.Select(post => post.Text));
         await Threads.ResumeAsync(stopped.Journal, cancellationToken: Cancel);
@@ -104,7 +115,10 @@ public sealed class PublishFailureTests : PublishingTests
         await using var world = await PublishWorld.StartAsync(options => options.ContainerPropagationDelay = TimeSpan.FromSeconds(8));
         using var threads = world.CreateClient();
 
-        var result = await threads.PublishAsync(Post.Carousel(PostMedia.Image(Picture), PostMedia.Image(Picture)), cancellationToken: Cancel);
+        var result = await threads.PublishAsync(
+            Post.Carousel(PostMedia.Image(Picture), PostMedia.Image(Picture)),
+            cancellationToken: Cancel
+        );
 
         Assert.Equal(result.Id, world.Simulator.PublishedBy(world.User)[^1].Id);
     }
@@ -122,7 +136,12 @@ public sealed class PublishFailureTests : PublishingTests
     [Fact]
     public async Task PublishAsync_gives_up_when_Threads_loses_every_container()
     {
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ContainerNotFound, "Publishing.PublishContainer") with { Times = int.MaxValue });
+        World.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.ContainerNotFound, "Publishing.PublishContainer") with
+            {
+                Times = int.MaxValue,
+            }
+        );
 
         await Assert.ThrowsAsync<ThreadsNotFoundException>(() => Threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel));
 
@@ -147,7 +166,9 @@ public sealed class PublishFailureTests : PublishingTests
     {
         World.Simulator.Faults.Add(SimulatorFault.LimitRate(TimeSpan.FromHours(1), "Publishing.PublishContainer"));
 
-        var failure = await Assert.ThrowsAsync<ThreadsRateLimitException>(() => Threads.PublishAsync(Post.Text("Patience"), cancellationToken: Cancel));
+        var failure = await Assert.ThrowsAsync<ThreadsRateLimitException>(() =>
+            Threads.PublishAsync(Post.Text("Patience"), cancellationToken: Cancel)
+        );
         Assert.True(failure.TryGetPublishJournal(out var journal));
         await Threads.ResumeAsync(journal, cancellationToken: Cancel);
 
@@ -161,7 +182,10 @@ public sealed class PublishFailureTests : PublishingTests
         var fault = SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, "Publishing.PublishContainer");
         World.Simulator.Faults.Add(fault with { Status = System.Net.HttpStatusCode.InternalServerError });
 
-        var result = await Threads.PublishAsync(Post.Carousel(PostMedia.Image(Picture), PostMedia.Image(Picture)).WithText("Two"), cancellationToken: Cancel);
+        var result = await Threads.PublishAsync(
+            Post.Carousel(PostMedia.Image(Picture), PostMedia.Image(Picture)).WithText("Two"),
+            cancellationToken: Cancel
+        );
 
         Assert.Equal(result.Id, Assert.Single(Published).Id);
     }
@@ -174,7 +198,9 @@ public sealed class PublishFailureTests : PublishingTests
         var before = world.Simulator.PublishedBy(world.User).Count;
         var chain = Post.Chain(Post.Text("One"), Post.Text("Two"), Post.Text("Three"));
 
-        var refused = await Assert.ThrowsAsync<PublishQuotaException>(() => threads.PublishAsync(chain, new() { Quota = QuotaCheck.Refuse }, Cancel));
+        var refused = await Assert.ThrowsAsync<PublishQuotaException>(() =>
+            threads.PublishAsync(chain, new() { Quota = QuotaCheck.Refuse }, Cancel)
+        );
 
         Assert.Equal((2, 1, 1), (refused.Needed, refused.Left, refused.Total));
         Assert.Equal(before, world.Simulator.PublishedBy(world.User).Count);
@@ -187,7 +213,8 @@ public sealed class PublishFailureTests : PublishingTests
         using var threads = world.CreateClient();
 
         var failure = await Assert.ThrowsAsync<ThreadsRateLimitException>(() =>
-            threads.PublishAsync(Post.Chain(Post.Text("One"), Post.Text("Two"), Post.Text("Three")), cancellationToken: Cancel));
+            threads.PublishAsync(Post.Chain(Post.Text("One"), Post.Text("Two"), Post.Text("Three")), cancellationToken: Cancel)
+        );
 
         Assert.True(failure.TryGetPublishJournal(out var journal));
         Assert.Equal([true, true, false], journal.Posts.Select(post => post.PostId is not null));
@@ -210,7 +237,9 @@ public sealed class PublishFailureTests : PublishingTests
     {
         World.Simulator.Faults.Add(SimulatorFault.DropConnection("Publishing.CreateContainer"));
 
-        var unknown = await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() => Threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), cancellationToken: Cancel));
+        var unknown = await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() =>
+            Threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), cancellationToken: Cancel)
+        );
 
         Assert.Contains("profile", unknown.Message, StringComparison.Ordinal);
         Assert.Empty(Published);
@@ -230,8 +259,12 @@ public sealed class PublishFailureTests : PublishingTests
     public async Task ResumeAsync_reads_a_journal_from_its_JSON()
     {
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer") with { Skip = 1 });
-        var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(() => Threads.PublishAsync(
-            Post.Chain(Post.Text("One"), Post.Text("Two").WithPoll("A", "B").InCountries("US")), cancellationToken: Cancel));
+        var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
+            Threads.PublishAsync(
+                Post.Chain(Post.Text("One"), Post.Text("Two").WithPoll("A", "B").InCountries("US")),
+                cancellationToken: Cancel
+            )
+        );
         Assert.True(failure.TryGetPublishJournal(out var journal));
 
         await Threads.ResumeAsync(PublishJournal.FromJson(journal.ToJson()), cancellationToken: Cancel);
@@ -247,9 +280,15 @@ public sealed class PublishFailureTests : PublishingTests
         var chain = Post.Chain(
             Post.Text(text).WithOverflow(Overflow.Chain),
             Post.Image(MediaSource.FromBytes(PostKinds.Png)).WithText("one pixel"),
-            Post.Image(MediaSource.FromBytes((byte[])[.. PostKinds.Png, 0])).WithText("one pixel and a byte"));
+            Post.Image(MediaSource.FromBytes((byte[])[.. PostKinds.Png, 0])).WithText("one pixel and a byte")
+        );
         var host = new RememberingHost();
-        var options = new PublishOptions { IdempotencyKey = "cut anew", JournalStore = new InMemoryPublishJournalStore(), MediaHost = host };
+        var options = new PublishOptions
+        {
+            IdempotencyKey = "cut anew",
+            JournalStore = new InMemoryPublishJournalStore(),
+            MediaHost = host,
+        };
         var parts = chain.Plan().Posts.Length;
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer"));
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer") with { Skip = 2 });
@@ -261,7 +300,8 @@ public sealed class PublishFailureTests : PublishingTests
         Assert.Equal(["one pixel", "one pixel and a byte"], Published.TakeLast(2).Select(post => post.Text));
         Assert.Equal(
             [PostKinds.Png.Length, PostKinds.Png.Length + 1],
-            Published.TakeLast(2).Select(post => host.Lengths[post.Media[0].Url]));
+            Published.TakeLast(2).Select(post => host.Lengths[post.Media[0].Url])
+        );
     }
 
     [Theory]
@@ -272,7 +312,9 @@ public sealed class PublishFailureTests : PublishingTests
         World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer"));
         var post = Post.Text(string.Concat(Enumerable.Repeat("it’s ", 99)));
 
-        var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => Threads.PublishAsync(isAtOnce ? post.PublishedAtOnce() : post, cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
+            Threads.PublishAsync(isAtOnce ? post.PublishedAtOnce() : post, cancellationToken: Cancel)
+        );
 
         Assert.Contains("693 bytes in UTF-8, and 495 characters", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Overflow.Chain (threads post --chain)", refused.Message, StringComparison.Ordinal);
@@ -311,7 +353,14 @@ public sealed class PublishFailureTests : PublishingTests
         {
             var url = "https://media.example/" + upload.Key;
             Lengths[url] = upload.Length;
-            return Task.FromResult(new MediaLease { Host = Name, Key = upload.Key, Url = url });
+            return Task.FromResult(
+                new MediaLease
+                {
+                    Host = Name,
+                    Key = upload.Key,
+                    Url = url,
+                }
+            );
         }
 
         public Task DeleteAsync(string key, CancellationToken cancellationToken = default) => Task.CompletedTask;

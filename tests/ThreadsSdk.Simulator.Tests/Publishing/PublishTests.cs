@@ -104,7 +104,9 @@ public sealed class PublishTests : PublishingTests
     [Fact]
     public async Task PublishAsync_sends_nothing_when_a_rule_is_broken()
     {
-        await Assert.ThrowsAsync<ThreadsValidationException>(() => Threads.PublishAsync(Post.Text("Look").WithMedia(PostMedia.Image(Picture)).WithPoll("A", "B"), cancellationToken: Cancel));
+        await Assert.ThrowsAsync<ThreadsValidationException>(() =>
+            Threads.PublishAsync(Post.Text("Look").WithMedia(PostMedia.Image(Picture)).WithPoll("A", "B"), cancellationToken: Cancel)
+        );
 
         Assert.Empty(Published);
     }
@@ -113,8 +115,16 @@ public sealed class PublishTests : PublishingTests
     public async Task PublishAsync_looks_at_all_files_before_anything_is_hosted_or_written_down()
     {
         var files = new System.Collections.Concurrent.ConcurrentDictionary<string, long>();
-        var options = new PublishOptions { IdempotencyKey = "two files", JournalStore = new InMemoryPublishJournalStore(), MediaHost = new FaultyMediaHost(new FaultPlan(null), files) };
-        var post = Post.Carousel(PostMedia.Of(MediaSource.FromBytes(PostKinds.Png)), PostMedia.Image(MediaSource.FromBytes("GIF89a"u8.ToArray())));
+        var options = new PublishOptions
+        {
+            IdempotencyKey = "two files",
+            JournalStore = new InMemoryPublishJournalStore(),
+            MediaHost = new FaultyMediaHost(new FaultPlan(null), files),
+        };
+        var post = Post.Carousel(
+            PostMedia.Of(MediaSource.FromBytes(PostKinds.Png)),
+            PostMedia.Image(MediaSource.FromBytes("GIF89a"u8.ToArray()))
+        );
 
         var broken = await Assert.ThrowsAsync<ThreadsValidationException>(() => Threads.PublishAsync(post, options, Cancel));
 
@@ -129,7 +139,8 @@ public sealed class PublishTests : PublishingTests
     public async Task PublishAsync_says_that_local_files_need_a_host()
     {
         var broken = await Assert.ThrowsAsync<ThreadsValidationException>(() =>
-            Threads.PublishAsync(Post.Image(MediaSource.FromBytes(PostKinds.Png)), cancellationToken: Cancel));
+            Threads.PublishAsync(Post.Image(MediaSource.FromBytes(PostKinds.Png)), cancellationToken: Cancel)
+        );
 
         Assert.Contains("MediaHost", Assert.Single(broken.Errors).Rule, StringComparison.Ordinal);
     }

@@ -40,7 +40,8 @@ public sealed class PublishTraceTests : IAsyncLifetime
         Assert.Equal("cat", publish.GetTagItem("threads.publish.journal_id"));
         Assert.Equal(
             ["Publish.CreateContainer", "Publish.AwaitContainer", "Publish.PublishContainer"],
-            _spans.Where(span => span.ParentSpanId == publish.SpanId).Select(span => span.OperationName));
+            _spans.Where(span => span.ParentSpanId == publish.SpanId).Select(span => span.OperationName)
+        );
         var step = Assert.Single(_spans, span => span.OperationName == "Publish.PublishContainer");
         Assert.Equal("Publishing.PublishContainer", Assert.Single(_spans, span => span.ParentSpanId == step.SpanId).OperationName);
     }
@@ -52,11 +53,16 @@ public sealed class PublishTraceTests : IAsyncLifetime
         using var root = new Activity(nameof(PublishTraceTests)).Start();
         using (Listen(root))
         {
-            await Assert.ThrowsAsync<ThreadsPermissionException>(() => _threads!.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel));
+            await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
+                _threads!.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel)
+            );
         }
 
         var publish = Assert.Single(_spans, span => span.OperationName == "Publish");
-        Assert.Equal((ActivityStatusCode.Error, typeof(ThreadsPermissionException).FullName), (publish.Status, publish.GetTagItem("error.type")));
+        Assert.Equal(
+            (ActivityStatusCode.Error, typeof(ThreadsPermissionException).FullName),
+            (publish.Status, publish.GetTagItem("error.type"))
+        );
     }
 
     [Fact]
@@ -74,8 +80,9 @@ public sealed class PublishTraceTests : IAsyncLifetime
     {
         _world!.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer"));
 
-        await Assert.ThrowsAsync<ThreadsPermissionException>(
-            () => _threads!.PublishAsync(Post.Text("Hello"), new() { IdempotencyKey = "monday" }, Cancel));
+        await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
+            _threads!.PublishAsync(Post.Text("Hello"), new() { IdempotencyKey = "monday" }, Cancel)
+        );
 
         Assert.Contains(_log.Lines, line => line.StartsWith("monday stopped with ThreadsPermissionException: ", StringComparison.Ordinal));
     }

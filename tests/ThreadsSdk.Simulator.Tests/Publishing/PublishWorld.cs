@@ -63,12 +63,21 @@ internal sealed class PublishWorld : IAsyncDisposable
         options.HttpMessageHandler = handler;
         options.TimeProvider = Clock;
         using var client = new ThreadsClient(options.Wired());
-        var publish = new PublishOptions { IdempotencyKey = key, JournalStore = new FaultyJournalStore(plan, _disk), MediaHost = new FaultyMediaHost(plan, _files), MaxParallelItems = 2 };
+        var publish = new PublishOptions
+        {
+            IdempotencyKey = key,
+            JournalStore = new FaultyJournalStore(plan, _disk),
+            MediaHost = new FaultyMediaHost(plan, _files),
+            MaxParallelItems = 2,
+        };
         try
         {
             var result = await client.PublishAsync(chain, publish, TestContext.Current.CancellationToken);
             if (!result.Journal.Leases.IsEmpty)
+            {
                 await client.CleanUpAsync(result.Journal, publish, TestContext.Current.CancellationToken);
+            }
+
             return null;
         }
         catch (Exception e) when (e is not ObjectDisposedException)

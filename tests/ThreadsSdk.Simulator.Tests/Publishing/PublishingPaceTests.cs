@@ -77,7 +77,8 @@ public sealed class PublishingPaceTests : IAsyncLifetime
     public async Task Carousel_of_ten_asks_for_few_of_its_items()
     {
         await using var world = await PublishWorld.StartAsync(options =>
-            (options.ImageProcessingTime, options.CarouselProcessingTime) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)));
+            (options.ImageProcessingTime, options.CarouselProcessingTime) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1))
+        );
         using var threads = world.CreateClient(options => options.OnResponse = _ => Interlocked.Increment(ref _requests));
         var began = world.Clock.GetUtcNow();
         var items = Enumerable.Range(1, 10).Select(i => PostMedia.Image($"https://media.example/{i}.jpg"));
@@ -116,8 +117,11 @@ public sealed class PublishingPaceTests : IAsyncLifetime
     }
 
     /// <summary>Writes the figures down for the one who reads what CI prints.</summary>
-    private void Tell(string what, TimeSpan waited) => File.AppendAllText(
-        Report, string.Create(CultureInfo.InvariantCulture, $"{what}: {waited.TotalSeconds:0.00} s of waiting, {_requests} requests\n"));
+    private void Tell(string what, TimeSpan waited) =>
+        File.AppendAllText(
+            Report,
+            string.Create(CultureInfo.InvariantCulture, $"{what}: {waited.TotalSeconds:0.00} s of waiting, {_requests} requests\n")
+        );
 
     private static Post Image(int number) => Post.Image($"https://media.example/{number}.jpg");
 

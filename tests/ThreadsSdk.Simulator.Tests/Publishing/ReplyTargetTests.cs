@@ -17,7 +17,9 @@ public sealed class ReplyTargetTests
         using var threads = world.CreateClient();
         var began = world.Clock.GetUtcNow();
 
-        var failed = await Assert.ThrowsAsync<PublishException>(() => threads.PublishAsync(Post.Text("Why?").ReplyingTo("18000000000000404"), cancellationToken: Cancel));
+        var failed = await Assert.ThrowsAsync<PublishException>(() =>
+            threads.PublishAsync(Post.Text("Why?").ReplyingTo("18000000000000404"), cancellationToken: Cancel)
+        );
 
         Assert.Equal("Post 1 replies to the post 18000000000000404, which is not there, or which this user may not see.", failed.Message);
         Assert.Equal(began, world.Clock.GetUtcNow());
@@ -29,7 +31,9 @@ public sealed class ReplyTargetTests
         await using var world = await StartAsync(options => options.PropagationDelay = TimeSpan.FromMinutes(8));
         using var threads = world.CreateClient();
 
-        await Assert.ThrowsAsync<PublishException>(() => threads.PublishAsync(new PostChain(Post.Text("One"), Post.Text("Two")), cancellationToken: Cancel));
+        await Assert.ThrowsAsync<PublishException>(() =>
+            threads.PublishAsync(new PostChain(Post.Text("One"), Post.Text("Two")), cancellationToken: Cancel)
+        );
 
         Assert.Single(world.Simulator.PublishedBy(world.User));
     }
@@ -41,7 +45,8 @@ public sealed class ReplyTargetTests
     {
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
-        DateTimeOffset? made = null, published = null;
+        DateTimeOffset? made = null,
+            published = null;
         var options = new PublishOptions
         {
             VideoReplyDelay = TimeSpan.FromSeconds(seconds),
@@ -79,7 +84,9 @@ public sealed class ReplyTargetTests
         await using var world = await StartAsync();
         using var threads = CreateStraying(world);
 
-        var strayed = await Assert.ThrowsAsync<NotAReplyException>(() => threads.PublishAsync(Post.Video(Video).ReplyingTo(world.OtherPost), cancellationToken: Cancel));
+        var strayed = await Assert.ThrowsAsync<NotAReplyException>(() =>
+            threads.PublishAsync(Post.Video(Video).ReplyingTo(world.OtherPost), cancellationToken: Cancel)
+        );
 
         Assert.Equal(Assert.Single(world.Simulator.PublishedBy(world.User)).Id, strayed.PostId);
         Assert.Contains("VideoReplyDelay", strayed.Message, StringComparison.Ordinal);
@@ -98,13 +105,15 @@ public sealed class ReplyTargetTests
     }
 
     /// <summary>A Threads that says of no post that it is a reply.</summary>
-    private static ThreadsClient CreateStraying(PublishWorld world) => world.CreateClient(options => options.HttpMessageHandler = new StrayingHandler());
+    private static ThreadsClient CreateStraying(PublishWorld world) =>
+        world.CreateClient(options => options.HttpMessageHandler = new StrayingHandler());
 
-    private static Task<PublishWorld> StartAsync(Action<ThreadsSimulatorOptions>? configure = null) => PublishWorld.StartAsync(options =>
-    {
-        options.Seed = false;
-        configure?.Invoke(options);
-    });
+    private static Task<PublishWorld> StartAsync(Action<ThreadsSimulatorOptions>? configure = null) =>
+        PublishWorld.StartAsync(options =>
+        {
+            options.Seed = false;
+            configure?.Invoke(options);
+        });
 
     private sealed class StrayingHandler() : DelegatingHandler(new SocketsHttpHandler())
     {

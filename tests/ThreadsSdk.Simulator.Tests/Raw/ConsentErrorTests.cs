@@ -8,21 +8,22 @@ namespace ThreadsSdk.Simulator.Tests.Raw;
 /// <summary>A window that was opened wrongly shows an error, and redirects nowhere: the redirect URI cannot be trusted.</summary>
 public sealed class ConsentErrorTests : SimulatorTests
 {
-    public static TheoryData<string, string, int> WrongWindows => new()
-    {
-        { "client_id", "", 4476002 },
-        { "client_id", "123", 1349026 },
-        { "redirect_uri", "", 1349168 },
-        { "redirect_uri", "https://elsewhere.example.com/", 1349168 },
-        { "redirect_uri", "{redirect}/", 1349168 },
-        { "redirect_uri", "{redirect}?next=1", 1349168 },
-        { "redirect_uri", "{REDIRECT}", 1349168 },
-        { "scope", "", 100 },
-        { "scope", "threads_content_publish", 100 },
-        { "scope", "threads_basic,threads_everything", 1 },
-        { "response_type", "token", 100 },
-        { "response_type", "", 100 },
-    };
+    public static TheoryData<string, string, int> WrongWindows =>
+        new()
+        {
+            { "client_id", "", 4476002 },
+            { "client_id", "123", 1349026 },
+            { "redirect_uri", "", 1349168 },
+            { "redirect_uri", "https://elsewhere.example.com/", 1349168 },
+            { "redirect_uri", "{redirect}/", 1349168 },
+            { "redirect_uri", "{redirect}?next=1", 1349168 },
+            { "redirect_uri", "{REDIRECT}", 1349168 },
+            { "scope", "", 100 },
+            { "scope", "threads_content_publish", 100 },
+            { "scope", "threads_basic,threads_everything", 1 },
+            { "response_type", "token", 100 },
+            { "response_type", "", 100 },
+        };
 
     [Theory]
     [MemberData(nameof(WrongWindows))]

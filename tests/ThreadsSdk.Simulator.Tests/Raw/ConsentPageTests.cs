@@ -81,7 +81,14 @@ public sealed class ConsentPageTests : SimulatorTests
     [InlineData("user", "nobody")]
     public async Task A_form_that_decides_nothing_grants_nothing(string field, string value)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["user"] = Ada.Username, ["decision"] = "approve", [field] = value });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["user"] = Ada.Username,
+                ["decision"] = "approve",
+                [field] = value,
+            }
+        );
         using var response = await Http.PostAsync(Window(OtherRedirect), form, Cancel);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -99,8 +106,8 @@ public sealed class ConsentPageTests : SimulatorTests
 
     protected override void Configure(ThreadsSimulatorOptions options) => options.RedirectUris.Add(OtherRedirect);
 
-    private Uri Window(string redirect) => ThreadsUrls.Authorize(
-        Simulator.App.Id, redirect, [ThreadsScope.Basic], new() { State = "opaque & odd" }, Simulator.BaseAddress);
+    private Uri Window(string redirect) =>
+        ThreadsUrls.Authorize(Simulator.App.Id, redirect, [ThreadsScope.Basic], new() { State = "opaque & odd" }, Simulator.BaseAddress);
 
     private async Task<Uri> DecideAsync(Uri window, string decision)
     {

@@ -77,7 +77,8 @@ public sealed class FieldTests : SimulatorTests
         Assert.Equal(100, answer.Code);
     }
 
-    private static IEnumerable<string> Names(System.Text.Json.JsonElement item) => item.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(System.Text.Json.JsonElement item) =>
+        item.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal);
 
     /// <summary>The first post that has the member.</summary>
     private async Task<System.Text.Json.JsonElement> FirstAsync(string fields, string member)

@@ -12,7 +12,11 @@ public sealed class PageTests : SimulatorTests
     {
         var threads = Client();
         var post = await threads.Publishing.CreateContainerAsync(
-            "me", ContainerMediaType.Text, new() { Text = "<script>alert(1)</script>", AutoPublishText = true }, Cancel);
+            "me",
+            ContainerMediaType.Text,
+            new() { Text = "<script>alert(1)</script>", AutoPublishText = true },
+            Cancel
+        );
         var read = await threads.Media.GetAsync(post.Id!, cancellationToken: Cancel);
 
         var page = await Http.GetStringAsync(new Uri(read.Permalink!), Cancel);
@@ -25,13 +29,23 @@ public sealed class PageTests : SimulatorTests
     public async Task Every_media_address_serves_a_file_of_its_kind()
     {
         var posts = await Client().Media.ListAsync("me", cancellationToken: Cancel).ToListAsync(Cancel);
-        var addresses = posts.SelectMany(post => new[] { post.MediaUrl, post.ThumbnailUrl, post.GifUrl, post.ProfilePictureUrl }).OfType<string>().Distinct().ToList();
+        var addresses = posts
+            .SelectMany(post => new[] { post.MediaUrl, post.ThumbnailUrl, post.GifUrl, post.ProfilePictureUrl })
+            .OfType<string>()
+            .Distinct()
+            .ToList();
 
         foreach (var address in addresses)
         {
             using var response = await Http.GetAsync(new Uri(address), Cancel);
             var bytes = await response.Content.ReadAsByteArrayAsync(Cancel);
-            var start = Path.GetExtension(address) switch { ".png" => "PNG", ".gif" => "GIF", ".mp4" => "ftyp", _ => "ID3" };
+            var start = Path.GetExtension(address) switch
+            {
+                ".png" => "PNG",
+                ".gif" => "GIF",
+                ".mp4" => "ftyp",
+                _ => "ID3",
+            };
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.Contains(start, Encoding.ASCII.GetString(bytes.AsSpan(0, 9)), StringComparison.Ordinal);
         }

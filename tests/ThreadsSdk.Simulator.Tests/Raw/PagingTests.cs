@@ -50,7 +50,11 @@ public sealed class PagingTests : SimulatorTests
     {
         var seen = new List<string?>();
         var path = $"/v1.0/me/threads?limit=20&fields=id,text&access_token={Ada.AccessToken}";
-        for (JsonElement paging; path.Length > 0; path = paging.TryGetProperty("next", out var next) ? new Uri(next.GetString()!).PathAndQuery : "")
+        for (
+            JsonElement paging;
+            path.Length > 0;
+            path = paging.TryGetProperty("next", out var next) ? new Uri(next.GetString()!).PathAndQuery : ""
+        )
         {
             var page = await GetAsync(path);
             seen.AddRange(page.Data.Select(post => post.GetProperty("id").GetString()));
@@ -66,7 +70,14 @@ public sealed class PagingTests : SimulatorTests
     {
         var first = await GetAsync("/v1.0/me/threads?limit=5", Ada.AccessToken);
         var expected = (await GetAsync("/v1.0/me/threads?limit=6", Ada.AccessToken)).Data[5].GetProperty("id").GetString();
-        await RawAnswer.SendAsync(Http, HttpMethod.Delete, $"/v1.0/{first.Data[4].GetProperty("id").GetString()}", Ada.AccessToken, null, Cancel);
+        await RawAnswer.SendAsync(
+            Http,
+            HttpMethod.Delete,
+            $"/v1.0/{first.Data[4].GetProperty("id").GetString()}",
+            Ada.AccessToken,
+            null,
+            Cancel
+        );
 
         var second = await GetAsync($"/v1.0/me/threads?limit=5&after={Cursor(first, "after")}", Ada.AccessToken);
 
@@ -84,5 +95,6 @@ public sealed class PagingTests : SimulatorTests
         Assert.Empty(beyond.Data);
     }
 
-    private static string Cursor(RawAnswer page, string name) => page.Json.GetProperty("paging").GetProperty("cursors").GetProperty(name).GetString()!;
+    private static string Cursor(RawAnswer page, string name) =>
+        page.Json.GetProperty("paging").GetProperty("cursors").GetProperty(name).GetString()!;
 }

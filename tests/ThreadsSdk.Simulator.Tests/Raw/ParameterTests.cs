@@ -49,10 +49,15 @@ public sealed class ParameterTests : SimulatorTests
     public async Task Parameters_that_exclude_each_other_are_refused()
     {
         var answer = await CreateAsync(
-            ("text", "Hi"), ("link_attachment", "https://example.com/"), ("poll_attachment", "{\"option_a\":\"a\",\"option_b\":\"b\"}"));
+            ("text", "Hi"),
+            ("link_attachment", "https://example.com/"),
+            ("poll_attachment", "{\"option_a\":\"a\",\"option_b\":\"b\"}")
+        );
 
         Assert.Equal(
-            "link_attachment must not be given together with poll_attachment.", answer.Error.GetProperty("error_user_msg").GetString());
+            "link_attachment must not be given together with poll_attachment.",
+            answer.Error.GetProperty("error_user_msg").GetString()
+        );
     }
 
     [Theory]
@@ -94,7 +99,11 @@ public sealed class ParameterTests : SimulatorTests
     public async Task A_JSON_body_loses_its_parameters_as_it_does_at_Meta()
     {
         using var body = new StringContent("{\"media_type\":\"TEXT\",\"text\":\"Hi\"}", System.Text.Encoding.UTF8, "application/json");
-        using var response = await Http.PostAsync(new Uri($"/v1.0/me/threads?access_token={Ada.AccessToken}", UriKind.Relative), body, Cancel);
+        using var response = await Http.PostAsync(
+            new Uri($"/v1.0/me/threads?access_token={Ada.AccessToken}", UriKind.Relative),
+            body,
+            Cancel
+        );
 
         Assert.Contains("The parameter media_type is required", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
@@ -113,6 +122,10 @@ public sealed class ParameterTests : SimulatorTests
         Assert.Equal(100, noTime.Code);
     }
 
-    private Task<RawAnswer> CreateAsync(params (string Name, string Value)[] form) => PostAsync(
-        "/v1.0/me/threads", Ada.AccessToken, form.Any(field => field.Name == "media_type") ? form : [("media_type", "TEXT"), .. form]);
+    private Task<RawAnswer> CreateAsync(params (string Name, string Value)[] form) =>
+        PostAsync(
+            "/v1.0/me/threads",
+            Ada.AccessToken,
+            form.Any(field => field.Name == "media_type") ? form : [("media_type", "TEXT"), .. form]
+        );
 }

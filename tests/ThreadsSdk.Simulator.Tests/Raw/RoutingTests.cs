@@ -11,7 +11,9 @@ public sealed class RoutingTests : SimulatorTests
     {
         var versioned = await GetAsync("/v1.0/me", Ada.AccessToken);
         var plain = await GetAsync("/me/", Ada.AccessToken);
-        var token = await GetAsync($"/v1.0/oauth/access_token?client_id={Simulator.App.Id}&client_secret={Simulator.App.Secret}&grant_type=client_credentials");
+        var token = await GetAsync(
+            $"/v1.0/oauth/access_token?client_id={Simulator.App.Id}&client_secret={Simulator.App.Secret}&grant_type=client_credentials"
+        );
 
         Assert.Equal(versioned.Text, plain.Text);
         Assert.Equal("bearer", token.Json.GetProperty("token_type").GetString());
@@ -36,7 +38,9 @@ public sealed class RoutingTests : SimulatorTests
     {
         var post = (await GetAsync("/v1.0/me/threads", Ada.AccessToken)).Data[0].GetProperty("id").GetString();
         var place = (await GetAsync("/v1.0/location_search?q=Berlin", Ada.AccessToken)).Data[0].GetProperty("id").GetString();
-        var container = (await PostAsync("/v1.0/me/threads", Ada.AccessToken, ("media_type", "TEXT"), ("text", "Hi"))).Json.GetProperty("id").GetString();
+        var container = (await PostAsync("/v1.0/me/threads", Ada.AccessToken, ("media_type", "TEXT"), ("text", "Hi")))
+            .Json.GetProperty("id")
+            .GetString();
 
         Assert.True((await GetAsync($"/v1.0/{post}?fields=permalink", Ada.AccessToken)).Json.TryGetProperty("permalink", out _));
         Assert.True((await GetAsync($"/v1.0/{place}?fields=city", Ada.AccessToken)).Json.TryGetProperty("city", out _));
@@ -63,7 +67,8 @@ public sealed class RoutingTests : SimulatorTests
             ("client_secret", Simulator.App.Secret),
             ("code", "made up"),
             ("grant_type", "authorization_code"),
-            ("redirect_uri", Simulator.App.RedirectUri));
+            ("redirect_uri", Simulator.App.RedirectUri)
+        );
 
         Assert.Equal("OAuthException", answer.Json.GetProperty("error_type").GetString());
         Assert.Equal(400, answer.Json.GetProperty("code").GetInt32());
@@ -73,8 +78,19 @@ public sealed class RoutingTests : SimulatorTests
     [Fact]
     public async Task Many_calls_at_once_make_as_many_posts()
     {
-        await Parallel.ForAsync(0, 100, Cancel, async (number, _) =>
-            await PostAsync("/v1.0/me/threads", Ben.AccessToken, ("media_type", "TEXT"), ("text", $"Number {number}"), ("auto_publish_text", "true")));
+        await Parallel.ForAsync(
+            0,
+            100,
+            Cancel,
+            async (number, _) =>
+                await PostAsync(
+                    "/v1.0/me/threads",
+                    Ben.AccessToken,
+                    ("media_type", "TEXT"),
+                    ("text", $"Number {number}"),
+                    ("auto_publish_text", "true")
+                )
+        );
 
         var posts = await GetAsync("/v1.0/me/threads?limit=100&fields=text", Ben.AccessToken);
 

@@ -31,7 +31,10 @@ internal sealed class ClientJudge(SimulatorSpec spec, RuleCall call)
     private (object? Target, MethodInfo Method) Method(ThreadsClient client)
     {
         if (call.Operation is not { } operation)
+        {
             return (null, typeof(ThreadsUrls).GetMethod(call.Name)!);
+        }
+
         var group = typeof(ThreadsClient).GetProperty(operation.Group)!;
         return (group.GetValue(client), group.PropertyType.GetMethod(operation.Name + (operation.IsPaged ? "PageAsync" : "Async"))!);
     }
@@ -39,15 +42,22 @@ internal sealed class ClientJudge(SimulatorSpec spec, RuleCall call)
     private object? Argument(ParameterInfo argument, RuleInput input)
     {
         if (argument.ParameterType == typeof(CancellationToken))
+        {
             return Cancelled;
+        }
+
         if (argument.Name == "options")
         {
-            return Object(argument.ParameterType, call.Givable.Where(parameter => !parameter.IsArgument)
-                .Select(parameter => (parameter.CSharp, parameter.Type, input.GetValueOrDefault(parameter.Key))));
+            return Object(
+                argument.ParameterType,
+                call.Givable.Where(parameter => !parameter.IsArgument)
+                    .Select(parameter => (parameter.CSharp, parameter.Type, input.GetValueOrDefault(parameter.Key)))
+            );
         }
 
         var parameter = call.Givable.FirstOrDefault(parameter =>
-            parameter.IsArgument && parameter.CSharp.Equals(argument.Name, StringComparison.OrdinalIgnoreCase));
+            parameter.IsArgument && parameter.CSharp.Equals(argument.Name, StringComparison.OrdinalIgnoreCase)
+        );
         return parameter is not null && input.TryGetValue(parameter.Key, out var value)
             ? Value(argument.ParameterType, parameter.Type, value)
             : null;
@@ -61,7 +71,9 @@ internal sealed class ClientJudge(SimulatorSpec spec, RuleCall call)
         {
             var property = type.GetProperty(name)!;
             if (value is not null)
+            {
                 property.SetValue(result, Value(property.PropertyType, of, value));
+            }
         }
 
         return result;
@@ -70,13 +82,21 @@ internal sealed class ClientJudge(SimulatorSpec spec, RuleCall call)
     private object Value(Type clr, TypeRef type, object value)
     {
         if (type.Kind == TypeKind.Json)
+        {
             return Value(clr, type.Item!, value);
+        }
+
         if (value is string[] or JsonArray)
+        {
             return List(clr.GetGenericArguments()[0], type.Item!, ((IEnumerable)value).Cast<object>());
+        }
+
         if (value is JsonObject json)
         {
-            return Object(clr, spec.Model(type.Name)!.Properties
-                .Select(property => (property.CSharp, property.Type, (object?)json[property.Key])));
+            return Object(
+                clr,
+                spec.Model(type.Name)!.Properties.Select(property => (property.CSharp, property.Type, (object?)json[property.Key]))
+            );
         }
 
         var text = value.ToString()!;
@@ -98,7 +118,10 @@ internal sealed class ClientJudge(SimulatorSpec spec, RuleCall call)
         var items = values.Select(value => Value(item, type, value)).ToList();
         var array = Array.CreateInstance(item, items.Count);
         for (var i = 0; i < items.Count; i++)
+        {
             array.SetValue(items[i], i);
+        }
+
         return array;
     }
 }

@@ -47,11 +47,17 @@ public sealed class RuleAgreementTests
             var refusal = simulator.Judge(input);
 
             Assert.True(
-                errors.Count > 0 == refusal is not null, $"{input}: {refusal?.Detail ?? refusal?.About} {string.Join(' ', errors)}");
+                errors.Count > 0 == refusal is not null,
+                $"{input}: {refusal?.Detail ?? refusal?.About} {string.Join(' ', errors)}"
+            );
             if (refusal is { Detail: { } detail })
+            {
                 Assert.Contains(detail, errors.Select(error => error.ToString()));
+            }
             else if (refusal is not null)
+            {
                 Assert.Contains($"{refusal.About} must be given.", errors.Select(error => error.ToString()));
+            }
         }
     }
 
@@ -60,20 +66,28 @@ public sealed class RuleAgreementTests
     /// exclude each other one tells it.
     /// </summary>
     private static IEnumerable<ParameterRule> Breakable(ParameterSpec parameter) =>
-    [
-        .. SpecJudge.Askable(parameter).Where(rule => rule switch
-        {
-            RequiredRule => !IsValue(parameter.Type),
-            ExcludesRule excludes => !excludes.IsToldByOther,
-            _ => true,
-        }),
-        .. parameter.Type.Kind == TypeKind.Json ? Inner(Spec.Model(parameter.Type.Leaf.Name)!) : [],
-    ];
+        [
+            .. SpecJudge
+                .Askable(parameter)
+                .Where(rule =>
+                    rule switch
+                    {
+                        RequiredRule => !IsValue(parameter.Type),
+                        ExcludesRule excludes => !excludes.IsToldByOther,
+                        _ => true,
+                    }
+                ),
+            .. parameter.Type.Kind == TypeKind.Json ? Inner(Spec.Model(parameter.Type.Leaf.Name)!) : [],
+        ];
 
-    private static IEnumerable<ParameterRule> Inner(ModelSpec model) => model.Properties.SelectMany(property =>
-        property.Rules
-            .Where(rule => rule is not RequiredRule || !model.HoldsRequired || !(IsValue(property.Type) || property.Type.Kind == TypeKind.Enum))
-            .Concat(property.Type.Leaf.Kind == TypeKind.Model ? Inner(Spec.Model(property.Type.Leaf.Name)!) : []));
+    private static IEnumerable<ParameterRule> Inner(ModelSpec model) =>
+        model.Properties.SelectMany(property =>
+            property
+                .Rules.Where(rule =>
+                    rule is not RequiredRule || !model.HoldsRequired || !(IsValue(property.Type) || property.Type.Kind == TypeKind.Enum)
+                )
+                .Concat(property.Type.Leaf.Kind == TypeKind.Model ? Inner(Spec.Model(property.Type.Leaf.Name)!) : [])
+        );
 
     private static bool IsValue(TypeRef type) => type.IsNumber || type.IsTime || type.Kind is TypeKind.Bool or TypeKind.Seconds;
 

@@ -14,7 +14,9 @@ internal sealed class SimulatorJudge(SimulatorSpec spec, RuleCall call)
         foreach (var parameter in call.Parameters)
         {
             if ((parameter.Value ?? parameter.Send) is { } sent)
+            {
                 texts.TryAdd(parameter.Key, sent);
+            }
         }
 
         var request = new ApiRequest(call.Operation!.Method, call.Operation.Path, texts, null);

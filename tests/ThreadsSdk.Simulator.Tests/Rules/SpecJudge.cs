@@ -27,11 +27,16 @@ internal sealed class SpecJudge(SimulatorSpec spec, RuleCall call, bool knowsIds
         {
             Value(errors, parameter.Key, parameter.Type, Askable(parameter), input.GetValueOrDefault(parameter.Key));
             foreach (var rule in parameter.Rules.OfType<RelationRule>())
+            {
                 Note(errors, rule, rule.Subject, rule.Evaluate(given));
+            }
         }
 
         foreach (var rule in call.RequiresOneOf)
+        {
             Note(errors, rule, rule.Subject, rule.Evaluate(given));
+        }
+
         return errors;
     }
 
@@ -51,12 +56,21 @@ internal sealed class SpecJudge(SimulatorSpec spec, RuleCall call, bool knowsIds
             _ => ValueRules.From(type, (string)value),
         };
         foreach (var rule in rules.OfType<ValueRule>().Where(rule => knowsIds || rule is not IdRule))
+        {
             Note(errors, rule, path, rule.Evaluate(seen, spec.RuleContext));
+        }
+
         var inner = type.Kind == TypeKind.Json ? type.Item! : type;
-        foreach (var item in value is JsonArray list ? list.OfType<JsonObject>() : value is JsonObject single ? [single] : [])
+        foreach (
+            var item in value is JsonArray list ? list.OfType<JsonObject>()
+            : value is JsonObject single ? [single]
+            : []
+        )
         {
             foreach (var property in spec.Model(inner.Leaf.Name)!.Properties)
+            {
                 Value(errors, $"{path}.{property.Key}", property.Type, property.Rules, item[property.Key]);
+            }
         }
     }
 
@@ -64,6 +78,8 @@ internal sealed class SpecJudge(SimulatorSpec spec, RuleCall call, bool knowsIds
     {
         (violation is null ? Kept : Broken).Add(rule);
         if (violation is not null)
+        {
             errors.Add(new ValidationError(path, violation.Text) { Limit = violation.Limit });
+        }
     }
 }

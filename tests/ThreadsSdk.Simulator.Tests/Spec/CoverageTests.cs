@@ -24,7 +24,9 @@ public sealed class CoverageTests : SimulatorTests
             await threads.Media.ListMentionsAsync("me", new() { Fields = MediaFields.ForMentions }, Cancel).ToListAsync(Cancel),
             await threads.Media.ListGhostPostsAsync("me", new() { Fields = MediaFields.ForGhostPosts }, Cancel).ToListAsync(Cancel),
             await threads.Replies.ListByUserAsync("me", new() { Fields = MediaFields.ForOwnReplies }, Cancel).ToListAsync(Cancel),
-            await threads.Profiles.ListPostsAsync("chiyo.draws", new() { Fields = MediaFields.ForProfilePosts }, Cancel).ToListAsync(Cancel),
+            await threads
+                .Profiles.ListPostsAsync("chiyo.draws", new() { Fields = MediaFields.ForProfilePosts }, Cancel)
+                .ToListAsync(Cancel),
             await threads.Search.SearchKeywordAsync("the", new() { Fields = MediaFields.ForSearch }, Cancel).ToListAsync(Cancel),
         };
         foreach (var post in lists[0].ToList())
@@ -33,15 +35,25 @@ public sealed class CoverageTests : SimulatorTests
             if (post.HasReplies is true)
             {
                 lists.Add(await threads.Replies.ListAsync(post.Id!, new() { Fields = MediaFields.ForReplies }, Cancel).ToListAsync(Cancel));
-                lists.Add(await threads.Replies.ListConversationAsync(post.Id!, new() { Fields = MediaFields.ForConversation }, Cancel).ToListAsync(Cancel));
-                lists.Add(await threads.Replies.ListPendingAsync(post.Id!, new() { Fields = MediaFields.ForPendingReplies }, Cancel).ToListAsync(Cancel));
+                lists.Add(
+                    await threads
+                        .Replies.ListConversationAsync(post.Id!, new() { Fields = MediaFields.ForConversation }, Cancel)
+                        .ToListAsync(Cancel)
+                );
+                lists.Add(
+                    await threads
+                        .Replies.ListPendingAsync(post.Id!, new() { Fields = MediaFields.ForPendingReplies }, Cancel)
+                        .ToListAsync(Cancel)
+                );
             }
         }
 
         Assert.All(lists.Take(6), Assert.NotEmpty);
         var seen = lists.SelectMany(list => list).ToList();
         var properties = typeof(Media).GetProperties().Where(property => property.Name != nameof(Media.AdditionalProperties));
-        Assert.Empty(properties.Where(property => seen.TrueForAll(post => property.GetValue(post) is null)).Select(property => property.Name));
+        Assert.Empty(
+            properties.Where(property => seen.TrueForAll(post => property.GetValue(post) is null)).Select(property => property.Name)
+        );
         Assert.Empty(MediaType.Known.Except(seen.Select(post => post.MediaType!.Value)));
     }
 

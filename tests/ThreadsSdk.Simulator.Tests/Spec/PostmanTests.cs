@@ -14,7 +14,12 @@ public sealed class PostmanTests
     private static readonly RouteTable Routes = new(Spec);
 
     public static TheoryData<PostmanRequest> Requests { get; } =
-        [.. JsonSerializer.Deserialize<PostmanRequest[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "postman.json")), JsonSerializerOptions.Web)!];
+    [
+        .. JsonSerializer.Deserialize<PostmanRequest[]>(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "postman.json")),
+            JsonSerializerOptions.Web
+        )!,
+    ];
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -35,7 +40,8 @@ public sealed class PostmanTests
         // Meta's collection lacks the ghost posts of December 2025 and the reply approvals of February 2026.
         Assert.Equal(
             ["Media.ListGhostPosts", "Replies.ListPending", "Replies.ManagePending"],
-            Spec.Operations.Select(operation => operation.FullName).Except(requested).Order(StringComparer.Ordinal));
+            Spec.Operations.Select(operation => operation.FullName).Except(requested).Order(StringComparer.Ordinal)
+        );
     }
 
     public sealed record PostmanRequest(string Name, string Method, string Path, string[] Parameters)

@@ -12,23 +12,35 @@ public sealed partial class WireNameTests
     public void No_name_and_no_error_number_of_Metas_stands_in_the_code_of_the_simulator()
     {
         var spec = SimulatorSpec.Load([]).Content;
-        var names = spec.Models.SelectMany(model => model.Properties).Select(property => property.Key)
-            .Concat(spec.Groups.SelectMany(group => group.Operations).SelectMany(operation => operation.Parameters).Select(parameter => parameter.Key))
+        var names = spec
+            .Models.SelectMany(model => model.Properties)
+            .Select(property => property.Key)
+            .Concat(
+                spec.Groups.SelectMany(group => group.Operations)
+                    .SelectMany(operation => operation.Parameters)
+                    .Select(parameter => parameter.Key)
+            )
             .Concat(spec.Enums.SelectMany(item => item.Values).Select(value => value.Key))
             .Where(name => name.Contains('_', StringComparison.Ordinal));
-        var paths = spec.Groups.SelectMany(group => group.Operations).SelectMany(operation => operation.Path.Split('/'))
+        var paths = spec
+            .Groups.SelectMany(group => group.Operations)
+            .SelectMany(operation => operation.Path.Split('/'))
             .Where(part => part.Contains('_', StringComparison.Ordinal) && !part.StartsWith('{'));
-        var numbers = spec.Errors.SelectMany(error => new[] { error.Code, error.Subcode }).OfType<int>().Where(number => number > 500)
+        var numbers = spec
+            .Errors.SelectMany(error => new[] { error.Code, error.Subcode })
+            .OfType<int>()
+            .Where(number => number > 500)
             .Select(number => number.ToString(CultureInfo.InvariantCulture));
         var known = names.Concat(paths).Concat(numbers).ToHashSet(StringComparer.Ordinal);
 
-        var found = from file in Directory.EnumerateFiles(SourceFolder(), "*.cs", SearchOption.AllDirectories)
-                    where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-                    from line in File.ReadLines(file)
-                    where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
-                    from Match word in Word().Matches(line)
-                    where known.Contains(word.Value)
-                    select $"{Path.GetFileName(file)}: {word.Value}";
+        var found =
+            from file in Directory.EnumerateFiles(SourceFolder(), "*.cs", SearchOption.AllDirectories)
+            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            from line in File.ReadLines(file)
+            where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+            from Match word in Word().Matches(line)
+            where known.Contains(word.Value)
+            select $"{Path.GetFileName(file)}: {word.Value}";
 
         Assert.Empty(found);
     }
@@ -37,7 +49,10 @@ public sealed partial class WireNameTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Sdk.sln")))
+        {
             folder = folder.Parent ?? throw new InvalidOperationException("The repository was not found.");
+        }
+
         return Path.Combine(folder.FullName, "src", "ThreadsSdk.Simulator");
     }
 

@@ -12,7 +12,11 @@ public abstract class LoginTests : SimulatorTests
     {
         ArgumentNullException.ThrowIfNull(user);
         var window = ThreadsUrls.Authorize(
-            Simulator.App.Id, Simulator.App.RedirectUri, [ThreadsScope.Basic, ThreadsScope.ContentPublish], host: Simulator.BaseAddress);
+            Simulator.App.Id,
+            Simulator.App.RedirectUri,
+            [ThreadsScope.Basic, ThreadsScope.ContentPublish],
+            host: Simulator.BaseAddress
+        );
         using var form = new FormUrlEncodedContent([new("user", user.Username), new("decision", "approve")]);
         using var response = await Http.PostAsync(window, form, Cancel);
         return HttpUtility.ParseQueryString(response.Headers.Location!.Query)["code"]!;
@@ -30,7 +34,9 @@ public abstract class LoginTests : SimulatorTests
     /// <returns>The handle.</returns>
     protected async Task<string?> ReadAsync(string token)
     {
-        using var threads = new ThreadsClient(new ThreadsClientOptions { BaseAddress = Simulator.BaseAddress, AccessToken = token }.Wired());
+        using var threads = new ThreadsClient(
+            new ThreadsClientOptions { BaseAddress = Simulator.BaseAddress, AccessToken = token }.Wired()
+        );
         return (await threads.Profiles.GetAsync("me", cancellationToken: Cancel)).Username;
     }
 }

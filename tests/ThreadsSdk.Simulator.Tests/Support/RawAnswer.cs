@@ -22,13 +22,25 @@ public sealed record RawAnswer(HttpStatusCode Status, string Text, HttpResponseH
     public IReadOnlyList<JsonElement> Data => [.. Json.GetProperty("data").EnumerateArray()];
 
     public static async Task<RawAnswer> SendAsync(
-        HttpClient http, HttpMethod method, string path, string? token, (string Name, string Value)[]? form, CancellationToken cancellationToken)
+        HttpClient http,
+        HttpMethod method,
+        string path,
+        string? token,
+        (string Name, string Value)[]? form,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(method, path);
         if (token is not null)
+        {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
         if (form is not null)
+        {
             request.Content = new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        }
+
         using var response = await http.SendAsync(request, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         return new RawAnswer(response.StatusCode, text, response.Headers, response.Content.Headers.ContentType?.MediaType);

@@ -37,15 +37,16 @@ public abstract class SimulatorTests : IAsyncLifetime
         _clients.ForEach(client => client.Dispose());
         _http?.Dispose();
         if (_simulator is not null)
+        {
             await _simulator.DisposeAsync();
+        }
     }
 
-    protected virtual void Configure(ThreadsSimulatorOptions options)
-    {
-    }
+    protected virtual void Configure(ThreadsSimulatorOptions options) { }
 
     /// <summary>A client of the SDK for a user; the first one unless said.</summary>
-    protected ThreadsClient Client(SimulatedUser? user = null) => Keep(new ThreadsClient(WithoutRetries(Simulator.ClientOptions(user)).Wired()));
+    protected ThreadsClient Client(SimulatedUser? user = null) =>
+        Keep(new ThreadsClient(WithoutRetries(Simulator.ClientOptions(user)).Wired()));
 
     /// <summary>A client whose token has only these scopes.</summary>
     protected ThreadsClient ClientWith(params ThreadsScope[] scopes)
@@ -55,7 +56,8 @@ public abstract class SimulatorTests : IAsyncLifetime
         return Keep(new ThreadsClient(options.Wired()));
     }
 
-    protected Task<RawAnswer> GetAsync(string path, string? token = null) => RawAnswer.SendAsync(Http, HttpMethod.Get, path, token, null, Cancel);
+    protected Task<RawAnswer> GetAsync(string path, string? token = null) =>
+        RawAnswer.SendAsync(Http, HttpMethod.Get, path, token, null, Cancel);
 
     protected Task<RawAnswer> PostAsync(string path, string? token, params (string Name, string Value)[] form) =>
         RawAnswer.SendAsync(Http, HttpMethod.Post, path, token, form, Cancel);

@@ -26,8 +26,10 @@ public sealed class DocsTests
         Assert.Contains(Markdown.Text(operation.Doc), section, StringComparison.Ordinal);
         Assert.Contains($"- Returns: `{operation.Returns}`", section, StringComparison.Ordinal);
         Assert.All(operation.Scopes, scope => Assert.Contains($"`{scope}`", section, StringComparison.Ordinal));
-        Assert.All(operation.Parameters, parameter => Assert.Contains(
-            $"| `{parameter.Key}` | {parameter.In} | `{parameter.Type}` |", section, StringComparison.Ordinal));
+        Assert.All(
+            operation.Parameters,
+            parameter => Assert.Contains($"| `{parameter.Key}` | {parameter.In} | `{parameter.Type}` |", section, StringComparison.Ordinal)
+        );
         Assert.All(operation.Throws, error => Assert.Contains($"| `ThreadsError.{error.CSharp}` |", section, StringComparison.Ordinal));
     }
 
@@ -45,7 +47,9 @@ public sealed class DocsTests
     [Fact]
     public async Task Readme_coverage_table_is_current()
     {
-        var readme = (await File.ReadAllTextAsync(Path.Combine(SpecFolder.Repository, "README.md"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        var readme = (
+            await File.ReadAllTextAsync(Path.Combine(SpecFolder.Repository, "README.md"), TestContext.Current.CancellationToken)
+        ).ReplaceLineEndings("\n");
 
         // When this fails: dotnet run --project src/ThreadsSdk.Cli -- spec docs --spec spec --coverage README.md
         Assert.Equal(readme, CoverageTable.Insert(readme, CoverageTable.Create(SpecSource.Load(SpecFolder.Spec).Content)));

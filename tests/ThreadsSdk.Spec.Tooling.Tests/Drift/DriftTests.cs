@@ -20,7 +20,8 @@ public sealed class DriftTests : IDisposable
     public async Task Every_known_finding_is_still_found()
     {
         var file = KnownDrift.Parse(
-            await File.ReadAllTextAsync(Path.Combine(SpecFolder.Spec, KnownDrift.FileName), TestContext.Current.CancellationToken));
+            await File.ReadAllTextAsync(Path.Combine(SpecFolder.Spec, KnownDrift.FileName), TestContext.Current.CancellationToken)
+        );
 
         var report = ComparePostman(SpecFolder.MetasCollection);
 
@@ -32,11 +33,16 @@ public sealed class DriftTests : IDisposable
     {
         var path = _folder.WriteCollection(collection =>
         {
-            collection.Add("""
+            collection.Add(
+                """
                 { "name": "Likes", "request": { "method": "GET", "url": "{{api_host}}/{{thread_id}}/likes?limit=5&order=newest" } }
-                """);
+                """
+            );
             foreach (var name in new[] { "2. Publish Threads Post", "3. Publish a Carousel Container", "2. Publish Threads Quote Post" })
+            {
                 collection.Request(name)["request"]!["url"] = "{{api_host}}/me/threads_release?creation_id={{container_id}}";
+            }
+
             collection.Drop("Check Container's Publishing Status");
         });
 
@@ -50,10 +56,12 @@ public sealed class DriftTests : IDisposable
                 "postman lacks operation Publishing.PublishContainer",
                 "postman lacks operation Publishing.GetContainer",
             ],
-            Ids(report.Findings));
+            Ids(report.Findings)
+        );
         Assert.Equal(
             ["maybe renamed from Publishing.PublishContainer", null, "maybe renamed to POST /{user_id}/threads_release", null],
-            report.Findings.Select(finding => finding.Hint));
+            report.Findings.Select(finding => finding.Hint)
+        );
     }
 
     [Fact]
@@ -88,10 +96,9 @@ public sealed class DriftTests : IDisposable
                 "spec lacks value ReplyControl nobody",
                 "spec lacks value UserMetric profile_taps",
             ],
-            Ids(report.Findings));
-        Assert.Equal(
-            "Read And Manage Threads > Retrieve Threads Media Objects > Get Threads Post Details",
-            report.Findings[0].SeenIn);
+            Ids(report.Findings)
+        );
+        Assert.Equal("Read And Manage Threads > Retrieve Threads Media Objects > Get Threads Post Details", report.Findings[0].SeenIn);
     }
 
     [Fact]
@@ -122,7 +129,8 @@ public sealed class DriftTests : IDisposable
                 "spec lacks value ContainerMediaType AUDIO",
                 "spec lacks value MediaType HOLOGRAM",
             ],
-            Ids(report.Findings).Where(id => id.StartsWith("spec ", StringComparison.Ordinal)));
+            Ids(report.Findings).Where(id => id.StartsWith("spec ", StringComparison.Ordinal))
+        );
         Assert.Contains("openapi lacks operation Publishing.PublishContainer", Ids(report.Findings));
         Assert.DoesNotContain("openapi lacks operation Publishing.CreateContainer", Ids(report.Findings));
     }
@@ -130,12 +138,15 @@ public sealed class DriftTests : IDisposable
     [Fact]
     public void An_openapi_document_in_json_is_read_as_well()
     {
-        var path = _folder.Write("openapi.json", """
+        var path = _folder.Write(
+            "openapi.json",
+            """
             {
               "openapi": "3.1.0", "info": { "title": "Threads", "version": "1" },
               "paths": { "/v1.0/{id}/pin": { "post": { "responses": { "200": { "description": "Done." } } } } }
             }
-            """);
+            """
+        );
 
         var report = CompareOpenApi(path);
 
@@ -159,7 +170,8 @@ public sealed class DriftTests : IDisposable
     public void A_file_of_another_kind_is_refused(string option, string text, string message)
     {
         var refused = Assert.Throws<SpecToolingException>(() =>
-            option == "--postman" ? ExternalApi.ParsePostman("file", text) : ExternalApi.ParseOpenApi("file", text));
+            option == "--postman" ? ExternalApi.ParsePostman("file", text) : ExternalApi.ParseOpenApi("file", text)
+        );
 
         Assert.Contains(message, refused.Message + refused.NextStep, StringComparison.Ordinal);
         Assert.NotEmpty(refused.NextStep);

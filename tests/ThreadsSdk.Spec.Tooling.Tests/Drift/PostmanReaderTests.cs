@@ -8,7 +8,8 @@ public sealed class PostmanReaderTests
     [Fact]
     public void Variables_of_the_collection_the_folder_and_other_variables_are_put_in()
     {
-        var operation = Read("""
+        var operation = Read(
+            """
             {
               "info": {},
               "variable": [
@@ -32,7 +33,8 @@ public sealed class PostmanReaderTests
                 }]
               }]
             }
-            """);
+            """
+        );
 
         Assert.Equal("Folder > Deep > Request", operation.Title);
         Assert.Equal("GET", operation.Method);
@@ -45,7 +47,8 @@ public sealed class PostmanReaderTests
     [Fact]
     public void Parameters_that_are_switched_off_count()
     {
-        var operation = Request("""
+        var operation = Request(
+            """
             {
               "method": "GET",
               "url": {
@@ -53,7 +56,8 @@ public sealed class PostmanReaderTests
                 "query": [{ "key": "a", "value": "1", "disabled": true }, { "key": "b", "value": null }, { "key": null }]
               }
             }
-            """);
+            """
+        );
 
         Assert.Equal(["a", "b"], operation.Parameters.Select(parameter => parameter.Key));
     }
@@ -68,7 +72,8 @@ public sealed class PostmanReaderTests
 
         Assert.Equal(
             [("text", "Hi", "string"), ("hide", "true", "bool")],
-            operation.Parameters.Select(parameter => (parameter.Key, parameter.Values[0], parameter.Type!)));
+            operation.Parameters.Select(parameter => (parameter.Key, parameter.Values[0], parameter.Type!))
+        );
     }
 
     [Theory]

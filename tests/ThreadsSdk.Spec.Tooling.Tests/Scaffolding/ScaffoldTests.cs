@@ -31,10 +31,12 @@ public sealed class ScaffoldTests : IDisposable
     public void A_request_the_language_cannot_write_is_a_comment()
     {
         var collection = _folder.WriteCollection(collection =>
-            collection.Add("""{ "name": "x", "request": { "method": "PUT", "url": "{{api_host}}/{{id}}/likes" } }"""));
+            collection.Add("""{ "name": "x", "request": { "method": "PUT", "url": "{{api_host}}/{{id}}/likes" } }""")
+        );
 
         var part = Assert.Single(
-            Scaffold.Create(Source, Report(ExternalApi.ParsePostman(collection, File.ReadAllText(collection))).Findings));
+            Scaffold.Create(Source, Report(ExternalApi.ParsePostman(collection, File.ReadAllText(collection))).Findings)
+        );
 
         Assert.Equal("# The language of the spec has no way to write PUT /{id}/likes\n", part.Yaml);
     }
@@ -65,7 +67,8 @@ public sealed class ScaffoldTests : IDisposable
     {
         var collection = _folder.WriteCollection(collection =>
         {
-            collection.Add("""
+            collection.Add(
+                """
                 {
                   "name": "Break\nout: { doc: x }",
                   "request": {
@@ -76,7 +79,8 @@ public sealed class ScaffoldTests : IDisposable
                     }
                   }
                 }
-                """);
+                """
+            );
             collection.Variable("reply_control")["value"] = "EVERYONE,every one";
         });
 
@@ -89,7 +93,8 @@ public sealed class ScaffoldTests : IDisposable
         var collection = _folder.WriteCollection(Change);
 
         var text = Scaffold.Text(
-            Scaffold.Create(Source, Report(ExternalApi.ParsePostman(collection, File.ReadAllText(collection))).Findings));
+            Scaffold.Create(Source, Report(ExternalApi.ParsePostman(collection, File.ReadAllText(collection))).Findings)
+        );
 
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
@@ -100,13 +105,16 @@ public sealed class ScaffoldTests : IDisposable
 
     private static void Change(JsonObject collection)
     {
-        collection.Add("""
+        collection.Add(
+            """
             {
               "name": "Likes",
               "request": { "method": "GET", "url": "{{api_host}}/:threadId/likes?fields=id,username,avatar{url,width}&limit=5&after=x" }
             }
-            """);
-        collection.Add("""
+            """
+        );
+        collection.Add(
+            """
             {
               "name": "Pin",
               "request": {
@@ -119,7 +127,8 @@ public sealed class ScaffoldTests : IDisposable
                 { "code": 400, "body": "{ \"error\": {} }" }
               ]
             }
-            """);
+            """
+        );
         collection.Add("""{ "name": "Likes again", "request": { "method": "DELETE", "url": "{{api_host}}/{{thread_id}}/likes" } }""");
         collection.Add("""{ "name": "Trends", "request": { "method": "GET", "url": "{{api_host}}/media?fields=id,text" } }""");
         collection.Query("1.1 Create Text Container").Add(JsonNode.Parse("""{ "key": "mood", "value": "happy" }"""));
@@ -128,8 +137,7 @@ public sealed class ScaffoldTests : IDisposable
         collection.Variable("metrics_post")["value"] = "views,saves";
         collection.Variable("fields_threads")["value"] = "id,avatar,music{title,artist},poll_attachment{option_a,option_e}";
         collection.Variable("fields_location")["value"] = "id,planet";
-        collection.Request("Delete Threads Post")["response"] = JsonNode.Parse(
-            """[{ "body": "{ \"success\": true, \"gone\": true }" }]""");
+        collection.Request("Delete Threads Post")["response"] = JsonNode.Parse("""[{ "body": "{ \"success\": true, \"gone\": true }" }]""");
     }
 
     private static DriftReport Report(ExternalApi other) => DriftComparer.Compare(Source, other);
@@ -139,13 +147,20 @@ public sealed class ScaffoldTests : IDisposable
     {
         var parts = Scaffold.Create(Source, Report(other).Findings);
         var files = Source.Files.ToDictionary(
-            file => file.Path, file => file.Text.ReplaceLineEndings("\n").Split('\n').ToList(), StringComparer.Ordinal);
+            file => file.Path,
+            file => file.Text.ReplaceLineEndings("\n").Split('\n').ToList(),
+            StringComparer.Ordinal
+        );
         foreach (var part in parts.Reverse())
         {
             if (part.Line == 0)
+            {
                 files.Add(part.Path, [part.Yaml]);
+            }
             else
+            {
                 files[part.Path].Insert(part.Line - 1, part.Yaml.TrimEnd('\n'));
+            }
         }
 
         List<(string Path, string Text)> pasted = [.. files.Select(file => (file.Key, string.Join('\n', file.Value)))];

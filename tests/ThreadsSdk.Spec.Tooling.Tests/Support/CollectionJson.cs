@@ -6,9 +6,8 @@ namespace ThreadsSdk.Spec.Tooling.Tests.Support;
 internal static class CollectionJson
 {
     /// <summary>All items below, folders and requests.</summary>
-    public static IEnumerable<JsonObject> Items(this JsonObject folder) => folder["item"] is JsonArray items
-        ? items.OfType<JsonObject>().SelectMany(item => Items(item).Prepend(item))
-        : [];
+    public static IEnumerable<JsonObject> Items(this JsonObject folder) =>
+        folder["item"] is JsonArray items ? items.OfType<JsonObject>().SelectMany(item => Items(item).Prepend(item)) : [];
 
     public static JsonObject Request(this JsonObject collection, string name) =>
         collection.Items().Single(item => (string)item["name"]! == name);

@@ -38,7 +38,10 @@ internal sealed class SpecFolder : IDisposable
     public string CopySpec()
     {
         foreach (var file in Directory.EnumerateFiles(Spec, "*", SearchOption.AllDirectories))
+        {
             Write(Path.Combine("spec", Path.GetRelativePath(Spec, file)), File.ReadAllText(file));
+        }
+
         return this["spec"];
     }
 
@@ -48,7 +51,10 @@ internal sealed class SpecFolder : IDisposable
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Sdk.sln")))
+        {
             folder = folder.Parent ?? throw new InvalidOperationException("The repository was not found.");
+        }
+
         return folder.FullName;
     }
 }

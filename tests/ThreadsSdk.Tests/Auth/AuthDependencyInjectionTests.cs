@@ -43,7 +43,9 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     [Fact]
     public void Authorization_window_is_where_the_client_of_the_app_goes()
     {
-        _services.AddThreads(options => (options.AccessToken, options.BaseAddress) = ("token", new Uri("https://simulator.example/threads/")));
+        _services.AddThreads(options =>
+            (options.AccessToken, options.BaseAddress) = ("token", new Uri("https://simulator.example/threads/"))
+        );
         _threads.AddOAuth(SetUp);
         using var provider = Build();
 
@@ -88,7 +90,8 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     public async Task Client_of_an_account_of_the_app_is_kept_logged_in_without_the_apps_secret()
     {
         _services.AddThreads(options => options.AccessToken = "token");
-        _services.AddThreads("news", options => options.HttpMessageHandler = _server)
+        _services
+            .AddThreads("news", options => options.HttpMessageHandler = _server)
             .AddLogins(options => options.RefreshBelow = 0.5)
             .ForUser(_ => "7");
         using var provider = Build();
@@ -104,7 +107,8 @@ public sealed class AuthDependencyInjectionTests : IDisposable
     private static void SetUp(ThreadsOAuthOptions options) =>
         (options.AppId, options.AppSecret, options.RedirectUri) = ("990602627938098", Secrets.AppSecret, "https://app.example/callback");
 
-    private ServiceProvider Build() => _services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    private ServiceProvider Build() =>
+        _services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
     private sealed class SignedIn
     {

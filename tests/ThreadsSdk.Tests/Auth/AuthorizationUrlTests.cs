@@ -18,8 +18,9 @@ public sealed class AuthorizationUrlTests : IDisposable
 
         Assert.Equal(
             "https://threads.com/oauth/authorize?client_id=990602627938098&redirect_uri=https%3A%2F%2Fapp.example%2Fcallback"
-            + $"&scope=threads_basic,threads_delete&response_type=code&state={login.State}",
-            login.Url.AbsoluteUri);
+                + $"&scope=threads_basic,threads_delete&response_type=code&state={login.State}",
+            login.Url.AbsoluteUri
+        );
         Assert.Equal([ThreadsScope.Basic, ThreadsScope.Delete], login.Scopes);
     }
 
@@ -40,7 +41,8 @@ public sealed class AuthorizationUrlTests : IDisposable
 
         Assert.Equal(
             ["threads_basic", "threads_content_publish", "threads_manage_insights", "threads_manage_replies", "threads_read_replies"],
-            oauth.CreateAuthorization().Scopes.Select(scope => scope.ToString()));
+            oauth.CreateAuthorization().Scopes.Select(scope => scope.ToString())
+        );
     }
 
     [Fact]

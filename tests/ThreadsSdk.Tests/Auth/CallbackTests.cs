@@ -15,11 +15,23 @@ public sealed class CallbackTests
     [InlineData("code=AQB-x_1&state=S1#_")]
     [InlineData("code=AQB-x_1%23_&state=S1")]
     [InlineData("/callback?code=AQB%2Dx%5F1&state=%531")]
-    public void Code_is_read_from_any_form_of_the_address(string callback) => Assert.Equal("AQB-x_1", ThreadsCallback.ReadCode(callback, "S1"));
+    public void Code_is_read_from_any_form_of_the_address(string callback) =>
+        Assert.Equal("AQB-x_1", ThreadsCallback.ReadCode(callback, "S1"));
 
     [Fact]
     public void Code_is_read_from_form_values() =>
-        Assert.Equal("AQB", ThreadsCallback.ReadCode(new Dictionary<string, string?> { ["code"] = "AQB#_", ["state"] = "S1", ["more"] = null }, "S1"));
+        Assert.Equal(
+            "AQB",
+            ThreadsCallback.ReadCode(
+                new Dictionary<string, string?>
+                {
+                    ["code"] = "AQB#_",
+                    ["state"] = "S1",
+                    ["more"] = null,
+                },
+                "S1"
+            )
+        );
 
     [Theory]
     [InlineData("code=AQB&state=S2", "S1")]
@@ -57,8 +69,12 @@ public sealed class CallbackTests
     [Fact]
     public void Refusal_of_the_user_is_an_exception_that_says_so()
     {
-        var refused = Assert.Throws<ThreadsAccessNotGrantedException>(() => ThreadsCallback.ReadCode(
-            "https://app.example/callback?error=access_denied&error_reason=user_denied&error_description=The+user+denied+your+request&state=S1#_", "S1"));
+        var refused = Assert.Throws<ThreadsAccessNotGrantedException>(() =>
+            ThreadsCallback.ReadCode(
+                "https://app.example/callback?error=access_denied&error_reason=user_denied&error_description=The+user+denied+your+request&state=S1#_",
+                "S1"
+            )
+        );
 
         Assert.True(refused.IsRefusedByUser);
         Assert.Equal(AuthorizationError.AccessDenied, refused.Error);
@@ -69,7 +85,11 @@ public sealed class CallbackTests
 
     [Fact]
     public void Refusal_in_the_spelling_of_metas_table_is_the_same() =>
-        Assert.True(Assert.Throws<ThreadsAccessNotGrantedException>(() => ThreadsCallback.ReadCode("error=acceess_denied&state=S1", "S1")).IsRefusedByUser);
+        Assert.True(
+            Assert
+                .Throws<ThreadsAccessNotGrantedException>(() => ThreadsCallback.ReadCode("error=acceess_denied&state=S1", "S1"))
+                .IsRefusedByUser
+        );
 
     [Fact]
     public void Refusal_without_a_state_is_told_all_the_same() =>
@@ -78,8 +98,9 @@ public sealed class CallbackTests
     [Fact]
     public void Error_number_of_the_window_brings_its_advice()
     {
-        var refused = Assert.Throws<ThreadsAccessNotGrantedException>(() => ThreadsCallback.ReadCode(
-            "?error_code=1349168&error_message=Blocked+redirect&state=S1", "S1"));
+        var refused = Assert.Throws<ThreadsAccessNotGrantedException>(() =>
+            ThreadsCallback.ReadCode("?error_code=1349168&error_message=Blocked+redirect&state=S1", "S1")
+        );
 
         Assert.Equal(1349168, refused.Code);
         Assert.Same(ThreadsError.RedirectUriRefused, refused.KnownError);
@@ -94,8 +115,12 @@ public sealed class CallbackTests
     [Fact]
     public void Texts_of_an_address_anyone_could_write_are_cut_masked_and_in_one_line()
     {
-        var refused = Assert.Throws<ThreadsAccessNotGrantedException>(() => ThreadsCallback.ReadCode(
-            $"error=x%0Ay&error_code=NaN&error_description=access_token={Secrets.LongToken}%0A{new string('a', 5000)}", "S1"));
+        var refused = Assert.Throws<ThreadsAccessNotGrantedException>(() =>
+            ThreadsCallback.ReadCode(
+                $"error=x%0Ay&error_code=NaN&error_description=access_token={Secrets.LongToken}%0A{new string('a', 5000)}",
+                "S1"
+            )
+        );
 
         Assert.DoesNotContain(Secrets.LongToken, refused.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);

@@ -66,7 +66,9 @@ public abstract class CredentialStoreTests
     {
         var version = await Store.SaveAsync(Login(), cancellationToken: Cancel);
 
-        var saved = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(async () => await Store.SaveAsync(Login($"TH{number}"), version, Cancel))));
+        var saved = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(number => Task.Run(async () => await Store.SaveAsync(Login($"TH{number}"), version, Cancel)))
+        );
 
         var winner = Assert.Single(saved, one => one is not null);
         Assert.Equal(winner, (await Store.LoadAsync(Sample.UserId, Cancel))!.Version);
@@ -92,7 +94,10 @@ public abstract class CredentialStoreTests
             await Store.SaveAsync(Login(user: user), cancellationToken: Cancel);
         }
 
-        Assert.Equal(users.Order(StringComparer.Ordinal), (await Store.ListAsync(Cancel).ToListAsync(Cancel)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            users.Order(StringComparer.Ordinal),
+            (await Store.ListAsync(Cancel).ToListAsync(Cancel)).Order(StringComparer.Ordinal)
+        );
         foreach (var user in users)
         {
             Assert.Equal(user, (await Store.LoadAsync(user, Cancel))!.Credentials.UserId);
@@ -103,13 +108,19 @@ public abstract class CredentialStoreTests
     public async Task Lock_is_held_by_one_at_a_time()
     {
         var held = 0;
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(async () =>
-        {
-            await using var turn = await Store.LockAsync(Sample.UserId, Cancel);
-            Assert.Equal(1, Interlocked.Increment(ref held));
-            await Task.Yield();
-            Interlocked.Decrement(ref held);
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        await using var turn = await Store.LockAsync(Sample.UserId, Cancel);
+                        Assert.Equal(1, Interlocked.Increment(ref held));
+                        await Task.Yield();
+                        Interlocked.Decrement(ref held);
+                    })
+                )
+        );
     }
 
     [Fact]
@@ -136,5 +147,6 @@ public abstract class CredentialStoreTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
 
-    protected ThreadsCredentials Login(string token = Secrets.LongToken, string user = Sample.UserId) => Sample.Login(Clock, TimeSpan.FromDays(30), token, user);
+    protected ThreadsCredentials Login(string token = Secrets.LongToken, string user = Sample.UserId) =>
+        Sample.Login(Clock, TimeSpan.FromDays(30), token, user);
 }

@@ -33,7 +33,8 @@ public sealed class FileCredentialStoreTests : CredentialStoreTests, IDisposable
         await File.WriteAllTextAsync(
             _folder.File("user-7.json"),
             """{"user_id": 7, "scopes": ["threads_basic"], "short_lived": false, "access_token": "THpy", "expiration": "2024-06-23T18:25:43.511000+00:00"}""",
-            Cancel);
+            Cancel
+        );
 
         Assert.Equal("THpy", (await Store.LoadAsync("7", Cancel))!.Credentials.AccessToken);
         Assert.Equal(["7"], await Store.ListAsync(Cancel).ToListAsync(Cancel));
@@ -105,7 +106,19 @@ public sealed class FileCredentialStoreTests : CredentialStoreTests, IDisposable
     public async Task Other_files_in_the_folder_are_no_logins()
     {
         await Store.SaveAsync(Login(), cancellationToken: Cancel);
-        foreach (var name in new[] { "user-.json", "user-A.json", "user-~zz.json", "user-~6.json", "user-1.json.tmp", "notes.json", "user-~ff.json", LongName })
+        foreach (
+            var name in new[]
+            {
+                "user-.json",
+                "user-A.json",
+                "user-~zz.json",
+                "user-~6.json",
+                "user-1.json.tmp",
+                "notes.json",
+                "user-~ff.json",
+                LongName,
+            }
+        )
         {
             await File.WriteAllTextAsync(_folder.File(name), "{}", Cancel);
         }
@@ -132,8 +145,11 @@ public sealed class FileCredentialStoreTests : CredentialStoreTests, IDisposable
         var stores = new[] { new FileThreadsCredentialStore(_folder.Path), new FileThreadsCredentialStore(_folder.Path) };
         var version = await Store.SaveAsync(Login(), cancellationToken: Cancel);
 
-        var saved = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
-            Task.Run(async () => await stores[number % 2].SaveAsync(Login($"TH{number}"), version, Cancel))));
+        var saved = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(number => Task.Run(async () => await stores[number % 2].SaveAsync(Login($"TH{number}"), version, Cancel)))
+        );
 
         Assert.Single(saved, one => one is not null);
     }
@@ -166,7 +182,9 @@ public sealed class FileCredentialStoreTests : CredentialStoreTests, IDisposable
     {
         await File.WriteAllTextAsync(_folder.Path, "a file", Cancel);
 
-        var refused = await Assert.ThrowsAsync<ThreadsCredentialStoreException>(async () => await Store.SaveAsync(Login(), cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<ThreadsCredentialStoreException>(async () =>
+            await Store.SaveAsync(Login(), cancellationToken: Cancel)
+        );
 
         Assert.Equal(Sample.UserId, refused.UserId);
         Assert.False(refused.IsDamaged);
@@ -182,7 +200,9 @@ public sealed class FileCredentialStoreTests : CredentialStoreTests, IDisposable
         {
             await File.WriteAllBytesAsync(_folder.File(FileName), json[..length], Cancel);
 
-            var damaged = await Assert.ThrowsAsync<ThreadsCredentialStoreException>(async () => await Store.LoadAsync(Sample.UserId, Cancel));
+            var damaged = await Assert.ThrowsAsync<ThreadsCredentialStoreException>(async () =>
+                await Store.LoadAsync(Sample.UserId, Cancel)
+            );
 
             Assert.True(damaged.IsDamaged);
             Assert.DoesNotContain("canary", damaged.ToString(), StringComparison.Ordinal);

@@ -61,7 +61,8 @@ public sealed class LoginFailureTests : LoginTests
 
         Assert.Equal(
             Clock.GetUtcNow() + TimeSpan.FromHours(10),
-            settings.RetryAt(1, new ThreadsRateLimitException("No") { RetryAfter = TimeSpan.FromHours(10) }));
+            settings.RetryAt(1, new ThreadsRateLimitException("No") { RetryAfter = TimeSpan.FromHours(10) })
+        );
     }
 
     [Fact]
@@ -231,7 +232,9 @@ public sealed class LoginFailureTests : LoginTests
         Directory.CreateDirectory(folder.Path);
         await File.WriteAllTextAsync(folder.File("user-1.json"), "{\"user_id\":", Cancel);
 
-        var damaged = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => TokenAsync(Logins(new FileThreadsCredentialStore(folder.Path)), "1"));
+        var damaged = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
+            TokenAsync(Logins(new FileThreadsCredentialStore(folder.Path)), "1")
+        );
 
         Assert.Contains("log in again", damaged.Message, StringComparison.Ordinal);
     }

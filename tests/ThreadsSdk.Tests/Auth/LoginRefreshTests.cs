@@ -49,7 +49,14 @@ public sealed class LoginRefreshTests : LoginTests
     [Fact]
     public async Task Short_lived_token_is_used_and_never_refreshed()
     {
-        await _store.SaveAsync(Login(0) with { IsShortLived = true, ExpiresAt = Clock.GetUtcNow() + TimeSpan.FromMinutes(1) }, cancellationToken: Cancel);
+        await _store.SaveAsync(
+            Login(0) with
+            {
+                IsShortLived = true,
+                ExpiresAt = Clock.GetUtcNow() + TimeSpan.FromMinutes(1),
+            },
+            cancellationToken: Cancel
+        );
         var logins = Logins(_store);
         Assert.Equal(Secrets.LongToken, await TokenAsync(logins));
 
@@ -67,7 +74,10 @@ public sealed class LoginRefreshTests : LoginTests
         await TokenAsync(Logins(_store));
 
         Assert.Equal(Login(60, Secrets.NewToken), (await _store.LoadAsync(Sample.UserId, Cancel))!.Credentials);
-        Assert.Equal(new ThreadsLoginEvent(ThreadsLoginEventKind.Refreshed, Sample.UserId, Clock.GetUtcNow() + Sample.Life), Assert.Single(Events));
+        Assert.Equal(
+            new ThreadsLoginEvent(ThreadsLoginEventKind.Refreshed, Sample.UserId, Clock.GetUtcNow() + Sample.Life),
+            Assert.Single(Events)
+        );
         Assert.Contains(Log.Lines, line => line.Contains("was refreshed", StringComparison.Ordinal));
     }
 
@@ -107,18 +117,28 @@ public sealed class LoginRefreshTests : LoginTests
     {
         using var folder = new TemporaryFolder();
         await new FileThreadsCredentialStore(folder.Path).SaveAsync(Login(10), cancellationToken: Cancel);
-        var stores = new[] { new WatchedStore(new FileThreadsCredentialStore(folder.Path)), new WatchedStore(new FileThreadsCredentialStore(folder.Path)) };
+        var stores = new[]
+        {
+            new WatchedStore(new FileThreadsCredentialStore(folder.Path)),
+            new WatchedStore(new FileThreadsCredentialStore(folder.Path)),
+        };
         var processes = new[] { Logins(stores[0]), Logins(stores[1]) };
         var hold = Server.HoldRefreshes();
 
-        var calls = Enumerable.Range(0, 200).Select(number => Task.Run(() => processes[number % 2].GetAsync(Sample.UserId, Cancel).AsTask())).ToList();
+        var calls = Enumerable
+            .Range(0, 200)
+            .Select(number => Task.Run(() => processes[number % 2].GetAsync(Sample.UserId, Cancel).AsTask()))
+            .ToList();
         await Until.TrueAsync(() => Task.FromResult(stores.All(store => store.IsAskedForLock) || Refreshes > 1), both => both, Cancel);
         await Server.Refreshing;
         hold.SetResult();
 
         Assert.All(await Task.WhenAll(calls), login => Assert.Equal(Secrets.NewToken, login.AccessToken));
         Assert.Equal(1, Refreshes);
-        Assert.Equal(Secrets.NewToken, (await new FileThreadsCredentialStore(folder.Path).LoadAsync(Sample.UserId, Cancel))!.Credentials.AccessToken);
+        Assert.Equal(
+            Secrets.NewToken,
+            (await new FileThreadsCredentialStore(folder.Path).LoadAsync(Sample.UserId, Cancel))!.Credentials.AccessToken
+        );
     }
 
     [Fact]
@@ -232,7 +252,9 @@ public sealed class LoginRefreshTests : LoginTests
         await threads.GetAsync();
 
         Assert.Equal(
-            [$"Bearer {Secrets.LongToken}", null, $"Bearer {Secrets.NewToken}"], Server.Requests.Select(request => request.Authorization));
+            [$"Bearer {Secrets.LongToken}", null, $"Bearer {Secrets.NewToken}"],
+            Server.Requests.Select(request => request.Authorization)
+        );
     }
 
     [Fact]

@@ -17,7 +17,10 @@ public sealed class OAuthEnvironmentTests
     {
         var options = Read(Whole);
 
-        Assert.Equal(("990602627938098", "s3cret", "https://app.example/callback"), (options.AppId, options.AppSecret, options.RedirectUri));
+        Assert.Equal(
+            ("990602627938098", "s3cret", "https://app.example/callback"),
+            (options.AppId, options.AppSecret, options.RedirectUri)
+        );
     }
 
     [Fact]
@@ -26,14 +29,21 @@ public sealed class OAuthEnvironmentTests
         using var oauth = new ThreadsOAuth(Read(new(Whole) { ["THREADS_BASE_ADDRESS"] = "https://simulator.example" }));
 
         Assert.Equal("ThreadsOAuth of https://simulator.example", oauth.ToString());
-        Assert.StartsWith("https://simulator.example/oauth/authorize?", oauth.CreateAuthorization().Url.AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://simulator.example/oauth/authorize?",
+            oauth.CreateAuthorization().Url.AbsoluteUri,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Address_of_the_environment_does_not_replace_one_that_is_set()
     {
         var environment = new Dictionary<string, string>(Whole) { ["THREADS_BASE_ADDRESS"] = "https://simulator.example" };
-        var options = new ThreadsOAuthOptions { Client = new() { BaseAddress = ThreadsApi.GraphHost, MaxRetries = 7 } };
+        var options = new ThreadsOAuthOptions
+        {
+            Client = new() { BaseAddress = ThreadsApi.GraphHost, MaxRetries = 7 },
+        };
 
         OAuthEnvironment.Fill(options, environment.GetValueOrDefault);
 
@@ -90,7 +100,9 @@ public sealed class OAuthEnvironmentTests
         using var oauth = new ThreadsOAuth(new ThreadsOAuthOptions { AppId = "1" });
 
         var url = Assert.Throws<InvalidOperationException>(() => oauth.CreateAuthorization());
-        var token = await Assert.ThrowsAsync<InvalidOperationException>(() => oauth.GetAppTokenAsync(TestContext.Current.CancellationToken));
+        var token = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            oauth.GetAppTokenAsync(TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("THREADS_REDIRECT_URI", url.Message, StringComparison.Ordinal);
         Assert.Contains("THREADS_API_SECRET", token.Message, StringComparison.Ordinal);
@@ -103,5 +115,6 @@ public sealed class OAuthEnvironmentTests
     public void Redirect_uri_that_is_no_web_address_is_refused(string redirectUri) =>
         Assert.Throws<ArgumentException>("RedirectUri", () => new ThreadsOAuth(new ThreadsOAuthOptions { RedirectUri = redirectUri }));
 
-    private static ThreadsOAuthOptions Read(Dictionary<string, string> environment) => ThreadsOAuthOptions.FromEnvironment(environment.GetValueOrDefault);
+    private static ThreadsOAuthOptions Read(Dictionary<string, string> environment) =>
+        ThreadsOAuthOptions.FromEnvironment(environment.GetValueOrDefault);
 }

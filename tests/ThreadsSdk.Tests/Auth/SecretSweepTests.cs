@@ -28,7 +28,10 @@ public sealed class SecretSweepTests : IDisposable
         {
             ShouldListenTo = _ => true,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => Tell($"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events)}"),
+            ActivityStopped = activity =>
+                Tell(
+                    $"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events)}"
+                ),
         };
         ActivitySource.AddActivityListener(_activities);
     }
@@ -55,17 +58,34 @@ public sealed class SecretSweepTests : IDisposable
 
         // Nothing does.
         await CollectAsync(() => oauth.CompleteAuthorizationAsync(Callback, "another", Cancel));
-        await CollectAsync(() => oauth.CompleteAuthorizationAsync($"?error=access_denied&error_description=code%3D{Secrets.Code}&state={Secrets.State}", Secrets.State, Cancel));
+        await CollectAsync(() =>
+            oauth.CompleteAuthorizationAsync(
+                $"?error=access_denied&error_description=code%3D{Secrets.Code}&state={Secrets.State}",
+                Secrets.State,
+                Cancel
+            )
+        );
         await CollectAsync(() => oauth.CompleteAuthorizationAsync($"?code={Secrets.Code}&code={Secrets.Code}", Secrets.State, Cancel));
         foreach (var (status, body) in Failures())
         {
-            foreach (var endpoint in new[] { TokenServer.Inspect, TokenServer.Refresh, TokenServer.ExchangeToken, TokenServer.AppToken, TokenServer.ExchangeCode })
+            foreach (
+                var endpoint in new[]
+                {
+                    TokenServer.Inspect,
+                    TokenServer.Refresh,
+                    TokenServer.ExchangeToken,
+                    TokenServer.AppToken,
+                    TokenServer.ExchangeCode,
+                }
+            )
             {
                 _server.Answer(endpoint, body, status);
             }
 
             await CollectAsync(() => oauth.CompleteAuthorizationAsync(Callback, Secrets.State, Cancel));
-            await CollectAsync(() => oauth.ExchangeForLongLivedAsync(login with { IsShortLived = true, AccessToken = Secrets.ShortToken }, Cancel));
+            await CollectAsync(() =>
+                oauth.ExchangeForLongLivedAsync(login with { IsShortLived = true, AccessToken = Secrets.ShortToken }, Cancel)
+            );
             await CollectAsync(() => oauth.RefreshAsync(login, Cancel));
             await CollectAsync(() => oauth.GetAppTokenAsync(Cancel));
             await CollectAsync(() => oauth.InspectAsync(login.AccessToken, cancellationToken: Cancel));
@@ -80,7 +100,12 @@ public sealed class SecretSweepTests : IDisposable
         _clock.Advance(TimeSpan.FromDays(50));
         await CollectAsync(() => logins.GetAsync(login.UserId, Cancel).AsTask());
         await CollectAsync(() => Task.FromResult(ThreadsSignedRequest.Parse("YQ.e30", Secrets.AppSecret)));
-        Tell(ThreadsSignedRequest.Parse(ThreadsSignedRequest.Create(new SignedRequest { UserId = "1" }, Secrets.AppSecret), Secrets.AppSecret));
+        Tell(
+            ThreadsSignedRequest.Parse(
+                ThreadsSignedRequest.Create(new SignedRequest { UserId = "1" }, Secrets.AppSecret),
+                Secrets.AppSecret
+            )
+        );
 
         Assert.Contains(_told, text => text.Contains("OAuth.ExchangeCode", StringComparison.Ordinal));
         Assert.Contains(_log.Lines, line => line.Contains("refresh_access_token", StringComparison.Ordinal));
@@ -100,7 +125,12 @@ public sealed class SecretSweepTests : IDisposable
         using var threads = logins.CreateClient(login.UserId, _server.Connection(_clock));
         await threads.GetAsync();
 
-        var secret = _server.Requests.SelectMany(Query).Where(pair => Secrets.All.Any(pair.Value.Contains)).Select(pair => $"{pair.Path}?{pair.Name}").Distinct().Order();
+        var secret = _server
+            .Requests.SelectMany(Query)
+            .Where(pair => Secrets.All.Any(pair.Value.Contains))
+            .Select(pair => $"{pair.Path}?{pair.Name}")
+            .Distinct()
+            .Order();
 
         Assert.Equal(
             [
@@ -110,7 +140,8 @@ public sealed class SecretSweepTests : IDisposable
                 "/refresh_access_token?access_token",
                 "/v1.0/debug_token?input_token",
             ],
-            secret);
+            secret
+        );
     }
 
     public void Dispose()
@@ -127,7 +158,10 @@ public sealed class SecretSweepTests : IDisposable
         yield return (HttpStatusCode.OK, "{}");
         yield return (HttpStatusCode.OK, """{"access_token":"canary two words"}""");
         yield return (HttpStatusCode.InternalServerError, "<html>Sorry</html>");
-        yield return (HttpStatusCode.BadRequest, $$"""{"error":{"message":"client_secret={{Secrets.AppSecret}}&code={{Secrets.Code}} access_token={{Secrets.LongToken}}","code":1} }""");
+        yield return (
+            HttpStatusCode.BadRequest,
+            $$"""{"error":{"message":"client_secret={{Secrets.AppSecret}}&code={{Secrets.Code}} access_token={{Secrets.LongToken}}","code":1} }"""
+        );
         yield return (HttpStatusCode.BadGateway, $"GET /access_token?client_secret={Secrets.AppSecret}&access_token={Secrets.ShortToken}");
     }
 
@@ -136,7 +170,8 @@ public sealed class SecretSweepTests : IDisposable
         let parts = pair.Split('=', 2)
         select (request.Url.AbsolutePath, parts[0], Uri.UnescapeDataString(parts[1]));
 
-    private static void IsClean(string text) => Assert.All(Secrets.All, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+    private static void IsClean(string text) =>
+        Assert.All(Secrets.All, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
 
     private ServiceProvider Build(TemporaryFolder folder)
     {
@@ -146,9 +181,20 @@ public sealed class SecretSweepTests : IDisposable
         services.AddSingleton<IThreadsCredentialStore>(new FileThreadsCredentialStore(folder.Path));
         services
             .AddThreads(options =>
-                (options.AccessToken, options.HttpMessageHandler, options.MaxRetries, options.OnResponse) = ("token", _server, 0, answer => Tell(answer)))
+                (options.AccessToken, options.HttpMessageHandler, options.MaxRetries, options.OnResponse) = (
+                    "token",
+                    _server,
+                    0,
+                    answer => Tell(answer)
+                )
+            )
             .AddOAuth(options =>
-                (options.AppId, options.AppSecret, options.RedirectUri) = ("990602627938098", Secrets.AppSecret, "https://app.example/callback"))
+                (options.AppId, options.AppSecret, options.RedirectUri) = (
+                    "990602627938098",
+                    Secrets.AppSecret,
+                    "https://app.example/callback"
+                )
+            )
             .AddLogins(options => options.OnEvent = happened => Tell(happened, happened.Exception));
         return services.BuildServiceProvider();
     }

@@ -9,26 +9,52 @@ public sealed class ShownErrorTests
 {
     private const string Blocked = "URL Blocked: This redirect failed because the redirect URI is not whitelisted in the app’s settings.";
 
-    public static TheoryData<string, int?, string?, string> Pastes => new()
-    {
-        { $$"""{"error_message":"{{Blocked}}","error_code":1349168}""", 1349168, "RedirectUriRefused", "URL Blocked" },
-        { $$"""{"error_code":1349168,"error_message":"{{Blocked}}"}""", 1349168, "RedirectUriRefused", "URL Blocked" },
-        { $$"""  {"error_message":"{{Blocked}}","error_code":"1349168"}  """, 1349168, "RedirectUriRefused", "URL Blocked" },
-        { $"{{\nerror_message: \"{Blocked}\",\nerror_code: 1349168\n}}", 1349168, "RedirectUriRefused", "URL Blocked" },
-        { $"{{\n    \"error_message\": \"An unknown error has occurred.\",\n    \"error_code\": 1\n}}", 1, "WindowRefused", "Threads App ID" },
-        { "{“error_message”:“No app ID was provided in the request.”,“error_code”:4476002}", 4476002, "AppIdMissing", "No app ID" },
-        { "\"error_message\":\"No app ID was provided in the request.\",\"error_code\":4476002", 4476002, "AppIdMissing", "No app ID" },
-        { "error_code: 1349187", 1349187, "LoginInsecure", "https" },
-        { """{"error_code":1349245}""", 1349245, "TesterNotAccepted", "tester" },
-        { """{"error":{"message":"Invalid redirect_uri","type":"OAuthException","code":191}}""", 191, "RedirectUriInvalid", "Invalid redirect_uri" },
-        { """{"error":"invalid_scope","error_description":"threads_x is not known"}""", null, "ScopeRefused", "use case" },
-        { "https://app.example/cb?error_message=An+unknown+error+has+occurred.&error_code=1", 1, "WindowRefused", "use case has" },
-        { "https://app.example/cb?error_message=An+unknown+error&error_code=1&state=S1#_", 1, "WindowRefused", "App Dashboard" },
-        { "https://app.example/cb?error_code=1349168&amp;error_message=Blocked&amp;state=S1", 1349168, "RedirectUriRefused", "Blocked" },
-        { "https://app.example/cb#error=access_denied&error_code=200&error_description=Permissions+error&error_reason=user_denied&state=S1", 200, "PermissionDenied", "access_denied" },
-        { "https://app.example/cb?error=invalid_scope&error_description=No+such+scope&state=S1#_=_", null, "ScopeRefused", "No such scope" },
-        { "?error_message=URL+Blocked&error_code=1349168&state=S1", 1349168, "RedirectUriRefused", "URL Blocked" },
-    };
+    public static TheoryData<string, int?, string?, string> Pastes =>
+        new()
+        {
+            { $$"""{"error_message":"{{Blocked}}","error_code":1349168}""", 1349168, "RedirectUriRefused", "URL Blocked" },
+            { $$"""{"error_code":1349168,"error_message":"{{Blocked}}"}""", 1349168, "RedirectUriRefused", "URL Blocked" },
+            { $$"""  {"error_message":"{{Blocked}}","error_code":"1349168"}  """, 1349168, "RedirectUriRefused", "URL Blocked" },
+            { $"{{\nerror_message: \"{Blocked}\",\nerror_code: 1349168\n}}", 1349168, "RedirectUriRefused", "URL Blocked" },
+            {
+                $"{{\n    \"error_message\": \"An unknown error has occurred.\",\n    \"error_code\": 1\n}}",
+                1,
+                "WindowRefused",
+                "Threads App ID"
+            },
+            { "{“error_message”:“No app ID was provided in the request.”,“error_code”:4476002}", 4476002, "AppIdMissing", "No app ID" },
+            { "\"error_message\":\"No app ID was provided in the request.\",\"error_code\":4476002", 4476002, "AppIdMissing", "No app ID" },
+            { "error_code: 1349187", 1349187, "LoginInsecure", "https" },
+            { """{"error_code":1349245}""", 1349245, "TesterNotAccepted", "tester" },
+            {
+                """{"error":{"message":"Invalid redirect_uri","type":"OAuthException","code":191}}""",
+                191,
+                "RedirectUriInvalid",
+                "Invalid redirect_uri"
+            },
+            { """{"error":"invalid_scope","error_description":"threads_x is not known"}""", null, "ScopeRefused", "use case" },
+            { "https://app.example/cb?error_message=An+unknown+error+has+occurred.&error_code=1", 1, "WindowRefused", "use case has" },
+            { "https://app.example/cb?error_message=An+unknown+error&error_code=1&state=S1#_", 1, "WindowRefused", "App Dashboard" },
+            {
+                "https://app.example/cb?error_code=1349168&amp;error_message=Blocked&amp;state=S1",
+                1349168,
+                "RedirectUriRefused",
+                "Blocked"
+            },
+            {
+                "https://app.example/cb#error=access_denied&error_code=200&error_description=Permissions+error&error_reason=user_denied&state=S1",
+                200,
+                "PermissionDenied",
+                "access_denied"
+            },
+            {
+                "https://app.example/cb?error=invalid_scope&error_description=No+such+scope&state=S1#_=_",
+                null,
+                "ScopeRefused",
+                "No such scope"
+            },
+            { "?error_message=URL+Blocked&error_code=1349168&state=S1", 1349168, "RedirectUriRefused", "URL Blocked" },
+        };
 
     [Theory]
     [MemberData(nameof(Pastes))]
@@ -44,10 +70,14 @@ public sealed class ShownErrorTests
     [Fact]
     public void Code_1_names_the_three_causes_that_were_reported()
     {
-        var refused = Assert.Throws<ThreadsAccessNotGrantedException>(
-            () => ThreadsCallback.ReadCode("""{"error_message":"An unknown error has occurred.","error_code":1}""", "S1"));
+        var refused = Assert.Throws<ThreadsAccessNotGrantedException>(() =>
+            ThreadsCallback.ReadCode("""{"error_message":"An unknown error has occurred.","error_code":1}""", "S1")
+        );
 
-        Assert.All(["Threads App ID", "use case", "invitation"], cause => Assert.Contains(cause, refused.Message, StringComparison.Ordinal));
+        Assert.All(
+            ["Threads App ID", "use case", "invitation"],
+            cause => Assert.Contains(cause, refused.Message, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("Try again", refused.Message, StringComparison.Ordinal);
     }
 
@@ -68,8 +98,12 @@ public sealed class ShownErrorTests
     [Fact]
     public void Secrets_in_a_pasted_error_are_masked()
     {
-        var refused = Assert.Throws<ThreadsAccessNotGrantedException>(() => ThreadsCallback.ReadCode(
-            $$"""{"error_message":"client_secret={{Secrets.AppSecret}}\n\u001b[2J code={{Secrets.Code}}","error_code":1}""", "S1"));
+        var refused = Assert.Throws<ThreadsAccessNotGrantedException>(() =>
+            ThreadsCallback.ReadCode(
+                $$"""{"error_message":"client_secret={{Secrets.AppSecret}}\n\u001b[2J code={{Secrets.Code}}","error_code":1}""",
+                "S1"
+            )
+        );
 
         Assert.DoesNotContain("canary", refused + refused.Description, StringComparison.Ordinal);
         Assert.DoesNotContain(refused.Message, char.IsControl);
@@ -78,9 +112,17 @@ public sealed class ShownErrorTests
     [Fact]
     public void Reason_that_Meta_gives_to_the_user_is_told()
     {
-        var refusal = Assert.Throws<ThreadsAccessNotGrantedException>(() => ThreadsCallback.ReadCode(
-            """{"error":{"message":"Invalid parameter","code":100,"error_user_title":"App not set up","error_user_msg":"Add the permission first"}}""", "S1"));
+        var refusal = Assert.Throws<ThreadsAccessNotGrantedException>(() =>
+            ThreadsCallback.ReadCode(
+                """{"error":{"message":"Invalid parameter","code":100,"error_user_title":"App not set up","error_user_msg":"Add the permission first"}}""",
+                "S1"
+            )
+        );
 
-        Assert.StartsWith("Access was not granted: Invalid parameter, code 100. App not set up: Add the permission first. ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Access was not granted: Invalid parameter, code 100. App not set up: Add the permission first. ",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -15,7 +15,9 @@ public sealed class SignedRequestTests
     public void Signed_request_of_meta_is_read()
     {
         var request = ThreadsSignedRequest.Parse(
-            Sign("""{"algorithm":"HMAC-SHA256","issued_at":1777896000,"user_id":"17841405793187218","expires":0,"more":1}"""), Secrets.AppSecret);
+            Sign("""{"algorithm":"HMAC-SHA256","issued_at":1777896000,"user_id":"17841405793187218","expires":0,"more":1}"""),
+            Secrets.AppSecret
+        );
 
         Assert.Equal("17841405793187218", request.UserId);
         Assert.Equal(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero), request.IssuedAt);
@@ -25,9 +27,16 @@ public sealed class SignedRequestTests
 
     /// <summary>Computed with Python's hmac and base64 modules.</summary>
     [Fact]
-    public void Signed_request_of_another_implementation_is_read() => Assert.Equal(
-        "218471",
-        ThreadsSignedRequest.Parse("X2GtmKadF5pPqbpmi1nk96-IHPM6d8rXMZ0Uixt8Iy4.eyJhbGdvcml0aG0iOiAiSE1BQy1TSEEyNTYiLCAiaXNzdWVkX2F0IjogMTc3Nzg5NjAwMCwgInVzZXJfaWQiOiAiMjE4NDcxIn0", "app-secret").UserId);
+    public void Signed_request_of_another_implementation_is_read() =>
+        Assert.Equal(
+            "218471",
+            ThreadsSignedRequest
+                .Parse(
+                    "X2GtmKadF5pPqbpmi1nk96-IHPM6d8rXMZ0Uixt8Iy4.eyJhbGdvcml0aG0iOiAiSE1BQy1TSEEyNTYiLCAiaXNzdWVkX2F0IjogMTc3Nzg5NjAwMCwgInVzZXJfaWQiOiAiMjE4NDcxIn0",
+                    "app-secret"
+                )
+                .UserId
+        );
 
     [Fact]
     public void Signed_request_with_padding_is_read()
@@ -52,7 +61,12 @@ public sealed class SignedRequestTests
     {
         var payload = new SignedRequest { UserId = "7", IssuedAt = _clock.GetUtcNow() };
 
-        var read = ThreadsSignedRequest.Parse(ThreadsSignedRequest.Create(payload, Secrets.AppSecret), Secrets.AppSecret, TimeSpan.FromMinutes(1), _clock);
+        var read = ThreadsSignedRequest.Parse(
+            ThreadsSignedRequest.Create(payload, Secrets.AppSecret),
+            Secrets.AppSecret,
+            TimeSpan.FromMinutes(1),
+            _clock
+        );
 
         Assert.Equal(payload with { Algorithm = SignatureAlgorithm.HmacSha256 }, read);
     }
@@ -76,7 +90,10 @@ public sealed class SignedRequestTests
 
     [Fact]
     public void Text_that_is_far_too_long_is_refused_before_it_is_hashed() =>
-        Assert.Equal(ThreadsSignedRequestError.Malformed, Refuse(() => ThreadsSignedRequest.Parse("YQ." + new string('a', 20_000), Secrets.AppSecret)));
+        Assert.Equal(
+            ThreadsSignedRequestError.Malformed,
+            Refuse(() => ThreadsSignedRequest.Parse("YQ." + new string('a', 20_000), Secrets.AppSecret))
+        );
 
     [Theory]
     [InlineData("not JSON")]
@@ -92,8 +109,14 @@ public sealed class SignedRequestTests
         var request = Sign("""{"algorithm":"HMAC-SHA256","user_id":"1"}""");
         var other = Sign("""{"algorithm":"HMAC-SHA256","user_id":"2"}""");
 
-        Assert.Equal(ThreadsSignedRequestError.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse($"{request.Split('.')[0]}.{other.Split('.')[1]}", Secrets.AppSecret)));
-        Assert.Equal(ThreadsSignedRequestError.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse($"YQ.{request.Split('.')[1]}", Secrets.AppSecret)));
+        Assert.Equal(
+            ThreadsSignedRequestError.WrongSignature,
+            Refuse(() => ThreadsSignedRequest.Parse($"{request.Split('.')[0]}.{other.Split('.')[1]}", Secrets.AppSecret))
+        );
+        Assert.Equal(
+            ThreadsSignedRequestError.WrongSignature,
+            Refuse(() => ThreadsSignedRequest.Parse($"YQ.{request.Split('.')[1]}", Secrets.AppSecret))
+        );
         Assert.Equal(ThreadsSignedRequestError.WrongSignature, Refuse(() => ThreadsSignedRequest.Parse(request, "other")));
     }
 
@@ -101,9 +124,11 @@ public sealed class SignedRequestTests
     [InlineData("\"none\"")]
     [InlineData("\"HMAC-SHA1\"")]
     [InlineData("null")]
-    public void Other_algorithm_is_refused(string algorithm) => Assert.Equal(
-        ThreadsSignedRequestError.WrongAlgorithm,
-        Refuse(() => ThreadsSignedRequest.Parse(Sign($$"""{"algorithm":{{algorithm}},"user_id":"1"}"""), Secrets.AppSecret)));
+    public void Other_algorithm_is_refused(string algorithm) =>
+        Assert.Equal(
+            ThreadsSignedRequestError.WrongAlgorithm,
+            Refuse(() => ThreadsSignedRequest.Parse(Sign($$"""{"algorithm":{{algorithm}},"user_id":"1"}"""), Secrets.AppSecret))
+        );
 
     [Fact]
     public void Old_future_and_undated_requests_are_refused_when_an_age_is_given()
@@ -116,8 +141,13 @@ public sealed class SignedRequestTests
         Assert.False(Verify(now + TimeSpan.FromHours(1)));
         Assert.False(Verify(issuedAt: null));
 
-        bool Verify(DateTimeOffset? issuedAt) => ThreadsSignedRequest.Verify(
-            ThreadsSignedRequest.Create(new SignedRequest { UserId = "7", IssuedAt = issuedAt }, Secrets.AppSecret), Secrets.AppSecret, minute, _clock);
+        bool Verify(DateTimeOffset? issuedAt) =>
+            ThreadsSignedRequest.Verify(
+                ThreadsSignedRequest.Create(new SignedRequest { UserId = "7", IssuedAt = issuedAt }, Secrets.AppSecret),
+                Secrets.AppSecret,
+                minute,
+                _clock
+            );
     }
 
     [Fact]

@@ -39,26 +39,39 @@ public sealed class ThreadsCredentialsTests
     }
 
     [Fact]
-    public void Whole_second_is_written_without_microseconds_as_python_does() => Assert.EndsWith(
-        "\"expiration\":\"2026-06-03T12:00:00+00:00\"}", Sample.Login(_clock, TimeSpan.FromDays(30)).ToJson(), StringComparison.Ordinal);
+    public void Whole_second_is_written_without_microseconds_as_python_does() =>
+        Assert.EndsWith(
+            "\"expiration\":\"2026-06-03T12:00:00+00:00\"}",
+            Sample.Login(_clock, TimeSpan.FromDays(30)).ToJson(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void User_id_that_pythreads_kept_as_a_number_keeps_all_its_digits() => Assert.Equal(
-        "17841405793187218",
-        ThreadsCredentials.FromJson(Documented.Replace("\"someid\"", "17841405793187218", StringComparison.Ordinal)).UserId);
+    public void User_id_that_pythreads_kept_as_a_number_keeps_all_its_digits() =>
+        Assert.Equal(
+            "17841405793187218",
+            ThreadsCredentials.FromJson(Documented.Replace("\"someid\"", "17841405793187218", StringComparison.Ordinal)).UserId
+        );
 
     [Fact]
     public void Json_has_the_five_members_pythreads_takes_and_no_other()
     {
         using var json = JsonDocument.Parse(Sample.Login(_clock, TimeSpan.FromDays(30)).ToJson());
 
-        Assert.Equal(["user_id", "scopes", "short_lived", "access_token", "expiration"], json.RootElement.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            ["user_id", "scopes", "short_lived", "access_token", "expiration"],
+            json.RootElement.EnumerateObject().Select(member => member.Name)
+        );
     }
 
     [Fact]
     public void Credentials_survive_json()
     {
-        var login = Sample.Login(_clock, TimeSpan.FromTicks(123_456_789_123)) with { Scopes = [ThreadsScope.Basic, new("threads_of_tomorrow")], IsShortLived = true };
+        var login = Sample.Login(_clock, TimeSpan.FromTicks(123_456_789_123)) with
+        {
+            Scopes = [ThreadsScope.Basic, new("threads_of_tomorrow")],
+            IsShortLived = true,
+        };
 
         Assert.Equal(login, ThreadsCredentials.FromJson(login.ToJson()));
     }
@@ -66,14 +79,22 @@ public sealed class ThreadsCredentialsTests
     [Fact]
     public void Credentials_stand_in_json_of_others()
     {
-        var json = JsonSerializer.Serialize(new Dictionary<string, ThreadsCredentials> { ["me"] = ThreadsCredentials.FromJson(Documented) });
+        var json = JsonSerializer.Serialize(
+            new Dictionary<string, ThreadsCredentials> { ["me"] = ThreadsCredentials.FromJson(Documented) }
+        );
 
-        Assert.Equal(ThreadsCredentials.FromJson(Documented), JsonSerializer.Deserialize<Dictionary<string, ThreadsCredentials>>(json)!["me"]);
+        Assert.Equal(
+            ThreadsCredentials.FromJson(Documented),
+            JsonSerializer.Deserialize<Dictionary<string, ThreadsCredentials>>(json)!["me"]
+        );
     }
 
     [Fact]
-    public void Member_nobody_knows_is_skipped() => Assert.Equal(
-        Documented, ThreadsCredentials.FromJson(Documented.Replace("{", "{\"more\":{\"a\":[1]},", StringComparison.Ordinal)).ToJson());
+    public void Member_nobody_knows_is_skipped() =>
+        Assert.Equal(
+            Documented,
+            ThreadsCredentials.FromJson(Documented.Replace("{", "{\"more\":{\"a\":[1]},", StringComparison.Ordinal)).ToJson()
+        );
 
     [Theory]
     [InlineData("")]
@@ -141,8 +162,9 @@ public sealed class ThreadsCredentialsTests
 
         Assert.Equal(
             "ThreadsCredentials { UserId = 17841405793187218, AccessToken = ***, ExpiresAt = 2026-06-03T12:00:00.0000000+00:00, IsShortLived = False, "
-            + "Scopes = threads_basic,threads_delete }",
-            text);
+                + "Scopes = threads_basic,threads_delete }",
+            text
+        );
     }
 
     [Fact]

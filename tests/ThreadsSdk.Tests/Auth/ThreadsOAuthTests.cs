@@ -34,18 +34,24 @@ public sealed class ThreadsOAuthTests : IDisposable
                 $"/access_token?grant_type=th_exchange_token&client_secret={Secrets.AppSecret}&access_token={Secrets.ShortToken}",
                 $"/v1.0/debug_token?input_token={Secrets.LongToken}",
             ],
-            _server.Requests.Select(request => request.Target));
+            _server.Requests.Select(request => request.Target)
+        );
         Assert.Equal(
             $"client_id=990602627938098&client_secret={Secrets.AppSecret}&code={Secrets.Code}&grant_type=authorization_code"
-            + "&redirect_uri=https%3A%2F%2Fapp.example%2Fcallback",
-            _server.Requests[0].Body);
+                + "&redirect_uri=https%3A%2F%2Fapp.example%2Fcallback",
+            _server.Requests[0].Body
+        );
         Assert.Equal($"Bearer {Secrets.LongToken}", _server.Requests[2].Authorization);
     }
 
     [Fact]
     public async Task Login_is_completed_from_form_values()
     {
-        var login = await _oauth.CompleteAuthorizationAsync(new Dictionary<string, string?> { ["code"] = "AQB", ["state"] = "S1" }, "S1", Cancel);
+        var login = await _oauth.CompleteAuthorizationAsync(
+            new Dictionary<string, string?> { ["code"] = "AQB", ["state"] = "S1" },
+            "S1",
+            Cancel
+        );
 
         Assert.Equal(Secrets.LongToken, login.AccessToken);
     }
@@ -76,9 +82,12 @@ public sealed class ThreadsOAuthTests : IDisposable
         _server.Answer(
             TokenServer.ExchangeCode,
             """{"error_type":"OAuthException","code":400,"error_message":"Matching code was not found or was already used"}""",
-            HttpStatusCode.BadRequest);
+            HttpStatusCode.BadRequest
+        );
 
-        var refused = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => _oauth.CompleteAuthorizationAsync(Callback, "S1", Cancel));
+        var refused = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
+            _oauth.CompleteAuthorizationAsync(Callback, "S1", Cancel)
+        );
 
         Assert.Same(ThreadsError.CodeNotFound, refused.Error);
         Assert.Single(_server.Requests);
@@ -131,7 +140,9 @@ public sealed class ThreadsOAuthTests : IDisposable
 
         await Assert.ThrowsAsync<ArgumentException>("credentials", () => _oauth.RefreshAsync(login with { IsShortLived = true }, Cancel));
         await Assert.ThrowsAsync<ArgumentException>("shortLived", () => _oauth.ExchangeForLongLivedAsync(login, Cancel));
-        await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => _oauth.RefreshAsync(login with { ExpiresAt = _clock.GetUtcNow() }, Cancel));
+        await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
+            _oauth.RefreshAsync(login with { ExpiresAt = _clock.GetUtcNow() }, Cancel)
+        );
         Assert.Empty(_server.Requests);
     }
 
@@ -144,14 +155,17 @@ public sealed class ThreadsOAuthTests : IDisposable
     {
         _server.Answer(TokenServer.Refresh, answer);
 
-        var refused = await Assert.ThrowsAsync<ThreadsProtocolException>(() => _oauth.RefreshAsync(Sample.Login(_clock, TimeSpan.FromDays(10)), Cancel));
+        var refused = await Assert.ThrowsAsync<ThreadsProtocolException>(() =>
+            _oauth.RefreshAsync(Sample.Login(_clock, TimeSpan.FromDays(10)), Cancel)
+        );
 
         Assert.Equal("OAuth.RefreshToken", refused.Operation);
         Assert.DoesNotContain("two words", refused.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task App_token_is_got_with_the_apps_own_credentials() => Assert.Equal(Secrets.AppToken, (await _oauth.GetAppTokenAsync(Cancel)).AccessToken);
+    public async Task App_token_is_got_with_the_apps_own_credentials() =>
+        Assert.Equal(Secrets.AppToken, (await _oauth.GetAppTokenAsync(Cancel)).AccessToken);
 
     [Fact]
     public async Task Token_is_inspected_by_itself_or_by_another()
@@ -168,10 +182,14 @@ public sealed class ThreadsOAuthTests : IDisposable
     [InlineData(1, true)]
     public async Task Token_that_came_alone_becomes_credentials(int hours, bool isShortLived)
     {
-        var (issued, expires) = (_clock.GetUtcNow().ToUnixTimeSeconds(), (_clock.GetUtcNow() + TimeSpan.FromHours(hours)).ToUnixTimeSeconds());
+        var (issued, expires) = (
+            _clock.GetUtcNow().ToUnixTimeSeconds(),
+            (_clock.GetUtcNow() + TimeSpan.FromHours(hours)).ToUnixTimeSeconds()
+        );
         _server.Answer(
             TokenServer.Inspect,
-            $$"""{"data":{"is_valid":true,"scopes":["threads_basic"],"user_id":"7","issued_at":{{issued}},"expires_at":{{expires}}} }""");
+            $$"""{"data":{"is_valid":true,"scopes":["threads_basic"],"user_id":"7","issued_at":{{issued}},"expires_at":{{expires}}} }"""
+        );
 
         var login = await _oauth.DescribeTokenAsync("THone", Cancel);
 

@@ -7,11 +7,17 @@ namespace ThreadsSdk.Tests.Conventions;
 public sealed class AsyncConventionTests
 {
     private static readonly Type[] AsyncTypes =
-        [typeof(Task), typeof(Task<>), typeof(ValueTask), typeof(ValueTask<>), typeof(IAsyncEnumerable<>)];
+    [
+        typeof(Task),
+        typeof(Task<>),
+        typeof(ValueTask),
+        typeof(ValueTask<>),
+        typeof(IAsyncEnumerable<>),
+    ];
 
     private static IEnumerable<MethodInfo> AsyncMethods =>
-        PublicSurface.Methods
-            .Where(method => AsyncTypes.Contains(Definition(method.ReturnType)))
+        PublicSurface
+            .Methods.Where(method => AsyncTypes.Contains(Definition(method.ReturnType)))
             .Where(method => method.Name != nameof(IAsyncDisposable.DisposeAsync));
 
     [Fact]
@@ -22,28 +28,38 @@ public sealed class AsyncConventionTests
     public void Method_that_ends_in_Async_is_async() =>
         Assert.All(
             PublicSurface.Methods.Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)),
-            method => Assert.Contains(Definition(method.ReturnType), AsyncTypes));
+            method => Assert.Contains(Definition(method.ReturnType), AsyncTypes)
+        );
 
     [Fact]
     public void Async_method_takes_a_token_last() =>
-        Assert.All(AsyncMethods, method =>
-        {
-            ParameterInfo? last = method.GetParameters().LastOrDefault();
-            Assert.True(last?.ParameterType == typeof(CancellationToken), Name(method));
-            Assert.Equal("cancellationToken", last!.Name);
-            Assert.DoesNotContain(method.GetParameters()[..^1], parameter => parameter.ParameterType == typeof(CancellationToken));
-        });
+        Assert.All(
+            AsyncMethods,
+            method =>
+            {
+                ParameterInfo? last = method.GetParameters().LastOrDefault();
+                Assert.True(last?.ParameterType == typeof(CancellationToken), Name(method));
+                Assert.Equal("cancellationToken", last!.Name);
+                Assert.DoesNotContain(method.GetParameters()[..^1], parameter => parameter.ParameterType == typeof(CancellationToken));
+            }
+        );
 
     /// <summary>What a user writes and the SDK calls has none: nobody may forget to hand the token on.</summary>
     [Fact]
     public void Token_has_a_default_where_users_call() =>
         Assert.All(
             AsyncMethods.Where(method => !IsWrittenByUsers(method.DeclaringType!)),
-            method => Assert.True(method.GetParameters()[^1].HasDefaultValue, Name(method)));
+            method => Assert.True(method.GetParameters()[^1].HasDefaultValue, Name(method))
+        );
 
     private static bool IsWrittenByUsers(Type type) =>
-        type.GetInterfaces().Append(type)
-            .Any(one => one == typeof(IThreadsAccessTokenProvider) || one == typeof(IThreadsSender) || one.Name.EndsWith("Store", StringComparison.Ordinal));
+        type.GetInterfaces()
+            .Append(type)
+            .Any(one =>
+                one == typeof(IThreadsAccessTokenProvider)
+                || one == typeof(IThreadsSender)
+                || one.Name.EndsWith("Store", StringComparison.Ordinal)
+            );
 
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 

@@ -26,14 +26,21 @@ public sealed class ModelConventionTests
         JsonObject json = JsonNode.Parse(JsonSerializer.Serialize(sample, type, ThreadsJson.Options))!.AsObject();
 
         Assert.Equal(
-            model.Properties.Select(property => property.CSharp)
+            model
+                .Properties.Select(property => property.CSharp)
                 .Concat(model.Properties.Select(property => property.EndsDay).OfType<string>())
                 .Append("AdditionalProperties")
                 .Order(StringComparer.Ordinal),
-            type.GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+            type.GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(
-            model.Properties.Where(property => !property.HoldsOthersOf(model)).Select(property => property.Key).Concat(Samples.Unknown("").Keys).Order(StringComparer.Ordinal),
-            json.Select(property => property.Key).Order(StringComparer.Ordinal));
+            model
+                .Properties.Where(property => !property.HoldsOthersOf(model))
+                .Select(property => property.Key)
+                .Concat(Samples.Unknown("").Keys)
+                .Order(StringComparer.Ordinal),
+            json.Select(property => property.Key).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -106,8 +113,10 @@ public sealed class ModelConventionTests
     /// <summary>A user's own <see cref="JsonSerializerContext"/> does not compile when it cannot make the converter of a model.</summary>
     [Fact]
     public void Every_model_has_a_converter_that_contexts_of_users_can_reach() =>
-        Assert.All(SpecOfThreads.Content.Models.Select(model => TypeOf(model.Name)), type =>
-            Assert.True(type.GetCustomAttribute<JsonConverterAttribute>() is { ConverterType.IsVisible: true }, type.Name));
+        Assert.All(
+            SpecOfThreads.Content.Models.Select(model => TypeOf(model.Name)),
+            type => Assert.True(type.GetCustomAttribute<JsonConverterAttribute>() is { ConverterType.IsVisible: true }, type.Name)
+        );
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -128,14 +137,18 @@ public sealed class ModelConventionTests
     public void Tokens_are_secret_in_the_spec() =>
         Assert.All(
             SpecOfThreads.Content.Models.SelectMany(model => model.Properties),
-            property => Assert.True(property.Secret || !property.Key.EndsWith("_token", StringComparison.Ordinal), property.Key));
+            property => Assert.True(property.Secret || !property.Key.EndsWith("_token", StringComparison.Ordinal), property.Key)
+        );
 
     [Fact]
     public void Every_model_of_the_SDK_stands_in_the_spec() =>
         Assert.Equal(
             SpecOfThreads.Content.Models.Select(model => model.Name).Order(StringComparer.Ordinal),
-            PublicSurface.Types.Where(type => type.GetProperty("AdditionalProperties") is not null)
-                .Select(type => type.Name).Order(StringComparer.Ordinal));
+            PublicSurface
+                .Types.Where(type => type.GetProperty("AdditionalProperties") is not null)
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal)
+        );
 
     private static ModelSpec ModelOf(string name) => SpecOfThreads.Content.Models.Single(model => model.Name == name);
 

@@ -14,8 +14,9 @@ public sealed class OpenEnumConventionTests
 
     [Fact]
     public void Every_enum_of_the_spec_is_an_open_enum() =>
-        Assert.Empty(SpecOfThreads.Content.Enums.Select(item => item.Name)
-            .Except(PublicSurface.Types.Where(IsOpenEnum).Select(type => type.Name)));
+        Assert.Empty(
+            SpecOfThreads.Content.Enums.Select(item => item.Name).Except(PublicSurface.Types.Where(IsOpenEnum).Select(type => type.Name))
+        );
 
     [Theory]
     [MemberData(nameof(Enums))]
@@ -29,7 +30,8 @@ public sealed class OpenEnumConventionTests
         Assert.All(known, value => Assert.True(IsKnown(value)));
         Assert.Equal(
             known.Select(value => value.ToString()).Order(StringComparer.Ordinal),
-            StaticValues(type).Select(property => property.GetValue(null)!.ToString()).Order(StringComparer.Ordinal));
+            StaticValues(type).Select(property => property.GetValue(null)!.ToString()).Order(StringComparer.Ordinal)
+        );
         if (SpecOfThreads.Content.Enums.SingleOrDefault(item => item.Name == name) is { } spec)
         {
             Assert.Equal(spec.Values.Select(value => value.Key), known.Select(value => value.ToString()));
@@ -77,8 +79,10 @@ public sealed class OpenEnumConventionTests
 
     [Fact]
     public void Every_enum_has_a_converter_that_contexts_of_users_can_reach() =>
-        Assert.All(PublicSurface.Types.Where(IsOpenEnum), type =>
-            Assert.True(type.GetCustomAttribute<JsonConverterAttribute>() is { ConverterType.IsVisible: true }, type.Name));
+        Assert.All(
+            PublicSurface.Types.Where(IsOpenEnum),
+            type => Assert.True(type.GetCustomAttribute<JsonConverterAttribute>() is { ConverterType.IsVisible: true }, type.Name)
+        );
 
     private static bool IsOpenEnum(Type type) => type.IsValueType && type.GetProperty("IsKnown") is not null;
 

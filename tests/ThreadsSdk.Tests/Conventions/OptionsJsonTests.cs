@@ -25,18 +25,21 @@ public sealed class OptionsJsonTests
     [Fact]
     public void Json_has_the_names_on_the_wire_and_nothing_that_was_not_given()
     {
-        var json = Write(new()
-        {
-            Text = "x",
-            Children = ["1", "2"],
-            IsGhostPost = false,
-            PollAttachment = new() { OptionA = "a", OptionB = "b" },
-            ReplyControl = ReplyControl.Everyone,
-        });
+        var json = Write(
+            new()
+            {
+                Text = "x",
+                Children = ["1", "2"],
+                IsGhostPost = false,
+                PollAttachment = new() { OptionA = "a", OptionB = "b" },
+                ReplyControl = ReplyControl.Everyone,
+            }
+        );
 
         Assert.Equal(
             """{"text":"x","children":["1","2"],"reply_control":"everyone","poll_attachment":{"option_a":"a","option_b":"b"},"is_ghost_post":false}""",
-            json);
+            json
+        );
     }
 
     [Theory]

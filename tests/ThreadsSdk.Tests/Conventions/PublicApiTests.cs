@@ -10,11 +10,14 @@ namespace ThreadsSdk.Tests.Conventions;
 public sealed class PublicApiTests
 {
     [Fact]
-    public Task Public_surface_changes_only_when_somebody_accepts_it() => Snapshot.Verify(new Dictionary<string, string>
-    {
-        ["ThreadsSdk"] = ApiListing.Of(PublicSurface.Types),
-        ["ThreadsSdk.Testing"] = ApiListing.Of(typeof(ThreadsFixtures).Assembly.GetExportedTypes()),
-    });
+    public Task Public_surface_changes_only_when_somebody_accepts_it() =>
+        Snapshot.Verify(
+            new Dictionary<string, string>
+            {
+                ["ThreadsSdk"] = ApiListing.Of(PublicSurface.Types),
+                ["ThreadsSdk.Testing"] = ApiListing.Of(typeof(ThreadsFixtures).Assembly.GetExportedTypes()),
+            }
+        );
 
     /// <summary>So the one snapshot holds for each of them.</summary>
     [Fact]

@@ -12,7 +12,7 @@ internal static class PublicSurface
     public static Assembly Assembly => typeof(ThreadsClient).Assembly;
 
     public static IReadOnlyList<Type> Types { get; } =
-        [.. Assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)];
+    [.. Assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     /// <summary>The members a type declares, without those the compiler writes for records and properties.</summary>
     public static IEnumerable<MemberInfo> Members(Type type) =>
@@ -23,32 +23,38 @@ internal static class PublicSurface
     public static IEnumerable<PropertyInfo> Properties => Types.SelectMany(Members).OfType<PropertyInfo>();
 
     /// <summary>Every type that stands in a signature, with what is inside its brackets.</summary>
-    public static IEnumerable<Type> SignatureOf(MemberInfo member) => member switch
-    {
-        MethodBase method => method.GetParameters().Select(parameter => parameter.ParameterType)
-            .Append((method as MethodInfo)?.ReturnType ?? typeof(void)).SelectMany(Unfold),
-        PropertyInfo property => Unfold(property.PropertyType),
-        FieldInfo field => Unfold(field.FieldType),
-        EventInfo @event => Unfold(@event.EventHandlerType!),
-        _ => [],
-    };
+    public static IEnumerable<Type> SignatureOf(MemberInfo member) =>
+        member switch
+        {
+            MethodBase method => method
+                .GetParameters()
+                .Select(parameter => parameter.ParameterType)
+                .Append((method as MethodInfo)?.ReturnType ?? typeof(void))
+                .SelectMany(Unfold),
+            PropertyInfo property => Unfold(property.PropertyType),
+            FieldInfo field => Unfold(field.FieldType),
+            EventInfo @event => Unfold(@event.EventHandlerType!),
+            _ => [],
+        };
 
-    private static IEnumerable<Type> Unfold(Type type) => type switch
-    {
-        { HasElementType: true } => Unfold(type.GetElementType()!),
-        { IsGenericType: true } => [type.GetGenericTypeDefinition(), .. type.GetGenericArguments().SelectMany(Unfold)],
-        _ => [type],
-    };
+    private static IEnumerable<Type> Unfold(Type type) =>
+        type switch
+        {
+            { HasElementType: true } => Unfold(type.GetElementType()!),
+            { IsGenericType: true } => [type.GetGenericTypeDefinition(), .. type.GetGenericArguments().SelectMany(Unfold)],
+            _ => [type],
+        };
 
-    private static bool IsVisible(MemberInfo member) => member switch
-    {
-        MethodBase method => method.IsPublic || ((method.IsFamily || method.IsFamilyOrAssembly) && !member.DeclaringType!.IsSealed),
-        PropertyInfo property => property.GetAccessors(true).Any(IsVisible),
-        FieldInfo field => field.IsPublic || field.IsFamily,
-        EventInfo @event => IsVisible(@event.AddMethod!),
-        Type type => type.IsVisible,
-        _ => false,
-    };
+    private static bool IsVisible(MemberInfo member) =>
+        member switch
+        {
+            MethodBase method => method.IsPublic || ((method.IsFamily || method.IsFamilyOrAssembly) && !member.DeclaringType!.IsSealed),
+            PropertyInfo property => property.GetAccessors(true).Any(IsVisible),
+            FieldInfo field => field.IsPublic || field.IsFamily,
+            EventInfo @event => IsVisible(@event.AddMethod!),
+            Type type => type.IsVisible,
+            _ => false,
+        };
 
     private static bool IsWrittenByCompiler(MemberInfo member) =>
         member.Name.Contains('<', StringComparison.Ordinal)

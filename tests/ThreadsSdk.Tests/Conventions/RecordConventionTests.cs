@@ -10,17 +10,19 @@ public sealed class RecordConventionTests
     public static TheoryData<string> Models => [.. SpecOfThreads.Content.Models.Select(model => model.Name)];
 
     public static TheoryData<string> Records =>
-    [
-        .. SpecOfThreads.Content.Models.Select(model => model.Name),
-        .. SpecOfThreads.Operations.Where(operation => operation.Optional.Count > 0).Select(operation => operation.Options),
-    ];
+        [
+            .. SpecOfThreads.Content.Models.Select(model => model.Name),
+            .. SpecOfThreads.Operations.Where(operation => operation.Optional.Count > 0).Select(operation => operation.Options),
+        ];
 
     [Theory]
     [MemberData(nameof(Records))]
     public void Text_of_a_record_names_every_property_in_order(string name)
     {
         Type type = TypeOf(name);
-        bool hidesSecrets = SpecOfThreads.Content.Models.Any(model => model.Name == name && model.Properties.Any(property => property.Secret));
+        bool hidesSecrets = SpecOfThreads.Content.Models.Any(model =>
+            model.Name == name && model.Properties.Any(property => property.Secret)
+        );
 
         var text = Samples.Make(type).ToString()!;
 
@@ -29,7 +31,8 @@ public sealed class RecordConventionTests
         Assert.EndsWith(" }", text);
         Assert.All(
             type.GetProperties().Where(property => property.Name != "AdditionalProperties" || !hidesSecrets),
-            property => at = AssertFollows($"{property.Name} = ", text, at));
+            property => at = AssertFollows($"{property.Name} = ", text, at)
+        );
     }
 
     [Fact]
@@ -73,7 +76,10 @@ public sealed class RecordConventionTests
         Type type = TypeOf(name);
         object record = Samples.Make(type);
 
-        foreach (PropertyInfo property in type.GetProperties().Where(property => property.SetMethod is not null && CanBeNull(property) && property.GetValue(record) is not null))
+        foreach (
+            PropertyInfo property in type.GetProperties()
+                .Where(property => property.SetMethod is not null && CanBeNull(property) && property.GetValue(record) is not null)
+        )
         {
             object other = type.GetMethod("<Clone>$")!.Invoke(record, [])!;
             property.SetValue(other, null);

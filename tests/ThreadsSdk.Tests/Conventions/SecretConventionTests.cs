@@ -10,11 +10,11 @@ public sealed class SecretConventionTests
     private const string Secret = "THis-is-a-secret-of-some-length";
 
     public static TheoryData<string> Types =>
-    [
-        .. PublicSurface.Types
-            .Where(type => type is { IsClass: true, IsAbstract: false } && SecretsOf(type).Any())
-            .Select(type => type.FullName!),
-    ];
+        [
+            .. PublicSurface
+                .Types.Where(type => type is { IsClass: true, IsAbstract: false } && SecretsOf(type).Any())
+                .Select(type => type.FullName!),
+        ];
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -51,8 +51,12 @@ public sealed class SecretConventionTests
         Assert.Equal("POST me/threads", request.ToString());
     }
 
-    private static IEnumerable<PropertyInfo> SecretsOf(Type type) => type.GetProperties()
-        .Where(property => property.PropertyType == typeof(string) && property.SetMethod is { IsPublic: true })
-        .Where(property => property.Name is "Code" or "ShortLived" || property.Name.EndsWith("Token", StringComparison.Ordinal)
-            || property.Name.EndsWith("Secret", StringComparison.Ordinal));
+    private static IEnumerable<PropertyInfo> SecretsOf(Type type) =>
+        type.GetProperties()
+            .Where(property => property.PropertyType == typeof(string) && property.SetMethod is { IsPublic: true })
+            .Where(property =>
+                property.Name is "Code" or "ShortLived"
+                || property.Name.EndsWith("Token", StringComparison.Ordinal)
+                || property.Name.EndsWith("Secret", StringComparison.Ordinal)
+            );
 }

@@ -35,15 +35,16 @@ internal static class TypeText
         return Name(type, info) + (mayBeNull && type is { IsValueType: false, IsGenericParameter: false } ? "?" : "");
     }
 
-    private static string Name(Type type, NullabilityInfo? info) => type switch
-    {
-        _ when Keywords.TryGetValue(type, out string? keyword) => keyword,
-        { IsByRef: true } => $"ref {Of(type.GetElementType()!, info?.ElementType)}",
-        { IsArray: true } => $"{Of(type.GetElementType()!, info?.ElementType)}[]",
-        _ when Nullable.GetUnderlyingType(type) is { } inner => $"{Of(inner)}?",
-        { IsGenericType: true } => $"{Outer(type)}{type.Name.Split('`')[0]}<{string.Join(", ", Arguments(type, info))}>",
-        _ => Outer(type) + type.Name,
-    };
+    private static string Name(Type type, NullabilityInfo? info) =>
+        type switch
+        {
+            _ when Keywords.TryGetValue(type, out string? keyword) => keyword,
+            { IsByRef: true } => $"ref {Of(type.GetElementType()!, info?.ElementType)}",
+            { IsArray: true } => $"{Of(type.GetElementType()!, info?.ElementType)}[]",
+            _ when Nullable.GetUnderlyingType(type) is { } inner => $"{Of(inner)}?",
+            { IsGenericType: true } => $"{Outer(type)}{type.Name.Split('`')[0]}<{string.Join(", ", Arguments(type, info))}>",
+            _ => Outer(type) + type.Name,
+        };
 
     private static IEnumerable<string> Arguments(Type type, NullabilityInfo? info) =>
         type.GetGenericArguments().Select((argument, index) => Of(argument, info?.GenericTypeArguments.ElementAtOrDefault(index)));

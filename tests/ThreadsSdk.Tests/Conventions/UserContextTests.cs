@@ -11,11 +11,17 @@ public sealed partial class UserContextTests
 {
     private static readonly Draft Saved = new(
         "first",
-        new Media { Id = "1", MediaType = MediaType.Image, AdditionalProperties = Samples.Unknown("x") },
+        new Media
+        {
+            Id = "1",
+            MediaType = MediaType.Image,
+            AdditionalProperties = Samples.Unknown("x"),
+        },
         [new Media { Id = "2", Timestamp = new DateTimeOffset(2026, 5, 4, 12, 10, 10, TimeSpan.Zero) }],
         MediaType.CarouselAlbum,
         null,
-        new MediaInsights { Likes = 3 });
+        new MediaInsights { Likes = 3 }
+    );
 
     [Fact]
     public void Models_are_written_and_read_in_a_context_of_the_user() => RoundTrip(DraftContext.Default.Draft);
@@ -56,7 +62,13 @@ public sealed partial class UserContextTests
     }
 
     internal sealed record Draft(
-        string Title, Media Post, IReadOnlyList<Media> Parts, MediaType Kind, ReplyControl? Other, MediaInsights Insights);
+        string Title,
+        Media Post,
+        IReadOnlyList<Media> Parts,
+        MediaType Kind,
+        ReplyControl? Other,
+        MediaInsights Insights
+    );
 
     [JsonSerializable(typeof(Draft))]
     internal sealed partial class DraftContext : JsonSerializerContext;

@@ -19,8 +19,10 @@ internal sealed class XmlDocs
     /// <summary>Whether it is a record's own constructor, whose parameters stand in the docs of the type, or the one that copies.</summary>
     public bool IsDocumentedByItsType(ConstructorInfo constructor) =>
         constructor.GetParameters() is [{ ParameterType: var only }] && only == constructor.DeclaringType
-        || (members.TryGetValue(Id(constructor.DeclaringType!), out XElement? type)
-            && !constructor.GetParameters().Select(parameter => parameter.Name!).Except(type.Elements("param").Select(NameOf)).Any());
+        || (
+            members.TryGetValue(Id(constructor.DeclaringType!), out XElement? type)
+            && !constructor.GetParameters().Select(parameter => parameter.Name!).Except(type.Elements("param").Select(NameOf)).Any()
+        );
 
     /// <summary>The parameters of a method that are not documented.</summary>
     public IEnumerable<string> MissingParameters(MethodBase method) =>
@@ -28,16 +30,17 @@ internal sealed class XmlDocs
             ? method.GetParameters().Select(parameter => parameter.Name!).Except(docs.Elements("param").Select(NameOf))
             : [];
 
-    public static string Id(MemberInfo member) => member switch
-    {
-        Type type => $"T:{Name(type)}",
-        MethodBase method =>
-            $"M:{Name(method.DeclaringType!)}.{MethodName(method)}{Parameters(method.GetParameters())}{Conversion(method)}",
-        PropertyInfo property => $"P:{Name(property.DeclaringType!)}.{property.Name}{Parameters(property.GetIndexParameters())}",
-        FieldInfo field => $"F:{Name(field.DeclaringType!)}.{field.Name}",
-        EventInfo @event => $"E:{Name(@event.DeclaringType!)}.{@event.Name}",
-        _ => throw new ArgumentException($"{member} has no id.", nameof(member)),
-    };
+    public static string Id(MemberInfo member) =>
+        member switch
+        {
+            Type type => $"T:{Name(type)}",
+            MethodBase method =>
+                $"M:{Name(method.DeclaringType!)}.{MethodName(method)}{Parameters(method.GetParameters())}{Conversion(method)}",
+            PropertyInfo property => $"P:{Name(property.DeclaringType!)}.{property.Name}{Parameters(property.GetIndexParameters())}",
+            FieldInfo field => $"F:{Name(field.DeclaringType!)}.{field.Name}",
+            EventInfo @event => $"E:{Name(@event.DeclaringType!)}.{@event.Name}",
+            _ => throw new ArgumentException($"{member} has no id.", nameof(member)),
+        };
 
     private bool HasText(string id) =>
         members.TryGetValue(id, out XElement? docs)
@@ -60,15 +63,16 @@ internal sealed class XmlDocs
     private static string Parameters(ParameterInfo[] parameters) =>
         parameters.Length == 0 ? "" : $"({string.Join(',', parameters.Select(parameter => Text(parameter.ParameterType)))})";
 
-    private static string Text(Type type) => type switch
-    {
-        { IsGenericMethodParameter: true } => $"``{type.GenericParameterPosition}",
-        { IsGenericParameter: true } => $"`{type.GenericParameterPosition}",
-        { IsByRef: true } => $"{Text(type.GetElementType()!)}@",
-        { IsArray: true } => $"{Text(type.GetElementType()!)}[]",
-        { IsGenericType: true } => $"{Generic(type)}{{{string.Join(',', type.GetGenericArguments().Select(Text))}}}",
-        _ => Name(type),
-    };
+    private static string Text(Type type) =>
+        type switch
+        {
+            { IsGenericMethodParameter: true } => $"``{type.GenericParameterPosition}",
+            { IsGenericParameter: true } => $"`{type.GenericParameterPosition}",
+            { IsByRef: true } => $"{Text(type.GetElementType()!)}@",
+            { IsArray: true } => $"{Text(type.GetElementType()!)}[]",
+            { IsGenericType: true } => $"{Generic(type)}{{{string.Join(',', type.GetGenericArguments().Select(Text))}}}",
+            _ => Name(type),
+        };
 
     private static string Generic(Type type) => type.GetGenericTypeDefinition().FullName!.Split('`')[0].Replace('+', '.');
 }

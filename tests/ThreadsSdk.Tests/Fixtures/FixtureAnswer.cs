@@ -12,9 +12,10 @@ internal static class FixtureAnswer
     public const string None = "404 from no stub";
 
     /// <summary>What the mapping promises.</summary>
-    public static string Promised(ThreadsFixture mapping) => mapping.Response.IsLost
-        ? "no answer"
-        : Describe(mapping.Response.Status, mapping.Name, mapping.Response.Headers, mapping.Response.Body.Span);
+    public static string Promised(ThreadsFixture mapping) =>
+        mapping.Response.IsLost
+            ? "no answer"
+            : Describe(mapping.Response.Status, mapping.Name, mapping.Response.Headers, mapping.Response.Body.Span);
 
     /// <summary>What the host says when it is sent the mapping's own request.</summary>
     public static async Task<string> AskAsync(HttpClient client, Uri address, ThreadsFixture mapping, CancellationToken cancellationToken)
@@ -24,7 +25,8 @@ internal static class FixtureAnswer
         {
             using HttpResponseMessage response = await client.SendAsync(request, cancellationToken);
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            var headers = response
+                .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
                 .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
             if (!headers.TryGetValue("Matched-Stub-Name", out string? stub))
             {

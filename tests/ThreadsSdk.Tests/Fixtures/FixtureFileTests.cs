@@ -15,18 +15,25 @@ public sealed class FixtureFileTests
     public void Package_carries_every_mapping_in_the_order_of_the_files() =>
         Assert.Equal(
             Files.SelectMany(file => FixtureReader.Read(file.Text, file.Path)).Select(mapping => mapping.Name),
-            ThreadsFixtures.All.Select(fixture => fixture.Name));
+            ThreadsFixtures.All.Select(fixture => fixture.Name)
+        );
 
     [Fact]
     public void Mapping_stands_in_the_file_of_its_operation() =>
-        Assert.All(Files, file => Assert.All(FixtureReader.Read(file.Text, file.Path), mapping =>
-            Assert.Equal($"{mapping.Operation}.json", file.Path)));
+        Assert.All(
+            Files,
+            file => Assert.All(FixtureReader.Read(file.Text, file.Path), mapping => Assert.Equal($"{mapping.Operation}.json", file.Path))
+        );
 
     [Fact]
-    public void No_key_stands_twice_in_an_object() => Assert.All(Files, file =>
-    {
-        using JsonDocument strict = JsonDocument.Parse(file.Text, new JsonDocumentOptions { AllowDuplicateProperties = false });
-    });
+    public void No_key_stands_twice_in_an_object() =>
+        Assert.All(
+            Files,
+            file =>
+            {
+                using JsonDocument strict = JsonDocument.Parse(file.Text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            }
+        );
 
     [Fact]
     public void No_two_mappings_have_one_name() =>
@@ -50,7 +57,8 @@ public sealed class FixtureFileTests
             SentRequest request = await mapping.DescribeRequestAsync(new Uri("http://host.example"), TestContext.Current.CancellationToken);
             Assert.All(
                 ThreadsFixtures.All.Where(one => one.Request.Matches(request)).GroupBy(one => one.Priority),
-                equals => Assert.Single(equals));
+                equals => Assert.Single(equals)
+            );
         }
     }
 }

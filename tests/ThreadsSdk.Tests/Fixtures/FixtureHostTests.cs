@@ -70,11 +70,13 @@ public sealed class FixtureHostTests(FixtureHost host) : IClassFixture<FixtureHo
     public async Task Tests_at_the_same_time_see_their_own_requests_alone()
     {
         FixtureTagHandler[] handlers = [new(), new(), new()];
-        await Task.WhenAll(handlers.Select(async handler =>
-        {
-            using var client = new HttpClient(handler, disposeHandler: false);
-            using HttpResponseMessage response = await client.GetAsync(new Uri(host.Address, $"/parallel/{handler.Tag}"), Cancel);
-        }));
+        await Task.WhenAll(
+            handlers.Select(async handler =>
+            {
+                using var client = new HttpClient(handler, disposeHandler: false);
+                using HttpResponseMessage response = await client.GetAsync(new Uri(host.Address, $"/parallel/{handler.Tag}"), Cancel);
+            })
+        );
 
         foreach (FixtureTagHandler handler in handlers)
         {

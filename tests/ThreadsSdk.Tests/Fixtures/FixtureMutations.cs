@@ -28,7 +28,9 @@ internal static class FixtureMutations
     private static string[] Paths(string path) => [path + "/", path + "0", path[..^1], "/x" + path];
 
     private static IEnumerable<Dictionary<string, ValuePattern>> Changed(
-        IReadOnlyDictionary<string, ValuePattern> patterns, Func<ValuePattern, string, IEnumerable<string>> othersOf) =>
+        IReadOnlyDictionary<string, ValuePattern> patterns,
+        Func<ValuePattern, string, IEnumerable<string>> othersOf
+    ) =>
         from pair in patterns
         let value = pair.Value.Example
         from change in value is null
@@ -37,9 +39,10 @@ internal static class FixtureMutations
         select new Dictionary<string, ValuePattern>(patterns) { [pair.Key] = change };
 
     // No text behind JSON: whether a reader of JSON looks there is no matter of the mapping.
-    private static IEnumerable<string> Parameters(ValuePattern pattern, string value) => pattern.Kind == "equalToJson"
-        ? ["something else", "x" + value, SwapCase(value)]
-        : ["something else", "x" + value, value + "x", SwapCase(value)];
+    private static IEnumerable<string> Parameters(ValuePattern pattern, string value) =>
+        pattern.Kind == "equalToJson"
+            ? ["something else", "x" + value, SwapCase(value)]
+            : ["something else", "x" + value, value + "x", SwapCase(value)];
 
     // Not in another case: WireMock 3.13.2 was seen to take one on a connection that had carried the right header before, and no other.
     private static IEnumerable<string> Headers(ValuePattern pattern, string value) => ["something else", "x" + value, value + "x"];

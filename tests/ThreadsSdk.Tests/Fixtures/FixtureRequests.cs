@@ -11,10 +11,12 @@ internal static class FixtureRequests
     {
         string query = string.Join(
             '&',
-            mapping.Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+            mapping.Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
+        );
         var request = new HttpRequestMessage(
             HttpMethod.Parse(mapping.Method),
-            new Uri(address, query.Length == 0 ? mapping.Path : $"{mapping.Path}?{query}"));
+            new Uri(address, query.Length == 0 ? mapping.Path : $"{mapping.Path}?{query}")
+        );
         foreach ((string name, string value) in mapping.Headers)
         {
             request.Headers.Add(name, value);
@@ -29,7 +31,11 @@ internal static class FixtureRequests
     }
 
     /// <summary>The request as a server sees it.</summary>
-    public static async Task<SentRequest> DescribeRequestAsync(this ThreadsFixture mapping, Uri address, CancellationToken cancellationToken)
+    public static async Task<SentRequest> DescribeRequestAsync(
+        this ThreadsFixture mapping,
+        Uri address,
+        CancellationToken cancellationToken
+    )
     {
         using HttpRequestMessage request = mapping.CreateRequest(address);
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -38,6 +44,7 @@ internal static class FixtureRequests
             request.Method.Method,
             request.RequestUri!.PathAndQuery,
             headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())),
-            body);
+            body
+        );
     }
 }

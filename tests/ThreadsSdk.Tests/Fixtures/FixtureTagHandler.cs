@@ -13,9 +13,7 @@ public sealed class FixtureTagHandler : DelegatingHandler
 
     /// <summary>Makes a handler that sends over the network.</summary>
     public FixtureTagHandler()
-        : base(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
-    {
-    }
+        : base(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { }
 
     /// <summary>What <see cref="IFixtureHost.GetRequestsAsync"/> wants.</summary>
     public string Tag { get; } = RandomNumberGenerator.GetHexString(24);

@@ -1,4 +1,5 @@
 using ThreadsSdk.Testing.Mappings;
+
 namespace ThreadsSdk.Tests.Fixtures;
 
 /// <summary>Something that answers with the stub mappings and remembers what it was asked.</summary>

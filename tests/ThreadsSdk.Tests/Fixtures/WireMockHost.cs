@@ -40,11 +40,13 @@ internal sealed class WireMockHost(Uri address) : IFixtureHost
         return ValueTask.CompletedTask;
     }
 
-    private static SentRequest Read(JsonNode request) => SentRequest.From(
-        request["method"]!.ToString(),
-        request["url"]!.ToString(),
-        request["headers"]!.AsObject().Select(header => KeyValuePair.Create(header.Key, Join(header.Value!))),
-        request["body"]?.ToString() ?? "");
+    private static SentRequest Read(JsonNode request) =>
+        SentRequest.From(
+            request["method"]!.ToString(),
+            request["url"]!.ToString(),
+            request["headers"]!.AsObject().Select(header => KeyValuePair.Create(header.Key, Join(header.Value!))),
+            request["body"]?.ToString() ?? ""
+        );
 
     private static string Join(JsonNode value) =>
         value is JsonArray many ? string.Join(", ", many.Select(one => one!.ToString())) : value.ToString();

@@ -23,8 +23,9 @@ internal sealed class WireMockNetHost : IFixtureHost
     public Task<IReadOnlyList<SentRequest>> GetRequestsAsync(string tag, CancellationToken cancellationToken)
     {
         IEnumerable<SentRequest> requests = server.LogEntries.Select(entry => SentRequest.From(entry.RequestMessage!));
-        return Task.FromResult<IReadOnlyList<SentRequest>>(
-            [.. requests.Where(request => request.Headers.GetValueOrDefault(FixtureTagHandler.HeaderName) == tag)]);
+        return Task.FromResult<IReadOnlyList<SentRequest>>([
+            .. requests.Where(request => request.Headers.GetValueOrDefault(FixtureTagHandler.HeaderName) == tag),
+        ]);
     }
 
     /// <inheritdoc/>

@@ -30,7 +30,8 @@ public sealed class WireMockNetHostTests
         Assert.Contains(
             "No fixture answers POST /v1.0/1. The nearest is 'Media.Get: only': form hide: expected equal to 'true', got 'false'.",
             text,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -125,16 +126,19 @@ public sealed class WireMockNetHostTests
         Assert.Empty(Assert.Single(await server.GetRequestsAsync(handler.Tag, Cancel)).Form);
     }
 
-    private static string Stub(string name, string request, int priority = 5) => Example
-        .Replace("NAME", name, StringComparison.Ordinal)
-        .Replace("PRIORITY", $"\"priority\": {priority},", StringComparison.Ordinal)
-        .Replace("REQUEST", request, StringComparison.Ordinal);
+    private static string Stub(string name, string request, int priority = 5) =>
+        Example
+            .Replace("NAME", name, StringComparison.Ordinal)
+            .Replace("PRIORITY", $"\"priority\": {priority},", StringComparison.Ordinal)
+            .Replace("REQUEST", request, StringComparison.Ordinal);
 
-    private static WireMockNetHost Start(params string[] stubs) =>
-        new(stubs.SelectMany(stub => FixtureReader.Read(stub, "test.json")));
+    private static WireMockNetHost Start(params string[] stubs) => new(stubs.SelectMany(stub => FixtureReader.Read(stub, "test.json")));
 
     private static async Task<(HttpStatusCode Status, string Text)> PostAsync(
-        WireMockNetHost server, string target, Dictionary<string, string> form)
+        WireMockNetHost server,
+        string target,
+        Dictionary<string, string> form
+    )
     {
         using var client = new HttpClient();
         using var content = new FormUrlEncodedContent(form);

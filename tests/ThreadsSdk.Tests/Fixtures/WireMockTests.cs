@@ -17,7 +17,8 @@ public sealed class WireMockTests
 
         Assert.Equal(
             ThreadsFixtures.All.Select(mapping => mapping.Name).Order(StringComparer.Ordinal),
-            loaded.Order(StringComparer.Ordinal));
+            loaded.Order(StringComparer.Ordinal)
+        );
     }
 
     private static Uri RequireWireMock()

@@ -26,12 +26,17 @@ public sealed class ErrorContentTests
     [InlineData(-1)]
     [InlineData(1_000_001)]
     public void Length_that_cannot_be_kept_is_refused(int length) =>
-        Assert.Throws<ArgumentException>("MaxErrorContentLength", () => new ThreadsClient(new ThreadsClientOptions { MaxErrorContentLength = length }));
+        Assert.Throws<ArgumentException>(
+            "MaxErrorContentLength",
+            () => new ThreadsClient(new ThreadsClientOptions { MaxErrorContentLength = length })
+        );
 
     [Fact]
     public async Task Redactor_of_the_user_masks_everything_an_exception_tells_of_an_error()
     {
-        using var threads = new StubServer().Answers(Error, HttpStatusCode.BadRequest).Client(options => options.ErrorRedactor = WithoutAda);
+        using var threads = new StubServer()
+            .Answers(Error, HttpStatusCode.BadRequest)
+            .Client(options => options.ErrorRedactor = WithoutAda);
 
         var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => threads.GetAsync());
 
@@ -43,11 +48,15 @@ public sealed class ErrorContentTests
     public async Task Redactor_of_the_user_gets_no_secrets()
     {
         var given = new List<string>();
-        using var threads = new StubServer().Answers("the token is THAAcanary0123456789abcdefghij").Client(options => options.ErrorRedactor = text =>
-        {
-            given.Add(text);
-            return text;
-        });
+        using var threads = new StubServer()
+            .Answers("the token is THAAcanary0123456789abcdefghij")
+            .Client(options =>
+                options.ErrorRedactor = text =>
+                {
+                    given.Add(text);
+                    return text;
+                }
+            );
 
         await Assert.ThrowsAsync<ThreadsProtocolException>(() => threads.GetAsync());
 
@@ -59,11 +68,13 @@ public sealed class ErrorContentTests
     public async Task Nothing_is_told_when_the_redactor_of_the_user_fails()
     {
         var log = new MemoryLog();
-        using var threads = new StubServer().Answers(Error, HttpStatusCode.BadRequest).Client(options =>
-        {
-            options.LoggerFactory = log;
-            options.ErrorRedactor = text => throw new InvalidOperationException(text);
-        });
+        using var threads = new StubServer()
+            .Answers(Error, HttpStatusCode.BadRequest)
+            .Client(options =>
+            {
+                options.LoggerFactory = log;
+                options.ErrorRedactor = text => throw new InvalidOperationException(text);
+            });
 
         var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => threads.GetAsync());
 

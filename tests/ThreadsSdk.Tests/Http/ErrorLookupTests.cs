@@ -7,15 +7,27 @@ public sealed class ErrorLookupTests
     [Fact]
     public void Every_known_error_is_found_by_what_Meta_sends()
     {
-        Assert.All(ThreadsError.All, error =>
-            Assert.Same(error, ThreadsError.Find(error.Code, error.Subcode, error.Symbol is null ? "No" : $"(#100) {error.Symbol}: no", error.IsOfWindow)));
+        Assert.All(
+            ThreadsError.All,
+            error =>
+                Assert.Same(
+                    error,
+                    ThreadsError.Find(
+                        error.Code,
+                        error.Subcode,
+                        error.Symbol is null ? "No" : $"(#100) {error.Symbol}: no",
+                        error.IsOfWindow
+                    )
+                )
+        );
     }
 
     [Fact]
     public void A_range_holds_its_ends_and_what_lies_between()
     {
         var range = ThreadsError.All.First(error => error.Through is not null);
-        var between = Enumerable.Range(range.Code!.Value, range.Through!.Value - range.Code.Value + 1)
+        var between = Enumerable
+            .Range(range.Code!.Value, range.Through!.Value - range.Code.Value + 1)
             .Where(code => !ThreadsError.All.Any(error => error is { Through: null, Subcode: null, Symbol: null } && error.Code == code));
 
         Assert.All(between, code => Assert.Same(range, ThreadsError.Find(code, null, null)));

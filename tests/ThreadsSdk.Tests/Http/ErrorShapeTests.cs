@@ -8,70 +8,289 @@ namespace ThreadsSdk.Tests.Http;
 public sealed class ErrorShapeTests
 {
     /// <summary>The HTTP status, the body, the exception, Meta's code, our name for the error, and what the exception says.</summary>
-    public static TheoryData<int, string, Type, int?, string?, string> Shapes => new()
-    {
-        // In an envelope.
-        { 400, """{"error":{"message":"Bad","type":"OAuthException","code":100,"fbtrace_id":"A1"}}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
-        { 400, """{"error":{"message":"Bad","code":"190","error_subcode":"463"}}""", typeof(ThreadsAuthenticationException), 190, "TokenExpired", "Bad" },
-        { 400, """{"error":{"message":"Bad","code":100.0,"error_subcode":0}}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
-        { 400, """{"error":{"message":"Bad","code":"","error_subcode":""}}""", typeof(ThreadsInvalidRequestException), null, null, "Bad" },
-        { 400, """{"error":{"message":"Bad","code":null,"error_subcode":4279009}}""", typeof(ThreadsNotFoundException), null, "ContainerNotFound", "Bad" },
-        { 400, """{"error":{"message":"Bad","code":24,"error_subcode":4279009,"error_data":{"details":"Gone"}}}""", typeof(ThreadsNotFoundException), 24, "ContainerNotFound", "Gone" },
-        { 400, """{"error":{"message":"Bad","code":100,"error_data":"{\"details\":\"Too wide\"}"}}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Too wide" },
-        { 400, """{"error":{"message":"Bad","code":100,"error_data":"Too wide"}}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Too wide" },
-        { 400, """{"error":{"message":"Bad","code":100,"error_data":{"blame_field_specs":[["text"]]}}}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
-        { 400, """{"error":{"message":"Bad","code":100,"error_data":[1]}}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
-        { 400, """{"error":{"message":["Bad"],"code":100,"error_user_msg":"Read this"}}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Read this" },
-        { 400, """{"error":{"message":"Bad","code":99999999999}}""", typeof(ThreadsInvalidRequestException), null, null, "code 99999999999" },
-        { 400, """{"error":[{"message":"Bad","code":100}]}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
-        { 400, """[{"error":{"message":"Bad","code":100}}]""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
-        { 400, """{"error":{"error":{"message":"Bad","code":100}}}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
-        { 400, """{"error":"{\"error\":{\"message\":\"Bad\",\"code\":100}}"}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
-        { 400, "\"{\\\"error\\\":{\\\"message\\\":\\\"Bad\\\",\\\"code\\\":100}}\"", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
-        { 400, """{"error":{"message":"Bad"},"code":190}""", typeof(ThreadsAuthenticationException), 190, "TokenInvalid", "Bad" },
-        { 400, """{"error":null,"message":"Bad","code":190}""", typeof(ThreadsAuthenticationException), 190, "TokenInvalid", "Bad" },
-        { 400, """{"error":true,"message":"Bad"}""", typeof(ThreadsInvalidRequestException), null, null, "Bad" },
-        { 200, """{"error":{"message":"Bad","code":190}}""", typeof(ThreadsAuthenticationException), 190, "TokenInvalid", "Bad" },
-
-        // Without an envelope.
-        { 400, """{"message":"Bad","type":"OAuthException","code":190,"error_subcode":463,"fbtrace_id":"A1"}""", typeof(ThreadsAuthenticationException), 190, "TokenExpired", "Bad" },
-        { 400, """{"type":"THApiException","code":100,"error_subcode":10,"message":"This action requires the threads_basic permission."}""", typeof(ThreadsPermissionException), 100, "ScopeNotGranted", "accept the invitation" },
-        { 400, """{"error":{"message":"This action requires the threads_content_publish permission."}}""", typeof(ThreadsPermissionException), null, "ScopeNotGranted", "accept the invitation" },
-        { 400, """{"error":{"message":"Error validating client secret.","type":"OAuthException","code":1}}""", typeof(ThreadsAuthenticationException), 1, "SecretRefused", "secret of the Threads app" },
-        { 400, """{"error":{"message":"Error validating client secret.","code":100}}""", typeof(ThreadsAuthenticationException), 100, "SecretRefused", "secret of the Threads app" },
-        { 400, """{"error":{"message":"Invalid redirect_uri: not allowed","code":191}}""", typeof(ThreadsAuthenticationException), 191, "RedirectUriInvalid", "very same address" },
-        { 400, """{"status":"fail","message":"Bad"}""", typeof(ThreadsInvalidRequestException), null, null, "Bad" },
-
-        // The token endpoints.
-        { 400, """{"error_type":"OAuthException","code":400,"error_message":"Invalid platform app"}""", typeof(ThreadsAuthenticationException), 400, "LoginRefused", "Invalid platform app" },
-        { 400, """{"code":400,"error_message":"Matching code was not found or was already used"}""", typeof(ThreadsAuthenticationException), 400, "CodeNotFound", "Matching code" },
-        { 401, """{"error_message":"Bad"}""", typeof(ThreadsAuthenticationException), null, null, "Bad" },
-        { 400, """{"error_type":"OAuthException","code":"400","error_message":"Bad"}""", typeof(ThreadsAuthenticationException), 400, "LoginRefused", "Bad" },
-
-        // The authorization window.
-        { 400, """{"error_message":"URL Blocked: This redirect failed.","error_code":1349168}""", typeof(ThreadsAuthenticationException), 1349168, "RedirectUriRefused", "URL Blocked" },
-        { 400, """{"error_message":"Insecure Login Blocked","error_code":"1349187"}""", typeof(ThreadsAuthenticationException), 1349187, "LoginInsecure", "begins with https" },
-        { 500, """{"error_message":"An unknown error has occurred.","error_code":1}""", typeof(ThreadsAuthenticationException), 1, "WindowRefused", "not the id of the Meta app" },
-        { 200, """{"error_message":"The user has not accepted","error_code":1349245}""", typeof(ThreadsAuthenticationException), 1349245, "TesterNotAccepted", "tester" },
-        { 200, """{"error_code":1349026}""", typeof(ThreadsAuthenticationException), 1349026, "AppUnknown", "Meta gave no reason" },
-
-        // OAuth's words.
-        { 400, """{"error":"invalid_grant","error_description":"Code was used"}""", typeof(ThreadsAuthenticationException), null, "GrantRefused", "Code was used (HTTP 400, code invalid_grant)" },
-        { 401, """{"error":"invalid_client"}""", typeof(ThreadsAuthenticationException), null, "ClientRefused", "code invalid_client" },
-        { 400, """{"error":"invalid_request","error_description":"No redirect_uri"}""", typeof(ThreadsInvalidRequestException), null, null, "No redirect_uri" },
-        { 400, """{"error":"why"}""", typeof(ThreadsInvalidRequestException), null, null, "code why" },
-        { 403, """{"error":"You may not do this."}""", typeof(ThreadsPermissionException), null, null, "You may not do this (HTTP 403)" },
-        { 400, """{"error":"Bad request","code":190}""", typeof(ThreadsAuthenticationException), 190, "TokenInvalid", "Bad request" },
-        { 200, """{"error":"invalid_token","error_description":"Expired"}""", typeof(ThreadsAuthenticationException), null, "TokenRefused", "Expired" },
-
-        // The website.
-        { 400, """{"__ar":1,"error":1357004,"payload":null}""", typeof(ThreadsApiException), 1357004, null, "code 1357004" },
-
-        // Only a status tells.
-        { 429, """{"error":{"message":"Slow down","code":1675001}}""", typeof(ThreadsRateLimitException), 1675001, null, "Slow down" },
-        { 403, """{"error":{"message":"No"}}""", typeof(ThreadsPermissionException), null, null, "No" },
-        { 404, """{"error":{"message":"No","code":0}}""", typeof(ThreadsNotFoundException), 0, null, "No" },
-    };
+    public static TheoryData<int, string, Type, int?, string?, string> Shapes =>
+        new()
+        {
+            // In an envelope.
+            {
+                400,
+                """{"error":{"message":"Bad","type":"OAuthException","code":100,"fbtrace_id":"A1"}}""",
+                typeof(ThreadsInvalidRequestException),
+                100,
+                "InvalidParameter",
+                "Bad"
+            },
+            {
+                400,
+                """{"error":{"message":"Bad","code":"190","error_subcode":"463"}}""",
+                typeof(ThreadsAuthenticationException),
+                190,
+                "TokenExpired",
+                "Bad"
+            },
+            {
+                400,
+                """{"error":{"message":"Bad","code":100.0,"error_subcode":0}}""",
+                typeof(ThreadsInvalidRequestException),
+                100,
+                "InvalidParameter",
+                "Bad"
+            },
+            {
+                400,
+                """{"error":{"message":"Bad","code":"","error_subcode":""}}""",
+                typeof(ThreadsInvalidRequestException),
+                null,
+                null,
+                "Bad"
+            },
+            {
+                400,
+                """{"error":{"message":"Bad","code":null,"error_subcode":4279009}}""",
+                typeof(ThreadsNotFoundException),
+                null,
+                "ContainerNotFound",
+                "Bad"
+            },
+            {
+                400,
+                """{"error":{"message":"Bad","code":24,"error_subcode":4279009,"error_data":{"details":"Gone"}}}""",
+                typeof(ThreadsNotFoundException),
+                24,
+                "ContainerNotFound",
+                "Gone"
+            },
+            {
+                400,
+                """{"error":{"message":"Bad","code":100,"error_data":"{\"details\":\"Too wide\"}"}}""",
+                typeof(ThreadsInvalidRequestException),
+                100,
+                "InvalidParameter",
+                "Too wide"
+            },
+            {
+                400,
+                """{"error":{"message":"Bad","code":100,"error_data":"Too wide"}}""",
+                typeof(ThreadsInvalidRequestException),
+                100,
+                "InvalidParameter",
+                "Too wide"
+            },
+            {
+                400,
+                """{"error":{"message":"Bad","code":100,"error_data":{"blame_field_specs":[["text"]]}}}""",
+                typeof(ThreadsInvalidRequestException),
+                100,
+                "InvalidParameter",
+                "Bad"
+            },
+            {
+                400,
+                """{"error":{"message":"Bad","code":100,"error_data":[1]}}""",
+                typeof(ThreadsInvalidRequestException),
+                100,
+                "InvalidParameter",
+                "Bad"
+            },
+            {
+                400,
+                """{"error":{"message":["Bad"],"code":100,"error_user_msg":"Read this"}}""",
+                typeof(ThreadsInvalidRequestException),
+                100,
+                "InvalidParameter",
+                "Read this"
+            },
+            {
+                400,
+                """{"error":{"message":"Bad","code":99999999999}}""",
+                typeof(ThreadsInvalidRequestException),
+                null,
+                null,
+                "code 99999999999"
+            },
+            { 400, """{"error":[{"message":"Bad","code":100}]}""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
+            { 400, """[{"error":{"message":"Bad","code":100}}]""", typeof(ThreadsInvalidRequestException), 100, "InvalidParameter", "Bad" },
+            {
+                400,
+                """{"error":{"error":{"message":"Bad","code":100}}}""",
+                typeof(ThreadsInvalidRequestException),
+                100,
+                "InvalidParameter",
+                "Bad"
+            },
+            {
+                400,
+                """{"error":"{\"error\":{\"message\":\"Bad\",\"code\":100}}"}""",
+                typeof(ThreadsInvalidRequestException),
+                100,
+                "InvalidParameter",
+                "Bad"
+            },
+            {
+                400,
+                "\"{\\\"error\\\":{\\\"message\\\":\\\"Bad\\\",\\\"code\\\":100}}\"",
+                typeof(ThreadsInvalidRequestException),
+                100,
+                "InvalidParameter",
+                "Bad"
+            },
+            { 400, """{"error":{"message":"Bad"},"code":190}""", typeof(ThreadsAuthenticationException), 190, "TokenInvalid", "Bad" },
+            { 400, """{"error":null,"message":"Bad","code":190}""", typeof(ThreadsAuthenticationException), 190, "TokenInvalid", "Bad" },
+            { 400, """{"error":true,"message":"Bad"}""", typeof(ThreadsInvalidRequestException), null, null, "Bad" },
+            { 200, """{"error":{"message":"Bad","code":190}}""", typeof(ThreadsAuthenticationException), 190, "TokenInvalid", "Bad" },
+            // Without an envelope.
+            {
+                400,
+                """{"message":"Bad","type":"OAuthException","code":190,"error_subcode":463,"fbtrace_id":"A1"}""",
+                typeof(ThreadsAuthenticationException),
+                190,
+                "TokenExpired",
+                "Bad"
+            },
+            {
+                400,
+                """{"type":"THApiException","code":100,"error_subcode":10,"message":"This action requires the threads_basic permission."}""",
+                typeof(ThreadsPermissionException),
+                100,
+                "ScopeNotGranted",
+                "accept the invitation"
+            },
+            {
+                400,
+                """{"error":{"message":"This action requires the threads_content_publish permission."}}""",
+                typeof(ThreadsPermissionException),
+                null,
+                "ScopeNotGranted",
+                "accept the invitation"
+            },
+            {
+                400,
+                """{"error":{"message":"Error validating client secret.","type":"OAuthException","code":1}}""",
+                typeof(ThreadsAuthenticationException),
+                1,
+                "SecretRefused",
+                "secret of the Threads app"
+            },
+            {
+                400,
+                """{"error":{"message":"Error validating client secret.","code":100}}""",
+                typeof(ThreadsAuthenticationException),
+                100,
+                "SecretRefused",
+                "secret of the Threads app"
+            },
+            {
+                400,
+                """{"error":{"message":"Invalid redirect_uri: not allowed","code":191}}""",
+                typeof(ThreadsAuthenticationException),
+                191,
+                "RedirectUriInvalid",
+                "very same address"
+            },
+            { 400, """{"status":"fail","message":"Bad"}""", typeof(ThreadsInvalidRequestException), null, null, "Bad" },
+            // The token endpoints.
+            {
+                400,
+                """{"error_type":"OAuthException","code":400,"error_message":"Invalid platform app"}""",
+                typeof(ThreadsAuthenticationException),
+                400,
+                "LoginRefused",
+                "Invalid platform app"
+            },
+            {
+                400,
+                """{"code":400,"error_message":"Matching code was not found or was already used"}""",
+                typeof(ThreadsAuthenticationException),
+                400,
+                "CodeNotFound",
+                "Matching code"
+            },
+            { 401, """{"error_message":"Bad"}""", typeof(ThreadsAuthenticationException), null, null, "Bad" },
+            {
+                400,
+                """{"error_type":"OAuthException","code":"400","error_message":"Bad"}""",
+                typeof(ThreadsAuthenticationException),
+                400,
+                "LoginRefused",
+                "Bad"
+            },
+            // The authorization window.
+            {
+                400,
+                """{"error_message":"URL Blocked: This redirect failed.","error_code":1349168}""",
+                typeof(ThreadsAuthenticationException),
+                1349168,
+                "RedirectUriRefused",
+                "URL Blocked"
+            },
+            {
+                400,
+                """{"error_message":"Insecure Login Blocked","error_code":"1349187"}""",
+                typeof(ThreadsAuthenticationException),
+                1349187,
+                "LoginInsecure",
+                "begins with https"
+            },
+            {
+                500,
+                """{"error_message":"An unknown error has occurred.","error_code":1}""",
+                typeof(ThreadsAuthenticationException),
+                1,
+                "WindowRefused",
+                "not the id of the Meta app"
+            },
+            {
+                200,
+                """{"error_message":"The user has not accepted","error_code":1349245}""",
+                typeof(ThreadsAuthenticationException),
+                1349245,
+                "TesterNotAccepted",
+                "tester"
+            },
+            { 200, """{"error_code":1349026}""", typeof(ThreadsAuthenticationException), 1349026, "AppUnknown", "Meta gave no reason" },
+            // OAuth's words.
+            {
+                400,
+                """{"error":"invalid_grant","error_description":"Code was used"}""",
+                typeof(ThreadsAuthenticationException),
+                null,
+                "GrantRefused",
+                "Code was used (HTTP 400, code invalid_grant)"
+            },
+            { 401, """{"error":"invalid_client"}""", typeof(ThreadsAuthenticationException), null, "ClientRefused", "code invalid_client" },
+            {
+                400,
+                """{"error":"invalid_request","error_description":"No redirect_uri"}""",
+                typeof(ThreadsInvalidRequestException),
+                null,
+                null,
+                "No redirect_uri"
+            },
+            { 400, """{"error":"why"}""", typeof(ThreadsInvalidRequestException), null, null, "code why" },
+            {
+                403,
+                """{"error":"You may not do this."}""",
+                typeof(ThreadsPermissionException),
+                null,
+                null,
+                "You may not do this (HTTP 403)"
+            },
+            { 400, """{"error":"Bad request","code":190}""", typeof(ThreadsAuthenticationException), 190, "TokenInvalid", "Bad request" },
+            {
+                200,
+                """{"error":"invalid_token","error_description":"Expired"}""",
+                typeof(ThreadsAuthenticationException),
+                null,
+                "TokenRefused",
+                "Expired"
+            },
+            // The website.
+            { 400, """{"__ar":1,"error":1357004,"payload":null}""", typeof(ThreadsApiException), 1357004, null, "code 1357004" },
+            // Only a status tells.
+            { 429, """{"error":{"message":"Slow down","code":1675001}}""", typeof(ThreadsRateLimitException), 1675001, null, "Slow down" },
+            { 403, """{"error":{"message":"No"}}""", typeof(ThreadsPermissionException), null, null, "No" },
+            { 404, """{"error":{"message":"No","code":0}}""", typeof(ThreadsNotFoundException), 0, null, "No" },
+        };
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -186,7 +405,10 @@ public sealed class ErrorShapeTests
 
     [Theory]
     [InlineData("session expired", "It says: session expired.")]
-    [InlineData("<!DOCTYPE html><html><head><title>Error</title><style>p{color:red}</style></head><body><p>Sorry, something&nbsp;went wrong.</p></body></html>", "It says: Error Sorry, something went wrong.")]
+    [InlineData(
+        "<!DOCTYPE html><html><head><title>Error</title><style>p{color:red}</style></head><body><p>Sorry, something&nbsp;went wrong.</p></body></html>",
+        "It says: Error Sorry, something went wrong."
+    )]
     [InlineData("<html><script>track('x')</script>Try later!</html>", "It says: Try later!")]
     [InlineData("<html>?access&#95;token=THAAcanary0123456789abcdefghij</html>", "It says: ?access_token=***.")]
     public async Task Page_in_place_of_an_error_is_told_in_its_words(string body, string expected)

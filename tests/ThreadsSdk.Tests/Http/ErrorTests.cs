@@ -69,7 +69,8 @@ public sealed class ErrorTests
             }
             """,
             HttpStatusCode.BadRequest,
-            ("X-App-Usage", """{"call_count":28,"total_cputime":5,"total_time":12}"""));
+            ("X-App-Usage", """{"call_count":28,"total_cputime":5,"total_time":12}""")
+        );
         using var threads = server.Client();
 
         var failure = await Assert.ThrowsAsync<ThreadsNotFoundException>(() => threads.PostAsync());
@@ -92,8 +93,7 @@ public sealed class ErrorTests
         var server = new StubServer().Refuses(10, status: HttpStatusCode.InternalServerError);
         using var threads = server.Client();
 
-        var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(
-            () => threads.Replies.HideAsync("7", Token));
+        var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(() => threads.Replies.HideAsync("7", Token));
 
         Assert.Equal([ThreadsScope.Basic, ThreadsScope.ManageReplies], failure.RequiredScopes);
         Assert.EndsWith("Replies.Manage needs the scopes threads_basic and threads_manage_replies.", failure.Advice);
@@ -106,12 +106,15 @@ public sealed class ErrorTests
         var server = new StubServer().Refuses(10);
         using var threads = server.Client();
 
-        var reply = await Assert.ThrowsAsync<ThreadsPermissionException>(
-            () => threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello", ReplyToId = "7" }, Token));
-        var post = await Assert.ThrowsAsync<ThreadsPermissionException>(
-            () => threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello" }, Token));
-        var nested = await Assert.ThrowsAsync<ThreadsPermissionException>(
-            () => threads.Media.GetAsync("7", MediaFields.Id | MediaFields.QuotedPost(MediaFields.IsReply), Token));
+        var reply = await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
+            threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello", ReplyToId = "7" }, Token)
+        );
+        var post = await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
+            threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello" }, Token)
+        );
+        var nested = await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
+            threads.Media.GetAsync("7", MediaFields.Id | MediaFields.QuotedPost(MediaFields.IsReply), Token)
+        );
 
         Assert.Equal([ThreadsScope.Basic, ThreadsScope.ContentPublish, ThreadsScope.ManageReplies], reply.RequiredScopes);
         Assert.Equal([ThreadsScope.Basic, ThreadsScope.ContentPublish], post.RequiredScopes);
@@ -154,8 +157,7 @@ public sealed class ErrorTests
         var server = new StubServer().Refuses(10, 4279017, "Application does not have permission for this action");
         using var threads = server.Client();
 
-        var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(
-            () => threads.Replies.HideAsync("7", Token));
+        var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(() => threads.Replies.HideAsync("7", Token));
 
         Assert.Same(ThreadsError.ReviewMissing, failure.Error);
         Assert.Contains("App Review", failure.Message);
@@ -178,14 +180,18 @@ public sealed class ErrorTests
         var server = new StubServer().Refuses(100, message: "Reply approvals must be enabled for this media");
         using var threads = server.Client();
 
-        var failure = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => threads.Replies.ListPendingPageAsync("7", cancellationToken: Token));
+        var failure = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
+            threads.Replies.ListPendingPageAsync("7", cancellationToken: Token)
+        );
 
         Assert.Same(ThreadsError.ReplyApprovalsDisabled, failure.Error);
         Assert.Contains("enable_reply_approvals", failure.Advice);
     }
 
     [Theory]
-    [InlineData("""{"error":{"message":"Not allowed here","type":"OAuthException","code":"not_allowed","error_subcode":7,"fbtrace_id":"T1"}}""")]
+    [InlineData(
+        """{"error":{"message":"Not allowed here","type":"OAuthException","code":"not_allowed","error_subcode":7,"fbtrace_id":"T1"}}"""
+    )]
     [InlineData("""{"error_type":"OAuthException","code":"not_allowed","error_message":"Not allowed here"}""")]
     public async Task An_error_keeps_its_message_and_its_code_when_the_code_is_a_word(string body)
     {
@@ -204,7 +210,9 @@ public sealed class ErrorTests
     public async Task An_error_known_by_name_is_recognised_when_the_name_is_its_code()
     {
         var server = new StubServer().Answers(
-            """{"error":{"message":"No","code":"THREADS_API__LINK_LIMIT_EXCEEDED","is_transient":"perhaps"}}""", HttpStatusCode.BadRequest);
+            """{"error":{"message":"No","code":"THREADS_API__LINK_LIMIT_EXCEEDED","is_transient":"perhaps"}}""",
+            HttpStatusCode.BadRequest
+        );
         using var threads = server.Client();
 
         var failure = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() => threads.PostAsync());
@@ -219,7 +227,9 @@ public sealed class ErrorTests
     public async Task The_flat_form_of_the_code_exchange_has_only_the_status(HttpStatusCode status, int code, Type expected)
     {
         var server = new StubServer().Answers(
-            $$"""{"error_type":"OAuthException","code":{{code}},"error_message":"Invalid platform app"}""", status);
+            $$"""{"error_type":"OAuthException","code":{{code}},"error_message":"Invalid platform app"}""",
+            status
+        );
         using var threads = server.Client();
 
         var failure = await Assert.ThrowsAnyAsync<ThreadsApiException>(() => threads.PostAsync("/oauth/access_token"));
@@ -293,12 +303,14 @@ public sealed class ErrorTests
         var server = new StubServer().Answers("""["1"]""");
         using var threads = server.Client();
 
-        var broken = await Assert.ThrowsAsync<ThreadsProtocolException>(
-            () => threads.Media.GetAsync("1", cancellationToken: TestContext.Current.CancellationToken));
+        var broken = await Assert.ThrowsAsync<ThreadsProtocolException>(() =>
+            threads.Media.GetAsync("1", cancellationToken: TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(
             "Media.Get was answered with something unexpected (HTTP 200, 5 bytes). Expected an object, but found an array at byte 0.",
-            broken.Message);
+            broken.Message
+        );
     }
 
     [Fact]
@@ -363,7 +375,12 @@ public sealed class ErrorTests
         ThreadsException[] all =
         [
             new ThreadsException("x"),
-            new ThreadsApiException("x") { Code = 1, Error = ThreadsError.All[0], Operation = "Media.Get" },
+            new ThreadsApiException("x")
+            {
+                Code = 1,
+                Error = ThreadsError.All[0],
+                Operation = "Media.Get",
+            },
             new ThreadsAuthenticationException("x") { Code = 190 },
             new ThreadsPermissionException("x") { Code = 10 },
             new ThreadsRateLimitException("x") { RetryAfter = TimeSpan.FromMinutes(1), Usage = usage },

@@ -49,9 +49,16 @@ public sealed class PagerTests
     public async Task The_last_page_is_known_by_the_link_it_lacks()
     {
         var items = await All(
-            Page(["a"], after: "1") with { HasNextLink = true },
-            Page(["b"], after: "2") with { HasPreviousLink = true },
-            Page(["never"]));
+            Page(["a"], after: "1") with
+            {
+                HasNextLink = true,
+            },
+            Page(["b"], after: "2") with
+            {
+                HasPreviousLink = true,
+            },
+            Page(["never"])
+        );
 
         Assert.Equal(["a", "b"], items);
     }
@@ -101,11 +108,10 @@ public sealed class PagerTests
             null,
             prefetch: 0,
             onUnread: null,
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
-        await foreach (var _ in list.WithCancellation(cancellation.Token))
-        {
-        }
+        await foreach (var _ in list.WithCancellation(cancellation.Token)) { }
 
         Assert.Equal(cancellation.Token, seen);
     }
@@ -151,6 +157,7 @@ public sealed class PagerTests
             after,
             prefetch: 0,
             onUnread: null,
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
     }
 }

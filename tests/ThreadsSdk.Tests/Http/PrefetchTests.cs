@@ -69,7 +69,8 @@ public sealed class PrefetchTests
             null,
             prefetch: 1,
             onUnread: null,
-            Cancel);
+            Cancel
+        );
 
         Assert.Equal("a", await list.FirstAsync(Cancel));
 
@@ -91,7 +92,8 @@ public sealed class PrefetchTests
             null,
             prefetch: 1,
             onUnread: null,
-            cancellation.Token);
+            cancellation.Token
+        );
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => list.ToListAsync(Cancel).AsTask());
     }
@@ -116,18 +118,20 @@ public sealed class PrefetchTests
         }
     }
 
-    private IAsyncEnumerable<string> Read(int pages, int prefetch, int failsAt = 0) => Pager.ReadAll(
-        (_, after, _) =>
-        {
-            var number = after is null ? 1 : int.Parse(after, null);
-            Note(number);
-            return number == failsAt
-                ? Task.FromException<Page<string>>(new ThreadsTransportException("It broke."))
-                : Task.FromResult(new Page<string>([number + "a", number + "b"], null, number < pages ? $"{number + 1}" : null));
-        },
-        null,
-        null,
-        prefetch,
-        onUnread: null,
-        CancellationToken.None);
+    private IAsyncEnumerable<string> Read(int pages, int prefetch, int failsAt = 0) =>
+        Pager.ReadAll(
+            (_, after, _) =>
+            {
+                var number = after is null ? 1 : int.Parse(after, null);
+                Note(number);
+                return number == failsAt
+                    ? Task.FromException<Page<string>>(new ThreadsTransportException("It broke."))
+                    : Task.FromResult(new Page<string>([number + "a", number + "b"], null, number < pages ? $"{number + 1}" : null));
+            },
+            null,
+            null,
+            prefetch,
+            onUnread: null,
+            CancellationToken.None
+        );
 }

@@ -69,8 +69,8 @@ public sealed class RedactionTests
         {
             ShouldListenTo = source => source.Name == ThreadsTelemetry.ActivitySourceName,
             Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => told.Enqueue(
-                $"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)}"),
+            ActivityStopped = activity =>
+                told.Enqueue($"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)}"),
         };
         ActivitySource.AddActivityListener(listener);
         using var log = new MemoryLog();
@@ -88,19 +88,23 @@ public sealed class RedactionTests
             Form = { ["client_secret"] = Secret },
         };
 
-        var failure = await Assert.ThrowsAnyAsync<ThreadsException>(
-            () => threads.SendAsync(request, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAnyAsync<ThreadsException>(() =>
+            threads.SendAsync(request, TestContext.Current.CancellationToken)
+        );
 
         told.Enqueue(failure.ToString());
         told.Enqueue((failure as ThreadsProtocolException)?.Body ?? "");
         told.Enqueue(failure is ThreadsApiException api ? $"{api.Type} {api.UserTitle} {api.UserMessage} {api.TraceId}" : "");
         told.Enqueue($"{threads} {request} {server.Requests.Count}");
         Assert.NotEmpty(log.Lines);
-        Assert.All(told.Concat(log.Lines), text =>
-        {
-            Assert.DoesNotContain(Canary, text);
-            Assert.DoesNotContain(Secret, text);
-        });
+        Assert.All(
+            told.Concat(log.Lines),
+            text =>
+            {
+                Assert.DoesNotContain(Canary, text);
+                Assert.DoesNotContain(Secret, text);
+            }
+        );
     }
 
     [Fact]
@@ -118,8 +122,9 @@ public sealed class RedactionTests
     [Fact]
     public async Task The_link_to_the_next_page_is_not_kept()
     {
-        var server = new StubServer()
-            .Answers($$"""{"data":[],"paging":{"cursors":{"after":"c"},"next":"https://graph.threads.net/?access_token={{Canary}}"} }""");
+        var server = new StubServer().Answers(
+            $$"""{"data":[],"paging":{"cursors":{"after":"c"},"next":"https://graph.threads.net/?access_token={{Canary}}"} }"""
+        );
         using var threads = server.Client();
 
         var page = await threads.Media.ListPageAsync("me", cancellationToken: TestContext.Current.CancellationToken);

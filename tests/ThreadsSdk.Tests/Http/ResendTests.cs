@@ -9,24 +9,29 @@ public sealed class ResendTests
 {
     private static readonly string[] Clients = ["its own handler", "AddThreads", "AddThreads over another handler"];
 
-    public static TheoryData<string, Break, string> Cases => [.. from client in Clients from broken in Enum.GetValues<Break>() from call in Calls.Keys select (client, broken, call)];
+    public static TheoryData<string, Break, string> Cases =>
+        [.. from client in Clients from broken in Enum.GetValues<Break>() from call in Calls.Keys select (client, broken, call)];
 
     public static IReadOnlyCollection<string> Operations => [.. Calls.Keys.Where(name => name.Contains('.', StringComparison.Ordinal))];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static Dictionary<string, Func<ThreadsClient, Task>> Calls { get; } = new()
-    {
-        ["Media.Repost"] = threads => threads.Media.RepostAsync("1", Cancel),
-        ["Media.Delete"] = threads => threads.Media.DeleteAsync("1", Cancel),
-        ["Publishing.CreateContainer"] = threads => threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello" }, Cancel),
-        ["Publishing.PublishContainer"] = threads => threads.Publishing.PublishContainerAsync("me", "1", Cancel),
-        ["Replies.Manage"] = threads => threads.Replies.ManageAsync("1", hide: true, Cancel),
-        ["Replies.ManagePending"] = threads => threads.Replies.ManagePendingAsync("1", approve: true, Cancel),
-        ["OAuth.ExchangeCode"] = threads => threads.OAuth.ExchangeCodeAsync("1", "secret", "code", "https://app.example/callback", Cancel),
-        ["a POST with a query alone"] = threads => threads.SendAsync(new ThreadsRequest(HttpMethod.Post, "me/threads") { Query = { ["text"] = "Hello" } }, Cancel),
-        ["a DELETE of one's own"] = threads => threads.SendAsync(new ThreadsRequest(HttpMethod.Delete, "1"), Cancel),
-    };
+    private static Dictionary<string, Func<ThreadsClient, Task>> Calls { get; } =
+        new()
+        {
+            ["Media.Repost"] = threads => threads.Media.RepostAsync("1", Cancel),
+            ["Media.Delete"] = threads => threads.Media.DeleteAsync("1", Cancel),
+            ["Publishing.CreateContainer"] = threads =>
+                threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello" }, Cancel),
+            ["Publishing.PublishContainer"] = threads => threads.Publishing.PublishContainerAsync("me", "1", Cancel),
+            ["Replies.Manage"] = threads => threads.Replies.ManageAsync("1", hide: true, Cancel),
+            ["Replies.ManagePending"] = threads => threads.Replies.ManagePendingAsync("1", approve: true, Cancel),
+            ["OAuth.ExchangeCode"] = threads =>
+                threads.OAuth.ExchangeCodeAsync("1", "secret", "code", "https://app.example/callback", Cancel),
+            ["a POST with a query alone"] = threads =>
+                threads.SendAsync(new ThreadsRequest(HttpMethod.Post, "me/threads") { Query = { ["text"] = "Hello" } }, Cancel),
+            ["a DELETE of one's own"] = threads => threads.SendAsync(new ThreadsRequest(HttpMethod.Delete, "1"), Cancel),
+        };
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -61,7 +66,14 @@ public sealed class ResendTests
 
     private static ServiceProvider Provide(Uri address, string client, MemoryLog log)
     {
-        var options = new ThreadsClientOptions { BaseAddress = address, AccessToken = "token", MaxRetries = 3, RetryDelay = TimeSpan.Zero, LoggerFactory = log }.Wired();
+        var options = new ThreadsClientOptions
+        {
+            BaseAddress = address,
+            AccessToken = "token",
+            MaxRetries = 3,
+            RetryDelay = TimeSpan.Zero,
+            LoggerFactory = log,
+        }.Wired();
         var services = new ServiceCollection();
         if (client == Clients[0])
         {
@@ -69,12 +81,19 @@ public sealed class ResendTests
         }
 
         var builder = services.AddThreads(own =>
-            (own.BaseAddress, own.AccessToken, own.RetryDelay, own.LoggerFactory, own.SenderFactory) =
-                (address, "token", TimeSpan.Zero, log, options.SenderFactory));
+            (own.BaseAddress, own.AccessToken, own.RetryDelay, own.LoggerFactory, own.SenderFactory) = (
+                address,
+                "token",
+                TimeSpan.Zero,
+                log,
+                options.SenderFactory
+            )
+        );
         if (client == Clients[2])
         {
             builder.ConfigureHttpClient(http =>
-                http.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false }));
+                http.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false })
+            );
         }
 
         return services.BuildServiceProvider();

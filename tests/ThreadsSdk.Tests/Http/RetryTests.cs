@@ -79,9 +79,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Retry_After_is_waited_for_to_the_second()
     {
-        var server = new StubServer()
-            .Refuses(4, status: HttpStatusCode.TooManyRequests, headers: ("Retry-After", "7"))
-            .Answers("{}");
+        var server = new StubServer().Refuses(4, status: HttpStatusCode.TooManyRequests, headers: ("Retry-After", "7")).Answers("{}");
         using var threads = server.Client(o => o.TimeProvider = _time);
 
         await threads.GetAsync();

@@ -23,10 +23,14 @@ public sealed class TelemetryTests
         Assert.Equal(ActivityKind.Client, span.Kind);
         Assert.Equal(
             [
-                ("http.request.method", "GET"), ("http.request.resend_count", 1), ("http.response.status_code", 200),
-                ("server.address", "graph.threads.net"), ("server.port", 443),
+                ("http.request.method", "GET"),
+                ("http.request.resend_count", 1),
+                ("http.response.status_code", 200),
+                ("server.address", "graph.threads.net"),
+                ("server.port", 443),
             ],
-            span.TagObjects.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => (tag.Key, tag.Value!)));
+            span.TagObjects.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => (tag.Key, tag.Value!))
+        );
         Assert.Equal(ActivityStatusCode.Unset, span.Status);
     }
 
@@ -70,19 +74,21 @@ public sealed class TelemetryTests
                 }
             },
         };
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
-        {
-            string? operation = null;
-            foreach (var tag in tags)
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, tags, _) =>
             {
-                operation = tag.Key == "threads.operation" ? tag.Value as string : operation;
-            }
+                string? operation = null;
+                foreach (var tag in tags)
+                {
+                    operation = tag.Key == "threads.operation" ? tag.Value as string : operation;
+                }
 
-            lock (measured)
-            {
-                measured.Add((instrument.Name, value, operation));
+                lock (measured)
+                {
+                    measured.Add((instrument.Name, value, operation));
+                }
             }
-        });
+        );
         listener.Start();
         var server = new StubServer().Answers("{}", headers: ("X-APP-USAGE", """{"call_count":3,"total_cputime":71,"total_time":12}"""));
         using var threads = server.Client();

@@ -86,8 +86,9 @@ public sealed class ThreadsRequestTests
         var server = new StubServer().Refuses(100);
         using var threads = server.Client();
 
-        var failure = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(
-            () => threads.SendAsync(new ThreadsRequest(HttpMethod.Get, "new") { Name = "New.Get" }, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
+            threads.SendAsync(new ThreadsRequest(HttpMethod.Get, "new") { Name = "New.Get" }, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal("New.Get", failure.Operation);
     }

@@ -57,7 +57,8 @@ public sealed class TimeoutTests
     {
         var server = new StubServer().Hangs();
         using var threads = server.Client(o =>
-            (o.TimeProvider, o.AttemptTimeout, o.Timeout) = (_time, Timeout.InfiniteTimeSpan, TimeSpan.FromSeconds(90)));
+            (o.TimeProvider, o.AttemptTimeout, o.Timeout) = (_time, Timeout.InfiniteTimeSpan, TimeSpan.FromSeconds(90))
+        );
 
         var call = threads.GetAsync();
         await server.Reached;

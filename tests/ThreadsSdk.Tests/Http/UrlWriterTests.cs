@@ -30,11 +30,12 @@ public sealed class UrlWriterTests
     [InlineData("")]
     [InlineData(".")]
     [InlineData("..")]
-    public void A_step_in_a_path_is_refused(string id) => Assert.Throws<ArgumentException>(() =>
-    {
-        var url = new UrlWriter("/v1.0/");
-        url.Segment(id);
-    });
+    public void A_step_in_a_path_is_refused(string id) =>
+        Assert.Throws<ArgumentException>(() =>
+        {
+            var url = new UrlWriter("/v1.0/");
+            url.Segment(id);
+        });
 
     [Fact]
     public void Half_a_character_becomes_the_sign_for_one_that_is_lost()

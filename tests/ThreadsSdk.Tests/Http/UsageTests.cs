@@ -10,10 +10,19 @@ public sealed class UsageTests
     {
         var usage = await UsageOf(
             ("x-app-usage", """{"call_count":28,"total_cputime":5,"total_time":12}"""),
-            ("x-business-use-case-usage", """{"1":[{"call_count":20,"total_cputime":96,"estimated_time_to_regain_access":7}]}"""));
+            ("x-business-use-case-usage", """{"1":[{"call_count":20,"total_cputime":96,"estimated_time_to_regain_access":7}]}""")
+        );
 
         Assert.Equal(
-            new ThreadsUsage { CallCount = 28, TotalCpuTime = 96, TotalTime = 12, TimeToRegainAccess = TimeSpan.FromMinutes(7) }, usage);
+            new ThreadsUsage
+            {
+                CallCount = 28,
+                TotalCpuTime = 96,
+                TotalTime = 12,
+                TimeToRegainAccess = TimeSpan.FromMinutes(7),
+            },
+            usage
+        );
         Assert.Equal(96, usage?.Highest);
     }
 
@@ -21,7 +30,8 @@ public sealed class UsageTests
     public async Task Nothing_is_waited_for_while_calls_are_let_through()
     {
         var usage = await UsageOf(
-            ("X-Business-Use-Case-Usage", """{"1":[{"call_count":20,"estimated_time_to_regain_access":0}],"2":[]}"""));
+            ("X-Business-Use-Case-Usage", """{"1":[{"call_count":20,"estimated_time_to_regain_access":0}],"2":[]}""")
+        );
 
         Assert.Equal(new ThreadsUsage { CallCount = 20 }, usage);
     }

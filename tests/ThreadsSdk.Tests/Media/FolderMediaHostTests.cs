@@ -24,7 +24,15 @@ public sealed class FolderMediaHostTests : IDisposable
     {
         var lease = await _host.PutAsync(Upload("a.jpg", "content"), Cancel);
 
-        Assert.Equal(new MediaLease { Host = $"folder:{_folder}", Key = "a.jpg", Url = "https://example.com/files/a.jpg" }, lease);
+        Assert.Equal(
+            new MediaLease
+            {
+                Host = $"folder:{_folder}",
+                Key = "a.jpg",
+                Url = "https://example.com/files/a.jpg",
+            },
+            lease
+        );
         Assert.Equal("content", await File.ReadAllTextAsync(Path.Combine(_folder, "a.jpg"), Cancel));
         Assert.Single(Directory.GetFiles(_folder));
     }
@@ -56,8 +64,9 @@ public sealed class FolderMediaHostTests : IDisposable
     {
         await _host.PutAsync(Upload("a.jpg", "first"), Cancel);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => _host.PutAsync(Upload("a.jpg", "second"), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _host.PutAsync(Upload("a.jpg", "second"), new CancellationToken(canceled: true))
+        );
 
         Assert.Equal("first", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(_folder)), Cancel));
     }
@@ -97,6 +106,12 @@ public sealed class FolderMediaHostTests : IDisposable
     private static MediaUpload Upload(string key, string content)
     {
         var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content));
-        return new MediaUpload { Key = key, Content = stream, ContentType = "image/jpeg", Length = stream.Length };
+        return new MediaUpload
+        {
+            Key = key,
+            Content = stream,
+            ContentType = "image/jpeg",
+            Length = stream.Length,
+        };
     }
 }

@@ -92,7 +92,8 @@ public sealed class MediaAddressTests
         var endPoint = new DnsEndPoint("localhost", ((IPEndPoint)listener.LocalEndpoint).Port);
 
         await Assert.ThrowsAsync<OwnAddressException>(async () =>
-            await PublicAddress.ConnectAsync(endPoint, mayBeOwn: false, TestContext.Current.CancellationToken));
+            await PublicAddress.ConnectAsync(endPoint, mayBeOwn: false, TestContext.Current.CancellationToken)
+        );
         Assert.False(listener.Pending());
         await using var connection = await PublicAddress.ConnectAsync(endPoint, mayBeOwn: true, TestContext.Current.CancellationToken);
 

@@ -17,7 +17,12 @@ public sealed class MediaCorpusTests
     {
         List<string> differences = [];
         var count = 0;
-        foreach (var path in Directory.GetFiles(Folder!).Where(path => !path.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var path in Directory
+                .GetFiles(Folder!)
+                .Where(path => !path.EndsWith(".json", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var stream = File.OpenRead(path);
             var file = MediaFile.Inspect(stream);
@@ -28,7 +33,11 @@ public sealed class MediaCorpusTests
 
             // Files are named after what is to be said of them: good-NAME, or bad-WORD-NAME, with _ for a space and ~ for a colon.
             var parts = name.Split('-');
-            if (parts[0] == "good" ? rules.Count > 0 : !rules.Any(rule => rule.Rule.Contains(parts[1].Replace('_', ' ').Replace('~', ':'), StringComparison.Ordinal)))
+            if (
+                parts[0] == "good"
+                    ? rules.Count > 0
+                    : !rules.Any(rule => rule.Rule.Contains(parts[1].Replace('_', ' ').Replace('~', ':'), StringComparison.Ordinal))
+            )
             {
                 differences.Add($"{name}: {string.Join("; ", rules)}");
             }

@@ -61,7 +61,16 @@ public sealed class MediaFileTests
     [Fact]
     public void Video_with_numbers_of_64_bits_is_read_alike()
     {
-        var file = Inspect(Samples.Mp4(new Movie { HasLongTimes = true, HasLongBoxes = true, IsTurned = true }));
+        var file = Inspect(
+            Samples.Mp4(
+                new Movie
+                {
+                    HasLongTimes = true,
+                    HasLongBoxes = true,
+                    IsTurned = true,
+                }
+            )
+        );
 
         Assert.Equal((720, 1280, TimeSpan.FromSeconds(12.5)), (file.Width, file.Height, file.Duration));
         Assert.Null(file.Flaw);
@@ -110,13 +119,18 @@ public sealed class MediaFileTests
         Assert.Null(Inspect([.. Samples.Mp4(new Movie()), 0xFF, 0xFF, 0xFF, 0xFF, 1, 2, 3]).Flaw);
 
     [Fact]
-    public void Sound_alone_is_no_video() => Assert.Equal(
-        "must have a picture, but no video track with a size was found", Inspect(Samples.Mp4(new Movie { HasPicture = false })).Flaw);
+    public void Sound_alone_is_no_video() =>
+        Assert.Equal(
+            "must have a picture, but no video track with a size was found",
+            Inspect(Samples.Mp4(new Movie { HasPicture = false })).Flaw
+        );
 
     [Fact]
-    public void Recording_that_was_not_finished_is_told() => Assert.Equal(
-        "must have its index (the moov atom), but has none: recording or copying it was not finished",
-        Inspect([.. Samples.Box("ftyp", "isom"u8.ToArray(), new byte[4]), .. Samples.Box("mdat", new byte[100])]).Flaw);
+    public void Recording_that_was_not_finished_is_told() =>
+        Assert.Equal(
+            "must have its index (the moov atom), but has none: recording or copying it was not finished",
+            Inspect([.. Samples.Box("ftyp", "isom"u8.ToArray(), new byte[4]), .. Samples.Box("mdat", new byte[100])]).Flaw
+        );
 
     [Fact]
     public void Video_that_was_cut_off_is_told() =>
@@ -172,7 +186,11 @@ public sealed class MediaFileTests
     {
         byte[] png = Samples.Png(640, 480);
 
-        Assert.Contains("(CgBI)", Inspect([.. png[..8], 0, 0, 0, 4, .. "CgBI"u8, .. new byte[8], .. png[8..]]).Flaw, StringComparison.Ordinal);
+        Assert.Contains(
+            "(CgBI)",
+            Inspect([.. png[..8], 0, 0, 0, 4, .. "CgBI"u8, .. new byte[8], .. png[8..]]).Flaw,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -229,11 +247,27 @@ public sealed class MediaFileTests
             Samples.Jpeg(640, 480, 6),
             Samples.Jpeg(640, 480, 6, isLittle: false),
             Samples.Mp4(new Movie()),
-            Samples.Mp4(new Movie { Frames = 375, Edit = TimeSpan.FromSeconds(12), Fragments = 3 }),
+            Samples.Mp4(
+                new Movie
+                {
+                    Frames = 375,
+                    Edit = TimeSpan.FromSeconds(12),
+                    Fragments = 3,
+                }
+            ),
             Samples.Mp4(new Movie { Brand = null, IsIndexLast = true }),
             Samples.Mp4(new Movie { HasLongTimes = true, HasLongBoxes = true }),
             Samples.Mp4(UnusualVideoTests.Everything()),
-            Samples.Mp4(UnusualVideoTests.Everything() with { Codec = "hvc1", Chroma = null, HasLongEdits = true, Frames = 0, Fragments = 0 }),
+            Samples.Mp4(
+                UnusualVideoTests.Everything() with
+                {
+                    Codec = "hvc1",
+                    Chroma = null,
+                    HasLongEdits = true,
+                    Frames = 0,
+                    Fragments = 0,
+                }
+            ),
         ];
         var count = 0;
         foreach (var bytes in whole)
@@ -248,7 +282,14 @@ public sealed class MediaFileTests
                 var damaged = bytes.ToArray();
                 for (var changes = random.Next(1, 6); changes > 0; changes--)
                 {
-                    damaged[random.Next(damaged.Length)] = (byte)(random.Next(3) switch { 0 => 0, 1 => 0xFF, _ => random.Next(256) });
+                    damaged[random.Next(damaged.Length)] = (byte)(
+                        random.Next(3) switch
+                        {
+                            0 => 0,
+                            1 => 0xFF,
+                            _ => random.Next(256),
+                        }
+                    );
                 }
 
                 Check(damaged);

@@ -22,7 +22,9 @@ public sealed class MediaRulesTests
         var rule = Assert.Single(Check(Samples.Png(width, height)));
 
         Assert.Equal(
-            $"media must be at most 10 times as long on one side as on the other, but has {width} x {height} pixels.", rule.ToString());
+            $"media must be at most 10 times as long on one side as on the other, but has {width} x {height} pixels.",
+            rule.ToString()
+        );
         Assert.Equal(ThreadsLimits.ImageRatio, rule.Limit);
     }
 
@@ -104,18 +106,42 @@ public sealed class MediaRulesTests
     }
 
     [Fact]
-    public void Video_in_fragments_lasts_as_long_as_all_of_them() => AssertRule(
-        "must last at most 300 seconds, but lasts 311", new Movie { Frames = 30, Duration = TimeSpan.FromSeconds(1), Fragments = 310 });
+    public void Video_in_fragments_lasts_as_long_as_all_of_them() =>
+        AssertRule(
+            "must last at most 300 seconds, but lasts 311",
+            new Movie
+            {
+                Frames = 30,
+                Duration = TimeSpan.FromSeconds(1),
+                Fragments = 310,
+            }
+        );
 
     [Fact]
     public void Video_whose_edit_list_hides_a_part_is_refused_with_what_cuts_it_off()
     {
-        var movie = new Movie { Frames = 9600, Duration = TimeSpan.FromSeconds(320), Edit = TimeSpan.FromSeconds(290) };
+        var movie = new Movie
+        {
+            Frames = 9600,
+            Duration = TimeSpan.FromSeconds(320),
+            Edit = TimeSpan.FromSeconds(290),
+        };
 
-        Assert.Contains(Check(Samples.Mp4(movie)), rule =>
-            rule.Rule.StartsWith("must hold only what it shows, but its edit list hides 30 seconds, ", StringComparison.Ordinal)
-            && rule.Rule.Contains("ffmpeg", StringComparison.Ordinal));
-        AssertRule(null, new Movie { Frames = 300, Duration = TimeSpan.FromSeconds(10), Edit = TimeSpan.FromSeconds(9.9) });
+        Assert.Contains(
+            Check(Samples.Mp4(movie)),
+            rule =>
+                rule.Rule.StartsWith("must hold only what it shows, but its edit list hides 30 seconds, ", StringComparison.Ordinal)
+                && rule.Rule.Contains("ffmpeg", StringComparison.Ordinal)
+        );
+        AssertRule(
+            null,
+            new Movie
+            {
+                Frames = 300,
+                Duration = TimeSpan.FromSeconds(10),
+                Edit = TimeSpan.FromSeconds(9.9),
+            }
+        );
     }
 
     [Fact]
@@ -125,7 +151,8 @@ public sealed class MediaRulesTests
 
         Assert.Equal(
             [null, ThreadsLimits.VideoDuration, ThreadsLimits.VideoWidth, ThreadsLimits.VideoRatioMax],
-            rules.Select(rule => rule.Limit));
+            rules.Select(rule => rule.Limit)
+        );
     }
 
     [Fact]
@@ -150,7 +177,8 @@ public sealed class MediaRulesTests
         }
     }
 
-    private static IReadOnlyList<ValidationError> Check(byte[] bytes) => MediaRules.Check(MediaFile.Inspect(new MemoryStream(bytes)), "media");
+    private static IReadOnlyList<ValidationError> Check(byte[] bytes) =>
+        MediaRules.Check(MediaFile.Inspect(new MemoryStream(bytes)), "media");
 
     /// <summary>A file that says it is longer than what it holds.</summary>
     private sealed class PaddedStream(byte[] bytes, long length) : MemoryStream(bytes)

@@ -25,8 +25,14 @@ public sealed class UnusualVideoTests
     [Fact]
     public void Recording_whose_frames_are_nearly_all_too_long_or_too_short_is_refused()
     {
-        AssertRule("must have 23 to 60 frames a second, but has 9.", new Movie { FrameTicks = [.. Enumerable.Range(0, 300).Select(i => i % 9 == 0 ? 600 : 480)] });
-        AssertRule("must have 23 to 60 frames a second, but has 2", new Movie { FrameTicks = [.. Enumerable.Range(0, 3000).Select(i => i % 9 == 0 ? 22 : 20)] });
+        AssertRule(
+            "must have 23 to 60 frames a second, but has 9.",
+            new Movie { FrameTicks = [.. Enumerable.Range(0, 300).Select(i => i % 9 == 0 ? 600 : 480)] }
+        );
+        AssertRule(
+            "must have 23 to 60 frames a second, but has 2",
+            new Movie { FrameTicks = [.. Enumerable.Range(0, 3000).Select(i => i % 9 == 0 ? 22 : 20)] }
+        );
     }
 
     [Theory]
@@ -68,7 +74,13 @@ public sealed class UnusualVideoTests
         var movie = new Movie { Duration = TimeSpan.Zero, IndexBoxes = Box("mvex", Box("mehd", [0, 0, 0, 0, .. Int32(311 * Second)])) };
 
         AssertRule("must last at most 300 seconds, but lasts 311", movie);
-        AssertRule("must last at most 300 seconds, but lasts 311", movie with { IndexBoxes = Box("mvex", Box("mehd", [1, 0, 0, 0, .. Int64(311 * Second)])) });
+        AssertRule(
+            "must last at most 300 seconds, but lasts 311",
+            movie with
+            {
+                IndexBoxes = Box("mvex", Box("mehd", [1, 0, 0, 0, .. Int64(311 * Second)])),
+            }
+        );
         Assert.Equal(TimeSpan.FromSeconds(2), Inspect(movie with { Fragments = 2 }).Duration);
     }
 
@@ -77,7 +89,11 @@ public sealed class UnusualVideoTests
     [InlineData(true)]
     public void Duration_of_a_stream_is_that_of_its_segments_where_no_samples_tell_it(bool isLong)
     {
-        var movie = new Movie { Duration = TimeSpan.Zero, StreamBoxes = [.. Segments(1, 150, isLong), .. Segments(2, 311, isLong), .. Segments(2, 999, isLong)] };
+        var movie = new Movie
+        {
+            Duration = TimeSpan.Zero,
+            StreamBoxes = [.. Segments(1, 150, isLong), .. Segments(2, 311, isLong), .. Segments(2, 999, isLong)],
+        };
 
         Assert.Equal(TimeSpan.FromSeconds(311), Inspect(movie).Duration);
         AssertRule("must last at most 300 seconds, but lasts 311", movie);
@@ -88,12 +104,70 @@ public sealed class UnusualVideoTests
     {
         byte[] second = [.. Int32(72), .. Double(44100), .. Int32(6), .. Int32(0x7F000000), .. new byte[16]];
 
-        AssertSound(44100, 2, new Movie { SampleRate = 48000, Channels = 1, SoundBoxes = Aac() });
-        AssertSound(44100, 2, new Movie { SoundVersion = 1, SampleRate = 48000, Channels = 1, SoundBoxes = [.. new byte[16], .. Box("wave", Box("frma", "mp4a"u8.ToArray()), Aac())] });
-        AssertSound(44100, 2, new Movie { SoundVersion = 1, SampleRate = 48000, Channels = 1, SoundBoxes = Aac() });
-        AssertSound(44100, 6, new Movie { SoundVersion = 2, SampleRate = 1, Channels = 3, SoundBoxes = second });
-        AssertSound(44100, 2, new Movie { SoundVersion = 2, SampleRate = 1, Channels = 3, SoundBoxes = [.. second, .. Aac()] });
-        AssertRule("must have sound of at most 2 channels, but has 6; ", new Movie { SoundVersion = 2, SampleRate = 1, Channels = 3, SoundBoxes = second });
+        AssertSound(
+            44100,
+            2,
+            new Movie
+            {
+                SampleRate = 48000,
+                Channels = 1,
+                SoundBoxes = Aac(),
+            }
+        );
+        AssertSound(
+            44100,
+            2,
+            new Movie
+            {
+                SoundVersion = 1,
+                SampleRate = 48000,
+                Channels = 1,
+                SoundBoxes = [.. new byte[16], .. Box("wave", Box("frma", "mp4a"u8.ToArray()), Aac())],
+            }
+        );
+        AssertSound(
+            44100,
+            2,
+            new Movie
+            {
+                SoundVersion = 1,
+                SampleRate = 48000,
+                Channels = 1,
+                SoundBoxes = Aac(),
+            }
+        );
+        AssertSound(
+            44100,
+            6,
+            new Movie
+            {
+                SoundVersion = 2,
+                SampleRate = 1,
+                Channels = 3,
+                SoundBoxes = second,
+            }
+        );
+        AssertSound(
+            44100,
+            2,
+            new Movie
+            {
+                SoundVersion = 2,
+                SampleRate = 1,
+                Channels = 3,
+                SoundBoxes = [.. second, .. Aac()],
+            }
+        );
+        AssertRule(
+            "must have sound of at most 2 channels, but has 6; ",
+            new Movie
+            {
+                SoundVersion = 2,
+                SampleRate = 1,
+                Channels = 3,
+                SoundBoxes = second,
+            }
+        );
         AssertRule("must have AAC sound, but has MP3; ", new Movie { SoundBoxes = Aac(objectType: 0x6B) });
     }
 
@@ -101,25 +175,34 @@ public sealed class UnusualVideoTests
     public void Sizes_of_frames_tell_a_video_that_was_cut_off()
     {
         AssertRule(null, new Movie { Frames = 375, FrameBytes = [.. Enumerable.Repeat(2, 375)] });
-        AssertRule("must be a whole video, but is damaged or cut off", new Movie { Frames = 375, FrameBytes = [.. Enumerable.Repeat(20, 375)] });
+        AssertRule(
+            "must be a whole video, but is damaged or cut off",
+            new Movie { Frames = 375, FrameBytes = [.. Enumerable.Repeat(20, 375)] }
+        );
     }
 
     /// <summary>The boxes of codecs, sizes and streams in one video, to be damaged.</summary>
-    internal static Movie Everything() => new()
-    {
-        Chroma = 1,
-        Frames = 375,
-        FrameBytes = [.. Enumerable.Repeat(2, 30)],
-        Edits = [(Second / 2, -1), (60000, 0)],
-        PictureBoxes = [.. Box("fiel", [1, 0]), .. Hevc(1)],
-        SoundVersion = 1,
-        SoundBoxes = [.. new byte[16], .. Box("wave", Aac())],
-        IndexBoxes = Box("mvex", Box("mehd", [0, 0, 0, 0, .. Int32(9 * Second)]), Box("trex", [.. new byte[4], .. Int32(2), .. Int32(1), .. Int32(160), .. Int32(2), .. Int32(0)])),
-        StreamBoxes = Segments(2, 9, isLong: false),
-        Fragments = 2,
-    };
+    internal static Movie Everything() =>
+        new()
+        {
+            Chroma = 1,
+            Frames = 375,
+            FrameBytes = [.. Enumerable.Repeat(2, 30)],
+            Edits = [(Second / 2, -1), (60000, 0)],
+            PictureBoxes = [.. Box("fiel", [1, 0]), .. Hevc(1)],
+            SoundVersion = 1,
+            SoundBoxes = [.. new byte[16], .. Box("wave", Aac())],
+            IndexBoxes = Box(
+                "mvex",
+                Box("mehd", [0, 0, 0, 0, .. Int32(9 * Second)]),
+                Box("trex", [.. new byte[4], .. Int32(2), .. Int32(1), .. Int32(160), .. Int32(2), .. Int32(0)])
+            ),
+            StreamBoxes = Segments(2, 9, isLong: false),
+            Fragments = 2,
+        };
 
-    private static byte[] Hevc(int chroma) => Box("hvcC", [1, 1, .. new byte[11], 0xF0, 0, 0xFC, (byte)(0xFC | chroma), 0xF8, 0xF8, 0, 0, 0x0F, 0]);
+    private static byte[] Hevc(int chroma) =>
+        Box("hvcC", [1, 1, .. new byte[11], 0xF0, 0, 0xFC, (byte)(0xFC | chroma), 0xF8, 0xF8, 0, 0, 0x0F, 0]);
 
     private static byte[] Aac(byte objectType = 0x40)
     {
@@ -131,7 +214,23 @@ public sealed class UnusualVideoTests
     private static byte[] Segments(int track, int seconds, bool isLong)
     {
         byte[] segment = [.. Int32(100), .. Int32(seconds * 500), .. Int32(0)];
-        return Box("sidx", [(byte)(isLong ? 1 : 0), 0, 0, 0, .. Int32(track), .. Int32(1000), .. new byte[isLong ? 16 : 8], 0, 0, .. UInt16(2), .. segment, .. segment]);
+        return Box(
+            "sidx",
+            [
+                (byte)(isLong ? 1 : 0),
+                0,
+                0,
+                0,
+                .. Int32(track),
+                .. Int32(1000),
+                .. new byte[isLong ? 16 : 8],
+                0,
+                0,
+                .. UInt16(2),
+                .. segment,
+                .. segment,
+            ]
+        );
     }
 
     private static byte[] Double(double value)

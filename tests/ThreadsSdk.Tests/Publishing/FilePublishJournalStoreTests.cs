@@ -78,7 +78,23 @@ public sealed class FilePublishJournalStoreTests : PublishJournalStoreTests, IDi
     public async Task Id_of_any_characters_has_a_file_of_its_own_in_the_folder_and_is_listed()
     {
         string[] ids =
-            ["../1", "..", "/etc/passwd", "a/b", "a\\b", "C:", "nul", "a", "A", "~61", "1.json", "\0", " ", "-", "Ünï \U0001F600"];
+        [
+            "../1",
+            "..",
+            "/etc/passwd",
+            "a/b",
+            "a\\b",
+            "C:",
+            "nul",
+            "a",
+            "A",
+            "~61",
+            "1.json",
+            "\0",
+            " ",
+            "-",
+            "Ünï \U0001F600",
+        ];
         foreach (var id in ids)
         {
             await _store.SaveAsync(Journal(id, 1), Cancel);

@@ -16,7 +16,12 @@ public sealed class LeaseStepTests : IDisposable
     public LeaseStepTests()
     {
         _store = new InMemoryPublishJournalStore(_clock);
-        _run = new PublishRun(new PublishJournal { Id = "1", UserId = "17" }, new() { JournalStore = _store }, new ThreadsSettings(new() { TimeProvider = _clock }), Cancel);
+        _run = new PublishRun(
+            new PublishJournal { Id = "1", UserId = "17" },
+            new() { JournalStore = _store },
+            new ThreadsSettings(new() { TimeProvider = _clock }),
+            Cancel
+        );
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -71,14 +76,20 @@ public sealed class LeaseStepTests : IDisposable
 
         public bool IsLost { get; init; }
 
-        public async ValueTask<IPublishJournalLease?> TryLeaseAsync(string id, TimeSpan duration, CancellationToken cancellationToken = default) =>
-            await inner.TryLeaseAsync(id, duration, cancellationToken) is { } lease ? new WatchedLease(this, lease) : null;
+        public async ValueTask<IPublishJournalLease?> TryLeaseAsync(
+            string id,
+            TimeSpan duration,
+            CancellationToken cancellationToken = default
+        ) => await inner.TryLeaseAsync(id, duration, cancellationToken) is { } lease ? new WatchedLease(this, lease) : null;
 
-        public ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default) => inner.LoadAsync(id, cancellationToken);
+        public ValueTask<PublishJournal?> LoadAsync(string id, CancellationToken cancellationToken = default) =>
+            inner.LoadAsync(id, cancellationToken);
 
-        public ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default) => inner.SaveAsync(journal, cancellationToken);
+        public ValueTask SaveAsync(PublishJournal journal, CancellationToken cancellationToken = default) =>
+            inner.SaveAsync(journal, cancellationToken);
 
-        public ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default) => inner.DeleteAsync(id, cancellationToken);
+        public ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default) =>
+            inner.DeleteAsync(id, cancellationToken);
 
         public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default) => inner.ListAsync(cancellationToken);
 

@@ -9,15 +9,31 @@ public sealed class PlanTests
 {
     private const string Picture = "https://media.example/picture.jpg";
 
-    private static readonly string LongText = string.Concat(Enumerable.Range(1, 40).Select(i => $"This is sentence number {i} of a longer text. ")).TrimEnd();
+    private static readonly string LongText = string.Concat(
+            Enumerable.Range(1, 40).Select(i => $"This is sentence number {i} of a longer text. ")
+        )
+        .TrimEnd();
 
-    public static TheoryData<CreateContainerOptions, string> ForeignOptions => new()
-    {
-        { new() { ImageUrl = Picture }, "ImageUrl" },
-        { new() { VideoUrl = Picture }, "VideoUrl" },
-        { new() { Children = ["1", "2"] }, "Children" },
-        { new() { IsCarouselItem = true }, "IsCarouselItem" },
-    };
+    public static TheoryData<CreateContainerOptions, string> ForeignOptions =>
+        new()
+        {
+            {
+                new() { ImageUrl = Picture },
+                "ImageUrl"
+            },
+            {
+                new() { VideoUrl = Picture },
+                "VideoUrl"
+            },
+            {
+                new() { Children = ["1", "2"] },
+                "Children"
+            },
+            {
+                new() { IsCarouselItem = true },
+                "IsCarouselItem"
+            },
+        };
 
     public static TheoryData<HashtagPlacement, bool, string?> Overflows
     {
@@ -36,29 +52,51 @@ public sealed class PlanTests
 
     [Theory]
     [MemberData(nameof(Overflows))]
-    public void Chain_of_any_text_drops_nothing_and_keeps_the_limit(HashtagPlacement hashtags, bool isNumbered, string? cutMark) => AnyText.Check(sample =>
-    {
-        var overflow = Overflow.Chain with { IsNumbered = isNumbered, CutMark = cutMark, Hashtags = hashtags, Counting = sample.Counting };
-        var text = sample.Text + " #first #second #third";
-        PublishPlan plan;
-        try
+    public void Chain_of_any_text_drops_nothing_and_keeps_the_limit(HashtagPlacement hashtags, bool isNumbered, string? cutMark) =>
+        AnyText.Check(sample =>
         {
-            plan = Post.Text(text).WithOverflow(overflow).Plan();
-        }
-        catch (ThreadsValidationException e)
-        {
-            // Only what no post can hold is refused: a giant of a link or a grapheme, or too many links.
-            Assert.All(e.Errors, rule => Assert.True(rule.Rule.Contains("fits no post", StringComparison.Ordinal) || rule.Property.EndsWith("links", StringComparison.Ordinal), rule.ToString()));
-            return;
-        }
+            var overflow = Overflow.Chain with
+            {
+                IsNumbered = isNumbered,
+                CutMark = cutMark,
+                Hashtags = hashtags,
+                Counting = sample.Counting,
+            };
+            var text = sample.Text + " #first #second #third";
+            PublishPlan plan;
+            try
+            {
+                plan = Post.Text(text).WithOverflow(overflow).Plan();
+            }
+            catch (ThreadsValidationException e)
+            {
+                // Only what no post can hold is refused: a giant of a link or a grapheme, or too many links.
+                Assert.All(
+                    e.Errors,
+                    rule =>
+                        Assert.True(
+                            rule.Rule.Contains("fits no post", StringComparison.Ordinal)
+                                || rule.Property.EndsWith("links", StringComparison.Ordinal),
+                            rule.ToString()
+                        )
+                );
+                return;
+            }
 
-        Assert.All(plan.Posts, post => Assert.InRange(ThreadsText.Count(post.Options.Text!, sample.Counting), 1, ThreadsLimits.PostTextLength));
-        var pieces = string.Concat(plan.Posts.Select(post => post.Text!.Piece));
-        Assert.StartsWith(pieces, text, StringComparison.Ordinal);
-        var all = string.Join(' ', plan.Posts.Select(post => post.Options.Text));
-        Assert.All(["#first", "#second", "#third"], hashtag => Assert.Contains(hashtag, all, StringComparison.Ordinal));
-        Assert.Equal(isNumbered, plan.Posts.Index().All(part => part.Item.Options.Text!.EndsWith($"{part.Index + 1}/{plan.Posts.Length}", StringComparison.Ordinal)));
-    });
+            Assert.All(
+                plan.Posts,
+                post => Assert.InRange(ThreadsText.Count(post.Options.Text!, sample.Counting), 1, ThreadsLimits.PostTextLength)
+            );
+            var pieces = string.Concat(plan.Posts.Select(post => post.Text!.Piece));
+            Assert.StartsWith(pieces, text, StringComparison.Ordinal);
+            var all = string.Join(' ', plan.Posts.Select(post => post.Options.Text));
+            Assert.All(["#first", "#second", "#third"], hashtag => Assert.Contains(hashtag, all, StringComparison.Ordinal));
+            Assert.Equal(
+                isNumbered,
+                plan.Posts.Index()
+                    .All(part => part.Item.Options.Text!.EndsWith($"{part.Index + 1}/{plan.Posts.Length}", StringComparison.Ordinal))
+            );
+        });
 
     [Theory]
     [InlineData("")]
@@ -88,7 +126,10 @@ public sealed class PlanTests
 
         Assert.Equal(["https://example.com/a"], post.Links);
         Assert.Equal("https://example.com/a", Assert.Single(post.Plan().Posts).Options.LinkAttachment);
-        Assert.Equal(["links"], Assert.Throws<ThreadsValidationException>(post.WithLink("https://example.com/b").Check).Errors.Select(error => error.Property));
+        Assert.Equal(
+            ["links"],
+            Assert.Throws<ThreadsValidationException>(post.WithLink("https://example.com/b").Check).Errors.Select(error => error.Property)
+        );
     }
 
     [Fact]
@@ -169,7 +210,9 @@ public sealed class PlanTests
     [Fact]
     public void Topic_wins_over_hashtags_which_stay_where_they_are()
     {
-        var post = Post.Text(LongText + " #one #two").WithTopic("#books").WithOverflow(Overflow.Chain with { Hashtags = HashtagPlacement.EveryPart });
+        var post = Post.Text(LongText + " #one #two")
+            .WithTopic("#books")
+            .WithOverflow(Overflow.Chain with { Hashtags = HashtagPlacement.EveryPart });
 
         var plan = post.Plan();
 
@@ -199,24 +242,37 @@ public sealed class PlanTests
 
         Assert.Equal([20, 20, 1], plan.Posts.Select(post => post.Media.Length));
         Assert.Equal(media.Select(item => item.AltText), plan.Posts.SelectMany(post => post.Media).Select(item => item.AltText));
-        Assert.Equal([ContainerMediaType.Carousel, ContainerMediaType.Carousel, ContainerMediaType.Image], plan.Posts.Select(post => post.MediaType));
+        Assert.Equal(
+            [ContainerMediaType.Carousel, ContainerMediaType.Carousel, ContainerMediaType.Image],
+            plan.Posts.Select(post => post.MediaType)
+        );
         Assert.Equal(["Forty-one", null, null], plan.Posts.Select(post => post.Options.Text));
     }
 
     [Fact]
     public void Links_are_shared_out_one_to_each_part_that_can_show_one()
     {
-        var post = Post.Image(Picture).WithText(LongText).WithLink("https://example.com/1").WithLink("https://example.com/2").WithOverflow(Overflow.Chain);
+        var post = Post.Image(Picture)
+            .WithText(LongText)
+            .WithLink("https://example.com/1")
+            .WithLink("https://example.com/2")
+            .WithOverflow(Overflow.Chain);
 
         var plan = post.Plan();
 
-        Assert.Equal([null, "https://example.com/1", "https://example.com/2"], plan.Posts.Take(3).Select(part => part.Options.LinkAttachment));
+        Assert.Equal(
+            [null, "https://example.com/1", "https://example.com/2"],
+            plan.Posts.Take(3).Select(part => part.Options.LinkAttachment)
+        );
     }
 
     [Fact]
     public void Links_that_are_left_get_parts_of_their_own()
     {
-        var post = Post.Text("Three links").WithLink("https://example.com/1").WithLink("https://example.com/2").WithLink("https://example.com/3");
+        var post = Post.Text("Three links")
+            .WithLink("https://example.com/1")
+            .WithLink("https://example.com/2")
+            .WithLink("https://example.com/3");
 
         var plan = post.WithOverflow(Overflow.Chain).Plan();
 
@@ -238,13 +294,33 @@ public sealed class PlanTests
     [Fact]
     public void What_belongs_to_the_whole_is_on_the_first_part_alone_and_countries_are_on_each()
     {
-        var post = Post.Text(LongText).WithLocation("1").WithReplyControl(ReplyControl.MentionedOnly).WithReplyApprovals().InCountries("US").ReplyingTo("2");
+        var post = Post.Text(LongText)
+            .WithLocation("1")
+            .WithReplyControl(ReplyControl.MentionedOnly)
+            .WithReplyApprovals()
+            .InCountries("US")
+            .ReplyingTo("2");
 
         var plan = post.WithOverflow(Overflow.Chain).Plan();
 
-        Assert.Equal(("1", ReplyControl.MentionedOnly, true, "2"), (plan.Posts[0].Options.LocationId, plan.Posts[0].Options.ReplyControl, plan.Posts[0].Options.EnableReplyApprovals, plan.Posts[0].Options.ReplyToId));
+        Assert.Equal(
+            ("1", ReplyControl.MentionedOnly, true, "2"),
+            (
+                plan.Posts[0].Options.LocationId,
+                plan.Posts[0].Options.ReplyControl,
+                plan.Posts[0].Options.EnableReplyApprovals,
+                plan.Posts[0].Options.ReplyToId
+            )
+        );
         Assert.All(plan.Posts, part => Assert.Equal(["US"], part.Options.AllowlistedCountryCodes));
-        Assert.All(plan.Posts.Skip(1), part => Assert.Equal((null, null, null, null), (part.Options.LocationId, part.Options.ReplyControl, part.Options.EnableReplyApprovals, part.Options.ReplyToId)));
+        Assert.All(
+            plan.Posts.Skip(1),
+            part =>
+                Assert.Equal(
+                    (null, null, null, null),
+                    (part.Options.LocationId, part.Options.ReplyControl, part.Options.EnableReplyApprovals, part.Options.ReplyToId)
+                )
+        );
     }
 
     [Fact]
@@ -288,9 +364,12 @@ public sealed class PlanTests
     [Fact]
     public void Links_are_named_when_there_are_too_many()
     {
-        var text = "看https://a.example，" + string.Join(' ', Enumerable.Range(1, 4).Select(i => $"www.{i}.example/x")) + " www.facebook.com";
+        var text =
+            "看https://a.example，" + string.Join(' ', Enumerable.Range(1, 4).Select(i => $"www.{i}.example/x")) + " www.facebook.com";
 
-        var broken = Assert.Throws<ThreadsValidationException>(Post.Text(text).WithLink("https://b.example/?access_token=secret1234567890").Check);
+        var broken = Assert.Throws<ThreadsValidationException>(
+            Post.Text(text).WithLink("https://b.example/?access_token=secret1234567890").Check
+        );
 
         var rule = Assert.Single(broken.Errors);
         Assert.Equal(("links", (long?)5), (rule.Property, rule.Limit));
@@ -322,7 +401,9 @@ public sealed class PlanTests
     [Fact]
     public void Media_of_an_address_that_does_not_tell_what_it_is_must_say_so()
     {
-        var broken = Assert.Throws<ThreadsValidationException>(() => Post.Text("Look").WithMedia(PostMedia.Of("https://media.example/42")).Plan());
+        var broken = Assert.Throws<ThreadsValidationException>(() =>
+            Post.Text("Look").WithMedia(PostMedia.Of("https://media.example/42")).Plan()
+        );
 
         Assert.Equal("media[0]", Assert.Single(broken.Errors).Property);
     }

@@ -49,7 +49,9 @@ public abstract class PublishJournalStoreTests
     {
         await SaveUpToAsync("1", stored);
 
-        var conflict = await Assert.ThrowsAsync<PublishJournalConflictException>(async () => await Store.SaveAsync(Journal("1", next), Cancel));
+        var conflict = await Assert.ThrowsAsync<PublishJournalConflictException>(async () =>
+            await Store.SaveAsync(Journal("1", next), Cancel)
+        );
 
         Assert.Equal("1", conflict.JournalId);
         Assert.Equal(stored, (await Store.LoadAsync("1", Cancel))?.Revision ?? 0);
@@ -61,18 +63,24 @@ public abstract class PublishJournalStoreTests
         IPublishJournalStore[] stores = [Store, Other];
         await SaveUpToAsync("1", 1);
 
-        var saved = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(async () =>
-        {
-            try
-            {
-                await stores[number % 2].SaveAsync(Journal("1", 2), Cancel);
-                return true;
-            }
-            catch (PublishJournalConflictException)
-            {
-                return false;
-            }
-        })));
+        var saved = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(number =>
+                    Task.Run(async () =>
+                    {
+                        try
+                        {
+                            await stores[number % 2].SaveAsync(Journal("1", 2), Cancel);
+                            return true;
+                        }
+                        catch (PublishJournalConflictException)
+                        {
+                            return false;
+                        }
+                    })
+                )
+        );
 
         Assert.Single(saved, one => one);
     }
@@ -120,8 +128,9 @@ public abstract class PublishJournalStoreTests
     {
         IPublishJournalStore[] stores = [Store, Other];
 
-        var leases = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(async () =>
-            await stores[number % 2].TryLeaseAsync("1", Minute, Cancel))));
+        var leases = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(number => Task.Run(async () => await stores[number % 2].TryLeaseAsync("1", Minute, Cancel)))
+        );
 
         await using var held = Assert.Single(leases, lease => lease is not null);
     }
@@ -182,7 +191,13 @@ public abstract class PublishJournalStoreTests
     }
 
     protected static PublishJournal Journal(string id, int revision) =>
-        new() { Id = id, Revision = revision, UserId = "17", StartedAt = DateTimeOffset.UnixEpoch };
+        new()
+        {
+            Id = id,
+            Revision = revision,
+            UserId = "17",
+            StartedAt = DateTimeOffset.UnixEpoch,
+        };
 
     protected async Task SaveUpToAsync(string id, int revision)
     {

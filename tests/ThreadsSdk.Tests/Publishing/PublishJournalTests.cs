@@ -8,7 +8,8 @@ namespace ThreadsSdk.Tests.Publishing;
 /// <summary>Journals as a store of a user's own writes and reads them.</summary>
 public sealed partial class PublishJournalTests
 {
-    private const string First = """{"version":1,"id":"monday","revision":3,"user_id":"17","started_at":"2026-05-04T12:00:00.0000000+00:00","posts":[{"plan":{"kind":"TEXT","options":{"text":"Hello"}},"container_id":"18000000000000001"}]}""";
+    private const string First =
+        """{"version":1,"id":"monday","revision":3,"user_id":"17","started_at":"2026-05-04T12:00:00.0000000+00:00","posts":[{"plan":{"kind":"TEXT","options":{"text":"Hello"}},"container_id":"18000000000000001"}]}""";
 
     [Fact]
     public void Journal_is_read_as_it_was_written()
@@ -58,7 +59,9 @@ public sealed partial class PublishJournalTests
     [Fact]
     public void Journal_of_a_later_format_is_refused()
     {
-        var refused = Assert.Throws<JsonException>(() => PublishJournal.FromJson(First.Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal)));
+        var refused = Assert.Throws<JsonException>(() =>
+            PublishJournal.FromJson(First.Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal))
+        );
 
         Assert.Contains("later version", refused.Message, StringComparison.Ordinal);
     }

@@ -31,7 +31,8 @@ public sealed class EscapesTests
     [InlineData("\"\\ud83d\\n\"", "\"\ufffd\\n\"")]
     [InlineData("\"\\ud83d\\u0022\"", "\"\ufffd\\u0022\"")]
     [InlineData("\"\\ud83d\\ude0", "\"\ufffd\\ude0")]
-    public void Half_a_character_becomes_the_sign_for_one_that_is_lost(string json, string expected) => Assert.Equal(expected, Remove(json));
+    public void Half_a_character_becomes_the_sign_for_one_that_is_lost(string json, string expected) =>
+        Assert.Equal(expected, Remove(json));
 
     [Fact]
     public void No_rest_of_the_longer_text_is_left_behind()

@@ -8,8 +8,12 @@ namespace ThreadsSdk.Tests.Serialization;
 /// <summary>A model that is read and written again is what was sent.</summary>
 public sealed class RoundTripTests
 {
-    public static TheoryData<string, string> Aliases => [.. SpecOfThreads.Content.Enums
-        .SelectMany(item => item.Values.SelectMany(value => value.Aliases.Select(alias => (item.Name, alias))))];
+    public static TheoryData<string, string> Aliases =>
+        [
+            .. SpecOfThreads.Content.Enums.SelectMany(item =>
+                item.Values.SelectMany(value => value.Aliases.Select(alias => (item.Name, alias)))
+            ),
+        ];
 
     [Theory]
     [MemberData(nameof(Aliases))]
@@ -43,10 +47,14 @@ public sealed class RoundTripTests
 
     [Theory]
     [InlineData("""{"id":"1","media_type":"TEXT","media_product_type":"THREADS","reply_audience":"NEW"}""")]
-    [InlineData("""{"id":"1","timestamp":"2026-05-04T12:10:10+0000","is_reply":false,"root_post":{"id":"2"},"replied_to":{"username":"ada"},"quoted_post":{}}""")]
+    [InlineData(
+        """{"id":"1","timestamp":"2026-05-04T12:10:10+0000","is_reply":false,"root_post":{"id":"2"},"replied_to":{"username":"ada"},"quoted_post":{}}"""
+    )]
     [InlineData("""{"id":"1","children":{"data":[{"id":"2"},{"media_type":"IMAGE"},{"id":"3","timestamp":["odd"]}]}}""")]
     [InlineData("""{"id":"1","text_entities":{"data":[{"entity_type":"spoiler","offset":0,"length":3,"text":"abc"}]}}""")]
-    [InlineData("""{"id":"1","poll_attachment":{"option_a":"Yes","option_a_votes_percentage":0.25},"location":{"name":"Here"},"new":[1,null,{"a":"b"}]}""")]
+    [InlineData(
+        """{"id":"1","poll_attachment":{"option_a":"Yes","option_a_votes_percentage":0.25},"location":{"name":"Here"},"new":[1,null,{"a":"b"}]}"""
+    )]
     [InlineData("""{"id":"1","ghost_post_expiration_timestamp":"2026-05-04T12:10:10.5+0000"}""")]
     [InlineData("""{"id":"1","timestamp":"2026-05-04T12:10:10+0000","text":"","allowlisted_country_codes":[]}""")]
     public void Post_is_written_as_it_came(string json) => AssertSame<Media>(json, json);
@@ -55,12 +63,18 @@ public sealed class RoundTripTests
     [InlineData("""{"id":"1","owner":"123"}""", """{"id":"1","owner":{"id":"123"}}""")]
     [InlineData("""{"id":1,"replied_to":2}""", """{"id":"1","replied_to":{"id":"2"}}""")]
     [InlineData("""{"id":"1","children":["2",3]}""", """{"id":"1","children":{"data":[{"id":"2"},{"id":"3"}]}}""")]
-    [InlineData("""{"id":"1","is_reply":"true","poll_attachment":{"total_votes":"3"}}""", """{"id":"1","poll_attachment":{"total_votes":3},"is_reply":true}""")]
+    [InlineData(
+        """{"id":"1","is_reply":"true","poll_attachment":{"total_votes":"3"}}""",
+        """{"id":"1","poll_attachment":{"total_votes":3},"is_reply":true}"""
+    )]
     [InlineData("""{"id":"1","timestamp":1777896610}""", """{"id":"1","timestamp":"2026-05-04T12:10:10+0000"}""")]
-    public void Other_shape_of_the_same_value_is_written_in_the_usual_one(string json, string expected) => AssertSame<Media>(expected, json);
+    public void Other_shape_of_the_same_value_is_written_in_the_usual_one(string json, string expected) =>
+        AssertSame<Media>(expected, json);
 
     [Theory]
-    [InlineData("""{"data":[{"name":"views","period":"day","values":[{"value":10,"end_time":"2024-07-12T08:00:00+0000"}],"title":"views","id":"1/insights/views/day"}],"paging":{"previous":"https://graph.threads.net/v1.0/1/threads_insights?since=1&until=2","next":"https://graph.threads.net/v1.0/1/threads_insights?since=3&until=4"}}""")]
+    [InlineData(
+        """{"data":[{"name":"views","period":"day","values":[{"value":10,"end_time":"2024-07-12T08:00:00+0000"}],"title":"views","id":"1/insights/views/day"}],"paging":{"previous":"https://graph.threads.net/v1.0/1/threads_insights?since=1&until=2","next":"https://graph.threads.net/v1.0/1/threads_insights?since=3&until=4"}}"""
+    )]
     [InlineData("""{"data":[{"name":"likes","period":"day","total_value":{"value":0}}]}""")]
     [InlineData("""{"data":[{"name":"follower_demographics","values":[{"value":{"US":500}}]}],"paging":{"cursors":{"after":"a"}}}""")]
     [InlineData("""{"data":[]}""")]

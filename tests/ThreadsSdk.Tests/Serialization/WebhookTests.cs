@@ -7,12 +7,16 @@ namespace ThreadsSdk.Tests.Serialization;
 /// <summary>What Meta sends to a webhook, flat or in the envelope of its other products.</summary>
 public sealed class WebhookTests
 {
-    private const string Reply = """{"value":{"id":"8901234","username":"ada","text":"Reply","replied_to":{"id":"567890"},"root_post":{"id":"123456","owner_id":"78901","username":"bob"},"timestamp":"2024-08-07T10:33:16+0000"},"field":"replies"}""";
+    private const string Reply =
+        """{"value":{"id":"8901234","username":"ada","text":"Reply","replied_to":{"id":"567890"},"root_post":{"id":"123456","owner_id":"78901","username":"bob"},"timestamp":"2024-08-07T10:33:16+0000"},"field":"replies"}""";
 
-    private const string Delete = """{"field":"delete","value":{"id":"55","owner":{"owner_id":"78901"},"deleted_at":"2024-08-07T10:33:16+0000"}}""";
+    private const string Delete =
+        """{"field":"delete","value":{"id":"55","owner":{"owner_id":"78901"},"deleted_at":"2024-08-07T10:33:16+0000"}}""";
 
     [Theory]
-    [InlineData($$"""{"app_id":"1","topic":"moderate","target_id":"78901","time":1723226877,"subscription_id":"2","has_uid_field":false,"values":{{Reply}}}""")]
+    [InlineData(
+        $$"""{"app_id":"1","topic":"moderate","target_id":"78901","time":1723226877,"subscription_id":"2","has_uid_field":false,"values":{{Reply}}}"""
+    )]
     [InlineData($$"""{"app_id":1,"topic":"moderate","target_id":78901,"time":"1723226877","values":[{{Reply}}]}""")]
     [InlineData($$"""{"object":"threads","entry":[{"id":"78901","time":1723226877,"changes":[{{Reply}}]}]}""")]
     [InlineData($$"""{"entry":[{"id":78901,"time":1723226877000,"changes":{{Reply}}}]}""")]
@@ -35,11 +39,13 @@ public sealed class WebhookTests
               {"id":"1","time":10,"changes":[{{{Reply}}},{{{Delete}}}]},
               {"id":"2","time":20,"messaging":[]},
               {"id":"3","time":30,"changes":[{"field":"brand_new","value":{"a":1}},{{{Reply}}}]}]}
-            """);
+            """
+        );
 
         Assert.Equal(
             [typeof(ReplyChange), typeof(DeleteChange), typeof(UnknownWebhookChange), typeof(ReplyChange)],
-            notification.Values.Select(change => change.GetType()));
+            notification.Values.Select(change => change.GetType())
+        );
         Assert.Equal(["1", "2", "3"], notification.Entry!.Select(entry => entry.Id));
         Assert.Equal([2, null, 2], notification.Entry!.Select(entry => entry.Changes?.Count));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(30), notification.Entry![2].Time);
@@ -71,7 +77,8 @@ public sealed class WebhookTests
     public void Change_whose_value_cannot_be_read_loses_neither_itself_nor_the_others()
     {
         WebhookNotification notification = Read(
-            $$"""{"entry":[{"changes":[{"field":"replies","value":{"id":"1","timestamp":{"odd":1} } },{{Delete}}]}]}""");
+            $$"""{"entry":[{"changes":[{"field":"replies","value":{"id":"1","timestamp":{"odd":1} } },{{Delete}}]}]}"""
+        );
 
         var odd = Assert.IsType<UnknownWebhookChange>(notification.Values[0]);
         Assert.Equal((WebhookField.Replies, """{"id":"1","timestamp":{"odd":1} }"""), (odd.Field, odd.Value.GetRawText()));
@@ -80,7 +87,9 @@ public sealed class WebhookTests
 
     [Theory]
     [InlineData($$"""{"app_id":"1","topic":"moderate","target_id":"7","time":1723226877,"values":[{{Reply}}]}""")]
-    [InlineData($$"""{"object":"threads","entry":[{"id":"1","time":10,"changes":[{{Reply}},{{Delete}}]},{"id":"2","time":20,"changes":[{{Delete}}]}],"new":1}""")]
+    [InlineData(
+        $$"""{"object":"threads","entry":[{"id":"1","time":10,"changes":[{{Reply}},{{Delete}}]},{"id":"2","time":20,"changes":[{{Delete}}]}],"new":1}"""
+    )]
     public void Notification_is_written_as_it_came(string body)
     {
         string written = JsonSerializer.Serialize(Read(body), ThreadsJson.TypeInfo<WebhookNotification>());

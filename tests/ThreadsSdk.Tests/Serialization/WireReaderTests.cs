@@ -115,12 +115,17 @@ public sealed class WireReaderTests
     [InlineData("1777896610")]
     [InlineData("\"1777896610\"")]
     public void Seconds_since_1970_may_stand_in_a_string(string json) =>
-        Assert.Equal(new DateTimeOffset(2026, 5, 4, 12, 10, 10, TimeSpan.Zero), Read(json, static (ref r) => WireReader.ReadUnixTime(ref r)));
+        Assert.Equal(
+            new DateTimeOffset(2026, 5, 4, 12, 10, 10, TimeSpan.Zero),
+            Read(json, static (ref r) => WireReader.ReadUnixTime(ref r))
+        );
 
     [Fact]
-    public void Milliseconds_since_1970_are_read() => Assert.Equal(
-        new DateTimeOffset(2026, 5, 4, 12, 10, 10, 5, TimeSpan.Zero),
-        Read("1777896610005", static (ref r) => WireReader.ReadUnixTime(ref r)));
+    public void Milliseconds_since_1970_are_read() =>
+        Assert.Equal(
+            new DateTimeOffset(2026, 5, 4, 12, 10, 10, 5, TimeSpan.Zero),
+            Read("1777896610005", static (ref r) => WireReader.ReadUnixTime(ref r))
+        );
 
     [Fact]
     public void A_duration_is_read() => Assert.Equal(TimeSpan.FromDays(1), Read("86400", static (ref r) => WireReader.ReadSeconds(ref r)));
@@ -164,7 +169,8 @@ public sealed class WireReaderTests
     {
         var page = Read(
             """{"data":[1,2],"paging":{"cursors":{"before":"b","after":"a"},"next":"https://x"},"summary":{"data":[9]}}""",
-            static (ref r) => PageReader.Read(ref r, Number));
+            static (ref r) => PageReader.Read(ref r, Number)
+        );
 
         Assert.Equal([1, 2], page.Items);
         Assert.Equal(("b", "a", true, false), (page.Before, page.After, page.HasNextLink, page.HasPreviousLink));

@@ -65,12 +65,20 @@ internal sealed class BreakingServer : IAsyncDisposable
                 return;
             case Break.CutAnswer:
                 await ReadRequestAsync(socket);
-                await socket.SendAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\""), _stop.Token);
+                await socket.SendAsync(
+                    Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\""),
+                    _stop.Token
+                );
                 socket.Shutdown(SocketShutdown.Send);
                 return;
             case Break.CorruptAnswer:
                 await ReadRequestAsync(socket);
-                await socket.SendAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 9\r\nConnection: close\r\n\r\nno gzip !"), _stop.Token);
+                await socket.SendAsync(
+                    Encoding.ASCII.GetBytes(
+                        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 9\r\nConnection: close\r\n\r\nno gzip !"
+                    ),
+                    _stop.Token
+                );
                 socket.Shutdown(SocketShutdown.Send);
                 return;
             default:
@@ -94,17 +102,21 @@ internal sealed class BreakingServer : IAsyncDisposable
         {
             text.Append(Encoding.ASCII.GetString(buffer, 0, count));
             var request = text.ToString();
-            if (request.IndexOf("\r\n\r\n", StringComparison.Ordinal) is >= 0 and var end && request.Length - end - 4 >= BodyLength(request[..end]))
+            if (
+                request.IndexOf("\r\n\r\n", StringComparison.Ordinal) is >= 0 and var end
+                && request.Length - end - 4 >= BodyLength(request[..end])
+            )
             {
                 return;
             }
         }
     }
 
-    private static int BodyLength(string head) => head.Split("\r\n")
-        .Where(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
-        .Select(line => int.Parse(line["Content-Length:".Length..], null))
-        .FirstOrDefault();
+    private static int BodyLength(string head) =>
+        head.Split("\r\n")
+            .Where(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
+            .Select(line => int.Parse(line["Content-Length:".Length..], null))
+            .FirstOrDefault();
 }
 
 /// <summary>Where a connection breaks.</summary>

@@ -11,5 +11,7 @@ internal static class Calls
 
     public static Task<JsonElement> PostAsync(this ThreadsClient threads, string path = "me/threads_publish") =>
         threads.SendAsync(
-            new ThreadsRequest(HttpMethod.Post, path) { Form = { ["creation_id"] = "7" } }, TestContext.Current.CancellationToken);
+            new ThreadsRequest(HttpMethod.Post, path) { Form = { ["creation_id"] = "7" } },
+            TestContext.Current.CancellationToken
+        );
 }

@@ -19,10 +19,11 @@ internal static class ConfiguredOptions
         [typeof(bool)] = ("true", true),
     };
 
-    public static IConfiguration Section(string path, params IEnumerable<(string Key, string Value)> values) => new ConfigurationBuilder()
-        .AddInMemoryCollection(values.Select(value => KeyValuePair.Create($"{path}:{value.Key}", (string?)value.Value)))
-        .Build()
-        .GetSection(path);
+    public static IConfiguration Section(string path, params IEnumerable<(string Key, string Value)> values) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(values.Select(value => KeyValuePair.Create($"{path}:{value.Key}", (string?)value.Value)))
+            .Build()
+            .GetSection(path);
 
     /// <summary>
     /// The names of all properties that text can give and the configuration does not: a property added later must not be forgotten.

@@ -12,9 +12,7 @@ internal sealed class MemoryLog : ILoggerFactory, ILogger, ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => this;
 
-    public void AddProvider(ILoggerProvider provider)
-    {
-    }
+    public void AddProvider(ILoggerProvider provider) { }
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull
@@ -26,13 +24,16 @@ internal sealed class MemoryLog : ILoggerFactory, ILogger, ILoggerProvider
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         var values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(", ", pairs) : "";
         _lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception} {values}");
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

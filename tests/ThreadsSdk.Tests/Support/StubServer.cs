@@ -37,13 +37,15 @@ internal sealed class StubServer : HttpMessageHandler
         int? subcode = null,
         string message = "No",
         HttpStatusCode status = HttpStatusCode.BadRequest,
-        params (string Name, string Value)[] headers)
+        params (string Name, string Value)[] headers
+    )
     {
         var more = subcode is null ? "" : $",\"error_subcode\":{subcode}";
         return Answers(
             $$"""{"error":{"message":"{{message}}","type":"OAuthException","code":{{code}}{{more}},"fbtrace_id":"Trace1"} }""",
             status,
-            headers);
+            headers
+        );
     }
 
     /// <summary>Fails without an answer.</summary>

@@ -62,7 +62,8 @@ public sealed class LinksTests
     [InlineData("https://例え.jp/テスト", "https://例え.jp/")]
     [InlineData("https://例え.jpを見て", "https://例え.jp")]
     [InlineData("https://www.例え.jpを見て", "https://www.例え.jp")]
-    public void A_link_ends_before_letters_that_are_written_on_with_right_after_it(string text, string link) => Assert.Equal([link], Links.Find(text));
+    public void A_link_ends_before_letters_that_are_written_on_with_right_after_it(string text, string link) =>
+        Assert.Equal([link], Links.Find(text));
 
     [Theory]
     [InlineData("https://a.example,https://b.example,https://c.example")]
@@ -79,11 +80,15 @@ public sealed class LinksTests
     [InlineData("https://www.a.example www.a.example", 1)]
     [InlineData("https://a.example/A https://a.example/a", 2)]
     [InlineData("https://a.example/?x=1 https://a.example/?x=2", 2)]
-    public void Links_that_differ_only_where_it_does_not_matter_are_one(string text, int count) => Assert.Equal(count, Links.Find(text).Count);
+    public void Links_that_differ_only_where_it_does_not_matter_are_one(string text, int count) =>
+        Assert.Equal(count, Links.Find(text).Count);
 
     [Fact]
     public void A_link_that_comes_again_is_told_as_it_came_first() =>
-        Assert.Equal(["https://a.example", "www.b.example"], Links.Find("https://a.example www.b.example http://A.EXAMPLE/ https://www.b.example"));
+        Assert.Equal(
+            ["https://a.example", "www.b.example"],
+            Links.Find("https://a.example www.b.example http://A.EXAMPLE/ https://www.b.example")
+        );
 
     [Fact]
     public void Attached_links_count_with_those_of_the_text()

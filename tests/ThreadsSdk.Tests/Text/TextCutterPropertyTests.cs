@@ -14,99 +14,121 @@ public sealed class TextCutterPropertyTests
 
     [Fact]
     public void Each_part_fits_as_the_text_is_counted() =>
-        EachCut((sample, parts) =>
-            Assert.All(parts, part => Assert.InRange(ThreadsText.Count(part.Of(sample.Text), sample.Counting), 1, sample.Limit)));
+        EachCut(
+            (sample, parts) =>
+                Assert.All(parts, part => Assert.InRange(ThreadsText.Count(part.Of(sample.Text), sample.Counting), 1, sample.Limit))
+        );
 
     [Fact]
     public void No_part_is_blank() =>
         EachCut((sample, parts) => Assert.All(parts, part => Assert.False(string.IsNullOrWhiteSpace(part.Of(sample.Text)))));
 
     [Fact]
-    public void No_grapheme_is_cut() => EachCut((sample, parts) =>
-    {
-        var graphemes = StringInfo.ParseCombiningCharacters(sample.Text).ToHashSet();
-        Assert.All(parts, part => Assert.Contains(part.Start, graphemes));
-    });
-
-    [Fact]
-    public void No_url_is_cut_and_no_mention_or_hashtag_that_fits_a_part_with_the_space_around_it() => EachCut((sample, parts) =>
-    {
-        var cuts = parts.Select(part => part.Start).ToHashSet();
-        foreach (var (start, end, piece) in sample.Wholes)
-        {
-            if (piece.IsUrl || ThreadsText.Count(WithSpace(sample.Text, start, end), sample.Counting) <= sample.Limit)
+    public void No_grapheme_is_cut() =>
+        EachCut(
+            (sample, parts) =>
             {
-                Assert.All(Enumerable.Range(start + 1, Math.Max(0, end - start - 1)), at => Assert.DoesNotContain(at, cuts));
+                var graphemes = StringInfo.ParseCombiningCharacters(sample.Text).ToHashSet();
+                Assert.All(parts, part => Assert.Contains(part.Start, graphemes));
             }
-        }
-    });
+        );
 
     [Fact]
-    public void A_text_that_fits_is_one_part() => AnyText.Check(sample =>
-    {
-        var count = ThreadsText.Count(sample.Text, sample.Counting);
-        if (!string.IsNullOrWhiteSpace(sample.Text) && TextCutter.TryCut(sample.Text, count, sample.Counting, null, out var parts, out _))
-        {
-            Assert.Equal([new TextSlice(0, sample.Text.Length)], parts);
-        }
-    });
+    public void No_url_is_cut_and_no_mention_or_hashtag_that_fits_a_part_with_the_space_around_it() =>
+        EachCut(
+            (sample, parts) =>
+            {
+                var cuts = parts.Select(part => part.Start).ToHashSet();
+                foreach (var (start, end, piece) in sample.Wholes)
+                {
+                    if (piece.IsUrl || ThreadsText.Count(WithSpace(sample.Text, start, end), sample.Counting) <= sample.Limit)
+                    {
+                        Assert.All(Enumerable.Range(start + 1, Math.Max(0, end - start - 1)), at => Assert.DoesNotContain(at, cuts));
+                    }
+                }
+            }
+        );
 
     [Fact]
-    public void What_is_too_long_is_white_space_or_counts_more_than_a_part_holds() => AnyText.Check(sample =>
-    {
-        if (!TextCutter.TryCut(sample.Text, sample.Limit, sample.Counting, null, out _, out var tooLong))
+    public void A_text_that_fits_is_one_part() =>
+        AnyText.Check(sample =>
         {
-            var text = tooLong.Of(sample.Text);
-            Assert.True(Characters.IsBlank(text) || ThreadsText.Count(text, sample.Counting) > sample.Limit);
-        }
-    });
+            var count = ThreadsText.Count(sample.Text, sample.Counting);
+            if (
+                !string.IsNullOrWhiteSpace(sample.Text)
+                && TextCutter.TryCut(sample.Text, count, sample.Counting, null, out var parts, out _)
+            )
+            {
+                Assert.Equal([new TextSlice(0, sample.Text.Length)], parts);
+            }
+        });
 
     [Fact]
-    public void Each_part_leaves_room_for_its_number_and_its_hashtags() => AnyText.Check(sample =>
-    {
-        string[] hashtags = [" #first", " #the_second_one", "", " #four"];
-
-        if (TextCutter.TryCut(sample.Text, sample.Limit, sample.Counting, Reserve, out var parts, out _))
+    public void What_is_too_long_is_white_space_or_counts_more_than_a_part_holds() =>
+        AnyText.Check(sample =>
         {
-            Assert.All(parts.Index(), part =>
-                Assert.InRange(
-                    ThreadsText.Count(part.Item.Of(sample.Text) + Line(part.Index, parts.Count), sample.Counting), 1, sample.Limit));
-        }
-
-        int Reserve(int index, int total) => ThreadsText.Count(Line(index, total), sample.Counting);
-
-        string Line(int index, int total)
-        {
-            var tags = index < total - 1 ? hashtags.ElementAtOrDefault(index) : string.Concat(hashtags.Skip(index));
-            return total == 1 ? tags! : $"{tags}\n{index + 1}/{total}";
-        }
-    });
+            if (!TextCutter.TryCut(sample.Text, sample.Limit, sample.Counting, null, out _, out var tooLong))
+            {
+                var text = tooLong.Of(sample.Text);
+                Assert.True(Characters.IsBlank(text) || ThreadsText.Count(text, sample.Counting) > sample.Limit);
+            }
+        });
 
     [Fact]
-    public void Hashtags_taken_off_the_end_leave_a_text_without_them_and_lose_nothing() => AnyText.Check(sample =>
-    {
-        var (text, hashtags) = TrailingHashtags.Split(sample.Text);
+    public void Each_part_leaves_room_for_its_number_and_its_hashtags() =>
+        AnyText.Check(sample =>
+        {
+            string[] hashtags = [" #first", " #the_second_one", "", " #four"];
 
-        Assert.StartsWith(text, sample.Text, StringComparison.Ordinal);
-        Assert.Equal(WithoutSpace(sample.Text[text.Length..]), string.Concat(hashtags));
-        Assert.Empty(TrailingHashtags.Split(text).Hashtags);
-    });
+            if (TextCutter.TryCut(sample.Text, sample.Limit, sample.Counting, Reserve, out var parts, out _))
+            {
+                Assert.All(
+                    parts.Index(),
+                    part =>
+                        Assert.InRange(
+                            ThreadsText.Count(part.Item.Of(sample.Text) + Line(part.Index, parts.Count), sample.Counting),
+                            1,
+                            sample.Limit
+                        )
+                );
+            }
+
+            int Reserve(int index, int total) => ThreadsText.Count(Line(index, total), sample.Counting);
+
+            string Line(int index, int total)
+            {
+                var tags = index < total - 1 ? hashtags.ElementAtOrDefault(index) : string.Concat(hashtags.Skip(index));
+                return total == 1 ? tags! : $"{tags}\n{index + 1}/{total}";
+            }
+        });
 
     [Fact]
-    public void Links_are_found_where_they_stand_and_counted_once_each() => AnyText.Check(sample =>
-    {
-        var found = new List<string>();
-        for (var atom = TextAtom.Next(sample.Text, 0); atom.Start < sample.Text.Length; atom = TextAtom.Next(sample.Text, atom.End))
+    public void Hashtags_taken_off_the_end_leave_a_text_without_them_and_lose_nothing() =>
+        AnyText.Check(sample =>
         {
-            found.Add(sample.Text[atom.Start..atom.WholeEnd]);
-        }
+            var (text, hashtags) = TrailingHashtags.Split(sample.Text);
 
-        var links = Links.Find(sample.Text);
+            Assert.StartsWith(text, sample.Text, StringComparison.Ordinal);
+            Assert.Equal(WithoutSpace(sample.Text[text.Length..]), string.Concat(hashtags));
+            Assert.Empty(TrailingHashtags.Split(text).Hashtags);
+        });
 
-        Assert.Equal(links.Distinct(), links);
-        Assert.InRange(links.Count, 0, found.Count);
-        Assert.All(sample.Wholes.Where(whole => whole.Piece.IsUrl), whole => Assert.Contains(whole.Piece.Whole, found));
-    });
+    [Fact]
+    public void Links_are_found_where_they_stand_and_counted_once_each() =>
+        AnyText.Check(sample =>
+        {
+            var found = new List<string>();
+            for (var atom = TextAtom.Next(sample.Text, 0); atom.Start < sample.Text.Length; atom = TextAtom.Next(sample.Text, atom.End))
+            {
+                found.Add(sample.Text[atom.Start..atom.WholeEnd]);
+            }
+
+            var links = Links.Find(sample.Text);
+
+            Assert.Equal(links.Distinct(), links);
+            Assert.InRange(links.Count, 0, found.Count);
+            Assert.All(sample.Wholes.Where(whole => whole.Piece.IsUrl), whole => Assert.Contains(whole.Piece.Whole, found));
+        });
 
     /// <summary>Tests whatever can be cut, which must be enough, and longer than one part.</summary>
     private static void EachCut(Action<TextSample, IReadOnlyList<TextSlice>> test)

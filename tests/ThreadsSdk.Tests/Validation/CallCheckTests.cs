@@ -14,17 +14,23 @@ public sealed class CallCheckTests
 
         var broken = Assert.Throws<ThreadsValidationException>(() =>
         {
-            _ = client.Publishing.CreateContainerAsync("me", ContainerMediaType.Image, new()
-            {
-                Text = new string('x', ThreadsLimits.PostTextLength + 1),
-                PollAttachment = new() { OptionA = "", OptionB = new string('b', ThreadsLimits.PollOptionLength + 1) },
-                TopicTag = "a.b",
-            }, TestContext.Current.CancellationToken);
+            _ = client.Publishing.CreateContainerAsync(
+                "me",
+                ContainerMediaType.Image,
+                new()
+                {
+                    Text = new string('x', ThreadsLimits.PostTextLength + 1),
+                    PollAttachment = new() { OptionA = "", OptionB = new string('b', ThreadsLimits.PollOptionLength + 1) },
+                    TopicTag = "a.b",
+                },
+                TestContext.Current.CancellationToken
+            );
         });
 
         Assert.Equal(
             ["text", "image_url", "poll_attachment.option_a", "poll_attachment.option_b", "poll_attachment", "topic_tag"],
-            broken.Errors.Select(rule => rule.Property));
+            broken.Errors.Select(rule => rule.Property)
+        );
         Assert.Equal(ThreadsLimits.PostTextLength, broken.Errors[0].Limit);
     }
 
@@ -41,7 +47,12 @@ public sealed class CallCheckTests
     [Fact]
     public void Check_allocates_nothing_when_no_rule_is_broken()
     {
-        var options = new CreateContainerOptions { Text = "x", PollAttachment = new() { OptionA = "a", OptionB = "b" }, TopicTag = "c" };
+        var options = new CreateContainerOptions
+        {
+            Text = "x",
+            PollAttachment = new() { OptionA = "a", OptionB = "b" },
+            TopicTag = "c",
+        };
         var check = new Check();
         PublishingApi.CheckCreateContainer(ref check, "me", ContainerMediaType.Text, options);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -58,7 +69,9 @@ public sealed class CallCheckTests
     [Fact]
     public void Address_tells_every_rule_it_breaks()
     {
-        var broken = Assert.Throws<ThreadsValidationException>(() => ThreadsUrls.PostIntent(new() { Tag = new string('x', ThreadsLimits.TopicTagLength) + "." }));
+        var broken = Assert.Throws<ThreadsValidationException>(() =>
+            ThreadsUrls.PostIntent(new() { Tag = new string('x', ThreadsLimits.TopicTagLength) + "." })
+        );
 
         Assert.Equal(2, broken.Errors.Count);
     }

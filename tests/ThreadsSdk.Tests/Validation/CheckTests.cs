@@ -82,7 +82,8 @@ public sealed class CheckTests
                 "ratio must be at most 1.5, but is 2.",
                 "ratio must be 0 to 1, but is NaN.",
             ],
-            Told());
+            Told()
+        );
         Assert.Equal([100, 0, 1.5, null], Broken().Select(rule => rule.Limit));
     }
 
@@ -114,7 +115,9 @@ public sealed class CheckTests
         _check.Characters("topic_tag", "a\nb", "\n", "must be plain");
 
         Assert.Equal(
-            ["topic_tag must be plain, but has '&' at position 1.", "topic_tag must be plain, but has a newline at position 1."], Told());
+            ["topic_tag must be plain, but has '&' at position 1.", "topic_tag must be plain, but has a newline at position 1."],
+            Told()
+        );
     }
 
     [Fact]
@@ -134,7 +137,8 @@ public sealed class CheckTests
                 "alt_text may only be given when media_type is IMAGE.",
                 "reply_to_id must not be given when is_ghost_post is true.",
             ],
-            Told());
+            Told()
+        );
     }
 
     [Fact]

@@ -18,8 +18,15 @@ public sealed class AnswerHeaderWireTests(FixtureHost host) : WireTests(host)
         Assert.Equal("TestTraceProfile", answer.TraceId);
         Assert.Equal("TestRequestProfile", answer.RequestId);
         Assert.Equal(
-            new ThreadsUsage { CallCount = 90, TotalCpuTime = 25, TotalTime = 34, TimeToRegainAccess = TimeSpan.FromMinutes(5) },
-            answer.Usage);
+            new ThreadsUsage
+            {
+                CallCount = 90,
+                TotalCpuTime = 25,
+                TotalTime = 34,
+                TimeToRegainAccess = TimeSpan.FromMinutes(5),
+            },
+            answer.Usage
+        );
     }
 
     [Fact]
@@ -37,13 +44,21 @@ public sealed class AnswerHeaderWireTests(FixtureHost host) : WireTests(host)
     {
         using var wire = new WireClient(Host);
 
-        var exception = await Assert.ThrowsAsync<ThreadsRateLimitException>(
-            () => wire.Client.Profiles.GetAsync("429429429", cancellationToken: Cancel));
+        var exception = await Assert.ThrowsAsync<ThreadsRateLimitException>(() =>
+            wire.Client.Profiles.GetAsync("429429429", cancellationToken: Cancel)
+        );
 
         Assert.Equal(TimeSpan.FromSeconds(30), exception.RetryAfter);
         Assert.Equal(
-            new ThreadsUsage { CallCount = 100, TotalCpuTime = 25, TotalTime = 34, TimeToRegainAccess = TimeSpan.FromMinutes(17) },
-            exception.Usage);
+            new ThreadsUsage
+            {
+                CallCount = 100,
+                TotalCpuTime = 25,
+                TotalTime = 34,
+                TimeToRegainAccess = TimeSpan.FromMinutes(17),
+            },
+            exception.Usage
+        );
         Assert.Equal(exception.Usage, Assert.Single(wire.Answers).Usage);
         Assert.Equal("AtestTrace0056", wire.Answers[0].TraceId);
     }

@@ -14,10 +14,14 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTests(host)
         ["limit -1 of replies"] = ("limit", t => t.Replies.ListPageAsync("1", new() { Limit = -1 })),
         ["both cursors"] = ("before", t => t.Media.ListPageAsync("me", new() { Before = "b", After = "a" })),
         ["before July 2023"] = ("since", t => t.Media.ListPageAsync("me", new() { Since = Utc("2023-07-04T00:00:00Z") })),
-        ["insights from before April 2024"] =
-            ("until", t => t.Insights.GetForUserAsync("me", new() { Until = Utc("2024-01-01T00:00:00Z") })),
-        ["demographics without a breakdown"] =
-            ("breakdown", t => t.Insights.GetForUserAsync("me", new() { Metric = [UserMetric.FollowerDemographics] })),
+        ["insights from before April 2024"] = (
+            "until",
+            t => t.Insights.GetForUserAsync("me", new() { Until = Utc("2024-01-01T00:00:00Z") })
+        ),
+        ["demographics without a breakdown"] = (
+            "breakdown",
+            t => t.Insights.GetForUserAsync("me", new() { Metric = [UserMetric.FollowerDemographics] })
+        ),
         ["no metric"] = ("metric", t => t.Insights.GetForMediaAsync("1", new() { Metric = [] })),
         ["no id"] = ("media_id", t => t.Media.GetAsync("")),
         ["an id of spaces"] = ("media_id", t => t.Media.GetAsync("  ")),
@@ -30,14 +34,47 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTests(host)
         ["a video in a text post"] = ("video_url", Post(new() { Text = "x", VideoUrl = "https://cdn.example/two.mp4" })),
         ["a link and a GIF"] = (
             "link_attachment",
-            Post(new() { Text = "x", LinkAttachment = "https://x.example", GifAttachment = new() { GifId = "x", Provider = GifProvider.Giphy } })),
-        ["a poll answer of 26 characters"] =
-            ("poll_attachment.option_b", Post(new() { Text = "x", PollAttachment = new() { OptionA = "a", OptionB = new('b', 26) } })),
-        ["a carousel of one"] =
-            ("children", t => t.Publishing.CreateContainerAsync("me", ContainerMediaType.Carousel, new() { Children = ["1"] })),
+            Post(
+                new()
+                {
+                    Text = "x",
+                    LinkAttachment = "https://x.example",
+                    GifAttachment = new() { GifId = "x", Provider = GifProvider.Giphy },
+                }
+            )
+        ),
+        ["a poll answer of 26 characters"] = (
+            "poll_attachment.option_b",
+            Post(
+                new()
+                {
+                    Text = "x",
+                    PollAttachment = new() { OptionA = "a", OptionB = new('b', 26) },
+                }
+            )
+        ),
+        ["a carousel of one"] = (
+            "children",
+            t => t.Publishing.CreateContainerAsync("me", ContainerMediaType.Carousel, new() { Children = ["1"] })
+        ),
         ["a spoiler of no length"] = (
             "text_entities.length",
-            Post(new() { Text = "x", TextEntities = [new() { EntityType = TextEntityType.Spoiler, Offset = 0, Length = 0 }] })),
+            Post(
+                new()
+                {
+                    Text = "x",
+                    TextEntities =
+                    [
+                        new()
+                        {
+                            EntityType = TextEntityType.Spoiler,
+                            Offset = 0,
+                            Length = 0,
+                        },
+                    ],
+                }
+            )
+        ),
         ["a latitude without a longitude"] = ("latitude", t => t.Locations.SearchAsync(options: new() { Latitude = 1 })),
         ["a latitude beyond the pole"] = ("latitude", t => t.Locations.SearchAsync(options: new() { Latitude = 91, Longitude = 1 })),
         ["a place without anything to search for"] = ("q or latitude", t => t.Locations.SearchAsync()),

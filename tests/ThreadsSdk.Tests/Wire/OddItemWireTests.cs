@@ -107,8 +107,13 @@ public sealed class OddItemWireTests
             .Answers("""{"data":[{"id":"1"},true,{"id":"3"}]}""")
             .Client();
 
-        await foreach (Media post in threads.Media.ListAsync(
-            "me", new() { Prefetch = prefetch, OnUnread = item => seen.Add(item.Json.GetRawText()) }, Cancel))
+        await foreach (
+            Media post in threads.Media.ListAsync(
+                "me",
+                new() { Prefetch = prefetch, OnUnread = item => seen.Add(item.Json.GetRawText()) },
+                Cancel
+            )
+        )
         {
             seen.Add(post.Id);
         }
@@ -136,7 +141,11 @@ public sealed class OddItemWireTests
         await threads.Media.ListAsync("me", cancellationToken: Cancel).ToListAsync(Cancel);
 
         string line = Assert.Single(log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal));
-        Assert.StartsWith("Warning: Media.List got 2 items that could not be read. Expected a time such as", line, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Warning: Media.List got 2 items that could not be read. Expected a time such as",
+            line,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("private", line, StringComparison.Ordinal);
     }
 
@@ -195,11 +204,15 @@ public sealed class OddItemWireTests
     [InlineData("false", null)]
     public async Task Post_inside_a_post_may_be_its_id_or_lack_it(string json, string? expected)
     {
-        Page<Media> page = await Page($$"""{"data":[{"id":"9","replied_to":{{json}},"quoted_post":{{json}},"root_post":{{json}},"reposted_post":{{json}}}]}""");
+        Page<Media> page = await Page(
+            $$"""{"data":[{"id":"9","replied_to":{{json}},"quoted_post":{{json}},"root_post":{{json}},"reposted_post":{{json}}}]}"""
+        );
 
         Media post = Assert.Single(page.Items);
         Assert.Equal(
-            (expected, expected, expected, expected), (post.RepliedTo?.Id, post.QuotedPost?.Id, post.RootPost?.Id, post.RepostedPost?.Id));
+            (expected, expected, expected, expected),
+            (post.RepliedTo?.Id, post.QuotedPost?.Id, post.RootPost?.Id, post.RepostedPost?.Id)
+        );
     }
 
     [Theory]
@@ -210,7 +223,9 @@ public sealed class OddItemWireTests
     [InlineData("[]", null)]
     public async Task Owner_and_location_may_be_their_ids(string json, string? expected)
     {
-        Page<Media> page = await Page($$"""{"data":[{"id":"9","owner":{{json}},"location":{{json}},"location_id":{{(expected is null ? "null" : expected)}}}]}""");
+        Page<Media> page = await Page(
+            $$"""{"data":[{"id":"9","owner":{{json}},"location":{{json}},"location_id":{{(expected is null ? "null" : expected)}}}]}"""
+        );
 
         Media post = Assert.Single(page.Items);
         Assert.Equal((expected, expected), (post.Owner?.Id, post.LocationId));
@@ -219,7 +234,11 @@ public sealed class OddItemWireTests
 
     [Theory]
     [InlineData("""{"option_a":"Yes"}""", "Yes", null)]
-    [InlineData("""{"option_a":"Yes","option_b":null,"total_votes":"12","option_a_votes_percentage":"0.5","expiration_timestamp":""}""", "Yes", 12)]
+    [InlineData(
+        """{"option_a":"Yes","option_b":null,"total_votes":"12","option_a_votes_percentage":"0.5","expiration_timestamp":""}""",
+        "Yes",
+        12
+    )]
     [InlineData("""{"option_a":2026,"total_votes":""}""", "2026", null)]
     [InlineData("\"\"", null, null)]
     [InlineData("[]", null, null)]
@@ -266,7 +285,9 @@ public sealed class OddItemWireTests
     [Fact]
     public async Task Value_that_is_new_is_kept()
     {
-        Page<Media> page = await Page("""{"data":[{"id":"9","media_type":"HOLOGRAM","reply_audience":7,"topic_tag":2026,"mood":{"is":"new"}}]}""");
+        Page<Media> page = await Page(
+            """{"data":[{"id":"9","media_type":"HOLOGRAM","reply_audience":7,"topic_tag":2026,"mood":{"is":"new"}}]}"""
+        );
 
         Media post = Assert.Single(page.Items);
         Assert.Equal(("HOLOGRAM", "7", "2026"), (post.MediaType?.Value, post.ReplyAudience?.Value, post.TopicTag));

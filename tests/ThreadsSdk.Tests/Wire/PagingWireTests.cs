@@ -8,7 +8,13 @@ namespace ThreadsSdk.Tests.Wire;
 /// <summary>The links of a page hold the token: they are never followed, kept or printed.</summary>
 public sealed class PagingWireTests(FixtureHost host) : WireTests(host)
 {
-    private static ListMediaOptions Window => new() { Since = Utc("2023-10-01T00:00:00Z"), Until = Utc("2023-11-01T00:00:00Z"), Limit = 2 };
+    private static ListMediaOptions Window =>
+        new()
+        {
+            Since = Utc("2023-10-01T00:00:00Z"),
+            Until = Utc("2023-11-01T00:00:00Z"),
+            Limit = 2,
+        };
 
     [Fact]
     public async Task Page_does_not_show_the_token_of_its_links()
@@ -30,7 +36,10 @@ public sealed class PagingWireTests(FixtureHost host) : WireTests(host)
         using var wire = new WireClient(Host);
 
         UserInsights insights = await wire.Client.Insights.GetForUserAsync(
-            UserId, new() { Since = Utc("2024-07-12T00:00:00Z"), Until = Utc("2024-07-14T00:00:00Z") }, Cancel);
+            UserId,
+            new() { Since = Utc("2024-07-12T00:00:00Z"), Until = Utc("2024-07-14T00:00:00Z") },
+            Cancel
+        );
 
         Secret.IsNotIn(insights.ToString());
         Secret.IsNotIn(JsonSerializer.Serialize(insights, ThreadsJson.TypeInfo<UserInsights>()));

@@ -28,12 +28,15 @@ public sealed class RetryWireTests(FixtureHost host) : WireTests(host)
     public async Task Call_is_sent_again_only_when_that_may_help_and_can_do_no_harm(string name)
     {
         (int requests, Func<ThreadsClient, Task> call) = Calls[name];
-        using var wire = new WireClient(Host, options =>
-        {
-            options.MaxRetries = 2;
-            options.RetryDelay = TimeSpan.Zero;
-            options.MaxRetryDelay = TimeSpan.Zero;
-        });
+        using var wire = new WireClient(
+            Host,
+            options =>
+            {
+                options.MaxRetries = 2;
+                options.RetryDelay = TimeSpan.Zero;
+                options.MaxRetryDelay = TimeSpan.Zero;
+            }
+        );
 
         await Assert.ThrowsAnyAsync<ThreadsException>(() => call(wire.Client));
 

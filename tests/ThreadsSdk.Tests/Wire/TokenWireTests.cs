@@ -13,8 +13,9 @@ public sealed class TokenWireTests(FixtureHost host) : WireTests(host)
     {
         using var wire = new WireClient(Host, options => options.AccessToken = null);
 
-        var exception = await Assert.ThrowsAsync<ThreadsAuthenticationException>(
-            () => wire.Client.Media.GetAsync("1", cancellationToken: Cancel));
+        var exception = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
+            wire.Client.Media.GetAsync("1", cancellationToken: Cancel)
+        );
 
         Assert.Equal("Media.Get", exception.Operation);
         Assert.Null(exception.Status);
@@ -36,11 +37,14 @@ public sealed class TokenWireTests(FixtureHost host) : WireTests(host)
     public async Task Provider_is_asked_for_the_token_of_each_request()
     {
         var provider = new Turns("first", "second", Secret.Token);
-        using var wire = new WireClient(Host, options =>
-        {
-            options.AccessToken = null;
-            options.AccessTokenProvider = provider;
-        });
+        using var wire = new WireClient(
+            Host,
+            options =>
+            {
+                options.AccessToken = null;
+                options.AccessTokenProvider = provider;
+            }
+        );
 
         await Assert.ThrowsAnyAsync<ThreadsException>(() => wire.Client.Profiles.GetAsync("me", cancellationToken: Cancel));
         await Assert.ThrowsAnyAsync<ThreadsException>(() => wire.Client.Profiles.GetAsync("me", cancellationToken: Cancel));

@@ -16,7 +16,8 @@ public sealed class TypedInsightsTests(FixtureHost host) : WireTests(host)
 
         Assert.Equal(
             new long?[] { 10234, 100, 10, 7, 3, 5 },
-            [insights.Views, insights.Likes, insights.Replies, insights.Reposts, insights.Quotes, insights.Shares]);
+            [insights.Views, insights.Likes, insights.Replies, insights.Reposts, insights.Quotes, insights.Shares]
+        );
     }
 
     [Fact]
@@ -39,17 +40,23 @@ public sealed class TypedInsightsTests(FixtureHost host) : WireTests(host)
         using var wire = new WireClient(Host);
 
         UserInsights insights = await wire.Client.Insights.GetForUserAsync(
-            UserId, new() { Since = Utc("2024-07-12T00:00:00Z"), Until = Utc("2024-07-14T00:00:00Z") }, Cancel);
+            UserId,
+            new() { Since = Utc("2024-07-12T00:00:00Z"), Until = Utc("2024-07-14T00:00:00Z") },
+            Cancel
+        );
 
         Assert.Equal(
             new (long?, DateTimeOffset?)[] { (10, Utc("2024-07-12T08:00:00Z")), (20, Utc("2024-07-13T08:00:00Z")) },
-            insights.Views!.Select(day => (day.Value, day.EndTime)));
+            insights.Views!.Select(day => (day.Value, day.EndTime))
+        );
         Assert.Equal(
             new long?[] { 101, 42, 7, 3, 4321 },
-            [insights.Likes, insights.Replies, insights.Reposts, insights.Quotes, insights.FollowersCount]);
+            [insights.Likes, insights.Replies, insights.Reposts, insights.Quotes, insights.FollowersCount]
+        );
         Assert.Equal(
             new (long?, string?)[] { (11, "https://ai.meta.com/blog/"), (2, "https://example.com/?a=1&b=2") },
-            insights.Clicks!.Select(link => (link.Value, link.LinkUrl)));
+            insights.Clicks!.Select(link => (link.Value, link.LinkUrl))
+        );
         Assert.Null(insights.FollowerDemographics);
     }
 
@@ -59,7 +66,10 @@ public sealed class TypedInsightsTests(FixtureHost host) : WireTests(host)
         using var wire = new WireClient(Host);
 
         UserInsights insights = await wire.Client.Insights.GetForUserAsync(
-            "me", new() { Metric = [UserMetric.Clicks, UserMetric.FollowersCount] }, Cancel);
+            "me",
+            new() { Metric = [UserMetric.Clicks, UserMetric.FollowersCount] },
+            Cancel
+        );
 
         Assert.Null(insights.Clicks);
         Assert.Equal(4321, insights.FollowersCount);
@@ -76,7 +86,10 @@ public sealed class TypedInsightsTests(FixtureHost host) : WireTests(host)
         using var wire = new WireClient(Host);
 
         UserInsights insights = await wire.Client.Insights.GetForUserAsync(
-            UserId, new() { Metric = [UserMetric.FollowerDemographics], Breakdown = new(breakdown) }, Cancel);
+            UserId,
+            new() { Metric = [UserMetric.FollowerDemographics], Breakdown = new(breakdown) },
+            Cancel
+        );
 
         MetricBreakdown counts = Assert.Single(insights.FollowerDemographics!);
         InsightsBreakdown key = Assert.Single(counts.DimensionKeys!);
@@ -84,6 +97,7 @@ public sealed class TypedInsightsTests(FixtureHost host) : WireTests(host)
         Assert.Equal(breakdown, key.Value);
         Assert.Equal(
             expected,
-            string.Join(' ', counts.Results!.Select(result => $"{Assert.Single(result.DimensionValues!)}={result.Value}")));
+            string.Join(' ', counts.Results!.Select(result => $"{Assert.Single(result.DimensionValues!)}={result.Value}"))
+        );
     }
 }

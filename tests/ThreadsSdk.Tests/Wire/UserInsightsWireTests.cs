@@ -12,69 +12,96 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
             "Insights.GetForUser: every metric but demographics",
             t => t.Insights.GetForUserAsync(UserId, new() { Since = Utc("2024-07-12T00:00:00Z"), Until = Utc("2024-07-14T00:00:00Z") }),
             SentCall.Get(
-                $"/v1.0/{UserId}/threads_insights", ("metric", "views,likes,replies,reposts,quotes,clicks,followers_count"),
-                ("since", "1720742400"), ("until", "1720915200")),
+                $"/v1.0/{UserId}/threads_insights",
+                ("metric", "views,likes,replies,reposts,quotes,clicks,followers_count"),
+                ("since", "1720742400"),
+                ("until", "1720915200")
+            ),
             new UserInsights
             {
                 Metrics =
                 [
                     new InsightMetric
                     {
-                        Name = "views", Period = InsightsPeriod.Day,
+                        Name = "views",
+                        Period = InsightsPeriod.Day,
                         Values =
                         [
                             new MetricValue { Value = 10, EndTime = Utc("2024-07-12T08:00:00Z") },
                             new MetricValue { Value = 20, EndTime = Utc("2024-07-13T08:00:00Z") },
                         ],
-                        Title = "views", Description = "The number of times your profile was viewed.",
+                        Title = "views",
+                        Description = "The number of times your profile was viewed.",
                         Id = "17841405793187218/insights/views/day",
                     },
                     new InsightMetric
                     {
-                        Name = "likes", Period = InsightsPeriod.Day, Title = "likes", Description = "The number of likes on your posts.",
-                        TotalValue = new MetricTotal { Value = 101 }, Id = "17841405793187218/insights/likes/day",
+                        Name = "likes",
+                        Period = InsightsPeriod.Day,
+                        Title = "likes",
+                        Description = "The number of likes on your posts.",
+                        TotalValue = new MetricTotal { Value = 101 },
+                        Id = "17841405793187218/insights/likes/day",
                     },
                     new InsightMetric
                     {
-                        Name = "replies", Period = InsightsPeriod.Day, Title = "replies",
-                        Description = "The number of replies on your posts.", TotalValue = new MetricTotal { Value = 42 },
+                        Name = "replies",
+                        Period = InsightsPeriod.Day,
+                        Title = "replies",
+                        Description = "The number of replies on your posts.",
+                        TotalValue = new MetricTotal { Value = 42 },
                         Id = "17841405793187218/insights/replies/day",
                     },
                     new InsightMetric
                     {
-                        Name = "reposts", Period = InsightsPeriod.Day, Title = "reposts",
-                        Description = "The number of reposts of your posts.", TotalValue = new MetricTotal { Value = 7 },
+                        Name = "reposts",
+                        Period = InsightsPeriod.Day,
+                        Title = "reposts",
+                        Description = "The number of reposts of your posts.",
+                        TotalValue = new MetricTotal { Value = 7 },
                         Id = "17841405793187218/insights/reposts/day",
                     },
                     new InsightMetric
                     {
-                        Name = "quotes", Period = InsightsPeriod.Day, Title = "quotes", Description = "The number of quotes of your posts.",
-                        TotalValue = new MetricTotal { Value = 3 }, Id = "17841405793187218/insights/quotes/day",
+                        Name = "quotes",
+                        Period = InsightsPeriod.Day,
+                        Title = "quotes",
+                        Description = "The number of quotes of your posts.",
+                        TotalValue = new MetricTotal { Value = 3 },
+                        Id = "17841405793187218/insights/quotes/day",
                     },
                     new InsightMetric
                     {
-                        Name = "clicks", Period = InsightsPeriod.Day,
+                        Name = "clicks",
+                        Period = InsightsPeriod.Day,
                         LinkTotalValues =
                         [
                             new LinkClicks { Value = 11, LinkUrl = "https://ai.meta.com/blog/" },
                             new LinkClicks { Value = 2, LinkUrl = "https://example.com/?a=1&b=2" },
                         ],
-                        Title = "clicks", Description = "The number of times users clicked on a link.",
+                        Title = "clicks",
+                        Description = "The number of times users clicked on a link.",
                         Id = "17841405793187218/insights/clicks/day",
                     },
                     new InsightMetric
                     {
-                        Name = "followers_count", Period = InsightsPeriod.Day, Title = "followers_count",
-                        Description = "The total number of followers on your profile.", TotalValue = new MetricTotal { Value = 4321 },
+                        Name = "followers_count",
+                        Period = InsightsPeriod.Day,
+                        Title = "followers_count",
+                        Description = "The total number of followers on your profile.",
+                        TotalValue = new MetricTotal { Value = 4321 },
                         Id = "17841405793187218/insights/followers_count/day",
                     },
                 ],
                 Paging = new Paging
                 {
-                    Previous = "https://graph.threads.net/v1.0/17841405793187218/threads_insights?access_token=***&since=1720569600&until=1720742400",
-                    Next = "https://graph.threads.net/v1.0/17841405793187218/threads_insights?access_token=***&since=1720915200&until=1721088000",
+                    Previous =
+                        "https://graph.threads.net/v1.0/17841405793187218/threads_insights?access_token=***&since=1720569600&until=1720742400",
+                    Next =
+                        "https://graph.threads.net/v1.0/17841405793187218/threads_insights?access_token=***&since=1720915200&until=1721088000",
                 },
-            }),
+            }
+        ),
         WireCase.Returns(
             "Insights.GetForUser: followers and no clicks",
             t => t.Insights.GetForUserAsync("me", new() { Metric = [UserMetric.Clicks, UserMetric.FollowersCount] }),
@@ -85,23 +112,31 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                 [
                     new InsightMetric
                     {
-                        Name = "clicks", Period = InsightsPeriod.Day, Title = "clicks",
-                        Description = "The number of times users clicked on a link.", Id = "17841405793187218/insights/clicks/day",
+                        Name = "clicks",
+                        Period = InsightsPeriod.Day,
+                        Title = "clicks",
+                        Description = "The number of times users clicked on a link.",
+                        Id = "17841405793187218/insights/clicks/day",
                     },
                     new InsightMetric
                     {
-                        Name = "followers_count", Period = InsightsPeriod.Day, Title = "followers_count",
-                        Description = "The total number of followers on your profile.", TotalValue = new MetricTotal { Value = 4321 },
+                        Name = "followers_count",
+                        Period = InsightsPeriod.Day,
+                        Title = "followers_count",
+                        Description = "The total number of followers on your profile.",
+                        TotalValue = new MetricTotal { Value = 4321 },
                         Id = "17841405793187218/insights/followers_count/day",
                     },
                 ],
-            }),
+            }
+        ),
         WireCase.Returns(
             "Insights.GetForUser: followers by country",
-            t => t.Insights.GetForUserAsync(UserId, new()
-            {
-                Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.Country,
-            }),
+            t =>
+                t.Insights.GetForUserAsync(
+                    UserId,
+                    new() { Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.Country }
+                ),
             SentCall.Get($"/v1.0/{UserId}/threads_insights", ("metric", "follower_demographics"), ("breakdown", "country")),
             new UserInsights
             {
@@ -109,7 +144,9 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                 [
                     new InsightMetric
                     {
-                        Name = "follower_demographics", Period = InsightsPeriod.Lifetime, Title = "Follower demographics",
+                        Name = "follower_demographics",
+                        Period = InsightsPeriod.Lifetime,
+                        Title = "Follower demographics",
                         Description = "The demographics of your followers.",
                         TotalValue = new MetricTotal
                         {
@@ -129,13 +166,15 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                         Id = "17841405793187218/insights/follower_demographics/lifetime",
                     },
                 ],
-            }),
+            }
+        ),
         WireCase.Returns(
             "Insights.GetForUser: followers by city",
-            t => t.Insights.GetForUserAsync(UserId, new()
-            {
-                Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.City,
-            }),
+            t =>
+                t.Insights.GetForUserAsync(
+                    UserId,
+                    new() { Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.City }
+                ),
             SentCall.Get($"/v1.0/{UserId}/threads_insights", ("metric", "follower_demographics"), ("breakdown", "city")),
             new UserInsights
             {
@@ -143,7 +182,9 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                 [
                     new InsightMetric
                     {
-                        Name = "follower_demographics", Period = InsightsPeriod.Lifetime, Title = "Follower demographics",
+                        Name = "follower_demographics",
+                        Period = InsightsPeriod.Lifetime,
+                        Title = "Follower demographics",
                         Description = "The demographics of your followers.",
                         TotalValue = new MetricTotal
                         {
@@ -163,13 +204,12 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                         Id = "17841405793187218/insights/follower_demographics/lifetime",
                     },
                 ],
-            }),
+            }
+        ),
         WireCase.Returns(
             "Insights.GetForUser: followers by age",
-            t => t.Insights.GetForUserAsync(UserId, new()
-            {
-                Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.Age,
-            }),
+            t =>
+                t.Insights.GetForUserAsync(UserId, new() { Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.Age }),
             SentCall.Get($"/v1.0/{UserId}/threads_insights", ("metric", "follower_demographics"), ("breakdown", "age")),
             new UserInsights
             {
@@ -177,7 +217,9 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                 [
                     new InsightMetric
                     {
-                        Name = "follower_demographics", Period = InsightsPeriod.Lifetime, Title = "Follower demographics",
+                        Name = "follower_demographics",
+                        Period = InsightsPeriod.Lifetime,
+                        Title = "Follower demographics",
                         Description = "The demographics of your followers.",
                         TotalValue = new MetricTotal
                         {
@@ -197,13 +239,15 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                         Id = "17841405793187218/insights/follower_demographics/lifetime",
                     },
                 ],
-            }),
+            }
+        ),
         WireCase.Returns(
             "Insights.GetForUser: followers by gender",
-            t => t.Insights.GetForUserAsync(UserId, new()
-            {
-                Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.Gender,
-            }),
+            t =>
+                t.Insights.GetForUserAsync(
+                    UserId,
+                    new() { Metric = [UserMetric.FollowerDemographics], Breakdown = InsightsBreakdown.Gender }
+                ),
             SentCall.Get($"/v1.0/{UserId}/threads_insights", ("metric", "follower_demographics"), ("breakdown", "gender")),
             new UserInsights
             {
@@ -211,7 +255,9 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                 [
                     new InsightMetric
                     {
-                        Name = "follower_demographics", Period = InsightsPeriod.Lifetime, Title = "Follower demographics",
+                        Name = "follower_demographics",
+                        Period = InsightsPeriod.Lifetime,
+                        Title = "Follower demographics",
                         Description = "The demographics of your followers.",
                         TotalValue = new MetricTotal
                         {
@@ -232,7 +278,8 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                         Id = "17841405793187218/insights/follower_demographics/lifetime",
                     },
                 ],
-            }),
+            }
+        ),
         WireCase.Returns(
             "Insights.GetForUser: period given",
             t => t.Insights.GetForUserAsync("100100100", new() { Metric = [UserMetric.Views], Period = InsightsPeriod.Day }),
@@ -243,29 +290,35 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                 [
                     new InsightMetric
                     {
-                        Name = "views", Period = InsightsPeriod.Day,
+                        Name = "views",
+                        Period = InsightsPeriod.Day,
                         Values =
                         [
                             new MetricValue { Value = 10, EndTime = Utc("2024-07-12T08:00:00Z") },
                             new MetricValue { Value = 20, EndTime = Utc("2024-07-13T08:00:00Z") },
                         ],
-                        Title = "views", Description = "The number of times your profile was viewed.",
+                        Title = "views",
+                        Description = "The number of times your profile was viewed.",
                         Id = "17841405793187218/insights/views/day",
                     },
                 ],
-            }),
+            }
+        ),
         WireCase.Fails<ThreadsInvalidRequestException>(
             "Insights.GetForUser: breakdown missing",
             t => t.Insights.GetForUserAsync("4279040", new() { Metric = [UserMetric.FollowerDemographics], Breakdown = new("shoe_size") }),
-            ThreadsError.BreakdownMissing),
+            ThreadsError.BreakdownMissing
+        ),
         WireCase.Fails<ThreadsPermissionException>(
             "Insights.GetForUser: scope missing from the token",
             t => t.Insights.GetForUserAsync("101010101"),
-            ThreadsError.PermissionMissing),
+            ThreadsError.PermissionMissing
+        ),
         WireCase.Fails<ThreadsInvalidRequestException>(
             "Insights.GetForUser: period demanded",
             t => t.Insights.GetForUserAsync("100100100"),
-            ThreadsError.PeriodMissing),
+            ThreadsError.PeriodMissing
+        ),
     ];
 
     public static TheoryData<string> Names => NamesOf(Cases);

@@ -14,7 +14,9 @@ namespace ThreadsSdk.Tests.Wire;
 public sealed class WireCoverageTests
 {
     private static readonly IReadOnlyList<Type> Classes =
-        [.. typeof(WireTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(WireTests)) && CasesIn(type) is not null)];
+    [
+        .. typeof(WireTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(WireTests)) && CasesIn(type) is not null),
+    ];
 
     private static readonly IReadOnlyList<WireCase> Cases = [.. Classes.SelectMany(CasesOf)];
 
@@ -26,9 +28,7 @@ public sealed class WireCoverageTests
     {
         IEnumerable<ThreadsFixture> used = Cases.Where(one => one.Operation == operation).SelectMany(one => one.Fixtures);
 
-        Assert.Equal(
-            [false, true],
-            used.Select(fixture => fixture.IsError).Distinct().Order());
+        Assert.Equal([false, true], used.Select(fixture => fixture.IsError).Distinct().Order());
     }
 
     [Fact]
@@ -40,14 +40,21 @@ public sealed class WireCoverageTests
         Assert.Empty(ThreadsFixtures.All.Except(Cases.SelectMany(one => one.Fixtures)).Select(fixture => fixture.Name));
 
     [Fact]
-    public void Every_class_of_wire_tests_runs_all_of_its_cases() => Assert.All(Classes, type =>
-    {
-        MethodInfo test = Assert.Single(type.GetMethods(), method => method.Name.StartsWith("Call_sends_and_reads", StringComparison.Ordinal));
-        Assert.True(test.IsDefined(typeof(TheoryAttribute)));
-        Assert.Equal("Names", test.GetCustomAttribute<MemberDataAttribute>()?.MemberName);
-        var names = (TheoryData<string>)type.GetProperty("Names")!.GetValue(null)!;
-        Assert.Equal(CasesOf(type).Select(one => one.Name), names.Select(row => row.Data));
-    });
+    public void Every_class_of_wire_tests_runs_all_of_its_cases() =>
+        Assert.All(
+            Classes,
+            type =>
+            {
+                MethodInfo test = Assert.Single(
+                    type.GetMethods(),
+                    method => method.Name.StartsWith("Call_sends_and_reads", StringComparison.Ordinal)
+                );
+                Assert.True(test.IsDefined(typeof(TheoryAttribute)));
+                Assert.Equal("Names", test.GetCustomAttribute<MemberDataAttribute>()?.MemberName);
+                var names = (TheoryData<string>)type.GetProperty("Names")!.GetValue(null)!;
+                Assert.Equal(CasesOf(type).Select(one => one.Name), names.Select(row => row.Data));
+            }
+        );
 
     [Fact]
     public void No_two_wire_tests_have_one_name() =>
@@ -61,7 +68,8 @@ public sealed class WireCoverageTests
 
         Assert.All(
             ThreadsFixtures.All.Where(mapping => mapping.Operation == name),
-            mapping => Assert.Equal(operation.Auth != "none", mapping.Request.Headers["Authorization"].Example is not null));
+            mapping => Assert.Equal(operation.Auth != "none", mapping.Request.Headers["Authorization"].Example is not null)
+        );
     }
 
     private static IReadOnlyList<WireCase> CasesOf(Type type) => (IReadOnlyList<WireCase>)CasesIn(type)!.GetValue(null)!;

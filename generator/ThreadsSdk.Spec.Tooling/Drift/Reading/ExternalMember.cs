@@ -22,15 +22,17 @@ internal sealed record ExternalMember(string Key)
 
     /// <summary>One member for each key, with what all of that key say.</summary>
     public static IReadOnlyList<ExternalMember> Merge(IEnumerable<ExternalMember> members) =>
-    [
-        .. members.GroupBy(member => member.Key, StringComparer.Ordinal).Select(same => new ExternalMember(same.Key)
-        {
-            Type = same.Select(member => member.Type).FirstOrDefault(type => type is not null),
-            Values = [.. same.SelectMany(member => member.Values).Distinct(StringComparer.Ordinal)],
-            IsEnum = same.Any(member => member.IsEnum),
-            IsList = same.Any(member => member.IsList),
-            IsRequired = same.All(member => member.IsRequired),
-            Fields = Merge(same.SelectMany(member => member.Fields)),
-        }),
-    ];
+        [
+            .. members
+                .GroupBy(member => member.Key, StringComparer.Ordinal)
+                .Select(same => new ExternalMember(same.Key)
+                {
+                    Type = same.Select(member => member.Type).FirstOrDefault(type => type is not null),
+                    Values = [.. same.SelectMany(member => member.Values).Distinct(StringComparer.Ordinal)],
+                    IsEnum = same.Any(member => member.IsEnum),
+                    IsList = same.Any(member => member.IsList),
+                    IsRequired = same.All(member => member.IsRequired),
+                    Fields = Merge(same.SelectMany(member => member.Fields)),
+                }),
+        ];
 }

@@ -26,9 +26,14 @@ internal static class FieldList
             }
 
             if (name.Length > 0)
+            {
                 fields.Add(new ExternalMember(name) { Fields = nested });
+            }
+
             if (position < text.Length && text[position] == ',')
+            {
                 position++;
+            }
         }
 
         return ExternalMember.Merge(fields);

@@ -16,7 +16,9 @@ internal static class OpenApiReader
     {
         var document = Parse(path, text);
         return new ExternalApi(
-            ExternalApi.OpenApi, [.. (document.Paths ?? []).SelectMany(item => Operations(document, item.Key, item.Value))]);
+            ExternalApi.OpenApi,
+            [.. (document.Paths ?? []).SelectMany(item => Operations(document, item.Key, item.Value))]
+        );
     }
 
     private static OpenApiDocument Parse(string path, string text)
@@ -30,8 +32,15 @@ internal static class OpenApiReader
         {
             result = OpenApiDocument.Parse(text, settings: settings);
         }
-        catch (Exception exception) when (exception is JsonException or OpenApiException or OpenApiUnsupportedSpecVersionException
-            or InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception exception)
+            when (exception
+                    is JsonException
+                        or OpenApiException
+                        or OpenApiUnsupportedSpecVersionException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+            )
         {
             throw new SpecToolingException($"{path} cannot be read as OpenAPI: {exception.Message}", NextStep);
         }
@@ -39,11 +48,17 @@ internal static class OpenApiReader
         return result switch
         {
             { Document: null } => throw new SpecToolingException(
-                $"{path} cannot be read as OpenAPI: {result.Diagnostic?.Errors.FirstOrDefault()?.Message}", NextStep),
+                $"{path} cannot be read as OpenAPI: {result.Diagnostic?.Errors.FirstOrDefault()?.Message}",
+                NextStep
+            ),
             { Diagnostic.SpecificationVersion: OpenApiSpecVersion.OpenApi2_0 } => throw new SpecToolingException(
-                $"{path} is not an OpenAPI 3 document: it has no 'openapi'.", NextStep),
+                $"{path} is not an OpenAPI 3 document: it has no 'openapi'.",
+                NextStep
+            ),
             { Document.Paths: not { Count: > 0 } } => throw new SpecToolingException(
-                $"{path} has no paths: there is nothing to compare with.", NextStep),
+                $"{path} has no paths: there is nothing to compare with.",
+                NextStep
+            ),
             _ => result.Document,
         };
     }
@@ -56,28 +71,42 @@ internal static class OpenApiReader
             var title = operation.OperationId ?? $"{method.Method} {template}";
             yield return new ExternalOperation(method.Method.ToUpperInvariant(), host, path, title)
             {
-                Parameters = ExternalMember.Merge((item.Parameters ?? []).Concat(operation.Parameters ?? [])
-                    .Where(parameter => parameter.In is ParameterLocation.Query && parameter.Name is not null)
-                    .Select(parameter => OpenApiSchemas.Member(parameter.Name!, parameter.Schema) with { IsRequired = parameter.Required })
-                    .Concat(Body(operation))),
+                Parameters = ExternalMember.Merge(
+                    (item.Parameters ?? [])
+                        .Concat(operation.Parameters ?? [])
+                        .Where(parameter => parameter.In is ParameterLocation.Query && parameter.Name is not null)
+                        .Select(parameter =>
+                            OpenApiSchemas.Member(parameter.Name!, parameter.Schema) with
+                            {
+                                IsRequired = parameter.Required,
+                            }
+                        )
+                        .Concat(Body(operation))
+                ),
                 Fields = Response(operation),
             };
         }
     }
 
-    private static IReadOnlyList<ExternalMember> Body(OpenApiOperation operation) => ExternalMember.Merge(
-        (operation.RequestBody?.Content?.Values ?? []).SelectMany(media => OpenApiSchemas.Members(media.Schema)));
+    private static IReadOnlyList<ExternalMember> Body(OpenApiOperation operation) =>
+        ExternalMember.Merge((operation.RequestBody?.Content?.Values ?? []).SelectMany(media => OpenApiSchemas.Members(media.Schema)));
 
-    private static IReadOnlyList<ExternalMember> Response(OpenApiOperation operation) => ExternalMember.Merge((operation.Responses ?? [])
-        .Where(response => response.Key.StartsWith('2'))
-        .SelectMany(response => response.Value.Content?.Values ?? [])
-        .SelectMany(media => OpenApiSchemas.Members(media.Schema)));
+    private static IReadOnlyList<ExternalMember> Response(OpenApiOperation operation) =>
+        ExternalMember.Merge(
+            (operation.Responses ?? [])
+                .Where(response => response.Key.StartsWith('2'))
+                .SelectMany(response => response.Value.Content?.Values ?? [])
+                .SelectMany(media => OpenApiSchemas.Members(media.Schema))
+        );
 
     /// <summary>The first server, with the usual values of its variables.</summary>
-    private static string? Server(IList<OpenApiServer>? servers) => servers is [{ Url: { } url } server, ..]
-        ? (server.Variables ?? new Dictionary<string, OpenApiServerVariable>()).Aggregate(
-            url, (text, variable) => text.Replace("{" + variable.Key + "}", variable.Value.Default, StringComparison.Ordinal))
-        : null;
+    private static string? Server(IList<OpenApiServer>? servers) =>
+        servers is [{ Url: { } url } server, ..]
+            ? (server.Variables ?? new Dictionary<string, OpenApiServerVariable>()).Aggregate(
+                url,
+                (text, variable) => text.Replace("{" + variable.Key + "}", variable.Value.Default, StringComparison.Ordinal)
+            )
+            : null;
 
     private static (string Host, IReadOnlyList<PathSegment> Path) Address(string server, string template)
     {

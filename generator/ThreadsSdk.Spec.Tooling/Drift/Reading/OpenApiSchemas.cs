@@ -18,14 +18,17 @@ internal static class OpenApiSchemas
     private static IReadOnlyList<ExternalMember> Members(IOpenApiSchema? schema, int depth)
     {
         if (schema is null || depth > DeepestNesting)
+        {
             return [];
+        }
 
         var parts = Parts(schema).SelectMany(part => Members(part, depth + 1));
-        var own = (schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
-            .Select(property => Member(property.Key, property.Value, depth + 1) with
+        var own = (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(property =>
+            Member(property.Key, property.Value, depth + 1) with
             {
                 IsRequired = schema.Required?.Contains(property.Key) == true,
-            });
+            }
+        );
         return ExternalMember.Merge([.. own, .. parts, .. Members(schema.Items, depth + 1)]);
     }
 
@@ -45,8 +48,12 @@ internal static class OpenApiSchemas
     private static IEnumerable<string> Values(IOpenApiSchema? schema, int depth)
     {
         if (schema is null || depth > DeepestNesting)
+        {
             return [];
-        return [
+        }
+
+        return
+        [
             .. (schema.Enum ?? []).OfType<JsonValue>().Select(value => value.ToString()),
             .. Parts(schema).Append(schema.Items).SelectMany(part => Values(part, depth + 1)),
         ];
@@ -55,21 +62,22 @@ internal static class OpenApiSchemas
     private static IEnumerable<IOpenApiSchema?> Parts(IOpenApiSchema schema) =>
         (schema.AllOf ?? []).Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? []);
 
-    private static string? Type(IOpenApiSchema? schema) => schema switch
-    {
-        null => null,
-        _ when Is(schema, JsonSchemaType.Array) => Type(schema.Items),
-        _ when Is(schema, JsonSchemaType.Boolean) => "bool",
-        _ when Is(schema, JsonSchemaType.Integer) => schema.Format == "int64" ? "long" : "int",
-        _ when Is(schema, JsonSchemaType.Number) => "double",
-        _ when Is(schema, JsonSchemaType.String) => schema.Format switch
+    private static string? Type(IOpenApiSchema? schema) =>
+        schema switch
         {
-            "date-time" => "timestamp",
-            "uri" or "url" => "url",
-            _ => "string",
-        },
-        _ => null,
-    };
+            null => null,
+            _ when Is(schema, JsonSchemaType.Array) => Type(schema.Items),
+            _ when Is(schema, JsonSchemaType.Boolean) => "bool",
+            _ when Is(schema, JsonSchemaType.Integer) => schema.Format == "int64" ? "long" : "int",
+            _ when Is(schema, JsonSchemaType.Number) => "double",
+            _ when Is(schema, JsonSchemaType.String) => schema.Format switch
+            {
+                "date-time" => "timestamp",
+                "uri" or "url" => "url",
+                _ => "string",
+            },
+            _ => null,
+        };
 
     private static bool Is(IOpenApiSchema? schema, JsonSchemaType type) => schema?.Type is { } own && own.HasFlag(type);
 }

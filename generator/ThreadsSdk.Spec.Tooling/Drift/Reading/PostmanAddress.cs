@@ -15,14 +15,19 @@ internal sealed record PostmanAddress(string Host, IReadOnlyList<PathSegment> Pa
         var template = url.ValueKind == JsonValueKind.String ? url.GetString()! : PostmanJson.Text(url, "raw") ?? Join(url);
         template = template.Split('#')[0];
         var question = template.IndexOf('?', StringComparison.Ordinal);
-        var query = PostmanJson.Get(url, "query") is { ValueKind: JsonValueKind.Array }
-            ? PostmanJson.List(url, "query").Select(item => (PostmanJson.Text(item, "key") ?? "", PostmanJson.Text(item, "value")))
-            : question < 0 ? [] : template[(question + 1)..].Split('&').Select(Pair);
+        var query =
+            PostmanJson.Get(url, "query") is { ValueKind: JsonValueKind.Array }
+                ? PostmanJson.List(url, "query").Select(item => (PostmanJson.Text(item, "key") ?? "", PostmanJson.Text(item, "value")))
+            : question < 0 ? []
+            : template[(question + 1)..].Split('&').Select(Pair);
         var (host, path) = Split(question < 0 ? template : template[..question], variables);
         var own = PostmanVariables.None.With(url);
         List<PathSegment> segments = [.. path.SelectMany(piece => Segments(piece, variables, own))];
         if (segments is [{ IsVersion: true }, ..])
+        {
             segments.RemoveAt(0);
+        }
+
         return new PostmanAddress(host, segments, [.. query.Where(pair => pair.Item1.Length > 0)]);
     }
 
@@ -43,11 +48,19 @@ internal sealed record PostmanAddress(string Host, IReadOnlyList<PathSegment> Pa
     private static IEnumerable<PathSegment> Segments(string piece, PostmanVariables variables, PostmanVariables own)
     {
         if (piece.Length == 0)
+        {
             return [];
+        }
+
         if (piece[0] == ':')
+        {
             return [new PathSegment(Known(variables.Resolve(own.Resolve("{{" + piece[1..] + "}}"))), piece[1..])];
+        }
+
         if (!PostmanVariables.Has(piece))
+        {
             return [new PathSegment(Uri.UnescapeDataString(piece))];
+        }
 
         var name = PostmanVariables.Only(piece) ?? piece.Trim('{', '}');
 
@@ -58,15 +71,21 @@ internal sealed record PostmanAddress(string Host, IReadOnlyList<PathSegment> Pa
 
     private static string Known(string text) => PostmanVariables.Has(text) ? "" : text;
 
-    private static (string Key, string? Value) Pair(string text) => text.Split('=', 2) switch
-    {
-        [var key, var value] => (Uri.UnescapeDataString(key), Uri.UnescapeDataString(value.Replace('+', ' '))),
-        var alone => (Uri.UnescapeDataString(alone[0]), null),
-    };
+    private static (string Key, string? Value) Pair(string text) =>
+        text.Split('=', 2) switch
+        {
+            [var key, var value] => (Uri.UnescapeDataString(key), Uri.UnescapeDataString(value.Replace('+', ' '))),
+            var alone => (Uri.UnescapeDataString(alone[0]), null),
+        };
 
     private static string Join(JsonElement url) => $"{Parts(url, "host", ".")}/{Parts(url, "path", "/")}";
 
-    private static string Parts(JsonElement url, string name, string separator) => PostmanJson.Text(url, name)
-        ?? string.Join(separator, PostmanJson.List(url, name)
-            .Select(part => part.ValueKind == JsonValueKind.String ? part.GetString()! : PostmanJson.Text(part, "value") ?? ""));
+    private static string Parts(JsonElement url, string name, string separator) =>
+        PostmanJson.Text(url, name)
+        ?? string.Join(
+            separator,
+            PostmanJson
+                .List(url, name)
+                .Select(part => part.ValueKind == JsonValueKind.String ? part.GetString()! : PostmanJson.Text(part, "value") ?? "")
+        );
 }

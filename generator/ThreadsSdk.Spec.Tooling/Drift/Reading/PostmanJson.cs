@@ -5,12 +5,13 @@ namespace ThreadsSdk.Spec.Tooling.Drift.Reading;
 /// <summary>Looks into JSON that may have another shape than it should.</summary>
 internal static class PostmanJson
 {
-    public static string? Text(JsonElement holder, string name) => Get(holder, name) switch
-    {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } value => value.GetRawText(),
-        _ => null,
-    };
+    public static string? Text(JsonElement holder, string name) =>
+        Get(holder, name) switch
+        {
+            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } value => value.GetRawText(),
+            _ => null,
+        };
 
     public static bool Flag(JsonElement holder, string name) => Get(holder, name) is { ValueKind: JsonValueKind.True };
 

@@ -36,13 +36,20 @@ internal static class PostmanReader
         if (PostmanJson.Get(collection, "openapi") is not null || PostmanJson.Get(collection, "swagger") is not null)
         {
             throw new SpecToolingException(
-                $"{path} is an OpenAPI document, not a Postman collection.", $"Compare it with: threads spec check --openapi {path}");
+                $"{path} is an OpenAPI document, not a Postman collection.",
+                $"Compare it with: threads spec check --openapi {path}"
+            );
         }
 
         if (PostmanJson.Get(collection, "requests") is not null && PostmanJson.Get(collection, "item") is null)
+        {
             throw new SpecToolingException($"{path} is a Postman collection of format 1.", NextStep);
-        if (PostmanJson.Get(collection, "info") is not { ValueKind: JsonValueKind.Object }
-            || PostmanJson.Get(collection, "item") is not { ValueKind: JsonValueKind.Array })
+        }
+
+        if (
+            PostmanJson.Get(collection, "info") is not { ValueKind: JsonValueKind.Object }
+            || PostmanJson.Get(collection, "item") is not { ValueKind: JsonValueKind.Array }
+        )
         {
             throw new SpecToolingException($"{path} is not a Postman collection: it has no 'info' and 'item'.", NextStep);
         }
@@ -57,7 +64,9 @@ internal static class PostmanReader
             if (PostmanJson.Get(item, "item") is not null)
             {
                 foreach (var request in Requests(item, variables, name + Separator))
+                {
                     yield return request;
+                }
             }
             else if (PostmanJson.Get(item, "request") is { } request)
             {
@@ -72,7 +81,8 @@ internal static class PostmanReader
         var url = request.ValueKind == JsonValueKind.String ? request : PostmanJson.Get(request, "url") ?? default;
         var address = PostmanAddress.Read(url, variables);
         var method = PostmanJson.Text(request, "method") ?? "GET";
-        var parameters = address.Query.Concat(Body(request))
+        var parameters = address
+            .Query.Concat(Body(request))
             .Select(pair => Parameter(variables.Resolve(pair.Key), variables.Resolve(pair.Value ?? "")));
         return new ExternalOperation(method.ToUpperInvariant(), address.Host, address.Path, title)
         {
@@ -84,10 +94,14 @@ internal static class PostmanReader
     private static IEnumerable<(string Key, string? Value)> Body(JsonElement request)
     {
         if (PostmanJson.Get(request, "body") is not { } body || PostmanJson.Text(body, "mode") is not { } mode)
+        {
             return [];
+        }
+
         if (mode != "raw")
         {
-            return PostmanJson.List(body, mode)
+            return PostmanJson
+                .List(body, mode)
                 .Select(item => (PostmanJson.Text(item, "key") ?? "", PostmanJson.Text(item, "value")))
                 .Where(pair => pair.Item1.Length > 0);
         }
@@ -97,7 +111,9 @@ internal static class PostmanReader
     }
 
     private static string? Text(ExternalMember member) =>
-        member.Type == "bool" ? "true" : member.Values.Count > 0 ? string.Join(',', member.Values) : null;
+        member.Type == "bool" ? "true"
+        : member.Values.Count > 0 ? string.Join(',', member.Values)
+        : null;
 
     private static ExternalMember Parameter(string key, string value)
     {
@@ -107,7 +123,8 @@ internal static class PostmanReader
 
     private static IReadOnlyList<ExternalMember> Response(JsonElement response)
     {
-        var isError = PostmanJson.Get(response, "code") is { ValueKind: JsonValueKind.Number } code
+        var isError =
+            PostmanJson.Get(response, "code") is { ValueKind: JsonValueKind.Number } code
             && code.TryGetInt32(out var status)
             && status >= FirstError;
         return isError || PostmanJson.Text(response, "body") is not { } body ? [] : JsonMembers.TryRead(body) ?? [];

@@ -23,7 +23,9 @@ internal sealed class PostmanVariables
         foreach (var variable in PostmanJson.List(holder, "variable").Where(variable => !PostmanJson.Flag(variable, "disabled")))
         {
             if ((PostmanJson.Text(variable, "key") ?? PostmanJson.Text(variable, "id")) is { } key)
+            {
                 values[key] = PostmanJson.Text(variable, "value") ?? "";
+            }
         }
 
         return new PostmanVariables(values);
@@ -44,12 +46,16 @@ internal sealed class PostmanVariables
     private string Resolve(string text, int depth)
     {
         if (depth == DeepestNesting || !Has(text))
+        {
             return text;
+        }
 
         StringBuilder result = new();
         var position = 0;
-        while (text.IndexOf(Open, position, StringComparison.Ordinal) is >= 0 and var start
-            && text.IndexOf(Close, start, StringComparison.Ordinal) is >= 0 and var end)
+        while (
+            text.IndexOf(Open, position, StringComparison.Ordinal) is >= 0 and var start
+            && text.IndexOf(Close, start, StringComparison.Ordinal) is >= 0 and var end
+        )
         {
             var name = text[(start + Open.Length)..end].Trim();
             result.Append(text, position, start - position);

@@ -25,7 +25,11 @@ internal sealed class InsightsCommand : ApiCommand
     ];
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         if (parsed.GetValue(_media) is { } media)
         {

@@ -9,16 +9,19 @@ namespace ThreadsSdk.Cli.Commands.Account;
 internal sealed class MeCommand(CommandHost host) : ApiCommand(host, "me", "Show the profile of the token's user.")
 {
     public override IReadOnlyList<Example> Examples { get; } =
-    [
-        new("threads me", "Whose token is this?"),
-        new($"threads me --json | jq -r .{ProfileFields.Username}", "Only the name"),
-    ];
+    [new("threads me", "Whose token is this?"), new($"threads me --json | jq -r .{ProfileFields.Username}", "Only the name")];
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         var me = await output.WaitAsync(
-            "Reading the profile", threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: cancellationToken));
+            "Reading the profile",
+            threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: cancellationToken)
+        );
         output.Write(me, ProfileCard.Create);
     }
 }

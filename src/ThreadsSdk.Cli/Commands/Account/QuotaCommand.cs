@@ -17,13 +17,14 @@ internal sealed class QuotaCommand : ApiCommand
         : base(host, "quota", "Show how much of what the profile may publish in a day is used.") => Options.Add(_all);
 
     public override IReadOnlyList<Example> Examples { get; } =
-    [
-        new("threads quota", "Posts"),
-        new("threads quota --all", "Posts, replies, deletes and location searches"),
-    ];
+    [new("threads quota", "Posts"), new("threads quota --all", "Posts, replies, deletes and location searches")];
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         PublishingLimitFields? fields = parsed.GetValue(_all) ? PublishingLimitFields.ForQuotaUsage : null;
         var limit = threads.Publishing.GetLimitAsync(ThreadsApi.OwnUser, fields, cancellationToken);

@@ -20,7 +20,8 @@ internal sealed class ExchangeCommand : CliCommand
     private readonly Option<string?> _envPath = AuthOptions.EnvPath();
     private readonly Option<string?> _envVariable = AuthOptions.EnvVariable();
     private readonly Option<bool> _auto = AuthOptions.Auto(
-        "take what the command line lacks from the .env file, by the names below, and put the token there.");
+        "take what the command line lacks from the .env file, by the names below, and put the token there."
+    );
 
     private readonly Option<bool> _silent = AuthOptions.Silent();
     private readonly Option<bool> _showToken = AuthOptions.ShowToken();
@@ -30,13 +31,26 @@ internal sealed class ExchangeCommand : CliCommand
             host,
             "exchange",
             "Turn the code of a login into a token that lives for 60 days, and keep it: in a .env file, or among the stored logins. "
-            + "Does what ThreadsPipe's access_token does.")
+                + "Does what ThreadsPipe's access_token does."
+        )
     {
-        foreach (var option in (Option[])
-        [
-            _appId, _appSecret, _secretFromInput, _code, _redirectUri, _envPath, _envVariable, _auto, _silent, _showToken,
-            CommonOptions.Store(), CommonOptions.BaseAddress("Where Threads is, or a simulator."),
-        ])
+        foreach (
+            var option in (Option[])
+                [
+                    _appId,
+                    _appSecret,
+                    _secretFromInput,
+                    _code,
+                    _redirectUri,
+                    _envPath,
+                    _envVariable,
+                    _auto,
+                    _silent,
+                    _showToken,
+                    CommonOptions.Store(),
+                    CommonOptions.BaseAddress("Where Threads is, or a simulator."),
+                ]
+        )
         {
             Options.Add(option);
         }
@@ -49,7 +63,8 @@ internal sealed class ExchangeCommand : CliCommand
         new("threads auth exchange --auth-code AQB...", "Keep it as `threads auth login` does"),
         new(
             "threads auth exchange -id 123 -code AQB... -r https://you.example/ -p .env -v TOKEN --app-secret-stdin < secret.txt",
-            "ThreadsPipe's short forms"),
+            "ThreadsPipe's short forms"
+        ),
     ];
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ExchangeVariables;
@@ -60,14 +75,18 @@ internal sealed class ExchangeCommand : CliCommand
     {
         var (isSilent, showToken) = (parsed.GetValue(_silent), parsed.GetValue(_showToken));
         if (isSilent && showToken)
+        {
             throw new UsageException("--silent and --show-token contradict each other.", "Give one of them.");
+        }
 
         var server = ApiCommand.ServerOf(parsed, Host);
         var target = AuthOptions.Target(parsed.GetValue(_envPath), parsed.GetValue(_envVariable), parsed.GetValue(_auto));
         var file = parsed.GetValue(_auto) ? target?.Read() : null;
         var (app, code) = ReadApp(parsed, name => file?[name] ?? Host.Environment[name]);
         if (parsed.GetValue(_appSecret) is not null)
+        {
             TokenOutput.Warn(Host, output, isSilent, "The app secret");
+        }
 
         // Whatever could go wrong here must do so before the code is used up.
         target?.Check();
@@ -81,7 +100,8 @@ internal sealed class ExchangeCommand : CliCommand
             UserId = credentials.UserId,
             Scopes = credentials.Scopes,
         };
-        token = target is not null ? await WriteAsync(target, token, credentials, logins)
+        token =
+            target is not null ? await WriteAsync(target, token, credentials, logins)
             : showToken ? token
             : await KeepAsync(logins!, token, credentials, server, cancellationToken);
         TokenOutput.Show(Host, output, token, isSilent, showToken);
@@ -120,7 +140,12 @@ internal sealed class ExchangeCommand : CliCommand
     }
 
     private async Task<NewToken> KeepAsync(
-        StoredLogins logins, NewToken token, ThreadsCredentials credentials, Uri server, CancellationToken cancellationToken)
+        StoredLogins logins,
+        NewToken token,
+        ThreadsCredentials credentials,
+        Uri server,
+        CancellationToken cancellationToken
+    )
     {
         await logins.SaveAsync(credentials, cancellationToken);
         var username = await Profiles.NameAsync(Host, server, credentials.AccessToken, cancellationToken);
@@ -131,16 +156,24 @@ internal sealed class ExchangeCommand : CliCommand
     private (AppSettings App, string Code) ReadApp(ParseResult parsed, Func<string, string?> read)
     {
         if (parsed.GetValue(_secretFromInput) && parsed.GetValue(_appSecret) is not null)
+        {
             throw new UsageException("--app-secret and --app-secret-stdin give two secrets.", "Give --app-secret-stdin alone.");
+        }
 
         var secret = parsed.GetValue(_secretFromInput) ? AppSettings.ReadSecret(Host) : parsed.GetValue(_appSecret);
         var app = AppSettings.Fill(new AppSettings(parsed.GetValue(_appId), secret, parsed.GetValue(_redirectUri)), read);
         var code = (parsed.GetValue(_code) ?? read(CommandEnvironment.AuthorizationCode))?.Trim();
         if (string.IsNullOrEmpty(code))
+        {
             app.Check(
-                ("authorization code", $"--auth-code or {CommandEnvironment.AuthorizationCode}; `threads auth login` gets one by itself"));
+                ("authorization code", $"--auth-code or {CommandEnvironment.AuthorizationCode}; `threads auth login` gets one by itself")
+            );
+        }
         else
+        {
             app.Check();
+        }
+
         return (app, code!);
     }
 }

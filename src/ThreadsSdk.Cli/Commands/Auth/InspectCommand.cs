@@ -15,7 +15,8 @@ internal sealed class InspectCommand : CliCommand
         : base(
             host,
             "inspect",
-            "Ask Meta what it knows of a token: whose it is, what it may do, when it expires. Meta tells only testers of the app.")
+            "Ask Meta what it knows of a token: whose it is, what it may do, when it expires. Meta tells only testers of the app."
+        )
     {
         Options.Add(CommonOptions.BaseAddress("Where Threads is, or a simulator."));
         Options.Add(CommonOptions.TokenFromInput());
@@ -44,22 +45,25 @@ internal sealed class InspectCommand : CliCommand
         return ExitCode.Ok;
     }
 
-    private IRenderable Card(TokenInspection inspection) => Tables.Card(
-    [
-        ("valid", inspection.IsValid switch
-        {
-            true => "yes",
-            false => "no: it has expired, was revoked, or never was one",
-            _ => null,
-        }),
-        ("user", inspection.UserId),
-        ("app", inspection.Application),
-        ("kind", inspection.Type?.ToString()),
-        ("issued", inspection.IssuedAt is { } issued ? $"{Plain.Time(issued)} UTC" : null),
-        ("expires", Until(inspection.ExpiresAt)),
-        ("access until", Until(inspection.DataAccessExpiresAt)),
-        ("scopes", inspection.Scopes is { Count: > 0 } scopes ? string.Join(", ", scopes) : null),
-    ]);
+    private IRenderable Card(TokenInspection inspection) =>
+        Tables.Card([
+            (
+                "valid",
+                inspection.IsValid switch
+                {
+                    true => "yes",
+                    false => "no: it has expired, was revoked, or never was one",
+                    _ => null,
+                }
+            ),
+            ("user", inspection.UserId),
+            ("app", inspection.Application),
+            ("kind", inspection.Type?.ToString()),
+            ("issued", inspection.IssuedAt is { } issued ? $"{Plain.Time(issued)} UTC" : null),
+            ("expires", Until(inspection.ExpiresAt)),
+            ("access until", Until(inspection.DataAccessExpiresAt)),
+            ("scopes", inspection.Scopes is { Count: > 0 } scopes ? string.Join(", ", scopes) : null),
+        ]);
 
     private string? Until(DateTimeOffset? time) => time is { } end ? NewToken.Expiry(end, Host.Clock) : null;
 }

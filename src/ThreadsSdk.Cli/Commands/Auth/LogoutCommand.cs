@@ -26,10 +26,7 @@ internal sealed class LogoutCommand : CliCommand
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
-    [
-        new("threads auth logout", "Forget the only login"),
-        new("threads auth logout --user ada", "Forget one of several"),
-    ];
+    [new("threads auth logout", "Forget the only login"), new("threads auth logout --user ada", "Forget one of several")];
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.StoreVariables;
 
@@ -39,19 +36,24 @@ internal sealed class LogoutCommand : CliCommand
     {
         var user = CommonOptions.GetUser(parsed);
         if (parsed.GetValue(_all) && user is not null)
+        {
             throw new UsageException("--all and --user contradict each other.", "Give one of them.");
+        }
 
         var request = new TokenRequest(ApiCommand.ServerOf(parsed, Host)) { Store = CommonOptions.GetStore(parsed), IsQuiet = true };
         using var logins = StoredLogins.Need(Host, request);
         List<string> gone = [];
-        IReadOnlyList<string> ids = parsed.GetValue(_all)
-            ? await logins.ListAsync(cancellationToken)
-            : await logins.PickAsync(user, cancellationToken) is { } picked ? [picked] : [];
+        IReadOnlyList<string> ids =
+            parsed.GetValue(_all) ? await logins.ListAsync(cancellationToken)
+            : await logins.PickAsync(user, cancellationToken) is { } picked ? [picked]
+            : [];
         foreach (var id in ids)
         {
             var name = logins.NameOf(id);
             if (await logins.DeleteAsync(id, cancellationToken))
+            {
                 gone.Add(output.IsJson || name is null ? id : $"@{name}, id {id}");
+            }
         }
 
         if (output.IsJson)
@@ -66,9 +68,11 @@ internal sealed class LogoutCommand : CliCommand
             return ExitCode.Ok;
         }
 
-        output.Screen.Write(gone.Count == 0
-            ? Tables.Card([("logins", $"none in {logins.Folder}")])
-            : Tables.Card([.. gone.Select(one => ("forgotten", (string?)one)), ("note", StillValid)]));
+        output.Screen.Write(
+            gone.Count == 0
+                ? Tables.Card([("logins", $"none in {logins.Folder}")])
+                : Tables.Card([.. gone.Select(one => ("forgotten", (string?)one)), ("note", StillValid)])
+        );
         return ExitCode.Ok;
     }
 }

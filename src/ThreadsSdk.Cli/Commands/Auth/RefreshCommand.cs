@@ -24,13 +24,24 @@ internal sealed class RefreshCommand : CliCommand
             "refresh",
             "Get a new token for one that is at least 24 hours old, good for 60 days from now: for the one in a .env file, for a "
                 + "given one, "
-            + "or for a stored login. Does what ThreadsPipe's refresh_token does.")
+                + "or for a stored login. Does what ThreadsPipe's refresh_token does."
+        )
     {
-        foreach (var option in (Option[])
-        [
-            _accessToken, CommonOptions.TokenFromInput(), CommonOptions.User(), _envPath, _envVariable, _auto, _silent, _showToken,
-            CommonOptions.Store(), CommonOptions.BaseAddress("Where Threads is, or a simulator."),
-        ])
+        foreach (
+            var option in (Option[])
+                [
+                    _accessToken,
+                    CommonOptions.TokenFromInput(),
+                    CommonOptions.User(),
+                    _envPath,
+                    _envVariable,
+                    _auto,
+                    _silent,
+                    _showToken,
+                    CommonOptions.Store(),
+                    CommonOptions.BaseAddress("Where Threads is, or a simulator."),
+                ]
+        )
         {
             Options.Add(option);
         }
@@ -40,7 +51,8 @@ internal sealed class RefreshCommand : CliCommand
     [
         new(
             "threads auth refresh --auto --env-path .env --env-variable THREADS_ACCESS_TOKEN --silent",
-            "From cron: refresh the token in a .env file"),
+            "From cron: refresh the token in a .env file"
+        ),
         new("threads auth refresh", "Refresh the stored login now"),
         new("threads auth refresh --token-stdin --show-token < old.txt > new.txt", "From a file into another"),
         new("threads auth refresh -auto true -p .env -v TOKEN", "ThreadsPipe's short forms"),
@@ -54,19 +66,25 @@ internal sealed class RefreshCommand : CliCommand
     {
         var (isSilent, showToken) = (parsed.GetValue(_silent), parsed.GetValue(_showToken));
         if (isSilent && showToken)
+        {
             throw new UsageException("--silent and --show-token contradict each other.", "Give one of them.");
+        }
 
         var target = AuthOptions.Target(parsed.GetValue(_envPath), parsed.GetValue(_envVariable), parsed.GetValue(_auto));
         var request = ApiCommand.TokenRequestOf(parsed, Host) with { IsQuiet = isSilent || output.IsJson };
         var given = await GivenTokenAsync(parsed, target, request, cancellationToken);
         if (parsed.GetValue(_accessToken) is not null)
+        {
             TokenOutput.Warn(Host, output, isSilent, "The token");
+        }
+
         if (given is not null && target is null && !showToken)
         {
             throw new UsageException(
                 "There is no place for the new token.",
                 "Name a file with --env-path, or give --show-token. "
-                + $"To refresh a stored login, name it with --user or unset {CommandEnvironment.AccessToken}.");
+                    + $"To refresh a stored login, name it with --user or unset {CommandEnvironment.AccessToken}."
+            );
         }
 
         target?.Check();
@@ -84,23 +102,38 @@ internal sealed class RefreshCommand : CliCommand
     }
 
     private async Task<string?> GivenTokenAsync(
-        ParseResult parsed, EnvTarget? target, TokenRequest request, CancellationToken cancellationToken)
+        ParseResult parsed,
+        EnvTarget? target,
+        TokenRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var (isAuto, option) = (parsed.GetValue(_auto), parsed.GetValue(_accessToken));
         var ways = new[] { isAuto, option is not null, request.IsFromInput, request.User is not null }.Count(way => way);
         if (ways > 1)
+        {
             throw new UsageException(
-                "The command line names several tokens.", "Give one of --auto, --token-stdin, --user and --access-token.");
+                "The command line names several tokens.",
+                "Give one of --auto, --token-stdin, --user and --access-token."
+            );
+        }
+
         if (option is not null)
+        {
             return TokenSource.Check(option, "--access-token");
+        }
+
         if (!isAuto)
+        {
             return await TokenSource.ReadGivenAsync(Host, request, cancellationToken);
+        }
 
         return target!.Read()?[target.Variable] is { } token
             ? TokenSource.Check(token, $"{target.Variable} of {target.Path}")
             : throw new UsageException(
                 $"There is no {target.Variable} in {target.Path}.",
-                "Name the file and the variable with --env-path and --env-variable; `threads auth exchange` puts a first token there.");
+                "Name the file and the variable with --env-path and --env-variable; `threads auth exchange` puts a first token there."
+            );
     }
 
     /// <summary>Refreshes a token that was given. Its user need not be known.</summary>
@@ -111,16 +144,23 @@ internal sealed class RefreshCommand : CliCommand
         var response = await threads.OAuth.RefreshTokenAsync(token, cancellationToken);
         return InputText.InvalidReason(response.AccessToken ?? "") is null
             ? new NewToken(
-                response.AccessToken!, asked + (response.ExpiresIn ?? TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime)), Place: null)
+                response.AccessToken!,
+                asked + (response.ExpiresIn ?? TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime)),
+                Place: null
+            )
             : throw new UnexpectedResponseException(
-                "Threads answered without a token that can be used.", "Try again; the old token is still good.");
+                "Threads answered without a token that can be used.",
+                "Try again; the old token is still good."
+            );
     }
 
     private async Task<NewToken> RefreshStoredAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         using var logins = StoredLogins.Open(Host, request);
         if (logins is null || await logins.PickAsync(request.User, cancellationToken) is not { } userId)
+        {
             throw TokenSource.Missing();
+        }
 
         var credentials = await logins.RefreshAsync(userId, cancellationToken);
         return new NewToken(credentials.AccessToken, credentials.ExpiresAt, logins.Folder)

@@ -34,7 +34,9 @@ internal sealed class StatusCommand : CliCommand
         using var logins = StoredLogins.Need(Host, request);
         List<Row> rows = [];
         foreach (var user in await logins.ListAsync(cancellationToken))
+        {
             rows.Add(new Row(user, logins.NameOf(user), await logins.PeekAsync(user, cancellationToken)));
+        }
 
         var variable = Host.Environment[CommandEnvironment.AccessToken]?.Length;
         if (output.IsJson)
@@ -44,23 +46,38 @@ internal sealed class StatusCommand : CliCommand
         }
 
         if (rows.Count > 0)
+        {
             ShowTable(output, rows);
+        }
         else
+        {
             output.Screen.Write(Tables.Card([("logins", "none; `threads auth login` adds one")]));
-        output.Screen.Write(Tables.Card(
-        [
-            ("kept in", logins.Folder),
-            ("scopes by name", rows.Count == 0 ? null : "threads auth inspect, or --json here"),
-            (CommandEnvironment.AccessToken, variable is null ? null : $"is set ({variable} characters), and goes before stored logins"),
-            .. NotesOf(rows).Select(note => (note.About, (string?)note.Text)),
-        ]));
+        }
+
+        output.Screen.Write(
+            Tables.Card([
+                ("kept in", logins.Folder),
+                ("scopes by name", rows.Count == 0 ? null : "threads auth inspect, or --json here"),
+                (
+                    CommandEnvironment.AccessToken,
+                    variable is null ? null : $"is set ({variable} characters), and goes before stored logins"
+                ),
+                .. NotesOf(rows).Select(note => (note.About, (string?)note.Text)),
+            ])
+        );
         return ExitCode.Ok;
     }
 
     private void ShowTable(CommandOutput output, List<Row> rows)
     {
         var list = new Listing(
-            new("user"), new("id"), new("state"), new("expires"), ListColumn.Number("token"), ListColumn.Number("scopes"));
+            new("user"),
+            new("id"),
+            new("state"),
+            new("expires"),
+            ListColumn.Number("token"),
+            ListColumn.Number("scopes")
+        );
         foreach (var (user, name, credentials) in rows)
         {
             list.Add(
@@ -69,7 +86,8 @@ internal sealed class StatusCommand : CliCommand
                 State(credentials),
                 credentials is null ? null : NewToken.Expiry(credentials.ExpiresAt, Host.Clock),
                 credentials is null ? null : $"{credentials.AccessToken.Length} characters",
-                credentials is null ? null : Plain.Number(credentials.Scopes.Count));
+                credentials is null ? null : Plain.Number(credentials.Scopes.Count)
+            );
         }
 
         output.Screen.Write(list);
@@ -80,14 +98,20 @@ internal sealed class StatusCommand : CliCommand
         writer.WriteStartObject();
         writer.WriteString("kept_in", folder);
         if (variable is { } length)
+        {
             writer.WriteNumber("environment_token_length", length);
+        }
+
         writer.WriteStartArray("logins");
         foreach (var (user, name, credentials) in rows)
         {
             writer.WriteStartObject();
             writer.WriteString("user", user);
             if (name is not null)
+            {
                 writer.WriteString("username", name);
+            }
+
             writer.WriteString("state", State(credentials));
             if (credentials is not null)
             {
@@ -109,7 +133,9 @@ internal sealed class StatusCommand : CliCommand
         rows.Count == 0 ? [] : AccessNotes.For([.. rows.SelectMany(row => row.Credentials?.Scopes ?? [])]);
 
     private string State(ThreadsCredentials? credentials) =>
-        credentials is null ? "damaged" : credentials.IsExpired(Host.Clock) ? "expired" : "good";
+        credentials is null ? "damaged"
+        : credentials.IsExpired(Host.Clock) ? "expired"
+        : "good";
 
     private sealed record Row(string User, string? Name, ThreadsCredentials? Credentials);
 }

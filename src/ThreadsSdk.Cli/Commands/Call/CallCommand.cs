@@ -40,28 +40,36 @@ internal sealed class CallCommand : ApiCommand
     protected override bool ChangesSomething(ParseResult parsed) => Method(parsed.GetRequiredValue(_method)) != HttpMethod.Get;
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         var method = Method(parsed.GetRequiredValue(_method));
         var request = new ThreadsRequest(method, parsed.GetRequiredValue(_path));
         var target = method == HttpMethod.Post ? request.Form : request.Query;
         foreach (var (name, value) in (parsed.GetValue(_parameters) ?? []).Select(Split))
+        {
             target[name] = value;
+        }
 
         var response = await output.WaitAsync("Waiting for the answer", threads.SendAsync(request, cancellationToken));
         output.WriteJson(response.WriteTo);
     }
 
-    private static HttpMethod Method(string name) => name.ToUpperInvariant() switch
-    {
-        "GET" => HttpMethod.Get,
-        "POST" => HttpMethod.Post,
-        "DELETE" => HttpMethod.Delete,
-        _ => throw new UsageException("The method must be GET, POST or DELETE.", "Run `threads call --help`."),
-    };
+    private static HttpMethod Method(string name) =>
+        name.ToUpperInvariant() switch
+        {
+            "GET" => HttpMethod.Get,
+            "POST" => HttpMethod.Post,
+            "DELETE" => HttpMethod.Delete,
+            _ => throw new UsageException("The method must be GET, POST or DELETE.", "Run `threads call --help`."),
+        };
 
     // The value may hold further equals signs. It may also be a secret, so it is in no message.
-    private static (string Name, string Value) Split(string parameter) => parameter.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
-        ? (parameter[..at], parameter[(at + 1)..])
-        : throw new UsageException("A parameter must be written as name=value.", "Run `threads call --help`.");
+    private static (string Name, string Value) Split(string parameter) =>
+        parameter.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+            ? (parameter[..at], parameter[(at + 1)..])
+            : throw new UsageException("A parameter must be written as name=value.", "Run `threads call --help`.");
 }

@@ -23,10 +23,14 @@ internal sealed class DemoCommand : CliCommand
             host,
             "demo",
             "Log in, publish, read back, answer and measure against a simulator, and show each call of the SDK. "
-            + "Takes a few seconds; needs no account.")
+                + "Takes a few seconds; needs no account."
+        )
     {
-        Options.Add(CommonOptions.BaseAddress(
-            "Use this simulator, which runs on this machine already. Threads itself is refused: its login needs a browser."));
+        Options.Add(
+            CommonOptions.BaseAddress(
+                "Use this simulator, which runs on this machine already. Threads itself is refused: its login needs a browser."
+            )
+        );
         Options.Add(_appId);
         Options.Add(_redirectUri);
     }
@@ -37,7 +41,8 @@ internal sealed class DemoCommand : CliCommand
         new("threads demo --json | jq '.steps[].calls[]'", "Only the calls"),
         new(
             $"threads demo --base-address http://127.0.0.1:{SimulatorAddress.UsualPort}",
-            "Use a simulator that `threads simulator` serves, with its app in the environment"),
+            "Use a simulator that `threads simulator` serves, with its app in the environment"
+        ),
     ];
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.AppVariables;
@@ -58,25 +63,32 @@ internal sealed class DemoCommand : CliCommand
         {
             throw new UsageException(
                 "The demo is for simulators on this machine only. Threads itself asks the user in a browser, "
-                + "and the demo would post to a real profile.",
-                $"Run `threads demo` without --base-address and {CommandEnvironment.BaseAddress}; it starts a simulator.");
+                    + "and the demo would post to a real profile.",
+                $"Run `threads demo` without --base-address and {CommandEnvironment.BaseAddress}; it starts a simulator."
+            );
         }
 
         return new DemoApp(
             address,
             Need(
-                parsed.GetValue(_appId) ?? Host.Environment[CommandEnvironment.AppId], "app id", $"--app-id or {CommandEnvironment.AppId}"),
+                parsed.GetValue(_appId) ?? Host.Environment[CommandEnvironment.AppId],
+                "app id",
+                $"--app-id or {CommandEnvironment.AppId}"
+            ),
             Need(
                 Host.Environment[CommandEnvironment.AppSecret] ?? Host.Environment[CommandEnvironment.ApiSecret],
                 "app secret",
-                CommandEnvironment.AppSecret),
+                CommandEnvironment.AppSecret
+            ),
             Need(
                 parsed.GetValue(_redirectUri) ?? Host.Environment[CommandEnvironment.RedirectUri],
                 "redirect URI",
-                $"--redirect-uri or {CommandEnvironment.RedirectUri}"));
+                $"--redirect-uri or {CommandEnvironment.RedirectUri}"
+            )
+        );
     }
 
     private static string Need(string? value, string name, string place) =>
-        value ?? throw new UsageException(
-            $"The {name} of the simulator is missing.", $"Give it with {place}; `threads simulator` prints it.");
+        value
+        ?? throw new UsageException($"The {name} of the simulator is missing.", $"Give it with {place}; `threads simulator` prints it.");
 }

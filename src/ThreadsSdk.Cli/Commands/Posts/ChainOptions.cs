@@ -17,7 +17,8 @@ internal sealed class ChainOptions
 
     private readonly Option<bool> _chain = new("--chain")
     {
-        Description = $"Make a chain of replies of what one post does not hold: more than {ThreadsLimits.PostTextLength} characters, "
+        Description =
+            $"Make a chain of replies of what one post does not hold: more than {ThreadsLimits.PostTextLength} characters, "
             + $"{ThreadsLimits.CarouselItemsMax} files or one link. Nothing is dropped.",
     };
 
@@ -52,11 +53,10 @@ internal sealed class ChainOptions
         {
             IsNumbered = parsed.GetValue(_number),
             CutMark = parsed.GetValue(_cutMark),
-            Hashtags = parsed.GetValue(_hashtags) is not { } name
-                ? HashtagPlacement.Stay
-                : Placements.TryGetValue(name, out var placement)
-                    ? placement
-                    : throw new UsageException($"--hashtags does not know {name}.", $"It knows {string.Join(", ", Placements.Keys)}."),
+            Hashtags =
+                parsed.GetValue(_hashtags) is not { } name ? HashtagPlacement.Stay
+                : Placements.TryGetValue(name, out var placement) ? placement
+                : throw new UsageException($"--hashtags does not know {name}.", $"It knows {string.Join(", ", Placements.Keys)}."),
         };
     }
 }

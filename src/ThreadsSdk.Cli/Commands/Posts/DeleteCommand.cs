@@ -16,21 +16,27 @@ internal sealed class DeleteCommand : ApiCommand
         : base(host, "delete", "Delete a post or reply of your own. It does not ask, and nothing brings it back.") => Arguments.Add(_media);
 
     public override IReadOnlyList<Example> Examples { get; } =
-    [
-        new("threads delete 17900000000000001", "One post"),
-        new("threads quota --all", "How many may still be deleted today"),
-    ];
+    [new("threads delete 17900000000000001", "One post"), new("threads quota --all", "How many may still be deleted today")];
 
     protected override bool ChangesSomething(ParseResult parsed) => true;
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         var id = parsed.GetRequiredValue(_media);
         var response = await output.WaitAsync("Deleting", threads.Media.DeleteAsync(id, cancellationToken));
         if (response.Success is false)
+        {
             throw new UnexpectedResponseException(
-                $"Threads did not delete {id}, and does not say why.", "See whether it is still there: threads get ID");
+                $"Threads did not delete {id}, and does not say why.",
+                "See whether it is still there: threads get ID"
+            );
+        }
+
         output.Write(response, deleted => new Text(Plain.Harmless($"Deleted {deleted.DeletedId ?? id}.\n")));
     }
 }

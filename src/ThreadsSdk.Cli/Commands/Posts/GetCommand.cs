@@ -14,13 +14,14 @@ internal sealed class GetCommand : ApiCommand
         : base(host, "get", "Show one post or reply.") => Arguments.Add(_media);
 
     public override IReadOnlyList<Example> Examples { get; } =
-    [
-        new("threads get 17900000000000001", "One post"),
-        new("threads get 17900000000000001 --json", "All that the API tells about it"),
-    ];
+    [new("threads get 17900000000000001", "One post"), new("threads get 17900000000000001 --json", "All that the API tells about it")];
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         var media = threads.Media.GetAsync(parsed.GetRequiredValue(_media), cancellationToken: cancellationToken);
         output.Write(await output.WaitAsync("Reading the post", media), MediaCard.Create);

@@ -21,22 +21,33 @@ internal static class InputReading
     public static async Task RefuseUnreadAsync(ParseResult parsed, CommandHost host, string nextStep, CancellationToken cancellationToken)
     {
         if (host.Streams.IsInputTerminal || CommonOptions.IsTokenFromInput(parsed))
+        {
             return;
+        }
 
         var reading = Task.Run(() => InputText.HasText(host.Streams.In), CancellationToken.None);
         if (await Task.WhenAny(reading, Task.Delay(Patience, cancellationToken)) == reading && await reading)
+        {
             throw new UsageException("The standard input holds a text as well, which would be lost.", nextStep);
+        }
     }
 
     public static async Task<string> ReadAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken)
     {
         if (CommonOptions.IsTokenFromInput(parsed))
+        {
             throw new UsageException(
-                "The standard input cannot hold both the token and a text.", $"Give the token in {CommandEnvironment.AccessToken}.");
+                "The standard input cannot hold both the token and a text.",
+                $"Give the token in {CommandEnvironment.AccessToken}."
+            );
+        }
 
         var text = await InputText.ReadAllAsync(host.Streams.In, cancellationToken, Longest);
         if (NotUtf8.ErrorIn("The standard input", text) is { } error)
+        {
             throw error;
+        }
+
         return text.Length <= Longest
             ? text
             : throw new UsageException($"The standard input is longer than {Longest:N0} characters.", "Post less of it.");

@@ -13,9 +13,7 @@ namespace ThreadsSdk.Cli.Commands.Posts;
 internal abstract class JournaledCommand : UserCommand
 {
     protected JournaledCommand(CommandHost host, string name, string description)
-        : base(host, name, description)
-    {
-    }
+        : base(host, name, description) { }
 
     public sealed override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.PublishVariables;
 
@@ -31,7 +29,9 @@ internal abstract class JournaledCommand : UserCommand
         CommandOutput output,
         JournaledWork work,
         Func<ThreadsClient, PublishOptions, Task<PublishResult>> publish,
-        CancellationToken cancellationToken) => RunAsync(
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
             parsed,
             output,
             work,
@@ -42,7 +42,8 @@ internal abstract class JournaledCommand : UserCommand
                 await FinishAsync(parsed, output, work.Journals, result.Journal);
                 PublishReport.Write(Host, output, result);
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Does what is written down as it goes, and reports what came of it.</summary>
     protected async Task RunAsync<T>(
@@ -51,7 +52,8 @@ internal abstract class JournaledCommand : UserCommand
         JournaledWork work,
         Func<ThreadsClient, PublishOptions, Task<T>> publish,
         Func<T, Task> report,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var journals = work.Journals;
         var mediaHost = Ways.OpenMediaHost(parsed, Host);
@@ -74,7 +76,8 @@ internal abstract class JournaledCommand : UserCommand
             var result = await PublishDisplay.RunAsync(
                 Host,
                 output.IsJson || Ways.IsQuiet(parsed),
-                progress => publish(threads, options with { Progress = last = new LastJournal(progress) }));
+                progress => publish(threads, options with { Progress = last = new LastJournal(progress) })
+            );
             await report(result);
         }
         catch (Exception e) when (e is ThreadsValidationException or DuplicatePostException)
@@ -91,11 +94,19 @@ internal abstract class JournaledCommand : UserCommand
     private async Task<string?> NextStepAsync(ParseResult parsed, JournalStore journals, PublishJournal journal, Exception failure)
     {
         if (journal.Revision == 0)
+        {
             return null;
+        }
+
         if (failure is PublishOutcomeUnknownException)
+        {
             return Ways.SettleLines(parsed, journal.Id);
+        }
+
         if (!LastingFailure.Is(failure))
+        {
             return $"To go on: {Ways.ResumeLine(parsed, journal.Id)}";
+        }
 
         await JournalCleaning.ForgetAsync(journals, journal.Id, CancellationToken.None);
         return await journals.LoadAsync(journal.Id, CancellationToken.None) is null
@@ -109,7 +120,8 @@ internal abstract class JournaledCommand : UserCommand
         {
             ReportNote(
                 $"{journal.Leases.Length} files could not be deleted where they were put. "
-                + $"To try again: {Ways.ResumeLine(parsed, journal.Id)}");
+                    + $"To try again: {Ways.ResumeLine(parsed, journal.Id)}"
+            );
         }
 
         try
@@ -120,7 +132,9 @@ internal abstract class JournaledCommand : UserCommand
         {
             // All is out, which a journal that stays does not change.
             if (!output.IsJson)
+            {
                 ReportNote(e.Message);
+            }
         }
     }
 

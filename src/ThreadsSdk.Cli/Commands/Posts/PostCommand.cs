@@ -66,7 +66,8 @@ internal sealed class PostCommand : PublishCommand
         new("threads post 'At the sea' --file https://example.com/sea.jpg --alt 'Waves at sunset'", "An image"),
         new(
             "threads post --file a.jpg --file b.mp4 --host folder:/var/www/media=https://example.com/media",
-            "A carousel of files of this machine"),
+            "A carousel of files of this machine"
+        ),
         new("threads post - --chain --number < article.txt", "A long text as numbered replies"),
         new("threads post - --chain --number --dry-run < article.txt", "See first what that would be"),
         new("threads post 'Tea or coffee?' --poll Tea --poll Coffee", "A poll"),
@@ -81,9 +82,15 @@ internal sealed class PostCommand : PublishCommand
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         if (IsGiven(parsed, _assume) && parsed.GetValue(_resume) is null)
+        {
             throw new UsageException($"{AssumeName} needs {ResumeName} ID.", $"`threads post {ResumeName}` lists what was stopped.");
+        }
+
         if (!Recorded.Any(option => IsGiven(parsed, option)))
+        {
             return await base.RunAsync(parsed, output, cancellationToken);
+        }
+
         await RunRecordedAsync(parsed, output, cancellationToken);
         return ExitCode.Ok;
     }
@@ -97,35 +104,62 @@ internal sealed class PostCommand : PublishCommand
     {
         Option[] given = [.. Recorded.Where(option => IsGiven(parsed, option))];
         if (given.Length > 1)
+        {
             throw new UsageException(
-                $"{string.Join(" and ", given.Select(option => option.Name))} contradict each other.", "Give one of them.");
-        if (parsed.GetResult(_replyTo) is not null
+                $"{string.Join(" and ", given.Select(option => option.Name))} contradict each other.",
+                "Give one of them."
+            );
+        }
+
+        if (
+            parsed.GetResult(_replyTo) is not null
             || Ways.HasKey(parsed)
             || IsDryRun(parsed)
             || IsStaging(parsed)
-            || Content.IsGiven(parsed))
+            || Content.IsGiven(parsed)
+        )
         {
             throw new UsageException($"{given[0].Name} works with what is written down; no other post can be given.", "Give it alone.");
         }
 
         var journals = Ways.Journals(parsed, Host);
         if (parsed.GetValue(_discard) is { } discarded)
+        {
             await JournalDiscarding.RunAsync(journals, discarded, output, cancellationToken);
+        }
         else if (parsed.GetValue(_publish) is { } draft)
+        {
             await PublishDraftAsync(parsed, journals, draft, output, cancellationToken);
+        }
         else if (parsed.GetValue(_resume) is { } resumed)
+        {
             await ResumeAsync(parsed, journals, resumed, output, cancellationToken);
+        }
         else
+        {
             await JournalList.ShowAsync(journals, output, cancellationToken);
+        }
     }
 
     private async Task ResumeAsync(
-        ParseResult parsed, JournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        JournalStore journals,
+        string id,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
-        var journal = await journals.LoadAsync(id, cancellationToken) ?? throw new UsageException(
-            $"Nothing is written down as {id} in {journals.Folder}.", $"`threads post {ResumeName}` lists what was stopped.");
+        var journal =
+            await journals.LoadAsync(id, cancellationToken)
+            ?? throw new UsageException(
+                $"Nothing is written down as {id} in {journals.Folder}.",
+                $"`threads post {ResumeName}` lists what was stopped."
+            );
         if (journal.IsStaged)
+        {
             throw new UsageException($"{id} is a draft, of which nothing was stopped.", $"To publish it: {Ways.PublishLine(parsed, id)}");
+        }
+
         journal = Settle(journal, parsed.GetValue(_assume));
         await PublishAsync(parsed, output, new JournaledWork(journals, id, FilesOf(journal)), GoOn, cancellationToken);
 
@@ -134,10 +168,19 @@ internal sealed class PostCommand : PublishCommand
     }
 
     private async Task PublishDraftAsync(
-        ParseResult parsed, JournalStore journals, string id, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        JournalStore journals,
+        string id,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
-        var draft = await journals.LoadAsync(id, cancellationToken) ?? throw new UsageException(
-            $"Nothing is written down as {id} in {journals.Folder}.", "`threads post --list` lists the drafts.");
+        var draft =
+            await journals.LoadAsync(id, cancellationToken)
+            ?? throw new UsageException(
+                $"Nothing is written down as {id} in {journals.Folder}.",
+                "`threads post --list` lists the drafts."
+            );
         await PublishAsync(parsed, output, new JournaledWork(journals, id, FilesOf(draft)), Publish, cancellationToken);
 
         Task<PublishResult> Publish(ThreadsClient threads, PublishOptions options) =>
@@ -145,18 +188,24 @@ internal sealed class PostCommand : PublishCommand
     }
 
     /// <summary>The files that are still to be put where Threads can fetch them.</summary>
-    private static IEnumerable<string?> FilesOf(PublishJournal journal) => journal.Posts
-        .Where(post => post is { PostId: null, ContainerId: null })
-        .SelectMany(post => post.Plan.Media.Zip(post.Media, (media, state) => (media.Source, State: state)))
-        .Where(media => media.Source.Url is null && media.State is { HostedUrl: null, ContainerId: null })
-        .Select(media => media.Source.Path);
+    private static IEnumerable<string?> FilesOf(PublishJournal journal) =>
+        journal
+            .Posts.Where(post => post is { PostId: null, ContainerId: null })
+            .SelectMany(post => post.Plan.Media.Zip(post.Media, (media, state) => (media.Source, State: state)))
+            .Where(media => media.Source.Url is null && media.State is { HostedUrl: null, ContainerId: null })
+            .Select(media => media.Source.Path);
 
     /// <summary>Goes on without a look for duplicates, which was done at the beginning.</summary>
-    private static PublishOptions OptionsOf(PublishJournal journal, PublishOptions options) => options.UserId == journal.UserId
-        ? options with { Duplicates = DuplicateCheck.None }
-        : throw new UsageException(
-            $"{journal.Id} was begun for the user {journal.UserId}, but the token is that of {options.UserId}.",
-            "Give the token it was begun with.");
+    private static PublishOptions OptionsOf(PublishJournal journal, PublishOptions options) =>
+        options.UserId == journal.UserId
+            ? options with
+            {
+                Duplicates = DuplicateCheck.None,
+            }
+            : throw new UsageException(
+                $"{journal.Id} was begun for the user {journal.UserId}, but the token is that of {options.UserId}.",
+                "Give the token it was begun with."
+            );
 
     /// <summary>Takes the user's word for what became of a post.</summary>
     private static PublishJournal Settle(PublishJournal journal, string? assumption)
@@ -169,7 +218,9 @@ internal sealed class PostCommand : PublishCommand
                 IsOut => journal.AssumePublished(),
                 IsNotOut => journal.AssumeNotPublished(),
                 _ => throw new UsageException(
-                    $"{AssumeName} {assumption} is neither {IsOut} nor {IsNotOut}.", "Look at your profile, and say which it is."),
+                    $"{AssumeName} {assumption} is neither {IsOut} nor {IsNotOut}.",
+                    "Look at your profile, and say which it is."
+                ),
             };
         }
         catch (InvalidOperationException)

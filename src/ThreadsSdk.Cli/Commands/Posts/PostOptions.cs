@@ -10,28 +10,30 @@ namespace ThreadsSdk.Cli.Commands.Posts;
 internal sealed class PostOptions
 {
     private const string Dark = "dark";
-    private const string GiveOnce = "Give the text once. In a script whose input is meant for others, put `< /dev/null` behind the "
-        + "command.";
+    private const string GiveOnce =
+        "Give the text once. In a script whose input is meant for others, put `< /dev/null` behind the " + "command.";
     private const string ReadToo = $"To post it, give {InputReading.Sign} as the text. To leave it, put `< /dev/null` behind the command.";
 
     private readonly Argument<string?> _text = new("text")
     {
-        Description = "The text; - reads it from the standard input, and so does leaving it out when there is nothing else to post. "
+        Description =
+            "The text; - reads it from the standard input, and so does leaving it out when there is nothing else to post. "
             + "Put -- before one that begins with a dash.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string[]> _files = new("--file", "-f")
     {
-        Description = "An image or video, by address or path; may be given again. Several make a carousel of up to "
+        Description =
+            "An image or video, by address or path; may be given again. Several make a carousel of up to "
             + $"{ThreadsLimits.CarouselItemsMax}.",
         HelpName = "file",
     };
 
     private readonly AltTextOption _altTexts = new()
     {
-        Description = "What the image or video shows, for people who cannot see it: the first for the first file, and so on; '' "
-            + "leaves one out.",
+        Description =
+            "What the image or video shows, for people who cannot see it: the first for the first file, and so on; '' " + "leaves one out.",
         HelpName = "words",
     };
 
@@ -55,7 +57,8 @@ internal sealed class PostOptions
 
     private readonly Option<string?> _article = new("--article")
     {
-        Description = $"A long text below the post, up to {ThreadsLimits.TextAttachmentLength:N0} characters: a file, or - for the "
+        Description =
+            $"A long text below the post, up to {ThreadsLimits.TextAttachmentLength:N0} characters: a file, or - for the "
             + "standard input.",
         HelpName = "file",
     };
@@ -98,7 +101,9 @@ internal sealed class PostOptions
             result =>
             {
                 if (result.Tokens is [{ Value: not Dark }])
+                {
                     result.AddError($"--instagram takes {Dark} or nothing. Give the text before it.");
+                }
             },
         },
     };
@@ -110,17 +115,34 @@ internal sealed class PostOptions
 
     private readonly Option<bool> _atOnce = new("--at-once")
     {
-        Description = "Publish a text in one call, which takes half the time. When its answer is lost, nobody can tell for sure "
+        Description =
+            "Publish a text in one call, which takes half the time. When its answer is lost, nobody can tell for sure "
             + "whether it is out.",
     };
 
     private readonly ChainOptions _chain = new();
 
     private IReadOnlyList<Option> All =>
-    [
-        _files, _altTexts, .. _chain.All, _links, _topic, _quote, _poll, _gif, _article, _spoilers, _spoilerMedia, _replyControl,
-        _approvals, _location, _countries, _instagram, _ghost, _atOnce,
-    ];
+        [
+            _files,
+            _altTexts,
+            .. _chain.All,
+            _links,
+            _topic,
+            _quote,
+            _poll,
+            _gif,
+            _article,
+            _spoilers,
+            _spoilerMedia,
+            _replyControl,
+            _approvals,
+            _location,
+            _countries,
+            _instagram,
+            _ghost,
+            _atOnce,
+        ];
 
     /// <summary>Gets whether content that is too much for one post may become a chain.</summary>
     public bool IsChain(ParseResult parsed) => _chain.Read(parsed) is not null;
@@ -130,7 +152,9 @@ internal sealed class PostOptions
     {
         command.Arguments.Add(_text);
         for (var i = 0; i < All.Count; i++)
+        {
             command.Options.Insert(i, All[i]);
+        }
     }
 
     /// <summary>Gets whether a command line gives any of the content.</summary>
@@ -141,7 +165,10 @@ internal sealed class PostOptions
     {
         var post = Post.Carousel(Media(parsed));
         if (await TextAsync(parsed, host, cancellationToken) is { } text)
+        {
             post = post.WithText(text);
+        }
+
         post = (parsed.GetValue(_links) ?? []).Aggregate(post, (made, link) => made.WithLink(link));
         post = WithAttachment(post, parsed, await ArticleAsync(parsed, host, cancellationToken));
         post = (parsed.GetValue(_spoilers) ?? []).Aggregate(post, WithSpoiler);
@@ -150,8 +177,11 @@ internal sealed class PostOptions
 
     private static Post WithSpoiler(Post post, string words) =>
         words.Length > 0 && post.Options.Text?.Contains(words, StringComparison.Ordinal) == true
-        ? post.WithSpoiler(words)
-        : throw new UsageException($"--spoiler: the text does not hold the words '{words}'.", "Give words just as they stand in the text.");
+            ? post.WithSpoiler(words)
+            : throw new UsageException(
+                $"--spoiler: the text does not hold the words '{words}'.",
+                "Give words just as they stand in the text."
+            );
 
     private Post WithAttachment(Post post, ParseResult parsed, string? article)
     {
@@ -160,36 +190,71 @@ internal sealed class PostOptions
             post = answers.Length is >= 2 and <= 4
                 ? post.WithPoll(answers[0], answers[1], answers.ElementAtOrDefault(2), answers.ElementAtOrDefault(3))
                 : throw new UsageException(
-                    $"A poll has two to four answers, and --poll gives {answers.Length}.", "Such as: --poll Tea --poll Coffee");
+                    $"A poll has two to four answers, and --poll gives {answers.Length}.",
+                    "Such as: --poll Tea --poll Coffee"
+                );
         }
 
         if (parsed.GetValue(_gif) is { } gif)
+        {
             post = post.WithGif(gif, GifProvider.Giphy);
+        }
+
         return article is null ? post : post.WithTextAttachment(article);
     }
 
     private Post WithSettings(Post post, ParseResult parsed)
     {
         if (parsed.GetValue(_topic) is { } topic)
+        {
             post = post.WithTopic(topic);
+        }
+
         if (parsed.GetValue(_quote) is { } quoted)
+        {
             post = post.Quoting(quoted);
+        }
+
         if (parsed.GetValue(_spoilerMedia))
+        {
             post = post.WithSpoilerMedia();
+        }
+
         if (parsed.GetValue(_replyControl) is { } who)
+        {
             post = post.WithReplyControl(new ReplyControl(who));
+        }
+
         if (parsed.GetValue(_approvals))
+        {
             post = post.WithReplyApprovals();
+        }
+
         if (parsed.GetValue(_location) is { } location)
+        {
             post = post.WithLocation(location);
+        }
+
         if (parsed.GetValue(_countries) is { } countries)
+        {
             post = post.InCountries(countries.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        }
+
         if (parsed.GetResult(_instagram) is not null)
+        {
             post = post.SharedToInstagram(isDark: parsed.GetValue(_instagram) == Dark);
+        }
+
         if (parsed.GetValue(_ghost))
+        {
             post = post.AsGhost();
+        }
+
         if (parsed.GetValue(_atOnce))
+        {
             post = post.PublishedAtOnce();
+        }
+
         return _chain.Read(parsed) is { } overflow ? post.WithOverflow(overflow) : post;
     }
 
@@ -199,7 +264,9 @@ internal sealed class PostOptions
         if (altTexts.Length > files.Length)
         {
             throw new UsageException(
-                $"There are {altTexts.Length} times --alt, but {files.Length} times --file.", "Give --alt for files only, in their order.");
+                $"There are {altTexts.Length} times --alt, but {files.Length} times --file.",
+                "Give --alt for files only, in their order."
+            );
         }
 
         return [.. files.Select((file, index) => PostMedia.Of(Source(file), AltText(index)))];
@@ -210,7 +277,10 @@ internal sealed class PostOptions
     private static MediaSource Source(string file)
     {
         if (string.IsNullOrWhiteSpace(file))
+        {
             throw new UsageException("--file is empty.", "Give a path or an address.");
+        }
+
         MediaSource source = file;
         return source.Path is null || InputFile.UnreadableReason(source.Path) is not { } reason
             ? source
@@ -223,15 +293,25 @@ internal sealed class PostOptions
         if (text is null ? HasOtherContent(parsed) : text != InputReading.Sign)
         {
             if (parsed.GetValue(_article) != InputReading.Sign)
+            {
                 await InputReading.RefuseUnreadAsync(parsed, host, text is null ? ReadToo : GiveOnce, cancellationToken);
+            }
+
             return text;
         }
 
         if (parsed.GetValue(_article) == InputReading.Sign)
+        {
             throw new UsageException(
-                "The text and --article cannot both be read from the standard input.", "Give one of them in another way.");
+                "The text and --article cannot both be read from the standard input.",
+                "Give one of them in another way."
+            );
+        }
+
         if (text is null && (host.Streams.IsInputTerminal || CommonOptions.IsTokenFromInput(parsed)))
+        {
             throw Nothing();
+        }
 
         var read = await InputReading.ReadAsync(parsed, host, cancellationToken);
         return text is null && read.Length == 0 ? throw Nothing() : read;
@@ -240,9 +320,14 @@ internal sealed class PostOptions
     private async Task<string?> ArticleAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(_article) is not { } file)
+        {
             return null;
+        }
+
         if (file == InputReading.Sign)
+        {
             return await InputReading.ReadAsync(parsed, host, cancellationToken);
+        }
 
         return (await InputFile.ReadTextAsync(file, cancellationToken)).TrimEnd('\r', '\n');
     }

@@ -31,15 +31,25 @@ internal sealed class PostsCommand : ApiCommand
     ];
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         var limit = parsed.GetValue(_limit);
         var posts = parsed.GetValue(_user) switch
         {
-            ['@', .. var name] =>
-                threads.Profiles.ListPostsAsync(name, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken),
+            ['@', .. var name] => threads.Profiles.ListPostsAsync(
+                name,
+                new() { Limit = Pages.Size(limit), OnUnread = output.Skip },
+                cancellationToken
+            ),
             var user => threads.Media.ListAsync(
-                user ?? ThreadsApi.OwnUser, new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken),
+                user ?? ThreadsApi.OwnUser,
+                new() { Limit = Pages.Size(limit), OnUnread = output.Skip },
+                cancellationToken
+            ),
         };
         output.Write(await output.WaitAsync("Reading posts", Pages.TakeAsync(posts, limit)), MediaTable.Create);
     }

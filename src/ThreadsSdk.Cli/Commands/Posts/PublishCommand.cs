@@ -18,19 +18,20 @@ internal abstract class PublishCommand : JournaledCommand
 
     private readonly Option<bool> _stage = new("--stage")
     {
-        Description = $"Only make a draft, which Threads keeps for {ThreadsLimits.ContainerLifetime / 3600} hours; `threads post "
+        Description =
+            $"Only make a draft, which Threads keeps for {ThreadsLimits.ContainerLifetime / 3600} hours; `threads post "
             + $"{PostCommand.PublishName} ID` publishes it.",
     };
 
     protected PublishCommand(CommandHost host, string name, string description)
-        : base(host, name, description)
-    {
-    }
+        : base(host, name, description) { }
 
-    public override (string Title, string Text)? Note => (
-        "Local files:",
-        "Threads fetches images and videos from public addresses. Files of this machine are put at one of these for the moment:\n"
-        + MediaHosts.Ways);
+    public override (string Title, string Text)? Note =>
+        (
+            "Local files:",
+            "Threads fetches images and videos from public addresses. Files of this machine are put at one of these for the moment:\n"
+                + MediaHosts.Ways
+        );
 
     protected PostOptions Content { get; } = new();
 
@@ -75,7 +76,8 @@ internal abstract class PublishCommand : JournaledCommand
                     DraftReport.Write(output, draft, Ways.PublishLine(parsed, draft.Id));
                     return Task.CompletedTask;
                 },
-                cancellationToken);
+                cancellationToken
+            );
             return ExitCode.Ok;
         }
 

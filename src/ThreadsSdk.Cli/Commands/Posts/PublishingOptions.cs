@@ -20,15 +20,16 @@ internal sealed class PublishingOptions
 
     private readonly Option<string?> _host = new("--host")
     {
-        Description = "Where to put local files while Threads fetches them: "
-            + $"{string.Join(", ", MediaHosts.Kinds.Select(kind => kind.Form))}.",
+        Description =
+            "Where to put local files while Threads fetches them: " + $"{string.Join(", ", MediaHosts.Kinds.Select(kind => kind.Form))}.",
         HelpName = "kind:place",
         CompletionSources = { _ => MediaHosts.Kinds.Select(kind => new CompletionItem(kind.Name + ":")) },
     };
 
     private readonly Option<string?> _journals = new("--journals")
     {
-        Description = $"The folder where it is written down how far publishing is: {JournalFolder.Usual} when left out. "
+        Description =
+            $"The folder where it is written down how far publishing is: {JournalFolder.Usual} when left out. "
             + $"Or {CommandEnvironment.Journals}.",
         HelpName = "folder",
     };
@@ -55,7 +56,9 @@ internal sealed class PublishingOptions
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[_key, _journals, _quiet])
+        {
             command.Options.Add(option);
+        }
     }
 
     /// <summary>For commands that take files of this machine.</summary>
@@ -65,18 +68,21 @@ internal sealed class PublishingOptions
     public void AddChecksTo(Command command)
     {
         foreach (var option in (Option[])[_check, _linkFallback, _allowDuplicate])
+        {
             command.Options.Add(option);
+        }
     }
 
     /// <summary>Reads the options of publishing that the command line gives.</summary>
-    public PublishOptions Read(ParseResult parsed) => !parsed.CommandResult.Command.Options.Contains(_allowDuplicate)
-        ? new()
-        : new()
-        {
-            MediaCheck = parsed.GetValue(_check) ? MediaCheck.Head : MediaCheck.Rules,
-            LinkFallback = parsed.GetValue(_linkFallback),
-            Duplicates = parsed.GetValue(_allowDuplicate) ? DuplicateCheck.None : DuplicateCheck.Refuse,
-        };
+    public PublishOptions Read(ParseResult parsed) =>
+        !parsed.CommandResult.Command.Options.Contains(_allowDuplicate)
+            ? new()
+            : new()
+            {
+                MediaCheck = parsed.GetValue(_check) ? MediaCheck.Head : MediaCheck.Rules,
+                LinkFallback = parsed.GetValue(_linkFallback),
+                Duplicates = parsed.GetValue(_allowDuplicate) ? DuplicateCheck.None : DuplicateCheck.Refuse,
+            };
 
     /// <summary>Gets the id of the journal: the key that is given, or a new id.</summary>
     /// <param name="parsed">The command line.</param>
@@ -84,8 +90,11 @@ internal sealed class PublishingOptions
     /// <param name="kind">The kind it has without a key.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<string> JournalIdAsync(
-        ParseResult parsed, JournalStore journals, JournalKind kind, CancellationToken cancellationToken) =>
-        parsed.GetValue(_key) is { } key ? await journals.UseKeyAsync(key, cancellationToken) : journals.CreateId(kind);
+        ParseResult parsed,
+        JournalStore journals,
+        JournalKind kind,
+        CancellationToken cancellationToken
+    ) => parsed.GetValue(_key) is { } key ? await journals.UseKeyAsync(key, cancellationToken) : journals.CreateId(kind);
 
     public bool HasKey(ParseResult parsed) => parsed.GetValue(_key) is not null;
 
@@ -94,8 +103,7 @@ internal sealed class PublishingOptions
     public JournalStore Journals(ParseResult parsed, CommandHost host) =>
         JournalFolder.Open(host, parsed.GetValue(_journals), UserCommand.ServerOf(parsed, host));
 
-    public IMediaHost? OpenMediaHost(ParseResult parsed, CommandHost host) =>
-        MediaHosts.Open(host.Environment, parsed.GetValue(_host));
+    public IMediaHost? OpenMediaHost(ParseResult parsed, CommandHost host) => MediaHosts.Open(host.Environment, parsed.GetValue(_host));
 
     /// <summary>The command line that goes on with a journal: it needs the same login, folder and media host.</summary>
     public string ResumeLine(ParseResult parsed, string journal) => Line(parsed, PostCommand.ResumeName, journal);
@@ -134,11 +142,16 @@ internal sealed class PublishingOptions
         foreach (var option in parsed.CommandResult.Command.Options.OfType<Option<string?>>())
         {
             if ((own.Contains(option) || CommonOptions.IsOfLogin(option)) && parsed.GetValue(option) is { } value)
+            {
                 words.AddRange([option.Name, value]);
+            }
         }
 
         if (CommonOptions.IsTokenFromInput(parsed))
+        {
             words.Add(CommonOptions.TokenFromInput().Name);
+        }
+
         return string.Join(' ', words.Select(ShellWord.Quote));
     }
 }

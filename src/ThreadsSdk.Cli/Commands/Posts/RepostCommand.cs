@@ -35,7 +35,8 @@ internal sealed class RepostCommand : JournaledCommand
             output,
             new JournaledWork(journals, id, []),
             (threads, options) => threads.PublishAsync(repost, options with { IdempotencyKey = id }, cancellationToken),
-            cancellationToken);
+            cancellationToken
+        );
         return ExitCode.Ok;
     }
 }

@@ -43,7 +43,11 @@ internal sealed class SearchCommand : ApiCommand
     ];
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         var limit = parsed.GetValue(_limit);
         var found = threads.Search.SearchKeywordAsync(
@@ -55,7 +59,8 @@ internal sealed class SearchCommand : ApiCommand
                 Limit = Pages.Size(limit),
                 OnUnread = output.Skip,
             },
-            cancellationToken);
+            cancellationToken
+        );
         output.Write(await output.WaitAsync("Searching", Pages.TakeAsync(found, limit)), MediaTable.Create);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class ModerateCommand : ApiCommand
         string name,
         string description,
         string done,
-        Func<IRepliesApi, string, CancellationToken, Task<ActionResult>> act)
+        Func<IRepliesApi, string, CancellationToken, Task<ActionResult>> act
+    )
         : base(host, name, description)
     {
         (_done, _act) = (done, act);
@@ -48,18 +49,28 @@ internal sealed class ModerateCommand : ApiCommand
             "ignore",
             "Ignore a reply that waits for your approval, so that it stays out of sight.",
             "Ignored",
-            RepliesApiExtensions.IgnoreAsync);
+            RepliesApiExtensions.IgnoreAsync
+        );
 
     protected override bool ChangesSomething(ParseResult parsed) => true;
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         var id = parsed.GetRequiredValue(_reply);
         var response = await output.WaitAsync("Waiting for the answer", _act(threads.Replies, id, cancellationToken));
         if (response.Success is false)
+        {
             throw new UnexpectedResponseException(
-                $"Threads did not do it with {id}, and does not say why.", "See how it is now: threads get ID");
+                $"Threads did not do it with {id}, and does not say why.",
+                "See how it is now: threads get ID"
+            );
+        }
+
         output.Write(response, _ => new Text(Plain.Harmless($"{_done}: {id}\n")));
     }
 }

@@ -20,17 +20,21 @@ internal sealed class PendingCommand : ApiCommand
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
-    [
-        new("threads pending 17900000000000001", "The replies to a post"),
-        new("threads approve 17900000000000002", "Show one of them"),
-    ];
+    [new("threads pending 17900000000000001", "The replies to a post"), new("threads approve 17900000000000002", "Show one of them")];
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         var limit = parsed.GetValue(_limit);
         var replies = threads.Replies.ListPendingAsync(
-            parsed.GetRequiredValue(_media), new() { Limit = Pages.Size(limit), OnUnread = output.Skip }, cancellationToken);
+            parsed.GetRequiredValue(_media),
+            new() { Limit = Pages.Size(limit), OnUnread = output.Skip },
+            cancellationToken
+        );
         output.Write(await output.WaitAsync("Reading replies", Pages.TakeAsync(replies, limit)), MediaTable.Create);
     }
 }

@@ -29,7 +29,11 @@ internal sealed class RepliesCommand : ApiCommand
     ];
 
     protected override async Task RunAsync(
-        ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken)
+        ParseResult parsed,
+        ThreadsClient threads,
+        CommandOutput output,
+        CancellationToken cancellationToken
+    )
     {
         var media = parsed.GetRequiredValue(_media);
         var limit = parsed.GetValue(_limit);

@@ -22,28 +22,32 @@ internal sealed class SimulatorCommand : CliCommand
             result =>
             {
                 if (result.Tokens is [var token] && int.TryParse(token.Value, out var port) && port is < 0 or > ushort.MaxValue)
+                {
                     result.AddError($"--port must be 0 to {ushort.MaxValue}.");
+                }
             },
         },
     };
 
     private readonly Option<string[]> _redirectUris = new("--redirect-uri")
     {
-        Description = "A further redirect URI of the app, such as http://127.0.0.1:8765/callback for `threads auth login`; may be "
-            + "given again.",
+        Description =
+            "A further redirect URI of the app, such as http://127.0.0.1:8765/callback for `threads auth login`; may be " + "given again.",
         HelpName = "url",
     };
 
     private readonly Option<string[]> _faults = new("--fault")
     {
-        Description = "What goes wrong once: lose-response:OPERATION carries a call out and breaks the connection, "
+        Description =
+            "What goes wrong once: lose-response:OPERATION carries a call out and breaks the connection, "
             + "drop-connection:OPERATION breaks it before. May be given again.",
         HelpName = "kind:operation",
     };
 
     private readonly Option<bool> _likeMeta = new("--like-meta")
     {
-        Description = "Behave as Threads does in production: containers that cannot be published for some seconds after FINISHED, "
+        Description =
+            "Behave as Threads does in production: containers that cannot be published for some seconds after FINISHED, "
             + "lists that lag "
             + "up to two minutes, a missing scope as HTTP 500, posts that are out although an error says they are not, and links "
             + "under redirect.test "
@@ -52,7 +56,8 @@ internal sealed class SimulatorCommand : CliCommand
 
     private readonly Option<bool> _unapproved = new("--unapproved")
     {
-        Description = "Treat the app as one that Meta has not approved: a search finds the user's own posts only, without an error, "
+        Description =
+            "Treat the app as one that Meta has not approved: a search finds the user's own posts only, without an error, "
             + "and few profiles "
             + "can be looked up.",
     };
@@ -65,7 +70,10 @@ internal sealed class SimulatorCommand : CliCommand
         Options.Add(_port);
         Options.Add(_redirectUris);
         foreach (var option in _times.All)
+        {
             Options.Add(option);
+        }
+
         Options.Add(_faults);
         Options.Add(_likeMeta);
         Options.Add(_unapproved);
@@ -85,19 +93,29 @@ internal sealed class SimulatorCommand : CliCommand
         var faults = (parsed.GetValue(_faults) ?? []).Select(SimulatorFaultText.Read).ToList();
         var options = new ThreadsSimulatorOptions { Port = parsed.GetValue(_port), HasAdvancedAccess = !parsed.GetValue(_unapproved) };
         foreach (var redirectUri in parsed.GetValue(_redirectUris) ?? [])
+        {
             options.RedirectUris.Add(redirectUri);
+        }
+
         _times.Apply(parsed, options);
         await using var simulator = await StartAsync(options, cancellationToken);
         faults.ForEach(simulator.Faults.Add);
         simulator.Faults.RealWorld = parsed.GetValue(_likeMeta) ? new RealWorldFaults() : null;
         if (output.IsJson)
+        {
             output.WriteJson(writer => SimulatorSheet.WriteJson(writer, simulator), isIndented: false, isOwn: true);
+        }
         else
+        {
             SimulatorSheet.Show(output.Screen, Host.Streams.Out, simulator);
+        }
 
         await WaitForStopAsync(cancellationToken);
         if (!output.IsJson)
+        {
             Host.Streams.Out.WriteLine("Stopped.");
+        }
+
         return ExitCode.Ok;
     }
 
@@ -110,12 +128,16 @@ internal sealed class SimulatorCommand : CliCommand
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             throw new UsageException(
-                $"Port {options.Port} is in use by another program.", "Name another one with --port, or let --port 0 find one.");
+                $"Port {options.Port} is in use by another program.",
+                "Name another one with --port, or let --port 0 find one."
+            );
         }
         catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AccessDenied)
         {
             throw new UsageException(
-                $"Port {options.Port} may not be used without more rights.", "Name one above 1023 with --port, or let --port 0 find one.");
+                $"Port {options.Port} may not be used without more rights.",
+                "Name one above 1023 with --port, or let --port 0 find one."
+            );
         }
     }
 

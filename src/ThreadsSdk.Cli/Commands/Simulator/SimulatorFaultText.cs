@@ -6,12 +6,14 @@ namespace ThreadsSdk.Cli.Commands.Simulator;
 /// <summary>Faults on the command line, such as lose-response:Publishing.PublishContainer.</summary>
 internal static class SimulatorFaultText
 {
-    public static SimulatorFault Read(string text) => text.Split(':', 2) switch
-    {
-        ["lose-response", var operation] => SimulatorFault.LoseResponse(operation),
-        ["drop-connection", var operation] => SimulatorFault.DropConnection(operation),
-        _ => throw new UsageException(
-            "A fault is written as lose-response:OPERATION or drop-connection:OPERATION.",
-            "Such as: --fault lose-response:Publishing.PublishContainer"),
-    };
+    public static SimulatorFault Read(string text) =>
+        text.Split(':', 2) switch
+        {
+            ["lose-response", var operation] => SimulatorFault.LoseResponse(operation),
+            ["drop-connection", var operation] => SimulatorFault.DropConnection(operation),
+            _ => throw new UsageException(
+                "A fault is written as lose-response:OPERATION or drop-connection:OPERATION.",
+                "Such as: --fault lose-response:Publishing.PublishContainer"
+            ),
+        };
 }

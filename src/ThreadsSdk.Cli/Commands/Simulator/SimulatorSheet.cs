@@ -13,22 +13,27 @@ internal static class SimulatorSheet
     {
         var address = Address(simulator);
         screen.Write(new Rule("Threads simulator") { Justification = Justify.Left, Style = Tables.Quiet });
-        screen.Write(Tables.Card(
-        [
-            ("address", address),
-            ("app id", simulator.App.Id),
-            ("app secret", simulator.App.Secret),
-            ("redirect", simulator.App.RedirectUri),
-            (
-                "like Meta",
-                simulator.Faults.RealWorld is null
-                    ? "no; --like-meta brings the delays and errors of production"
-                    : "yes, with the delays and errors of production"),
-        ]));
+        screen.Write(
+            Tables.Card([
+                ("address", address),
+                ("app id", simulator.App.Id),
+                ("app secret", simulator.App.Secret),
+                ("redirect", simulator.App.RedirectUri),
+                (
+                    "like Meta",
+                    simulator.Faults.RealWorld is null
+                        ? "no; --like-meta brings the delays and errors of production"
+                        : "yes, with the delays and errors of production"
+                ),
+            ])
+        );
 
         var users = new Listing(new("user"), ListColumn.Text("name"), new("id"));
         foreach (var user in simulator.Users)
+        {
             users.Add("@" + user.Username, user.Name, user.Id);
+        }
+
         screen.Write(users);
 
         // From here on written without Spectre.Console, which would break a long line that has to be copied whole.
@@ -36,7 +41,10 @@ internal static class SimulatorSheet
         lines.WriteLine();
         var width = simulator.Users.Max(user => user.Username.Length);
         foreach (var user in simulator.Users)
+        {
             lines.WriteLine($"  @{user.Username.PadRight(width)}  {user.AccessToken}");
+        }
+
         lines.WriteLine();
         lines.WriteLine("Try it in another shell:");
         lines.WriteLine();
@@ -45,7 +53,8 @@ internal static class SimulatorSheet
         lines.WriteLine("  threads me");
         lines.WriteLine(
             $"  curl -H \"Authorization: Bearer ${CommandEnvironment.AccessToken}\" "
-            + $"${CommandEnvironment.BaseAddress}/{ThreadsApi.Version}/{ThreadsApi.OwnUser}");
+                + $"${CommandEnvironment.BaseAddress}/{ThreadsApi.Version}/{ThreadsApi.OwnUser}"
+        );
         lines.WriteLine();
         lines.WriteLine("Ctrl+C stops it, and all that was posted is gone.");
         lines.Flush();

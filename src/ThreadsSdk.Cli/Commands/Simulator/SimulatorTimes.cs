@@ -21,19 +21,22 @@ internal sealed class SimulatorTimes
         options.PropagationDelay = parsed.GetValue(_delay) ?? options.PropagationDelay;
     }
 
-    private static Option<TimeSpan?> Time(string name, string description) => new(name)
-    {
-        Description = $"{description} Such as 500ms, 5s or 2m.",
-        HelpName = "time",
-        CustomParser = Parse,
-    };
+    private static Option<TimeSpan?> Time(string name, string description) =>
+        new(name)
+        {
+            Description = $"{description} Such as 500ms, 5s or 2m.",
+            HelpName = "time",
+            CustomParser = Parse,
+        };
 
     private static TimeSpan? Parse(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         var digits = text.TakeWhile(character => char.IsAsciiDigit(character) || character == '.').Count();
-        if (double.TryParse(text[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number < 1_000_000)
+        if (
+            double.TryParse(text[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number < 1_000_000
+        )
         {
             switch (text[digits..])
             {

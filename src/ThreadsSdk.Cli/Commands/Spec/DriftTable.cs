@@ -15,9 +15,14 @@ internal static class DriftTable
     public static void Show(IAnsiConsole screen, DriftReport report, bool isAll)
     {
         if (report.HasDrift)
+        {
             screen.Write(Table(report.Findings));
+        }
         else
+        {
             screen.Write(new Text($"No drift: the spec and the {report.ComparedWith} document agree.\n"));
+        }
+
         if (isAll)
         {
             ShowMore(screen, "Known (known-drift.txt):", report.Known);
@@ -25,12 +30,20 @@ internal static class DriftTable
         }
 
         foreach (var request in report.Outside)
+        {
             screen.Write(new Text(Plain.Harmless($"Not compared, another host: {request}\n")));
+        }
+
         if (!isAll && report.Known.Count + report.Unshown.Count > 0)
         {
-            screen.Write(new Text(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Left out: {report.Known.Count} known, {report.Unshown.Count} merely not shown there; --all lists them.\n")));
+            screen.Write(
+                new Text(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Left out: {report.Known.Count} known, {report.Unshown.Count} merely not shown there; --all lists them.\n"
+                    )
+                )
+            );
         }
     }
 
@@ -53,7 +66,10 @@ internal static class DriftTable
     private static void ShowMore(IAnsiConsole screen, string title, IReadOnlyList<DriftFinding> findings)
     {
         if (findings.Count == 0)
+        {
             return;
+        }
+
         screen.Write(new Text(title + "\n"));
         screen.Write(Table(findings));
     }
@@ -62,7 +78,10 @@ internal static class DriftTable
     {
         var list = new Listing(new("lacks it"), new("what"), ListColumn.Text("where"), ListColumn.Text("name"), ListColumn.Text("note"));
         foreach (var finding in findings)
+        {
             list.Add(finding.Side, finding.KindName, finding.Where, finding.Name ?? new ListCell(""), Note(finding));
+        }
+
         return list;
     }
 
@@ -92,6 +111,8 @@ internal static class DriftTable
     private static void WriteText(Utf8JsonWriter writer, string name, string? value)
     {
         if (value is not null)
+        {
             writer.WriteString(name, value);
+        }
     }
 }

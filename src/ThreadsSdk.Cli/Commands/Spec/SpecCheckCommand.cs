@@ -48,7 +48,9 @@ internal sealed class SpecCheckCommand : CliCommand
         {
             // Not the values: System.CommandLine throws for one that is missing.
             if (result.GetResult(_postman) is null == (result.GetResult(_openApi) is null))
+            {
                 result.AddError("Give a file with either --postman or --openapi.");
+            }
         });
     }
 
@@ -59,34 +61,44 @@ internal sealed class SpecCheckCommand : CliCommand
         new("threads spec check --openapi threads.yaml --spec spec --json", "Compare the YAML of a checkout with an OpenAPI document"),
     ];
 
-    public override (string Title, string Text)? Note => ("What is drift:",
-        $"""
-        Operations that one side lacks, and parameters, fields and values of enums that the spec lacks. Then the exit code is {ExitCode.Drift.Number}.
-        No drift, and listed with --all only: parameters, fields and values that the other document does not show, as few documents
-        show all of them; and what known-drift.txt in the folder of the spec names, with reasons.
-        Requests are matched by method and path; versions, names of placeholders and whether a parameter is sent in the
-        address or in the body make no difference. Requests to other hosts are left out, and named.
-        """);
+    public override (string Title, string Text)? Note =>
+        (
+            "What is drift:",
+            $"""
+            Operations that one side lacks, and parameters, fields and values of enums that the spec lacks. Then the exit code is {ExitCode.Drift.Number}.
+            No drift, and listed with --all only: parameters, fields and values that the other document does not show, as few documents
+            show all of them; and what known-drift.txt in the folder of the spec names, with reasons.
+            Requests are matched by method and path; versions, names of placeholders and whether a parameter is sent in the
+            address or in the body make no difference. Requests to other hosts are left out, and named.
+            """
+        );
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var source = SpecOptions.Load(parsed.GetValue(_folder));
         var report = DriftComparer.Compare(source, await ReadAsync(parsed, cancellationToken));
         if (parsed.GetValue(_scaffold))
+        {
             WriteScaffold(output, Scaffold.Create(source, report.Findings));
+        }
         else if (output.IsJson)
+        {
             output.WriteJson(writer => DriftTable.WriteJson(writer, report, parsed.GetValue(_all)));
+        }
         else
+        {
             DriftTable.Show(output.Screen, report, parsed.GetValue(_all));
+        }
+
         return report.HasDrift ? ExitCode.Drift : ExitCode.Ok;
     }
 
     private async Task<ExternalApi> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         parsed.GetValue(_postman) is { } collection
             ? ExternalApi.ParsePostman(collection, await InputFile.ReadTextAsync(collection, cancellationToken))
-            : parsed.GetValue(_openApi) is { } document
-                ? ExternalApi.ParseOpenApi(document, await InputFile.ReadTextAsync(document, cancellationToken))
-                : throw new UsageException("There is nothing to compare with.", "Run `threads spec check --help`.");
+        : parsed.GetValue(_openApi) is { } document
+            ? ExternalApi.ParseOpenApi(document, await InputFile.ReadTextAsync(document, cancellationToken))
+        : throw new UsageException("There is nothing to compare with.", "Run `threads spec check --help`.");
 
     private void WriteScaffold(CommandOutput output, IReadOnlyList<ScaffoldPart> parts)
     {

@@ -37,7 +37,9 @@ internal sealed class SpecDocsCommand : CliCommand
         Validators.Add(result =>
         {
             if (result.GetResult(_output) is not null && result.GetResult(_coverage) is not null)
+            {
                 result.AddError("Give either --output or --coverage.");
+            }
         });
     }
 
@@ -68,7 +70,10 @@ internal sealed class SpecDocsCommand : CliCommand
         }
 
         foreach (var (path, text) in files)
+        {
             await WriteAsync(path, text, cancellationToken);
+        }
+
         Report(output, [.. files.Select(file => file.Path)]);
         return ExitCode.Ok;
     }
@@ -104,7 +109,9 @@ internal sealed class SpecDocsCommand : CliCommand
         }
 
         foreach (var path in paths)
+        {
             Host.Streams.Out.WriteLine($"Written: {path}");
+        }
     }
 
     private static async Task<string> WithTableAsync(string path, string table, CancellationToken cancellationToken)
@@ -118,7 +125,10 @@ internal sealed class SpecDocsCommand : CliCommand
         try
         {
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            {
                 Directory.CreateDirectory(folder);
+            }
+
             await File.WriteAllTextAsync(path, text, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

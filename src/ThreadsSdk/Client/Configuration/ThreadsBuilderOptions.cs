@@ -23,7 +23,9 @@ public static class ThreadsBuilderOptions
     /// <param name="validate">Throws an <see cref="ArgumentException"/> when something is wrong; its parameter names the option.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddOptions<[DynamicallyAccessedMembers(Constructor)] TOptions>(
-        this IThreadsBuilder builder, Action<TOptions> validate)
+        this IThreadsBuilder builder,
+        Action<TOptions> validate
+    )
         where TOptions : class
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -56,7 +58,10 @@ public static class ThreadsBuilderOptions
     /// <param name="bind">Reads the section.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder BindOptions<TOptions>(
-        this IThreadsBuilder builder, IConfiguration configuration, Action<ThreadsOptionsSection, TOptions> bind)
+        this IThreadsBuilder builder,
+        IConfiguration configuration,
+        Action<ThreadsOptionsSection, TOptions> bind
+    )
         where TOptions : class
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -81,13 +86,14 @@ public static class ThreadsBuilderOptions
     /// <param name="name">The name of the client; empty for the one without a name.</param>
     /// <returns>The options.</returns>
     public static TOptions GetOptions<[DynamicallyAccessedMembers(Constructor)] TOptions>(this IServiceProvider provider, string name)
-        where TOptions : class =>
-        provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
+        where TOptions : class => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
 
     /// <summary>Adds options with a check that asks the services of the app.</summary>
     /// <returns>Whether they were not there.</returns>
     internal static bool AddOptions<[DynamicallyAccessedMembers(Constructor)] TOptions>(
-        this IThreadsBuilder builder, Action<IServiceProvider, TOptions, OptionsErrors> check)
+        this IThreadsBuilder builder,
+        Action<IServiceProvider, TOptions, OptionsErrors> check
+    )
         where TOptions : class
     {
         if (builder.Registration<TOptions>() is not null)
@@ -109,9 +115,11 @@ public static class ThreadsBuilderOptions
     {
         foreach (var service in builder.Services)
         {
-            if (service.ServiceType == typeof(OptionsRegistration<TOptions>)
+            if (
+                service.ServiceType == typeof(OptionsRegistration<TOptions>)
                 && service.ImplementationInstance is OptionsRegistration<TOptions> registration
-                && registration.Name == builder.Name)
+                && registration.Name == builder.Name
+            )
             {
                 return registration;
             }

@@ -20,9 +20,7 @@ public sealed class ThreadsOptionsSection
     private readonly List<string> _errors;
 
     internal ThreadsOptionsSection(IConfiguration section)
-        : this(section, [])
-    {
-    }
+        : this(section, []) { }
 
     private ThreadsOptionsSection(IConfiguration section, List<string> errors) => (_section, _errors) = (section, errors);
 
@@ -107,7 +105,9 @@ public sealed class ThreadsOptionsSection
         string[] texts =
         [
             .. GetString(key)?.Split(Separators, StringSplitOptions.RemoveEmptyEntries) ?? [],
-            .. _section.GetSection(key).GetChildren()
+            .. _section
+                .GetSection(key)
+                .GetChildren()
                 .Select(static child => child.Value?.Trim() ?? "")
                 .Where(static text => text.Length > 0),
         ];

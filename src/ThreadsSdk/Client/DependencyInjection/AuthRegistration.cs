@@ -13,7 +13,8 @@ internal static class AuthRegistration
 {
     private const string HttpClientName = "ThreadsSdk.OAuth";
 
-    private const string NoStore = "Stored Threads logins have no store. Call "
+    private const string NoStore =
+        "Stored Threads logins have no store. Call "
         + $"{nameof(ThreadsBuilderExtensions.AddFileCredentialStore)} or {nameof(ThreadsBuilderExtensions.AddCredentialStore)}, "
         + $"or register an {nameof(IThreadsCredentialStore)}.";
 
@@ -23,7 +24,8 @@ internal static class AuthRegistration
         AddConnection(builder);
         if (builder.AddOptions<ThreadsOAuthOptions>(static (_, options, errors) => CheckOAuth(options, errors)))
         {
-            builder.Services.AddOptions<ThreadsOAuthOptions>(builder.Name)
+            builder
+                .Services.AddOptions<ThreadsOAuthOptions>(builder.Name)
                 .PostConfigure(static options => OAuthEnvironment.FillApp(options, Environment.GetEnvironmentVariable));
         }
     }
@@ -51,7 +53,8 @@ internal static class AuthRegistration
         }
 
         builder.Services.AddOptions<ThreadsOAuthOptions>(name);
-        builder.Services.AddHttpClient(HttpName(name))
+        builder
+            .Services.AddHttpClient(HttpName(name))
             .ConfigureHttpClient(Connection.Configure)
             .ConfigurePrimaryHttpMessageHandler(provider => ClientOptions(provider, name).HttpMessageHandler ?? Handlers.Create())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

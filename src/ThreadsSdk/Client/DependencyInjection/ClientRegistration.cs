@@ -28,10 +28,12 @@ internal static class ClientRegistration
         builder.TryAdd(ServiceLifetime.Transient, provider => CreateClient(provider, name));
         builder.TryAdd<IThreadsClient>(ServiceLifetime.Transient, provider => provider.GetOwn<ThreadsClient>(name));
         builder.TryAdd<IThreadsPublisher>(ServiceLifetime.Transient, provider => provider.GetOwn<IThreadsClient>(name));
-        builder.Services.AddHttpClient(HttpName(name))
+        builder
+            .Services.AddHttpClient(HttpName(name))
             .ConfigureHttpClient(Connection.Configure)
-            .ConfigurePrimaryHttpMessageHandler(
-                provider => provider.GetOptions<ThreadsClientOptions>(name).HttpMessageHandler ?? Handlers.Create())
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+                provider.GetOptions<ThreadsClientOptions>(name).HttpMessageHandler ?? Handlers.Create()
+            )
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(static _ => true);
     }
@@ -48,8 +50,9 @@ internal static class ClientRegistration
             errors.AddMissing(
                 nameof(ThreadsClientOptions.AccessToken),
                 $"The Threads {client} has no access token. Set {nameof(ThreadsClientOptions.AccessToken)} or "
-                + $"{nameof(ThreadsClientOptions.AccessTokenProvider)} in its options, "
-                + $"register an {nameof(IThreadsAccessTokenProvider)}{key}, or call {nameof(ThreadsBuilderExtensions.ForUser)}.");
+                    + $"{nameof(ThreadsClientOptions.AccessTokenProvider)} in its options, "
+                    + $"register an {nameof(IThreadsAccessTokenProvider)}{key}, or call {nameof(ThreadsBuilderExtensions.ForUser)}."
+            );
         }
     }
 

@@ -12,10 +12,13 @@ internal sealed class PublishDefaults
 
     private PublishDefaults(string name, PublishOptions options) => (_name, _options) = (name, options);
 
-    public static PublishDefaults Create(IServiceProvider provider, string name) => new(
-        name,
-        provider.GetKeyedServices<PublishConfiguration>(name)
-            .Aggregate(new PublishOptions(), static (options, configuration) => configuration.Configure(options)));
+    public static PublishDefaults Create(IServiceProvider provider, string name) =>
+        new(
+            name,
+            provider
+                .GetKeyedServices<PublishConfiguration>(name)
+                .Aggregate(new PublishOptions(), static (options, configuration) => configuration.Configure(options))
+        );
 
     /// <summary>The options with the stores and hosts that are registered, which may be those of a scope.</summary>
     public PublishOptions With(IServiceProvider provider)
@@ -24,7 +27,11 @@ internal sealed class PublishDefaults
         var host = _options.MediaHost ?? provider.FindShared<IMediaHost>(_name);
         return store == _options.JournalStore && host == _options.MediaHost
             ? _options
-            : _options with { JournalStore = store, MediaHost = host };
+            : _options with
+            {
+                JournalStore = store,
+                MediaHost = host,
+            };
     }
 }
 

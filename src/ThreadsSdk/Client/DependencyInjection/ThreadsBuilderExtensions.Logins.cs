@@ -113,8 +113,7 @@ public static partial class ThreadsBuilderExtensions
     /// <typeparam name="TStore">The store. The container makes one for the app.</typeparam>
     /// <param name="builder">The builder of the client.</param>
     /// <returns>The builder.</returns>
-    public static IThreadsBuilder AddCredentialStore<[DynamicallyAccessedMembers(Constructors)] TStore>(
-        this IThreadsBuilder builder)
+    public static IThreadsBuilder AddCredentialStore<[DynamicallyAccessedMembers(Constructors)] TStore>(this IThreadsBuilder builder)
         where TStore : class, IThreadsCredentialStore
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -126,8 +125,7 @@ public static partial class ThreadsBuilderExtensions
     /// <param name="builder">The builder of the client.</param>
     /// <param name="create">Makes the store, once for the app.</param>
     /// <returns>The builder.</returns>
-    public static IThreadsBuilder AddCredentialStore(
-        this IThreadsBuilder builder, Func<IServiceProvider, IThreadsCredentialStore> create)
+    public static IThreadsBuilder AddCredentialStore(this IThreadsBuilder builder, Func<IServiceProvider, IThreadsCredentialStore> create)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(create);

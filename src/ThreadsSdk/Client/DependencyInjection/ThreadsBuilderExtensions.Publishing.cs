@@ -38,8 +38,7 @@ public static partial class ThreadsBuilderExtensions
     /// <typeparam name="TStore">The store. The container makes one for the app.</typeparam>
     /// <param name="builder">The builder of the client.</param>
     /// <returns>The builder.</returns>
-    public static IThreadsBuilder AddJournalStore<[DynamicallyAccessedMembers(Constructors)] TStore>(
-        this IThreadsBuilder builder)
+    public static IThreadsBuilder AddJournalStore<[DynamicallyAccessedMembers(Constructors)] TStore>(this IThreadsBuilder builder)
         where TStore : class, IPublishJournalStore
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -73,8 +72,7 @@ public static partial class ThreadsBuilderExtensions
     /// <typeparam name="THost">The host. The container makes one for the app.</typeparam>
     /// <param name="builder">The builder of the client.</param>
     /// <returns>The builder.</returns>
-    public static IThreadsBuilder AddMediaHost<[DynamicallyAccessedMembers(Constructors)] THost>(
-        this IThreadsBuilder builder)
+    public static IThreadsBuilder AddMediaHost<[DynamicallyAccessedMembers(Constructors)] THost>(this IThreadsBuilder builder)
         where THost : class, IMediaHost
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -118,7 +116,8 @@ public static partial class ThreadsBuilderExtensions
     private static IThreadsBuilder AddFolderMediaHost(this IThreadsBuilder builder)
     {
         var name = builder.Name;
-        return builder.AddOptions<FolderMediaHostOptions>(static options => options.Validate())
+        return builder
+            .AddOptions<FolderMediaHostOptions>(static options => options.Validate())
             .AddMediaHost(provider => new FolderMediaHost(provider.GetOptions<FolderMediaHostOptions>(name)));
     }
 }

@@ -68,8 +68,10 @@ public static class ThreadsServiceCollectionExtensions
     /// </code>
     /// </example>
     public static IThreadsBuilder AddThreads(
-        this IServiceCollection services, string name, Action<ThreadsClientOptions>? configure = null) =>
-        AddNamed(services, name).Configure(configure);
+        this IServiceCollection services,
+        string name,
+        Action<ThreadsClientOptions>? configure = null
+    ) => AddNamed(services, name).Configure(configure);
 
     /// <summary>Registers a Threads client under a name, whose options come from the configuration of the app.</summary>
     /// <param name="services">The services.</param>

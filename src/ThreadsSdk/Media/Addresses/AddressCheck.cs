@@ -12,15 +12,27 @@ internal sealed class AddressCheck(MediaCheck check, bool isLocal, TimeProvider 
 
     /// <summary>All rules an address breaks that its plan did not look for.</summary>
     public async ValueTask<IReadOnlyList<ValidationError>> CheckAsync(
-        Uri address, string property, MediaKind? given, CancellationToken cancellationToken)
+        Uri address,
+        string property,
+        MediaKind? given,
+        CancellationToken cancellationToken
+    )
     {
         if (!isLocal && PublicAddress.IsOwnName(address.IdnHost))
         {
-            return [new(property, $"must be at an address of the internet, but {address.Host} is of this machine or its network, where Threads cannot get it")];
+            return
+            [
+                new(
+                    property,
+                    $"must be at an address of the internet, but {address.Host} is of this machine or its network, where Threads cannot get it"
+                ),
+            ];
         }
 
         return check == MediaCheck.Head
-            ? await (_probe ??= new MediaProbe(isLocal, clock)).CheckAsync(address, property, given, cancellationToken).ConfigureAwait(false)
+            ? await (_probe ??= new MediaProbe(isLocal, clock))
+                .CheckAsync(address, property, given, cancellationToken)
+                .ConfigureAwait(false)
             : [];
     }
 

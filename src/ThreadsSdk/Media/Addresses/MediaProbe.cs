@@ -17,26 +17,53 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
     private static readonly string[] VideoTypes = ["video/mp4", "video/quicktime", "video/x-m4v"];
 
     // What is nothing but bytes, such as application/octet-stream, is told by its content only.
-    private static readonly string[] TellingTypes = ["image/", "video/", "audio/", "text/", "application/json", "application/xml", "application/pdf", "application/zip"];
+    private static readonly string[] TellingTypes =
+    [
+        "image/",
+        "video/",
+        "audio/",
+        "text/",
+        "application/json",
+        "application/xml",
+        "application/pdf",
+        "application/zip",
+    ];
 
-    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
+    private readonly HttpMessageInvoker _http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
 
-        // A proxy may be of this network as well.
-        ConnectCallback = (context, cancellationToken) => PublicAddress.ConnectAsync(
-            context.DnsEndPoint, isLocal || context.DnsEndPoint.Host != context.InitialRequestMessage.RequestUri!.IdnHost, cancellationToken),
-    });
+            // A proxy may be of this network as well.
+            ConnectCallback = (context, cancellationToken) =>
+                PublicAddress.ConnectAsync(
+                    context.DnsEndPoint,
+                    isLocal || context.DnsEndPoint.Host != context.InitialRequestMessage.RequestUri!.IdnHost,
+                    cancellationToken
+                ),
+        }
+    );
 
     /// <summary>All rules an address breaks.</summary>
-    public async Task<IReadOnlyList<ValidationError>> CheckAsync(Uri address, string property, MediaKind? given, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ValidationError>> CheckAsync(
+        Uri address,
+        string property,
+        MediaKind? given,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             if (!await IsAllowedAsync(address, cancellationToken).ConfigureAwait(false))
             {
-                return [new(property, $"must not be forbidden to Meta's crawler, but the robots.txt of {address.Host} does so; allow {CrawlerName} there")];
+                return
+                [
+                    new(
+                        property,
+                        $"must not be forbidden to Meta's crawler, but the robots.txt of {address.Host} does so; allow {CrawlerName} there"
+                    ),
+                ];
             }
 
             using var answer = await AskAsync(address, cancellationToken).ConfigureAwait(false);
@@ -57,40 +84,69 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
         var status = (int)answer.StatusCode;
         if (status is >= 300 and < 400)
         {
-            var to = answer.Headers.Location is { } location && Uri.TryCreate(answer.RequestMessage!.RequestUri!, location, out var target)
-                ? $" to {target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}"
-                : "";
+            var to =
+                answer.Headers.Location is { } location && Uri.TryCreate(answer.RequestMessage!.RequestUri!, location, out var target)
+                    ? $" to {target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}"
+                    : "";
             return [new(property, $"must be the final address, but it redirects{to}, which Meta does not follow reliably")];
         }
 
         if (!answer.IsSuccessStatusCode)
         {
-            return [new(property, $"must give Meta's crawler the file, but the server answers {status} {answer.StatusCode}; look at its log-in, bot and hotlink rules for {CrawlerName}")];
+            return
+            [
+                new(
+                    property,
+                    $"must give Meta's crawler the file, but the server answers {status} {answer.StatusCode}; look at its log-in, bot and hotlink rules for {CrawlerName}"
+                ),
+            ];
         }
 
         List<ValidationError> broken = [];
         var type = answer.Content.Headers.ContentType?.MediaType?.ToLowerInvariant();
-        var kind = ImageTypes.Contains(type) ? MediaKind.Image : VideoTypes.Contains(type) ? MediaKind.Video : given;
-        if (type is not null && !ImageTypes.Contains(type) && !VideoTypes.Contains(type) && TellingTypes.Any(telling => type.StartsWith(telling, StringComparison.Ordinal)))
+        var kind =
+            ImageTypes.Contains(type) ? MediaKind.Image
+            : VideoTypes.Contains(type) ? MediaKind.Video
+            : given;
+        if (
+            type is not null
+            && !ImageTypes.Contains(type)
+            && !VideoTypes.Contains(type)
+            && TellingTypes.Any(telling => type.StartsWith(telling, StringComparison.Ordinal))
+        )
         {
-            broken.Add(new(property, type == "text/html"
-                ? "must be the address of the file itself, but a web page is there"
-                : $"must be a JPEG, PNG, MP4 or MOV, but the server says that it is {type}"));
+            broken.Add(
+                new(
+                    property,
+                    type == "text/html"
+                        ? "must be the address of the file itself, but a web page is there"
+                        : $"must be a JPEG, PNG, MP4 or MOV, but the server says that it is {type}"
+                )
+            );
         }
         else if (given is not null && kind != given)
         {
-            broken.Add(new(property, given == MediaKind.Image ? "is given as an image, but is a video" : "is given as a video, but is an image"));
+            broken.Add(
+                new(property, given == MediaKind.Image ? "is given as an image, but is a video" : "is given as a video, but is an image")
+            );
         }
 
         var most = kind == MediaKind.Image ? ThreadsLimits.ImageBytes : ThreadsLimits.VideoBytes;
-        var length = answer.Content.Headers.ContentRange?.Length ?? (answer.StatusCode == HttpStatusCode.PartialContent ? null : answer.Content.Headers.ContentLength);
+        var length =
+            answer.Content.Headers.ContentRange?.Length
+            ?? (answer.StatusCode == HttpStatusCode.PartialContent ? null : answer.Content.Headers.ContentLength);
         if (length == 0)
         {
             broken.Add(new(property, "must not be empty"));
         }
         else if (length > most)
         {
-            broken.Add(new(property, string.Create(CultureInfo.InvariantCulture, $"must be at most {most} bytes, but is {length}")) { Limit = most });
+            broken.Add(
+                new(property, string.Create(CultureInfo.InvariantCulture, $"must be at most {most} bytes, but is {length}"))
+                {
+                    Limit = most,
+                }
+            );
         }
 
         return broken;
@@ -100,7 +156,16 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
     private async Task<HttpResponseMessage> AskAsync(Uri address, CancellationToken cancellationToken)
     {
         var answer = await SendAsync(HttpMethod.Head, address, range: null, cancellationToken).ConfigureAwait(false);
-        if (answer.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented or HttpStatusCode.BadRequest))
+        if (
+            answer.StatusCode
+            is not (
+                HttpStatusCode.Forbidden
+                or HttpStatusCode.NotFound
+                or HttpStatusCode.MethodNotAllowed
+                or HttpStatusCode.NotImplemented
+                or HttpStatusCode.BadRequest
+            )
+        )
         {
             return answer;
         }
@@ -111,7 +176,8 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
 
     private async Task<bool> IsAllowedAsync(Uri address, CancellationToken cancellationToken)
     {
-        using var answer = await SendAsync(HttpMethod.Get, new Uri(address, "/robots.txt"), range: null, cancellationToken).ConfigureAwait(false);
+        using var answer = await SendAsync(HttpMethod.Get, new Uri(address, "/robots.txt"), range: null, cancellationToken)
+            .ConfigureAwait(false);
         if (answer.StatusCode != HttpStatusCode.OK)
         {
             return true;
@@ -122,12 +188,21 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
         {
             using var reader = new StreamReader(content);
             var text = new char[RobotsLength];
-            var length = await reader.ReadBlockAsync(text, cancellationToken).AsTask().WaitAsync(Patience, clock, cancellationToken).ConfigureAwait(false);
+            var length = await reader
+                .ReadBlockAsync(text, cancellationToken)
+                .AsTask()
+                .WaitAsync(Patience, clock, cancellationToken)
+                .ConfigureAwait(false);
             return RobotsTxt.Allows(new string(text, 0, length), CrawlerName, address.PathAndQuery);
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, RangeHeaderValue? range, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        Uri address,
+        RangeHeaderValue? range,
+        CancellationToken cancellationToken
+    )
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
@@ -144,12 +219,15 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
         }
     }
 
-    private static string Reason(Exception failure) => failure switch
-    {
-        TimeoutException => $"there is no answer within {Patience.TotalSeconds:0} seconds",
-        HttpRequestException { InnerException: OwnAddressException } => "it is of this machine or its network, where Threads cannot get it",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "its host name is not known",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection is made; look at its certificate",
-        _ => "the connection fails",
-    };
+    private static string Reason(Exception failure) =>
+        failure switch
+        {
+            TimeoutException => $"there is no answer within {Patience.TotalSeconds:0} seconds",
+            HttpRequestException { InnerException: OwnAddressException } =>
+                "it is of this machine or its network, where Threads cannot get it",
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "its host name is not known",
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+                "no secure connection is made; look at its certificate",
+            _ => "the connection fails",
+        };
 }

@@ -9,10 +9,20 @@ internal static class PublicAddress
     // As RFC 6890 has them.
     private static readonly IPNetwork[] Own =
     [
-        IPNetwork.Parse("0.0.0.0/8"), IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("100.64.0.0/10"), IPNetwork.Parse("127.0.0.0/8"),
-        IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.0.0.0/24"), IPNetwork.Parse("192.168.0.0/16"),
-        IPNetwork.Parse("198.18.0.0/15"), IPNetwork.Parse("224.0.0.0/3"),
-        IPNetwork.Parse("::/127"), IPNetwork.Parse("fc00::/7"), IPNetwork.Parse("fe80::/9"), IPNetwork.Parse("ff00::/8"),
+        IPNetwork.Parse("0.0.0.0/8"),
+        IPNetwork.Parse("10.0.0.0/8"),
+        IPNetwork.Parse("100.64.0.0/10"),
+        IPNetwork.Parse("127.0.0.0/8"),
+        IPNetwork.Parse("169.254.0.0/16"),
+        IPNetwork.Parse("172.16.0.0/12"),
+        IPNetwork.Parse("192.0.0.0/24"),
+        IPNetwork.Parse("192.168.0.0/16"),
+        IPNetwork.Parse("198.18.0.0/15"),
+        IPNetwork.Parse("224.0.0.0/3"),
+        IPNetwork.Parse("::/127"),
+        IPNetwork.Parse("fc00::/7"),
+        IPNetwork.Parse("fe80::/9"),
+        IPNetwork.Parse("ff00::/8"),
     ];
 
     // An IPv4 address behind a translator, by RFC 6052.
@@ -20,7 +30,8 @@ internal static class PublicAddress
 
     public static bool Is(IPAddress address)
     {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4()
+        var plain =
+            address.IsIPv4MappedToIPv6 ? address.MapToIPv4()
             : Translated.Contains(address) ? new IPAddress(address.GetAddressBytes().AsSpan(12))
             : address;
         return !Own.Any(network => network.Contains(plain));
@@ -32,7 +43,11 @@ internal static class PublicAddress
         var name = host.TrimEnd('.');
         return IPAddress.TryParse(name, out var address)
             ? !Is(address)
-            : !name.Contains('.') || EndsWith(name, ".localhost") || EndsWith(name, ".local") || EndsWith(name, ".internal") || EndsWith(name, ".home.arpa");
+            : !name.Contains('.')
+                || EndsWith(name, ".localhost")
+                || EndsWith(name, ".local")
+                || EndsWith(name, ".internal")
+                || EndsWith(name, ".home.arpa");
     }
 
     /// <exception cref="OwnAddressException">The host has an address that is not public, and has to be.</exception>

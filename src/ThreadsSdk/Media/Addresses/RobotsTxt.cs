@@ -26,7 +26,8 @@ internal static class RobotsTxt
     /// <summary>The rules of all groups that name the crawler; of those for everybody when none does.</summary>
     private static List<(string Pattern, bool IsAllowed)> RulesFor(string robots, string crawler)
     {
-        List<(string, bool)> own = [], others = [];
+        List<(string, bool)> own = [],
+            others = [];
         var (isOwn, isForAll, isNamed, areRulesRead) = (false, false, false, false);
         foreach (var line in robots.AsSpan().EnumerateLines())
         {

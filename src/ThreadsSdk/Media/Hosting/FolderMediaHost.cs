@@ -16,9 +16,7 @@ public sealed class FolderMediaHost : IMediaHost
     /// <param name="baseUrl">The address of the folder, http or https, without query.</param>
     /// <exception cref="ArgumentException">The folder is empty, or the address cannot be one of a folder.</exception>
     public FolderMediaHost(string folder, Uri baseUrl)
-        : this(new FolderMediaHostOptions { Folder = folder, BaseUrl = baseUrl })
-    {
-    }
+        : this(new FolderMediaHostOptions { Folder = folder, BaseUrl = baseUrl }) { }
 
     /// <summary>Initializes a host from options.</summary>
     /// <param name="options">The folder and its address.</param>
@@ -46,7 +44,13 @@ public sealed class FolderMediaHost : IMediaHost
             Directory.CreateDirectory(_folder);
             upload.Content.Position = 0;
             var file = new FileStream(
-                unfinished, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+                unfinished,
+                FileMode.Create,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 0,
+                FileOptions.Asynchronous
+            );
             await using (file.ConfigureAwait(false))
             {
                 await upload.Content.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
@@ -63,7 +67,12 @@ public sealed class FolderMediaHost : IMediaHost
             Delete(unfinished);
         }
 
-        return new MediaLease { Host = Name, Key = upload.Key, Url = _url + upload.Key };
+        return new MediaLease
+        {
+            Host = Name,
+            Key = upload.Key,
+            Url = _url + upload.Key,
+        };
     }
 
     /// <inheritdoc/>

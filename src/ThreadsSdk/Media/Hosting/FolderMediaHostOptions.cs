@@ -23,9 +23,13 @@ public sealed class FolderMediaHostOptions
             throw new ArgumentNullException(nameof(BaseUrl), "Give the address under which the web server shows the folder.");
         }
 
-        if (!BaseUrl.IsAbsoluteUri
+        if (
+            !BaseUrl.IsAbsoluteUri
             || (BaseUrl.Scheme != Uri.UriSchemeHttps && BaseUrl.Scheme != Uri.UriSchemeHttp)
-            || BaseUrl.Query.Length > 0 || BaseUrl.Fragment.Length > 0 || BaseUrl.UserInfo.Length > 0)
+            || BaseUrl.Query.Length > 0
+            || BaseUrl.Fragment.Length > 0
+            || BaseUrl.UserInfo.Length > 0
+        )
         {
             throw new ArgumentException("The address must be an http or https address without query, fragment and user.", nameof(BaseUrl));
         }

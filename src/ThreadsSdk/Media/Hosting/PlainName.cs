@@ -5,8 +5,9 @@ namespace ThreadsSdk.MediaHosting;
 /// <summary>Names that mean the same in a folder, in a URL and in a repository, and lead nowhere else.</summary>
 internal static class PlainName
 {
-    private static readonly SearchValues<char> Allowed =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."
+    );
 
     public static void Check(string? value, string name)
     {

@@ -49,13 +49,15 @@ internal static class ForeignFormat
         : head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8) ? "is a TIFF image"
         : head.StartsWith("8BPS"u8) ? "is a Photoshop image"
         : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF, 0xF7]) ? "is a JPEG-LS image"
-        : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0x0A]) || (head.Length >= 12 && head.StartsWith("\0\0\0\x0CJXL "u8)) ? "is a JPEG XL image"
+        : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0x0A]) || (head.Length >= 12 && head.StartsWith("\0\0\0\x0CJXL "u8))
+            ? "is a JPEG XL image"
         : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0x4F, 0xFF, 0x51]) || head.StartsWith("\0\0\0\x0CjP  "u8) ? "is a JPEG 2000 image"
         : null;
 
     private static string? OfVideo(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) ? "is a WebM or Matroska video"
-        : head.StartsWith((ReadOnlySpan<byte>)[0, 0, 1, 0xBA]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 1, 0xB3]) ? "is an MPEG-2 video"
+        : head.StartsWith((ReadOnlySpan<byte>)[0, 0, 1, 0xBA]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 1, 0xB3])
+            ? "is an MPEG-2 video"
         : head.StartsWith("FLV\x01"u8) ? "is an FLV video"
         : head.StartsWith((ReadOnlySpan<byte>)[0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11]) ? "is a WMV video"
         : head.StartsWith("OggS"u8) ? "is an Ogg file"
@@ -67,14 +69,16 @@ internal static class ForeignFormat
     {
         const byte Sync = 0x47;
         return head.Length > first + (2 * length)
-            && head[first] == Sync && head[first + length] == Sync && head[first + (2 * length)] == Sync;
+            && head[first] == Sync
+            && head[first + length] == Sync
+            && head[first + (2 * length)] == Sync;
     }
 
     private static string? OfBrand(ReadOnlySpan<byte> head)
     {
         var brand = head[8..12];
         return brand.StartsWith("hei"u8) || brand.StartsWith("hev"u8) || brand.SequenceEqual("mif1"u8) || brand.SequenceEqual("msf1"u8)
-            ? "is a HEIC image" + Images
+                ? "is a HEIC image" + Images
             : brand.StartsWith("avi"u8) ? "is an AVIF image" + Images
             : brand.SequenceEqual("crx "u8) ? "is a raw image of a camera" + Images
             : brand.StartsWith("M4A"u8) || brand.StartsWith("M4B"u8) ? "is an M4A sound" + Both

@@ -47,7 +47,8 @@ internal static class MediaRules
             {
                 Add(
                     ThreadsLimits.ImageRatio,
-                    $"must be at most {ThreadsLimits.ImageRatio} times as long on one side as on the other, but has {Size()}");
+                    $"must be at most {ThreadsLimits.ImageRatio} times as long on one side as on the other, but has {Size()}"
+                );
             }
         }
         else if (file.Kind == MediaKind.Video)
@@ -102,7 +103,9 @@ internal static class MediaRules
 
             if (video.IsInterlaced)
             {
-                Break($"must be progressive, but is interlaced; \"ffmpeg -i in.mp4 -vf yadif -pix_fmt yuv420p -movflags +faststart out.mp4\" converts it");
+                Break(
+                    $"must be progressive, but is interlaced; \"ffmpeg -i in.mp4 -vf yadif -pix_fmt yuv420p -movflags +faststart out.mp4\" converts it"
+                );
             }
 
             // By the nearest whole number: what records 60 frames a second writes 59.94 or 60.02. Phones and screens are recorded with frames of
@@ -125,9 +128,11 @@ internal static class MediaRules
 
         static double Rounded(double rate) => Math.Round(rate, MidpointRounding.AwayFromZero);
 
-        void RefuseRate(double limit) => Add(
-            limit,
-            $"must have {ThreadsLimits.VideoFrameRateMin} to {ThreadsLimits.VideoFrameRateMax} frames a second, but has {file.Video!.FrameRate:0.##}; \"ffmpeg -i in.mp4 -r 30 -pix_fmt yuv420p -movflags +faststart out.mp4\" converts it");
+        void RefuseRate(double limit) =>
+            Add(
+                limit,
+                $"must have {ThreadsLimits.VideoFrameRateMin} to {ThreadsLimits.VideoFrameRateMax} frames a second, but has {file.Video!.FrameRate:0.##}; \"ffmpeg -i in.mp4 -r 30 -pix_fmt yuv420p -movflags +faststart out.mp4\" converts it"
+            );
 
         void CheckSound()
         {
@@ -145,24 +150,29 @@ internal static class MediaRules
             {
                 Add(
                     ThreadsLimits.AudioSampleRate,
-                    $"must have sound of at most {ThreadsLimits.AudioSampleRate} hertz, but has {audio.SampleRate:0}; {ConvertSound}");
+                    $"must have sound of at most {ThreadsLimits.AudioSampleRate} hertz, but has {audio.SampleRate:0}; {ConvertSound}"
+                );
             }
 
             if (audio.Channels > ThreadsLimits.AudioChannels)
             {
                 Add(
                     ThreadsLimits.AudioChannels,
-                    $"must have sound of at most {ThreadsLimits.AudioChannels} channels, but has {audio.Channels}; {ConvertSound}");
+                    $"must have sound of at most {ThreadsLimits.AudioChannels} channels, but has {audio.Channels}; {ConvertSound}"
+                );
             }
         }
 
         void CheckEdits()
         {
-            var picture = file.Video is { } video && video.HiddenSeconds * Math.Max(video.FrameRate, 1) > HiddenFrames ? video.HiddenSeconds : 0;
+            var picture =
+                file.Video is { } video && video.HiddenSeconds * Math.Max(video.FrameRate, 1) > HiddenFrames ? video.HiddenSeconds : 0;
             var sound = file.Audio is { HiddenSeconds: > HiddenSound and var hidden } ? hidden : 0;
             if (Math.Max(picture, sound) > 0)
             {
-                Break($"must hold only what it shows, but its edit list hides {Math.Max(picture, sound):0.##} seconds, which Threads would get too; \"ffmpeg -i in.mp4 -pix_fmt yuv420p -movflags +faststart out.mp4\" cuts them off");
+                Break(
+                    $"must hold only what it shows, but its edit list hides {Math.Max(picture, sound):0.##} seconds, which Threads would get too; \"ffmpeg -i in.mp4 -pix_fmt yuv420p -movflags +faststart out.mp4\" cuts them off"
+                );
             }
         }
 

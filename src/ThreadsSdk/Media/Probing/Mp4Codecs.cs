@@ -55,13 +55,14 @@ internal static class Mp4Codecs
     }
 
     /// <summary>MPEG-4 is the home of other codecs too.</summary>
-    private static string OfObject(int type, bool isVideo) => type switch
-    {
-        0x6C => "MJPEG",
-        >= 0x60 and <= 0x65 => "MPEG-2",
-        0x69 or 0x6B when !isVideo => "MP3",
-        0x6A => "MPEG-1",
-        0xDD => "Vorbis",
-        _ => isVideo ? "MPEG-4" : Aac,
-    };
+    private static string OfObject(int type, bool isVideo) =>
+        type switch
+        {
+            0x6C => "MJPEG",
+            >= 0x60 and <= 0x65 => "MPEG-2",
+            0x69 or 0x6B when !isVideo => "MP3",
+            0x6A => "MPEG-1",
+            0xDD => "Vorbis",
+            _ => isVideo ? "MPEG-4" : Aac,
+        };
 }

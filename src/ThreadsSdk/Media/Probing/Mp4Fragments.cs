@@ -33,8 +33,11 @@ internal sealed class Mp4Fragments
     }
 
     /// <summary>Reads what holds for the samples of a track (<c>trex</c>).</summary>
-    public void ReadDefaults(ReadOnlySpan<byte> header) => _defaults[BinaryPrimitives.ReadUInt32BigEndian(header[4..])] =
-        (BinaryPrimitives.ReadUInt32BigEndian(header[12..]), BinaryPrimitives.ReadUInt32BigEndian(header[16..]));
+    public void ReadDefaults(ReadOnlySpan<byte> header) =>
+        _defaults[BinaryPrimitives.ReadUInt32BigEndian(header[4..])] = (
+            BinaryPrimitives.ReadUInt32BigEndian(header[12..]),
+            BinaryPrimitives.ReadUInt32BigEndian(header[16..])
+        );
 
     /// <summary>Reads the header of a track's part of a fragment (<c>tfhd</c>), with what holds for its samples.</summary>
     public void ReadTrack(ReadOnlySpan<byte> header)

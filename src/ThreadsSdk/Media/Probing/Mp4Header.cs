@@ -37,9 +37,17 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
     /// own.</summary>
     public static bool IsMovie(ReadOnlySpan<byte> head) =>
         head.Length >= 12
-        && (head[4..].StartsWith("ftyp"u8) || head[4..].StartsWith("moov"u8) || head[4..].StartsWith("mdat"u8)
-            || head[4..].StartsWith("wide"u8) || head[4..].StartsWith("free"u8) || head[4..].StartsWith("skip"u8)
-            || head[4..].StartsWith("styp"u8) || head[4..].StartsWith("moof"u8) || head[4..].StartsWith("sidx"u8));
+        && (
+            head[4..].StartsWith("ftyp"u8)
+            || head[4..].StartsWith("moov"u8)
+            || head[4..].StartsWith("mdat"u8)
+            || head[4..].StartsWith("wide"u8)
+            || head[4..].StartsWith("free"u8)
+            || head[4..].StartsWith("skip"u8)
+            || head[4..].StartsWith("styp"u8)
+            || head[4..].StartsWith("moof"u8)
+            || head[4..].StartsWith("sidx"u8)
+        );
 
     public void Read()
     {
@@ -146,7 +154,8 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
             case 0x6D6F6F76: // moov
                 if (_dataBytes > 0)
                 {
-                    file.Flaw = "must have its index (the moov atom) before its data, but has it behind; "
+                    file.Flaw =
+                        "must have its index (the moov atom) before its data, but has it behind; "
                         + "\"ffmpeg -i in.mp4 -c copy -movflags +faststart out.mp4\" moves it";
                 }
 
@@ -263,7 +272,8 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
         var matrix = header[(isLong ? 52 : 40)..];
         _track.IsEnabled = (header[3] & 1) != 0;
         _track.Id = BinaryPrimitives.ReadUInt32BigEndian(header[(isLong ? 20 : 12)..]);
-        _track.IsTurned = BinaryPrimitives.ReadInt32BigEndian(matrix) == 0
+        _track.IsTurned =
+            BinaryPrimitives.ReadInt32BigEndian(matrix) == 0
             && BinaryPrimitives.ReadInt32BigEndian(matrix[16..]) == 0
             && BinaryPrimitives.ReadInt32BigEndian(matrix[4..]) != 0;
         _track.Shown = (BinaryPrimitives.ReadUInt16BigEndian(matrix[36..]), BinaryPrimitives.ReadUInt16BigEndian(matrix[40..]));

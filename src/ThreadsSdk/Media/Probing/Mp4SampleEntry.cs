@@ -181,7 +181,10 @@ internal static class Mp4SampleEntry
         }
 
         var index = bits.Read(4);
-        var rate = index == 15 ? bits.Read(24) : index < SampleRates.Length ? SampleRates[index] : 0;
+        var rate =
+            index == 15 ? bits.Read(24)
+            : index < SampleRates.Length ? SampleRates[index]
+            : 0;
         var channels = bits.Read(4);
         if (bits.IsBeyond)
         {
@@ -189,6 +192,9 @@ internal static class Mp4SampleEntry
         }
 
         track.SampleRate = rate > 0 ? rate : track.SampleRate;
-        track.Channels = channels is > 0 and < 7 ? channels : channels == 7 ? 8 : track.Channels;
+        track.Channels =
+            channels is > 0 and < 7 ? channels
+            : channels == 7 ? 8
+            : track.Channels;
     }
 }

@@ -22,17 +22,23 @@ internal sealed class Mp4Tables(Stream content)
         var count = Count(start + 4, end);
         (track.Samples, track.SampleTicks) = (0, 0);
         track.SampleLengths.Clear();
-        track.IsIncomplete |= !Read(start + 8, end, count, 8, bytes =>
-        {
-            var samples = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        track.IsIncomplete |= !Read(
+            start + 8,
+            end,
+            count,
+            8,
+            bytes =>
+            {
+                var samples = BinaryPrimitives.ReadUInt32BigEndian(bytes);
 
-            // Some writers step back; players take that for one tick.
-            var ticks = BinaryPrimitives.ReadInt32BigEndian(bytes[4..]);
-            ticks = ticks < 0 ? 1 : ticks;
-            track.Samples += samples;
-            track.SampleTicks += (double)samples * ticks;
-            track.SampleLengths.Add(samples, ticks);
-        });
+                // Some writers step back; players take that for one tick.
+                var ticks = BinaryPrimitives.ReadInt32BigEndian(bytes[4..]);
+                ticks = ticks < 0 ? 1 : ticks;
+                track.Samples += samples;
+                track.SampleTicks += (double)samples * ticks;
+                track.SampleLengths.Add(samples, ticks);
+            }
+        );
     }
 
     /// <summary>Reads how large samples are (<c>stsz</c>).</summary>
@@ -41,8 +47,8 @@ internal sealed class Mp4Tables(Stream content)
         var size = Count(start + 4, end);
         var count = Count(start + 8, end);
         track.SampleBytes = (double)size * count;
-        track.IsIncomplete |= size == 0
-            && !Read(start + 12, end, count, 4, bytes => track.SampleBytes += BinaryPrimitives.ReadUInt32BigEndian(bytes));
+        track.IsIncomplete |=
+            size == 0 && !Read(start + 12, end, count, 4, bytes => track.SampleBytes += BinaryPrimitives.ReadUInt32BigEndian(bytes));
     }
 
     /// <summary>Reads what is shown (<c>elst</c>).</summary>
@@ -56,19 +62,29 @@ internal sealed class Mp4Tables(Stream content)
         var isLong = content.ReadAt(start, head) == 1 && head[0] == 1;
         var count = Count(start + 4, end);
         var (seconds, from, isOpen) = (0.0, -1.0, false);
-        var isRead = count <= MostEdits && Read(start + 8, end, count, isLong ? 20 : 12, bytes =>
-        {
-            double length = isLong ? BinaryPrimitives.ReadUInt64BigEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
-            double time = isLong ? BinaryPrimitives.ReadInt64BigEndian(bytes[8..]) : BinaryPrimitives.ReadInt32BigEndian(bytes[4..]);
+        var isRead =
+            count <= MostEdits
+            && Read(
+                start + 8,
+                end,
+                count,
+                isLong ? 20 : 12,
+                bytes =>
+                {
+                    double length = isLong ? BinaryPrimitives.ReadUInt64BigEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
+                    double time = isLong
+                        ? BinaryPrimitives.ReadInt64BigEndian(bytes[8..])
+                        : BinaryPrimitives.ReadInt32BigEndian(bytes[4..]);
 
-            // Without a time it is a wait before the track begins.
-            if (time >= 0)
-            {
-                from = from < 0 ? time : Math.Min(from, time);
-                isOpen |= length == 0;
-                seconds += movieScale > 0 ? length / movieScale : 0;
-            }
-        });
+                    // Without a time it is a wait before the track begins.
+                    if (time >= 0)
+                    {
+                        from = from < 0 ? time : Math.Min(from, time);
+                        isOpen |= length == 0;
+                        seconds += movieScale > 0 ? length / movieScale : 0;
+                    }
+                }
+            );
         if (isRead && from >= 0)
         {
             track.EditStart = from;
@@ -98,14 +114,20 @@ internal sealed class Mp4Tables(Stream content)
             return;
         }
 
-        track.IsIncomplete |= !Read(position, end, count, length, bytes =>
-        {
-            var ticks = hasDuration ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : defaults.Duration;
-            track.FragmentSamples++;
-            track.FragmentTicks += ticks;
-            track.SampleLengths.Add(1, ticks);
-            track.FragmentBytes += hasSize ? BinaryPrimitives.ReadUInt32BigEndian(bytes[(hasDuration ? 4 : 0)..]) : defaults.Size;
-        });
+        track.IsIncomplete |= !Read(
+            position,
+            end,
+            count,
+            length,
+            bytes =>
+            {
+                var ticks = hasDuration ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : defaults.Duration;
+                track.FragmentSamples++;
+                track.FragmentTicks += ticks;
+                track.SampleLengths.Add(1, ticks);
+                track.FragmentBytes += hasSize ? BinaryPrimitives.ReadUInt32BigEndian(bytes[(hasDuration ? 4 : 0)..]) : defaults.Size;
+            }
+        );
     }
 
     /// <summary>Reads how long the segments of a stream are (<c>sidx</c>), in ticks.</summary>

@@ -84,7 +84,10 @@ internal sealed class Mp4Track
         get
         {
             var held = Over(SampleTicks > 0 ? SampleTicks : StatedTicks, Timescale);
-            return Math.Max(0, EditSeconds is { } shown ? held - shown : Math.Min(Over(EditStart, Timescale), held + Over(FragmentTicks, Timescale)));
+            return Math.Max(
+                0,
+                EditSeconds is { } shown ? held - shown : Math.Min(Over(EditStart, Timescale), held + Over(FragmentTicks, Timescale))
+            );
         }
     }
 

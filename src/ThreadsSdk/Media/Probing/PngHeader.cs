@@ -18,14 +18,17 @@ internal static class PngHeader
     {
         if (head.Length >= 16 && head[12..].StartsWith("CgBI"u8))
         {
-            file.Flaw = "must be a plain PNG, but is one that Xcode has optimised for iOS (CgBI), which nothing else reads; take the file it was made of";
+            file.Flaw =
+                "must be a plain PNG, but is one that Xcode has optimised for iOS (CgBI), which nothing else reads; take the file it was made of";
             return;
         }
 
-        if (head.Length < HeightAt + 4
+        if (
+            head.Length < HeightAt + 4
             || !head[12..].StartsWith("IHDR"u8)
             || BinaryPrimitives.ReadInt32BigEndian(head[WidthAt..]) is not (> 0 and var width)
-            || BinaryPrimitives.ReadInt32BigEndian(head[HeightAt..]) is not (> 0 and var height))
+            || BinaryPrimitives.ReadInt32BigEndian(head[HeightAt..]) is not (> 0 and var height)
+        )
         {
             file.Flaw = "must be a whole PNG, but its header is damaged";
             return;

@@ -8,15 +8,45 @@ internal static class MediaAddress
 
     private static readonly string[] OtherEndings =
     [
-        "WEBP", "GIF", "HEIC", "HEIF", "AVIF", "BMP", "TIF", "TIFF", "SVG", "JXL", "JP2", "PSD", "DNG", "CR2", "NEF", "ARW",
-        "WEBM", "MKV", "AVI", "WMV", "FLV", "MPG", "MPEG", "M3U8", "MPD", "OGV", "3GP", "MP3", "WAV", "PDF",
+        "WEBP",
+        "GIF",
+        "HEIC",
+        "HEIF",
+        "AVIF",
+        "BMP",
+        "TIF",
+        "TIFF",
+        "SVG",
+        "JXL",
+        "JP2",
+        "PSD",
+        "DNG",
+        "CR2",
+        "NEF",
+        "ARW",
+        "WEBM",
+        "MKV",
+        "AVI",
+        "WMV",
+        "FLV",
+        "MPG",
+        "MPEG",
+        "M3U8",
+        "MPD",
+        "OGV",
+        "3GP",
+        "MP3",
+        "WAV",
+        "PDF",
     ];
 
     /// <summary>Which of both it is by its ending; null where that tells nothing.</summary>
     public static MediaKind? KindOf(Uri address)
     {
         var ending = EndingOf(address);
-        return ImageEndings.Contains(ending) ? MediaKind.Image : VideoEndings.Contains(ending) ? MediaKind.Video : null;
+        return ImageEndings.Contains(ending) ? MediaKind.Image
+            : VideoEndings.Contains(ending) ? MediaKind.Video
+            : null;
     }
 
     /// <summary>The rule an address breaks; null when it breaks none.</summary>

@@ -16,8 +16,10 @@ internal static class MediaBuffer
         try
         {
             int count;
-            while (copy.Length <= ThreadsLimits.VideoBytes
-                && (count = await content.ReadAsync(block, cancellationToken).ConfigureAwait(false)) > 0)
+            while (
+                copy.Length <= ThreadsLimits.VideoBytes
+                && (count = await content.ReadAsync(block, cancellationToken).ConfigureAwait(false)) > 0
+            )
             {
                 if (copy is MemoryStream memory && memory.Length + count > MemoryLimit)
                 {

@@ -105,8 +105,11 @@ public sealed class MediaSource
     public static implicit operator MediaSource(string urlOrPath)
     {
         ArgumentNullException.ThrowIfNull(urlOrPath);
-        return urlOrPath.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || urlOrPath.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? FromUrl(urlOrPath) : FromFile(urlOrPath);
+        return
+            urlOrPath.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || urlOrPath.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            ? FromUrl(urlOrPath)
+            : FromFile(urlOrPath);
     }
 
     /// <summary>Takes an http or https address, or the path of a <c>file:</c> address.</summary>
@@ -119,9 +122,10 @@ public sealed class MediaSource
 
     /// <summary>The address without its query, the path, or the kind of the source; never its content.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => Url is not null
-        ? new Uri(Url).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
-        : Path ?? (IsReadOnce ? "stream" : $"{_bytes.Length} bytes");
+    public override string ToString() =>
+        Url is not null
+            ? new Uri(Url).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+            : Path ?? (IsReadOnce ? "stream" : $"{_bytes.Length} bytes");
 
     /// <summary>Opens what is of this machine, as a stream that can seek.</summary>
     /// <exception cref="InvalidOperationException">It is an address, or a stream that was opened before.</exception>
@@ -132,7 +136,8 @@ public sealed class MediaSource
         if (!IsKept)
         {
             throw new InvalidOperationException(
-                "It was given as bytes or a stream, which a journal does not hold. Publish the same post again with the key and the store of the journal.");
+                "It was given as bytes or a stream, which a journal does not hold. Publish the same post again with the key and the store of the journal."
+            );
         }
 
         if (Path is not null)
@@ -151,7 +156,8 @@ public sealed class MediaSource
 
         if (IsReadOnce)
         {
-            var stream = Interlocked.Exchange(ref _stream, null)
+            var stream =
+                Interlocked.Exchange(ref _stream, null)
                 ?? throw new InvalidOperationException("The stream was read before: media from a stream can be published only once.");
             return await MediaBuffer.CopyAsync(stream, cancellationToken).ConfigureAwait(false);
         }

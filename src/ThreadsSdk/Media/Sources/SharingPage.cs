@@ -18,7 +18,11 @@ internal static class SharingPage
         ("we.tl", "WeTransfer", Always),
         ("mega.nz", "MEGA", Always),
         ("box.com", "Box", static address => !IsBelow(address, "/shared/static")),
-        ("github.com", "GitHub", static address => address.AbsolutePath.Contains("/blob/", StringComparison.Ordinal) && !Asks(address, "raw=true")),
+        (
+            "github.com",
+            "GitHub",
+            static address => address.AbsolutePath.Contains("/blob/", StringComparison.Ordinal) && !Asks(address, "raw=true")
+        ),
         ("youtube.com", "YouTube", Always),
         ("youtu.be", "YouTube", Always),
         ("instagram.com", "Instagram", Always),
@@ -32,7 +36,8 @@ internal static class SharingPage
     {
         foreach (var (host, name, isPage) in Sites)
         {
-            var isOfSite = address.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase)
+            var isOfSite =
+                address.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase)
                 && (address.Host.Length == host.Length || address.Host[^(host.Length + 1)] == '.');
             if (isOfSite && isPage(address))
             {
@@ -45,7 +50,8 @@ internal static class SharingPage
 
     private static bool Always(Uri address) => true;
 
-    private static bool IsBelow(Uri address, string path) => address.AbsolutePath.StartsWith(path, StringComparison.OrdinalIgnoreCase)
+    private static bool IsBelow(Uri address, string path) =>
+        address.AbsolutePath.StartsWith(path, StringComparison.OrdinalIgnoreCase)
         && (address.AbsolutePath.Length == path.Length || address.AbsolutePath[path.Length] == '/');
 
     private static bool Asks(Uri address, string parameter) =>

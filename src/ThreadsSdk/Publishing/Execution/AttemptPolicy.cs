@@ -29,7 +29,8 @@ internal sealed record AttemptPolicy<T>
     /// <exception cref="PublishTimeoutException">The time of the run does not last until the next attempt.</exception>
     public async Task<T> RunAsync(PublishRun run)
     {
-        int retries = 0, notFound = 0;
+        int retries = 0,
+            notFound = 0;
         while (true)
         {
             run.CancellationToken.ThrowIfCancellationRequested();

@@ -68,7 +68,9 @@ internal sealed class CarouselStep(PublishRun run, HostingStep hosting, Containe
         {
             var kind = item.IsVideo ? ContainerMediaType.Video : ContainerMediaType.Image;
             using var activity = PublishTelemetry.Start(PublishStage.AwaitContainer, item.Post, item.Index);
-            var container = await polling.AwaitAsync(item.State.ContainerId!, kind, item.State.ContainerSince, Report).ConfigureAwait(false);
+            var container = await polling
+                .AwaitAsync(item.State.ContainerId!, kind, item.State.ContainerSince, Report)
+                .ConfigureAwait(false);
             if (container.Status == ContainerStatus.Error)
             {
                 await ForgetAsync(item).ConfigureAwait(false);
@@ -92,7 +94,8 @@ internal sealed class CarouselStep(PublishRun run, HostingStep hosting, Containe
         void Report(ContainerStatus? status, TimeSpan wait) => item.Report(PublishStage.AwaitContainer, status, wait);
     }
 
-    private static ValueTask ForgetAsync(ItemHandle item) => item.SaveAsync(static state => state with { ContainerId = null, ContainerSince = null });
+    private static ValueTask ForgetAsync(ItemHandle item) =>
+        item.SaveAsync(static state => state with { ContainerId = null, ContainerSince = null });
 
     /// <summary>Hosts an image or video, and makes its container when it is an item of a carousel.</summary>
     private async Task CreateItemAsync(ItemHandle item)

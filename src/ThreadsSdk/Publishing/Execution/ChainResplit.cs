@@ -27,7 +27,16 @@ internal static class ChainResplit
     {
         var (whole, entities) = Join(old);
         var limit = ThreadsLimits.PostTextLength - (TextOf(old[0]).IsNumbered ? numberRoom : 0);
-        if (!TextCutter.TryCut(whole, limit, ThreadsTextCounting.Utf8Bytes, (part, total) => Reserve(old, part, total), out var slices, out _))
+        if (
+            !TextCutter.TryCut(
+                whole,
+                limit,
+                ThreadsTextCounting.Utf8Bytes,
+                (part, total) => Reserve(old, part, total),
+                out var slices,
+                out _
+            )
+        )
         {
             // What cannot be split stays as it is: Meta will say what it thinks of it.
             return old;
@@ -39,14 +48,16 @@ internal static class ChainResplit
             // What does not fit into the posts there are goes into further ones, which hold text alone.
             var post = i < old.Length ? old[i] : Further(old[^1]);
             var (start, end) = i < slices.Count ? (slices[i].Start, slices[i].End) : (whole.Length, whole.Length);
-            split.Add(post with
-            {
-                Plan = post.Plan with
+            split.Add(
+                post with
                 {
-                    Text = TextOf(post) with { Piece = whole[start..end], GoesOn = end < whole.Length },
-                    Options = post.Plan.Options with { TextEntities = PartText.Within(entities, start, end) },
-                },
-            });
+                    Plan = post.Plan with
+                    {
+                        Text = TextOf(post) with { Piece = whole[start..end], GoesOn = end < whole.Length },
+                        Options = post.Plan.Options with { TextEntities = PartText.Within(entities, start, end) },
+                    },
+                }
+            );
         }
 
         return split.ToImmutable();
@@ -56,7 +67,9 @@ internal static class ChainResplit
     {
         var mark = part < total - 1 ? ThreadsText.Count(TextOf(old[0]).CutMark ?? "", ThreadsTextCounting.Utf8Bytes) : 0;
         var below = part < old.Length ? TextOf(old[part]) : null;
-        return mark + PartText.Room(below?.Link, ThreadsTextCounting.Utf8Bytes) + PartText.Room(below?.Hashtags, ThreadsTextCounting.Utf8Bytes);
+        return mark
+            + PartText.Room(below?.Link, ThreadsTextCounting.Utf8Bytes)
+            + PartText.Room(below?.Hashtags, ThreadsTextCounting.Utf8Bytes);
     }
 
     private static (string Text, List<TextEntity> Entities) Join(ImmutableArray<JournalPost> posts)
@@ -76,13 +89,16 @@ internal static class ChainResplit
         return (whole, entities);
     }
 
-    private static JournalPost Further(JournalPost last) => JournalPost.From(new PlannedPost
-    {
-        MediaType = ContainerMediaType.Text,
-        IsReplyToPrevious = true,
-        Text = TextOf(last) with { Link = null, Hashtags = null },
-        Options = new CreateContainerOptions { AllowlistedCountryCodes = last.Plan.Options.AllowlistedCountryCodes },
-    });
+    private static JournalPost Further(JournalPost last) =>
+        JournalPost.From(
+            new PlannedPost
+            {
+                MediaType = ContainerMediaType.Text,
+                IsReplyToPrevious = true,
+                Text = TextOf(last) with { Link = null, Hashtags = null },
+                Options = new CreateContainerOptions { AllowlistedCountryCodes = last.Plan.Options.AllowlistedCountryCodes },
+            }
+        );
 
     private static PublishJournal Renumber(PublishJournal journal, int from)
     {

@@ -80,15 +80,21 @@ internal sealed class CleanUpStep(PublishRun run)
     }
 
     /// <summary>Returns the journal without the lease, and without the addresses that ended with it.</summary>
-    private static PublishJournal Released(PublishJournal journal, MediaLease lease) => journal with
-    {
-        Leases = journal.Leases.Remove(lease),
-        Posts =
-        [
-            .. journal.Posts.Select(post => post with
-            {
-                Media = [.. post.Media.Select(item => item.HostKey == lease.Key ? item with { HostKey = null, HostedUrl = null } : item)],
-            }),
-        ],
-    };
+    private static PublishJournal Released(PublishJournal journal, MediaLease lease) =>
+        journal with
+        {
+            Leases = journal.Leases.Remove(lease),
+            Posts =
+            [
+                .. journal.Posts.Select(post =>
+                    post with
+                    {
+                        Media =
+                        [
+                            .. post.Media.Select(item => item.HostKey == lease.Key ? item with { HostKey = null, HostedUrl = null } : item),
+                        ],
+                    }
+                ),
+            ],
+        };
 }

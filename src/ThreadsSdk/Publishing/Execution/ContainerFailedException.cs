@@ -22,7 +22,9 @@ public sealed class ContainerFailedException(string message, Exception? innerExc
     internal static ContainerFailedException Of(Container container, string name, PostHandle post, int? media = null)
     {
         var reason = container.ErrorMessage;
-        return new ContainerFailedException($"Threads cannot take {name}: {reason?.Value ?? "it gives no reason"}. {reason?.Advice}".TrimEnd())
+        return new ContainerFailedException(
+            $"Threads cannot take {name}: {reason?.Value ?? "it gives no reason"}. {reason?.Advice}".TrimEnd()
+        )
         {
             Journal = post.Run.Journal,
             PostIndex = post.Index,

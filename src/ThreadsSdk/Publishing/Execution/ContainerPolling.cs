@@ -4,7 +4,8 @@ namespace ThreadsSdk.Publishing.Execution;
 internal sealed class ContainerPolling(PublishRun run, IPublishingApi publishing)
 {
     /// <summary>Reads a container, without waiting.</summary>
-    public Task<Container> GetAsync(string containerId) => publishing.GetContainerAsync(containerId, cancellationToken: run.CancellationToken);
+    public Task<Container> GetAsync(string containerId) =>
+        publishing.GetContainerAsync(containerId, cancellationToken: run.CancellationToken);
 
     /// <summary>Waits for a container.</summary>
     /// <param name="containerId">The container.</param>
@@ -13,7 +14,11 @@ internal sealed class ContainerPolling(PublishRun run, IPublishingApi publishing
     /// <param name="report">Is told of each wait.</param>
     /// <returns>The container, which is finished, published, expired or failed.</returns>
     public async Task<Container> AwaitAsync(
-        string containerId, ContainerMediaType kind, DateTimeOffset? since, Action<ContainerStatus?, TimeSpan> report)
+        string containerId,
+        ContainerMediaType kind,
+        DateTimeOffset? since,
+        Action<ContainerStatus?, TimeSpan> report
+    )
     {
         var began = since ?? run.Now;
         var expected = kind == ContainerMediaType.Text ? TimeSpan.Zero : run.ProcessingTimes.Expected(kind);
@@ -55,6 +60,9 @@ internal sealed class ContainerPolling(PublishRun run, IPublishingApi publishing
         }
     }
 
-    private static bool IsDone(ContainerStatus? status) => status == ContainerStatus.Finished
-        || status == ContainerStatus.Published || status == ContainerStatus.Expired || status == ContainerStatus.Error;
+    private static bool IsDone(ContainerStatus? status) =>
+        status == ContainerStatus.Finished
+        || status == ContainerStatus.Published
+        || status == ContainerStatus.Expired
+        || status == ContainerStatus.Error;
 }

@@ -13,16 +13,20 @@ internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing
     public Task<CreatedContainer> AskAsync(PostHandle post, Func<Task<bool>> onInvalidChildren)
     {
         var isLookedAt = false;
-        return AskAsync(post, () => AskOnceAsync(post), async failure =>
-        {
-            if (isLookedAt || !Failures.Is(failure, ThreadsError.ChildrenInvalid))
+        return AskAsync(
+            post,
+            () => AskOnceAsync(post),
+            async failure =>
             {
-                return false;
-            }
+                if (isLookedAt || !Failures.Is(failure, ThreadsError.ChildrenInvalid))
+                {
+                    return false;
+                }
 
-            isLookedAt = true;
-            return await onInvalidChildren().ConfigureAwait(false);
-        });
+                isLookedAt = true;
+                return await onInvalidChildren().ConfigureAwait(false);
+            }
+        );
     }
 
     /// <summary>Asks for the container of an item of a carousel.</summary>

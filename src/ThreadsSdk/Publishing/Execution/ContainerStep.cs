@@ -1,7 +1,13 @@
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>Makes the container of a post, and waits until it is ready.</summary>
-internal sealed class ContainerStep(PublishRun run, HostingStep hosting, CarouselStep carousels, ContainerRequest request, ContainerPolling polling)
+internal sealed class ContainerStep(
+    PublishRun run,
+    HostingStep hosting,
+    CarouselStep carousels,
+    ContainerRequest request,
+    ContainerPolling polling
+)
 {
     /// <summary>Makes sure that a post has a container and that it is ready. One that expired is made anew.</summary>
     public async Task PrepareAsync(PostHandle post)
@@ -36,12 +42,15 @@ internal sealed class ContainerStep(PublishRun run, HostingStep hosting, Carouse
             try
             {
                 var created = await request.AskAsync(post, () => carousels.LookAtEachAsync(post)).ConfigureAwait(false);
-                await post.SaveAsync(state => state with
-                {
-                    ContainerId = created.Id,
-                    ContainerSince = since,
-                    CrossreshareToIgStatus = created.CrossreshareToIgStatus,
-                }).ConfigureAwait(false);
+                await post.SaveAsync(state =>
+                        state with
+                        {
+                            ContainerId = created.Id,
+                            ContainerSince = since,
+                            CrossreshareToIgStatus = created.CrossreshareToIgStatus,
+                        }
+                    )
+                    .ConfigureAwait(false);
             }
             catch (ThreadsException e) when (Failures.Is(e, ThreadsError.ChildrenInvalid) && recreations < RetrySchedule.Recreations)
             {
@@ -68,7 +77,9 @@ internal sealed class ContainerStep(PublishRun run, HostingStep hosting, Carouse
     {
         using var activity = PublishTelemetry.Start(PublishStage.AwaitContainer, post);
         var state = post.State;
-        var container = await polling.AwaitAsync(state.ContainerId!, state.Plan.MediaType!.Value, state.ContainerSince, Report).ConfigureAwait(false);
+        var container = await polling
+            .AwaitAsync(state.ContainerId!, state.Plan.MediaType!.Value, state.ContainerSince, Report)
+            .ConfigureAwait(false);
         if (container.Status == ContainerStatus.Error)
         {
             await post.SaveAsync(static state => state.WithoutContainer()).ConfigureAwait(false);

@@ -3,9 +3,7 @@ namespace ThreadsSdk.Publishing;
 /// <summary>A post that says the same as the one to be published.</summary>
 public sealed record Duplicate
 {
-    internal Duplicate()
-    {
-    }
+    internal Duplicate() { }
 
     /// <summary>Its id; null when it is not out.</summary>
     public string? PostId { get; internal init; }

@@ -8,15 +8,18 @@ public sealed class DuplicatePostException(string message, Exception? innerExcep
     /// <summary>The post that says the same.</summary>
     public Duplicate Duplicate { get; init; } = new();
 
-    internal static DuplicatePostException Of(PublishJournal journal, Duplicate duplicate) => new(
-        "The same was " + duplicate switch
+    internal static DuplicatePostException Of(PublishJournal journal, Duplicate duplicate) =>
+        new(
+            "The same was "
+                + duplicate switch
+                {
+                    { PostId: { } id } => $"published in the last 24 hours, as {duplicate.Permalink ?? id}.",
+                    { IsDraft: true } => $"staged in the last 24 hours, as {duplicate.JournalId}.",
+                    _ => $"begun in the last 24 hours, as {duplicate.JournalId}; it may be out.",
+                }
+        )
         {
-            { PostId: { } id } => $"published in the last 24 hours, as {duplicate.Permalink ?? id}.",
-            { IsDraft: true } => $"staged in the last 24 hours, as {duplicate.JournalId}.",
-            _ => $"begun in the last 24 hours, as {duplicate.JournalId}; it may be out.",
-        })
-    {
-        Journal = journal,
-        Duplicate = duplicate,
-    };
+            Journal = journal,
+            Duplicate = duplicate,
+        };
 }

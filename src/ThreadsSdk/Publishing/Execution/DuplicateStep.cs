@@ -37,7 +37,13 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
         {
             if (other.StartedAt >= since && IsSame(other.Posts[0].Plan, run.Journal.Posts[0].Plan))
             {
-                return new Duplicate { JournalId = other.Id, PostId = other.Posts[0].PostId, At = other.StartedAt, IsDraft = other.IsStaged };
+                return new Duplicate
+                {
+                    JournalId = other.Id,
+                    PostId = other.Posts[0].PostId,
+                    At = other.StartedAt,
+                    IsDraft = other.IsStaged,
+                };
             }
         }
 
@@ -55,11 +61,24 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
         try
         {
             var parent = post.Options.ReplyToId;
-            await foreach (var item in newest.SinceAsync(run.Now - Window, isReply: parent is not null, onUnread: static _ => { }).ConfigureAwait(false))
+            await foreach (
+                var item in newest
+                    .SinceAsync(run.Now - Window, isReply: parent is not null, onUnread: static _ => { })
+                    .ConfigureAwait(false)
+            )
             {
-                if (PostMatch.Is(post, parent, item) && item.RepliedTo?.Id == parent && IsSameLink(post.Options.LinkAttachment, item.LinkAttachmentUrl))
+                if (
+                    PostMatch.Is(post, parent, item)
+                    && item.RepliedTo?.Id == parent
+                    && IsSameLink(post.Options.LinkAttachment, item.LinkAttachmentUrl)
+                )
                 {
-                    return new Duplicate { PostId = item.Id, Permalink = item.Permalink, At = item.Timestamp };
+                    return new Duplicate
+                    {
+                        PostId = item.Id,
+                        Permalink = item.Permalink,
+                        At = item.Timestamp,
+                    };
                 }
             }
         }
@@ -71,7 +90,8 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
         return null;
     }
 
-    private static bool IsSame(PlannedPost one, PlannedPost other) => one.RepostedPostId == other.RepostedPostId
+    private static bool IsSame(PlannedPost one, PlannedPost other) =>
+        one.RepostedPostId == other.RepostedPostId
         && one.MediaType == other.MediaType
         && one.Media.Length == other.Media.Length
         && one.Media.Zip(other.Media).All(static pair => IsSameFile(pair.First, pair.Second))
@@ -82,7 +102,8 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
         (one.Source.Url ?? one.Source.Path) is { } place && place == (other.Source.Url ?? other.Source.Path);
 
     /// <summary>A list does not tell of these, so that posts with one cannot be told apart.</summary>
-    private static bool HasAttachment(PlannedPost post) => post.Options is not { PollAttachment: null, GifAttachment: null, TextAttachment: null };
+    private static bool HasAttachment(PlannedPost post) =>
+        post.Options is not { PollAttachment: null, GifAttachment: null, TextAttachment: null };
 
     private static bool IsSameLink(string? one, string? other) => one is null || other is null || Uri.Equals(ToUri(one), ToUri(other));
 

@@ -32,7 +32,10 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
             {
                 item.Report(PublishStage.CheckMedia);
                 broken.AddRange(
-                    await addresses.CheckAsync(new Uri(url), item.Property, item.Media.KnownKind, run.CancellationToken).ConfigureAwait(false));
+                    await addresses
+                        .CheckAsync(new Uri(url), item.Property, item.Media.KnownKind, run.CancellationToken)
+                        .ConfigureAwait(false)
+                );
             }
         }
 
@@ -43,7 +46,8 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
 
         if (files.Count > 0)
         {
-            await run.SaveAsync(journal => files.Aggregate(journal, static (known, file) => WithKind(known, file.Item, file.Kind))).ConfigureAwait(false);
+            await run.SaveAsync(journal => files.Aggregate(journal, static (known, file) => WithKind(known, file.Item, file.Kind)))
+                .ConfigureAwait(false);
         }
     }
 
@@ -57,16 +61,25 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
 
         using var activity = PublishTelemetry.Start(PublishStage.HostMedia, item.Post, item.Index);
         item.Report(PublishStage.HostMedia);
-        var host = run.Options.MediaHost ?? throw new PublishException(
-            $"The container of {item.Name} expired, and to make it anew PublishOptions.MediaHost is needed.")
-        { Journal = run.Journal, PostIndex = item.Post.Index };
+        var host =
+            run.Options.MediaHost
+            ?? throw new PublishException($"The container of {item.Name} expired, and to make it anew PublishOptions.MediaHost is needed.")
+            {
+                Journal = run.Journal,
+                PostIndex = item.Post.Index,
+            };
         var file = TryTake(item) ?? await OpenAsync(item).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))
         {
             var key = item.State.HostKey ?? RandomNumberGenerator.GetHexString(24, lowercase: true) + file.Info.Extension;
 
             // Written down before the upload, so that a file whose upload got no response is deleted as well.
-            var lease = new MediaLease { Host = host.Name, Key = key, Url = "" };
+            var lease = new MediaLease
+            {
+                Host = host.Name,
+                Key = key,
+                Url = "",
+            };
             await item.SaveLeaseAsync(lease, state => state with { HostKey = key }).ConfigureAwait(false);
             lease = await PutAsync(host, file, key).ConfigureAwait(false);
             await item.SaveLeaseAsync(lease, state => state with { HostedUrl = lease.Url }).ConfigureAwait(false);
@@ -100,8 +113,11 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
     private IEnumerable<ValidationError> CheckFile(ItemHandle item, MediaFile file)
     {
         var broken = MediaRules.Check(file, item.Property, item.Media.KnownKind);
-        return run.Options.MediaHost is not null ? broken : broken.Prepend(
-            new ValidationError(item.Property, "is not at a public address, so PublishOptions.MediaHost is needed to put it there"));
+        return run.Options.MediaHost is not null
+            ? broken
+            : broken.Prepend(
+                new ValidationError(item.Property, "is not at a public address, so PublishOptions.MediaHost is needed to put it there")
+            );
     }
 
     private static PublishJournal WithKind(PublishJournal journal, ItemHandle item, MediaKind? kind)
@@ -132,17 +148,24 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
         }
     }
 
-    private Task<MediaLease> PutAsync(IMediaHost host, InspectedFile file, string key) => new AttemptPolicy<MediaLease>
-    {
-        Attempt = () =>
+    private Task<MediaLease> PutAsync(IMediaHost host, InspectedFile file, string key) =>
+        new AttemptPolicy<MediaLease>
         {
-            file.Content.Position = 0;
-            var upload = new MediaUpload { Key = key, Content = file.Content, ContentType = file.Info.ContentType, Length = file.Info.Length };
-            return host.PutAsync(upload, run.CancellationToken);
-        },
-        After = static failure => new(failure is MediaHostException { IsTransient: true } ? Next.RetryLater : Next.Throw),
-        Waiting = "A file could not be put on the media host yet.",
-    }.RunAsync(run);
+            Attempt = () =>
+            {
+                file.Content.Position = 0;
+                var upload = new MediaUpload
+                {
+                    Key = key,
+                    Content = file.Content,
+                    ContentType = file.Info.ContentType,
+                    Length = file.Info.Length,
+                };
+                return host.PutAsync(upload, run.CancellationToken);
+            },
+            After = static failure => new(failure is MediaHostException { IsTransient: true } ? Next.RetryLater : Next.Throw),
+            Waiting = "A file could not be put on the media host yet.",
+        }.RunAsync(run);
 
     private sealed record InspectedFile(Stream Content, MediaFile Info) : IAsyncDisposable
     {

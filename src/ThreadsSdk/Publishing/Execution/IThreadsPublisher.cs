@@ -164,7 +164,11 @@ public interface IThreadsPublisher
     /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
     /// <exception cref="PublishJournalConflictException">Somebody else publishes the same draft.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
-    Task<PublishResult> PublishStagedAsync(PublishJournal staged, PublishOptions? options = null, CancellationToken cancellationToken = default);
+    Task<PublishResult> PublishStagedAsync(
+        PublishJournal staged,
+        PublishOptions? options = null,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Deletes the files that are left on the media host. With a store, it waits until nobody publishes with the
     /// journal.</summary>

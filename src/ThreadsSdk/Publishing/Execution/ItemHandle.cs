@@ -27,16 +27,26 @@ internal sealed record ItemHandle(PostHandle Post, int Index)
     /// <summary>Gets its name in errors.</summary>
     public string Property => PostProperty.OfMedia(Post.Run.Journal.Posts.Length, Post.Index, Index);
 
-    public ValueTask SaveAsync(Func<JournalMedia, JournalMedia> change) => Post.SaveAsync(post => post.With(Index, change(post.Media[Index])));
+    public ValueTask SaveAsync(Func<JournalMedia, JournalMedia> change) =>
+        Post.SaveAsync(post => post.With(Index, change(post.Media[Index])));
 
     /// <summary>Writes down a file of a media host together with the image or video it is of.</summary>
-    public ValueTask SaveLeaseAsync(MediaLease lease, Func<JournalMedia, JournalMedia> change) => Post.Run.SaveAsync(journal =>
-    {
-        var post = journal.Posts[Post.Index];
-        var leases = journal.Leases.RemoveAll(other => other.Host == lease.Host && other.Key == lease.Key).Add(lease);
-        return journal.With(Post.Index, post.With(Index, change(post.Media[Index]))) with { Leases = leases };
-    });
+    public ValueTask SaveLeaseAsync(MediaLease lease, Func<JournalMedia, JournalMedia> change) =>
+        Post.Run.SaveAsync(journal =>
+        {
+            var post = journal.Posts[Post.Index];
+            var leases = journal.Leases.RemoveAll(other => other.Host == lease.Host && other.Key == lease.Key).Add(lease);
+            return journal.With(Post.Index, post.With(Index, change(post.Media[Index]))) with { Leases = leases };
+        });
 
     public void Report(PublishStage stage, ContainerStatus? status = null, TimeSpan? wait = null) =>
-        Post.Run.Report(new PublishProgress(stage, Post.Run.Journal) { PostIndex = Post.Index, MediaIndex = Index, Status = status, Wait = wait });
+        Post.Run.Report(
+            new PublishProgress(stage, Post.Run.Journal)
+            {
+                PostIndex = Post.Index,
+                MediaIndex = Index,
+                Status = status,
+                Wait = wait,
+            }
+        );
 }

@@ -8,7 +8,7 @@ internal sealed record Mending(PublishStage Stage, PublishJournal Journal)
     /// <summary>Does a step for a post until it succeeds, or fails for a reason that cannot be mended.</summary>
     public static async Task RunAsync(PostHandle post, Func<Task> step)
     {
-        for (var isDone = false; !isDone;)
+        for (var isDone = false; !isDone; )
         {
             Mending? mending = null;
             try
@@ -42,8 +42,6 @@ internal sealed record Mending(PublishStage Stage, PublishJournal Journal)
             return new(PublishStage.Resplit, ChainResplit.Split(post.Run.Journal, post.Index));
         }
 
-        return RefusedCard.IsReason(failure) && RefusedCard.TryDrop(post) is { } changed
-            ? new(PublishStage.DropLinkCard, changed)
-            : null;
+        return RefusedCard.IsReason(failure) && RefusedCard.TryDrop(post) is { } changed ? new(PublishStage.DropLinkCard, changed) : null;
     }
 }

@@ -15,7 +15,9 @@ internal sealed class NewPost(PublishRun run, IMediaApi media)
                 Post = post,
                 NotFoundRetries = RetrySchedule.ShortRetries,
                 Waiting = "Threads cannot see the new post yet.",
-            }.RunAsync(run).ConfigureAwait(false);
+            }
+                .RunAsync(run)
+                .ConfigureAwait(false);
         }
         catch (ThreadsException)
         {

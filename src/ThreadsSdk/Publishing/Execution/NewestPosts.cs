@@ -6,17 +6,45 @@ namespace ThreadsSdk.Publishing.Execution;
 internal sealed class NewestPosts(PublishRun run, IMediaApi media, IRepliesApi replies)
 {
     private static readonly MediaFields Fields =
-        MediaFields.MediaType | MediaFields.Text | MediaFields.Timestamp | MediaFields.LinkAttachmentUrl | MediaFields.Permalink
-        | MediaFields.QuotedPost() | MediaFields.RepostedPost() | MediaFields.Children();
+        MediaFields.MediaType
+        | MediaFields.Text
+        | MediaFields.Timestamp
+        | MediaFields.LinkAttachmentUrl
+        | MediaFields.Permalink
+        | MediaFields.QuotedPost()
+        | MediaFields.RepostedPost()
+        | MediaFields.Children();
 
     /// <summary>The posts since a time, newest first. Lists of posts leave replies out, and the parent of a reply needs a scope of its
     /// own.</summary>
     public async IAsyncEnumerable<Media> SinceAsync(
-        DateTimeOffset since, bool isReply, Action<UnreadItem> onUnread, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        DateTimeOffset since,
+        bool isReply,
+        Action<UnreadItem> onUnread,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         var list = isReply
-            ? replies.ListByUserAsync(run.Journal.UserId, new() { Since = since, Fields = Fields | MediaFields.RepliedTo(), OnUnread = onUnread }, run.CancellationToken)
-            : media.ListAsync(run.Journal.UserId, new() { Since = since, Fields = Fields, OnUnread = onUnread }, run.CancellationToken);
+            ? replies.ListByUserAsync(
+                run.Journal.UserId,
+                new()
+                {
+                    Since = since,
+                    Fields = Fields | MediaFields.RepliedTo(),
+                    OnUnread = onUnread,
+                },
+                run.CancellationToken
+            )
+            : media.ListAsync(
+                run.Journal.UserId,
+                new()
+                {
+                    Since = since,
+                    Fields = Fields,
+                    OnUnread = onUnread,
+                },
+                run.CancellationToken
+            );
         await foreach (var item in list.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (item.Timestamp < since)

@@ -11,12 +11,14 @@ public sealed class NotAReplyException(string message, Exception? innerException
     /// <summary>The post.</summary>
     public string? PostId { get; init; }
 
-    internal static NotAReplyException Of(PublishJournal journal, int post) => new(
-        $"Post {post + 1} is out as {journal.Posts[post].PostId}, but Threads has made a post of its own of it, not a reply. "
-        + $"Delete it, and publish it anew; for a video with a longer {nameof(PublishOptions.VideoReplyDelay)}.")
-    {
-        Journal = journal,
-        PostIndex = post,
-        PostId = journal.Posts[post].PostId,
-    };
+    internal static NotAReplyException Of(PublishJournal journal, int post) =>
+        new(
+            $"Post {post + 1} is out as {journal.Posts[post].PostId}, but Threads has made a post of its own of it, not a reply. "
+                + $"Delete it, and publish it anew; for a video with a longer {nameof(PublishOptions.VideoReplyDelay)}."
+        )
+        {
+            Journal = journal,
+            PostIndex = post,
+            PostId = journal.Posts[post].PostId,
+        };
 }

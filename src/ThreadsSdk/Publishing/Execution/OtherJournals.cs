@@ -12,7 +12,11 @@ internal sealed class OtherJournals(PublishRun run)
 
         await foreach (var id in journals.ListAsync(run.CancellationToken).ConfigureAwait(false))
         {
-            if (id != run.Journal.Id && await TryLoadAsync(journals, id).ConfigureAwait(false) is { } other && other.UserId == run.Journal.UserId)
+            if (
+                id != run.Journal.Id
+                && await TryLoadAsync(journals, id).ConfigureAwait(false) is { } other
+                && other.UserId == run.Journal.UserId
+            )
             {
                 yield return other;
             }

@@ -60,7 +60,8 @@ internal sealed class OutcomeResolver(PublishRun run, NewestPosts newest)
         var began = WholeSecond(Later(post.State.ContainerSince ?? post.State.PublishingSince, run.Journal.StartedAt));
         var since = began - ClockSkew;
         var parent = post.ParentId;
-        List<string> meant = [], doubtful = [];
+        List<string> meant = [],
+            doubtful = [];
         var isWhole = true;
 
         try

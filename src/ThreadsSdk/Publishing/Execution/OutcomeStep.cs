@@ -13,7 +13,9 @@ internal sealed class OutcomeStep(PublishRun run, ContainerStep containers, Outc
         post.Report(PublishStage.FindOutcome);
         for (var poll = 0; poll < PollSchedule.OutcomePolls; poll++)
         {
-            var status = post.State.IsAssumedPublished ? ContainerStatus.Published : await containers.GetStatusAsync(post).ConfigureAwait(false);
+            var status = post.State.IsAssumedPublished
+                ? ContainerStatus.Published
+                : await containers.GetStatusAsync(post).ConfigureAwait(false);
             if (status == ContainerStatus.Published)
             {
                 return await FindPublishedAsync(post).ConfigureAwait(false);

@@ -22,12 +22,16 @@ internal sealed record PostHandle(PublishRun Run, int Index)
     public ValueTask SaveAsync(Func<JournalPost, JournalPost> change) =>
         Run.SaveAsync(journal => journal.With(Index, change(journal.Posts[Index])));
 
-    public ValueTask SavePublishedAsync(string postId, CrossReshareStatus? shared) => SaveAsync(post => post with
-    {
-        PostId = postId,
-        CrossreshareToIgStatus = shared ?? post.CrossreshareToIgStatus,
-    });
+    public ValueTask SavePublishedAsync(string postId, CrossReshareStatus? shared) =>
+        SaveAsync(post => post with { PostId = postId, CrossreshareToIgStatus = shared ?? post.CrossreshareToIgStatus });
 
     public void Report(PublishStage stage, ContainerStatus? status = null, TimeSpan? wait = null) =>
-        Run.Report(new PublishProgress(stage, Run.Journal) { PostIndex = Index, Status = status, Wait = wait });
+        Run.Report(
+            new PublishProgress(stage, Run.Journal)
+            {
+                PostIndex = Index,
+                Status = status,
+                Wait = wait,
+            }
+        );
 }

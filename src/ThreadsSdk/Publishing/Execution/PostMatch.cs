@@ -29,10 +29,13 @@ internal static class PostMatch
         && one.Options.QuotePostId == other.Options.QuotePostId
         && IsSameText(one.Options.Text, other.Options.Text);
 
-    private static bool IsSameText(string? one, string? other) => string.Equals((one ?? "").Trim(), (other ?? "").Trim(), StringComparison.Ordinal);
+    private static bool IsSameText(string? one, string? other) =>
+        string.Equals((one ?? "").Trim(), (other ?? "").Trim(), StringComparison.Ordinal);
 
     private static bool IsOfKind(PlannedPost post, Media item) =>
         item.MediaType is not { } kind
-        || ((kind == MediaType.Image) == (post.MediaType == ContainerMediaType.Image)
-            && (kind == MediaType.Video) == (post.MediaType == ContainerMediaType.Video));
+        || (
+            (kind == MediaType.Image) == (post.MediaType == ContainerMediaType.Image)
+            && (kind == MediaType.Video) == (post.MediaType == ContainerMediaType.Video)
+        );
 }

@@ -4,7 +4,13 @@ namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>Represents the attempts to publish one container: what is known of whether the post is out.</summary>
 internal sealed class PublicationAttempt(
-    PublishRun run, PostHandle post, ContainerStep containers, OutcomeStep outcomes, QuotaStep quota, IPublishingApi publishing)
+    PublishRun run,
+    PostHandle post,
+    ContainerStep containers,
+    OutcomeStep outcomes,
+    QuotaStep quota,
+    IPublishingApi publishing
+)
 {
     private ExceptionDispatchInfo? _refusal;
     private bool _isReadinessKnown = post.Plan.MediaType != ContainerMediaType.Text;
@@ -45,8 +51,9 @@ internal sealed class PublicationAttempt(
         using var activity = PublishTelemetry.Start(PublishStage.PublishContainer, post);
         post.Report(PublishStage.PublishContainer);
         _isPublishing = true;
-        var published = await publishing.PublishContainerAsync(
-            run.Journal.UserId, post.State.ContainerId!, cancellationToken: run.CancellationToken).ConfigureAwait(false);
+        var published = await publishing
+            .PublishContainerAsync(run.Journal.UserId, post.State.ContainerId!, cancellationToken: run.CancellationToken)
+            .ConfigureAwait(false);
         (_isPublishing, MayBeOut) = (false, true);
         await post.SavePublishedAsync(published.Id, published.CrossreshareToIgStatus).ConfigureAwait(false);
         return true;

@@ -1,7 +1,13 @@
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>Publishes the container of a post once, whatever becomes of the response.</summary>
-internal sealed class PublicationStep(PublishRun run, ContainerStep containers, OutcomeStep outcomes, QuotaStep quota, IPublishingApi publishing)
+internal sealed class PublicationStep(
+    PublishRun run,
+    ContainerStep containers,
+    OutcomeStep outcomes,
+    QuotaStep quota,
+    IPublishingApi publishing
+)
 {
     public async Task PublishAsync(PostHandle post)
     {
@@ -19,7 +25,11 @@ internal sealed class PublicationStep(PublishRun run, ContainerStep containers, 
 
             if (recreations == RetrySchedule.Recreations)
             {
-                throw new PublishException($"Threads lost the container of {post.Name} again and again.") { Journal = run.Journal, PostIndex = post.Index };
+                throw new PublishException($"Threads lost the container of {post.Name} again and again.")
+                {
+                    Journal = run.Journal,
+                    PostIndex = post.Index,
+                };
             }
 
             await post.SaveAsync(static state => state.WithoutContainers()).ConfigureAwait(false);

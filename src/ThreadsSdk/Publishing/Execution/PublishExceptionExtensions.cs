@@ -24,12 +24,14 @@ public static class PublishExceptionExtensions
         ArgumentNullException.ThrowIfNull(exception);
         for (var next = exception; next is not null; next = next.InnerException)
         {
-            journal = Journals.TryGetValue(next, out var attached) ? attached : next switch
-            {
-                PublishException publish when publish.Journal != PublishJournal.Empty => publish.Journal,
-                PublishCanceledException canceled => canceled.Journal,
-                _ => null,
-            };
+            journal = Journals.TryGetValue(next, out var attached)
+                ? attached
+                : next switch
+                {
+                    PublishException publish when publish.Journal != PublishJournal.Empty => publish.Journal,
+                    PublishCanceledException canceled => canceled.Journal,
+                    _ => null,
+                };
             if (journal is not null)
             {
                 return true;

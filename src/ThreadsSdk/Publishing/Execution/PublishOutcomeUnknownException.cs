@@ -8,12 +8,13 @@ namespace ThreadsSdk.Publishing;
 /// </summary>
 /// <param name="message">What is not known.</param>
 /// <param name="innerException">How the answer was lost.</param>
-public sealed class PublishOutcomeUnknownException(string message, Exception? innerException = null) : PublishException(message, innerException)
+public sealed class PublishOutcomeUnknownException(string message, Exception? innerException = null)
+    : PublishException(message, innerException)
 {
-    internal static PublishOutcomeUnknownException Of(PublishJournal journal, int post) => new(
-        "The answer was lost, and Threads does not tell whether the post is out. Look at the profile before it is sent again.")
-    {
-        Journal = journal,
-        PostIndex = post,
-    };
+    internal static PublishOutcomeUnknownException Of(PublishJournal journal, int post) =>
+        new("The answer was lost, and Threads does not tell whether the post is out. Look at the profile before it is sent again.")
+        {
+            Journal = journal,
+            PostIndex = post,
+        };
 }

@@ -23,5 +23,6 @@ public sealed record PublishResult
 
     /// <summary>Tells what is out, for a log.</summary>
     /// <returns>The id of each post, with its address where it was read.</returns>
-    public override string ToString() => string.Join(", ", Posts.Select(static post => post.Permalink is { } address ? $"{post.Id} ({address})" : post.Id));
+    public override string ToString() =>
+        string.Join(", ", Posts.Select(static post => post.Permalink is { } address ? $"{post.Id} ({address})" : post.Id));
 }

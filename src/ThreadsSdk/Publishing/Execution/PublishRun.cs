@@ -86,7 +86,9 @@ internal sealed class PublishRun : IDisposable
     {
         if (!HasTimeFor(time))
         {
-            throw new PublishTimeoutException($"{reason} It takes longer than {Options.Timeout:c}. Resume with the journal, or give it more time.")
+            throw new PublishTimeoutException(
+                $"{reason} It takes longer than {Options.Timeout:c}. Resume with the journal, or give it more time."
+            )
             {
                 Journal = Journal,
             };

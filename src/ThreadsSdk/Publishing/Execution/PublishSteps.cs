@@ -42,9 +42,12 @@ internal sealed class PublishSteps : IDisposable
 
     /// <summary>Goes on with what was begun.</summary>
     /// <exception cref="InvalidOperationException">It is a draft.</exception>
-    public Task<PublishResult> ResumeAsync() => _run.Journal.IsStaged
-        ? throw new InvalidOperationException($"{_run.Journal.Id} is a draft, which {nameof(IThreadsPublisher.PublishStagedAsync)} publishes.")
-        : PublishAsync();
+    public Task<PublishResult> ResumeAsync() =>
+        _run.Journal.IsStaged
+            ? throw new InvalidOperationException(
+                $"{_run.Journal.Id} is a draft, which {nameof(IThreadsPublisher.PublishStagedAsync)} publishes."
+            )
+            : PublishAsync();
 
     /// <summary>Publishes, also what was only staged until now.</summary>
     public async Task<PublishResult> PublishDraftAsync()
@@ -62,14 +65,20 @@ internal sealed class PublishSteps : IDisposable
     {
         if (!_run.Journal.IsStaged)
         {
-            throw new InvalidOperationException($"{_run.Journal.Id} is published, or being published, so that it cannot be staged any more.");
+            throw new InvalidOperationException(
+                $"{_run.Journal.Id} is published, or being published, so that it cannot be staged any more."
+            );
         }
 
         await CheckAsync().ConfigureAwait(false);
         await _carousels.CreateItemsAsync(_run.Posts).ConfigureAwait(false);
         var first = _run.Posts.First();
         await Mending.RunAsync(first, () => _containers.PrepareAsync(first)).ConfigureAwait(false);
-        if (_run.Journal.Posts.All(static post => post.ContainerId is not null || post.Media.All(static item => item.ContainerId is not null)))
+        if (
+            _run.Journal.Posts.All(static post =>
+                post.ContainerId is not null || post.Media.All(static item => item.ContainerId is not null)
+            )
+        )
         {
             await new CleanUpStep(_run).DeleteInTimeAsync().ConfigureAwait(false);
         }
@@ -125,13 +134,17 @@ internal sealed class PublishSteps : IDisposable
         var posts = ImmutableArray.CreateBuilder<PublishedPost>(_run.Journal.Posts.Length);
         foreach (var post in _run.Posts)
         {
-            var seen = _run.Options.IncludePermalinks ? await _newPost.TryReadAsync(post, MediaFields.Permalink).ConfigureAwait(false) : null;
-            posts.Add(new PublishedPost(post.State.PostId!)
-            {
-                Permalink = seen?.Permalink,
-                CrossreshareToIgStatus = post.State.CrossreshareToIgStatus,
-                RefusedLink = post.State.RefusedLink,
-            });
+            var seen = _run.Options.IncludePermalinks
+                ? await _newPost.TryReadAsync(post, MediaFields.Permalink).ConfigureAwait(false)
+                : null;
+            posts.Add(
+                new PublishedPost(post.State.PostId!)
+                {
+                    Permalink = seen?.Permalink,
+                    CrossreshareToIgStatus = post.State.CrossreshareToIgStatus,
+                    RefusedLink = post.State.RefusedLink,
+                }
+            );
         }
 
         return posts.MoveToImmutable();

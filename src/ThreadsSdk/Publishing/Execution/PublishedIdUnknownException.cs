@@ -6,12 +6,13 @@ namespace ThreadsSdk.Publishing;
 /// </summary>
 /// <param name="message">What is not known.</param>
 /// <param name="innerException">Why.</param>
-public sealed class PublishedIdUnknownException(string message, Exception? innerException = null) : PublishException(message, innerException)
+public sealed class PublishedIdUnknownException(string message, Exception? innerException = null)
+    : PublishException(message, innerException)
 {
-    internal static PublishedIdUnknownException Of(PublishJournal journal, int post) => new(
-        $"Post {post + 1} is published, but Threads does not tell its id yet. Resume later to find it.")
-    {
-        Journal = journal,
-        PostIndex = post,
-    };
+    internal static PublishedIdUnknownException Of(PublishJournal journal, int post) =>
+        new($"Post {post + 1} is published, but Threads does not tell its id yet. Resume later to find it.")
+        {
+            Journal = journal,
+            PostIndex = post,
+        };
 }

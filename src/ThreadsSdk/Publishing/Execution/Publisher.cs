@@ -38,7 +38,11 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi media, IRep
     }
 
     private async Task<T> RunAsync<T>(
-        PublishJournal journal, PublishOptions options, Func<PublishSteps, Task<T>> work, CancellationToken cancellationToken)
+        PublishJournal journal,
+        PublishOptions options,
+        Func<PublishSteps, Task<T>> work,
+        CancellationToken cancellationToken
+    )
     {
         using var run = new PublishRun(journal, options, settings, cancellationToken);
         using var activity = PublishTelemetry.Start(journal);
@@ -91,9 +95,13 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi media, IRep
     }
 
     /// <summary>Returns whether Threads may still need the hosted files, or the journal is no longer ours.</summary>
-    private static bool StaysAsItIs(Exception failure) => failure
-        is PublishTimeoutException or PublishOutcomeUnknownException or PublishedIdUnknownException
-        or PublishJournalConflictException or PublishJournalStoreException;
+    private static bool StaysAsItIs(Exception failure) =>
+        failure
+            is PublishTimeoutException
+                or PublishOutcomeUnknownException
+                or PublishedIdUnknownException
+                or PublishJournalConflictException
+                or PublishJournalStoreException;
 
     private static ValueTask EndAsync(IAsyncDisposable? lease) => lease?.DisposeAsync() ?? default;
 
@@ -106,16 +114,19 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi media, IRep
 
         if (plan.Posts[0].IsSingleCall)
         {
-            throw new ThreadsValidationException([new("auto_publish_text", "must not be given for what is staged, because it publishes at once")]);
+            throw new ThreadsValidationException([
+                new("auto_publish_text", "must not be given for what is staged, because it publishes at once"),
+            ]);
         }
     }
 
-    private PublishJournal Begin(PublishPlan plan, PublishOptions options) => new()
-    {
-        Id = options.IdempotencyKey ?? RandomNumberGenerator.GetHexString(24, lowercase: true),
-        UserId = options.UserId,
-        StartedAt = settings.Clock.GetUtcNow(),
-        Fingerprint = JournalJson.Fingerprint(options.UserId, plan.Posts),
-        Posts = [.. plan.Posts.Select(JournalPost.From)],
-    };
+    private PublishJournal Begin(PublishPlan plan, PublishOptions options) =>
+        new()
+        {
+            Id = options.IdempotencyKey ?? RandomNumberGenerator.GetHexString(24, lowercase: true),
+            UserId = options.UserId,
+            StartedAt = settings.Clock.GetUtcNow(),
+            Fingerprint = JournalJson.Fingerprint(options.UserId, plan.Posts),
+            Posts = [.. plan.Posts.Select(JournalPost.From)],
+        };
 }

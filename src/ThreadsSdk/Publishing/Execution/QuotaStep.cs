@@ -25,7 +25,8 @@ internal sealed class QuotaStep(PublishRun run, IPublishingApi publishing)
             var limit = await publishing
                 .GetLimitAsync(run.Journal.UserId, PublishingLimitFields.ForQuotaUsage, cancellationToken: run.CancellationToken)
                 .ConfigureAwait(false);
-            var lack = Lack(posts, limit.QuotaUsage, limit.Config, "posts") ?? Lack(replies, limit.ReplyQuotaUsage, limit.ReplyConfig, "replies");
+            var lack =
+                Lack(posts, limit.QuotaUsage, limit.Config, "posts") ?? Lack(replies, limit.ReplyQuotaUsage, limit.ReplyConfig, "replies");
             if (lack is null)
             {
                 return;

@@ -6,7 +6,8 @@ namespace ThreadsSdk.Publishing.Execution;
 /// <summary>Publishes a post without the card of its link, where Threads can make none and the caller wants it all the same.</summary>
 internal static class RefusedCard
 {
-    public static bool IsReason(Exception failure) => Failures.Is(failure, ThreadsError.LinkInvalid) || Failures.Is(failure, ThreadsError.LinkScrapeFailed);
+    public static bool IsReason(Exception failure) =>
+        Failures.Is(failure, ThreadsError.LinkInvalid) || Failures.Is(failure, ThreadsError.LinkScrapeFailed);
 
     /// <returns>The journal in which the post has no card; null when it has none now, or cannot be without.</returns>
     public static PublishJournal? TryDrop(PostHandle post) =>
@@ -25,7 +26,10 @@ internal static class RefusedCard
 
         var length = ThreadsText.Count(post.Options.Text ?? "", journal.Counting);
         return length > ThreadsLimits.PostTextLength
-            ? string.Create(CultureInfo.InvariantCulture, $"The link cannot be put into the text, which would have {length} of {ThreadsLimits.PostTextLength} characters.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The link cannot be put into the text, which would have {length} of {ThreadsLimits.PostTextLength} characters."
+            )
             : null;
     }
 
@@ -34,9 +38,11 @@ internal static class RefusedCard
     {
         var (post, fallback) = (handle.State, handle.Run.Options.LinkFallback);
         var (plan, options) = (post.Plan, post.Plan.Options);
-        if (fallback == LinkFallback.None
+        if (
+            fallback == LinkFallback.None
             || post.PublishingSince is not null
-            || (options.LinkAttachment ?? options.TextAttachment?.LinkAttachmentUrl) is not { } link)
+            || (options.LinkAttachment ?? options.TextAttachment?.LinkAttachmentUrl) is not { } link
+        )
         {
             return null;
         }
@@ -47,7 +53,12 @@ internal static class RefusedCard
             text = (text ?? new PartText { Piece = options.Text ?? "" }) with { Link = link };
         }
 
-        var attachment = options.LinkAttachment is null ? options.TextAttachment! with { LinkAttachmentUrl = null } : options.TextAttachment;
+        var attachment = options.LinkAttachment is null
+            ? options.TextAttachment! with
+            {
+                LinkAttachmentUrl = null,
+            }
+            : options.TextAttachment;
         var shown = text is null ? options.Text : text.ToText(handle.Index + 1, handle.Run.Journal.Posts.Length);
         return post with
         {

@@ -13,7 +13,10 @@ internal sealed class ReplyCheck(NewPost newPost)
         }
 
         // Without the scope to read replies, Threads does not tell.
-        if (post.State.IsReply is null && (await newPost.TryReadAsync(post, MediaFields.IsReply).ConfigureAwait(false))?.IsReply is { } seen)
+        if (
+            post.State.IsReply is null
+            && (await newPost.TryReadAsync(post, MediaFields.IsReply).ConfigureAwait(false))?.IsReply is { } seen
+        )
         {
             await post.SaveAsync(state => state with { IsReply = seen }).ConfigureAwait(false);
         }

@@ -40,7 +40,10 @@ internal sealed class ReplyTarget(PublishRun run, IMediaApi media)
         }
         catch (ThreadsNotFoundException e)
         {
-            throw new PublishException($"Post {post.Index + 1} replies to the post {id}, which is not there, or which this user may not see.", e)
+            throw new PublishException(
+                $"Post {post.Index + 1} replies to the post {id}, which is not there, or which this user may not see.",
+                e
+            )
             {
                 Journal = run.Journal,
                 PostIndex = post.Index,

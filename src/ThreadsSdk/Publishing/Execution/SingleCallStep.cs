@@ -20,7 +20,9 @@ internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, O
                 After = failure => new(After(failure)),
                 Post = post,
                 Waiting = "Threads cannot publish it yet.",
-            }.RunAsync(run).ConfigureAwait(false);
+            }
+                .RunAsync(run)
+                .ConfigureAwait(false);
         }
         catch (ThreadsException e) when (isRefused && e is not PublishException)
         {
@@ -85,7 +87,10 @@ internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, O
     {
         if (post.Plan.RepostedPostId is { } reposted)
         {
-            return new PublishedMedia { Id = (await media.RepostAsync(reposted, cancellationToken: run.CancellationToken).ConfigureAwait(false)).Id };
+            return new PublishedMedia
+            {
+                Id = (await media.RepostAsync(reposted, cancellationToken: run.CancellationToken).ConfigureAwait(false)).Id,
+            };
         }
 
         var created = await request.AskOnceAsync(post).ConfigureAwait(false);

@@ -13,7 +13,8 @@ internal static class TooLongText
         }
 
         var bytes = ThreadsText.Count(text, ThreadsTextCounting.Utf8Bytes);
-        FormattableString note = $"The text has {bytes} bytes in UTF-8, and {ThreadsText.Count(text)} characters as Meta documents the count.";
+        FormattableString note =
+            $"The text has {bytes} bytes in UTF-8, and {ThreadsText.Count(text)} characters as Meta documents the count.";
         var step = post.Text?.Source is null ? " Overflow.Chain (threads post --chain) cuts it into a chain of replies." : "";
         return note.ToString(CultureInfo.InvariantCulture) + step;
     }

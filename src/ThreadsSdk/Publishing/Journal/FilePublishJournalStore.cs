@@ -74,7 +74,8 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
             throw Failure(id, "saved", e);
         }
 
-        async ValueTask<bool> IsTheOneBeforeAsync() => await ReadRevisionAsync(id, cancellationToken).ConfigureAwait(false) == journal.Revision - 1;
+        async ValueTask<bool> IsTheOneBeforeAsync() =>
+            await ReadRevisionAsync(id, cancellationToken).ConfigureAwait(false) == journal.Revision - 1;
     }
 
     /// <inheritdoc/>
@@ -136,9 +137,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
             return 0;
         }
 
-        return JournalJson.ReadRevision(start)
-            ?? (await LoadAsync(id, cancellationToken).ConfigureAwait(false))?.Revision
-            ?? 0;
+        return JournalJson.ReadRevision(start) ?? (await LoadAsync(id, cancellationToken).ConfigureAwait(false))?.Revision ?? 0;
     }
 
     private PublishJournal Read(string id, byte[] json)
@@ -151,7 +150,9 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
         catch (JsonException e)
         {
             throw new PublishJournalStoreException(
-                $"The journal '{id}' in {_folder.PathOf(id)} cannot be understood: {e.Message} Look what was posted before you delete it.", e);
+                $"The journal '{id}' in {_folder.PathOf(id)} cannot be understood: {e.Message} Look what was posted before you delete it.",
+                e
+            );
         }
     }
 

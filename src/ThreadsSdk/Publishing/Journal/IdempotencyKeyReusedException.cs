@@ -3,11 +3,15 @@ namespace ThreadsSdk.Publishing;
 /// <summary>An <see cref="PublishOptions.IdempotencyKey"/> was used for another post before. Nothing was sent.</summary>
 /// <param name="message">What went wrong.</param>
 /// <param name="innerException">Why.</param>
-public sealed class IdempotencyKeyReusedException(string message, Exception? innerException = null) : ThreadsException(message, innerException)
+public sealed class IdempotencyKeyReusedException(string message, Exception? innerException = null)
+    : ThreadsException(message, innerException)
 {
     /// <summary>The key.</summary>
     public string? IdempotencyKey { get; init; }
 
     internal static IdempotencyKeyReusedException Of(string key) =>
-        new($"The key '{key}' was used for another post. Publish this one with a key of its own, or delete the journal of the other.") { IdempotencyKey = key };
+        new($"The key '{key}' was used for another post. Publish this one with a key of its own, or delete the journal of the other.")
+        {
+            IdempotencyKey = key,
+        };
 }

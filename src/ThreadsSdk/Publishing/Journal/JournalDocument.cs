@@ -17,9 +17,13 @@ internal sealed record JournalDocument
     public int Version
     {
         get;
-        init => field = value <= CurrentVersion
-            ? value
-            : throw new JsonException($"It is of the format {value}, which a later version of this library wrote; this one reads up to {CurrentVersion}.");
+        init =>
+            field =
+                value <= CurrentVersion
+                    ? value
+                    : throw new JsonException(
+                        $"It is of the format {value}, which a later version of this library wrote; this one reads up to {CurrentVersion}."
+                    );
     }
 
     public required int Revision { get; init; }
@@ -40,32 +44,34 @@ internal sealed record JournalDocument
 
     public ImmutableArray<MediaLease> Leases { get; init; }
 
-    public static JournalDocument From(PublishJournal journal) => new()
-    {
-        Version = CurrentVersion,
-        Revision = journal.Revision,
-        Id = journal.Id,
-        UserId = journal.UserId,
-        StartedAt = journal.StartedAt,
-        Fingerprint = journal.Fingerprint,
-        IsStaged = journal.IsStaged,
-        IsCountedStrictly = journal.Counting == ThreadsTextCounting.Utf8Bytes,
-        Posts = journal.Posts,
-        Leases = journal.Leases,
-    };
+    public static JournalDocument From(PublishJournal journal) =>
+        new()
+        {
+            Version = CurrentVersion,
+            Revision = journal.Revision,
+            Id = journal.Id,
+            UserId = journal.UserId,
+            StartedAt = journal.StartedAt,
+            Fingerprint = journal.Fingerprint,
+            IsStaged = journal.IsStaged,
+            IsCountedStrictly = journal.Counting == ThreadsTextCounting.Utf8Bytes,
+            Posts = journal.Posts,
+            Leases = journal.Leases,
+        };
 
-    public PublishJournal ToJournal() => new()
-    {
-        Revision = Revision,
-        Id = Id ?? throw Missing("id"),
-        UserId = UserId ?? throw Missing("user_id"),
-        StartedAt = StartedAt,
-        Fingerprint = Fingerprint ?? "",
-        IsStaged = IsStaged,
-        Counting = IsCountedStrictly ? ThreadsTextCounting.Utf8Bytes : ThreadsTextCounting.EmojiBytes,
-        Posts = Posts.All(IsWhole) ? Posts : throw Missing("a post, its plan or its media"),
-        Leases = Leases.IsDefault ? [] : Leases,
-    };
+    public PublishJournal ToJournal() =>
+        new()
+        {
+            Revision = Revision,
+            Id = Id ?? throw Missing("id"),
+            UserId = UserId ?? throw Missing("user_id"),
+            StartedAt = StartedAt,
+            Fingerprint = Fingerprint ?? "",
+            IsStaged = IsStaged,
+            Counting = IsCountedStrictly ? ThreadsTextCounting.Utf8Bytes : ThreadsTextCounting.EmojiBytes,
+            Posts = Posts.All(IsWhole) ? Posts : throw Missing("a post, its plan or its media"),
+            Leases = Leases.IsDefault ? [] : Leases,
+        };
 
     private static bool IsWhole(JournalPost? post) => post?.Plan is { } plan && plan.Media.Length == post.Media.Length;
 

@@ -10,12 +10,14 @@ namespace ThreadsSdk.Publishing.Journal;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(JournalDocument), TypeInfoPropertyName = "Document")]
 [JsonSerializable(typeof(ImmutableArray<PlannedPost>))]
 internal sealed partial class JournalJson : JsonSerializerContext
 {
-    public static byte[] Write(PublishJournal journal) => JsonSerializer.SerializeToUtf8Bytes(JournalDocument.From(journal), Default.Document);
+    public static byte[] Write(PublishJournal journal) =>
+        JsonSerializer.SerializeToUtf8Bytes(JournalDocument.From(journal), Default.Document);
 
     public static PublishJournal Read(ReadOnlySpan<byte> json) => Whole(JsonSerializer.Deserialize(json, Default.Document));
 

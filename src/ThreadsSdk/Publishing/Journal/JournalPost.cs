@@ -10,7 +10,11 @@ public sealed record JournalPost
     public required PlannedPost Plan { get; init; }
 
     /// <summary>Gets how far each of its images and videos is, in the order of the plan.</summary>
-    public ImmutableArray<JournalMedia> Media { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<JournalMedia> Media
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>Gets its container; null when it has none yet, and for a repost.</summary>
     public string? ContainerId { get; init; }
@@ -52,16 +56,25 @@ public sealed record JournalPost
     /// </summary>
     public string? RefusedLink { get; init; }
 
-    internal static JournalPost From(PlannedPost plan) => new() { Plan = plan, Media = [.. plan.Media.Select(static _ => new JournalMedia())] };
+    internal static JournalPost From(PlannedPost plan) =>
+        new() { Plan = plan, Media = [.. plan.Media.Select(static _ => new JournalMedia())] };
 
     internal JournalPost With(int index, JournalMedia media) => this with { Media = Media.SetItem(index, media) };
 
     /// <summary>Returns the post without its container, so that it is made anew.</summary>
-    internal JournalPost WithoutContainer() => this with { ContainerId = null, ContainerSince = null, PublishingSince = null, IsIdAsked = false };
+    internal JournalPost WithoutContainer() =>
+        this with
+        {
+            ContainerId = null,
+            ContainerSince = null,
+            PublishingSince = null,
+            IsIdAsked = false,
+        };
 
     /// <summary>Returns the post without its container and those of its items.</summary>
-    internal JournalPost WithoutContainers() => WithoutContainer() with
-    {
-        Media = [.. Media.Select(static item => item with { ContainerId = null, ContainerSince = null })],
-    };
+    internal JournalPost WithoutContainers() =>
+        WithoutContainer() with
+        {
+            Media = [.. Media.Select(static item => item with { ContainerId = null, ContainerSince = null })],
+        };
 }

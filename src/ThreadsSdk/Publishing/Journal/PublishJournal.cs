@@ -35,10 +35,18 @@ public sealed record PublishJournal
     public DateTimeOffset StartedAt { get; init; }
 
     /// <summary>The posts, in their order.</summary>
-    public ImmutableArray<JournalPost> Posts { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<JournalPost> Posts
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>Files that lie on a media host and are still to be deleted there, or may lie there.</summary>
-    public ImmutableArray<MediaLease> Leases { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<MediaLease> Leases
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>
     /// Whether it is a draft, which nothing but <see cref="IThreadsPublisher.PublishStagedAsync"/> publishes, and publishing with its key.
@@ -134,14 +142,20 @@ public sealed record PublishJournal
         {
             Posts =
             [
-                .. Posts.Select(post => post with
-                {
-                    Plan = post.Plan with
+                .. Posts.Select(post =>
+                    post with
                     {
-                        Media = [.. post.Plan.Media.Select(media =>
-                            given.TryDequeue(out var same) && !media.Source.IsKept ? media with { Source = same.Source } : media)],
-                    },
-                }),
+                        Plan = post.Plan with
+                        {
+                            Media =
+                            [
+                                .. post.Plan.Media.Select(media =>
+                                    given.TryDequeue(out var same) && !media.Source.IsKept ? media with { Source = same.Source } : media
+                                ),
+                            ],
+                        },
+                    }
+                ),
             ],
         };
     }

@@ -7,14 +7,21 @@ namespace ThreadsSdk.Publishing;
 /// </summary>
 /// <param name="message">What went wrong.</param>
 /// <param name="innerException">Why.</param>
-public sealed class PublishJournalConflictException(string message, Exception? innerException = null) : ThreadsException(message, innerException)
+public sealed class PublishJournalConflictException(string message, Exception? innerException = null)
+    : ThreadsException(message, innerException)
 {
     /// <summary>The id of the journal.</summary>
     public string? JournalId { get; init; }
 
     internal static PublishJournalConflictException Busy(string journalId) =>
-        new($"Somebody else is publishing with the journal '{journalId}', and is not done yet. Try again later, or give it more time.") { JournalId = journalId };
+        new($"Somebody else is publishing with the journal '{journalId}', and is not done yet. Try again later, or give it more time.")
+        {
+            JournalId = journalId,
+        };
 
     internal static PublishJournalConflictException Of(string journalId) =>
-        new($"The journal '{journalId}' was saved by somebody else meanwhile; this attempt has stopped. Let the other one finish.") { JournalId = journalId };
+        new($"The journal '{journalId}' was saved by somebody else meanwhile; this attempt has stopped. Let the other one finish.")
+        {
+            JournalId = journalId,
+        };
 }

@@ -10,7 +10,8 @@ namespace ThreadsSdk.Publishing;
 public sealed class PublishJournalConverter : JsonConverter<PublishJournal>
 {
     /// <inheritdoc/>
-    public override PublishJournal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JournalJson.Read(ref reader);
+    public override PublishJournal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JournalJson.Read(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, PublishJournal value, JsonSerializerOptions options)

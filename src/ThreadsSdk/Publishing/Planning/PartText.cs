@@ -29,7 +29,8 @@ internal sealed record PartText
     public static string Number(int number, int total) => string.Create(CultureInfo.InvariantCulture, $"{number}/{total}");
 
     /// <summary>How much room a line takes below a text.</summary>
-    public static int Room(string? line, ThreadsTextCounting counting) => string.IsNullOrEmpty(line) ? 0 : 1 + ThreadsText.Count(line, counting);
+    public static int Room(string? line, ThreadsTextCounting counting) =>
+        string.IsNullOrEmpty(line) ? 0 : 1 + ThreadsText.Count(line, counting);
 
     /// <summary>The spoilers within a piece of a text, counted from where the piece begins.</summary>
     public static IReadOnlyList<TextEntity>? Within(IReadOnlyList<TextEntity>? entities, int start, int end)
@@ -57,5 +58,7 @@ internal sealed record PartText
     }
 
     private static string Below(string text, string? line) =>
-        string.IsNullOrEmpty(line) ? text : text.Length == 0 ? line : text + "\n" + line;
+        string.IsNullOrEmpty(line) ? text
+        : text.Length == 0 ? line
+        : text + "\n" + line;
 }

@@ -36,7 +36,8 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
         var first = planned.Count;
         if (post.RepostedPostId is not null || !post.Overflow.IsChain)
         {
-            var text = isNumbered && post.RepostedPostId is null ? new PartText { Piece = post.Options.Text ?? "", IsNumbered = true } : null;
+            var text =
+                isNumbered && post.RepostedPostId is null ? new PartText { Piece = post.Options.Text ?? "", IsNumbered = true } : null;
             planned.Add(Part(post, 0, post.Media, text) with { Options = WithLink(post.Options, post.Links) });
             CheckAlone(post, first);
         }
@@ -50,7 +51,12 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
             planned[i] = planned[i] with { IsReplyToPrevious = true };
             if (i == first && post.Options.ReplyToId is not null)
             {
-                Broken.Add(new ValidationError(PropertyOf(i, "reply"), "must not be given, because the post replies to the one before it in the chain"));
+                Broken.Add(
+                    new ValidationError(
+                        PropertyOf(i, "reply"),
+                        "must not be given, because the post replies to the one before it in the chain"
+                    )
+                );
             }
         }
     }
@@ -63,7 +69,10 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
             Broken.Add(new ValidationError(PropertyOf(index, "links"), rule) { Limit = 1 });
         }
 
-        if (post.RepostedPostId is not null && (post.Options != new CreateContainerOptions() || post.Media.Length > 0 || post.Links.Length > 0))
+        if (
+            post.RepostedPostId is not null
+            && (post.Options != new CreateContainerOptions() || post.Media.Length > 0 || post.Links.Length > 0)
+        )
         {
             Broken.Add(new ValidationError(PropertyOf(index, "repost"), "must hold nothing of its own; use Quoting to add something"));
         }
@@ -108,20 +117,24 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
         }
     }
 
-    private static PlannedPost Part(Post post, int index, ImmutableArray<PostMedia> media, PartText? text) => new()
-    {
-        MediaType = post.RepostedPostId is null ? MediaTypeOf(media) : null,
-        Media = media,
-        RepostedPostId = post.RepostedPostId,
-        Text = text,
-        Options = index == 0 ? post.Options : new CreateContainerOptions
+    private static PlannedPost Part(Post post, int index, ImmutableArray<PostMedia> media, PartText? text) =>
+        new()
         {
-            AllowlistedCountryCodes = post.Options.AllowlistedCountryCodes,
-            IsSpoilerMedia = media.IsEmpty ? null : post.Options.IsSpoilerMedia,
-            IsGhostPost = post.Options.IsGhostPost,
-            QuotePostId = post.Overflow.Quote == QuotePlacement.EveryPart ? post.Options.QuotePostId : null,
-        },
-    };
+            MediaType = post.RepostedPostId is null ? MediaTypeOf(media) : null,
+            Media = media,
+            RepostedPostId = post.RepostedPostId,
+            Text = text,
+            Options =
+                index == 0
+                    ? post.Options
+                    : new CreateContainerOptions
+                    {
+                        AllowlistedCountryCodes = post.Options.AllowlistedCountryCodes,
+                        IsSpoilerMedia = media.IsEmpty ? null : post.Options.IsSpoilerMedia,
+                        IsGhostPost = post.Options.IsGhostPost,
+                        QuotePostId = post.Overflow.Quote == QuotePlacement.EveryPart ? post.Options.QuotePostId : null,
+                    },
+        };
 
     private static CreateContainerOptions WithLink(CreateContainerOptions options, ImmutableArray<string> links) =>
         links is [var link, ..] ? options with { LinkAttachment = link } : options;
@@ -129,17 +142,18 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
     private static bool HasRoomForLink(CreateContainerOptions options) =>
         options.LinkAttachment is null && options.PollAttachment is null && options.GifAttachment is null && options.TextAttachment is null;
 
-    private static ContainerMediaType? MediaTypeOf(ImmutableArray<PostMedia> media) => media switch
-    {
-        [] => ContainerMediaType.Text,
-        [var only] => only.KnownKind switch
+    private static ContainerMediaType? MediaTypeOf(ImmutableArray<PostMedia> media) =>
+        media switch
         {
-            MediaKind.Image => ContainerMediaType.Image,
-            MediaKind.Video => ContainerMediaType.Video,
-            _ => null,
-        },
-        _ => ContainerMediaType.Carousel,
-    };
+            [] => ContainerMediaType.Text,
+            [var only] => only.KnownKind switch
+            {
+                MediaKind.Image => ContainerMediaType.Image,
+                MediaKind.Video => ContainerMediaType.Video,
+                _ => null,
+            },
+            _ => ContainerMediaType.Carousel,
+        };
 
     private static ImmutableArray<PlannedPost> Number(ImmutableArray<PlannedPost>.Builder planned)
     {

@@ -51,11 +51,18 @@ internal static class PlanCheck
             }
             else if (media.Source.Url is not null && media.KnownKind is null)
             {
-                broken.Add(new ValidationError(property, "must be given as an image or a video, because its address does not tell which it is"));
+                broken.Add(
+                    new ValidationError(property, "must be given as an image or a video, because its address does not tell which it is")
+                );
             }
 
             check = new Check();
-            PublishingApi.CheckCreateContainer(ref check, Later, ContainerMediaType.Image, new() { ImageUrl = Later, AltText = media.AltText });
+            PublishingApi.CheckCreateContainer(
+                ref check,
+                Later,
+                ContainerMediaType.Image,
+                new() { ImageUrl = Later, AltText = media.AltText }
+            );
             Add(check, property + ".", broken);
         }
 
@@ -67,17 +74,19 @@ internal static class PlanCheck
         CheckText(post.Options, prefix, broken);
     }
 
-    public static bool IsEmpty(CreateContainerOptions options) => string.IsNullOrWhiteSpace(options.Text)
+    public static bool IsEmpty(CreateContainerOptions options) =>
+        string.IsNullOrWhiteSpace(options.Text)
         && options is { LinkAttachment: null, TextAttachment: null, GifAttachment: null, PollAttachment: null, QuotePostId: null };
 
     /// <summary>With something in place of all that is filled in on the way.</summary>
-    private static CreateContainerOptions Whole(PlannedPost post) => post.Options with
-    {
-        ReplyToId = post.IsReplyToPrevious ? Later : post.Options.ReplyToId,
-        ImageUrl = post.MediaType is null || post.MediaType == ContainerMediaType.Image ? Later : null,
-        VideoUrl = post.MediaType == ContainerMediaType.Video ? Later : null,
-        Children = post.MediaType == ContainerMediaType.Carousel ? [.. post.Media.Select(static _ => Later)] : null,
-    };
+    private static CreateContainerOptions Whole(PlannedPost post) =>
+        post.Options with
+        {
+            ReplyToId = post.IsReplyToPrevious ? Later : post.Options.ReplyToId,
+            ImageUrl = post.MediaType is null || post.MediaType == ContainerMediaType.Image ? Later : null,
+            VideoUrl = post.MediaType == ContainerMediaType.Video ? Later : null,
+            Children = post.MediaType == ContainerMediaType.Carousel ? [.. post.Media.Select(static _ => Later)] : null,
+        };
 
     private static void CheckText(CreateContainerOptions options, string prefix, List<ValidationError> broken)
     {
@@ -92,7 +101,8 @@ internal static class PlanCheck
         var links = Links.Find(options.Text, options.LinkAttachment, options.TextAttachment?.LinkAttachmentUrl);
         if (links.Count > ThreadsLimits.LinkCount)
         {
-            var rule = $"must be at most {ThreadsLimits.LinkCount} different ones, in the text and attached, but are {links.Count}: {string.Join(", ", links.Select(Shown))}";
+            var rule =
+                $"must be at most {ThreadsLimits.LinkCount} different ones, in the text and attached, but are {links.Count}: {string.Join(", ", links.Select(Shown))}";
             broken.Add(new ValidationError(prefix + "links", rule) { Limit = ThreadsLimits.LinkCount });
         }
     }

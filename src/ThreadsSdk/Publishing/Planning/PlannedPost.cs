@@ -21,7 +21,11 @@ public sealed record PlannedPost
     public CreateContainerOptions Options { get; internal init; } = new();
 
     /// <summary>Gets its images and videos.</summary>
-    public ImmutableArray<PostMedia> Media { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<PostMedia> Media
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>Gets whether it is a reply to the post before it in the plan.</summary>
     public bool IsReplyToPrevious { get; init; }
@@ -65,6 +69,9 @@ public sealed record PlannedPost
         var post = With(index, Media[index] with { Kind = kind });
         return Media.Length > 1 || kind is null
             ? post
-            : post with { MediaType = kind == MediaKind.Video ? ContainerMediaType.Video : ContainerMediaType.Image };
+            : post with
+            {
+                MediaType = kind == MediaKind.Video ? ContainerMediaType.Video : ContainerMediaType.Image,
+            };
     }
 }

@@ -38,7 +38,9 @@ public sealed class PublishPlan
                 var property = PostProperty.OfMedia(posts.Count, i, j);
                 if (media[j].Source.Url is { } url)
                 {
-                    broken.AddRange(await addresses.CheckAsync(new Uri(url), property, media[j].KnownKind, cancellationToken).ConfigureAwait(false));
+                    broken.AddRange(
+                        await addresses.CheckAsync(new Uri(url), property, media[j].KnownKind, cancellationToken).ConfigureAwait(false)
+                    );
                 }
                 else
                 {
@@ -66,7 +68,11 @@ public sealed class PublishPlan
     }
 
     private static async ValueTask<PostMedia> InspectAsync(
-        PostMedia media, string property, List<ValidationError> broken, CancellationToken cancellationToken)
+        PostMedia media,
+        string property,
+        List<ValidationError> broken,
+        CancellationToken cancellationToken
+    )
     {
         if (media.Source.IsReadOnce)
         {
@@ -78,7 +84,9 @@ public sealed class PublishPlan
         {
             var file = MediaFile.Inspect(content);
             broken.AddRange(MediaRules.Check(file, property, media.KnownKind));
-            return file.Kind == MediaKind.Video ? PostMedia.Video(media.Source, media.AltText) : PostMedia.Image(media.Source, media.AltText);
+            return file.Kind == MediaKind.Video
+                ? PostMedia.Video(media.Source, media.AltText)
+                : PostMedia.Image(media.Source, media.AltText);
         }
     }
 

@@ -42,7 +42,8 @@ internal sealed class TextPartitioner(CreateContainerOptions options, Overflow o
         var dealt = 0;
         foreach (var slice in slices)
         {
-            var isWithout = overflow.Hashtags != HashtagPlacement.PartsWithout || !ThreadsSdk.TextCutting.Hashtags.HasHashtag(slice.Of(body));
+            var isWithout =
+                overflow.Hashtags != HashtagPlacement.PartsWithout || !ThreadsSdk.TextCutting.Hashtags.HasHashtag(slice.Of(body));
             var hashtag = shared ?? (isWithout && dealt < hashtags.Count ? hashtags[dealt++] : null);
             Add(body, slice.Start, slice.End, hashtag);
         }
@@ -120,7 +121,18 @@ internal sealed class TextPartitioner(CreateContainerOptions options, Overflow o
         }
         else
         {
-            _parts.Add((new PartText { Piece = "", Hashtags = rest, IsNumbered = overflow.IsNumbered, Source = source }, null));
+            _parts.Add(
+                (
+                    new PartText
+                    {
+                        Piece = "",
+                        Hashtags = rest,
+                        IsNumbered = overflow.IsNumbered,
+                        Source = source,
+                    },
+                    null
+                )
+            );
         }
     }
 

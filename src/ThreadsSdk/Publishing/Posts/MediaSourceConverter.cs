@@ -15,7 +15,8 @@ internal sealed class MediaSourceConverter : JsonConverter<MediaSource>
             return MediaSource.NotKept;
         }
 
-        string? url = null, path = null;
+        string? url = null,
+            path = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isUrl = reader.ValueTextEquals("url"u8);

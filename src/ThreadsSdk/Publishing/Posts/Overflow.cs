@@ -13,9 +13,7 @@ namespace ThreadsSdk;
 /// </remarks>
 public sealed record Overflow
 {
-    private Overflow()
-    {
-    }
+    private Overflow() { }
 
     /// <summary>Refuses the post, naming the limit. This is the rule when none is given.</summary>
     public static Overflow Refuse { get; } = new();

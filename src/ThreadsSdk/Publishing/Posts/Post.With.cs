@@ -44,19 +44,31 @@ public sealed partial class Post
     /// <param name="thirdAnswer">Third answer, if any.</param>
     /// <param name="fourthAnswer">Fourth answer, if any.</param>
     /// <returns>The new post.</returns>
-    public Post WithPoll(string firstAnswer, string secondAnswer, string? thirdAnswer = null, string? fourthAnswer = null) => With(Options with
-    {
-        PollAttachment = new() { OptionA = firstAnswer, OptionB = secondAnswer, OptionC = thirdAnswer, OptionD = fourthAnswer },
-    });
+    public Post WithPoll(string firstAnswer, string secondAnswer, string? thirdAnswer = null, string? fourthAnswer = null) =>
+        With(
+            Options with
+            {
+                PollAttachment = new()
+                {
+                    OptionA = firstAnswer,
+                    OptionB = secondAnswer,
+                    OptionC = thirdAnswer,
+                    OptionD = fourthAnswer,
+                },
+            }
+        );
 
     /// <summary>Adds a GIF. Not together with media, a link, a poll or a text attachment.</summary>
     /// <param name="gifId">The id its provider gave it.</param>
     /// <param name="provider">Who provides it.</param>
     /// <returns>The new post.</returns>
-    public Post WithGif(string gifId, GifProvider provider) => With(Options with
-    {
-        GifAttachment = new() { GifId = gifId, Provider = provider },
-    });
+    public Post WithGif(string gifId, GifProvider provider) =>
+        With(
+            Options with
+            {
+                GifAttachment = new() { GifId = gifId, Provider = provider },
+            }
+        );
 
     /// <summary>Adds a long text, plain or styled. Not together with media, a link, a poll or a GIF.</summary>
     /// <param name="text">The text, up to <see cref="ThreadsLimits.TextAttachmentLength"/> characters.</param>
@@ -82,7 +94,12 @@ public sealed partial class Post
     {
         var (offset, length) = range.GetOffsetAndLength(Options.Text?.Length ?? 0);
         ArgumentOutOfRangeException.ThrowIfZero(length, nameof(range));
-        var spoiler = new TextEntity { EntityType = TextEntityType.Spoiler, Offset = offset, Length = length };
+        var spoiler = new TextEntity
+        {
+            EntityType = TextEntityType.Spoiler,
+            Offset = offset,
+            Length = length,
+        };
         return With(Options with { TextEntities = [.. Options.TextEntities ?? [], spoiler] });
     }
 
@@ -129,11 +146,8 @@ public sealed partial class Post
     /// <summary>Shares the post to the user's Instagram story as well. Needs <c>threads_share_to_instagram</c>.</summary>
     /// <param name="isDark">Whether in dark colours.</param>
     /// <returns>The new post.</returns>
-    public Post SharedToInstagram(bool isDark = false) => With(Options with
-    {
-        CrossreshareToIg = isDark ? null : true,
-        CrossreshareToIgDarkMode = isDark ? true : null,
-    });
+    public Post SharedToInstagram(bool isDark = false) =>
+        With(Options with { CrossreshareToIg = isDark ? null : true, CrossreshareToIgDarkMode = isDark ? true : null });
 
     /// <summary>
     /// Publishes a text in one call rather than two, which takes half the time. It is the one kind of post that cannot be made exactly
@@ -181,7 +195,9 @@ public sealed partial class Post
         if (foreign is not null)
         {
             throw new ArgumentException(
-                $"A post has no {foreign}, which is filled in while it is published. Give images and videos with {nameof(WithMedia)}.", nameof(change));
+                $"A post has no {foreign}, which is filled in while it is published. Give images and videos with {nameof(WithMedia)}.",
+                nameof(change)
+            );
         }
 
         return options.LinkAttachment is { } link ? With(options with { LinkAttachment = null }).WithLink(link) : With(options);

@@ -11,9 +11,7 @@ namespace ThreadsSdk;
 /// <remarks>Meta's pages: posts, publishing.</remarks>
 public sealed partial class Post
 {
-    private Post()
-    {
-    }
+    private Post() { }
 
     private Post(Post post) =>
         (Options, Media, Links, RepostedPostId, Overflow) = (post.Options, post.Media, post.Links, post.RepostedPostId, post.Overflow);

@@ -27,7 +27,14 @@ public sealed class StyledText
         ArgumentNullException.ThrowIfNull(styles);
         if (styles.Count > 0 && text.Length > 0)
         {
-            _styled.Add(new TextStyling { Offset = _text.Length, Length = text.Length, StylingInfo = styles });
+            _styled.Add(
+                new TextStyling
+                {
+                    Offset = _text.Length,
+                    Length = text.Length,
+                    StylingInfo = styles,
+                }
+            );
         }
 
         _text.Append(text);
@@ -38,10 +45,11 @@ public sealed class StyledText
     /// <returns>The text.</returns>
     public override string ToString() => _text.ToString();
 
-    internal TextAttachment ToAttachment(string? linkUrl) => new()
-    {
-        Plaintext = _text.ToString(),
-        LinkAttachmentUrl = linkUrl,
-        TextWithStylingInfo = _styled.Count == 0 ? null : [.. _styled],
-    };
+    internal TextAttachment ToAttachment(string? linkUrl) =>
+        new()
+        {
+            Plaintext = _text.ToString(),
+            LinkAttachmentUrl = linkUrl,
+            TextWithStylingInfo = _styled.Count == 0 ? null : [.. _styled],
+        };
 }

@@ -19,10 +19,14 @@ internal sealed class FlakyStore : IThreadsCredentialStore
         return FailsToLoad ? throw new IOException("The database is away.") : await _inner.LoadAsync(userId, cancellationToken);
     }
 
-    public async ValueTask<string?> SaveAsync(ThreadsCredentials credentials, string? ifVersion = null, CancellationToken cancellationToken = default) =>
-        FailsToSave ? throw new IOException("The disk is full.") : await _inner.SaveAsync(credentials, ifVersion, cancellationToken);
+    public async ValueTask<string?> SaveAsync(
+        ThreadsCredentials credentials,
+        string? ifVersion = null,
+        CancellationToken cancellationToken = default
+    ) => FailsToSave ? throw new IOException("The disk is full.") : await _inner.SaveAsync(credentials, ifVersion, cancellationToken);
 
-    public ValueTask<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default) => _inner.DeleteAsync(userId, cancellationToken);
+    public ValueTask<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default) =>
+        _inner.DeleteAsync(userId, cancellationToken);
 
     public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default) => _inner.ListAsync(cancellationToken);
 }

@@ -40,7 +40,12 @@ public abstract class LoginTests : IDisposable
 
     protected ThreadsLogins Logins(IThreadsCredentialStore store, Action<ThreadsLoginsOptions>? configure = null)
     {
-        var options = new ThreadsLoginsOptions { TimeProvider = Clock, LoggerFactory = Log, OnEvent = Tell };
+        var options = new ThreadsLoginsOptions
+        {
+            TimeProvider = Clock,
+            LoggerFactory = Log,
+            OnEvent = Tell,
+        };
         configure?.Invoke(options);
         var logins = new ThreadsLogins(store, Server.OAuth(Clock), options);
         _logins.Add(logins);
@@ -50,7 +55,8 @@ public abstract class LoginTests : IDisposable
     protected ThreadsCredentials Login(int daysLeft, string token = Secrets.LongToken, string user = Sample.UserId) =>
         Sample.Login(Clock, TimeSpan.FromDays(daysLeft), token, user);
 
-    protected static async Task<string> TokenAsync(ThreadsLogins logins, string user = Sample.UserId) => (await logins.GetAsync(user, Cancel)).AccessToken;
+    protected static async Task<string> TokenAsync(ThreadsLogins logins, string user = Sample.UserId) =>
+        (await logins.GetAsync(user, Cancel)).AccessToken;
 
     private void Tell(ThreadsLoginEvent happened)
     {

@@ -8,9 +8,10 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>Is not there yet.</summary>
     public string Path => System.IO.Path.Combine(_parent.FullName, "logins");
 
-    public string[] Files => Directory.Exists(Path)
-        ? [.. Directory.GetFiles(Path).Select(file => System.IO.Path.GetFileName(file)!).Order(StringComparer.Ordinal)]
-        : [];
+    public string[] Files =>
+        Directory.Exists(Path)
+            ? [.. Directory.GetFiles(Path).Select(file => System.IO.Path.GetFileName(file)!).Order(StringComparer.Ordinal)]
+            : [];
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 

@@ -26,7 +26,10 @@ internal sealed class TokenServer : HttpMessageHandler
         Answer(AppToken, $$"""{"access_token":"{{Secrets.AppToken}}","token_type":"bearer"}""");
         Answer(ExchangeToken, $$"""{"access_token":"{{Secrets.LongToken}}","token_type":"bearer","expires_in":5183944}""");
         Answer(Refresh, $$"""{"access_token":"{{Secrets.NewToken}}","token_type":"bearer","expires_in":5184000}""");
-        Answer(Inspect, """{"data":{"type":"USER","is_valid":true,"scopes":["threads_basic","threads_delete"],"user_id":"17841405793187218"}}""");
+        Answer(
+            Inspect,
+            """{"data":{"type":"USER","is_valid":true,"scopes":["threads_basic","threads_delete"],"user_id":"17841405793187218"}}"""
+        );
     }
 
     public IReadOnlyList<SeenRequest> Requests => [.. _requests];
@@ -38,16 +41,23 @@ internal sealed class TokenServer : HttpMessageHandler
 
     public void Answer(string endpoint, string body, HttpStatusCode status = HttpStatusCode.OK) => _answers[endpoint] = (status, body);
 
-    public void Refuse(string endpoint, int code, int? subcode = null, HttpStatusCode status = HttpStatusCode.BadRequest) => Answer(
-        endpoint,
-        $$"""{"error":{"message":"No","type":"OAuthException","code":{{code}},"error_subcode":{{subcode ?? 0}},"fbtrace_id":"Trace1"} }""",
-        status);
+    public void Refuse(string endpoint, int code, int? subcode = null, HttpStatusCode status = HttpStatusCode.BadRequest) =>
+        Answer(
+            endpoint,
+            $$"""{"error":{"message":"No","type":"OAuthException","code":{{code}},"error_subcode":{{subcode ?? 0}},"fbtrace_id":"Trace1"} }""",
+            status
+        );
 
     /// <summary>Holds every refresh back until the result is completed.</summary>
     public TaskCompletionSource HoldRefreshes() => _hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ThreadsClientOptions Connection(TimeProvider? clock = null) =>
-        new ThreadsClientOptions { HttpMessageHandler = this, MaxRetries = 0, TimeProvider = clock ?? new ManualTimeProvider { SkipsWaits = false } }.Wired();
+        new ThreadsClientOptions
+        {
+            HttpMessageHandler = this,
+            MaxRetries = 0,
+            TimeProvider = clock ?? new ManualTimeProvider { SkipsWaits = false },
+        }.Wired();
 
     public ThreadsOAuth OAuth(TimeProvider? clock = null, Action<ThreadsOAuthOptions>? configure = null)
     {

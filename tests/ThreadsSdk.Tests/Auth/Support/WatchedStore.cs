@@ -9,12 +9,17 @@ internal sealed class WatchedStore(ILockingThreadsCredentialStore inner) : ILock
 
     public bool IsAskedForLock => _isAskedForLock;
 
-    public ValueTask<StoredThreadsCredentials?> LoadAsync(string userId, CancellationToken cancellationToken = default) => inner.LoadAsync(userId, cancellationToken);
+    public ValueTask<StoredThreadsCredentials?> LoadAsync(string userId, CancellationToken cancellationToken = default) =>
+        inner.LoadAsync(userId, cancellationToken);
 
-    public ValueTask<string?> SaveAsync(ThreadsCredentials credentials, string? ifVersion = null, CancellationToken cancellationToken = default) =>
-        inner.SaveAsync(credentials, ifVersion, cancellationToken);
+    public ValueTask<string?> SaveAsync(
+        ThreadsCredentials credentials,
+        string? ifVersion = null,
+        CancellationToken cancellationToken = default
+    ) => inner.SaveAsync(credentials, ifVersion, cancellationToken);
 
-    public ValueTask<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default) => inner.DeleteAsync(userId, cancellationToken);
+    public ValueTask<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default) =>
+        inner.DeleteAsync(userId, cancellationToken);
 
     public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default) => inner.ListAsync(cancellationToken);
 

@@ -32,17 +32,54 @@ internal static class ScriptText
         ["か", "が", "か\u3099", "きゃ", "ッ", "ー", "ｶﾞ", "。", "！"],
         ["한", "\u1112\u1161\u11AB", "\u1100\u1161", "각", "뷁"],
         ["ᨠ᩠ᨠ", "ᨠᩣ", "ꦏ꧀ꦏ", "ꦗꦮ", "ᬓ᭄ᬓ", "ᮊ᮫ᮊ", "ꯀ꫶ꯀ", "\U00011107\U00011133\U00011107"],
-        ["\U0001F600", "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466", "\U0001F44D\U0001F3FD", "\u2764\uFE0F\u200D\U0001F525", "☀\uFE0E"],
-        ["\U0001F1E9\U0001F1EA", "\U0001F1EB\U0001F1F7", "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F", "1\uFE0F\u20E3", "#\uFE0F\u20E3"],
+        [
+            "\U0001F600",
+            "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466",
+            "\U0001F44D\U0001F3FD",
+            "\u2764\uFE0F\u200D\U0001F525",
+            "☀\uFE0E",
+        ],
+        [
+            "\U0001F1E9\U0001F1EA",
+            "\U0001F1EB\U0001F1F7",
+            "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F",
+            "1\uFE0F\u20E3",
+            "#\uFE0F\u20E3",
+        ],
     ];
 
     private static readonly string[] Links =
     [
-        "https://example.com", "https://example.com/", "http://example.com/a/b?c=d&e=f#g", "HTTPS://EXAMPLE.COM/A", "www.example.com", "WWW.Example.org/a",
-        "https://example.com:8080/a_(b)", "https://xn--e1afmkfd.xn--p1ai/", "https://example.com/%D0%BF%D1%83%D1%82%D1%8C", "https://sub.example.co.uk/x-y_z~1",
+        "https://example.com",
+        "https://example.com/",
+        "http://example.com/a/b?c=d&e=f#g",
+        "HTTPS://EXAMPLE.COM/A",
+        "www.example.com",
+        "WWW.Example.org/a",
+        "https://example.com:8080/a_(b)",
+        "https://xn--e1afmkfd.xn--p1ai/",
+        "https://example.com/%D0%BF%D1%83%D1%82%D1%8C",
+        "https://sub.example.co.uk/x-y_z~1",
     ];
 
-    private static readonly string[] Spaces = [" ", " ", " ", " ", "\n", "\n\n", ". ", "! ", ", ", "\r\n", "\u3000", "\u200B", "\t", "\u00A0", "\u2028"];
+    private static readonly string[] Spaces =
+    [
+        " ",
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\n\n",
+        ". ",
+        "! ",
+        ", ",
+        "\r\n",
+        "\u3000",
+        "\u200B",
+        "\t",
+        "\u00A0",
+        "\u2028",
+    ];
 
     /// <summary>A text, and where the links stand in it that nothing but a space or a letter of another kind follows.</summary>
     public static (string Text, IReadOnlyList<(int Start, int End)> Links) Make(int number)
@@ -87,14 +124,16 @@ internal static class ScriptText
     /// <summary>Scripts that are written on with after an address, and before one, without a space.</summary>
     private static bool IsGlueing(string letter) => letter is "天" or "か" or "한" or "ก" or "ກ" or "ཀ" or "ក" or "က" or "\U0001F600";
 
-    private static bool EndsInAddress(StringBuilder text) =>
-        text.Length > 0 && (char.IsAscii(text[^1]) && !char.IsWhiteSpace(text[^1]));
+    private static bool EndsInAddress(StringBuilder text) => text.Length > 0 && (char.IsAscii(text[^1]) && !char.IsWhiteSpace(text[^1]));
 
     private static string AnyRune(Random random)
     {
         while (true)
         {
-            if (Rune.TryCreate(random.Next(0x20, 0x1FFFF), out var rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned)
+            if (
+                Rune.TryCreate(random.Next(0x20, 0x1FFFF), out var rune)
+                && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned
+            )
             {
                 return rune.ToString();
             }

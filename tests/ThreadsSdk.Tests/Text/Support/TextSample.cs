@@ -39,9 +39,9 @@ internal sealed record TextSample(TextPiece[] Pieces, int Limit, ThreadsTextCoun
         var shown = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{Limit} {Counting} \""));
         foreach (var character in Text)
         {
-            shown.Append(character is >= ' ' and < '\x7F'
-                ? $"{character}"
-                : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"));
+            shown.Append(
+                character is >= ' ' and < '\x7F' ? $"{character}" : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}")
+            );
         }
 
         return shown.Append('"').ToString();

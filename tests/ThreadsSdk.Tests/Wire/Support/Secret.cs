@@ -17,8 +17,16 @@ internal static class Secret
 
     private static readonly string[] All =
     [
-        Token, AppSecret, ShortToken, LongToken, ExpiredToken, AppToken,
-        "TEST-APP-TOKEN", "TEST-CODE", "TEST-INPUT-TOKEN", "TEST-BROKEN-TOKEN",
+        Token,
+        AppSecret,
+        ShortToken,
+        LongToken,
+        ExpiredToken,
+        AppToken,
+        "TEST-APP-TOKEN",
+        "TEST-CODE",
+        "TEST-INPUT-TOKEN",
+        "TEST-BROKEN-TOKEN",
     ];
 
     public static string Mask(string text) =>

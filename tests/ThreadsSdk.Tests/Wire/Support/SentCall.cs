@@ -15,11 +15,12 @@ internal sealed record SentCall(string Method, string Path)
 
     public static SentCall Delete(string path) => new("DELETE", path);
 
-    public static SentCall From(SentRequest request) => new(request.Method, request.Path)
-    {
-        Query = [.. request.Query.Select(pair => (pair.Key, pair.Value))],
-        Form = [.. request.Form.Select(pair => (pair.Key, pair.Value))],
-    };
+    public static SentCall From(SentRequest request) =>
+        new(request.Method, request.Path)
+        {
+            Query = [.. request.Query.Select(pair => (pair.Key, pair.Value))],
+            Form = [.. request.Form.Select(pair => (pair.Key, pair.Value))],
+        };
 
     /// <summary>The same call with one more query parameter.</summary>
     public SentCall With(string name, string value) => this with { Query = [.. Query, (name, value)] };

@@ -3,8 +3,7 @@ namespace ThreadsSdk.Tests.Wire.Support;
 /// <summary>What <c>fields</c> says when the caller names none: all that needs no further permission.</summary>
 internal static class SentFields
 {
-    public const string Post =
-        $"id,media_product_type,media_type,media_url,permalink,owner,{Texts},{Extras},{Spoilers},{Ghosts},{Author}";
+    public const string Post = $"id,media_product_type,media_type,media_url,permalink,owner,{Texts},{Extras},{Spoilers},{Ghosts},{Author}";
 
     /// <summary>What <see cref="MediaFields.ForPost"/> asks for.</summary>
     public const string WholePost =
@@ -18,11 +17,9 @@ internal static class SentFields
     public const string ProfilePosts =
         $"id,media_product_type,media_type,media_url,permalink,{Texts},{Extras},{Spoilers},{Ghosts},{Author}";
 
-    public const string Mentions =
-        $"id,media_product_type,media_type,media_url,permalink,{Texts},{Extras},{Author}";
+    public const string Mentions = $"id,media_product_type,media_type,media_url,permalink,{Texts},{Extras},{Author}";
 
-    public const string Search =
-        $"id,media_product_type,media_type,media_url,permalink,{Texts},{Extras}";
+    public const string Search = $"id,media_product_type,media_type,media_url,permalink,{Texts},{Extras}";
 
     public const string GhostPosts =
         $"id,media_product_type,media_type,media_url,permalink,owner,{Texts},ghost_post_status,ghost_post_expiration_timestamp";
@@ -37,8 +34,7 @@ internal static class SentFields
         $"id,media_product_type,media_type,media_url,permalink,{Texts},{Children},{Related},alt_text,gif_url,topic_tag,"
         + $"{Conversation},hide_status,reply_audience,reply_approval_status,{Author}";
 
-    public const string Profile =
-        "id,username,name,threads_profile_picture_url,threads_biography,is_verified,is_eligible_for_geo_gating";
+    public const string Profile = "id,username,name,threads_profile_picture_url,threads_biography,is_verified,is_eligible_for_geo_gating";
 
     /// <summary>What <see cref="ProfileFields.ForOwnProfile"/> asks for.</summary>
     public const string WholeProfile =
