@@ -68,14 +68,9 @@ internal sealed class CommandLines
             (line, option, name, others) =>
                 option.Arity.MinimumNumberOfValues == 0
                     ? []
-                    : from other in others
-                    where other != name
-                    from words in (string[][])
-                        [
-                            [.. line, name, other],
-                            [.. line, name, other + "=1"],
-                        ]
-                    select words
+                    : others
+                        .Where(other => other != name)
+                        .SelectMany(other => new string[][] { [.. line, name, other], [.. line, name, other + "=1"] })
         );
 
     private IEnumerable<string[]> Each(Func<string[], Option, string, HashSet<string>, IEnumerable<string[]>> make)

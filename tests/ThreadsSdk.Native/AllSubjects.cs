@@ -31,7 +31,7 @@ internal static class AllSubjects
             using var stage = new Stage(sheet, folder);
             foreach (var (name, runAsync) in All)
             {
-                Console.Write($"{name, -13} ");
+                Console.Write($"{name.PadRight(13)} ");
                 Console.WriteLine(await runAsync(stage));
             }
 

@@ -12,7 +12,8 @@ internal static partial class EnvReader
     public static IReadOnlyList<EnvEntry> Read(string text)
     {
         var entries = new List<EnvEntry>();
-        for (var at = EnvText.AfterMark(text); at < text.Length; )
+        var at = EnvText.AfterMark(text);
+        while (at < text.Length)
         {
             if (EnvText.IsSpace(text[at]) || EnvText.IsBreak(text[at]))
             {

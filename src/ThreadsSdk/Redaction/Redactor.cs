@@ -51,7 +51,8 @@ internal static class Redactor
         }
 
         var result = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; )
+        var at = 0;
+        while (at < text.Length)
         {
             var rest = text.AsSpan(at);
             var (kept, masked) = IsStart(text, at) ? Find(rest, isProse, isProse && IsBare(text, at)) : default;

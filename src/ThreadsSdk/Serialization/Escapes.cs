@@ -25,7 +25,8 @@ internal static class Escapes
             return json.Length;
         }
 
-        for (var write = read; ; )
+        var write = read;
+        while (true)
         {
             // Here stands a backslash: of a needless escape of one byte only the backslash goes, and a needed escape stays with what it escapes.
             var kept = 2;

@@ -20,7 +20,8 @@ internal static class Links
     {
         var links = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = 0; at < text?.Length; )
+        var at = 0;
+        while (at < text?.Length)
         {
             var atom = TextAtom.Next(text, at, reading);
             at = atom.End;

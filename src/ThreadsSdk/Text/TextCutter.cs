@@ -57,7 +57,8 @@ internal readonly ref struct TextCutter
     {
         _slices.Clear();
         tooLong = default;
-        for (var start = 0; start < _units.Length - 1; )
+        var start = 0;
+        while (start < _units.Length - 1)
         {
             var end = End(start, total);
             if (end < 0)

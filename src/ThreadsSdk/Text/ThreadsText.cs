@@ -30,7 +30,8 @@ public static class ThreadsText
         }
 
         var count = 0;
-        for (var rest = text.AsSpan(); !rest.IsEmpty; )
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
         {
             var grapheme = rest[..Graphemes.NextLength(rest)];
             count += CountGrapheme(grapheme, counting);

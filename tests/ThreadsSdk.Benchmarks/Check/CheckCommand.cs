@@ -38,5 +38,5 @@ internal static class CheckCommand
     }
 
     private static void Print(string name, string time, string bytes, string target, string verdict) =>
-        Console.WriteLine($"{name.PadRight(NameWidth)} {time, 6} {bytes, 8}   {target, -20} {verdict}".TrimEnd());
+        Console.WriteLine($"{name.PadRight(NameWidth)} {time.PadLeft(6)} {bytes.PadLeft(8)}   {target.PadRight(20)} {verdict}".TrimEnd());
 }

@@ -34,7 +34,8 @@ internal sealed record RatioRow : Row
         var bytes = new List<double>();
         int baselineCalls = CallsPerTurn(_baseline),
             measuredCalls = CallsPerTurn(_measured);
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Budget || times.Count < FewestTurns; )
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Budget || times.Count < FewestTurns)
         {
             // Who begins changes, so that neither always pays for the other's garbage.
             var first = times.Count % 2 == 0 ? Run(_baseline, baselineCalls) : default;

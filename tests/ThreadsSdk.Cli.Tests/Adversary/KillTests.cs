@@ -60,5 +60,5 @@ public sealed class KillTests
         yield return Line(outcomes.Sum(outcome => outcome.Damaged), "journals damaged or with something left beside them");
     }
 
-    private static string Line(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number, 6} {what}");
+    private static string Line(int number, string what) => $"{number.ToString(CultureInfo.InvariantCulture).PadLeft(6)} {what}";
 }

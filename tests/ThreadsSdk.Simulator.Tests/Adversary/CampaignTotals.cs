@@ -41,5 +41,5 @@ internal sealed class CampaignTotals(int seed)
         yield return Line(_outcomes.Sum(outcome => outcome.Leftovers), "leftovers on the media host");
     }
 
-    private static string Line(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number, 6} {what}");
+    private static string Line(int number, string what) => $"{number.ToString(CultureInfo.InvariantCulture).PadLeft(6)} {what}";
 }

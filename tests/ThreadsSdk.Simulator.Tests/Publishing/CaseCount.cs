@@ -11,17 +11,14 @@ public sealed class CaseCount : IDisposable
     public void Add(string kind, int cases)
     {
         _total += cases;
-        _lines.Add(string.Create(CultureInfo.InvariantCulture, $"{cases, 6} {kind}"));
+        _lines.Add(Line(cases, kind));
     }
 
     public void Dispose()
     {
-        _lines.Add(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{_total, 6} cases in all: exactly one post of each, nothing left on the media host"
-            )
-        );
+        _lines.Add(Line(_total, "cases in all: exactly one post of each, nothing left on the media host"));
         File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "exactly-once.txt"), _lines);
     }
+
+    private static string Line(int number, string what) => $"{number.ToString(CultureInfo.InvariantCulture).PadLeft(6)} {what}";
 }

@@ -8,7 +8,8 @@ internal sealed record Mending(PublishStage Stage, PublishJournal Journal)
     /// <summary>Does a step for a post until it succeeds, or fails for a reason that cannot be mended.</summary>
     public static async Task RunAsync(PostHandle post, Func<Task> step)
     {
-        for (var isDone = false; !isDone; )
+        var isDone = false;
+        while (!isDone)
         {
             Mending? mending = null;
             try
