@@ -68,7 +68,17 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
     private static void RegisterServer(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<ThreadsSpecification> spec
-    ) => Each(context, spec, static s => s.Groups, static group => $"Requests.{group.Name}Requests", RequestEmitter.Emit);
+    )
+    {
+        Each(context, spec, static s => s.Groups, static group => $"Requests.{group.Name}Requests", RequestEmitter.Emit);
+        Each(
+            context,
+            spec,
+            static s => s.Models.Where(model => !model.IsPublic),
+            static model => $"Responses.{model.Name}",
+            ResponseEmitter.Emit
+        );
+    }
 
     private static void RegisterRefit(
         IncrementalGeneratorInitializationContext context,
@@ -134,6 +144,22 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
             static s => Operations(s).Where(operation => operation.Optional.Count > 0).Select(ModelProjection.InOptions),
             static operation => $"Endpoints.{operation.Options}",
             OptionsEmitter.Emit
+        );
+        Each(
+            context,
+            spec,
+            static s =>
+                s.ParameterSets.Where(set => set.Options is not null)
+                    .Select(set => (Set: ModelProjection.InOptions(set), After: s.Api?.Names.After ?? "")),
+            static pair => $"Endpoints.{pair.Set.Options}",
+            static pair => OptionsEmitter.EmitBase(pair.Set, pair.After)
+        );
+        Each(
+            context,
+            spec,
+            static s => One(new EquatableArray<GroupNames>(s.Groups.Select(GroupNames.Of))),
+            static _ => "ThreadsOperationNames",
+            OperationNamesEmitter.Emit
         );
         Each(
             context,
@@ -238,7 +264,7 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
     private static EquatableArray<string> JsonTypes(ThreadsSpecification spec) =>
         new(
             spec.Enums.Select(item => item.Name)
-                .Concat(spec.Models.Select(model => model.Name))
+                .Concat(spec.Models.Where(model => model.IsPublic).Select(model => model.Name))
                 .Concat(spec.Metrics.Select(set => set.Name))
                 .Concat(spec.Webhooks.Count > 0 ? ["WebhookChange"] : [])
         );

@@ -14,6 +14,9 @@ public sealed record ApiSpec
     /// <summary>Gets the address of Meta's documentation.</summary>
     public required string Documentation { get; init; }
 
+    /// <summary>Gets the pages of the documentation.</summary>
+    public EquatableArray<PageSpec> Pages { get; init; }
+
     /// <summary>Gets what stands for the token's own user in a path.</summary>
     public required string OwnUser { get; init; }
 

@@ -6,6 +6,7 @@ namespace ThreadsSdk.Spec;
 public sealed record ModelSpec
 {
     public static readonly string[] Usages = ["response", "request", "both"];
+    public static readonly string[] Accesses = ["public", "internal"];
 
     public required string Name { get; init; }
 
@@ -15,6 +16,9 @@ public sealed record ModelSpec
 
     /// <summary>Gets one of <see cref="Usages"/>.</summary>
     public required string Usage { get; init; }
+
+    /// <summary>Gets one of <see cref="Accesses"/>: whether users see it, or it is plumbing.</summary>
+    public required string Access { get; init; }
 
     public string? Since { get; init; }
 
@@ -37,6 +41,8 @@ public sealed record ModelSpec
 
     /// <summary>Gets whether its id is never null in C#, though an object inside another may lack it.</summary>
     public bool MayLackId => HoldsRequired && Bare is { Required: true };
+
+    public bool IsPublic => Access == "public";
 
     public bool HasFields => Fieldsets.Count > 0;
 }

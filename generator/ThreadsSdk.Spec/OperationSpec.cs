@@ -57,7 +57,14 @@ public sealed record OperationSpec
     /// <summary>Gets whether the options can be written to JSON and read back.</summary>
     public bool OptionsJson { get; init; }
 
+    /// <summary>Gets the keys of the sets whose parameters it has too.</summary>
+    public EquatableArray<string> Uses { get; init; }
+
+    /// <summary>Gets the parameters; those of sets come last, and are there once it is linked.</summary>
     public required EquatableArray<ParameterSpec> Parameters { get; init; }
+
+    /// <summary>Gets the C# name of the record that the options record derives from. There is none until it is linked.</summary>
+    public string? OptionsBase { get; init; }
 
     /// <summary>Gets the rules over several parameters, beside those that each parameter has.</summary>
     public EquatableArray<OneOfRule> RequiresOneOf { get; init; }

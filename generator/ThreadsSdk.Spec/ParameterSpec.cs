@@ -30,6 +30,9 @@ public sealed record ParameterSpec
     /// <summary>Gets what Meta assumes when nothing is sent.</summary>
     public string? Default { get; init; }
 
+    /// <summary>Gets a value to show in an example; ids have one without it.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Gets the characters that are cut off the beginning before the value is sent.</summary>
     public string? Strip { get; init; }
 
@@ -54,6 +57,12 @@ public sealed record ParameterSpec
     /// Gets the rules of its value and beside other parameters, in the order in which they are told. There are none until it is linked.
     /// </summary>
     public EquatableArray<ParameterRule> Rules { get; init; }
+
+    /// <summary>
+    /// Gets the C# name of the record that options derive from and that holds it; null when the options of the operation do, and until it
+    /// is linked.
+    /// </summary>
+    public string? Record { get; init; }
 
     /// <summary>Gets the C# name.</summary>
     public string CSharp => Name ?? CSharpName.Pascal(Key);

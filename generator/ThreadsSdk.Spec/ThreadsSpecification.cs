@@ -21,6 +21,8 @@ public sealed record ThreadsSpecification
 
     public EquatableArray<FieldsetSpec> Fieldsets { get; init; }
 
+    public EquatableArray<ParameterSetSpec> ParameterSets { get; init; }
+
     public EquatableArray<GroupSpec> Groups { get; init; }
 
     public EquatableArray<UrlSpec> Urls { get; init; }

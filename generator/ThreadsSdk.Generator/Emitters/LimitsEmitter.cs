@@ -1,3 +1,6 @@
+using System;
+using System.Globalization;
+using System.Linq;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
 
@@ -22,12 +25,41 @@ internal static class LimitsEmitter
 
                 var limit = limits[i];
                 writer.Summary(limit.Doc);
-                writer.Remarks([$"In {Docs.Escape(limit.Unit.Replace('_', ' '))}.", Docs.Since(limit.Since), Docs.Source(limit.Source)]);
-                writer.Line($"public const {Type(limit.Value)} {limit.CSharp} = {Literal.Number(limit.Value)};");
+                writer.Remarks([Unit(limit), Docs.Since(limit.Since), Docs.Source(limit.Source)]);
+                writer.Line(Member(limit));
             }
         }
 
         return writer.ToString();
+    }
+
+    private static string Member(LimitSpec limit) =>
+        limit.Unit switch
+        {
+            "seconds" => $"public static TimeSpan {limit.CSharp} {{ get; }} = TimeSpan.FromSeconds({Literal.Number(limit.Value)});",
+            "unix_seconds" =>
+                $"public static DateTimeOffset {limit.CSharp} {{ get; }} = DateTimeOffset.FromUnixTimeSeconds({Literal.Number(limit.Value)});",
+            _ => $"public const {Type(limit.Value)} {limit.CSharp} = {Literal.Number(limit.Value)};",
+        };
+
+    private static string Unit(LimitSpec limit) =>
+        limit.Unit switch
+        {
+            "seconds" => $"{Duration(limit.Value)}.",
+            "unix_seconds" => $"{Time(limit.Value)} UTC.",
+            _ => $"In {Docs.Escape(limit.Unit.Replace('_', ' '))}.",
+        };
+
+    private static string Time(decimal seconds) =>
+        DateTimeOffset.FromUnixTimeSeconds((long)seconds).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes seconds in the largest unit that divides them: <c>60 days</c>.</summary>
+    private static string Duration(decimal seconds)
+    {
+        (decimal Length, string Name)[] units = [(86400, "day"), (3600, "hour"), (60, "minute"), (1, "second")];
+        var (length, name) = units.First(unit => seconds % unit.Length == 0 && seconds > unit.Length || unit.Length == 1);
+        var count = seconds / length;
+        return $"{count.ToString(CultureInfo.InvariantCulture)} {name}{(count == 1 ? "" : "s")}";
     }
 
     private static string Type(decimal value) =>

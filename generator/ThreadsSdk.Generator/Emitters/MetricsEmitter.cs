@@ -20,24 +20,17 @@ internal static class MetricsEmitter
         writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
         using (writer.Open($"public sealed record {set.Name} : IWireObject"))
         {
-            writer.Summary("Every metric as Meta sent it, with title, description and period; unknown ones too.");
+            writer.Summary("Gets every metric as Meta sent it, with title, description and period; unknown ones too.");
             writer.Line("public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];").Line();
-            writer.Summary("The links to the time before and after, where Meta sent them. The token in them is masked.");
-            writer.Line("public Paging? Paging { get; init; }").Line();
             foreach (var metric in set.Metrics)
             {
                 WriteMetric(writer, set, metric);
             }
 
-            using (writer.Open($"internal static {set.Name} Read(ref Utf8JsonReader reader)"))
-            {
-                writer.Line("var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, Paging.Read, out var paging);");
-                writer.Line($"return new {set.Name} {{ Metrics = metrics, Paging = MetricList.WithoutToken(paging) }};");
-            }
-
-            writer.Line();
-            writer.Line("void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, Paging);");
-            RecordMembersEmitter.WriteEquality(writer, set.Name, [("Paging", false), ("Metrics", true)]);
+            writer.Line($"internal static {set.Name} Read(ref Utf8JsonReader reader) =>");
+            writer.Line("    new() { Metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read) };").Line();
+            writer.Line("void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);");
+            RecordMembersEmitter.WriteEquality(writer, set.Name, [("Metrics", true)]);
         }
         return writer.ToString();
     }

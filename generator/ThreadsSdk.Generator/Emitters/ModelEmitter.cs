@@ -19,7 +19,7 @@ internal static class ModelEmitter
             "ThreadsSdk",
             hidesSecrets ? "System.Text" : "",
             "System.Text.Json",
-            "System.Text.Json.Serialization",
+            model.IsPublic ? "System.Text.Json.Serialization" : "",
             "ThreadsSdk.Serialization",
             model.Usage == "response" ? "" : "ThreadsSdk.Validation",
             model.Properties.Any(property => property.EndsDay is not null) ? "ThreadsSdk.Models" : ""
@@ -28,8 +28,12 @@ internal static class ModelEmitter
         writer.Remarks([Docs.Escape(model.Remarks ?? ""), Docs.Since(model.Since), Docs.Source(model.Source)]);
         writer.Obsolete(model.Deprecated);
         writer.Line(GeneratedFile.Attribute);
-        writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
-        using (writer.Open($"public sealed partial record {model.Name}"))
+        if (model.IsPublic)
+        {
+            writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
+        }
+
+        using (writer.Open($"{model.Access} sealed partial record {model.Name}"))
         {
             foreach (var property in model.Properties)
             {
@@ -57,7 +61,7 @@ internal static class ModelEmitter
     public static string EmitSerialization(ModelSpec model)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Serialization");
-        using (writer.Open($"public sealed partial record {model.Name} : IWireObject"))
+        using (writer.Open($"{model.Access} sealed partial record {model.Name} : IWireObject"))
         {
             var json = new JsonMembersEmitter(model.Name, model.Properties, model.HoldsRequired, keepsUnknown: true);
             json.WriteReader(writer);

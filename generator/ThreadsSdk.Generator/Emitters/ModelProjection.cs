@@ -13,6 +13,7 @@ internal static class ModelProjection
     public static OperationSpec InOptions(OperationSpec operation) =>
         WithoutDocs(operation) with
         {
+            Parameters = new(operation.Parameters.Select(parameter => parameter.Record is null ? parameter : InClient(parameter))),
             Method = "",
             Path = "",
             Auth = "",
@@ -22,6 +23,9 @@ internal static class ModelProjection
             Scopes = default,
             Advice = default,
         };
+
+    /// <summary>What the record of a set shows: the parameters it does not get from another one.</summary>
+    public static ParameterSetSpec InOptions(ParameterSetSpec set) => set with { Uses = default, Parameters = new(set.Own) };
 
     private static OperationSpec WithoutDocs(OperationSpec operation) =>
         operation with
@@ -49,6 +53,7 @@ internal static class ModelProjection
         {
             Doc = "",
             Default = null,
+            Example = null,
             Source = null,
             Since = null,
         };

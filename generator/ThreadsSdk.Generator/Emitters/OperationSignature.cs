@@ -106,7 +106,27 @@ internal sealed class OperationSignature(OperationSpec operation)
             Docs.Since(Operation.Since),
             Docs.Source(Operation.Source),
         ]);
+        WriteExample(writer, isPages);
         writer.Obsolete(Operation.Deprecated);
+    }
+
+    private void WriteExample(SourceWriter writer, bool isPages)
+    {
+        var lines = OperationExample.Lines(this, isPages);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("/// <example>");
+        writer.Line("/// <code language=\"csharp\">");
+        foreach (var line in lines)
+        {
+            writer.Line("/// " + Docs.Escape(line));
+        }
+
+        writer.Line("/// </code>");
+        writer.Line("/// </example>");
     }
 
     private static string Meaning(ErrorSpec error) => $"<see cref=\"ThreadsError.{error.CSharp}\"/>: {Docs.Escape(error.Doc)}";

@@ -33,7 +33,7 @@ internal static class UrlsEmitter
         var writer = GeneratedFile.Begin("ThreadsSdk", OptionsEmitter.Text(Optional(url)), "ThreadsSdk.Serialization");
         writer.Line($"/// <summary>The optional parameters of <see cref=\"ThreadsUrls.{url.Name}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
-        OptionsEmitter.Write(writer, OptionsName(url), new(Optional(url)));
+        new OptionsRecord(OptionsName(url), new(Optional(url))).Write(writer);
         return writer.ToString();
     }
 

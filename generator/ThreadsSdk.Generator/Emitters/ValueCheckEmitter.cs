@@ -35,6 +35,8 @@ internal static class ValueCheckEmitter
         bound switch
         {
             null => "null",
+            { Limit: { } limit, Unit: "seconds" } => $"(long)ThreadsLimits.{limit}.TotalSeconds",
+            { Limit: { } limit, Unit: "unix_seconds" } => $"ThreadsLimits.{limit}.ToUnixTimeSeconds()",
             { Limit: { } limit } => $"ThreadsLimits.{limit}",
             _ => Literal.Number(bound.Value),
         };

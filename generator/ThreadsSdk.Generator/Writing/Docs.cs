@@ -32,7 +32,7 @@ internal static class Docs
 
     public static string Since(string? date) => date is null ? "" : $"Since {date}.";
 
-    public static string Source(string? page) => page is null ? "" : $"Meta's page: {Escape(page)}.";
+    public static string Source(string? page) => page is null ? "" : $"See <see href=\"{Escape(page)}\">Meta's page</see>.";
 
     public static string Scopes(string verb, EquatableArray<string> scopes) =>
         scopes.Count == 0 ? "" : $"{verb} {Joined(scopes.Select(Code))}.";

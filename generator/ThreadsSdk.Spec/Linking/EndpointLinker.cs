@@ -11,10 +11,10 @@ internal static class EndpointLinker
     private static readonly Regex Template = new(@"^(/([a-z0-9_]+|\{[a-z0-9_]+\}))+$", RegexOptions.CultureInvariant);
     private static readonly Regex Placeholder = new(@"\{([a-z0-9_]+)\}", RegexOptions.CultureInvariant);
 
-    public static GroupSpec Link(GroupSpec group, EquatableArray<ModelSpec> models, LinkScope scope) =>
+    public static GroupSpec Link(GroupSpec group, EquatableArray<ModelSpec> models, ParameterSetLinker sets, LinkScope scope) =>
         group with
         {
-            Operations = new(group.Operations.Select(operation => Link(operation, models, scope))),
+            Operations = new(group.Operations.Select(operation => Link(operation, models, sets, scope))),
         };
 
     public static UrlSpec Link(UrlSpec url, LinkScope scope)
@@ -29,19 +29,22 @@ internal static class EndpointLinker
 
         return url with
         {
-            Parameters = Link(url.Parameters, pointer, default, default, scope),
+            Parameters = Link(url.Parameters, url.Parameters, pointer, default, default, scope),
         };
     }
 
-    private static OperationSpec Link(OperationSpec operation, EquatableArray<ModelSpec> models, LinkScope scope)
+    private static OperationSpec Link(OperationSpec declared, EquatableArray<ModelSpec> models, ParameterSetLinker sets, LinkScope scope)
     {
-        var pointer = $"/endpoints/{operation.Group}/operations/{operation.Name}";
+        var pointer = $"/endpoints/{declared.Group}/operations/{declared.Name}";
+        var (used, optionsBase) = sets.Use(declared.Uses, declared.Parameters, $"{pointer}/parameters");
+        var operation = declared with { Parameters = new(declared.Parameters.Concat(used)), OptionsBase = optionsBase };
         scope.CheckScopes(operation.Scopes, pointer);
         scope.CheckErrors(operation.Errors, pointer);
         scope.CheckAdvice(operation.Advice, pointer);
         scope.CheckQuota(operation.Quota, pointer);
         CheckPath(operation, pointer, scope);
-        var parameters = Link(operation.Parameters, pointer, operation.Scopes, models, scope);
+        var own = Link(declared.Parameters, operation.Parameters, pointer, operation.Scopes, models, scope);
+        EquatableArray<ParameterSpec> parameters = new(own.Concat(used));
         CheckBody(operation, pointer, scope);
         CheckOneOf(operation, pointer, scope);
         CheckOptionsJson(operation, pointer, scope);
@@ -50,6 +53,8 @@ internal static class EndpointLinker
         {
             scope.Report(SpecRules.MisplacedType, $"{pointer}/returns", returns.ToString(), "a result");
         }
+
+        scope.CheckPublic(returns, $"{pointer}/returns");
 
         var throws = scope.Spec.Errors.Where(error => operation.Errors.Contains(error.Key));
         var advice = operation.Advice.Select(one =>
@@ -61,7 +66,7 @@ internal static class EndpointLinker
         var quota = scope.Spec.Quotas.FirstOrDefault(quota => quota.Key == operation.Quota);
         var names = scope.Spec.Api?.Names ?? WireNamesSpec.None;
         string? Cursor(string name) => parameters.FirstOrDefault(parameter => parameter.Key == name && !parameter.IsArgument)?.CSharp;
-        return operation with
+        var linked = operation with
         {
             Parameters = parameters,
             RequiresOneOf = new(operation.RequiresOneOf.Select(rule => RuleLinker.Link(rule, operation.Parameters))),
@@ -72,10 +77,28 @@ internal static class EndpointLinker
             After = Cursor(names.After),
             Before = Cursor(names.Before),
         };
+        CheckBase(linked, pointer, scope);
+        return linked;
+    }
+
+    /// <summary>Options that have what only lists need are for lists.</summary>
+    private static void CheckBase(OperationSpec operation, string pointer, LinkScope scope)
+    {
+        if (
+            !operation.IsPaged && operation.Parameters.Any(parameter => parameter.Record is not null && parameter.CSharp == operation.After)
+        )
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/parameters/use/0",
+                $"'{operation.OptionsBase}' is for lists, but '{operation.Name}' returns no page"
+            );
+        }
     }
 
     private static EquatableArray<ParameterSpec> Link(
         EquatableArray<ParameterSpec> parameters,
+        EquatableArray<ParameterSpec> siblings,
         string pointer,
         EquatableArray<string> scopes,
         EquatableArray<ModelSpec> models,
@@ -84,7 +107,7 @@ internal static class EndpointLinker
         new(
             parameters
                 .Select(parameter =>
-                    ParameterLinker.Link(parameter, parameters, $"{pointer}/parameters/{parameter.Key}", scopes, models, scope)
+                    ParameterLinker.Link(parameter, siblings, $"{pointer}/parameters/{parameter.Key}", scopes, models, scope)
                 )
                 .ToList()
         );

@@ -92,6 +92,15 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         return resolved;
     }
 
+    /// <summary>Checks that users may see a type; they see everything but internal models.</summary>
+    public void CheckPublic(TypeRef type, string pointer)
+    {
+        if (type.Leaf.Kind == TypeKind.Model && !Model(type.Leaf.Name!)!.IsPublic)
+        {
+            Report(SpecRules.Contradiction, pointer, $"'{type.Leaf}' is internal, so that it cannot stand where users see it");
+        }
+    }
+
     public void CheckScopes(EquatableArray<string> scopes, string pointer) => CheckAll(_scopes, scopes, "scope", $"{pointer}/scopes");
 
     public void CheckErrors(EquatableArray<string> errors, string pointer) => CheckAll(_errors, errors, "error", $"{pointer}/errors");
@@ -137,7 +146,7 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
 
         if (_limits.TryGetValue(name, out var limit))
         {
-            return new Bound(limit.Value, limit.CSharp);
+            return new Bound(limit.Value, limit.CSharp, limit.Unit);
         }
 
         Check(_limits.Keys, name, "limit", pointer);

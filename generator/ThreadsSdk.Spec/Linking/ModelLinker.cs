@@ -23,6 +23,11 @@ internal static class ModelLinker
             );
         }
 
+        if (fieldsets.Count > 0 && !model.IsPublic)
+        {
+            scope.Report(SpecRules.Contradiction, $"{pointer}/access", $"'{model.Name}' is internal, but users ask for its fields");
+        }
+
         return model with
         {
             Properties = new(model.Properties.Select(property => Link(model, property, scope))),
@@ -46,6 +51,11 @@ internal static class ModelLinker
         )
         {
             scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), "a property");
+        }
+
+        if (model.IsPublic)
+        {
+            scope.CheckPublic(type, $"{pointer}/type");
         }
 
         scope.CheckScopes(property.Scopes, pointer);

@@ -78,7 +78,7 @@ internal static class NameChecker
         {
             CheckMembers(
                 faults,
-                [set.Name, "Metrics", "Paging", .. RecordMembers],
+                [set.Name, "Metrics", .. RecordMembers],
                 set.Metrics.Select(metric => (metric.Key, metric.CSharp, $"/metrics/{set.Name}/metrics/{metric.Key}"))
             );
         }
@@ -91,6 +91,18 @@ internal static class NameChecker
         foreach (var webhook in spec.Webhooks)
         {
             types.Add(webhook.Key, webhook.CSharp + "Change", $"/webhooks/{webhook.Key}");
+        }
+
+        foreach (var set in spec.ParameterSets.Where(set => set.Options is not null))
+        {
+            types.Add(set.Key, set.Options!, $"/parameter_sets/{set.Key}");
+            CheckMembers(
+                faults,
+                [set.Options!, .. RecordMembers, .. PagesMembers],
+                set.Parameters.Select(parameter =>
+                    (parameter.Key, parameter.CSharp, $"/parameter_sets/{set.Key}/parameters/{parameter.Key}")
+                )
+            );
         }
 
         var groups = Names.OfMembers(faults, ClientMembers);

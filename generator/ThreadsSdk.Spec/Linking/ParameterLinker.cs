@@ -19,6 +19,7 @@ internal static class ParameterLinker
     {
         var type = scope.Resolve(parameter.Type, $"{pointer}/type");
         CheckType(parameter, type, pointer, scope);
+        scope.CheckPublic(type, $"{pointer}/type");
         CheckContradictions(parameter, pointer, scope);
         CheckRelations(parameter, siblings, pointer, scope);
         scope.CheckScopes(parameter.Scopes, pointer);

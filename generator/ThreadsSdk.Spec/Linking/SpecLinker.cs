@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
 
@@ -12,15 +14,19 @@ public static class SpecLinker
     {
         var faults = new List<SpecFault>();
         var merged = AddDerivedEnums(new SpecMerger(faults).Merge([.. files]));
+        merged = new SourceLinker(merged, faults).Link() with { Fieldsets = new FieldsetLinker(merged, faults).Link() };
         var scope = new LinkScope(merged, faults);
         var models = new EquatableArray<ModelSpec>(merged.Models.Select(model => ModelLinker.Link(model, scope)));
+        var sets = new ParameterSetLinker(scope);
         var linked = merged with
         {
             Models = models,
-            Groups = new(merged.Groups.Select(group => EndpointLinker.Link(group, models, scope))),
+            ParameterSets = sets.Link(),
+            Groups = new(merged.Groups.Select(group => EndpointLinker.Link(group, models, sets, scope))),
             Urls = new(merged.Urls.Select(url => EndpointLinker.Link(url, scope))),
             Webhooks = new(merged.Webhooks.Select(webhook => Link(webhook, scope))),
         };
+        CheckLimits(linked.Limits, scope);
         FieldsetChecker.Check(linked, scope);
         NameChecker.Check(linked, faults);
         if (linked.Api is null && linked.Groups.Count > 0)
@@ -29,6 +35,31 @@ public static class SpecLinker
         }
 
         return new LinkedSpec(SpecPruner.Prune(linked, faults), new(faults.Distinct()));
+    }
+
+    /// <summary>What counts seconds becomes a length of time or a time, which .NET holds up to some size.</summary>
+    private static void CheckLimits(EquatableArray<LimitSpec> limits, LinkScope scope)
+    {
+        foreach (var limit in limits)
+        {
+            var (least, most) = limit.Unit switch
+            {
+                "seconds" => (0, (decimal)TimeSpan.MaxValue.TotalSeconds - 1),
+                "unix_seconds" => (0, DateTimeOffset.MaxValue.ToUnixTimeSeconds()),
+                _ => (decimal.MinValue, decimal.MaxValue),
+            };
+            if (limit.Value < least || limit.Value > most || (limit.Unit == "unix_seconds" && limit.Value != decimal.Truncate(limit.Value)))
+            {
+                var text = limit.Value.ToString(CultureInfo.InvariantCulture);
+                scope.Report(
+                    SpecRules.InvalidValue,
+                    $"/limits/{limit.Key}/value",
+                    text,
+                    $"a number of {limit.Unit} that .NET can hold",
+                    ""
+                );
+            }
+        }
     }
 
     private static WebhookSpec Link(WebhookSpec webhook, LinkScope scope)
@@ -41,10 +72,8 @@ public static class SpecLinker
             scope.Report(SpecRules.MisplacedType, $"{pointer}/payload", payload.ToString(), "a payload");
         }
 
-        return webhook with
-        {
-            Payload = payload,
-        };
+        scope.CheckPublic(payload, $"{pointer}/payload");
+        return webhook with { Payload = payload };
     }
 
     /// <summary>Scopes, metrics and webhook fields are texts Meta may add to, like any other enum.</summary>

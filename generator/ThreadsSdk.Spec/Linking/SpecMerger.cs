@@ -26,6 +26,7 @@ internal sealed class SpecMerger(List<SpecFault> faults)
             Enums = Join(files, file => file.Enums, item => item.Name, "/enums"),
             Models = Join(files, file => file.Models, model => model.Name, "/models"),
             Fieldsets = Join(files, file => file.Fieldsets, fieldset => fieldset.Name, "/fieldsets"),
+            ParameterSets = Join(files, file => file.ParameterSets, set => set.Key, "/parameter_sets"),
             Groups = Join(files, file => file.Groups, group => group.Name, "/endpoints"),
             Urls = Join(files, file => file.Urls, url => url.Name, "/urls"),
             Metrics = Join(files, file => file.Metrics, set => set.Name, "/metrics"),

@@ -24,8 +24,12 @@ internal static class SpecPruner
         EquatableArray<T> Sound<T>(EquatableArray<T> items, Func<T, string> pointer)
             where T : IEquatable<T> => new(items.Where(item => !pointers.Contains(pointer(item))));
 
+        bool AreSound(EquatableArray<string> uses) =>
+            spec.ParameterSets.Where(set => uses.Contains(set.Key)).All(set => IsWhole($"/parameter_sets/{set.Key}") && AreSound(set.Uses));
+
         return spec with
         {
+            ParameterSets = new(spec.ParameterSets.Where(set => AreSound(new([set.Key])))),
             Limits = Whole(spec.Limits, limit => $"/limits/{limit.Key}"),
             Quotas = Whole(spec.Quotas, quota => $"/quotas/{quota.Key}"),
             Errors = Whole(spec.Errors, error => $"/errors/{error.Key}"),
@@ -52,7 +56,10 @@ internal static class SpecPruner
                     .Select(group =>
                         group with
                         {
-                            Operations = Whole(group.Operations, operation => $"/endpoints/{group.Name}/operations/{operation.Name}"),
+                            Operations = new(
+                                Whole(group.Operations, operation => $"/endpoints/{group.Name}/operations/{operation.Name}")
+                                    .Where(operation => AreSound(operation.Uses))
+                            ),
                         }
                     )
             ),

@@ -13,6 +13,9 @@ internal static class ApiReader
             Version = map.RequiredText("version"),
             Date = map.RequiredText("date"),
             Documentation = map.RequiredText("documentation"),
+            Pages = map.Map("pages") is { } pages
+                ? new(pages.AllTexts().Select(page => new PageSpec(page.Key, page.Text)).ToList())
+                : default,
             OwnUser = map.RequiredText("own_user"),
             TokenParameter = map.RequiredText("token_parameter"),
             Crawler = map.Text("crawler"),

@@ -34,9 +34,25 @@ internal static class EndpointReader
         return url;
     }
 
+    public static ParameterSetSpec ParameterSet(MapReader map)
+    {
+        var parameters = map.RequiredMap("parameters");
+        var set = new ParameterSetSpec
+        {
+            Key = map.Key,
+            Doc = map.Doc(),
+            Options = map.Text("options"),
+            Uses = Uses(parameters),
+            Parameters = Parameters(parameters),
+        };
+        map.Close();
+        return set;
+    }
+
     private static OperationSpec Operation(string group, MapReader map)
     {
         var http = map.RequiredText("http").Split(' ');
+        var parameters = map.Map("parameters");
         var method = http[0];
         var operation = new OperationSpec
         {
@@ -60,11 +76,17 @@ internal static class EndpointReader
             Options = map.Text("options") ?? group + map.Key + "Options",
             OptionsJson = map.Flag("options_json", false),
             RequiresOneOf = new(map.ListOfMaps("requires_one_of").Select(OneOf).ToList()),
-            Parameters = new(map.Maps("parameters", "the parameter").Select(parameter => Parameter(parameter, null)).ToList()),
+            Uses = Uses(parameters),
+            Parameters = Parameters(parameters),
         };
         map.Close();
         return operation;
     }
+
+    private static EquatableArray<string> Uses(MapReader? parameters) => parameters?.Texts("use") ?? default;
+
+    private static EquatableArray<ParameterSpec> Parameters(MapReader? parameters) =>
+        parameters is null ? default : new(parameters.OtherMaps("the parameter").Select(parameter => Parameter(parameter, null)).ToList());
 
     private static OneOfRule OneOf(MapReader map)
     {
@@ -86,6 +108,7 @@ internal static class EndpointReader
             Value = map.Text("value"),
             Send = map.Text("send"),
             Default = map.Text("default"),
+            Example = place is null ? map.Text("example") : null,
             Bounds = map.Bounds(),
             Strip = map.Text("strip"),
             Fieldset = place is null ? map.Text("fieldset") : null,

@@ -89,6 +89,18 @@ internal sealed partial class MapReader
         }
     }
 
+    /// <summary>The declarations of this map beside the keys that were asked for: one map each.</summary>
+    public IEnumerable<MapReader> OtherMaps(string what)
+    {
+        foreach (var (key, value) in _entries.Where(entry => !_asked.Contains(entry.Key)).Select(entry => entry.Value).ToList())
+        {
+            if (Open(_context, $"{Pointer}/{key.Value}", key.Value!, $"{what} '{key.Value}'", key, value) is { } reader)
+            {
+                yield return reader;
+            }
+        }
+    }
+
     /// <summary>The same, where at least one has to be declared.</summary>
     public IEnumerable<MapReader> RequiredMaps(string key, string what)
     {
@@ -178,8 +190,11 @@ internal sealed partial class MapReader
             _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
         }
 
-        return new(map._entries.Keys.Select(name => new ErrorAdviceSpec(name, map.RequiredText(name))).ToList());
+        return new(map.AllTexts().Select(pair => new ErrorAdviceSpec(pair.Key, pair.Text)).ToList());
     }
+
+    /// <summary>All keys of this map, and the text of each.</summary>
+    public IEnumerable<(string Key, string Text)> AllTexts() => _entries.Keys.Select(name => (name, RequiredText(name))).ToList();
 
     /// <summary>The name of an enum or model: its key, unless another is given, by which it is known from then on.</summary>
     public string Name()

@@ -27,6 +27,7 @@ internal static class ModelReader
             Doc = map.Doc(),
             Remarks = map.Remarks(),
             Usage = map.Choice("usage", "response", ModelSpec.Usages),
+            Access = map.Choice("access", "public", ModelSpec.Accesses),
             Since = map.Since(),
             Source = map.Text("source"),
             Deprecated = map.Deprecated(),
@@ -38,13 +39,17 @@ internal static class ModelReader
 
     public static FieldsetSpec Fieldset(MapReader map)
     {
-        var fieldset = new FieldsetSpec(
-            map.Key,
-            map.RequiredText("model"),
-            map.Doc(),
-            map.Flag("default", false),
-            map.RequiredTexts("fields")
-        );
+        var extends = map.Text("extends");
+        var fieldset = new FieldsetSpec
+        {
+            Name = map.Key,
+            Model = (extends is null ? map.RequiredText("model") : map.Text("model")) ?? "",
+            Doc = map.Doc(),
+            IsDefault = map.Flag("default", false),
+            Extends = extends,
+            Without = map.Texts("without"),
+            Fields = extends is null ? map.RequiredTexts("fields") : map.Texts("fields"),
+        };
         map.Close();
         return fieldset;
     }

@@ -34,12 +34,12 @@ public static class SpecReader
             var argument = rule == SpecRules.DuplicateName ? fault.Message.Split(' ').Last().Trim('.', '\'') : fault.Message;
             context.Report(rule, context.PlaceOf(fault.Start, fault.End), argument);
         }
-        catch (InvalidOperationException) when (parser.Current is { } last)
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException && parser.Current is { } last)
         {
-            // YamlDotNet's answer to some braces that are never closed.
+            // What YamlDotNet throws at some braces that are never closed, and where a line is indented less than what it belongs to.
             context.Report(
                 SpecRules.InvalidYaml,
-                context.PlaceOf(last.End, last.End),
+                context.PlaceOf(parser.Current!.End, parser.Current.End),
                 "What follows is not YAML; is a brace or bracket missing?"
             );
         }
@@ -59,6 +59,7 @@ public static class SpecReader
             Enums = new(file.Maps("enums", "the enum").Select(ModelReader.Enum).ToList()),
             Models = new(file.Maps("models", "the model").Select(ModelReader.Model).ToList()),
             Fieldsets = new(file.Maps("fieldsets", "the fieldset").Select(ModelReader.Fieldset).ToList()),
+            ParameterSets = new(file.Maps("parameter_sets", "the parameter set").Select(EndpointReader.ParameterSet).ToList()),
             Groups = new(file.Maps("endpoints", "the group").Select(EndpointReader.Group).ToList()),
             Urls = new(file.Maps("urls", "the address").Select(EndpointReader.Url).ToList()),
             Metrics = new(file.Maps("metrics", "the metric set").Select(ModelReader.MetricSet).ToList()),

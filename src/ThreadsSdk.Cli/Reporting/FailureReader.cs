@@ -180,7 +180,7 @@ internal static class FailureReader
         var step = api switch
         {
             ThreadsInvalidRequestException { Operation: RefreshToken } =>
-                $"Meta refreshes a token that is at least {ThreadsLimits.TokenRefreshAge / 3600} hours old. The old one is still good.",
+                $"Meta refreshes a token that is at least {ThreadsLimits.TokenRefreshAge.TotalHours} hours old. The old one is still good.",
             { Operation: ExchangeCode } =>
                 "A code works once, for an hour, and with the redirect URI it was asked for with. Check app id, secret and redirect "
                     + "URI; then log in again.",

@@ -4,9 +4,9 @@ namespace ThreadsSdk.Simulator;
 /// Represents what Threads does in production, as its users report it. Assign one to <see cref="SimulatorFaults.RealWorld"/>, and from then
 /// on:
 /// <list type="bullet">
-/// <item>Half of the containers, those of texts too, cannot be used for up to <see cref="ThreadsLimits.ContainerLag"/> seconds after their
+/// <item>Half of the containers, those of texts too, cannot be used for up to <see cref="ThreadsLimits.ContainerLag"/> after their
 /// status is FINISHED. Publishing one fails with <see cref="ThreadsError.ContainerNotFound"/>.</item>
-/// <item>A new post is missing in every list for up to <see cref="ThreadsLimits.ListLagObserved"/> seconds, although it can be read by its
+/// <item>A new post is missing in every list for up to <see cref="ThreadsLimits.ListLagObserved"/>, although it can be read by its
 /// id.</item>
 /// <item>A token that lacks the scope of a call gets <see cref="ThreadsError.PermissionMissing"/> with HTTP status 500.</item>
 /// <item>Every fifth publication publishes the post and responds with that error all the same, up to four times for one container. After

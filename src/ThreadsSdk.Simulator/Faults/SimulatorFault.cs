@@ -112,7 +112,7 @@ public sealed record SimulatorFault
     public static SimulatorFault ExpireContainer(ContainerMediaType? mediaType = null) => Spoiling(ContainerOutcome.Expired, mediaType);
 
     /// <summary>
-    /// Keeps the container that is created in progress until it expires after <see cref="ThreadsLimits.ContainerLifetime"/> seconds.
+    /// Keeps the container that is created in progress until it expires after <see cref="ThreadsLimits.ContainerLifetime"/>.
     /// Counted as with <see cref="FailContainer"/>.
     /// </summary>
     /// <param name="mediaType">What the container is made for; any kind when null.</param>

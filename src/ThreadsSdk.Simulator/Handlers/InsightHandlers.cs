@@ -53,7 +53,7 @@ internal static class InsightHandlers
 
         var now = call.State.Now;
         var end = options.Until ?? now;
-        var start = options.Since ?? DayAfter(end.AddSeconds(-ThreadsLimits.InsightsDefaultWindow));
+        var start = options.Since ?? DayAfter(end.Subtract(ThreadsLimits.InsightsDefaultWindow));
 
         // Nothing has happened yet after now, whatever was asked for.
         var numbers = new UserNumbers(call.State, call.User, start, end < now ? end : now);

@@ -23,7 +23,7 @@ internal sealed class MediaView(SimulatorState state, SiteLinks links)
         var isOwn = viewer == post.Author;
         var isNamed = isOwn || !post.Author.IsPrivate;
         var showsAuthor = isNamed && post.ReplyTo is not { IsReply: true };
-        var ghostEnd = post.PublishedAt.AddSeconds(ThreadsLimits.GhostPostLifetime);
+        var ghostEnd = post.PublishedAt.Add(ThreadsLimits.GhostPostLifetime);
         return new Media
         {
             Id = post.Id,

@@ -12,7 +12,7 @@ internal sealed class OAuthHandlers(SimulatedApp app)
 
     private static readonly string TooYoung = string.Create(
         CultureInfo.InvariantCulture,
-        $"A token can be refreshed once it is {TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge).TotalHours} hours old."
+        $"A token can be refreshed once it is {ThreadsLimits.TokenRefreshAge.TotalHours} hours old."
     );
 
     public void AddTo(HandlerTable table)
@@ -28,10 +28,7 @@ internal sealed class OAuthHandlers(SimulatedApp app)
     {
         CheckApp(call, request.ClientId, request.ClientSecret);
         var tokens = call.State.Tokens;
-        if (
-            tokens.FindCode(request.Code) is not { } code
-            || call.State.Now >= code.IssuedAt.AddSeconds(ThreadsLimits.AuthorizationCodeLifetime)
-        )
+        if (tokens.FindCode(request.Code) is not { } code || call.State.Now >= code.IssuedAt.Add(ThreadsLimits.AuthorizationCodeLifetime))
         {
             throw call.Refuse(ThreadsError.CodeNotFound);
         }
@@ -86,7 +83,7 @@ internal sealed class OAuthHandlers(SimulatedApp app)
             throw call.Refuse(ThreadsError.TokenInvalid, detail: "Only a long-lived token can be refreshed.");
         }
 
-        if (call.State.Now < token.IssuedAt.AddSeconds(ThreadsLimits.TokenRefreshAge))
+        if (call.State.Now < token.IssuedAt.Add(ThreadsLimits.TokenRefreshAge))
         {
             throw call.Refuse(ThreadsError.InvalidParameter, detail: TooYoung);
         }
@@ -101,7 +98,7 @@ internal sealed class OAuthHandlers(SimulatedApp app)
             return new TokenInspection { IsValid = false, Application = app.Name };
         }
 
-        var grantEnd = token.IssuedAt.AddSeconds(ThreadsLimits.PermissionGrantLifetime);
+        var grantEnd = token.IssuedAt.Add(ThreadsLimits.PermissionGrantLifetime);
         return new TokenInspection
         {
             Type = token.User is null ? TokenType.App : TokenType.User,

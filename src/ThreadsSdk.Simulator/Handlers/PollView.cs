@@ -19,6 +19,6 @@ internal static class PollView
                 OptionCVotesPercentage = poll.Share(2, options.OptionC),
                 OptionDVotesPercentage = poll.Share(3, options.OptionD),
                 TotalVotes = poll.Total,
-                ExpirationTimestamp = WholeSecond.Truncate(post.PublishedAt.AddSeconds(ThreadsLimits.PollDuration)),
+                ExpirationTimestamp = WholeSecond.Truncate(post.PublishedAt.Add(ThreadsLimits.PollDuration)),
             };
 }

@@ -32,7 +32,7 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
     private PublicProfile Lookup(ApiCall call, ProfilesLookupRequest request)
     {
         var user = Find(call, request.Username);
-        var start = call.State.Now.AddSeconds(-ThreadsLimits.ProfileCountsWindow);
+        var start = call.State.Now.Subtract(ThreadsLimits.ProfileCountsWindow);
         var posts = call.State.Posts.Where(post => post.Author == user && !post.IsItem && post.PublishedAt >= start).ToList();
         return new PublicProfile
         {

@@ -13,7 +13,7 @@ public sealed class ThreadsSimulatorOptions
 
     /// <summary>
     /// Gets or sets how long the container of a text is in progress. As with the other processing times, <see cref="TimeSpan.MaxValue"/>
-    /// means that it never ends: such a container expires after <see cref="ThreadsLimits.ContainerLifetime"/> seconds.
+    /// means that it never ends: such a container expires after <see cref="ThreadsLimits.ContainerLifetime"/>.
     /// </summary>
     public TimeSpan TextProcessingTime { get; set; } = TimeSpan.Zero;
 

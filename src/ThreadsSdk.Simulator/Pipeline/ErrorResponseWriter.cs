@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThreadsSdk.Simulator.Calls;
+using ThreadsSdk.Simulator.Responses;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Pipeline;
@@ -12,15 +12,12 @@ internal static class ErrorResponseWriter
     private const int UnknownCode = -1;
 
     public static JsonNode Write(Refusal refusal, string traceId) =>
-        ToJson(refusal.Error.IsOfWindow ? OfWindow(refusal) : Response(refusal, traceId));
+        (refusal.Error.IsOfWindow ? OfWindow(refusal) : Response(refusal, traceId)).ToJson();
 
     /// <summary>Writes an error the way the authorization window shows it.</summary>
-    public static JsonNode WriteOfWindow(Refusal refusal) => ToJson(OfWindow(refusal));
+    public static JsonNode WriteOfWindow(Refusal refusal) => OfWindow(refusal).ToJson();
 
     public static string NewTraceId() => "A" + TokenStore.Random(17);
-
-    private static JsonNode ToJson(ErrorResponse response) =>
-        JsonSerializer.SerializeToNode(response, ThreadsJson.TypeInfo<ErrorResponse>())!;
 
     private static ErrorResponse OfWindow(Refusal refusal) =>
         new()

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThreadsSdk.Simulator.Calls;
+using ThreadsSdk.Simulator.Responses;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Spec;
 
@@ -29,15 +29,13 @@ internal static class PageCut
         }
 
         var cursors = new Cursors { Before = Write(0), After = Write(page.Count - 1) };
-        response[names.Paging] = JsonSerializer.SerializeToNode(
-            new Paging
-            {
-                Cursors = cursors,
-                Next = start + page.Count < items.Count ? PageLink.Write(call, names.After, cursors.After, size) : null,
-                Previous = start > 0 ? PageLink.Write(call, names.Before, cursors.Before, size) : null,
-            },
-            ThreadsJson.TypeInfo<Paging>()
-        );
+        var paging = new Paging
+        {
+            Cursors = cursors,
+            Next = start + page.Count < items.Count ? PageLink.Write(call, names.After, cursors.After, size) : null,
+            Previous = start > 0 ? PageLink.Write(call, names.Before, cursors.Before, size) : null,
+        };
+        response[names.Paging] = paging.ToJson();
         return response;
 
         string Write(int at) => CursorText.Write(list, Id(model, page[at]), start + at);

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using ThreadsSdk.Simulator.Responses;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 
@@ -35,6 +35,6 @@ internal sealed class UsageHeader(SimulatorSpec spec, TimeProvider clock)
             TotalCpuTime = percent,
             TotalTime = percent,
         };
-        headers[_name] = JsonSerializer.Serialize(usage, ThreadsJson.TypeInfo<AppUsage>());
+        headers[_name] = usage.ToJson().ToJsonString();
     }
 }

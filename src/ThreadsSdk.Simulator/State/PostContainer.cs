@@ -11,8 +11,6 @@ internal sealed class PostContainer(
     TimeSpan processing
 )
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(ThreadsLimits.ContainerLifetime);
-
     public string Id { get; } = id;
 
     public User Owner { get; } = owner;
@@ -43,7 +41,7 @@ internal sealed class PostContainer(
         }
 
         var age = now - createdAt;
-        if (age >= Lifetime || Outcome == ContainerOutcome.Expired)
+        if (age >= ThreadsLimits.ContainerLifetime || Outcome == ContainerOutcome.Expired)
         {
             return ContainerStatus.Expired;
         }

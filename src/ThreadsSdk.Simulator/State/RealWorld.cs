@@ -17,5 +17,5 @@ internal sealed class RealWorld(int seed)
     /// <summary>Chooses how many times publishing a container fails although its post is out.</summary>
     public int FalseRefusals() => _random.Next(5) == 0 ? _random.Next(1, MostFalseRefusals + 1) : 0;
 
-    private TimeSpan UpTo(int seconds) => _random.NextDouble() * TimeSpan.FromSeconds(seconds);
+    private TimeSpan UpTo(TimeSpan longest) => _random.NextDouble() * longest;
 }

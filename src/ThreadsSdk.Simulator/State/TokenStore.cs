@@ -59,6 +59,6 @@ internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
 
     private AccessToken NewApp(string text) => _tokens[text] = new AccessToken(text, TokenKind.App, null, [], Now, DateTimeOffset.MaxValue);
 
-    private AccessToken Keep(TokenKind kind, string text, User user, IEnumerable<string> scopes, int lifetime) =>
-        _tokens[text] = new AccessToken(text, kind, user, scopes, Now, Now.AddSeconds(lifetime));
+    private AccessToken Keep(TokenKind kind, string text, User user, IEnumerable<string> scopes, TimeSpan lifetime) =>
+        _tokens[text] = new AccessToken(text, kind, user, scopes, Now, Now.Add(lifetime));
 }

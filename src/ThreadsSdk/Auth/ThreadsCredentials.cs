@@ -41,11 +41,10 @@ public sealed record ThreadsCredentials
     public DateTimeOffset IssuedAt => ExpiresAt - Lifetime;
 
     /// <summary>How long such a token lives.</summary>
-    internal TimeSpan Lifetime =>
-        TimeSpan.FromSeconds(IsShortLived ? ThreadsLimits.ShortLivedTokenLifetime : ThreadsLimits.LongLivedTokenLifetime);
+    internal TimeSpan Lifetime => IsShortLived ? ThreadsLimits.ShortLivedTokenLifetime : ThreadsLimits.LongLivedTokenLifetime;
 
     /// <summary>From when on Meta refreshes the token, if it is a long-lived one.</summary>
-    internal DateTimeOffset RefreshableFrom => IssuedAt + TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge);
+    internal DateTimeOffset RefreshableFrom => IssuedAt + ThreadsLimits.TokenRefreshAge;
 
     /// <summary>Reads credentials from the JSON that this library and PyThreads write.</summary>
     /// <param name="json">The JSON.</param>

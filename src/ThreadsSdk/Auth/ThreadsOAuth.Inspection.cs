@@ -59,7 +59,7 @@ public sealed partial class ThreadsOAuth
             UserId = Given(inspection.UserId, operation, "the user's id"),
             AccessToken = accessToken,
             Scopes = inspection.Scopes ?? [],
-            IsShortLived = lifetime < TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge),
+            IsShortLived = lifetime < ThreadsLimits.TokenRefreshAge,
             ExpiresAt = expiry,
         };
     }

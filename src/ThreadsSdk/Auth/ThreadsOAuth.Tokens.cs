@@ -158,8 +158,7 @@ public sealed partial class ThreadsOAuth
             ExpiresAt = asked + Lifetime(answer.ExpiresIn, ThreadsLimits.LongLivedTokenLifetime),
         };
 
-    private static TimeSpan Lifetime(TimeSpan? told, int documented) =>
-        told is { } time && time > TimeSpan.Zero ? time : TimeSpan.FromSeconds(documented);
+    private static TimeSpan Lifetime(TimeSpan? told, TimeSpan documented) => told is { } time && time > TimeSpan.Zero ? time : documented;
 
     private static string Token(string? token, ThreadsOperation operation) =>
         Bearer.Flaw(Given(token, operation, "a token")) is { } flaw

@@ -1,5 +1,3 @@
-using ThreadsSdk.Redaction;
-
 namespace ThreadsSdk.Models;
 
 /// <summary>Finds one metric among those of an answer, in whichever of Meta's shapes it came, and puts one in.</summary>
@@ -57,16 +55,6 @@ internal static class MetricList
                     TotalValue = new MetricTotal { Breakdowns = breakdowns },
                 }
         );
-
-    /// <summary>The links hold the token, which nobody who keeps or shows the numbers would expect in them.</summary>
-    public static Paging? WithoutToken(Paging? paging) =>
-        paging is null
-            ? null
-            : paging with
-            {
-                Next = Redactor.RedactOrNull(paging.Next),
-                Previous = Redactor.RedactOrNull(paging.Previous),
-            };
 
     private static InsightMetric? Find(IReadOnlyList<InsightMetric> metrics, string? name)
     {

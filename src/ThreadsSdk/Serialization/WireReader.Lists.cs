@@ -85,19 +85,6 @@ internal static partial class WireReader
         return ReadDataList<T, object>(ref reader, read, OddItems.Keep, ref none, readPaging: null, out _);
     }
 
-    /// <summary>Reads the list in <c>data</c>, and what stands beside it.</summary>
-    public static IReadOnlyList<T> ReadDataList<T, TPaging>(
-        ref Utf8JsonReader reader,
-        JsonRead<T> read,
-        JsonRead<TPaging> readPaging,
-        out TPaging? paging
-    )
-        where TPaging : class
-    {
-        List<UnreadItem>? none = null;
-        return ReadDataList(ref reader, read, OddItems.Keep, ref none, readPaging, out paging);
-    }
-
     /// <summary>The first item of the list in <c>data</c>; the object itself when it has no <c>data</c>.</summary>
     public static T ReadFirst<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {

@@ -144,12 +144,11 @@ internal static class WireWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>The list as a whole answer: an object with the data and the paging.</summary>
-    public static void WriteDataList(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items, IWireObject? paging)
+    /// <summary>Writes the list as a whole response: an object with the data.</summary>
+    public static void WriteDataList(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items)
     {
         writer.WriteStartObject();
         WriteList(writer, WireNames.Data, items);
-        WriteObject(writer, WireNames.Paging, paging);
         writer.WriteEndObject();
     }
 }

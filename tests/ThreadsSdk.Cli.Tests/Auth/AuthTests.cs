@@ -115,7 +115,7 @@ public abstract class AuthTests : SimulatorTests, IAsyncDisposable
             {
                 UserId = user.Id,
                 AccessToken = user.AccessToken,
-                ExpiresAt = Clock.GetUtcNow() - (age ?? TimeSpan.Zero) + TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime),
+                ExpiresAt = Clock.GetUtcNow() - (age ?? TimeSpan.Zero) + ThreadsLimits.LongLivedTokenLifetime,
                 Scopes = ThreadsScopes.Default,
             },
             cancellationToken: Cancel

@@ -7,7 +7,7 @@ namespace ThreadsSdk.Cli.Tests.Auth;
 
 public sealed class RefreshTests : AuthTests
 {
-    private static readonly TimeSpan Day = TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge);
+    private static readonly TimeSpan Day = ThreadsLimits.TokenRefreshAge;
 
     [Fact]
     public async Task Refresh_of_a_young_token_ends_with_3_and_says_when_to_come_back()
@@ -31,10 +31,7 @@ public sealed class RefreshTests : AuthTests
         var run = await RunAsync("auth", "refresh", "--json");
 
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
-        Assert.Equal(
-            Clock.GetUtcNow().AddSeconds(ThreadsLimits.LongLivedTokenLifetime),
-            run.Json.GetProperty("expires").GetDateTimeOffset()
-        );
+        Assert.Equal(Clock.GetUtcNow().Add(ThreadsLimits.LongLivedTokenLifetime), run.Json.GetProperty("expires").GetDateTimeOffset());
         Assert.NotEqual(Ada.AccessToken, (await StoredAsync(Ada)).AccessToken);
     }
 

@@ -62,7 +62,7 @@ public sealed class StoredLoginTests : AuthTests
         Assert.True(run.Exit == ExitCode.Ok, run.Error);
         var stored = await StoredAsync(Ada);
         Assert.NotEqual(Ada.AccessToken, stored.AccessToken);
-        Assert.Equal(Clock.GetUtcNow().AddSeconds(ThreadsLimits.LongLivedTokenLifetime), stored.ExpiresAt);
+        Assert.Equal(Clock.GetUtcNow().Add(ThreadsLimits.LongLivedTokenLifetime), stored.ExpiresAt);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class SpecSchema
         .GetAwaiter()
         .GetResult();
 
-    /// <summary>Every kind of map that has keys of its own, by name.</summary>
+    /// <summary>Every kind of map that has no keys but its own, by name.</summary>
     public static IReadOnlyDictionary<string, JsonSchema> Kinds { get; } =
         Root
             .Definitions.Concat(
@@ -21,7 +21,7 @@ internal static class SpecSchema
                     definition.Properties.Select(pair => KeyValuePair.Create(pair.Key, (JsonSchema)pair.Value))
                 )
             )
-            .Where(pair => pair.Value.Properties.Count > 0)
+            .Where(pair => pair.Value.Properties.Count > 0 && pair.Value.PatternProperties.Count == 0)
             .Append(new("file", Root))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
 
@@ -41,8 +41,8 @@ internal static class SpecSchema
             _ => [],
         };
         var maps = below.Where(pair => pair.Schema is not null).SelectMany(pair => Maps(pair.Node, pair.Schema!));
-        return node is YamlMappingNode own && actual.Properties.Count > 0
-            ? maps.Prepend(new SchemaMap(Kinds.Single(pair => pair.Value == actual).Key, own, actual))
+        return node is YamlMappingNode own && Kinds.SingleOrDefault(pair => pair.Value == actual).Key is { } kind
+            ? maps.Prepend(new SchemaMap(kind, own, actual))
             : maps;
     }
 

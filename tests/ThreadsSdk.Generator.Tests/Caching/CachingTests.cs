@@ -88,9 +88,17 @@ public sealed class CachingTests
     [Fact]
     public void Options_are_written_again_with_their_interface_when_the_doc_of_a_parameter_changed()
     {
+        var second = _first.Edit("endpoints.yaml", "doc: Labels of the note.", "doc: What it is labelled with.");
+
+        Assert.Equal(["Endpoints.INotesApi", "Endpoints.NotesWriteOptions"], second.Written);
+    }
+
+    [Fact]
+    public void Record_of_a_set_is_written_again_with_the_interface_when_the_doc_of_a_parameter_changed()
+    {
         var second = _first.Edit("endpoints.yaml", "doc: Items of a page.", "doc: How many to read.");
 
-        Assert.Equal(["Endpoints.INotesApi", "Endpoints.ListNotesOptions"], second.Written);
+        Assert.Equal(["Endpoints.INotesApi", "Endpoints.PageOptions"], second.Written);
     }
 
     [Fact]

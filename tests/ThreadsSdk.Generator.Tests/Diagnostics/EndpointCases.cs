@@ -45,6 +45,67 @@ internal static class EndpointCases
         ),
         new(
             SpecRules.UnknownReference,
+            "a set of parameters",
+            "there is no parameter set 'cursor'; did you mean 'cursors'?",
+            Get("use: [[|cursor|]]")
+        ),
+        new(
+            SpecRules.Contradiction,
+            "a parameter that a set has too",
+            "'color' is in a used parameter set as well",
+            Get(
+                """
+                use: [colors]
+                [|color|]: { in: query, type: string, doc: A color. }
+                """
+            )
+        ),
+        new(
+            SpecRules.Contradiction,
+            "a record of lists for what is no list",
+            "'PageOptions' is for lists, but 'Read' returns no page",
+            Get("use: [[|cursors|]]")
+        ),
+        new(
+            SpecRules.Contradiction,
+            "two records to derive from",
+            "options derive from one record, but 'ColorOptions' and 'ShapeOptions' are asked for: let one of the sets use the other",
+            Get("use: [colors, [|shapes|]]")
+                + """
+
+                parameter_sets:
+                  shapes: { doc: Shapes., options: ShapeOptions, parameters: { shape: { in: query, type: string, doc: A shape. } } }
+                """
+        ),
+        new(
+            SpecRules.Contradiction,
+            "a set that uses itself",
+            "the parameter set 'shapes' uses itself",
+            """
+            parameter_sets:
+              shapes: { doc: Shapes., parameters: { use: [[|shapes|]], shape: { in: query, type: string, doc: A shape. } } }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
+            "a required parameter in a record of a set",
+            "'shape' is required, so that 'ShapeOptions' cannot hold it",
+            """
+            parameter_sets:
+              shapes: { doc: Shapes., options: ShapeOptions, parameters: { [|shape|]: { in: query, type: string, required: true, doc: A shape. } } }
+            """
+        ),
+        new(
+            SpecRules.MisplacedType,
+            "a field mask in a set",
+            "'fields<Post>' cannot be the type of a parameter of a set",
+            """
+            parameter_sets:
+              shapes: { doc: Shapes., parameters: { fields: { in: query, type: [|fields<Post>|], doc: What to read. } } }
+            """
+        ),
+        new(
+            SpecRules.UnknownReference,
             "another parameter",
             "there is no parameter 'befor'; did you mean 'before'?",
             Get(

@@ -270,6 +270,79 @@ internal static class ModelCases
             """
         ),
         new(
+            SpecRules.Contradiction,
+            "a fieldset that leaves out fields of none",
+            "'LeastOfPost' extends no fieldset it could leave fields out of",
+            """
+            fieldsets:
+              LeastOfPost: { model: Post, doc: The least of it., fields: [id], without: [[|text|]] }
+            """
+        ),
+        new(
+            SpecRules.UnknownReference,
+            "a fieldset to extend",
+            "there is no fieldset 'AllOfPosts'; did you mean 'AllOfPost'?",
+            """
+            fieldsets:
+              LeastOfPost: { extends: [|AllOfPosts|], doc: The least of it. }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
+            "a fieldset that extends itself",
+            "'LeastOfPost' extends itself",
+            """
+            fieldsets:
+              LeastOfPost: { extends: [|LeastOfPost|], doc: The least of it. }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
+            "a field that the extended fieldset has",
+            "'id' is in 'AllOfPost' already",
+            """
+            fieldsets:
+              LeastOfPost: { extends: AllOfPost, doc: The least of it., fields: [[|id|]] }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
+            "a field that the extended fieldset lacks",
+            "'nothing' is not in 'AllOfPost', so it cannot be left out",
+            """
+            fieldsets:
+              LeastOfPost: { extends: AllOfPost, doc: The least of it., without: [[|nothing|]] }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
+            "an internal model of a public one",
+            "'Cursors' is internal, so that it cannot stand where users see it",
+            """
+            models:
+              Cursors: { doc: Cursors., access: internal, properties: { after: { type: string, doc: A cursor. } } }
+              Media: { doc: A post., properties: { cursors: { type: [|Cursors|], doc: Cursors. } } }
+            """
+        ),
+        new(
+            SpecRules.UnknownReference,
+            "a page of the documentation",
+            "there is no page 'post'; did you mean 'posts'?",
+            """
+            models:
+              Media: { doc: A post., source: [|post|], properties: { id: { type: id, doc: Its id. } } }
+            """
+        ),
+        new(
+            SpecRules.InvalidValue,
+            "more seconds than there are",
+            "'10000000000000000000000000000' is not a number of seconds that .NET can hold",
+            """
+            limits:
+              for_ever: { value: [|10000000000000000000000000000|], unit: seconds, doc: Longest time. }
+            """
+        ),
+        new(
             SpecRules.TooManyFields,
             "65 properties",
             "'Media' has 65 properties; a model with a field mask can have 64",

@@ -14,7 +14,7 @@ public sealed class RuleTests
     [Fact]
     public void Name_of_a_limit_gives_its_figure_and_its_CSharp_name() =>
         Assert.Equal(
-            [new LengthRule("text", null, new Bound(500, "TextLength"), TextCounting.Characters)],
+            [new LengthRule("text", null, new Bound(500, "TextLength", "characters"), TextCounting.Characters)],
             Property("type: string, max_length: text_length")
         );
 

@@ -9,6 +9,7 @@ internal static class Background
           version: v1.0
           date: 2026-01-01
           documentation: https://example.com
+          pages: { posts: guides/posts }
           own_user: me
           token_parameter: token
           names: { data: data, paging: paging, error: error, before: before, after: after, limit: limit, webhook_field: field, webhook_value: value }
@@ -24,6 +25,12 @@ internal static class Background
         models:
           Post: { doc: A post., properties: { id: { type: id, doc: Its id. } } }
           Reply: { doc: A reply., properties: { id: { type: id, doc: Its id. } } }
+        parameter_sets:
+          colors: { doc: Colors., options: ColorOptions, parameters: { color: { in: query, type: Color, doc: A color. } } }
+          cursors:
+            doc: Where a page begins.
+            options: PageOptions
+            parameters: { after: { in: query, type: string, doc: A cursor. } }
         fieldsets: { AllOfPost: { model: Post, default: true, doc: All of it., fields: [id] } }
         """;
 }

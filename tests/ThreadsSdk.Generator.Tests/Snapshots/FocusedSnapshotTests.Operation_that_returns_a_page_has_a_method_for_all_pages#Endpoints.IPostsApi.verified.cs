@@ -24,6 +24,14 @@ public interface IPostsApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /posts</c>.</remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var post in threads.Posts.ListAsync())
+    /// {
+    ///     Console.WriteLine(post);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Post> ListAsync(PostsListOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists posts.</summary>
@@ -36,5 +44,10 @@ public interface IPostsApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /posts</c>.</remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Posts.ListPageAsync();
+    /// </code>
+    /// </example>
     Task<Page<Post>> ListPageAsync(PostsListOptions? options = null, CancellationToken cancellationToken = default);
 }

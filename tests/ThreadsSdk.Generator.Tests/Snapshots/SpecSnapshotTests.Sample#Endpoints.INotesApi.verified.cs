@@ -22,7 +22,14 @@ public interface INotesApi
     /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{note_id}</c>. Needs <c>threads_basic</c>. Meta's page: notes.</remarks>
+    /// <remarks>
+    /// <c>GET /{note_id}</c>. Needs <c>threads_basic</c>. See <see href="https://notes.example/docs/guides/notes">Meta's page</see>.
+    /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var note = await threads.Notes.GetAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Note> GetAsync(string noteId, NoteFields? fields = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the notes of a user.</summary>
@@ -45,6 +52,14 @@ public interface INotesApi
     /// <c>GET /{user_id}/notes/{color}/all</c>. The newest come first. Needs <c>threads_basic</c> and <c>threads_write</c>. Counts against
     /// <see cref="ThreadsQuotas.NoteSearches"/>. Since 2025-01-01.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var note in threads.Notes.ListAsync("17841405793187218", "blue"))
+    /// {
+    ///     Console.WriteLine(note);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Note> ListAsync(string userId, string shade, ListNotesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the notes of a user.</summary>
@@ -64,6 +79,11 @@ public interface INotesApi
     /// <c>GET /{user_id}/notes/{color}/all</c>. The newest come first. Needs <c>threads_basic</c> and <c>threads_write</c>. Counts against
     /// <see cref="ThreadsQuotas.NoteSearches"/>. Since 2025-01-01.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Notes.ListPageAsync("17841405793187218", "blue");
+    /// </code>
+    /// </example>
     Task<Page<Note>> ListPageAsync(string userId, string shade, ListNotesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Writes a note.</summary>
@@ -76,6 +96,11 @@ public interface INotesApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>POST /notes</c>. Counts against <see cref="ThreadsQuotas.Notes"/>.</remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var note = await threads.Notes.WriteAsync();
+    /// </code>
+    /// </example>
     Task<Note> WriteAsync(NotesWriteOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a note.</summary>

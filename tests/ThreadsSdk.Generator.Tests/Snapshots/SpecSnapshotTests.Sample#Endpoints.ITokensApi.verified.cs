@@ -32,6 +32,11 @@ public interface ITokensApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks><c>GET /users</c>.</remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var users = await threads.Tokens.ListUsersAsync();
+    /// </code>
+    /// </example>
     Task<IReadOnlyList<User>> ListUsersAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reads the insights of the user.</summary>

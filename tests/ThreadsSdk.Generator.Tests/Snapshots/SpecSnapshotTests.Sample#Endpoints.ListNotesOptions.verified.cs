@@ -9,50 +9,22 @@ namespace ThreadsSdk;
 
 /// <summary>The optional parameters of <see cref="INotesApi.ListAsync"/>.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-public sealed record ListNotesOptions
+public sealed record ListNotesOptions : TimeOptions
 {
     /// <summary>What to read of each.</summary>
     /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
     public NoteFields? Fields { get; init; }
 
-    /// <summary>Items of a page.</summary>
-    /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
-    public int? Limit { get; init; }
-
-    /// <summary>Leaves out what came before.</summary>
-    /// <remarks><c>since</c>. Must be 2023-11-14 22:13:20Z or later.</remarks>
-    public DateTimeOffset? Since { get; init; }
-
-    /// <summary>Cursor of the page after.</summary>
-    /// <remarks><c>before</c>. Must not be given together with <c>after</c>.</remarks>
-    public string? Before { get; init; }
-
-    /// <summary>Cursor of the page before.</summary>
-    /// <remarks><c>after</c>. Must not be given together with <c>before</c>.</remarks>
-    public string? After { get; init; }
-
-    /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>
-    /// <remarks>At least 0, which fetches each page when it is needed.</remarks>
-    public int Prefetch { get; init; }
-
-    /// <summary>
-    /// Is given each item that could not be read, which the list then leaves out. Not sent; one page alone has them in its
-    /// &lt;c&gt;Unread&lt;/c&gt;.
-    /// </summary>
-    /// <remarks>Without it, only a warning in the log tells of them. What it throws ends the list.</remarks>
-    public Action<UnreadItem>? OnUnread { get; init; }
+    /// <summary>Marks of the notes.</summary>
+    /// <remarks><c>marks</c>.</remarks>
+    public IReadOnlyList<string>? Marks { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(ListNotesOptions? other) =>
-        other is not null
+        base.Equals(other)
         && Fields == other.Fields
-        && Limit == other.Limit
-        && Since == other.Since
-        && Before == other.Before
-        && After == other.After
-        && Prefetch == other.Prefetch
-        && OnUnread == other.OnUnread;
+        && ValueEquality.Same(Marks, other.Marks);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Fields, Limit, Since);
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Fields);
 }

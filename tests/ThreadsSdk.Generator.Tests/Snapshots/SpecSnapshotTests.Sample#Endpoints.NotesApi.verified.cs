@@ -52,10 +52,11 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
                 userId,
                 shade,
                 options?.Fields?.ParameterText ?? allFields,
-                WireText.Number(options?.Limit),
                 WireText.UnixTime(options?.Since),
+                WireText.Number(options?.Limit),
                 options?.Before,
                 options?.After,
+                WireText.Join(options?.Marks),
             ],
             static (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Note.Read), cancellationToken);
     }
@@ -64,8 +65,8 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
     {
         check.PathId("user_id", userId);
         check.PathId("color", shade);
+        check.Range("since", options?.Since, ThreadsLimits.FirstNote.ToUnixTimeSeconds(), null, "must be 2023-11-14 22:13:20Z or later");
         check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
-        check.Range("since", options?.Since, 1700000000, null, "must be 2023-11-14 22:13:20Z or later");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 

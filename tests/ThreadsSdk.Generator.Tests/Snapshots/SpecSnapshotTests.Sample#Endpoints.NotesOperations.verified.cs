@@ -26,7 +26,7 @@ internal static class NotesOperations
         Token = TokenUse.User,
         IsRepeatable = true,
         Path = ["user_id", "color"],
-        Query = ["fields", "limit", "since", "before", "after"],
+        Query = ["fields", "since", "limit", "before", "after", "marks"],
         Scopes = ["threads_basic", "threads_write"],
         FieldMask = "fields",
         FieldScopes = NoteFields.Scopes,

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>The color of a note.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
-/// <c>Value</c> is the text that came. Since 2025-01-01. Meta's page: notes.
+/// <c>Value</c> is the text that came. Since 2025-01-01. See <see href="https://notes.example/docs/guides/notes">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -126,6 +126,15 @@ public readonly struct NoteFields : IEquatable<NoteFields>
         | Link
         | Replies();
 
+    /// <summary>A note without its author.</summary>
+    public static NoteFields ForPlainNote { get; } =
+        Id
+        | Text
+        | Class
+        | Created
+        | IsPinned
+        | Link;
+
     /// <summary>The least of a note.</summary>
     public static NoteFields ForShortNote { get; } =
         Id

@@ -15,11 +15,8 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record NoteInsights : IWireObject
 {
-    /// <summary>Every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
+    /// <summary>Gets every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
     public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];
-
-    /// <summary>The links to the time before and after, where Meta sent them. The token in them is masked.</summary>
-    public Paging? Paging { get; init; }
 
     /// <summary>How often they were seen.</summary>
     /// <remarks><c>views</c>. Null when Meta sent none.</remarks>
@@ -54,20 +51,16 @@ public sealed record NoteInsights : IWireObject
         init => Metrics = MetricList.WithBreakdowns(Metrics, NoteMetric.Countries.Value, value);
     }
 
-    internal static NoteInsights Read(ref Utf8JsonReader reader)
-    {
-        var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, Paging.Read, out var paging);
-        return new NoteInsights { Metrics = metrics, Paging = MetricList.WithoutToken(paging) };
-    }
+    internal static NoteInsights Read(ref Utf8JsonReader reader) =>
+        new() { Metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read) };
 
-    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, Paging);
+    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);
 
     /// <inheritdoc/>
     public bool Equals(NoteInsights? other) =>
         other is not null
-        && Paging == other.Paging
         && ValueEquality.Same(Metrics, other.Metrics);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Paging);
+    public override int GetHashCode() => 0;
 }

@@ -10,7 +10,9 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A note; its &lt;b&gt;bold&lt;/b&gt; parts &amp; all.</summary>
-/// <remarks>Read back after it was written. Since 2025-01-01. Meta's page: notes.</remarks>
+/// <remarks>
+/// Read back after it was written. Since 2025-01-01. See <see href="https://notes.example/docs/guides/notes">Meta's page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Note
@@ -28,7 +30,10 @@ public sealed partial record Note
     public Color? Class { get; init; }
 
     /// <summary>Who wrote it.</summary>
-    /// <remarks><c>author</c>. Needs <c>threads_write</c>. Since 2025-04-01. Meta's page: notes.</remarks>
+    /// <remarks>
+    /// <c>author</c>. Needs <c>threads_write</c>. Since 2025-04-01. See <see href="https://notes.example/docs/guides/notes">Meta's
+    /// page</see>.
+    /// </remarks>
     public User? Author { get; init; }
 
     /// <summary>When it was written.</summary>

@@ -4,15 +4,13 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
 /// <summary>What is before and after.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record Paging
+internal sealed partial record Paging
 {
     /// <summary>What is after.</summary>
     /// <remarks><c>next</c>.</remarks>

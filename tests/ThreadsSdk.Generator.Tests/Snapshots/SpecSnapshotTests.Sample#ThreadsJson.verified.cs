@@ -37,8 +37,6 @@ public static partial class ThreadsJson
             return Info(options, new JsonRead<NoteInsights>(NoteInsights.Read));
         if (type == typeof(NoteMetric))
             return Info(options, new JsonRead<NoteMetric>(NoteMetric.Read));
-        if (type == typeof(Paging))
-            return Info(options, new JsonRead<Paging>(Paging.Read));
         if (type == typeof(ThreadsScope))
             return Info(options, new JsonRead<ThreadsScope>(ThreadsScope.Read));
         if (type == typeof(User))

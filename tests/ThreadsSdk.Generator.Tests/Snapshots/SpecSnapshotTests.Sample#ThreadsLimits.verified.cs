@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 public static class ThreadsLimits
 {
     /// <summary>Longest note.</summary>
-    /// <remarks>In characters. Since 2025-01-01. Meta's page: notes.</remarks>
+    /// <remarks>In characters. Since 2025-01-01. See <see href="https://notes.example/docs/guides/notes">Meta's page</see>.</remarks>
     public const int NoteLength = 500;
 
     /// <summary>Longest title.</summary>
@@ -21,6 +21,14 @@ public static class ThreadsLimits
     /// <summary>Largest file.</summary>
     /// <remarks>In bytes.</remarks>
     public const long FileBytes = 5000000000;
+
+    /// <summary>Time to undo.</summary>
+    /// <remarks>90 minutes.</remarks>
+    public static TimeSpan UndoTime { get; } = TimeSpan.FromSeconds(5400);
+
+    /// <summary>When the first note was written.</summary>
+    /// <remarks>2023-11-14 22:13 UTC.</remarks>
+    public static DateTimeOffset FirstNote { get; } = DateTimeOffset.FromUnixTimeSeconds(1700000000);
 
     /// <summary>Smallest ratio of width to height.</summary>
     /// <remarks>In ratio.</remarks>

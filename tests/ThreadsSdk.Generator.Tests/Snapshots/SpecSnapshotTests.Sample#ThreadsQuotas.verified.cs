@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 public static class ThreadsQuotas
 {
     /// <summary>Notes a user may write.</summary>
-    /// <remarks>Meta's page: notes.</remarks>
+    /// <remarks>See <see href="https://notes.example/docs/guides/notes">Meta's page</see>.</remarks>
     public static ThreadsQuota Notes { get; } = new("Notes", 10, TimeSpan.FromSeconds(3600L));
 
     /// <summary>Searches a user may make.</summary>

@@ -18,7 +18,7 @@ public static class ThreadsUrls
     /// <param name="host">Another host than <see cref="ThreadsApi.SiteHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
     /// <exception cref="ThreadsValidationException">Values break rules; it tells every one by its wire name.</exception>
-    /// <remarks>Needs no token. Since 2025-01-01. Meta's page: web.</remarks>
+    /// <remarks>Needs no token. Since 2025-01-01. See <see href="https://notes.example/docs/guides/web">Meta's page</see>.</remarks>
     public static Uri Compose(string app, ComposeUrlOptions? options = null, Uri? host = null)
     {
         var check = new Check();

@@ -27,7 +27,13 @@ public interface IEmbedsApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /oembed</c>. Posts of private, inactive or age-restricted accounts and posts limited to countries cannot be embedded. Needs
-    /// no access token. Counts against <see cref="ThreadsQuotas.Embeds"/>. Since 2024-12-09. Meta's page: embed.
+    /// no access token. Counts against <see cref="ThreadsQuotas.Embeds"/>. Since 2024-12-09. See
+    /// <see href="https://developers.facebook.com/docs/threads/tools-and-resources/embed-a-threads-post">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var oEmbed = await threads.Embeds.GetAsync("https://www.threads.com/@threads/post/C8e4Vv1xyz1");
+    /// </code>
+    /// </example>
     Task<OEmbed> GetAsync(string url, EmbedOptions? options = null, CancellationToken cancellationToken = default);
 }

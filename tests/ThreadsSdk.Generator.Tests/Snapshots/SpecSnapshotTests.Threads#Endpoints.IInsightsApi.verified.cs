@@ -30,8 +30,14 @@ public interface IInsightsApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/insights</c>. What replies below a reply got is not included. For reposts the answer is empty. Needs
-    /// <c>threads_basic</c> and <c>threads_manage_insights</c>. Since 2024-04-08. Meta's page: insights.
+    /// <c>threads_basic</c> and <c>threads_manage_insights</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var mediaInsights = await threads.Insights.GetForMediaAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<MediaInsights> GetForMediaAsync(string mediaId, MediaInsightsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the insights of the user's profile.</summary>
@@ -56,7 +62,13 @@ public interface IInsightsApi
     /// <remarks>
     /// <c>GET /{user_id}/threads_insights</c>. Without dates the answer covers yesterday and today. Meta does not vouch for numbers from
     /// before June 2024. Follower demographics need a profile of 100 followers. Needs <c>threads_basic</c> and
-    /// <c>threads_manage_insights</c>. Since 2024-04-26. Meta's page: insights.
+    /// <c>threads_manage_insights</c>. Since 2024-04-26. See <see href="https://developers.facebook.com/docs/threads/insights">Meta's
+    /// page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var userInsights = await threads.Insights.GetForUserAsync("me");
+    /// </code>
+    /// </example>
     Task<UserInsights> GetForUserAsync(string userId, UserInsightsOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -33,8 +33,13 @@ public interface ILocationsApi
     /// <remarks>
     /// <c>GET /location_search</c>. Before Meta has approved the app, only Menlo Park can be searched for. The answer has no pages. Needs
     /// <c>threads_basic</c> and <c>threads_location_tagging</c>. Counts against <see cref="ThreadsQuotas.LocationSearches"/>. Since
-    /// 2025-05-27. Meta's page: location-tagging.
+    /// 2025-05-27. See <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var locations = await threads.Locations.SearchAsync();
+    /// </code>
+    /// </example>
     Task<IReadOnlyList<Location>> SearchAsync(
         LocationFields? fields = null,
         LocationSearchOptions? options = null,
@@ -61,8 +66,13 @@ public interface ILocationsApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{location_id}</c>. Needs <c>threads_basic</c> and <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page:
-    /// location-tagging.
+    /// <c>GET /{location_id}</c>. Needs <c>threads_basic</c> and <c>threads_location_tagging</c>. Since 2025-05-27. See
+    /// <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var location = await threads.Locations.GetAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Location> GetAsync(string locationId, LocationFields? fields = null, CancellationToken cancellationToken = default);
 }

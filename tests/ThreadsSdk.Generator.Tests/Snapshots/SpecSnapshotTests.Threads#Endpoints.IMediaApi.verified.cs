@@ -30,8 +30,14 @@ public interface IMediaApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}</c>. Without advanced access only posts of the app's testers can be read; with it, other public posts as well.
-    /// Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
+    /// Needs <c>threads_basic</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var media = await threads.Media.GetAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Media> GetAsync(string mediaId, MediaFields? fields = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the user's own posts, newest first.</summary>
@@ -53,8 +59,17 @@ public interface IMediaApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
-    /// <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
+    /// <c>threads_basic</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Media.ListAsync("me"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> ListAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the user's own posts, newest first.</summary>
@@ -73,8 +88,14 @@ public interface IMediaApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
-    /// <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
+    /// <c>threads_basic</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Media.ListPageAsync("me");
+    /// </code>
+    /// </example>
     Task<Page<Media>> ListPageAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists public posts in which others mention the user.</summary>
@@ -101,8 +122,17 @@ public interface IMediaApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers
-    /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. Meta's page: threads-mentions.
+    /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. See
+    /// <see href="https://developers.facebook.com/docs/threads/threads-mentions">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Media.ListMentionsAsync("me"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> ListMentionsAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists public posts in which others mention the user.</summary>
@@ -126,8 +156,14 @@ public interface IMediaApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers
-    /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. Meta's page: threads-mentions.
+    /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. See
+    /// <see href="https://developers.facebook.com/docs/threads/threads-mentions">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Media.ListMentionsPageAsync("me");
+    /// </code>
+    /// </example>
     Task<Page<Media>> ListMentionsPageAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the user's ghost posts, those still shown and those archived.</summary>
@@ -147,7 +183,18 @@ public interface IMediaApi
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. Meta's page: retrieve-posts.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
+    /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Media.ListGhostPostsAsync("me"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> ListGhostPostsAsync(string userId, ListGhostPostsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the user's ghost posts, those still shown and those archived.</summary>
@@ -164,7 +211,15 @@ public interface IMediaApi
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. Meta's page: retrieve-posts.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
+    /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Media.ListGhostPostsPageAsync("me");
+    /// </code>
+    /// </example>
     Task<Page<Media>> ListGhostPostsPageAsync(string userId, ListGhostPostsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reposts a post.</summary>
@@ -186,8 +241,14 @@ public interface IMediaApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>POST /{media_id}/repost</c>. The post must be the user's own or a public one the app can reach. Needs <c>threads_basic</c> and
-    /// <c>threads_content_publish</c>. Since 2024-10-09. Meta's page: reposts.
+    /// <c>threads_content_publish</c>. Since 2024-10-09. See <see href="https://developers.facebook.com/docs/threads/posts/reposts">Meta's
+    /// page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var repostedMedia = await threads.Media.RepostAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<RepostedMedia> RepostAsync(string mediaId, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes one of the user's own posts or replies.</summary>
@@ -211,7 +272,13 @@ public interface IMediaApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>DELETE /{media_id}</c>. A POST to the same address is answered as a success and deletes nothing. Needs <c>threads_basic</c> and
-    /// <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>. Since 2025-03-06. Meta's page: delete-posts.
+    /// <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>. Since 2025-03-06. See
+    /// <see href="https://developers.facebook.com/docs/threads/posts/delete-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var deletedMedia = await threads.Media.DeleteAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<DeletedMedia> DeleteAsync(string mediaId, CancellationToken cancellationToken = default);
 }

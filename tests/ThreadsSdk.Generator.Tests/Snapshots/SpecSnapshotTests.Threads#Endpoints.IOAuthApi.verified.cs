@@ -32,7 +32,8 @@ public interface IOAuthApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>POST /oauth/access_token</c>. The code works once and for one hour. Call it on a server only; the app's secret must not leave it.
-    /// Needs no access token. Since 2024-04-08. Meta's page: get-access-tokens.
+    /// Needs no access token. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions">Meta's page</see>.
     /// </remarks>
     Task<ShortLivedToken> ExchangeCodeAsync(
         string clientId,
@@ -57,7 +58,8 @@ public interface IOAuthApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /oauth/access_token</c>. Call it on a server only; the app's secret must not leave it. The letters TH, the app's id and its
-    /// secret, joined by vertical bars, are such a token too. Needs no access token. Meta's page: app-access-tokens.
+    /// secret, joined by vertical bars, are such a token too. Needs no access token. See
+    /// <see href="https://developers.facebook.com/docs/threads/get-started/app-access-tokens">Meta's page</see>.
     /// </remarks>
     Task<AppToken> GetAppTokenAsync(string clientId, string clientSecret, CancellationToken cancellationToken = default);
 
@@ -83,7 +85,8 @@ public interface IOAuthApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /access_token</c>. The short-lived token must not have expired. Call it on a server only; the app's secret must not leave it.
-    /// Needs <c>threads_basic</c>. Needs no access token. Since 2024-06-17. Meta's page: long-lived-tokens.
+    /// Needs <c>threads_basic</c>. Needs no access token. Since 2024-06-17. See
+    /// <see href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">Meta's page</see>.
     /// </remarks>
     Task<LongLivedToken> ExchangeTokenAsync(string clientSecret, string accessToken, CancellationToken cancellationToken = default);
 
@@ -103,7 +106,8 @@ public interface IOAuthApi
     /// <remarks>
     /// <c>GET /refresh_access_token</c>. The new token is valid for 60 days. Refreshing also extends the user's grant, but never widens it:
     /// the new token has the scopes of the old one, and for further ones the user has to grant access again. Needs <c>threads_basic</c>.
-    /// Needs no access token. Since 2024-06-17. Meta's page: long-lived-tokens.
+    /// Needs no access token. Since 2024-06-17. See
+    /// <see href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">Meta's page</see>.
     /// </remarks>
     Task<LongLivedToken> RefreshTokenAsync(string accessToken, CancellationToken cancellationToken = default);
 
@@ -118,7 +122,8 @@ public interface IOAuthApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /debug_token</c>. The client's own token must be that of a tester of the same app. It can inspect itself. Needs
-    /// <c>threads_basic</c>. Since 2025-06-04. Meta's page: debug-access-token.
+    /// <c>threads_basic</c>. Since 2025-06-04. See
+    /// <see href="https://developers.facebook.com/docs/threads/troubleshooting/debug-access-token">Meta's page</see>.
     /// </remarks>
     Task<TokenInspection> InspectTokenAsync(string inputToken, CancellationToken cancellationToken = default);
 }

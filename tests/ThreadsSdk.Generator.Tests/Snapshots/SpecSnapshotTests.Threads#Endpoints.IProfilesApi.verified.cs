@@ -28,7 +28,15 @@ public interface IProfilesApi
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}</c>. Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: profiles.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}</c>. Needs <c>threads_basic</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/threads-profiles">Meta's page</see>.
+    /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var profile = await threads.Profiles.GetAsync("me");
+    /// </code>
+    /// </example>
     Task<Profile> GetAsync(string userId, ProfileFields? fields = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a public profile by its handle.</summary>
@@ -55,8 +63,14 @@ public interface IProfilesApi
     /// <remarks>
     /// <c>GET /profile_lookup</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles
     /// meta, threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
-    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: profiles.
+    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. See
+    /// <see href="https://developers.facebook.com/docs/threads/threads-profiles">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var publicProfile = await threads.Profiles.LookupAsync("threads");
+    /// </code>
+    /// </example>
     Task<PublicProfile> LookupAsync(string username, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
@@ -91,8 +105,17 @@ public interface IProfilesApi
     /// <remarks>
     /// <c>GET /profile_posts</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta,
     /// threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
-    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: retrieve-posts.
+    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Profiles.ListPostsAsync("threads"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> ListPostsAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
@@ -124,7 +147,13 @@ public interface IProfilesApi
     /// <remarks>
     /// <c>GET /profile_posts</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta,
     /// threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
-    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: retrieve-posts.
+    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Profiles.ListPostsPageAsync("threads");
+    /// </code>
+    /// </example>
     Task<Page<Media>> ListPostsPageAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default);
 }

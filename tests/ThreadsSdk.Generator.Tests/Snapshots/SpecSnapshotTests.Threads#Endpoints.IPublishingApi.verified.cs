@@ -45,7 +45,8 @@ public interface IPublishingApi
     /// <c>POST /{user_id}/threads</c>. A container expires after 24 hours. Meta fetches images and videos from their addresses, so wait
     /// until the container is FINISHED before publishing it. A post may hold five different links. With auto_publish_text the answer is the
     /// id of the published post, which counts as a post or reply; otherwise nothing counts until it is published. Needs
-    /// <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: publishing.
+    /// <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.
     /// </remarks>
     Task<CreatedContainer> CreateContainerAsync(
         string userId,
@@ -83,8 +84,14 @@ public interface IPublishingApi
     /// <remarks>
     /// <c>POST /{user_id}/threads_publish</c>. Wait until the container is FINISHED. When the answer is lost, or is a 5xx, ask for the
     /// status of the container: the post may be out. Replies count against the quota of replies instead. Needs <c>threads_basic</c> and
-    /// <c>threads_content_publish</c>. Counts against <see cref="ThreadsQuotas.Posts"/>. Since 2024-04-08. Meta's page: publishing.
+    /// <c>threads_content_publish</c>. Counts against <see cref="ThreadsQuotas.Posts"/>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var publishedMedia = await threads.Publishing.PublishContainerAsync("me", "17841405793187218");
+    /// </code>
+    /// </example>
     Task<PublishedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default);
 
     /// <summary>Tells how far a container is, and why it failed.</summary>
@@ -106,8 +113,14 @@ public interface IPublishingApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{container_id}</c>. A failed container is not an error of this call. Meta advises to ask once a minute and for five minutes
-    /// at most. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. Meta's page: troubleshooting.
+    /// at most. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var container = await threads.Publishing.GetContainerAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Container> GetContainerAsync(string containerId, ContainerFields? fields = null, CancellationToken cancellationToken = default);
 
     /// <summary>Tells how much of its quotas the user's profile has used in the last 24 hours.</summary>
@@ -124,8 +137,13 @@ public interface IPublishingApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{user_id}/threads_publishing_limit</c>. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08.
-    /// Meta's page: troubleshooting.
+    /// <c>GET /{user_id}/threads_publishing_limit</c>. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var publishingLimit = await threads.Publishing.GetLimitAsync("me");
+    /// </code>
+    /// </example>
     Task<PublishingLimit> GetLimitAsync(string userId, PublishingLimitFields? fields = null, CancellationToken cancellationToken = default);
 }

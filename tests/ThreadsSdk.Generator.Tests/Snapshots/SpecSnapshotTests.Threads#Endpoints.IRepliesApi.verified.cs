@@ -32,9 +32,17 @@ public interface IRepliesApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. Meta's page:
-    /// retrieve-replies.
+    /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/retrieve-replies">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Replies.ListByUserAsync("me"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> ListByUserAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the replies the user wrote, newest first.</summary>
@@ -55,9 +63,14 @@ public interface IRepliesApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. Meta's page:
-    /// retrieve-replies.
+    /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/retrieve-replies">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Replies.ListByUserPageAsync("me");
+    /// </code>
+    /// </example>
     Task<Page<Media>> ListByUserPageAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the direct replies to a post or reply.</summary>
@@ -85,9 +98,17 @@ public interface IRepliesApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page:
-    /// replies-and-conversations.
+    /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Replies.ListAsync("17841405793187218"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> ListAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the direct replies to a post or reply.</summary>
@@ -112,9 +133,14 @@ public interface IRepliesApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page:
-    /// replies-and-conversations.
+    /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Replies.ListPageAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Page<Media>> ListPageAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists all replies below a post, of every depth, as one flat list.</summary>
@@ -143,8 +169,17 @@ public interface IRepliesApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
-    /// and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.
+    /// and <c>threads_read_replies</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Replies.ListConversationAsync("17841405793187218"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> ListConversationAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists all replies below a post, of every depth, as one flat list.</summary>
@@ -170,8 +205,14 @@ public interface IRepliesApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
-    /// and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.
+    /// and <c>threads_read_replies</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Replies.ListConversationPageAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Page<Media>> ListConversationPageAsync(string mediaId, ListConversationOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the replies to a post that wait for the user's approval, and those that were ignored.</summary>
@@ -201,8 +242,17 @@ public interface IRepliesApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and
-    /// <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.
+    /// <c>threads_read_replies</c>. Since 2026-02-13. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Replies.ListPendingAsync("17841405793187218"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> ListPendingAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the replies to a post that wait for the user's approval, and those that were ignored.</summary>
@@ -229,8 +279,14 @@ public interface IRepliesApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and
-    /// <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.
+    /// <c>threads_read_replies</c>. Since 2026-02-13. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Replies.ListPendingPageAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Page<Media>> ListPendingPageAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Hides a reply to a post of the user, or shows it again.</summary>
@@ -253,8 +309,14 @@ public interface IRepliesApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>POST /{reply_id}/manage_reply</c>. Takes direct replies to a post only. The replies below are hidden or shown with it. Needs
-    /// <c>threads_basic</c> and <c>threads_manage_replies</c>. Since 2024-04-08. Meta's page: reply-management.
+    /// <c>threads_basic</c> and <c>threads_manage_replies</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var actionResult = await threads.Replies.ManageAsync("17841405793187218", true);
+    /// </code>
+    /// </example>
     Task<ActionResult> ManageAsync(string replyId, bool hide, CancellationToken cancellationToken = default);
 
     /// <summary>Approves a pending reply, which publishes it, or ignores it.</summary>
@@ -276,7 +338,13 @@ public interface IRepliesApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>POST /{reply_id}/manage_pending_reply</c>. An ignored reply can still be approved. Needs <c>threads_basic</c> and
-    /// <c>threads_manage_replies</c>. Since 2026-02-13. Meta's page: reply-management.
+    /// <c>threads_manage_replies</c>. Since 2026-02-13. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var actionResult = await threads.Replies.ManagePendingAsync("17841405793187218", true);
+    /// </code>
+    /// </example>
     Task<ActionResult> ManagePendingAsync(string replyId, bool approve, CancellationToken cancellationToken = default);
 }

@@ -40,8 +40,17 @@ public interface ISearchApi
     /// <c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched, and no error says so: when
     /// every post that is found is the user's own, ask Meta for advanced access in App Review. Keywords Meta calls sensitive find nothing.
     /// A search that finds nothing does not count against the quota. Needs <c>threads_basic</c> and <c>threads_keyword_search</c>. Counts
-    /// against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page: keyword-search.
+    /// against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. See
+    /// <see href="https://developers.facebook.com/docs/threads/keyword-search">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Search.SearchKeywordAsync("espresso"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> SearchKeywordAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Searches public posts for a keyword or a topic.</summary>
@@ -70,7 +79,13 @@ public interface ISearchApi
     /// <c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched, and no error says so: when
     /// every post that is found is the user's own, ask Meta for advanced access in App Review. Keywords Meta calls sensitive find nothing.
     /// A search that finds nothing does not count against the quota. Needs <c>threads_basic</c> and <c>threads_keyword_search</c>. Counts
-    /// against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. Meta's page: keyword-search.
+    /// against <see cref="ThreadsQuotas.KeywordSearches"/>. Since 2024-12-09. See
+    /// <see href="https://developers.facebook.com/docs/threads/keyword-search">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Search.SearchKeywordPageAsync("espresso");
+    /// </code>
+    /// </example>
     Task<Page<Media>> SearchKeywordPageAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default);
 }

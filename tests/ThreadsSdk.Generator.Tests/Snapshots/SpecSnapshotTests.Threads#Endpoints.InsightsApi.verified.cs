@@ -58,13 +58,13 @@ internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
     {
         check.PathId("user_id", userId);
         check.Items("metric", options?.Metric?.Count, 1, null, "must have at least 1 item");
-        check.Range("since", options?.Since, ThreadsLimits.InsightsSinceFloor, null, "must be 2024-04-13 07:00:00Z or later");
+        check.Range("since", options?.Since, ThreadsLimits.InsightsSinceFloor.ToUnixTimeSeconds(), null, "must be 2024-04-13 07:00:00Z or later");
         check.ForbiddenWhen(
             "since",
             options?.Since is not null,
             options?.Metric?.Any(static item => item.Value is "follower_demographics") is true,
             "must not be given when metric is follower_demographics");
-        check.Range("until", options?.Until, ThreadsLimits.InsightsSinceFloor, null, "must be 2024-04-13 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.InsightsSinceFloor.ToUnixTimeSeconds(), null, "must be 2024-04-13 07:00:00Z or later");
         check.ForbiddenWhen(
             "until",
             options?.Until is not null,

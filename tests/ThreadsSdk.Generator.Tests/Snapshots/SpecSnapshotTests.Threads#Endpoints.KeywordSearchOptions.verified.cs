@@ -9,7 +9,7 @@ namespace ThreadsSdk;
 
 /// <summary>The optional parameters of <see cref="ISearchApi.SearchKeywordAsync"/>.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-public sealed record KeywordSearchOptions
+public sealed record KeywordSearchOptions : TimeRangeOptions
 {
     /// <summary>Whether to find the most popular or the newest posts.</summary>
     /// <remarks><c>search_type</c>. Meta assumes <c>TOP</c> when it is missing.</remarks>
@@ -31,57 +31,15 @@ public sealed record KeywordSearchOptions
     /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
     public MediaFields? Fields { get; init; }
 
-    /// <summary>Leaves out what was published before. Must lie before until. Sent as Unix seconds.</summary>
-    /// <remarks>
-    /// <c>since</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later. Since 2025-07-14.
-    /// </remarks>
-    public DateTimeOffset? Since { get; init; }
-
-    /// <summary>Leaves out what was published after. Must not lie in the future. Sent as Unix seconds.</summary>
-    /// <remarks>
-    /// <c>until</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later. Since 2025-07-14.
-    /// </remarks>
-    public DateTimeOffset? Until { get; init; }
-
-    /// <summary>Items of one page.</summary>
-    /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
-    public int? Limit { get; init; }
-
-    /// <summary>Cursor of a page; asks for the page before it.</summary>
-    /// <remarks><c>before</c>. Must not be given together with <c>after</c>.</remarks>
-    public string? Before { get; init; }
-
-    /// <summary>Cursor of a page; asks for the next one.</summary>
-    /// <remarks><c>after</c>. Must not be given together with <c>before</c>.</remarks>
-    public string? After { get; init; }
-
-    /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>
-    /// <remarks>At least 0, which fetches each page when it is needed.</remarks>
-    public int Prefetch { get; init; }
-
-    /// <summary>
-    /// Is given each item that could not be read, which the list then leaves out. Not sent; one page alone has them in its
-    /// &lt;c&gt;Unread&lt;/c&gt;.
-    /// </summary>
-    /// <remarks>Without it, only a warning in the log tells of them. What it throws ends the list.</remarks>
-    public Action<UnreadItem>? OnUnread { get; init; }
-
     /// <inheritdoc/>
     public bool Equals(KeywordSearchOptions? other) =>
-        other is not null
+        base.Equals(other)
         && SearchType == other.SearchType
         && SearchMode == other.SearchMode
         && MediaType == other.MediaType
         && AuthorUsername == other.AuthorUsername
-        && Fields == other.Fields
-        && Since == other.Since
-        && Until == other.Until
-        && Limit == other.Limit
-        && Before == other.Before
-        && After == other.After
-        && Prefetch == other.Prefetch
-        && OnUnread == other.OnUnread;
+        && Fields == other.Fields;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(SearchType, SearchMode, MediaType);
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), SearchType, SearchMode, MediaType);
 }

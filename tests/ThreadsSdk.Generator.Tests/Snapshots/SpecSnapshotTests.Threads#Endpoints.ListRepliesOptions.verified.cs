@@ -9,7 +9,7 @@ namespace ThreadsSdk;
 
 /// <summary>The optional parameters of <see cref="IRepliesApi.ListAsync"/>.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-public sealed record ListRepliesOptions
+public sealed record ListRepliesOptions : PageOptions
 {
     /// <summary>What to read of each reply.</summary>
     /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
@@ -19,40 +19,12 @@ public sealed record ListRepliesOptions
     /// <remarks><c>reverse</c>. Meta assumes <c>true</c> when it is missing.</remarks>
     public bool? Reverse { get; init; }
 
-    /// <summary>Items of one page.</summary>
-    /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
-    public int? Limit { get; init; }
-
-    /// <summary>Cursor of a page; asks for the page before it.</summary>
-    /// <remarks><c>before</c>. Must not be given together with <c>after</c>.</remarks>
-    public string? Before { get; init; }
-
-    /// <summary>Cursor of a page; asks for the next one.</summary>
-    /// <remarks><c>after</c>. Must not be given together with <c>before</c>.</remarks>
-    public string? After { get; init; }
-
-    /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>
-    /// <remarks>At least 0, which fetches each page when it is needed.</remarks>
-    public int Prefetch { get; init; }
-
-    /// <summary>
-    /// Is given each item that could not be read, which the list then leaves out. Not sent; one page alone has them in its
-    /// &lt;c&gt;Unread&lt;/c&gt;.
-    /// </summary>
-    /// <remarks>Without it, only a warning in the log tells of them. What it throws ends the list.</remarks>
-    public Action<UnreadItem>? OnUnread { get; init; }
-
     /// <inheritdoc/>
     public bool Equals(ListRepliesOptions? other) =>
-        other is not null
+        base.Equals(other)
         && Fields == other.Fields
-        && Reverse == other.Reverse
-        && Limit == other.Limit
-        && Before == other.Before
-        && After == other.After
-        && Prefetch == other.Prefetch
-        && OnUnread == other.OnUnread;
+        && Reverse == other.Reverse;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Fields, Reverse, Limit);
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Fields, Reverse);
 }

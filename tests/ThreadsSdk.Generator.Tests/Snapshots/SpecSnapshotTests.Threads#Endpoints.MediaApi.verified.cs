@@ -75,8 +75,8 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     internal static void CheckList(ref Check check, string userId, ListMediaOptions? options)
     {
         check.PathId("user_id", userId);
-        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
-        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
         check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
@@ -121,8 +121,8 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     internal static void CheckListMentions(ref Check check, string userId, ListMentionsOptions? options)
     {
         check.PathId("user_id", userId);
-        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
-        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
         check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
@@ -164,8 +164,8 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
     internal static void CheckListGhostPosts(ref Check check, string userId, ListGhostPostsOptions? options)
     {
         check.PathId("user_id", userId);
-        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
-        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
         check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }

@@ -56,8 +56,8 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
     internal static void CheckListByUser(ref Check check, string userId, ListUserRepliesOptions? options)
     {
         check.PathId("user_id", userId);
-        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
-        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor, null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
+        check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
         check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }

@@ -12,7 +12,8 @@ namespace ThreadsSdk;
 /// <summary>Why the authorization window granted no access.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
-/// <c>Value</c> is the text that came. Meta's page: get-access-tokens.
+/// <c>Value</c> is the text that came. See
+/// <see href="https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>Why a container failed.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
-/// <c>Value</c> is the text that came. Meta's page: troubleshooting.
+/// <c>Value</c> is the text that came. See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>Whether a post was shared to the Instagram story.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-03-25. Meta's page: share-to-ig-stories.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-03-25. See
+/// <see href="https://developers.facebook.com/docs/threads/create-posts/share-to-ig-stories">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>Whether a ghost post is still shown.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-12-15. Meta's page: ghost-posts.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-12-15. See
+/// <see href="https://developers.facebook.com/docs/threads/create-posts/ghost-posts">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>Where a GIF comes from.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-17. Meta's page: posts.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-17. See
+/// <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

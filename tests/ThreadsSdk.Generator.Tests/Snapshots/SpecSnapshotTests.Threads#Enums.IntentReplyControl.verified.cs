@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>Who may reply to a post begun with a web intent.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-01-22. Meta's page: web-intents.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-01-22. See
+/// <see href="https://developers.facebook.com/docs/threads/threads-web-intents">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -10,7 +10,10 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>Where a post was published.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Meta's page: retrieve-posts.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. See
+/// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]

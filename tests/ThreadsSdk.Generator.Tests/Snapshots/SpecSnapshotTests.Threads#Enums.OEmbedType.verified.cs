@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>What kind of embed it is.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-12-09. Meta's page: embed.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-12-09. See
+/// <see href="https://developers.facebook.com/docs/threads/tools-and-resources/embed-a-threads-post">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>What was decided about a reply that needs approval.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-02-13. Meta's page: reply-management.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-02-13. See
+/// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

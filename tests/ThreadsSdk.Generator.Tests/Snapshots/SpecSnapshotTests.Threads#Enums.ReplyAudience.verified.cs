@@ -11,8 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>Who may reply to a post, as read.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-06-12. Meta's page:
-/// retrieve-and-manage-replies.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-06-12. See
+/// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -10,7 +10,10 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>Who may reply to a post, as sent.</summary>
-/// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Meta's page: publishing.</remarks>
+/// <remarks>
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. See
+/// <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.
+/// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]

@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>How search results are chosen and sorted.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-12-09. Meta's page: keyword-search.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-12-09. See
+/// <see href="https://developers.facebook.com/docs/threads/keyword-search">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -12,7 +12,8 @@ namespace ThreadsSdk;
 /// <summary>What a part of a text is.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
-/// <c>Value</c> is the text that came. Since 2025-10-03. Meta's page: spoilers.
+/// <c>Value</c> is the text that came. Since 2025-10-03. See
+/// <see href="https://developers.facebook.com/docs/threads/create-posts/spoilers">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>How a part of a text attachment looks.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-03. Meta's page: text-attachments.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-03. See
+/// <see href="https://developers.facebook.com/docs/threads/create-posts/text-attachments">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>Whose token it is.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-06-04. Meta's page: debug-access-token.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-06-04. See
+/// <see href="https://developers.facebook.com/docs/threads/troubleshooting/debug-access-token">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -11,7 +11,8 @@ namespace ThreadsSdk;
 
 /// <summary>What a webhook is about.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-08-13. Meta's page: webhooks.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-08-13. See
+/// <see href="https://developers.facebook.com/docs/threads/webhooks">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

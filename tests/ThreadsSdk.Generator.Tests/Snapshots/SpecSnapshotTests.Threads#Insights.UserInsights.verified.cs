@@ -15,11 +15,8 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed record UserInsights : IWireObject
 {
-    /// <summary>Every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
+    /// <summary>Gets every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
     public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];
-
-    /// <summary>The links to the time before and after, where Meta sent them. The token in them is masked.</summary>
-    public Paging? Paging { get; init; }
 
     /// <summary>Views of the profile by day.</summary>
     /// <remarks><c>views</c>. Null when Meta sent none. Since 2024-04-26.</remarks>
@@ -85,20 +82,16 @@ public sealed record UserInsights : IWireObject
         init => Metrics = MetricList.WithBreakdowns(Metrics, UserMetric.FollowerDemographics.Value, value);
     }
 
-    internal static UserInsights Read(ref Utf8JsonReader reader)
-    {
-        var metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read, Paging.Read, out var paging);
-        return new UserInsights { Metrics = metrics, Paging = MetricList.WithoutToken(paging) };
-    }
+    internal static UserInsights Read(ref Utf8JsonReader reader) =>
+        new() { Metrics = WireReader.ReadDataList(ref reader, InsightMetric.Read) };
 
-    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics, Paging);
+    void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);
 
     /// <inheritdoc/>
     public bool Equals(UserInsights? other) =>
         other is not null
-        && Paging == other.Paging
         && ValueEquality.Same(Metrics, other.Metrics);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Paging);
+    public override int GetHashCode() => 0;
 }

@@ -10,7 +10,9 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>Whether something was done.</summary>
-/// <remarks>Meta's page: reply-management.</remarks>
+/// <remarks>
+/// See <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record ActionResult

@@ -11,7 +11,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A token of the app itself.</summary>
-/// <remarks>Meta's page: app-access-tokens.</remarks>
+/// <remarks>See <see href="https://developers.facebook.com/docs/threads/get-started/app-access-tokens">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record AppToken

@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-public sealed partial record AppUsage : IWireObject
+internal sealed partial record AppUsage : IWireObject
 {
     internal static AppUsage Read(ref Utf8JsonReader reader)
     {

@@ -4,16 +4,14 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
 /// <summary>How much of its rate limit the app has used for the user.</summary>
-/// <remarks>Meta's page: overview.</remarks>
+/// <remarks>See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record AppUsage
+internal sealed partial record AppUsage
 {
     /// <summary>Calls made in percent of the limit.</summary>
     /// <remarks><c>call_count</c>.</remarks>

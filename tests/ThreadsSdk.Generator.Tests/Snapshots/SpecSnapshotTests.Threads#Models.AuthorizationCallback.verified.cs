@@ -11,7 +11,9 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>What the authorization window sends back to the redirect URI, in the query.</summary>
-/// <remarks>Meta's page: get-access-tokens.</remarks>
+/// <remarks>
+/// See <see href="https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions">Meta's page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record AuthorizationCallback

@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-public sealed partial record BusinessUsage : IWireObject
+internal sealed partial record BusinessUsage : IWireObject
 {
     internal static BusinessUsage Read(ref Utf8JsonReader reader)
     {

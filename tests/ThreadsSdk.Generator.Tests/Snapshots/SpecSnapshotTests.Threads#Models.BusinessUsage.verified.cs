@@ -4,15 +4,13 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
 /// <summary>How much of a business's rate limit has been used.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record BusinessUsage
+internal sealed partial record BusinessUsage
 {
     /// <summary>Which rate limit it is.</summary>
     /// <remarks><c>type</c>.</remarks>

@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A container made a moment ago.</summary>
-/// <remarks>Meta's page: publishing.</remarks>
+/// <remarks>See <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record CreatedContainer
@@ -20,7 +20,10 @@ public sealed partial record CreatedContainer
     public required string Id { get; init; }
 
     /// <summary>Whether the post was shared to the Instagram story, if that was asked for.</summary>
-    /// <remarks><c>crossreshare_to_ig_status</c>. Since 2026-03-25. Meta's page: share-to-ig-stories.</remarks>
+    /// <remarks>
+    /// <c>crossreshare_to_ig_status</c>. Since 2026-03-25. See
+    /// <see href="https://developers.facebook.com/docs/threads/create-posts/share-to-ig-stories">Meta's page</see>.
+    /// </remarks>
     public CrossReshareStatus? CrossreshareToIgStatus { get; init; }
 
     /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>

@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-public sealed partial record Cursors : IWireObject
+internal sealed partial record Cursors : IWireObject
 {
     internal static Cursors Read(ref Utf8JsonReader reader)
     {

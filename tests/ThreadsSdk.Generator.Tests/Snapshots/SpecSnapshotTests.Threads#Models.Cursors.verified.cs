@@ -4,16 +4,14 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
 /// <summary>Where a page begins and ends.</summary>
-/// <remarks>Meta's page: retrieve-and-discover-posts.</remarks>
+/// <remarks>See <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record Cursors
+internal sealed partial record Cursors
 {
     /// <summary>Asks for the page before.</summary>
     /// <remarks><c>before</c>.</remarks>

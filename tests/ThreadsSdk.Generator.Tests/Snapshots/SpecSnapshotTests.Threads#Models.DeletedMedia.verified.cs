@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A post deleted a moment ago.</summary>
-/// <remarks>Since 2025-03-06. Meta's page: delete-posts.</remarks>
+/// <remarks>Since 2025-03-06. See <see href="https://developers.facebook.com/docs/threads/posts/delete-posts">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record DeletedMedia

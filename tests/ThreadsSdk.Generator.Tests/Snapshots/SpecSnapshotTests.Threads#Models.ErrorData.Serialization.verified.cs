@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-public sealed partial record ErrorData : IWireObject
+internal sealed partial record ErrorData : IWireObject
 {
     internal static ErrorData Read(ref Utf8JsonReader reader)
     {

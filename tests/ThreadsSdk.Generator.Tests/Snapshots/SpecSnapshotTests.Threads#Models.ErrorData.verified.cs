@@ -4,15 +4,13 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
 /// <summary>What Meta adds for some errors.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record ErrorData
+internal sealed partial record ErrorData
 {
     /// <summary>What made it fail. For developers.</summary>
     /// <remarks><c>details</c>.</remarks>

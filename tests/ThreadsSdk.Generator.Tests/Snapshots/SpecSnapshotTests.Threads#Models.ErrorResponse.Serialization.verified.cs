@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-public sealed partial record ErrorResponse : IWireObject
+internal sealed partial record ErrorResponse : IWireObject
 {
     internal static ErrorResponse Read(ref Utf8JsonReader reader)
     {

@@ -4,7 +4,6 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -12,11 +11,11 @@ namespace ThreadsSdk;
 /// <summary>An answer that tells of an error.</summary>
 /// <remarks>
 /// The code exchange is documented to answer with the flat members; every other call answers with Error. The authorization window answers
-/// with ErrorMessage and ErrorCode. Meta's page: get-access-tokens.
+/// with ErrorMessage and ErrorCode. See
+/// <see href="https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions">Meta's page</see>.
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record ErrorResponse
+internal sealed partial record ErrorResponse
 {
     /// <summary>The error.</summary>
     /// <remarks><c>error</c>.</remarks>

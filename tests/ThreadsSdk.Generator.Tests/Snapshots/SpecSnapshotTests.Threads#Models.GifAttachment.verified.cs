@@ -11,7 +11,7 @@ using ThreadsSdk.Validation;
 namespace ThreadsSdk;
 
 /// <summary>A GIF to attach to a text post.</summary>
-/// <remarks>Since 2025-10-17. Meta's page: posts.</remarks>
+/// <remarks>Since 2025-10-17. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record GifAttachment

@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-public sealed partial record GraphError : IWireObject
+internal sealed partial record GraphError : IWireObject
 {
     internal static GraphError Read(ref Utf8JsonReader reader)
     {

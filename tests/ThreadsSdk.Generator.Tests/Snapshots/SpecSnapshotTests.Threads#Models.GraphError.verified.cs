@@ -4,15 +4,13 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
 /// <summary>What went wrong, as Meta says it.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record GraphError
+internal sealed partial record GraphError
 {
     /// <summary>What went wrong. For developers.</summary>
     /// <remarks><c>message</c>.</remarks>

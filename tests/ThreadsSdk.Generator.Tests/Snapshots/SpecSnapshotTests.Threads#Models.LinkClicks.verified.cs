@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>How often a link was clicked.</summary>
-/// <remarks>Since 2025-07-02. Meta's page: insights.</remarks>
+/// <remarks>Since 2025-07-02. See <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record LinkClicks

@@ -10,7 +10,9 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A place posts can be tagged with.</summary>
-/// <remarks>Since 2025-05-27. Meta's page: location-tagging.</remarks>
+/// <remarks>
+/// Since 2025-05-27. See <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Location

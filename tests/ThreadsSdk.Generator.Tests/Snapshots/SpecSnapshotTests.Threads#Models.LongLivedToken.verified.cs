@@ -11,7 +11,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A user's token, valid for 60 days from its last refresh.</summary>
-/// <remarks>Meta's page: long-lived-tokens.</remarks>
+/// <remarks>See <see href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record LongLivedToken

@@ -10,7 +10,10 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A post, reply or repost.</summary>
-/// <remarks>Holds the fields that were asked for and that the post has; Meta leaves the others out. Meta's page: retrieve-posts.</remarks>
+/// <remarks>
+/// Holds the fields that were asked for and that the post has; Meta leaves the others out. See
+/// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Media
@@ -68,19 +71,30 @@ public sealed partial record Media
     public bool? IsQuotePost { get; init; }
 
     /// <summary>The post it quotes; only its id unless more is asked for.</summary>
-    /// <remarks><c>quoted_post</c>. Since 2024-10-09. Meta's page: quote-posts.</remarks>
+    /// <remarks>
+    /// <c>quoted_post</c>. Since 2024-10-09. See <see href="https://developers.facebook.com/docs/threads/posts/quote-posts">Meta's
+    /// page</see>.
+    /// </remarks>
     public Media? QuotedPost { get; init; }
 
     /// <summary>The post it repeats; only its id unless more is asked for.</summary>
-    /// <remarks><c>reposted_post</c>. Since 2024-10-09. Meta's page: reposts.</remarks>
+    /// <remarks>
+    /// <c>reposted_post</c>. Since 2024-10-09. See <see href="https://developers.facebook.com/docs/threads/posts/reposts">Meta's
+    /// page</see>.
+    /// </remarks>
     public Media? RepostedPost { get; init; }
 
     /// <summary>Alternative text of the image or video.</summary>
-    /// <remarks><c>alt_text</c>. Since 2024-08-21. Meta's page: accessibility.</remarks>
+    /// <remarks>
+    /// <c>alt_text</c>. Since 2024-08-21. See <see href="https://developers.facebook.com/docs/threads/posts/accessibility">Meta's
+    /// page</see>.
+    /// </remarks>
     public string? AltText { get; init; }
 
     /// <summary>Link shown as a card below the text.</summary>
-    /// <remarks><c>link_attachment_url</c>. Since 2024-09-12. Meta's page: posts.</remarks>
+    /// <remarks>
+    /// <c>link_attachment_url</c>. Since 2024-09-12. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.
+    /// </remarks>
     public string? LinkAttachmentUrl { get; init; }
 
     /// <summary>Address of the attached GIF.</summary>
@@ -88,7 +102,10 @@ public sealed partial record Media
     public string? GifUrl { get; init; }
 
     /// <summary>The poll of the post.</summary>
-    /// <remarks><c>poll_attachment</c>. Since 2025-04-14. Meta's page: polls.</remarks>
+    /// <remarks>
+    /// <c>poll_attachment</c>. Since 2025-04-14. See <see href="https://developers.facebook.com/docs/threads/create-posts/polls">Meta's
+    /// page</see>.
+    /// </remarks>
     public Poll? PollAttachment { get; init; }
 
     /// <summary>Topic of the post, without the leading #.</summary>
@@ -96,71 +113,115 @@ public sealed partial record Media
     public string? TopicTag { get; init; }
 
     /// <summary>Whether its media are hidden until tapped.</summary>
-    /// <remarks><c>is_spoiler_media</c>. Since 2025-10-03. Meta's page: spoilers.</remarks>
+    /// <remarks>
+    /// <c>is_spoiler_media</c>. Since 2025-10-03. See <see href="https://developers.facebook.com/docs/threads/create-posts/spoilers">Meta's
+    /// page</see>.
+    /// </remarks>
     public bool? IsSpoilerMedia { get; init; }
 
     /// <summary>The parts of the text that are spoilers.</summary>
-    /// <remarks><c>text_entities</c>. Since 2025-10-03. Meta's page: spoilers.</remarks>
+    /// <remarks>
+    /// <c>text_entities</c>. Since 2025-10-03. See <see href="https://developers.facebook.com/docs/threads/create-posts/spoilers">Meta's
+    /// page</see>.
+    /// </remarks>
     public IReadOnlyList<TextEntity>? TextEntities { get; init; }
 
     /// <summary>The long text attached to the post.</summary>
-    /// <remarks><c>text_attachment</c>. Since 2025-10-03. Meta's page: text-attachments.</remarks>
+    /// <remarks>
+    /// <c>text_attachment</c>. Since 2025-10-03. See
+    /// <see href="https://developers.facebook.com/docs/threads/create-posts/text-attachments">Meta's page</see>.
+    /// </remarks>
     public TextAttachment? TextAttachment { get; init; }
 
     /// <summary>Id of the location the post is tagged with.</summary>
-    /// <remarks><c>location_id</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page: location-tagging.</remarks>
+    /// <remarks>
+    /// <c>location_id</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27. See
+    /// <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.
+    /// </remarks>
     public string? LocationId { get; init; }
 
     /// <summary>The location the post is tagged with.</summary>
-    /// <remarks><c>location</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page: location-tagging.</remarks>
+    /// <remarks>
+    /// <c>location</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27. See
+    /// <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.
+    /// </remarks>
     public Location? Location { get; init; }
 
     /// <summary>The countries the post is shown in, as ISO 3166-1 alpha-2 codes.</summary>
-    /// <remarks><c>allowlisted_country_codes</c>. Since 2024-07-23. Meta's page: geo-gating.</remarks>
+    /// <remarks>
+    /// <c>allowlisted_country_codes</c>. Since 2024-07-23. See
+    /// <see href="https://developers.facebook.com/docs/threads/posts/geo-gating">Meta's page</see>.
+    /// </remarks>
     public IReadOnlyList<string>? AllowlistedCountryCodes { get; init; }
 
     /// <summary>Whether a ghost post is still shown.</summary>
-    /// <remarks><c>ghost_post_status</c>. Since 2025-12-15. Meta's page: ghost-posts.</remarks>
+    /// <remarks>
+    /// <c>ghost_post_status</c>. Since 2025-12-15. See
+    /// <see href="https://developers.facebook.com/docs/threads/create-posts/ghost-posts">Meta's page</see>.
+    /// </remarks>
     public GhostPostStatus? GhostPostStatus { get; init; }
 
     /// <summary>When a ghost post is archived.</summary>
-    /// <remarks><c>ghost_post_expiration_timestamp</c>. Since 2025-12-15. Meta's page: ghost-posts.</remarks>
+    /// <remarks>
+    /// <c>ghost_post_expiration_timestamp</c>. Since 2025-12-15. See
+    /// <see href="https://developers.facebook.com/docs/threads/create-posts/ghost-posts">Meta's page</see>.
+    /// </remarks>
     public DateTimeOffset? GhostPostExpirationTimestamp { get; init; }
 
     /// <summary>Whether there are replies the user can see.</summary>
-    /// <remarks><c>has_replies</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
+    /// <remarks>
+    /// <c>has_replies</c>. Needs <c>threads_read_replies</c>. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
+    /// </remarks>
     public bool? HasReplies { get; init; }
 
     /// <summary>Whether it is a reply.</summary>
-    /// <remarks><c>is_reply</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
+    /// <remarks>
+    /// <c>is_reply</c>. Needs <c>threads_read_replies</c>. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
+    /// </remarks>
     public bool? IsReply { get; init; }
 
     /// <summary>Whether the user wrote the reply.</summary>
     /// <remarks>
-    /// <c>is_reply_owned_by_me</c>. Needs <c>threads_read_replies</c>. Since 2024-05-01. Meta's page: retrieve-and-manage-replies.
+    /// <c>is_reply_owned_by_me</c>. Needs <c>threads_read_replies</c>. Since 2024-05-01. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
     /// </remarks>
     public bool? IsReplyOwnedByMe { get; init; }
 
     /// <summary>The post the conversation began with; only its id unless more is asked for.</summary>
-    /// <remarks><c>root_post</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
+    /// <remarks>
+    /// <c>root_post</c>. Needs <c>threads_read_replies</c>. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
+    /// </remarks>
     public Media? RootPost { get; init; }
 
     /// <summary>The post or reply it answers; only its id unless more is asked for.</summary>
-    /// <remarks><c>replied_to</c>. Needs <c>threads_read_replies</c>. Meta's page: retrieve-and-manage-replies.</remarks>
+    /// <remarks>
+    /// <c>replied_to</c>. Needs <c>threads_read_replies</c>. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
+    /// </remarks>
     public Media? RepliedTo { get; init; }
 
     /// <summary>Whether the reply is hidden. Only on replies.</summary>
-    /// <remarks><c>hide_status</c>. Needs <c>threads_read_replies</c>. Since 2024-05-21. Meta's page: reply-management.</remarks>
+    /// <remarks>
+    /// <c>hide_status</c>. Needs <c>threads_read_replies</c>. Since 2024-05-21. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
+    /// </remarks>
     public HideStatus? HideStatus { get; init; }
 
     /// <summary>Who may reply. Only on the user's own posts and replies.</summary>
     /// <remarks>
-    /// <c>reply_audience</c>. Needs <c>threads_read_replies</c>. Since 2024-06-12. Meta's page: retrieve-and-manage-replies.
+    /// <c>reply_audience</c>. Needs <c>threads_read_replies</c>. Since 2024-06-12. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
     /// </remarks>
     public ReplyAudience? ReplyAudience { get; init; }
 
     /// <summary>What was decided about a pending reply. Only in lists of pending replies.</summary>
-    /// <remarks><c>reply_approval_status</c>. Needs <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.</remarks>
+    /// <remarks>
+    /// <c>reply_approval_status</c>. Needs <c>threads_read_replies</c>. Since 2026-02-13. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
+    /// </remarks>
     public ReplyApprovalStatus? ReplyApprovalStatus { get; init; }
 
     /// <summary>Whether the author is verified. Of replies, only on direct ones.</summary>

@@ -10,7 +10,9 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>Who published a post.</summary>
-/// <remarks>Meta's page: retrieve-posts.</remarks>
+/// <remarks>
+/// See <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record MediaOwner

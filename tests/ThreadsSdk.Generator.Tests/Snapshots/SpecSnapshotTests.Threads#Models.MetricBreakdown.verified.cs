@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A metric by dimension.</summary>
-/// <remarks>Meta's page: insights.</remarks>
+/// <remarks>See <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record MetricBreakdown

@@ -10,7 +10,10 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A post to embed in a page.</summary>
-/// <remarks>The HTML needs the script https://www.threads.com/embed.js on the page. Since 2024-12-09. Meta's page: embed.</remarks>
+/// <remarks>
+/// The HTML needs the script https://www.threads.com/embed.js on the page. Since 2024-12-09. See
+/// <see href="https://developers.facebook.com/docs/threads/tools-and-resources/embed-a-threads-post">Meta's page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record OEmbed

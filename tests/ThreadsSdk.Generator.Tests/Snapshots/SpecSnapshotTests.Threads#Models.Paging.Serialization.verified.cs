@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-public sealed partial record Paging : IWireObject
+internal sealed partial record Paging : IWireObject
 {
     internal static Paging Read(ref Utf8JsonReader reader)
     {

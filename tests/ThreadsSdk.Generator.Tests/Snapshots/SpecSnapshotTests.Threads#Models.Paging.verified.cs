@@ -5,16 +5,17 @@
 using System.CodeDom.Compiler;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
 /// <summary>Where the pages before and after one page are.</summary>
-/// <remarks>Next and Previous hold the access token. Meta's page: retrieve-and-discover-posts.</remarks>
+/// <remarks>
+/// Next and Previous hold the access token. See <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts">Meta's
+/// page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-[JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record Paging
+internal sealed partial record Paging
 {
     /// <summary>Where this page begins and ends.</summary>
     /// <remarks><c>cursors</c>.</remarks>

@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A poll and its votes.</summary>
-/// <remarks>Since 2025-04-14. Meta's page: polls.</remarks>
+/// <remarks>Since 2025-04-14. See <see href="https://developers.facebook.com/docs/threads/create-posts/polls">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Poll

@@ -11,7 +11,7 @@ using ThreadsSdk.Validation;
 namespace ThreadsSdk;
 
 /// <summary>A poll to attach to a text post.</summary>
-/// <remarks>Since 2025-04-14. Meta's page: polls.</remarks>
+/// <remarks>Since 2025-04-14. See <see href="https://developers.facebook.com/docs/threads/create-posts/polls">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record PollAttachment

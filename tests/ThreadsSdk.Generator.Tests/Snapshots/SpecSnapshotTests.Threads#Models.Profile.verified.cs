@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>The user's own profile.</summary>
-/// <remarks>Meta's page: profiles.</remarks>
+/// <remarks>See <see href="https://developers.facebook.com/docs/threads/threads-profiles">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Profile
@@ -40,11 +40,17 @@ public sealed partial record Profile
     public bool? IsVerified { get; init; }
 
     /// <summary>What the user searched for last.</summary>
-    /// <remarks><c>recently_searched_keywords</c>. Needs <c>threads_keyword_search</c>. Meta's page: keyword-search.</remarks>
+    /// <remarks>
+    /// <c>recently_searched_keywords</c>. Needs <c>threads_keyword_search</c>. See
+    /// <see href="https://developers.facebook.com/docs/threads/keyword-search">Meta's page</see>.
+    /// </remarks>
     public IReadOnlyList<SearchedKeyword>? RecentlySearchedKeywords { get; init; }
 
     /// <summary>Whether the user may limit posts to countries. Meta switches it on for a profile by itself; nothing asks for it.</summary>
-    /// <remarks><c>is_eligible_for_geo_gating</c>. Since 2024-07-23. Meta's page: geo-gating.</remarks>
+    /// <remarks>
+    /// <c>is_eligible_for_geo_gating</c>. Since 2024-07-23. See
+    /// <see href="https://developers.facebook.com/docs/threads/posts/geo-gating">Meta's page</see>.
+    /// </remarks>
     public bool? IsEligibleForGeoGating { get; init; }
 
     /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>

@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A public profile as others see it.</summary>
-/// <remarks>Since 2025-07-14. Meta's page: profiles.</remarks>
+/// <remarks>Since 2025-07-14. See <see href="https://developers.facebook.com/docs/threads/threads-profiles">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record PublicProfile

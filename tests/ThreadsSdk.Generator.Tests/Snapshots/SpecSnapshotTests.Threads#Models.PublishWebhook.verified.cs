@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A post or reply the user published.</summary>
-/// <remarks>Since 2025-08-15. Meta's page: webhooks.</remarks>
+/// <remarks>Since 2025-08-15. See <see href="https://developers.facebook.com/docs/threads/webhooks">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record PublishWebhook

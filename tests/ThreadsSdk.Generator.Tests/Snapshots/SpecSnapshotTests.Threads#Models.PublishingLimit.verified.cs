@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>How much of its quotas a profile has used in the last 24 hours.</summary>
-/// <remarks>Meta's page: troubleshooting.</remarks>
+/// <remarks>See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record PublishingLimit

@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A repost made a moment ago.</summary>
-/// <remarks>Since 2024-10-09. Meta's page: reposts.</remarks>
+/// <remarks>Since 2024-10-09. See <see href="https://developers.facebook.com/docs/threads/posts/reposts">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record RepostedMedia

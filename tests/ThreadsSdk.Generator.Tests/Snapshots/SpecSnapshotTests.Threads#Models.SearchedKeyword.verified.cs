@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A keyword the user searched for.</summary>
-/// <remarks>Meta's page: keyword-search.</remarks>
+/// <remarks>See <see href="https://developers.facebook.com/docs/threads/keyword-search">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record SearchedKeyword

@@ -11,7 +11,10 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>A user's token, valid for one hour.</summary>
-/// <remarks>Does not tell which scopes were granted; InspectToken does. Meta's page: get-access-tokens.</remarks>
+/// <remarks>
+/// Does not tell which scopes were granted; InspectToken does. See
+/// <see href="https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions">Meta's page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record ShortLivedToken

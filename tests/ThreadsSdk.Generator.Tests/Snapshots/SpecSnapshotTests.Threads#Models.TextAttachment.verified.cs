@@ -11,7 +11,9 @@ using ThreadsSdk.Validation;
 namespace ThreadsSdk;
 
 /// <summary>A long text attached to a text post.</summary>
-/// <remarks>Since 2025-10-03. Meta's page: text-attachments.</remarks>
+/// <remarks>
+/// Since 2025-10-03. See <see href="https://developers.facebook.com/docs/threads/create-posts/text-attachments">Meta's page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record TextAttachment

@@ -12,7 +12,8 @@ namespace ThreadsSdk;
 
 /// <summary>A part of a post's text that is a spoiler.</summary>
 /// <remarks>
-/// Offset and length count UTF-16 code units, as the length of a .NET string does. Since 2025-10-03. Meta's page: spoilers.
+/// Offset and length count UTF-16 code units, as the length of a .NET string does. Since 2025-10-03. See
+/// <see href="https://developers.facebook.com/docs/threads/create-posts/spoilers">Meta's page</see>.
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]

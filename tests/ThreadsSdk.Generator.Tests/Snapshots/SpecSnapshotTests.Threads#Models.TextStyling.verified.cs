@@ -12,7 +12,8 @@ namespace ThreadsSdk;
 
 /// <summary>A part of a text attachment and how it looks.</summary>
 /// <remarks>
-/// Offset and length count UTF-16 code units, as the length of a .NET string does. Since 2025-10-03. Meta's page: text-attachments.
+/// Offset and length count UTF-16 code units, as the length of a .NET string does. Since 2025-10-03. See
+/// <see href="https://developers.facebook.com/docs/threads/create-posts/text-attachments">Meta's page</see>.
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]

@@ -10,7 +10,9 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>What Meta knows about a token.</summary>
-/// <remarks>Since 2025-06-04. Meta's page: debug-access-token.</remarks>
+/// <remarks>
+/// Since 2025-06-04. See <see href="https://developers.facebook.com/docs/threads/troubleshooting/debug-access-token">Meta's page</see>.
+/// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record TokenInspection

@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>What happened to one object, in the envelope that Meta uses for all its products.</summary>
-/// <remarks>Meta's page: webhooks.</remarks>
+/// <remarks>See <see href="https://developers.facebook.com/docs/threads/webhooks">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record WebhookEntry

@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>What Meta sends to a webhook.</summary>
-/// <remarks>Since 2024-08-13. Meta's page: webhooks.</remarks>
+/// <remarks>Since 2024-08-13. See <see href="https://developers.facebook.com/docs/threads/webhooks">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record WebhookNotification

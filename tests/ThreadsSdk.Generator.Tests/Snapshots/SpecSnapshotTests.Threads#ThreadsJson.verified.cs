@@ -17,16 +17,12 @@ public static partial class ThreadsJson
             return Info(options, new JsonRead<ActionResult>(ActionResult.Read));
         if (type == typeof(AppToken))
             return Info(options, new JsonRead<AppToken>(AppToken.Read));
-        if (type == typeof(AppUsage))
-            return Info(options, new JsonRead<AppUsage>(AppUsage.Read));
         if (type == typeof(AuthorizationCallback))
             return Info(options, new JsonRead<AuthorizationCallback>(AuthorizationCallback.Read));
         if (type == typeof(AuthorizationError))
             return Info(options, new JsonRead<AuthorizationError>(AuthorizationError.Read));
         if (type == typeof(BreakdownResult))
             return Info(options, new JsonRead<BreakdownResult>(BreakdownResult.Read));
-        if (type == typeof(BusinessUsage))
-            return Info(options, new JsonRead<BusinessUsage>(BusinessUsage.Read));
         if (type == typeof(Container))
             return Info(options, new JsonRead<Container>(Container.Read));
         if (type == typeof(ContainerError))
@@ -39,24 +35,16 @@ public static partial class ThreadsJson
             return Info(options, new JsonRead<CreatedContainer>(CreatedContainer.Read));
         if (type == typeof(CrossReshareStatus))
             return Info(options, new JsonRead<CrossReshareStatus>(CrossReshareStatus.Read));
-        if (type == typeof(Cursors))
-            return Info(options, new JsonRead<Cursors>(Cursors.Read));
         if (type == typeof(DeleteWebhook))
             return Info(options, new JsonRead<DeleteWebhook>(DeleteWebhook.Read));
         if (type == typeof(DeletedMedia))
             return Info(options, new JsonRead<DeletedMedia>(DeletedMedia.Read));
-        if (type == typeof(ErrorData))
-            return Info(options, new JsonRead<ErrorData>(ErrorData.Read));
-        if (type == typeof(ErrorResponse))
-            return Info(options, new JsonRead<ErrorResponse>(ErrorResponse.Read));
         if (type == typeof(GhostPostStatus))
             return Info(options, new JsonRead<GhostPostStatus>(GhostPostStatus.Read));
         if (type == typeof(GifAttachment))
             return Info(options, new JsonRead<GifAttachment>(GifAttachment.Read));
         if (type == typeof(GifProvider))
             return Info(options, new JsonRead<GifProvider>(GifProvider.Read));
-        if (type == typeof(GraphError))
-            return Info(options, new JsonRead<GraphError>(GraphError.Read));
         if (type == typeof(HideStatus))
             return Info(options, new JsonRead<HideStatus>(HideStatus.Read));
         if (type == typeof(InsightMetric))
@@ -97,8 +85,6 @@ public static partial class ThreadsJson
             return Info(options, new JsonRead<OEmbed>(OEmbed.Read));
         if (type == typeof(OEmbedType))
             return Info(options, new JsonRead<OEmbedType>(OEmbedType.Read));
-        if (type == typeof(Paging))
-            return Info(options, new JsonRead<Paging>(Paging.Read));
         if (type == typeof(Poll))
             return Info(options, new JsonRead<Poll>(Poll.Read));
         if (type == typeof(PollAttachment))

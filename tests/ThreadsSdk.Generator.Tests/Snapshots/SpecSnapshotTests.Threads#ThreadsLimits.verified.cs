@@ -13,232 +13,270 @@ public static class ThreadsLimits
     /// <summary>
     /// How long after its container was made a video that is a reply should be published; sooner it can become a post of its own.
     /// </summary>
-    /// <remarks>In seconds.</remarks>
-    public const int VideoReplyDelay = 30;
+    /// <remarks>30 seconds.</remarks>
+    public static TimeSpan VideoReplyDelay { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a container whose status is FINISHED may not be seen by the call that publishes it.</summary>
-    /// <remarks>In seconds.</remarks>
-    public const int ContainerLag = 10;
+    /// <remarks>10 seconds.</remarks>
+    public static TimeSpan ContainerLag { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a new post may be missing in the lists of the user's posts and replies.</summary>
-    /// <remarks>In seconds.</remarks>
-    public const int ListLag = 180;
+    /// <remarks>3 minutes.</remarks>
+    public static TimeSpan ListLag { get; } = TimeSpan.FromSeconds(180);
 
     /// <summary>The longest a new post was seen to be missing in the lists of the user's posts and replies.</summary>
-    /// <remarks>In seconds.</remarks>
-    public const int ListLagObserved = 120;
+    /// <remarks>2 minutes.</remarks>
+    public static TimeSpan ListLagObserved { get; } = TimeSpan.FromSeconds(120);
 
     /// <summary>Longest text of a post. An emoji counts as the number of its UTF-8 bytes.</summary>
-    /// <remarks>In characters. Meta's page: posts.</remarks>
+    /// <remarks>In characters. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.</remarks>
     public const int PostTextLength = 500;
 
     /// <summary>Longest text of a text attachment.</summary>
-    /// <remarks>In characters. Since 2025-10-03. Meta's page: text-attachments.</remarks>
+    /// <remarks>
+    /// In characters. Since 2025-10-03. See <see href="https://developers.facebook.com/docs/threads/create-posts/text-attachments">Meta's
+    /// page</see>.
+    /// </remarks>
     public const int TextAttachmentLength = 10000;
 
     /// <summary>Most text spoilers in one post.</summary>
-    /// <remarks>In items. Since 2025-10-03. Meta's page: spoilers.</remarks>
+    /// <remarks>
+    /// In items. Since 2025-10-03. See <see href="https://developers.facebook.com/docs/threads/create-posts/spoilers">Meta's page</see>.
+    /// </remarks>
     public const int TextEntityCount = 10;
 
     /// <summary>Longest topic tag, without the leading #.</summary>
-    /// <remarks>In characters. Since 2025-07-14. Meta's page: posts.</remarks>
+    /// <remarks>
+    /// In characters. Since 2025-07-14. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.
+    /// </remarks>
     public const int TopicTagLength = 50;
 
     /// <summary>Most topic tags of one post.</summary>
-    /// <remarks>In items. Meta's page: posts.</remarks>
+    /// <remarks>In items. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.</remarks>
     public const int TopicTagCount = 1;
 
     /// <summary>
     /// Most different links in one post, counted over the text and the link of its attachment. A link begins with http://, https:// or www.
     /// </summary>
-    /// <remarks>In items. Since 2025-12-22. Meta's page: posts.</remarks>
+    /// <remarks>In items. Since 2025-12-22. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.</remarks>
     public const int LinkCount = 5;
 
     /// <summary>Longest alternative text of an image or video.</summary>
-    /// <remarks>In characters. Since 2024-08-21. Meta's page: accessibility.</remarks>
+    /// <remarks>
+    /// In characters. Since 2024-08-21. See <see href="https://developers.facebook.com/docs/threads/posts/accessibility">Meta's page</see>.
+    /// </remarks>
     public const int AltTextLength = 1000;
 
     /// <summary>Fewest answers of a poll.</summary>
-    /// <remarks>In items. Since 2025-04-14. Meta's page: polls.</remarks>
+    /// <remarks>
+    /// In items. Since 2025-04-14. See <see href="https://developers.facebook.com/docs/threads/create-posts/polls">Meta's page</see>.
+    /// </remarks>
     public const int PollOptionsMin = 2;
 
     /// <summary>Most answers of a poll.</summary>
-    /// <remarks>In items. Since 2025-04-14. Meta's page: polls.</remarks>
+    /// <remarks>
+    /// In items. Since 2025-04-14. See <see href="https://developers.facebook.com/docs/threads/create-posts/polls">Meta's page</see>.
+    /// </remarks>
     public const int PollOptionsMax = 4;
 
     /// <summary>Longest answer of a poll.</summary>
-    /// <remarks>In characters. Since 2025-04-14. Meta's page: polls.</remarks>
+    /// <remarks>
+    /// In characters. Since 2025-04-14. See <see href="https://developers.facebook.com/docs/threads/create-posts/polls">Meta's page</see>.
+    /// </remarks>
     public const int PollOptionLength = 25;
 
     /// <summary>How long a poll is open.</summary>
-    /// <remarks>In seconds. Since 2025-04-14.</remarks>
-    public const int PollDuration = 86400;
+    /// <remarks>24 hours. Since 2025-04-14.</remarks>
+    public static TimeSpan PollDuration { get; } = TimeSpan.FromSeconds(86400);
 
     /// <summary>Fewest items of a carousel.</summary>
-    /// <remarks>In items. Meta's page: posts.</remarks>
+    /// <remarks>In items. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.</remarks>
     public const int CarouselItemsMin = 2;
 
     /// <summary>Most items of a carousel.</summary>
-    /// <remarks>In items. Since 2024-09-19. Meta's page: posts.</remarks>
+    /// <remarks>In items. Since 2024-09-19. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.</remarks>
     public const int CarouselItemsMax = 20;
 
     /// <summary>Largest image file. JPEG and PNG are accepted.</summary>
-    /// <remarks>In bytes. Meta's page: overview.</remarks>
+    /// <remarks>In bytes. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int ImageBytes = 8388608;
 
     /// <summary>Most an image may be longer on one side than on the other.</summary>
-    /// <remarks>In ratio. Meta's page: overview.</remarks>
+    /// <remarks>In ratio. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int ImageRatio = 10;
 
     /// <summary>Narrowest image; a narrower one is scaled up.</summary>
-    /// <remarks>In pixels. Meta's page: overview.</remarks>
+    /// <remarks>In pixels. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int ImageWidthMin = 320;
 
     /// <summary>Widest image; a wider one is scaled down.</summary>
-    /// <remarks>In pixels. Meta's page: overview.</remarks>
+    /// <remarks>In pixels. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int ImageWidthMax = 1440;
 
     /// <summary>Largest video file. MOV and MP4 are accepted.</summary>
-    /// <remarks>In bytes. Meta's page: overview.</remarks>
+    /// <remarks>In bytes. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int VideoBytes = 1073741824;
 
     /// <summary>Longest video.</summary>
-    /// <remarks>In seconds. Meta's page: overview.</remarks>
-    public const int VideoDuration = 300;
+    /// <remarks>5 minutes. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
+    public static TimeSpan VideoDuration { get; } = TimeSpan.FromSeconds(300);
 
     /// <summary>Lowest frame rate of a video.</summary>
-    /// <remarks>In frames per second. Meta's page: overview.</remarks>
+    /// <remarks>In frames per second. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int VideoFrameRateMin = 23;
 
     /// <summary>Highest frame rate of a video.</summary>
-    /// <remarks>In frames per second. Meta's page: overview.</remarks>
+    /// <remarks>In frames per second. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int VideoFrameRateMax = 60;
 
     /// <summary>Most columns of pixels in a video.</summary>
-    /// <remarks>In pixels. Meta's page: overview.</remarks>
+    /// <remarks>In pixels. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int VideoWidth = 1920;
 
     /// <summary>Smallest ratio of a video's width to its height.</summary>
-    /// <remarks>In ratio. Meta's page: overview.</remarks>
+    /// <remarks>In ratio. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const double VideoRatioMin = 0.01;
 
     /// <summary>Largest ratio of a video's width to its height.</summary>
-    /// <remarks>In ratio. Meta's page: overview.</remarks>
+    /// <remarks>In ratio. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int VideoRatioMax = 10;
 
     /// <summary>Highest bit rate of a video.</summary>
-    /// <remarks>In bits per second. Meta's page: overview.</remarks>
+    /// <remarks>In bits per second. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int VideoBitRate = 100000000;
 
     /// <summary>Highest sample rate of a video's sound.</summary>
-    /// <remarks>In hertz. Meta's page: overview.</remarks>
+    /// <remarks>In hertz. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int AudioSampleRate = 48000;
 
     /// <summary>Bit rate of a video's sound.</summary>
-    /// <remarks>In bits per second. Meta's page: overview.</remarks>
+    /// <remarks>In bits per second. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int AudioBitRate = 128000;
 
     /// <summary>Most channels of a video's sound.</summary>
-    /// <remarks>In items. Meta's page: overview.</remarks>
+    /// <remarks>In items. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int AudioChannels = 2;
 
     /// <summary>How long a container can be published before it expires.</summary>
-    /// <remarks>In seconds. Meta's page: troubleshooting.</remarks>
-    public const int ContainerLifetime = 86400;
+    /// <remarks>24 hours. See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.</remarks>
+    public static TimeSpan ContainerLifetime { get; } = TimeSpan.FromSeconds(86400);
 
     /// <summary>How long Meta advises to wait between two looks at a container.</summary>
-    /// <remarks>In seconds. Meta's page: troubleshooting.</remarks>
-    public const int ContainerPollInterval = 60;
+    /// <remarks>60 seconds. See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.</remarks>
+    public static TimeSpan ContainerPollInterval { get; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long Meta advises to go on looking at a container.</summary>
-    /// <remarks>In seconds. Meta's page: troubleshooting.</remarks>
-    public const int ContainerPollDuration = 300;
+    /// <remarks>5 minutes. See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.</remarks>
+    public static TimeSpan ContainerPollDuration { get; } = TimeSpan.FromSeconds(300);
 
     /// <summary>How long Meta advises to wait before a new container is published.</summary>
-    /// <remarks>In seconds. Meta's page: posts.</remarks>
-    public const int PublishDelay = 30;
+    /// <remarks>30 seconds. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.</remarks>
+    public static TimeSpan PublishDelay { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a ghost post is shown before it is archived.</summary>
-    /// <remarks>In seconds. Since 2025-12-15. Meta's page: ghost-posts.</remarks>
-    public const int GhostPostLifetime = 86400;
+    /// <remarks>
+    /// 24 hours. Since 2025-12-15. See <see href="https://developers.facebook.com/docs/threads/create-posts/ghost-posts">Meta's page</see>.
+    /// </remarks>
+    public static TimeSpan GhostPostLifetime { get; } = TimeSpan.FromSeconds(86400);
 
     /// <summary>Most items of one page of a list.</summary>
-    /// <remarks>In items. Meta's page: user.</remarks>
+    /// <remarks>In items. See <see href="https://developers.facebook.com/docs/threads/reference/user">Meta's page</see>.</remarks>
     public const int PageSize = 100;
 
     /// <summary>Items of one page of a list when no limit is given.</summary>
-    /// <remarks>In items. Meta's page: user.</remarks>
+    /// <remarks>In items. See <see href="https://developers.facebook.com/docs/threads/reference/user">Meta's page</see>.</remarks>
     public const int DefaultPageSize = 25;
 
     /// <summary>Earliest time a list of posts can begin at: 5 July 2023.</summary>
-    /// <remarks>In unix seconds. Meta's page: user.</remarks>
-    public const int PostsSinceFloor = 1688540400;
+    /// <remarks>
+    /// 2023-07-05 07:00 UTC. See <see href="https://developers.facebook.com/docs/threads/reference/user">Meta's page</see>.
+    /// </remarks>
+    public static DateTimeOffset PostsSinceFloor { get; } = DateTimeOffset.FromUnixTimeSeconds(1688540400);
 
     /// <summary>Earliest time insights can begin at: 13 April 2024.</summary>
-    /// <remarks>In unix seconds. Since 2024-05-21. Meta's page: insights.</remarks>
-    public const int InsightsSinceFloor = 1712991600;
+    /// <remarks>
+    /// 2024-04-13 07:00 UTC. Since 2024-05-21. See <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.
+    /// </remarks>
+    public static DateTimeOffset InsightsSinceFloor { get; } = DateTimeOffset.FromUnixTimeSeconds(1712991600);
 
     /// <summary>Meta does not vouch for insights from before 1 June 2024.</summary>
-    /// <remarks>In unix seconds. Meta's page: insights.</remarks>
-    public const int InsightsReliableFrom = 1717200000;
+    /// <remarks>2024-06-01 00:00 UTC. See <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.</remarks>
+    public static DateTimeOffset InsightsReliableFrom { get; } = DateTimeOffset.FromUnixTimeSeconds(1717200000);
 
     /// <summary>What user insights cover when no dates are given: yesterday and today.</summary>
-    /// <remarks>In seconds. Meta's page: insights.</remarks>
-    public const int InsightsDefaultWindow = 172800;
+    /// <remarks>2 days. See <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.</remarks>
+    public static TimeSpan InsightsDefaultWindow { get; } = TimeSpan.FromSeconds(172800);
 
     /// <summary>Followers a profile needs before it has follower demographics.</summary>
-    /// <remarks>In items. Since 2024-05-21. Meta's page: insights.</remarks>
+    /// <remarks>
+    /// In items. Since 2024-05-21. See <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.
+    /// </remarks>
     public const int DemographicsFollowers = 100;
 
     /// <summary>Followers a public profile needs before others can look it up.</summary>
-    /// <remarks>In items. Since 2025-11-20. Meta's page: profiles.</remarks>
+    /// <remarks>
+    /// In items. Since 2025-11-20. See <see href="https://developers.facebook.com/docs/threads/threads-profiles">Meta's page</see>.
+    /// </remarks>
     public const int ProfileDiscoveryFollowers = 100;
 
     /// <summary>The past days that the like, view and other activity counts of a public profile cover.</summary>
-    /// <remarks>In seconds. Meta's page: profiles.</remarks>
-    public const int ProfileCountsWindow = 604800;
+    /// <remarks>7 days. See <see href="https://developers.facebook.com/docs/threads/threads-profiles">Meta's page</see>.</remarks>
+    public static TimeSpan ProfileCountsWindow { get; } = TimeSpan.FromSeconds(604800);
 
     /// <summary>Narrowest embedded post.</summary>
-    /// <remarks>In pixels. Meta's page: embed.</remarks>
+    /// <remarks>
+    /// In pixels. See <see href="https://developers.facebook.com/docs/threads/tools-and-resources/embed-a-threads-post">Meta's page</see>.
+    /// </remarks>
     public const int EmbedWidthMin = 320;
 
     /// <summary>Widest embedded post.</summary>
-    /// <remarks>In pixels. Meta's page: embed.</remarks>
+    /// <remarks>
+    /// In pixels. See <see href="https://developers.facebook.com/docs/threads/tools-and-resources/embed-a-threads-post">Meta's page</see>.
+    /// </remarks>
     public const int EmbedWidthMax = 658;
 
     /// <summary>How long an authorization code can be exchanged.</summary>
-    /// <remarks>In seconds. Meta's page: get-access-tokens.</remarks>
-    public const int AuthorizationCodeLifetime = 3600;
+    /// <remarks>
+    /// 60 minutes. See <see href="https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions">Meta's
+    /// page</see>.
+    /// </remarks>
+    public static TimeSpan AuthorizationCodeLifetime { get; } = TimeSpan.FromSeconds(3600);
 
     /// <summary>How long a short-lived token is valid.</summary>
-    /// <remarks>In seconds. Meta's page: long-lived-tokens.</remarks>
-    public const int ShortLivedTokenLifetime = 3600;
+    /// <remarks>
+    /// 60 minutes. See <see href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">Meta's page</see>.
+    /// </remarks>
+    public static TimeSpan ShortLivedTokenLifetime { get; } = TimeSpan.FromSeconds(3600);
 
     /// <summary>How long a long-lived token is valid, counted from its last refresh.</summary>
-    /// <remarks>In seconds. Meta's page: long-lived-tokens.</remarks>
-    public const int LongLivedTokenLifetime = 5184000;
+    /// <remarks>
+    /// 60 days. See <see href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">Meta's page</see>.
+    /// </remarks>
+    public static TimeSpan LongLivedTokenLifetime { get; } = TimeSpan.FromSeconds(5184000);
 
     /// <summary>How old a long-lived token must be before it can be refreshed.</summary>
-    /// <remarks>In seconds. Meta's page: long-lived-tokens.</remarks>
-    public const int TokenRefreshAge = 86400;
+    /// <remarks>
+    /// 24 hours. See <see href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">Meta's page</see>.
+    /// </remarks>
+    public static TimeSpan TokenRefreshAge { get; } = TimeSpan.FromSeconds(86400);
 
     /// <summary>How long a person's grant lasts; refreshing the token extends it.</summary>
-    /// <remarks>In seconds. Meta's page: get-started.</remarks>
-    public const int PermissionGrantLifetime = 7776000;
+    /// <remarks>90 days. See <see href="https://developers.facebook.com/docs/threads/get-started">Meta's page</see>.</remarks>
+    public static TimeSpan PermissionGrantLifetime { get; } = TimeSpan.FromSeconds(7776000);
 
     /// <summary>Calls an app may make for a user in 24 hours, for each time the user's content was seen in the last 24 hours.</summary>
-    /// <remarks>In items. Meta's page: overview.</remarks>
+    /// <remarks>In items. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int ApiCallsPerImpression = 4800;
 
     /// <summary>Fewest impressions Meta counts with when it limits calls.</summary>
-    /// <remarks>In items. Meta's page: overview.</remarks>
+    /// <remarks>In items. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int ImpressionsFloor = 10;
 
     /// <summary>Processor time an app may use for a user in 24 hours, for each impression.</summary>
-    /// <remarks>In units. Meta's page: overview.</remarks>
+    /// <remarks>In units. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int CpuTimePerImpression = 720000;
 
     /// <summary>Time on Meta's side an app may use for a user in 24 hours, for each impression.</summary>
-    /// <remarks>In units. Meta's page: overview.</remarks>
+    /// <remarks>In units. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int TotalTimePerImpression = 2880000;
 }

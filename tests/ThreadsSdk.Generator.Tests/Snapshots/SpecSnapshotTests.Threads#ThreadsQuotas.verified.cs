@@ -11,30 +11,32 @@ namespace ThreadsSdk;
 public static class ThreadsQuotas
 {
     /// <summary>Posts a profile may publish. A carousel counts as one.</summary>
-    /// <remarks>Meta's page: overview.</remarks>
+    /// <remarks>See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public static ThreadsQuota Posts { get; } = new("Posts", 250, TimeSpan.FromSeconds(86400L));
 
     /// <summary>Replies a profile may publish.</summary>
-    /// <remarks>Meta's page: overview.</remarks>
+    /// <remarks>See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public static ThreadsQuota Replies { get; } = new("Replies", 1000, TimeSpan.FromSeconds(86400L));
 
     /// <summary>Posts a profile may delete.</summary>
-    /// <remarks>Meta's page: overview.</remarks>
+    /// <remarks>See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public static ThreadsQuota Deletes { get; } = new("Deletes", 100, TimeSpan.FromSeconds(86400L));
 
     /// <summary>Location searches a profile may make.</summary>
-    /// <remarks>Meta's page: overview.</remarks>
+    /// <remarks>See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public static ThreadsQuota LocationSearches { get; } = new("LocationSearches", 500, TimeSpan.FromSeconds(86400L));
 
     /// <summary>Keyword searches a user may make, over all apps. Searches that find nothing do not count.</summary>
-    /// <remarks>Meta's page: keyword-search.</remarks>
+    /// <remarks>See <see href="https://developers.facebook.com/docs/threads/keyword-search">Meta's page</see>.</remarks>
     public static ThreadsQuota KeywordSearches { get; } = new("KeywordSearches", 2200, TimeSpan.FromSeconds(86400L));
 
     /// <summary>Profiles and lists of their posts a user may look up.</summary>
-    /// <remarks>Meta's page: profiles.</remarks>
+    /// <remarks>See <see href="https://developers.facebook.com/docs/threads/threads-profiles">Meta's page</see>.</remarks>
     public static ThreadsQuota ProfileLookups { get; } = new("ProfileLookups", 1000, TimeSpan.FromSeconds(86400L));
 
     /// <summary>Embeds that may be read without a token.</summary>
-    /// <remarks>Meta's page: embed.</remarks>
+    /// <remarks>
+    /// See <see href="https://developers.facebook.com/docs/threads/tools-and-resources/embed-a-threads-post">Meta's page</see>.
+    /// </remarks>
     public static ThreadsQuota Embeds { get; } = new("Embeds", 1000, TimeSpan.FromSeconds(3600L));
 }

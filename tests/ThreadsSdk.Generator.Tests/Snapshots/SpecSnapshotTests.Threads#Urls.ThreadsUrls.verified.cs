@@ -21,8 +21,8 @@ public static class ThreadsUrls
     /// <returns>The address.</returns>
     /// <exception cref="ThreadsValidationException">Values break rules; it tells every one by its wire name.</exception>
     /// <remarks>
-    /// Cut the characters #_ off the end of the code. It works once and for one hour. On Android, open the window in a browser. Meta's
-    /// page: get-access-tokens.
+    /// Cut the characters #_ off the end of the code. It works once and for one hour. On Android, open the window in a browser. See
+    /// <see href="https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions">Meta's page</see>.
     /// </remarks>
     public static Uri Authorize(string clientId, string redirectUri, IReadOnlyList<ThreadsScope> scope, AuthorizeUrlOptions? options = null, Uri? host = null)
     {
@@ -48,7 +48,9 @@ public static class ThreadsUrls
     /// <param name="host">Another host than <see cref="ThreadsApi.SiteHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
     /// <exception cref="ThreadsValidationException">Values break rules; it tells every one by its wire name.</exception>
-    /// <remarks>Since 2024-07-12. Meta's page: web-intents.</remarks>
+    /// <remarks>
+    /// Since 2024-07-12. See <see href="https://developers.facebook.com/docs/threads/threads-web-intents">Meta's page</see>.
+    /// </remarks>
     public static Uri PostIntent(PostIntentUrlOptions? options = null, Uri? host = null)
     {
         var check = new Check();
@@ -76,7 +78,9 @@ public static class ThreadsUrls
     /// <param name="host">Another host than <see cref="ThreadsApi.SiteHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>
     /// <exception cref="ThreadsValidationException">Values break rules; it tells every one by its wire name.</exception>
-    /// <remarks>Since 2024-07-12. Meta's page: web-intents.</remarks>
+    /// <remarks>
+    /// Since 2024-07-12. See <see href="https://developers.facebook.com/docs/threads/threads-web-intents">Meta's page</see>.
+    /// </remarks>
     public static Uri FollowIntent(string username, Uri? host = null)
     {
         var check = new Check();

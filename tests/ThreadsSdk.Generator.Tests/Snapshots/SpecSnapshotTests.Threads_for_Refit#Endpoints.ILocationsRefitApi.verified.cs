@@ -39,8 +39,13 @@ public interface ILocationsRefitApi
     /// <remarks>
     /// <c>GET /location_search</c>. Before Meta has approved the app, only Menlo Park can be searched for. The answer has no pages. Needs
     /// <c>threads_basic</c> and <c>threads_location_tagging</c>. Counts against <see cref="ThreadsQuotas.LocationSearches"/>. Since
-    /// 2025-05-27. Meta's page: location-tagging.
+    /// 2025-05-27. See <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var locations = await threads.Locations.LocationsSearchAsync();
+    /// </code>
+    /// </example>
     Task<IReadOnlyList<Location>> LocationsSearchAsync(
         LocationFields? fields = null,
         LocationSearchOptions? options = null,
@@ -77,9 +82,14 @@ public interface ILocationsRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{location_id}</c>. Needs <c>threads_basic</c> and <c>threads_location_tagging</c>. Since 2025-05-27. Meta's page:
-    /// location-tagging.
+    /// <c>GET /{location_id}</c>. Needs <c>threads_basic</c> and <c>threads_location_tagging</c>. Since 2025-05-27. See
+    /// <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var location = await threads.Locations.LocationsGetAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Location> LocationsGetAsync(string locationId, LocationFields? fields = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Locations(new RefitSender(this)).GetAsync(locationId, fields, cancellationToken);
 

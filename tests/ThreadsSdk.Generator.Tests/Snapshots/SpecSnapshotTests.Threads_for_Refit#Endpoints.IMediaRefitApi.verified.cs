@@ -36,8 +36,14 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}</c>. Without advanced access only posts of the app's testers can be read; with it, other public posts as well.
-    /// Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
+    /// Needs <c>threads_basic</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var media = await threads.Media.MediaGetAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Media> MediaGetAsync(string mediaId, MediaFields? fields = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Media(new RefitSender(this)).GetAsync(mediaId, fields, cancellationToken);
 
@@ -70,8 +76,17 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
-    /// <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
+    /// <c>threads_basic</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Media.MediaListAsync("me"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> MediaListAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Media(new RefitSender(this)).ListAsync(userId, options, cancellationToken);
 
@@ -91,8 +106,14 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
-    /// <c>threads_basic</c>. Since 2024-04-08. Meta's page: retrieve-posts.
+    /// <c>threads_basic</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Media.MediaListPageAsync("me");
+    /// </code>
+    /// </example>
     Task<Page<Media>> MediaListPageAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Media(new RefitSender(this)).ListPageAsync(userId, options, cancellationToken);
 
@@ -130,8 +151,17 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers
-    /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. Meta's page: threads-mentions.
+    /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. See
+    /// <see href="https://developers.facebook.com/docs/threads/threads-mentions">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Media.MediaListMentionsAsync("me"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> MediaListMentionsAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Media(new RefitSender(this)).ListMentionsAsync(userId, options, cancellationToken);
 
@@ -156,8 +186,14 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers
-    /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. Meta's page: threads-mentions.
+    /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. See
+    /// <see href="https://developers.facebook.com/docs/threads/threads-mentions">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Media.MediaListMentionsPageAsync("me");
+    /// </code>
+    /// </example>
     Task<Page<Media>> MediaListMentionsPageAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Media(new RefitSender(this)).ListMentionsPageAsync(userId, options, cancellationToken);
 
@@ -190,7 +226,18 @@ public interface IMediaRefitApi
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. Meta's page: retrieve-posts.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
+    /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Media.MediaListGhostPostsAsync("me"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> MediaListGhostPostsAsync(string userId, ListGhostPostsOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Media(new RefitSender(this)).ListGhostPostsAsync(userId, options, cancellationToken);
 
@@ -208,7 +255,15 @@ public interface IMediaRefitApi
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. Meta's page: retrieve-posts.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
+    /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Media.MediaListGhostPostsPageAsync("me");
+    /// </code>
+    /// </example>
     Task<Page<Media>> MediaListGhostPostsPageAsync(string userId, ListGhostPostsOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Media(new RefitSender(this)).ListGhostPostsPageAsync(userId, options, cancellationToken);
 
@@ -243,8 +298,14 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>POST /{media_id}/repost</c>. The post must be the user's own or a public one the app can reach. Needs <c>threads_basic</c> and
-    /// <c>threads_content_publish</c>. Since 2024-10-09. Meta's page: reposts.
+    /// <c>threads_content_publish</c>. Since 2024-10-09. See <see href="https://developers.facebook.com/docs/threads/posts/reposts">Meta's
+    /// page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var repostedMedia = await threads.Media.MediaRepostAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<RepostedMedia> MediaRepostAsync(string mediaId, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Media(new RefitSender(this)).RepostAsync(mediaId, cancellationToken);
 
@@ -279,8 +340,14 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>DELETE /{media_id}</c>. A POST to the same address is answered as a success and deletes nothing. Needs <c>threads_basic</c> and
-    /// <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>. Since 2025-03-06. Meta's page: delete-posts.
+    /// <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>. Since 2025-03-06. See
+    /// <see href="https://developers.facebook.com/docs/threads/posts/delete-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var deletedMedia = await threads.Media.MediaDeleteAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<DeletedMedia> MediaDeleteAsync(string mediaId, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Media(new RefitSender(this)).DeleteAsync(mediaId, cancellationToken);
 

@@ -34,7 +34,15 @@ public interface IProfilesRefitApi
     /// </exception>
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
-    /// <remarks><c>GET /{user_id}</c>. Needs <c>threads_basic</c>. Since 2024-04-08. Meta's page: profiles.</remarks>
+    /// <remarks>
+    /// <c>GET /{user_id}</c>. Needs <c>threads_basic</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/threads-profiles">Meta's page</see>.
+    /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var profile = await threads.Profiles.ProfilesGetAsync("me");
+    /// </code>
+    /// </example>
     Task<Profile> ProfilesGetAsync(string userId, ProfileFields? fields = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Profiles(new RefitSender(this)).GetAsync(userId, fields, cancellationToken);
 
@@ -72,8 +80,14 @@ public interface IProfilesRefitApi
     /// <remarks>
     /// <c>GET /profile_lookup</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles
     /// meta, threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
-    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: profiles.
+    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. See
+    /// <see href="https://developers.facebook.com/docs/threads/threads-profiles">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var publicProfile = await threads.Profiles.ProfilesLookupAsync("threads");
+    /// </code>
+    /// </example>
     Task<PublicProfile> ProfilesLookupAsync(string username, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Profiles(new RefitSender(this)).LookupAsync(username, cancellationToken);
 
@@ -118,8 +132,17 @@ public interface IProfilesRefitApi
     /// <remarks>
     /// <c>GET /profile_posts</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta,
     /// threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
-    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: retrieve-posts.
+    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Profiles.ProfilesListPostsAsync("threads"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> ProfilesListPostsAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Profiles(new RefitSender(this)).ListPostsAsync(username, options, cancellationToken);
 
@@ -152,8 +175,14 @@ public interface IProfilesRefitApi
     /// <remarks>
     /// <c>GET /profile_posts</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta,
     /// threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
-    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. Meta's page: retrieve-posts.
+    /// <see cref="ThreadsQuotas.ProfileLookups"/>. Since 2025-07-14. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Profiles.ProfilesListPostsPageAsync("threads");
+    /// </code>
+    /// </example>
     Task<Page<Media>> ProfilesListPostsPageAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Profiles(new RefitSender(this)).ListPostsPageAsync(username, options, cancellationToken);
 

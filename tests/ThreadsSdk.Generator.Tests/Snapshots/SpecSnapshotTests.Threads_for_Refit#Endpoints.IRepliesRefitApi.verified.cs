@@ -38,9 +38,17 @@ public interface IRepliesRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. Meta's page:
-    /// retrieve-replies.
+    /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/retrieve-replies">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Replies.RepliesListByUserAsync("me"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> RepliesListByUserAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Replies(new RefitSender(this)).ListByUserAsync(userId, options, cancellationToken);
 
@@ -62,9 +70,14 @@ public interface IRepliesRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. Meta's page:
-    /// retrieve-replies.
+    /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/retrieve-replies">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Replies.RepliesListByUserPageAsync("me");
+    /// </code>
+    /// </example>
     Task<Page<Media>> RepliesListByUserPageAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Replies(new RefitSender(this)).ListByUserPageAsync(userId, options, cancellationToken);
 
@@ -105,9 +118,17 @@ public interface IRepliesRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page:
-    /// replies-and-conversations.
+    /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Replies.RepliesListAsync("17841405793187218"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> RepliesListAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Replies(new RefitSender(this)).ListAsync(mediaId, options, cancellationToken);
 
@@ -133,9 +154,14 @@ public interface IRepliesRefitApi
     /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
-    /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page:
-    /// replies-and-conversations.
+    /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Replies.RepliesListPageAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Page<Media>> RepliesListPageAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Replies(new RefitSender(this)).ListPageAsync(mediaId, options, cancellationToken);
 
@@ -175,8 +201,17 @@ public interface IRepliesRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
-    /// and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.
+    /// and <c>threads_read_replies</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Replies.RepliesListConversationAsync("17841405793187218"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> RepliesListConversationAsync(
         string mediaId,
         ListConversationOptions? options = null,
@@ -206,8 +241,14 @@ public interface IRepliesRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
-    /// and <c>threads_read_replies</c>. Since 2024-04-08. Meta's page: replies-and-conversations.
+    /// and <c>threads_read_replies</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Replies.RepliesListConversationPageAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Page<Media>> RepliesListConversationPageAsync(
         string mediaId,
         ListConversationOptions? options = null,
@@ -253,8 +294,17 @@ public interface IRepliesRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and
-    /// <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.
+    /// <c>threads_read_replies</c>. Since 2026-02-13. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// await foreach (var media in threads.Replies.RepliesListPendingAsync("17841405793187218"))
+    /// {
+    ///     Console.WriteLine(media);
+    /// }
+    /// </code>
+    /// </example>
     IAsyncEnumerable<Media> RepliesListPendingAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Replies(new RefitSender(this)).ListPendingAsync(mediaId, options, cancellationToken);
 
@@ -282,8 +332,14 @@ public interface IRepliesRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and
-    /// <c>threads_read_replies</c>. Since 2026-02-13. Meta's page: reply-management.
+    /// <c>threads_read_replies</c>. Since 2026-02-13. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var page = await threads.Replies.RepliesListPendingPageAsync("17841405793187218");
+    /// </code>
+    /// </example>
     Task<Page<Media>> RepliesListPendingPageAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Replies(new RefitSender(this)).ListPendingPageAsync(mediaId, options, cancellationToken);
 
@@ -319,8 +375,14 @@ public interface IRepliesRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>POST /{reply_id}/manage_reply</c>. Takes direct replies to a post only. The replies below are hidden or shown with it. Needs
-    /// <c>threads_basic</c> and <c>threads_manage_replies</c>. Since 2024-04-08. Meta's page: reply-management.
+    /// <c>threads_basic</c> and <c>threads_manage_replies</c>. Since 2024-04-08. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var actionResult = await threads.Replies.RepliesManageAsync("17841405793187218", true);
+    /// </code>
+    /// </example>
     Task<ActionResult> RepliesManageAsync(string replyId, bool hide, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Replies(new RefitSender(this)).ManageAsync(replyId, hide, cancellationToken);
 
@@ -353,8 +415,14 @@ public interface IRepliesRefitApi
     /// <exception cref="ThreadsTransportException">There was no answer.</exception>
     /// <remarks>
     /// <c>POST /{reply_id}/manage_pending_reply</c>. An ignored reply can still be approved. Needs <c>threads_basic</c> and
-    /// <c>threads_manage_replies</c>. Since 2026-02-13. Meta's page: reply-management.
+    /// <c>threads_manage_replies</c>. Since 2026-02-13. See
+    /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// var actionResult = await threads.Replies.RepliesManagePendingAsync("17841405793187218", true);
+    /// </code>
+    /// </example>
     Task<ActionResult> RepliesManagePendingAsync(string replyId, bool approve, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Replies(new RefitSender(this)).ManagePendingAsync(replyId, approve, cancellationToken);
 

@@ -50,7 +50,7 @@ public sealed class ContainerFailureTests : SimulatorTests
         var stalled = await VideoAsync(threads, "https://media.invalid/IN_PROGRESS.mp4");
 
         var atOnce = await StatusAsync(threads, expired);
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.ContainerLifetime - 1));
+        Clock.Turn(ThreadsLimits.ContainerLifetime - TimeSpan.FromSeconds(1));
         var nearTheEnd = await StatusAsync(threads, stalled);
         Clock.Turn(TimeSpan.FromSeconds(1));
         var atTheEnd = await StatusAsync(threads, stalled);
@@ -153,7 +153,7 @@ public sealed class ContainerFailureTests : SimulatorTests
         using var threads = new ThreadsClient(simulator.ClientOptions().Wired());
         var video = await VideoAsync(threads, "https://media.example.com/rain.mp4");
 
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.ContainerLifetime - 1));
+        Clock.Turn(ThreadsLimits.ContainerLifetime - TimeSpan.FromSeconds(1));
         var before = await StatusAsync(threads, video);
         Clock.Turn(TimeSpan.FromSeconds(1));
         var after = await StatusAsync(threads, video);

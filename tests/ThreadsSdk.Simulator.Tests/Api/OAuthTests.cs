@@ -24,10 +24,10 @@ public sealed class OAuthTests : LoginTests
 
         Assert.Equal(Ben.Id, shortLived.UserId);
         Assert.StartsWith("TH", shortLived.AccessToken, StringComparison.Ordinal);
-        Assert.Equal(TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime), longLived.ExpiresIn);
+        Assert.Equal(ThreadsLimits.LongLivedTokenLifetime, longLived.ExpiresIn);
         Assert.Equal((TokenType.User, true, Ben.Id), (inspection.Type, inspection.IsValid, inspection.UserId));
         Assert.Equal([ThreadsScope.Basic, ThreadsScope.ContentPublish], inspection.Scopes);
-        Assert.Equal(Clock.GetUtcNow().AddSeconds(ThreadsLimits.LongLivedTokenLifetime), inspection.ExpiresAt);
+        Assert.Equal(Clock.GetUtcNow().Add(ThreadsLimits.LongLivedTokenLifetime), inspection.ExpiresAt);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class OAuthTests : LoginTests
     public async Task A_token_that_lacks_the_basic_scope_cannot_be_refreshed()
     {
         var token = Simulator.CreateAccessToken(Ada, ThreadsScope.ContentPublish);
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge));
+        Clock.Turn(ThreadsLimits.TokenRefreshAge);
 
         var refused = await Assert.ThrowsAsync<ThreadsPermissionException>(() => Client().OAuth.RefreshTokenAsync(token, Cancel));
 

@@ -65,7 +65,7 @@ public sealed class PublishingTests : SimulatorTests
         var threads = Client();
         var container = await threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Too late" }, Cancel);
 
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.ContainerLifetime));
+        Clock.Turn(ThreadsLimits.ContainerLifetime);
         var status = await threads.Publishing.GetContainerAsync(container.Id!, cancellationToken: Cancel);
 
         Assert.Equal(ContainerStatus.Expired, status.Status);
@@ -313,7 +313,7 @@ public sealed class PublishingTests : SimulatorTests
         );
 
         Assert.Equal(("This", "That", 0), (poll.PollAttachment?.OptionA, poll.PollAttachment?.OptionB, poll.PollAttachment?.TotalVotes));
-        Assert.Equal(Clock.GetUtcNow().AddSeconds(ThreadsLimits.PollDuration), poll.PollAttachment?.ExpirationTimestamp);
+        Assert.Equal(Clock.GetUtcNow().Add(ThreadsLimits.PollDuration), poll.PollAttachment?.ExpirationTimestamp);
         Assert.Contains("abc", gif.GifUrl, StringComparison.Ordinal);
         Assert.Equal("https://example.com/a", link.LinkAttachmentUrl);
         Assert.Equal("A long text", longText.TextAttachment?.Plaintext);
@@ -354,7 +354,7 @@ public sealed class PublishingTests : SimulatorTests
         );
 
         var before = await threads.Media.GetAsync(ghost.Id!, cancellationToken: Cancel);
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.GhostPostLifetime));
+        Clock.Turn(ThreadsLimits.GhostPostLifetime);
         var after = (await threads.Media.ListGhostPostsPageAsync("me", cancellationToken: Cancel)).Items[0];
 
         Assert.Equal(GhostPostStatus.Active, before.GhostPostStatus);

@@ -29,7 +29,7 @@ public sealed class RealWorldTests : SimulatorTests
 
         Assert.Contains(0, waits);
         Assert.Contains(waits, wait => wait > 0);
-        Assert.InRange(waits.Max(), 2, ThreadsLimits.ContainerLag);
+        Assert.InRange(waits.Max(), 2, ThreadsLimits.ContainerLag.TotalSeconds);
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class RealWorldTests : SimulatorTests
             lags.Add(lag);
         }
 
-        Assert.True(lags.Min() < ThreadsLimits.ListLagObserved / 4, $"{lags.Min()}");
-        Assert.InRange(lags.Max(), ThreadsLimits.ListLagObserved * 3 / 4, ThreadsLimits.ListLagObserved);
+        Assert.True(lags.Min() < ThreadsLimits.ListLagObserved.TotalSeconds / 4, $"{lags.Min()}");
+        Assert.InRange(lags.Max(), ThreadsLimits.ListLagObserved.TotalSeconds * 3 / 4, ThreadsLimits.ListLagObserved.TotalSeconds);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class RealWorldTests : SimulatorTests
         var reply = await PublishAsync(threads, new() { Text = "Well.", ReplyToId = post });
 
         var before = (await ListsAsync()).ToList();
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.ListLagObserved));
+        Clock.Turn(ThreadsLimits.ListLagObserved);
         var after = (await ListsAsync()).ToList();
 
         Assert.All(before, list => Assert.DoesNotContain(list.Items, item => item.Id == reply));
@@ -123,7 +123,7 @@ public sealed class RealWorldTests : SimulatorTests
         for (var i = 0; i < Posts; i++)
         {
             var container = await CreateAsync(threads, $"Text {i}");
-            Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.ContainerLag));
+            Clock.Turn(ThreadsLimits.ContainerLag);
             refusals.Add(0);
             string? id = null;
             while (id is null)

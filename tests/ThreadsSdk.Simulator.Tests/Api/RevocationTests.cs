@@ -36,7 +36,7 @@ public sealed class RevocationTests : LoginTests
     public async Task A_revoked_token_can_be_neither_refreshed_nor_exchanged()
     {
         var shortLived = await ShortLivedAsync(Ada);
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.TokenRefreshAge));
+        Clock.Turn(ThreadsLimits.TokenRefreshAge);
 
         Simulator.Revoke(Ada);
         var refresh = await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => RefreshAsync(Ada.AccessToken));

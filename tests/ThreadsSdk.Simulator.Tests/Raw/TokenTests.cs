@@ -40,7 +40,7 @@ public sealed class TokenTests : SimulatorTests
     [Fact]
     public async Task An_expired_token_says_since_when()
     {
-        Clock.Turn(TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime));
+        Clock.Turn(ThreadsLimits.LongLivedTokenLifetime);
 
         var answer = await GetAsync("/v1.0/me", Ada.AccessToken);
 

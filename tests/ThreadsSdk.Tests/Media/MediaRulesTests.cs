@@ -11,7 +11,7 @@ public sealed class MediaRulesTests
     {
         Assert.Empty(Check(Samples.Png(1440, 900)));
         Assert.Empty(Check(Samples.Jpeg(320, 3200)));
-        Assert.Empty(Check(Samples.Mp4(new Movie { Duration = TimeSpan.FromSeconds(ThreadsLimits.VideoDuration) })));
+        Assert.Empty(Check(Samples.Mp4(new Movie { Duration = ThreadsLimits.VideoDuration })));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class MediaRulesTests
         var rule = Assert.Single(Check(Samples.Mp4(new Movie { Duration = TimeSpan.FromSeconds(312.5) })));
 
         Assert.Equal("must last at most 300 seconds, but lasts 312.5", rule.Rule);
-        Assert.Equal(ThreadsLimits.VideoDuration, rule.Limit);
+        Assert.Equal(ThreadsLimits.VideoDuration.TotalSeconds, rule.Limit);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class MediaRulesTests
         var rules = Check(Samples.Mp4(new Movie(4000, 100) { IsIndexLast = true, Duration = TimeSpan.FromHours(1) }));
 
         Assert.Equal(
-            [null, ThreadsLimits.VideoDuration, ThreadsLimits.VideoWidth, ThreadsLimits.VideoRatioMax],
+            [null, ThreadsLimits.VideoDuration.TotalSeconds, ThreadsLimits.VideoWidth, ThreadsLimits.VideoRatioMax],
             rules.Select(rule => rule.Limit)
         );
     }

@@ -143,11 +143,7 @@ internal sealed class RefreshCommand : CliCommand
         using var threads = new ThreadsClient(Connection.To(server, Host));
         var response = await threads.OAuth.RefreshTokenAsync(token, cancellationToken);
         return InputText.InvalidReason(response.AccessToken ?? "") is null
-            ? new NewToken(
-                response.AccessToken!,
-                asked + (response.ExpiresIn ?? TimeSpan.FromSeconds(ThreadsLimits.LongLivedTokenLifetime)),
-                Place: null
-            )
+            ? new NewToken(response.AccessToken!, asked + (response.ExpiresIn ?? ThreadsLimits.LongLivedTokenLifetime), Place: null)
             : throw new UnexpectedResponseException(
                 "Threads answered without a token that can be used.",
                 "Try again; the old token is still good."

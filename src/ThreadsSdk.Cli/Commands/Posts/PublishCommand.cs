@@ -19,7 +19,7 @@ internal abstract class PublishCommand : JournaledCommand
     private readonly Option<bool> _stage = new("--stage")
     {
         Description =
-            $"Only make a draft, which Threads keeps for {ThreadsLimits.ContainerLifetime / 3600} hours; `threads post "
+            $"Only make a draft, which Threads keeps for {ThreadsLimits.ContainerLifetime.TotalHours} hours; `threads post "
             + $"{PostCommand.PublishName} ID` publishes it.",
     };
 

@@ -64,9 +64,10 @@ internal static class MediaRules
 
         void CheckVideo()
         {
-            if (file.Duration is { TotalSeconds: > ThreadsLimits.VideoDuration and var seconds })
+            if (file.Duration is { } duration && duration > ThreadsLimits.VideoDuration)
             {
-                Add(ThreadsLimits.VideoDuration, $"must last at most {ThreadsLimits.VideoDuration} seconds, but lasts {seconds:0.#}");
+                var limit = ThreadsLimits.VideoDuration.TotalSeconds;
+                Add(limit, $"must last at most {limit} seconds, but lasts {duration.TotalSeconds:0.#}");
             }
 
             if (file.Width > ThreadsLimits.VideoWidth)

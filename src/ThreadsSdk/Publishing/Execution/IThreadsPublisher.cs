@@ -45,7 +45,7 @@ public interface IThreadsPublisher
     /// <para>A post with a container cannot be published twice. Two kinds have none: a repost, and a text made with
     /// <see cref="Post.PublishedAtOnce"/>. When the answer to one is lost, the newest posts of the user tell, for as long as a list may
     /// lag. A repost
-    /// that is missing there is sent again, so one that reaches Threads later than <see cref="ThreadsLimits.ListLag"/> seconds would be out
+    /// that is missing there is sent again, so one that reaches Threads later than <see cref="ThreadsLimits.ListLag"/> would be out
     /// twice;
     /// a text that is missing is never sent again, and its outcome is unknown.</para>
     /// <para>With the scope to read replies, a video that is a reply and every reply of a chain is read back before it goes on.</para>
@@ -102,7 +102,7 @@ public interface IThreadsPublisher
 
     /// <summary>
     /// Makes a draft of a post: its files are hosted, its container is made and ready, and nothing is out. Threads keeps it for
-    /// <see cref="ThreadsLimits.ContainerLifetime"/> seconds.
+    /// <see cref="ThreadsLimits.ContainerLifetime"/>.
     /// </summary>
     /// <param name="post">The post. Neither a repost nor a text to be published at once, which have no container.</param>
     /// <param name="options">How it is published. With a store, the draft can be published by another process, and with the same

@@ -11,7 +11,7 @@ internal static class PollSchedule
     public const int OutcomePolls = 4;
 
     /// <summary>How long a list of posts may lag behind: what is missing in it for so long is not out.</summary>
-    public static readonly TimeSpan ListLag = TimeSpan.FromSeconds(ThreadsLimits.ListLag);
+    public static readonly TimeSpan ListLag = ThreadsLimits.ListLag;
 
     private const double Growth = 0.2;
 

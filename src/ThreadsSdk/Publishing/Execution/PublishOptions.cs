@@ -43,7 +43,7 @@ public sealed record PublishOptions
     /// of
     /// its own, and Threads tells nothing.
     /// </summary>
-    public TimeSpan VideoReplyDelay { get; init; } = TimeSpan.FromSeconds(ThreadsLimits.VideoReplyDelay);
+    public TimeSpan VideoReplyDelay { get; init; } = ThreadsLimits.VideoReplyDelay;
 
     /// <summary>How many files are hosted, and containers of carousel items made, at the same time.</summary>
     public int MaxParallelItems { get; init; } = 4;

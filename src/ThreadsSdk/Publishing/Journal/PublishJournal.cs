@@ -59,7 +59,7 @@ public sealed record PublishJournal
     /// not made yet.
     /// </summary>
     public DateTimeOffset? StagedUntil =>
-        IsStaged && Posts is [{ ContainerSince: { } since }, ..] ? since.AddSeconds(ThreadsLimits.ContainerLifetime) : null;
+        IsStaged && Posts is [{ ContainerSince: { } since }, ..] ? since.Add(ThreadsLimits.ContainerLifetime) : null;
 
     /// <summary>Whether all posts are published.</summary>
     public bool IsPublished
