@@ -151,7 +151,7 @@ public sealed class DemoTests
 
         Assert.Equal(ExitCode.Api, run.Exit);
         Assert.Empty(run.Out);
-        Assert.Equal("OAuth.ExchangeCode", run.ErrorJson.GetProperty("operation").GetString());
+        Assert.Equal(ThreadsOperationNames.OAuth.ExchangeCode, run.ErrorJson.GetProperty("operation").GetString());
         Assert.DoesNotContain(wrong, run.Error, StringComparison.Ordinal);
     }
 }

@@ -33,7 +33,7 @@ public sealed class FailureTests
         Assert.Equal(ExitCode.Api, run.Exit);
         Assert.Empty(run.Out);
         Assert.Equal("api", run.ErrorJson.GetProperty("kind").GetString());
-        Assert.Equal("Profiles.Get", run.ErrorJson.GetProperty("operation").GetString());
+        Assert.Equal(ThreadsOperationNames.Profiles.Get, run.ErrorJson.GetProperty("operation").GetString());
         Assert.True(run.ErrorJson.GetProperty("code").GetInt32() > 0);
         Assert.DoesNotContain(WrongToken, run.Error, StringComparison.Ordinal);
     }

@@ -56,7 +56,12 @@ public sealed class JournalTests : PostingTests
     [Fact]
     public async Task An_image_that_could_not_be_fetched_can_be_resumed()
     {
-        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.MediaNotFetched, "Publishing.CreateContainer") with { Skip = 1 });
+        Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.MediaNotFetched, ThreadsOperationNames.Publishing.CreateContainer) with
+            {
+                Skip = 1,
+            }
+        );
 
         var failed = await TryAsync(
             "post",
@@ -86,7 +91,7 @@ public sealed class JournalTests : PostingTests
     [Fact]
     public async Task A_key_may_be_any_word_but_the_id_of_something_begun_without_one()
     {
-        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.PublishContainer"));
+        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Publishing.PublishContainer));
         var id = (await TryAsync("post", "Stopped", "--json")).ErrorJson.GetProperty("journal").GetString()!;
 
         var refused = await TryAsync("post", "Another", "--key", id);
@@ -125,8 +130,12 @@ public sealed class JournalTests : PostingTests
     {
         await RunAsync("post", "My own");
         var isOut = assumption == "published";
-        Simulator.Faults.Add(isOut ? SimulatorFault.LoseResponse("Media.Repost") : SimulatorFault.DropConnection("Media.Repost"));
-        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
+        Simulator.Faults.Add(
+            isOut
+                ? SimulatorFault.LoseResponse(ThreadsOperationNames.Media.Repost)
+                : SimulatorFault.DropConnection(ThreadsOperationNames.Media.Repost)
+        );
+        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Media.List));
 
         var unknown = await TryAsync("repost", Posts[0].Id);
         var line = Regex.Match(unknown.Error, $"threads (post --resume .+ --assume {assumption})$", RegexOptions.Multiline);

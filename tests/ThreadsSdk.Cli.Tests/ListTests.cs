@@ -149,7 +149,7 @@ public sealed class ListTests : PostingTests
 
     private async Task StopAsync()
     {
-        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.UserRestricted, "Publishing.PublishContainer"));
+        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.UserRestricted, ThreadsOperationNames.Publishing.PublishContainer));
         Assert.Equal(
             ExitCode.Api,
             (await TryAsync("post", "Stopped on the way, with a text that is long enough to be cut in a narrow window")).Exit

@@ -13,7 +13,7 @@ public sealed partial class ResumeTests : PostingTests
     [Fact]
     public async Task Post_survives_a_lost_answer_with_one_post()
     {
-        Simulator.Faults.Add(SimulatorFault.LoseResponse("Publishing.PublishContainer"));
+        Simulator.Faults.Add(SimulatorFault.LoseResponse(ThreadsOperationNames.Publishing.PublishContainer));
 
         var run = await RunAsync("post", "Once, whatever happens");
 
@@ -24,7 +24,12 @@ public sealed partial class ResumeTests : PostingTests
     [Fact]
     public async Task A_chain_that_fails_tells_what_is_out_and_is_finished_by_the_line_it_prints()
     {
-        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.UserRestricted, "Publishing.PublishContainer") with { Skip = 1 });
+        Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.UserRestricted, ThreadsOperationNames.Publishing.PublishContainer) with
+            {
+                Skip = 1,
+            }
+        );
 
         var failed = await TryAsync("post", Long, "--chain", "--number");
         var line = ResumeLine().Match(failed.Error);
@@ -50,7 +55,12 @@ public sealed partial class ResumeTests : PostingTests
     [Fact]
     public async Task A_failure_in_json_names_the_journal_and_what_is_out()
     {
-        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.UserRestricted, "Publishing.PublishContainer") with { Skip = 1 });
+        Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.UserRestricted, ThreadsOperationNames.Publishing.PublishContainer) with
+            {
+                Skip = 1,
+            }
+        );
 
         var run = await TryAsync("post", Long, "--chain", "--json");
 
@@ -64,7 +74,7 @@ public sealed partial class ResumeTests : PostingTests
     [Fact]
     public async Task The_line_that_resumes_keeps_the_options_it_needs()
     {
-        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.UserRestricted, "Publishing.PublishContainer"));
+        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.UserRestricted, ThreadsOperationNames.Publishing.PublishContainer));
         var environment = Environment();
         environment.Remove(CommandEnvironment.BaseAddress);
         var journals = Path.Combine(Journals, "it's here");
@@ -108,7 +118,7 @@ public sealed partial class ResumeTests : PostingTests
     [Fact]
     public async Task A_post_is_not_resumed_with_the_token_of_somebody_else()
     {
-        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.UserRestricted, "Publishing.PublishContainer"));
+        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.UserRestricted, ThreadsOperationNames.Publishing.PublishContainer));
         var failed = await TryAsync("post", "Hello");
         var id = ResumeLine().Match(failed.Error).Groups["id"].Value;
 

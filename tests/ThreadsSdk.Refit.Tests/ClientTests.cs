@@ -134,7 +134,7 @@ public sealed class ClientTests
     public async Task UseRefit_gives_a_client_over_Refit_that_retries()
     {
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
-        simulator.Faults.Add(SimulatorFault.LoseResponse("Profiles.Get"));
+        simulator.Faults.Add(SimulatorFault.LoseResponse(ThreadsOperationNames.Profiles.Get));
         var requests = new InterfaceHandler();
         var services = new ServiceCollection();
         services
@@ -168,7 +168,7 @@ public sealed class ClientTests
 
         var operation = Assert.Single(requests.Operations)!;
         Assert.Equal(
-            ("Replies", "Replies.List", "ListPageAsync", HttpMethod.Get, "/v1.0/{media_id}/replies"),
+            ("Replies", ThreadsOperationNames.Replies.List, "ListPageAsync", HttpMethod.Get, "/v1.0/{media_id}/replies"),
             (operation.Group, operation.Name, operation.MethodName, operation.Method, operation.RouteTemplate)
         );
     }

@@ -18,11 +18,11 @@ public sealed class OperationTests : IAsyncLifetime
     private static Dictionary<string, Func<OperationTests, Task>> Calls { get; } =
         new()
         {
-            ["Embeds.Get"] = async test =>
+            [ThreadsOperationNames.Embeds.Get] = async test =>
                 Assert.NotEmpty(
                     (await test.Threads.EmbedsGetAsync((await test.NewestAsync()).Permalink!, new() { MaxWidth = 500 }, Cancel)).Html!
                 ),
-            ["Insights.GetForMedia"] = async test =>
+            [ThreadsOperationNames.Insights.GetForMedia] = async test =>
                 Assert.NotNull(
                     (
                         await test.Threads.InsightsGetForMediaAsync(
@@ -32,7 +32,7 @@ public sealed class OperationTests : IAsyncLifetime
                         )
                     ).Views
                 ),
-            ["Insights.GetForUser"] = async test =>
+            [ThreadsOperationNames.Insights.GetForUser] = async test =>
                 Assert.NotNull(
                     (
                         await test.Threads.InsightsGetForUserAsync(
@@ -42,7 +42,7 @@ public sealed class OperationTests : IAsyncLifetime
                         )
                     ).Likes
                 ),
-            ["Locations.Search"] = async test =>
+            [ThreadsOperationNames.Locations.Search] = async test =>
                 Assert.Equal(
                     "Berlin",
                     Assert
@@ -54,17 +54,17 @@ public sealed class OperationTests : IAsyncLifetime
                         )
                         .City
                 ),
-            ["Locations.Get"] = async test =>
+            [ThreadsOperationNames.Locations.Get] = async test =>
             {
                 var place = (await test.Threads.LocationsSearchAsync(LocationFields.Id, new() { Query = "Yanaka" }, Cancel))[0];
                 Assert.Equal(place.Id, (await test.Threads.LocationsGetAsync(place.Id!, cancellationToken: Cancel)).Id);
             },
-            ["Media.Get"] = async test =>
+            [ThreadsOperationNames.Media.Get] = async test =>
             {
                 var post = await test.NewestAsync();
                 Assert.Equal(post.Text, (await test.Threads.MediaGetAsync(post.Id!, MediaFields.Id | MediaFields.Text, Cancel)).Text);
             },
-            ["Media.List"] = async test =>
+            [ThreadsOperationNames.Media.List] = async test =>
                 Assert.True(
                     await test
                         .Threads.MediaListAsync(
@@ -74,39 +74,39 @@ public sealed class OperationTests : IAsyncLifetime
                         )
                         .CountAsync(Cancel) > 50
                 ),
-            ["Media.ListMentions"] = async test =>
+            [ThreadsOperationNames.Media.ListMentions] = async test =>
                 Assert.NotNull((await test.Threads.MediaListMentionsPageAsync("me", cancellationToken: Cancel)).Items),
-            ["Media.ListGhostPosts"] = async test =>
+            [ThreadsOperationNames.Media.ListGhostPosts] = async test =>
                 Assert.NotNull((await test.Threads.MediaListGhostPostsPageAsync("me", cancellationToken: Cancel)).Items),
-            ["Media.Repost"] = async test =>
+            [ThreadsOperationNames.Media.Repost] = async test =>
                 Assert.NotNull((await test.Threads.MediaRepostAsync((await test.NewestAsync()).Id!, Cancel)).Id),
-            ["Media.Delete"] = async test =>
+            [ThreadsOperationNames.Media.Delete] = async test =>
                 Assert.True((await test.Threads.MediaDeleteAsync(await test.PublishAsync("Gone soon"), Cancel)).Success),
-            ["OAuth.ExchangeCode"] = async test => Assert.NotNull((await test.LogInAsync()).AccessToken),
-            ["OAuth.GetAppToken"] = async test =>
+            [ThreadsOperationNames.OAuth.ExchangeCode] = async test => Assert.NotNull((await test.LogInAsync()).AccessToken),
+            [ThreadsOperationNames.OAuth.GetAppToken] = async test =>
                 Assert.NotNull((await test.Threads.OAuthGetAppTokenAsync(test.App.Id, test.App.Secret, Cancel)).AccessToken),
-            ["OAuth.ExchangeToken"] = async test =>
+            [ThreadsOperationNames.OAuth.ExchangeToken] = async test =>
             {
                 var shortLived = await test.LogInAsync();
                 Assert.NotNull((await test.Threads.OAuthExchangeTokenAsync(test.App.Secret, shortLived.AccessToken!, Cancel)).AccessToken);
             },
-            ["OAuth.RefreshToken"] = async test =>
+            [ThreadsOperationNames.OAuth.RefreshToken] = async test =>
             {
                 // Younger than a token that can be refreshed: the refusal shows that the right one was sent.
                 var refused = await Assert.ThrowsAnyAsync<ThreadsApiException>(() =>
                     test.Threads.OAuthRefreshTokenAsync(test.Ada.AccessToken, Cancel)
                 );
-                Assert.Equal("OAuth.RefreshToken", refused.Operation);
+                Assert.Equal(ThreadsOperationNames.OAuth.RefreshToken, refused.Operation);
             },
-            ["OAuth.InspectToken"] = async test =>
+            [ThreadsOperationNames.OAuth.InspectToken] = async test =>
                 Assert.True((await test.Threads.OAuthInspectTokenAsync(test.Ada.AccessToken, Cancel)).IsValid),
-            ["Profiles.Get"] = async test =>
+            [ThreadsOperationNames.Profiles.Get] = async test =>
                 Assert.Equal(test.Ada.Username, (await test.Threads.ProfilesGetAsync("me", ProfileFields.Username, Cancel)).Username),
-            ["Profiles.Lookup"] = async test =>
+            [ThreadsOperationNames.Profiles.Lookup] = async test =>
                 Assert.Equal(test.Ada.Username, (await test.Threads.ProfilesLookupAsync("@" + test.Ada.Username, Cancel)).Username),
-            ["Profiles.ListPosts"] = async test =>
+            [ThreadsOperationNames.Profiles.ListPosts] = async test =>
                 Assert.NotEmpty((await test.Threads.ProfilesListPostsPageAsync(test.Ada.Username, new() { Limit = 5 }, Cancel)).Items),
-            ["Publishing.CreateContainer"] = async test =>
+            [ThreadsOperationNames.Publishing.CreateContainer] = async test =>
             {
                 var options = new CreateContainerOptions
                 {
@@ -118,7 +118,7 @@ public sealed class OperationTests : IAsyncLifetime
                 var post = await test.Threads.PublishingCreateContainerAsync("me", ContainerMediaType.Text, options, Cancel);
                 Assert.Equal(options.Text, (await test.Threads.MediaGetAsync(post.Id!, cancellationToken: Cancel)).Text);
             },
-            ["Publishing.PublishContainer"] = async test =>
+            [ThreadsOperationNames.Publishing.PublishContainer] = async test =>
             {
                 var container = await test.Threads.PublishingCreateContainerAsync(
                     "me",
@@ -128,7 +128,7 @@ public sealed class OperationTests : IAsyncLifetime
                 );
                 Assert.NotEqual(container.Id, (await test.Threads.PublishingPublishContainerAsync("me", container.Id!, Cancel)).Id);
             },
-            ["Publishing.GetContainer"] = async test =>
+            [ThreadsOperationNames.Publishing.GetContainer] = async test =>
             {
                 var container = await test.Threads.PublishingCreateContainerAsync(
                     "me",
@@ -141,11 +141,11 @@ public sealed class OperationTests : IAsyncLifetime
                     (await test.Threads.PublishingGetContainerAsync(container.Id!, cancellationToken: Cancel)).Status
                 );
             },
-            ["Publishing.GetLimit"] = async test =>
+            [ThreadsOperationNames.Publishing.GetLimit] = async test =>
                 Assert.NotNull((await test.Threads.PublishingGetLimitAsync("me", cancellationToken: Cancel)).QuotaUsage),
-            ["Replies.ListByUser"] = async test =>
+            [ThreadsOperationNames.Replies.ListByUser] = async test =>
                 Assert.NotEmpty((await test.Threads.RepliesListByUserPageAsync("me", cancellationToken: Cancel)).Items),
-            ["Replies.List"] = async test =>
+            [ThreadsOperationNames.Replies.List] = async test =>
             {
                 var (post, reply) = await test.AskAsync(withApproval: false);
                 Assert.Equal(
@@ -153,7 +153,7 @@ public sealed class OperationTests : IAsyncLifetime
                     Assert.Single((await test.Threads.RepliesListPageAsync(post, new() { Reverse = false }, Cancel)).Items).Id
                 );
             },
-            ["Replies.ListConversation"] = async test =>
+            [ThreadsOperationNames.Replies.ListConversation] = async test =>
             {
                 var (post, reply) = await test.AskAsync(withApproval: false);
                 Assert.Equal(
@@ -161,7 +161,7 @@ public sealed class OperationTests : IAsyncLifetime
                     Assert.Single(await test.Threads.RepliesListConversationAsync(post, new() { Limit = 2 }, Cancel).ToListAsync(Cancel)).Id
                 );
             },
-            ["Replies.ListPending"] = async test =>
+            [ThreadsOperationNames.Replies.ListPending] = async test =>
             {
                 var (post, reply) = await test.AskAsync(withApproval: true);
                 var pending = await test.Threads.RepliesListPendingPageAsync(
@@ -171,17 +171,17 @@ public sealed class OperationTests : IAsyncLifetime
                 );
                 Assert.Equal(reply, Assert.Single(pending.Items).Id);
             },
-            ["Replies.Manage"] = async test =>
+            [ThreadsOperationNames.Replies.Manage] = async test =>
                 Assert.True(
                     (await test.Threads.RepliesManageAsync((await test.AskAsync(withApproval: false)).Reply, hide: true, Cancel)).Success
                 ),
-            ["Replies.ManagePending"] = async test =>
+            [ThreadsOperationNames.Replies.ManagePending] = async test =>
                 Assert.True(
                     (
                         await test.Threads.RepliesManagePendingAsync((await test.AskAsync(withApproval: true)).Reply, approve: true, Cancel)
                     ).Success
                 ),
-            ["Search.SearchKeyword"] = async test =>
+            [ThreadsOperationNames.Search.SearchKeyword] = async test =>
                 Assert.NotNull(
                     (
                         await test.Threads.SearchKeywordPageAsync(

@@ -98,7 +98,7 @@ public sealed class RegistrationTests
             provider.GetRequiredService<IMediaRefitApi>().MediaGetAsync("1", cancellationToken: Cancel)
         );
 
-        Assert.Equal(("Media.Get", true, true), (failed.Operation, failed.IsTimeout, failed.MayHaveArrived));
+        Assert.Equal((ThreadsOperationNames.Media.Get, true, true), (failed.Operation, failed.IsTimeout, failed.MayHaveArrived));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class RegistrationTests
         );
 
         Assert.Equal("yyyyyyyyyy", failed.Body);
-        Assert.Equal("Media.Get", Assert.Single(told).Operation);
+        Assert.Equal(ThreadsOperationNames.Media.Get, Assert.Single(told).Operation);
     }
 
     [Fact]

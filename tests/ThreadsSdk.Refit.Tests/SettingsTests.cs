@@ -72,7 +72,7 @@ public sealed class SettingsTests : IDisposable
             Threads(stub, ThreadsRefit.CreateSettings()).MediaGetAsync("1", cancellationToken: Cancel)
         );
 
-        Assert.Equal("Media.Get", refused.Operation);
+        Assert.Equal(ThreadsOperationNames.Media.Get, refused.Operation);
         Assert.Empty(stub.Urls);
     }
 
@@ -107,7 +107,10 @@ public sealed class SettingsTests : IDisposable
             Threads(stub).MediaGetAsync("1", cancellationToken: Cancel)
         );
 
-        Assert.Equal(("Media.Get", 190, "abc", status), (refused.Operation, refused.Code, refused.TraceId, refused.Status));
+        Assert.Equal(
+            (ThreadsOperationNames.Media.Get, 190, "abc", status),
+            (refused.Operation, refused.Code, refused.TraceId, refused.Status)
+        );
         Assert.DoesNotContain(Token, refused.ToString(), StringComparison.Ordinal);
     }
 
@@ -123,7 +126,7 @@ public sealed class SettingsTests : IDisposable
             Threads(new StubHandler(status, body)).MediaGetAsync("1", cancellationToken: Cancel)
         );
 
-        Assert.Equal(("Media.Get", status), (failed.Operation, failed.Status));
+        Assert.Equal((ThreadsOperationNames.Media.Get, status), (failed.Operation, failed.Status));
     }
 
     [Fact]
@@ -133,7 +136,7 @@ public sealed class SettingsTests : IDisposable
 
         var failed = await Assert.ThrowsAsync<ThreadsTransportException>(() => threads.MediaGetAsync("1", cancellationToken: Cancel));
 
-        Assert.Equal(("Media.Get", false), (failed.Operation, failed.MayHaveArrived));
+        Assert.Equal((ThreadsOperationNames.Media.Get, false), (failed.Operation, failed.MayHaveArrived));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal static class ApiEmitter
     public static string EmitWireNames(ApiSpec api, IEnumerable<string> secrets)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk.Serialization");
-        writer.Summary("The names that stand around every answer.");
+        writer.Summary("Provides the names that stand around every response.");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open("internal static class WireNames"))
         {

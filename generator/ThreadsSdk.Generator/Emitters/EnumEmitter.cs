@@ -37,13 +37,13 @@ internal static class EnumEmitter
 
     private static void WriteMembers(SourceWriter writer, EnumSpec item)
     {
-        writer.Summary("Every value this version knows.");
+        writer.Summary("Gets every value that this version knows.");
         writer
             .Line(
                 $"public static IReadOnlyList<{item.Name}> Known {{ get; }} = [{string.Join(", ", item.Values.Select(value => value.CSharp))}];"
             )
             .Line();
-        writer.Summary("Whether this version knows the value.");
+        writer.Summary("Gets a value indicating whether this version knows the value.");
         writer.Line("public bool IsKnown => Texts.Contains(Value);").Line();
         WriteAdvice(writer, item);
         if (HasAliases(item))
@@ -51,7 +51,7 @@ internal static class EnumEmitter
             WriteEquality(writer, item);
         }
 
-        writer.Summary("The wire text; empty for a value that was never set.");
+        writer.Summary("Gets the wire text; empty for a value that was never set.");
         writer.Line("public override string ToString() => Value ?? \"\";").Line();
         writer.Line($"internal static {item.Name} Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));").Line();
         writer.Line("void IWireObject.Write(Utf8JsonWriter writer) => writer.WriteStringValue(Value);");
@@ -64,7 +64,7 @@ internal static class EnumEmitter
             return;
         }
 
-        writer.Summary("What one can do about it; null where there is no advice.");
+        writer.Summary("Gets what can be done about it; null where there is no advice.");
         using (writer.Open($"public string? Advice => {(HasAliases(item) ? "Texts.Meaning(Value)" : "Value")} switch", "};"))
         {
             foreach (var value in item.Values.Where(value => value.Advice is not null))
@@ -83,7 +83,7 @@ internal static class EnumEmitter
     /// <summary>A value stays as it was sent, and so another spelling of it has to be equal to it.</summary>
     private static void WriteEquality(SourceWriter writer, EnumSpec item)
     {
-        writer.Summary("Whether two values mean the same, however they are spelled.");
+        writer.Summary("Determines whether two values mean the same, however they are spelled.");
         writer.Line("/// <param name=\"other\">The other value.</param>");
         writer.Line($"public bool Equals({item.Name} other) => Texts.AreSame(Value, other.Value);").Line();
         writer.Line("/// <inheritdoc/>");

@@ -20,7 +20,7 @@ internal static class ErrorsEmitter
                 writer.Line($"public static ThreadsError {errors[i].CSharp} => All[{i}];").Line();
             }
 
-            writer.Summary("Every error the spec knows.");
+            writer.Summary("Gets every error that the spec knows.");
             writer.Line("public static IReadOnlyList<ThreadsError> All { get; } =");
             writer.Line("[");
             using (writer.Indent())
@@ -32,7 +32,7 @@ internal static class ErrorsEmitter
             }
 
             writer.Line("];").Line();
-            writer.Summary("Whether a subcode says alone what went wrong, whatever code it comes with.");
+            writer.Summary("Determines whether a subcode alone identifies the error, whatever code it comes with.");
             var ranges = string.Join(" or ", own.Select(range => $"(>= {range.From} and <= {range.Through})"));
             writer.Line($"internal static bool IsOwn(int subcode) => {(own.Count == 0 ? "false" : $"subcode is {ranges}")};");
         }

@@ -65,7 +65,7 @@ internal static class FieldsEmitter
 
     private static void WriteSets(SourceWriter writer, string name, ModelSpec model, FieldsetSpec fallback)
     {
-        writer.Summary("What is commonly read: everything that needs no permission beyond the basic one.");
+        writer.Summary("Gets the fields that are commonly read: everything that needs no permission beyond the basic one.");
         WriteSet(writer, name, "Default", model.Properties.Where(p => fallback.Fields.Contains(p.Key) && p.Scopes.Count == 0));
         foreach (var fieldset in model.Fieldsets)
         {
@@ -90,13 +90,13 @@ internal static class FieldsEmitter
     {
         writer.Line("internal FieldMask Mask { get; }").Line();
         writer.Line("internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);").Line();
-        writer.Summary("Asks for what either asks for.");
+        writer.Summary("Combines two masks: asks for the fields of both.");
         writer.Line($"public static {name} operator |({name} left, {name} right) => new(left.Mask | right.Mask);").Line();
-        writer.Summary("Asks for what either asks for.");
+        writer.Summary("Combines two masks: asks for the fields of both.");
         writer.Line($"public static {name} BitwiseOr({name} left, {name} right) => left | right;").Line();
-        writer.Summary("Whether both ask for the same.");
+        writer.Summary("Determines whether two masks ask for the same fields.");
         writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);").Line();
-        writer.Summary("Whether they ask for different things.");
+        writer.Summary("Determines whether two masks ask for different fields.");
         writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);").Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool Equals({name} other) => Mask.Equals(other.Mask);").Line();
@@ -104,7 +104,7 @@ internal static class FieldsEmitter
         writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);").Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override int GetHashCode() => Mask.GetHashCode();").Line();
-        writer.Summary("The text that is sent.");
+        writer.Summary("Gets the text that is sent.");
         writer.Line("public override string ToString() => Mask.ToText(Names);").Line();
         var scopes = model
             .Properties.SelectMany(property => property.Scopes.Select(scope => $"({Literal.Text(property.Key)}, {Literal.Text(scope)})"))

@@ -12,7 +12,7 @@ internal static class LimitsEmitter
     public static string Emit(EquatableArray<LimitSpec> limits)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
-        writer.Summary("The figures Meta sets: lengths, counts, sizes and durations.");
+        writer.Summary("Provides the limits that Meta sets: lengths, counts, sizes and durations.");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open("public static class ThreadsLimits"))
         {

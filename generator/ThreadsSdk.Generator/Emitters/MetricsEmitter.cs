@@ -44,7 +44,7 @@ internal static class MetricsEmitter
             "breakdown" => ("IReadOnlyList<MetricBreakdown>", "Breakdowns"),
             _ => ("long", "Value"),
         };
-        writer.Summary(metric.Doc);
+        writer.PropertySummary(metric.Doc);
         writer.Remarks([Docs.Code(metric.Key) + ". Null when Meta sent none.", Docs.Since(metric.Since)]);
         writer.Obsolete(metric.Deprecated);
         using (writer.Open($"public {type}? {metric.CSharp}"))

@@ -40,7 +40,7 @@ internal static class ModelEmitter
                 WriteProperty(writer, model, property);
             }
 
-            writer.Summary("Gets the properties the JSON held and this version does not know; null when there were none.");
+            writer.Summary("Gets the properties of the JSON that this version does not know; null when there were none.");
             writer.Line($"public {UnknownType} {Unknown} {{ get; init; }}");
             var members = model.Properties.Select(property => (property.CSharp, RecordMembersEmitter.IsList(property.Type)));
             RecordMembersEmitter.WriteEquality(writer, model.Name, members.Append((Unknown, true)));
@@ -57,16 +57,19 @@ internal static class ModelEmitter
         return writer.ToString();
     }
 
-    /// <summary>Writes the other half of the model: how it is read from JSON and written to it.</summary>
+    /// <summary>Writes the other half of the model: how it is read from JSON and, where users see it, written to it.</summary>
     public static string EmitSerialization(ModelSpec model)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Serialization");
-        using (writer.Open($"{model.Access} sealed partial record {model.Name} : IWireObject"))
+        using (writer.Open($"{model.Access} sealed partial record {model.Name}{(model.IsPublic ? " : IWireObject" : "")}"))
         {
             var json = new JsonMembersEmitter(model.Name, model.Properties, model.HoldsRequired, keepsUnknown: true);
             json.WriteReader(writer);
-            writer.Line();
-            json.WriteWriter(writer, "void IWireObject.Write(Utf8JsonWriter writer)");
+            if (model.IsPublic)
+            {
+                writer.Line();
+                json.WriteWriter(writer, "void IWireObject.Write(Utf8JsonWriter writer)");
+            }
         }
         return writer.ToString();
     }
@@ -76,7 +79,7 @@ internal static class ModelEmitter
 
     private static void WriteProperty(SourceWriter writer, ModelSpec model, PropertySpec property)
     {
-        writer.Summary(property.Doc);
+        writer.PropertySummary(property.Doc);
         writer.Remarks([
             Docs.Code(property.Key) + ".",
             model.MayLackId && property.Bare ? "Empty where the object stands in another one that left it out." : "",

@@ -67,26 +67,24 @@ internal sealed class OperationSignature(OperationSpec operation)
         if (Operation.FieldsArgument is { } fields)
         {
             writer.Line(
-                $"/// <param name=\"{ArgumentName(fields)}\">{Docs.Escape(fields.Doc)} When null, all this call can read without a further permission.</param>"
+                $"/// <param name=\"{ArgumentName(fields)}\">{Docs.Escape(fields.Doc)} When null, all fields that the call can read without a further permission.</param>"
             );
         }
 
         if (HasOptions)
         {
-            writer.Line("/// <param name=\"options\">The optional parameters; none when null.</param>");
+            writer.Line("/// <param name=\"options\">The optional parameters; null for none.</param>");
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
         writer.Line($"/// <returns>{Returns(isPages)}</returns>");
         if (isPages)
         {
-            writer.Line(
-                "/// <exception cref=\"ArgumentOutOfRangeException\">The options ask for fewer than no pages to be fetched ahead.</exception>"
-            );
+            writer.Line("/// <exception cref=\"ArgumentOutOfRangeException\"><c>Prefetch</c> of the options is negative.</exception>");
         }
 
         writer.Line(
-            "/// <exception cref=\"ThreadsValidationException\">Values break rules of the API; it tells every one by its wire name, and nothing was sent.</exception>"
+            "/// <exception cref=\"ThreadsValidationException\">One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.</exception>"
         );
         foreach (var errors in Operation.Throws.GroupBy(error => error.Kind).Where(errors => errors.Key != "server"))
         {
@@ -95,8 +93,10 @@ internal sealed class OperationSignature(OperationSpec operation)
             );
         }
 
-        writer.Line("/// <exception cref=\"ThreadsApiException\">Meta answered with an error; those above derive from it.</exception>");
-        writer.Line("/// <exception cref=\"ThreadsTransportException\">There was no answer.</exception>");
+        writer.Line(
+            "/// <exception cref=\"ThreadsApiException\">Meta responded with an error. The more specific exceptions derive from this one.</exception>"
+        );
+        writer.Line("/// <exception cref=\"ThreadsTransportException\">No response arrived.</exception>");
         writer.Remarks([
             Docs.Code($"{Operation.Method} {Operation.Path}") + ".",
             Docs.Escape(Operation.Remarks ?? ""),
@@ -152,9 +152,9 @@ internal sealed class OperationSignature(OperationSpec operation)
         Operation.Returns.Kind switch
         {
             TypeKind.Page when isPages =>
-                "Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.",
-            TypeKind.Page => "One page, and the cursors to its neighbours.",
-            TypeKind.Data when Operation.Returns.Item!.IsList => "What was found; empty when nothing was.",
-            _ => $"The <see cref=\"{Item}\"/> Meta answers with; what it left out is null.",
+                "Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to <c>OnUnread</c> of the options, and logged.",
+            TypeKind.Page => "One page, with the cursors of the pages before and after it.",
+            TypeKind.Data when Operation.Returns.Item!.IsList => "The items that were found; empty when there are none.",
+            _ => $"The <see cref=\"{Item}\"/> that Meta responds with. Properties that it left out are null.",
         };
 }

@@ -65,8 +65,9 @@ internal sealed class OptionsRecord(string name, EquatableArray<ParameterSpec> p
 
     private static void WriteProperty(SourceWriter writer, ParameterSpec parameter)
     {
-        writer.Summary(parameter.Doc);
-        var otherwise = parameter.Type.Kind == TypeKind.Fields ? "When null, all this call can read without a further permission." : "";
+        writer.PropertySummary(parameter.Doc);
+        var otherwise =
+            parameter.Type.Kind == TypeKind.Fields ? "When null, all fields that the call can read without a further permission." : "";
         writer.Remarks(ParameterDocs.Rules(parameter).Prepend(Docs.Code(parameter.Key) + ".").Append(otherwise));
         writer.Obsolete(parameter.Deprecated);
         writer.Line($"public {CSharpTypes.Name(parameter.Type)}? {parameter.CSharp} {{ get; init; }}");
@@ -75,13 +76,15 @@ internal sealed class OptionsRecord(string name, EquatableArray<ParameterSpec> p
     private static void WritePageMembers(SourceWriter writer)
     {
         writer.Line();
-        writer.Summary("How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.");
-        writer.Remarks(["At least 0, which fetches each page when it is needed."]);
+        writer.Summary(
+            "Gets the number of pages to fetch ahead while the caller works through a page. Not sent; a call for one page ignores it."
+        );
+        writer.Remarks(["At least 0: each page is fetched when it is needed."]);
         writer.Line("public int Prefetch { get; init; }").Line();
         writer.Summary(
-            "Is given each item that could not be read, which the list then leaves out. Not sent; one page alone has them in its <c>Unread</c>."
+            "Gets the action that is called with each item that cannot be read, which the list leaves out. Not sent; a page has them in Unread."
         );
-        writer.Remarks(["Without it, only a warning in the log tells of them. What it throws ends the list."]);
+        writer.Remarks(["Without it, only a warning is logged. An exception that it throws ends the list."]);
         writer.Line("public Action<UnreadItem>? OnUnread { get; init; }");
     }
 

@@ -9,7 +9,7 @@ internal static class QuotasEmitter
     public static string Emit(EquatableArray<QuotaSpec> quotas)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
-        writer.Summary("How often something may be done in a rolling window.");
+        writer.Summary("Provides Meta's quotas: the number of times something may be done in a rolling window.");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open("public static class ThreadsQuotas"))
         {

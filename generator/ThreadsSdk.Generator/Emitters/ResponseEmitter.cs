@@ -16,7 +16,7 @@ internal static class ResponseEmitter
         {
             foreach (var property in model.Properties)
             {
-                writer.Summary(property.Doc);
+                writer.PropertySummary(property.Doc);
                 writer.Line($"public {CSharpTypes.Name(property.Type)}? {property.CSharp} {{ get; init; }}").Line();
             }
 

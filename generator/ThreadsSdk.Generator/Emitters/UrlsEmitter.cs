@@ -10,7 +10,7 @@ internal static class UrlsEmitter
     public static string Emit(EquatableArray<UrlSpec> urls)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk", "ThreadsSdk.Validation", "ThreadsSdk.Http");
-        writer.Summary("Addresses to open in a browser.");
+        writer.Summary("Creates addresses to open in a browser.");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open("public static class ThreadsUrls"))
         {

@@ -9,7 +9,7 @@ internal static class WebhookEmitter
     public static string Emit(EquatableArray<WebhookSpec> webhooks, WireNamesSpec names)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Serialization");
-        writer.Summary("What a webhook tells of; one record for each field.");
+        writer.Summary("Represents a change that a webhook tells of. Each webhook field has a record of its own.");
         writer.Remarks(["Switch on the type; a field this version does not know comes as <see cref=\"UnknownWebhookChange\"/>."]);
         writer.Line("/// <param name=\"Field\">What it tells about.</param>");
         writer.Line(GeneratedFile.Attribute);
@@ -49,7 +49,7 @@ internal static class WebhookEmitter
             writer.Line();
         }
 
-        writer.Summary("A change this version does not know, or whose value it cannot read.");
+        writer.Summary("Represents a change that this version does not know, or whose value it cannot read.");
         writer.Line("/// <param name=\"Field\">What it tells about.</param>");
         writer.Line("/// <param name=\"Value\">What happened, as it came.</param>");
         WriteRecord(writer, "UnknownWebhookChange(WebhookField Field, JsonElement Value) : WebhookChange(Field)", "Value.WriteTo(writer)");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Spec;
@@ -7,11 +8,17 @@ namespace ThreadsSdk.Generator.Writing;
 /// <summary>Writes XML documentation.</summary>
 internal static class Docs
 {
+    /// <summary>The verbs with which the spec says what an optional parameter does.</summary>
+    private static readonly HashSet<string> Verbs = ["Asks", "Comes", "Finds", "Leaves", "Lists", "Says"];
+
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     public static string Code(string text) => $"<c>{Escape(text)}</c>";
 
     public static SourceWriter Summary(this SourceWriter writer, string doc) => writer.Line($"/// <summary>{Escape(doc)}</summary>");
+
+    /// <summary>Writes the summary of a property as .NET developers expect it: what it gets.</summary>
+    public static SourceWriter PropertySummary(this SourceWriter writer, string doc) => writer.Summary(PropertyText(doc));
 
     public static SourceWriter Remarks(this SourceWriter writer, IEnumerable<string> sentences)
     {
@@ -42,5 +49,25 @@ internal static class Docs
     {
         var list = items.ToList();
         return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.Take(list.Count - 1))} {last} {list[list.Count - 1]}";
+    }
+
+    /// <summary>Makes <c>Id of the post.</c> to <c>Gets the id of the post.</c>; what says what a value does stays.</summary>
+    private static string PropertyText(string doc)
+    {
+        const string Whether = "Whether ";
+        if (doc.StartsWith(Whether, StringComparison.Ordinal))
+        {
+            return $"Gets a value indicating whether {doc.Substring(Whether.Length)}";
+        }
+
+        var word = doc.Substring(0, Math.Max(0, doc.IndexOf(' ')));
+        if (Verbs.Contains(word))
+        {
+            return doc;
+        }
+
+        var isName = word.Length > 1 && char.IsUpper(word[1]);
+        var rest = isName ? doc : char.ToLowerInvariant(doc[0]) + doc.Substring(1);
+        return word is "The" or "A" or "An" ? $"Gets {rest}" : $"Gets the {rest}";
     }
 }

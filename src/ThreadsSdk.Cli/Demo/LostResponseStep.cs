@@ -18,7 +18,7 @@ internal sealed class LostResponseStep : IDemoStep
         }
 
         var threads = stage.Threads;
-        narrator.Call(() => simulator.Faults.Add(SimulatorFault.LoseResponse("Publishing.PublishContainer")));
+        narrator.Call(() => simulator.Faults.Add(SimulatorFault.LoseResponse(ThreadsOperationNames.Publishing.PublishContainer)));
         narrator.Say("The next post will be published, and then the connection breaks: nobody is told.");
 
         var post = Post.Text(Text);

@@ -12,7 +12,7 @@ namespace ThreadsSdk.Simulator;
 /// <example>
 /// The second post is published, and its response is lost:
 /// <code>
-/// simulator.Faults.Add(SimulatorFault.LoseResponse("Publishing.PublishContainer") with { Skip = 1 });
+/// simulator.Faults.Add(SimulatorFault.LoseResponse(ThreadsOperationNames.Publishing.PublishContainer) with { Skip = 1 });
 /// </code>
 /// </example>
 public sealed record SimulatorFault

@@ -25,27 +25,27 @@ public readonly record struct Shape(string? Value) : IWireObject
     /// <remarks><c>ROUND</c>.</remarks>
     public static Shape Round => new("ROUND");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<Shape> Known { get; } = [Round];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>What one can do about it; null where there is no advice.</summary>
+    /// <summary>Gets what can be done about it; null where there is no advice.</summary>
     public string? Advice => Texts.Meaning(Value) switch
     {
         "ROUND" => "Roll it.",
         _ => null,
     };
 
-    /// <summary>Whether two values mean the same, however they are spelled.</summary>
+    /// <summary>Determines whether two values mean the same, however they are spelled.</summary>
     /// <param name="other">The other value.</param>
     public bool Equals(Shape other) => Texts.AreSame(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static Shape Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -23,7 +23,7 @@ public readonly struct ReplyFields : IEquatable<ReplyFields>
     /// <remarks><c>id</c>.</remarks>
     public static ReplyFields Id => new(FieldMask.Of(0));
 
-    /// <summary>What is commonly read: everything that needs no permission beyond the basic one.</summary>
+    /// <summary>Gets the fields that are commonly read: everything that needs no permission beyond the basic one.</summary>
     public static ReplyFields Default { get; } =
         Id;
 
@@ -35,16 +35,16 @@ public readonly struct ReplyFields : IEquatable<ReplyFields>
 
     internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static ReplyFields operator |(ReplyFields left, ReplyFields right) => new(left.Mask | right.Mask);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static ReplyFields BitwiseOr(ReplyFields left, ReplyFields right) => left | right;
 
-    /// <summary>Whether both ask for the same.</summary>
+    /// <summary>Determines whether two masks ask for the same fields.</summary>
     public static bool operator ==(ReplyFields left, ReplyFields right) => left.Equals(right);
 
-    /// <summary>Whether they ask for different things.</summary>
+    /// <summary>Determines whether two masks ask for different fields.</summary>
     public static bool operator !=(ReplyFields left, ReplyFields right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public readonly struct ReplyFields : IEquatable<ReplyFields>
     /// <inheritdoc/>
     public override int GetHashCode() => Mask.GetHashCode();
 
-    /// <summary>The text that is sent.</summary>
+    /// <summary>Gets the text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
     internal static (string Field, string Scope)[] Scopes { get; } =

@@ -14,15 +14,15 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Place
 {
-    /// <summary>Its id.</summary>
+    /// <summary>Gets the its id.</summary>
     /// <remarks><c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>When it was opened.</summary>
+    /// <summary>Gets the when it was opened.</summary>
     /// <remarks><c>opened</c>.</remarks>
     public DateTimeOffset? Opened { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

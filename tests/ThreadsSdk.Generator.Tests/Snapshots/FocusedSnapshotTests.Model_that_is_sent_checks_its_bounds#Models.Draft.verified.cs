@@ -15,11 +15,11 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Draft
 {
-    /// <summary>Its text.</summary>
+    /// <summary>Gets the its text.</summary>
     /// <remarks><c>text</c>. Must have at most 500 (<see cref="ThreadsLimits.TextLength"/>) characters.</remarks>
     public required string Text { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

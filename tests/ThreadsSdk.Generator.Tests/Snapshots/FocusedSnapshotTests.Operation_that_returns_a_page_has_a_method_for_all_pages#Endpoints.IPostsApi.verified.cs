@@ -12,17 +12,18 @@ namespace ThreadsSdk;
 public interface IPostsApi
 {
     /// <summary>Lists posts.</summary>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>GET /posts</c>.</remarks>
     /// <example>
     /// <code language="csharp">
@@ -35,14 +36,14 @@ public interface IPostsApi
     IAsyncEnumerable<Post> ListAsync(PostsListOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists posts.</summary>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>GET /posts</c>.</remarks>
     /// <example>
     /// <code language="csharp">

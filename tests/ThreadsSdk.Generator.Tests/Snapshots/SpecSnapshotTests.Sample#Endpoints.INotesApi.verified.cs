@@ -13,15 +13,15 @@ public interface INotesApi
 {
     /// <summary>Reads a note.</summary>
     /// <param name="noteId">Id of the note.</param>
-    /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
+    /// <param name="fields">What to read. When null, all fields that the call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="Note"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="Note"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{note_id}</c>. Needs <c>threads_basic</c>. See <see href="https://notes.example/docs/guides/notes">Meta's page</see>.
     /// </remarks>
@@ -35,19 +35,20 @@ public interface INotesApi
     /// <summary>Lists the notes of a user.</summary>
     /// <param name="userId">Id of the user.</param>
     /// <param name="shade">Color of the notes.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
     /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.TooManyCalls"/>: Too many calls &amp; too soon.</exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/notes/{color}/all</c>. The newest come first. Needs <c>threads_basic</c> and <c>threads_write</c>. Counts against
     /// <see cref="ThreadsQuotas.NoteSearches"/>. Since 2025-01-01.
@@ -65,16 +66,16 @@ public interface INotesApi
     /// <summary>Lists the notes of a user.</summary>
     /// <param name="userId">Id of the user.</param>
     /// <param name="shade">Color of the notes.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException"><see cref="ThreadsError.TokenExpired"/>: The token has expired.</exception>
     /// <exception cref="ThreadsRateLimitException"><see cref="ThreadsError.TooManyCalls"/>: Too many calls &amp; too soon.</exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/notes/{color}/all</c>. The newest come first. Needs <c>threads_basic</c> and <c>threads_write</c>. Counts against
     /// <see cref="ThreadsQuotas.NoteSearches"/>. Since 2025-01-01.
@@ -87,14 +88,14 @@ public interface INotesApi
     Task<Page<Note>> ListPageAsync(string userId, string shade, ListNotesOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Writes a note.</summary>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="Note"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="Note"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>POST /notes</c>. Counts against <see cref="ThreadsQuotas.Notes"/>.</remarks>
     /// <example>
     /// <code language="csharp">
@@ -107,12 +108,12 @@ public interface INotesApi
     /// <param name="noteId">Id of the note.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="Note"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="Note"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>DELETE /{note_id}</c>.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01. Use Write instead.")]
     Task<Note> DeleteAsync(string noteId, string reason, CancellationToken cancellationToken = default);

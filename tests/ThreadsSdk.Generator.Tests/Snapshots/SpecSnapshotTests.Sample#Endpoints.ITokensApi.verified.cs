@@ -14,23 +14,23 @@ public interface ITokensApi
     /// <summary>Exchanges a code.</summary>
     /// <param name="code">The code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="User"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="User"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>GET /token</c>. Needs no access token.</remarks>
     Task<User> ExchangeAsync(string code, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the users of the app.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What was found; empty when nothing was.</returns>
+    /// <returns>The items that were found; empty when there are none.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>GET /users</c>.</remarks>
     /// <example>
     /// <code language="csharp">
@@ -42,12 +42,12 @@ public interface ITokensApi
     /// <summary>Reads the insights of the user.</summary>
     /// <param name="metric">What to read. Must have at least 1 item.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="NoteInsights"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="NoteInsights"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>GET /insights</c>.</remarks>
     Task<NoteInsights> GetInsightsAsync(IReadOnlyList<NoteMetric> metric, CancellationToken cancellationToken = default);
 }

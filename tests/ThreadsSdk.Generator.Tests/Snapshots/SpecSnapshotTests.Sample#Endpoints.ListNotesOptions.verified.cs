@@ -11,11 +11,11 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ListNotesOptions : TimeOptions
 {
-    /// <summary>What to read of each.</summary>
-    /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
+    /// <summary>Gets the what to read of each.</summary>
+    /// <remarks><c>fields</c>. When null, all fields that the call can read without a further permission.</remarks>
     public NoteFields? Fields { get; init; }
 
-    /// <summary>Marks of the notes.</summary>
+    /// <summary>Gets the marks of the notes.</summary>
     /// <remarks><c>marks</c>.</remarks>
     public IReadOnlyList<string>? Marks { get; init; }
 

@@ -12,59 +12,59 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record NotesWriteOptions
 {
-    /// <summary>Text of the note.</summary>
+    /// <summary>Gets the text of the note.</summary>
     /// <remarks>
     /// <c>text</c>. Must have 1 to 80 (<see cref="ThreadsLimits.LongestTitle"/>) characters. Must not contain <c>&lt;</c>.
     /// </remarks>
     public string? Text { get; init; }
 
-    /// <summary>The note as a draft.</summary>
+    /// <summary>Gets the note as a draft.</summary>
     /// <remarks><c>draft</c>.</remarks>
     public Draft? Draft { get; init; }
 
-    /// <summary>Several at once.</summary>
+    /// <summary>Gets the several at once.</summary>
     /// <remarks><c>drafts</c>. Must have 1 to 9 items. Needs <c>threads_write</c>. Since 2025-05-01.</remarks>
     public IReadOnlyList<Draft>? Drafts { get; init; }
 
-    /// <summary>Color of the note.</summary>
+    /// <summary>Gets the color of the note.</summary>
     /// <remarks><c>kind</c>. When null, <c>RED</c> is sent.</remarks>
     public Color? Kind { get; init; }
 
-    /// <summary>Mood of the note.</summary>
+    /// <summary>Gets the mood of the note.</summary>
     /// <remarks><c>mood</c>. A leading <c>#</c> or <c>@</c> is cut off.</remarks>
     public string? Mood { get; init; }
 
-    /// <summary>Labels of the note.</summary>
+    /// <summary>Gets the labels of the note.</summary>
     /// <remarks><c>labels</c>.</remarks>
     public IReadOnlyList<string>? Labels { get; init; }
 
-    /// <summary>Other colors.</summary>
+    /// <summary>Gets the other colors.</summary>
     /// <remarks><c>shades</c>. May only be given when <c>kind</c> is <c>RED</c>.</remarks>
     public IReadOnlyList<Color>? Shades { get; init; }
 
-    /// <summary>Link to attach.</summary>
+    /// <summary>Gets the link to attach.</summary>
     /// <remarks><c>link</c>. May only be given together with <c>text</c>. Must be given when <c>kind</c> is <c>BLUE</c>.</remarks>
     public string? Link { get; init; }
 
-    /// <summary>Size of the note.</summary>
+    /// <summary>Gets the size of the note.</summary>
     /// <remarks>
     /// <c>size</c>. Must not be given when <c>shades</c> is <c>RED</c>. Must not be given when <c>is_public</c> is <c>true</c>.
     /// </remarks>
     public double? Size { get; init; }
 
-    /// <summary>Whether all can read it.</summary>
+    /// <summary>Gets a value indicating whether all can read it.</summary>
     /// <remarks><c>is_public</c>. Meta assumes <c>false</c> when it is missing.</remarks>
     public bool? IsPublic { get; init; }
 
-    /// <summary>How long it plays.</summary>
+    /// <summary>Gets the how long it plays.</summary>
     /// <remarks><c>duration</c>.</remarks>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>When to publish it.</summary>
+    /// <summary>Gets the when to publish it.</summary>
     /// <remarks><c>at</c>.</remarks>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>When it was seen.</summary>
+    /// <summary>Gets the when it was seen.</summary>
     /// <remarks><c>seen</c>.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01. Use at instead.")]
     public DateTimeOffset? Seen { get; init; }

@@ -14,27 +14,28 @@ public abstract record PageOptions
 {
     private protected PageOptions() { }
 
-    /// <summary>Items of a page.</summary>
+    /// <summary>Gets the items of a page.</summary>
     /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
     public int? Limit { get; init; }
 
-    /// <summary>Cursor of the page after.</summary>
+    /// <summary>Gets the cursor of the page after.</summary>
     /// <remarks><c>before</c>. Must not be given together with <c>after</c>.</remarks>
     public string? Before { get; init; }
 
-    /// <summary>Cursor of the page before.</summary>
+    /// <summary>Gets the cursor of the page before.</summary>
     /// <remarks><c>after</c>. Must not be given together with <c>before</c>.</remarks>
     public string? After { get; init; }
 
-    /// <summary>How many pages to fetch while the caller works through the one before. Not sent; one page alone ignores it.</summary>
-    /// <remarks>At least 0, which fetches each page when it is needed.</remarks>
+    /// <summary>
+    /// Gets the number of pages to fetch ahead while the caller works through a page. Not sent; a call for one page ignores it.
+    /// </summary>
+    /// <remarks>At least 0: each page is fetched when it is needed.</remarks>
     public int Prefetch { get; init; }
 
     /// <summary>
-    /// Is given each item that could not be read, which the list then leaves out. Not sent; one page alone has them in its
-    /// &lt;c&gt;Unread&lt;/c&gt;.
+    /// Gets the action that is called with each item that cannot be read, which the list leaves out. Not sent; a page has them in Unread.
     /// </summary>
-    /// <remarks>Without it, only a warning in the log tells of them. What it throws ends the list.</remarks>
+    /// <remarks>Without it, only a warning is logged. An exception that it throws ends the list.</remarks>
     public Action<UnreadItem>? OnUnread { get; init; }
 
     /// <inheritdoc/>

@@ -23,13 +23,13 @@ public readonly record struct FormerColor(string? Value) : IWireObject
     /// <remarks><c>PINK</c>.</remarks>
     public static FormerColor Pink => new("PINK");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<FormerColor> Known { get; } = [Pink];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static FormerColor Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -35,13 +35,13 @@ public readonly record struct NoteMetric(string? Value) : IWireObject
     [Obsolete("Withdrawn by Meta on 2026-01-01.")]
     public static NoteMetric Countries => new("countries");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<NoteMetric> Known { get; } = [Views, DailyViews, LinkClicks, Countries];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static NoteMetric Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -31,13 +31,13 @@ public readonly record struct ThreadsScope(string? Value) : IWireObject
     [Obsolete("Withdrawn by Meta on 2025-06-01. Use threads_basic instead.")]
     public static ThreadsScope Old => new("threads_old");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<ThreadsScope> Known { get; } = [Basic, WriteNotes, Old];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static ThreadsScope Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

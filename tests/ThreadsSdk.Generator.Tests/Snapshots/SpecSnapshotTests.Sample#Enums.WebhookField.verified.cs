@@ -26,13 +26,13 @@ public readonly record struct WebhookField(string? Value) : IWireObject
     /// <remarks><c>deleted_notes</c>.</remarks>
     public static WebhookField DeletedNotes => new("deleted_notes");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<WebhookField> Known { get; } = [Notes, DeletedNotes];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static WebhookField Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -107,7 +107,7 @@ public readonly struct NoteFields : IEquatable<NoteFields>
     [Obsolete("Withdrawn by Meta on 2026-01-01. Use views instead.")]
     public static NoteFields Counts => new(FieldMask.Of(16));
 
-    /// <summary>What is commonly read: everything that needs no permission beyond the basic one.</summary>
+    /// <summary>Gets the fields that are commonly read: everything that needs no permission beyond the basic one.</summary>
     public static NoteFields Default { get; } =
         Id
         | Text
@@ -144,16 +144,16 @@ public readonly struct NoteFields : IEquatable<NoteFields>
 
     internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static NoteFields operator |(NoteFields left, NoteFields right) => new(left.Mask | right.Mask);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static NoteFields BitwiseOr(NoteFields left, NoteFields right) => left | right;
 
-    /// <summary>Whether both ask for the same.</summary>
+    /// <summary>Determines whether two masks ask for the same fields.</summary>
     public static bool operator ==(NoteFields left, NoteFields right) => left.Equals(right);
 
-    /// <summary>Whether they ask for different things.</summary>
+    /// <summary>Determines whether two masks ask for different fields.</summary>
     public static bool operator !=(NoteFields left, NoteFields right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -165,7 +165,7 @@ public readonly struct NoteFields : IEquatable<NoteFields>
     /// <inheritdoc/>
     public override int GetHashCode() => Mask.GetHashCode();
 
-    /// <summary>The text that is sent.</summary>
+    /// <summary>Gets the text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
     internal static (string Field, string Scope)[] Scopes { get; } =

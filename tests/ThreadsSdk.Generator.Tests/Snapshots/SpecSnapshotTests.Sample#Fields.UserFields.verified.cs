@@ -28,7 +28,7 @@ public readonly struct UserFields : IEquatable<UserFields>
     /// <remarks><c>name</c>.</remarks>
     public static UserFields Name => new(FieldMask.Of(1));
 
-    /// <summary>What is commonly read: everything that needs no permission beyond the basic one.</summary>
+    /// <summary>Gets the fields that are commonly read: everything that needs no permission beyond the basic one.</summary>
     public static UserFields Default { get; } =
         Id
         | Name;
@@ -42,16 +42,16 @@ public readonly struct UserFields : IEquatable<UserFields>
 
     internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static UserFields operator |(UserFields left, UserFields right) => new(left.Mask | right.Mask);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static UserFields BitwiseOr(UserFields left, UserFields right) => left | right;
 
-    /// <summary>Whether both ask for the same.</summary>
+    /// <summary>Determines whether two masks ask for the same fields.</summary>
     public static bool operator ==(UserFields left, UserFields right) => left.Equals(right);
 
-    /// <summary>Whether they ask for different things.</summary>
+    /// <summary>Determines whether two masks ask for different fields.</summary>
     public static bool operator !=(UserFields left, UserFields right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ public readonly struct UserFields : IEquatable<UserFields>
     /// <inheritdoc/>
     public override int GetHashCode() => Mask.GetHashCode();
 
-    /// <summary>The text that is sent.</summary>
+    /// <summary>Gets the text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
     internal static (string Field, string Scope)[] Scopes { get; } =

@@ -18,7 +18,7 @@ public sealed record NoteInsights : IWireObject
     /// <summary>Gets every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
     public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];
 
-    /// <summary>How often they were seen.</summary>
+    /// <summary>Gets the how often they were seen.</summary>
     /// <remarks><c>views</c>. Null when Meta sent none.</remarks>
     public long? Views
     {
@@ -26,7 +26,7 @@ public sealed record NoteInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, NoteMetric.Views.Value, value);
     }
 
-    /// <summary>How often they were seen each day.</summary>
+    /// <summary>Gets the how often they were seen each day.</summary>
     /// <remarks><c>daily_views</c>. Null when Meta sent none. Since 2025-01-01.</remarks>
     public IReadOnlyList<MetricValue>? DailyViews
     {
@@ -34,7 +34,7 @@ public sealed record NoteInsights : IWireObject
         init => Metrics = MetricList.WithSeries(Metrics, NoteMetric.DailyViews.Value, value);
     }
 
-    /// <summary>How often links were clicked.</summary>
+    /// <summary>Gets the how often links were clicked.</summary>
     /// <remarks><c>clicks</c>. Null when Meta sent none.</remarks>
     public IReadOnlyList<LinkClicks>? LinkClicks
     {
@@ -42,7 +42,7 @@ public sealed record NoteInsights : IWireObject
         init => Metrics = MetricList.WithLinks(Metrics, NoteMetric.LinkClicks.Value, value);
     }
 
-    /// <summary>Where they were seen.</summary>
+    /// <summary>Gets the where they were seen.</summary>
     /// <remarks><c>countries</c>. Null when Meta sent none.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01.")]
     public IReadOnlyList<MetricBreakdown>? Countries

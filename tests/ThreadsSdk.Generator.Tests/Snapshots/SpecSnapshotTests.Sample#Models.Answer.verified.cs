@@ -16,11 +16,11 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Answer
 {
-    /// <summary>Text of the answer.</summary>
+    /// <summary>Gets the text of the answer.</summary>
     /// <remarks><c>text</c>.</remarks>
     public string? Text { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

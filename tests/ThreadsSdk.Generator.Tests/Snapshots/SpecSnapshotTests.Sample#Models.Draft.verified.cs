@@ -15,30 +15,30 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Draft
 {
-    /// <summary>Text of the note.</summary>
+    /// <summary>Gets the text of the note.</summary>
     /// <remarks>
     /// <c>text</c>. Must have 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters (an emoji counts as its UTF-8 bytes). Must not
     /// contain U+0000.
     /// </remarks>
     public required string Text { get; init; }
 
-    /// <summary>Color of the note.</summary>
+    /// <summary>Gets the color of the note.</summary>
     /// <remarks><c>color</c>.</remarks>
     public required Color Color { get; init; }
 
-    /// <summary>Size of the note.</summary>
+    /// <summary>Gets the size of the note.</summary>
     /// <remarks><c>size</c>. Must be 1 to 10.</remarks>
     public int? Size { get; init; }
 
-    /// <summary>What can be answered.</summary>
+    /// <summary>Gets the what can be answered.</summary>
     /// <remarks><c>answers</c>. Must have 2 to 4 items.</remarks>
     public IReadOnlyList<Answer>? Answers { get; init; }
 
-    /// <summary>The answer shown first.</summary>
+    /// <summary>Gets the answer shown first.</summary>
     /// <remarks><c>first</c>.</remarks>
     public Answer? First { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

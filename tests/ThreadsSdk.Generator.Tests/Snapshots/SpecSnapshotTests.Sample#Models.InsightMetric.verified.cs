@@ -14,23 +14,23 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record InsightMetric
 {
-    /// <summary>Name of the metric.</summary>
+    /// <summary>Gets the name of the metric.</summary>
     /// <remarks><c>name</c>.</remarks>
     public string? Name { get; init; }
 
-    /// <summary>Its values.</summary>
+    /// <summary>Gets the its values.</summary>
     /// <remarks><c>values</c>.</remarks>
     public IReadOnlyList<MetricValue>? Values { get; init; }
 
-    /// <summary>Its total.</summary>
+    /// <summary>Gets the its total.</summary>
     /// <remarks><c>total_value</c>.</remarks>
     public MetricTotal? TotalValue { get; init; }
 
-    /// <summary>Its clicks by link.</summary>
+    /// <summary>Gets the its clicks by link.</summary>
     /// <remarks><c>link_total_values</c>.</remarks>
     public IReadOnlyList<LinkClicks>? LinkTotalValues { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -14,15 +14,15 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record LinkClicks
 {
-    /// <summary>The clicks.</summary>
+    /// <summary>Gets the clicks.</summary>
     /// <remarks><c>value</c>.</remarks>
     public long? Value { get; init; }
 
-    /// <summary>The link.</summary>
+    /// <summary>Gets the link.</summary>
     /// <remarks><c>link_url</c>.</remarks>
     public string? LinkUrl { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -14,11 +14,11 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record MetricBreakdown
 {
-    /// <summary>What it is counted by.</summary>
+    /// <summary>Gets the what it is counted by.</summary>
     /// <remarks><c>dimension_keys</c>.</remarks>
     public IReadOnlyList<string>? DimensionKeys { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

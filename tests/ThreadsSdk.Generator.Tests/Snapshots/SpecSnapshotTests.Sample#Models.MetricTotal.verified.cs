@@ -14,15 +14,15 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record MetricTotal
 {
-    /// <summary>The total.</summary>
+    /// <summary>Gets the total.</summary>
     /// <remarks><c>value</c>.</remarks>
     public long? Value { get; init; }
 
-    /// <summary>The total by dimension.</summary>
+    /// <summary>Gets the total by dimension.</summary>
     /// <remarks><c>breakdowns</c>.</remarks>
     public IReadOnlyList<MetricBreakdown>? Breakdowns { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -17,79 +17,79 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Note
 {
-    /// <summary>Id of the note.</summary>
+    /// <summary>Gets the id of the note.</summary>
     /// <remarks><c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>Text of the note.</summary>
+    /// <summary>Gets the text of the note.</summary>
     /// <remarks><c>text</c>.</remarks>
     public string? Text { get; init; }
 
-    /// <summary>A property whose name is a keyword.</summary>
+    /// <summary>Gets a property whose name is a keyword.</summary>
     /// <remarks><c>class</c>.</remarks>
     public Color? Class { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>Gets the who wrote it.</summary>
     /// <remarks>
     /// <c>author</c>. Needs <c>threads_write</c>. Since 2025-04-01. See <see href="https://notes.example/docs/guides/notes">Meta's
     /// page</see>.
     /// </remarks>
     public User? Author { get; init; }
 
-    /// <summary>When it was written.</summary>
+    /// <summary>Gets the when it was written.</summary>
     /// <remarks><c>created</c>.</remarks>
     public DateTimeOffset? Created { get; init; }
 
-    /// <summary>When it was changed.</summary>
+    /// <summary>Gets the when it was changed.</summary>
     /// <remarks><c>changed</c>.</remarks>
     public DateTimeOffset? Changed { get; init; }
 
-    /// <summary>When it was seen.</summary>
+    /// <summary>Gets the when it was seen.</summary>
     /// <remarks><c>seen</c>.</remarks>
     public DateTimeOffset? Seen { get; init; }
 
-    /// <summary>How long it plays.</summary>
+    /// <summary>Gets the how long it plays.</summary>
     /// <remarks><c>duration</c>.</remarks>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>How many like it.</summary>
+    /// <summary>Gets the how many like it.</summary>
     /// <remarks><c>likes</c>.</remarks>
     public int? Likes { get; init; }
 
-    /// <summary>How many saw it.</summary>
+    /// <summary>Gets the how many saw it.</summary>
     /// <remarks><c>views</c>.</remarks>
     public long? ViewCount { get; init; }
 
-    /// <summary>How good it is.</summary>
+    /// <summary>Gets the how good it is.</summary>
     /// <remarks><c>score</c>.</remarks>
     public double? Score { get; init; }
 
-    /// <summary>Whether it is pinned.</summary>
+    /// <summary>Gets a value indicating whether it is pinned.</summary>
     /// <remarks><c>is_pinned</c>.</remarks>
     public bool? IsPinned { get; init; }
 
-    /// <summary>Where it is shown.</summary>
+    /// <summary>Gets the where it is shown.</summary>
     /// <remarks><c>link</c>.</remarks>
     public string? Link { get; init; }
 
-    /// <summary>Notes within the note.</summary>
+    /// <summary>Gets the notes within the note.</summary>
     /// <remarks><c>parts</c>.</remarks>
     public IReadOnlyList<Note>? Parts { get; init; }
 
-    /// <summary>Notes about the note.</summary>
+    /// <summary>Gets the notes about the note.</summary>
     /// <remarks><c>replies</c>.</remarks>
     public IReadOnlyList<Note>? Replies { get; init; }
 
-    /// <summary>Tags of the note.</summary>
+    /// <summary>Gets the tags of the note.</summary>
     /// <remarks><c>tags</c>.</remarks>
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>Counts by day.</summary>
+    /// <summary>Gets the counts by day.</summary>
     /// <remarks><c>counts</c>.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01. Use views instead.")]
     public IReadOnlyList<int>? Counts { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -12,15 +12,15 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed partial record Paging
 {
-    /// <summary>What is after.</summary>
+    /// <summary>Gets the what is after.</summary>
     /// <remarks><c>next</c>.</remarks>
     public string? Next { get; init; }
 
-    /// <summary>What is before.</summary>
+    /// <summary>Gets the what is before.</summary>
     /// <remarks><c>previous</c>.</remarks>
     public string? Previous { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -15,15 +15,15 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record User
 {
-    /// <summary>Id of the user.</summary>
+    /// <summary>Gets the id of the user.</summary>
     /// <remarks><c>id</c>. Empty where the object stands in another one that left it out.</remarks>
     public required string Id { get; init; }
 
-    /// <summary>Name of the user.</summary>
+    /// <summary>Gets the name of the user.</summary>
     /// <remarks><c>name</c>.</remarks>
     public string? Name { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public sealed partial record ThreadsError
     /// <remarks>Wait until the window of &lt;quota&gt; is over.</remarks>
     public static ThreadsError TooManyCalls => All[1];
 
-    /// <summary>Every error the spec knows.</summary>
+    /// <summary>Gets every error that the spec knows.</summary>
     public static IReadOnlyList<ThreadsError> All { get; } =
     [
         new(
@@ -42,6 +42,6 @@ public sealed partial record ThreadsError
         { NamesScopes = true, IsOfWindow = true },
     ];
 
-    /// <summary>Whether a subcode says alone what went wrong, whatever code it comes with.</summary>
+    /// <summary>Determines whether a subcode alone identifies the error, whatever code it comes with.</summary>
     internal static bool IsOwn(int subcode) => subcode is (>= 7000 and <= 7099);
 }

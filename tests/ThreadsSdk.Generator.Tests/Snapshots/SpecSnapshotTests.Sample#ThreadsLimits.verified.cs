@@ -6,7 +6,7 @@ using System.CodeDom.Compiler;
 
 namespace ThreadsSdk;
 
-/// <summary>The figures Meta sets: lengths, counts, sizes and durations.</summary>
+/// <summary>Provides the limits that Meta sets: lengths, counts, sizes and durations.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public static class ThreadsLimits
 {

@@ -11,31 +11,31 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ComposeUrlOptions
 {
-    /// <summary>Text to begin with.</summary>
+    /// <summary>Gets the text to begin with.</summary>
     /// <remarks>
     /// <c>text</c>. Must have 1 to 500 (<see cref="ThreadsLimits.NoteLength"/>) characters (an emoji counts as its UTF-8 bytes). Must not
     /// contain a newline or <c>&amp;</c>. A leading <c>#</c> is cut off. Meta assumes <c></c> when it is missing. Since 2025-02-01.
     /// </remarks>
     public string? Body { get; init; }
 
-    /// <summary>Color of the note.</summary>
+    /// <summary>Gets the color of the note.</summary>
     /// <remarks><c>mode</c>. When null, <c>RED</c> is sent.</remarks>
     public Color? Mode { get; init; }
 
-    /// <summary>Size of the window.</summary>
+    /// <summary>Gets the size of the window.</summary>
     /// <remarks><c>size</c>. Must be 1 to 9.</remarks>
     public int? Size { get; init; }
 
-    /// <summary>Tags of the note.</summary>
+    /// <summary>Gets the tags of the note.</summary>
     /// <remarks><c>tags</c>. Must have 1 to 4 items.</remarks>
     [Obsolete("Withdrawn by Meta on 2026-01-01.")]
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>Link to attach.</summary>
+    /// <summary>Gets the link to attach.</summary>
     /// <remarks><c>link</c>. Must not be given together with <c>text</c>. May only be given together with <c>size</c>.</remarks>
     public string? Link { get; init; }
 
-    /// <summary>A remark.</summary>
+    /// <summary>Gets a remark.</summary>
     /// <remarks>
     /// <c>note</c>. Must be given when <c>mode</c> is <c>BLUE</c>. May only be given when <c>mode</c> is <c>RED</c> or <c>BLUE</c>. Must
     /// not be given when <c>tags</c> is <c>plain</c>.

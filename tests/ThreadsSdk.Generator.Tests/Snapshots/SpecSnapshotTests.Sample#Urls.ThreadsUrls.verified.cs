@@ -8,7 +8,7 @@ using ThreadsSdk.Validation;
 
 namespace ThreadsSdk;
 
-/// <summary>Addresses to open in a browser.</summary>
+/// <summary>Creates addresses to open in a browser.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public static class ThreadsUrls
 {

@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What a webhook tells of; one record for each field.</summary>
+/// <summary>Represents a change that a webhook tells of. Each webhook field has a record of its own.</summary>
 /// <remarks>Switch on the type; a field this version does not know comes as <see cref="UnknownWebhookChange"/>.</remarks>
 /// <param name="Field">What it tells about.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
@@ -84,7 +84,7 @@ public sealed record DeletedNotesChange(User Value) : WebhookChange(WebhookField
     private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
-/// <summary>A change this version does not know, or whose value it cannot read.</summary>
+/// <summary>Represents a change that this version does not know, or whose value it cannot read.</summary>
 /// <param name="Field">What it tells about.</param>
 /// <param name="Value">What happened, as it came.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

@@ -6,7 +6,7 @@ using System.CodeDom.Compiler;
 
 namespace ThreadsSdk.Serialization;
 
-/// <summary>The names that stand around every answer.</summary>
+/// <summary>Provides the names that stand around every response.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal static class WireNames
 {

@@ -13,30 +13,30 @@ namespace ThreadsSdk;
 public sealed record CreateContainerOptions
 {
     /// <summary>
-    /// Text of the post. Without a link attachment, the first link in a text-only post becomes its card; without a topic tag, the first
-    /// hashtag becomes its topic. On a carousel it belongs to the carousel, not to its items.
+    /// Gets the text of the post. Without a link attachment, the first link in a text-only post becomes its card; without a topic tag, the
+    /// first hashtag becomes its topic. On a carousel it belongs to the carousel, not to its items.
     /// </summary>
     /// <remarks>
     /// <c>text</c>. Must have at most 500 (<see cref="ThreadsLimits.PostTextLength"/>) characters (an emoji counts as its UTF-8 bytes).
     /// </remarks>
     public string? Text { get; init; }
 
-    /// <summary>Public address of the image, a JPEG or PNG.</summary>
+    /// <summary>Gets the public address of the image, a JPEG or PNG.</summary>
     /// <remarks><c>image_url</c>. Must be given when <c>media_type</c> is <c>IMAGE</c>, and only then.</remarks>
     public string? ImageUrl { get; init; }
 
-    /// <summary>Public address of the video, a MOV or MP4.</summary>
+    /// <summary>Gets the public address of the video, a MOV or MP4.</summary>
     /// <remarks><c>video_url</c>. Must be given when <c>media_type</c> is <c>VIDEO</c>, and only then.</remarks>
     public string? VideoUrl { get; init; }
 
-    /// <summary>Whether the container is an item of a carousel rather than a post.</summary>
+    /// <summary>Gets a value indicating whether the container is an item of a carousel rather than a post.</summary>
     /// <remarks>
     /// <c>is_carousel_item</c>. May only be given when <c>media_type</c> is <c>IMAGE</c> or <c>VIDEO</c>. Meta assumes <c>false</c> when it
     /// is missing.
     /// </remarks>
     public bool? IsCarouselItem { get; init; }
 
-    /// <summary>Ids of the containers that are the items of the carousel in their order.</summary>
+    /// <summary>Gets the ids of the containers that are the items of the carousel in their order.</summary>
     /// <remarks>
     /// <c>children</c>. Must have 2 (<see cref="ThreadsLimits.CarouselItemsMin"/>) to 20 (<see cref="ThreadsLimits.CarouselItemsMax"/>)
     /// items. Must be given when <c>media_type</c> is <c>CAROUSEL</c>, and only then.
@@ -44,7 +44,7 @@ public sealed record CreateContainerOptions
     public IReadOnlyList<string>? Children { get; init; }
 
     /// <summary>
-    /// Id of the post or reply to answer. Unless the conversation is the user's own, the app also needs threads_keyword_search or
+    /// Gets the id of the post or reply to answer. Unless the conversation is the user's own, the app also needs threads_keyword_search or
     /// threads_manage_mentions.
     /// </summary>
     /// <remarks>
@@ -52,12 +52,12 @@ public sealed record CreateContainerOptions
     /// </remarks>
     public string? ReplyToId { get; init; }
 
-    /// <summary>Who may reply.</summary>
+    /// <summary>Gets the people who may reply.</summary>
     /// <remarks><c>reply_control</c>. Meta assumes <c>everyone</c> when it is missing.</remarks>
     public ReplyControl? ReplyControl { get; init; }
 
     /// <summary>
-    /// The countries to show the post in, as ISO 3166-1 alpha-2 codes. Only for users whose profile says is_eligible_for_geo_gating.
+    /// Gets the countries to show the post in, as ISO 3166-1 alpha-2 codes. Only for users whose profile says is_eligible_for_geo_gating.
     /// </summary>
     /// <remarks>
     /// <c>allowlisted_country_codes</c>. Must have at least 1 item. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since
@@ -65,60 +65,62 @@ public sealed record CreateContainerOptions
     /// </remarks>
     public IReadOnlyList<string>? AllowlistedCountryCodes { get; init; }
 
-    /// <summary>Alternative text for people who cannot see the image or video. On a carousel, give it to each item.</summary>
+    /// <summary>Gets the alternative text for people who cannot see the image or video. On a carousel, give it to each item.</summary>
     /// <remarks>
     /// <c>alt_text</c>. Must have at most 1000 (<see cref="ThreadsLimits.AltTextLength"/>) characters. May only be given when
     /// <c>media_type</c> is <c>IMAGE</c> or <c>VIDEO</c>. Since 2024-08-21.
     /// </remarks>
     public string? AltText { get; init; }
 
-    /// <summary>Link to show as a card below the text.</summary>
+    /// <summary>Gets the link to show as a card below the text.</summary>
     /// <remarks>
     /// <c>link_attachment</c>. Must not be given together with <c>poll_attachment</c>, <c>gif_attachment</c> or <c>text_attachment</c>. May
     /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2024-09-12.
     /// </remarks>
     public string? LinkAttachment { get; init; }
 
-    /// <summary>Poll to show below the text.</summary>
+    /// <summary>Gets the poll to show below the text.</summary>
     /// <remarks>
     /// <c>poll_attachment</c>. Must not be given together with <c>link_attachment</c>, <c>gif_attachment</c> or <c>text_attachment</c>. May
     /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2025-04-14.
     /// </remarks>
     public PollAttachment? PollAttachment { get; init; }
 
-    /// <summary>GIF to show below the text.</summary>
+    /// <summary>Gets the GIF to show below the text.</summary>
     /// <remarks>
     /// <c>gif_attachment</c>. Must not be given together with <c>link_attachment</c>, <c>poll_attachment</c> or <c>text_attachment</c>. May
     /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2025-10-17.
     /// </remarks>
     public GifAttachment? GifAttachment { get; init; }
 
-    /// <summary>Long text to show below the text.</summary>
+    /// <summary>Gets the long text to show below the text.</summary>
     /// <remarks>
     /// <c>text_attachment</c>. Must not be given together with <c>link_attachment</c>, <c>poll_attachment</c> or <c>gif_attachment</c>. May
     /// only be given when <c>media_type</c> is <c>TEXT</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2025-10-03.
     /// </remarks>
     public TextAttachment? TextAttachment { get; init; }
 
-    /// <summary>The parts of the text that are spoilers.</summary>
+    /// <summary>Gets the parts of the text that are spoilers.</summary>
     /// <remarks>
     /// <c>text_entities</c>. Must have 1 to 10 (<see cref="ThreadsLimits.TextEntityCount"/>) items. May only be given together with
     /// <c>text</c>. Since 2025-10-03.
     /// </remarks>
     public IReadOnlyList<TextEntity>? TextEntities { get; init; }
 
-    /// <summary>Whether the media are hidden until tapped. On a carousel, give it to the carousel; it hides all items.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the media are hidden until tapped. On a carousel, give it to the carousel; it hides all items.
+    /// </summary>
     /// <remarks>
     /// <c>is_spoiler_media</c>. May only be given when <c>media_type</c> is <c>IMAGE</c>, <c>VIDEO</c> or <c>CAROUSEL</c>. Since
     /// 2025-10-03.
     /// </remarks>
     public bool? IsSpoilerMedia { get; init; }
 
-    /// <summary>Id of the post to quote.</summary>
+    /// <summary>Gets the id of the post to quote.</summary>
     /// <remarks><c>quote_post_id</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Since 2024-10-09.</remarks>
     public string? QuotePostId { get; init; }
 
-    /// <summary>Topic of the post.</summary>
+    /// <summary>Gets the topic of the post.</summary>
     /// <remarks>
     /// <c>topic_tag</c>. Must have 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not contain <c>.</c>,
     /// <c>&amp;</c>, a tab or a newline. Must not be given when <c>is_ghost_post</c> is <c>true</c>. A leading <c>#</c> is cut off. Since
@@ -126,35 +128,37 @@ public sealed record CreateContainerOptions
     /// </remarks>
     public string? TopicTag { get; init; }
 
-    /// <summary>Id of the location to tag the post with.</summary>
+    /// <summary>Gets the id of the location to tag the post with.</summary>
     /// <remarks>
     /// <c>location_id</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_location_tagging</c>. Since
     /// 2025-05-27.
     /// </remarks>
     public string? LocationId { get; init; }
 
-    /// <summary>Whether to publish at once. The answer is then the id of the post.</summary>
+    /// <summary>Gets a value indicating whether to publish at once. The answer is then the id of the post.</summary>
     /// <remarks>
     /// <c>auto_publish_text</c>. May only be given when <c>media_type</c> is <c>TEXT</c>. Meta assumes <c>false</c> when it is missing.
     /// Since 2025-06-04.
     /// </remarks>
     public bool? AutoPublishText { get; init; }
 
-    /// <summary>Whether the post is archived after 24 hours. A ghost post can hold text and text spoilers only.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the post is archived after 24 hours. A ghost post can hold text and text spoilers only.
+    /// </summary>
     /// <remarks>
     /// <c>is_ghost_post</c>. May only be given when <c>media_type</c> is <c>TEXT</c>. Meta assumes <c>false</c> when it is missing. Since
     /// 2025-12-15.
     /// </remarks>
     public bool? IsGhostPost { get; init; }
 
-    /// <summary>Whether the user has to approve each reply before it is shown.</summary>
+    /// <summary>Gets a value indicating whether the user has to approve each reply before it is shown.</summary>
     /// <remarks>
     /// <c>enable_reply_approvals</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Meta assumes <c>false</c> when it is
     /// missing. Since 2026-02-13.
     /// </remarks>
     public bool? EnableReplyApprovals { get; init; }
 
-    /// <summary>Whether to share the post to the user's Instagram story.</summary>
+    /// <summary>Gets a value indicating whether to share the post to the user's Instagram story.</summary>
     /// <remarks>
     /// <c>crossreshare_to_ig</c>. Must not be given together with <c>crossreshare_to_ig_dark_mode</c>. Must not be given when
     /// <c>is_ghost_post</c> is <c>true</c>. Meta assumes <c>false</c> when it is missing. Needs <c>threads_share_to_instagram</c>. Since
@@ -162,7 +166,7 @@ public sealed record CreateContainerOptions
     /// </remarks>
     public bool? CrossreshareToIg { get; init; }
 
-    /// <summary>Whether to share the post to the user's Instagram story in dark colours.</summary>
+    /// <summary>Gets a value indicating whether to share the post to the user's Instagram story in dark colours.</summary>
     /// <remarks>
     /// <c>crossreshare_to_ig_dark_mode</c>. Must not be given together with <c>crossreshare_to_ig</c>. Must not be given when
     /// <c>is_ghost_post</c> is <c>true</c>. Meta assumes <c>false</c> when it is missing. Needs <c>threads_share_to_instagram</c>. Since

@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record EmbedOptions
 {
-    /// <summary>Widest the post may be shown, in pixels.</summary>
+    /// <summary>Gets the widest the post may be shown, in pixels.</summary>
     /// <remarks>
     /// <c>maxwidth</c>. Must be 320 (<see cref="ThreadsLimits.EmbedWidthMin"/>) to 658 (<see cref="ThreadsLimits.EmbedWidthMax"/>).
     /// </remarks>

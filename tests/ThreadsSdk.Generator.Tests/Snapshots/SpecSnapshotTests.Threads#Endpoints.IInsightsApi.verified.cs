@@ -6,18 +6,18 @@ using System.CodeDom.Compiler;
 
 namespace ThreadsSdk;
 
-/// <summary>How often posts and profiles were seen, liked and answered.</summary>
+/// <summary>The numbers of views, likes and replies that posts and profiles get.</summary>
 /// <remarks>May grow in a minor version: implement it in tests only, best through a mocking library.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public interface IInsightsApi
 {
     /// <summary>Reads the insights of a post or reply.</summary>
     /// <param name="mediaId">Id of the post or reply.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="MediaInsights"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="MediaInsights"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -26,8 +26,8 @@ public interface IInsightsApi
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
     /// this.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/insights</c>. What replies below a reply got is not included. For reposts the answer is empty. Needs
     /// <c>threads_basic</c> and <c>threads_manage_insights</c>. Since 2024-04-08. See
@@ -42,11 +42,11 @@ public interface IInsightsApi
 
     /// <summary>Reads the insights of the user's profile.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="UserInsights"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="UserInsights"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -57,8 +57,8 @@ public interface IInsightsApi
     /// <see cref="ThreadsError.PeriodMissing"/>: The metric has to be asked for with a period. <see cref="ThreadsError.BreakdownMissing"/>:
     /// Follower demographics were asked for without a breakdown.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/threads_insights</c>. Without dates the answer covers yesterday and today. Meta does not vouch for numbers from
     /// before June 2024. Follower demographics need a profile of 100 followers. Needs <c>threads_basic</c> and

@@ -12,12 +12,14 @@ namespace ThreadsSdk;
 public interface ILocationsApi
 {
     /// <summary>Searches places by name, by position or by both.</summary>
-    /// <param name="fields">What to read of each place. When null, all this call can read without a further permission.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="fields">
+    /// The fields to read of each place. When null, all fields that the call can read without a further permission.
+    /// </param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What was found; empty when nothing was.</returns>
+    /// <returns>The items that were found; empty when there are none.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -28,8 +30,8 @@ public interface ILocationsApi
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /location_search</c>. Before Meta has approved the app, only Menlo Park can be searched for. The answer has no pages. Needs
     /// <c>threads_basic</c> and <c>threads_location_tagging</c>. Counts against <see cref="ThreadsQuotas.LocationSearches"/>. Since
@@ -47,11 +49,11 @@ public interface ILocationsApi
 
     /// <summary>Reads one place.</summary>
     /// <param name="locationId">Id of the location.</param>
-    /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
+    /// <param name="fields">The fields to read. When null, all fields that the call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="Location"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="Location"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -63,8 +65,8 @@ public interface ILocationsApi
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{location_id}</c>. Needs <c>threads_basic</c> and <c>threads_location_tagging</c>. Since 2025-05-27. See
     /// <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.

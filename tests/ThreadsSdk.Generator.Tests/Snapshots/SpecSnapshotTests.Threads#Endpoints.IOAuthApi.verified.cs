@@ -17,9 +17,9 @@ public interface IOAuthApi
     /// <param name="code">The code, without the characters #_ at its end.</param>
     /// <param name="redirectUri">The redirect URI the authorization window was opened with.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="ShortLivedToken"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="ShortLivedToken"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.CodeUsed"/>: The authorization code was used before or cannot be used.
@@ -28,8 +28,8 @@ public interface IOAuthApi
     /// redirect URI is not one of the app's, or another one than the window was opened with. <see cref="ThreadsError.CodeNotFound"/>: The
     /// authorization code is unknown, over an hour old or was used before.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>POST /oauth/access_token</c>. The code works once and for one hour. Call it on a server only; the app's secret must not leave it.
     /// Needs no access token. Since 2024-04-08. See
@@ -46,16 +46,16 @@ public interface IOAuthApi
     /// <param name="clientId">Id of the Threads app. The id of the Meta app is another one.</param>
     /// <param name="clientSecret">Secret of the Threads app.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="AppToken"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="AppToken"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.LoginRefused"/>: The id, the secret, the code or the redirect URI was refused.
     /// <see cref="ThreadsError.AppRefused"/>: There is no app with this id, or it may not be used here.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /oauth/access_token</c>. Call it on a server only; the app's secret must not leave it. The letters TH, the app's id and its
     /// secret, joined by vertical bars, are such a token too. Needs no access token. See
@@ -67,9 +67,9 @@ public interface IOAuthApi
     /// <param name="clientSecret">Secret of the Threads app.</param>
     /// <param name="accessToken">The short-lived token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="LongLivedToken"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="LongLivedToken"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.TokenInvalid"/>: The token cannot be used. It may be malformed, expired, revoked or another app's.
@@ -81,8 +81,8 @@ public interface IOAuthApi
     /// <see cref="ThreadsError.ScopeNotGranted"/>: The token has no permissions. Meta grants them only to testers who have accepted, or to
     /// anybody once it has reviewed the app.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /access_token</c>. The short-lived token must not have expired. Call it on a server only; the app's secret must not leave it.
     /// Needs <c>threads_basic</c>. Needs no access token. Since 2024-06-17. See
@@ -93,16 +93,16 @@ public interface IOAuthApi
     /// <summary>Gets a new long-lived token for one that is at least 24 hours old and has not expired.</summary>
     /// <param name="accessToken">The long-lived token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="LongLivedToken"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="LongLivedToken"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsAuthenticationException">
     /// <see cref="ThreadsError.TokenInvalid"/>: The token cannot be used. It may be malformed, expired, revoked or another app's.
     /// <see cref="ThreadsError.TokenExpired"/>: The token has expired.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /refresh_access_token</c>. The new token is valid for 60 days. Refreshing also extends the user's grant, but never widens it:
     /// the new token has the scopes of the old one, and for further ones the user has to grant access again. Needs <c>threads_basic</c>.
@@ -114,12 +114,12 @@ public interface IOAuthApi
     /// <summary>Tells what Meta knows about a token, such as its scopes and when it expires.</summary>
     /// <param name="inputToken">The token to inspect.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="TokenInspection"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="TokenInspection"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /debug_token</c>. The client's own token must be that of a tester of the same app. It can inspect itself. Needs
     /// <c>threads_basic</c>. Since 2025-06-04. See

@@ -13,11 +13,11 @@ public interface IProfilesApi
 {
     /// <summary>Reads the user's own profile.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
+    /// <param name="fields">The fields to read. When null, all fields that the call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="Profile"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="Profile"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsNotFoundException">
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
@@ -26,8 +26,8 @@ public interface IProfilesApi
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}</c>. Needs <c>threads_basic</c>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/threads-profiles">Meta's page</see>.
@@ -42,9 +42,9 @@ public interface IProfilesApi
     /// <summary>Reads a public profile by its handle.</summary>
     /// <param name="username">Handle of the profile. Must have at least 1 character. A leading <c>@</c> is cut off.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="PublicProfile"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="PublicProfile"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -58,8 +58,8 @@ public interface IProfilesApi
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
     /// this.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /profile_lookup</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles
     /// meta, threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
@@ -75,14 +75,15 @@ public interface IProfilesApi
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
     /// <param name="username">Handle of the profile. Must have at least 1 character. A leading <c>@</c> is cut off.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -100,8 +101,8 @@ public interface IProfilesApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /profile_posts</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta,
     /// threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against
@@ -120,11 +121,11 @@ public interface IProfilesApi
 
     /// <summary>Lists the posts of a public profile, newest first.</summary>
     /// <param name="username">Handle of the profile. Must have at least 1 character. A leading <c>@</c> is cut off.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -142,8 +143,8 @@ public interface IProfilesApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /profile_posts</c>. The profile must be public and have 100 followers. Without advanced access only Meta's own profiles meta,
     /// threads, instagram and facebook can be read. Needs <c>threads_basic</c> and <c>threads_profile_discovery</c>. Counts against

@@ -13,14 +13,15 @@ public interface ISearchApi
 {
     /// <summary>Searches public posts for a keyword or a topic.</summary>
     /// <param name="query">Keyword or topic to search for. Must have at least 1 character. A leading <c>#</c> is cut off.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -34,8 +35,8 @@ public interface ISearchApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched, and no error says so: when
     /// every post that is found is the user's own, ask Meta for advanced access in App Review. Keywords Meta calls sensitive find nothing.
@@ -55,11 +56,11 @@ public interface ISearchApi
 
     /// <summary>Searches public posts for a keyword or a topic.</summary>
     /// <param name="query">Keyword or topic to search for. Must have at least 1 character. A leading <c>#</c> is cut off.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -73,8 +74,8 @@ public interface ISearchApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /keyword_search</c>. Before Meta has approved the app, only the user's own posts are searched, and no error says so: when
     /// every post that is found is the user's own, ask Meta for advanced access in App Review. Keywords Meta calls sensitive find nothing.

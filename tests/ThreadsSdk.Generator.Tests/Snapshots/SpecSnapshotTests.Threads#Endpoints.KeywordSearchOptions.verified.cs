@@ -11,11 +11,11 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record KeywordSearchOptions : TimeRangeOptions
 {
-    /// <summary>Whether to find the most popular or the newest posts.</summary>
+    /// <summary>Gets a value indicating whether to find the most popular or the newest posts.</summary>
     /// <remarks><c>search_type</c>. Meta assumes <c>TOP</c> when it is missing.</remarks>
     public SearchType? SearchType { get; init; }
 
-    /// <summary>Whether to search the text or the topics of posts.</summary>
+    /// <summary>Gets a value indicating whether to search the text or the topics of posts.</summary>
     /// <remarks><c>search_mode</c>. Meta assumes <c>KEYWORD</c> when it is missing. Since 2025-07-14.</remarks>
     public SearchMode? SearchMode { get; init; }
 
@@ -27,8 +27,8 @@ public sealed record KeywordSearchOptions : TimeRangeOptions
     /// <remarks><c>author_username</c>. A leading <c>@</c> is cut off. Since 2026-01-20.</remarks>
     public string? AuthorUsername { get; init; }
 
-    /// <summary>What to read of each post.</summary>
-    /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
+    /// <summary>Gets the fields to read of each post.</summary>
+    /// <remarks><c>fields</c>. When null, all fields that the call can read without a further permission.</remarks>
     public MediaFields? Fields { get; init; }
 
     /// <inheritdoc/>

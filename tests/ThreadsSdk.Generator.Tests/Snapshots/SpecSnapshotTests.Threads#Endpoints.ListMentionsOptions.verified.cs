@@ -11,8 +11,8 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ListMentionsOptions : TimeRangeOptions
 {
-    /// <summary>What to read of each post.</summary>
-    /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
+    /// <summary>Gets the fields to read of each post.</summary>
+    /// <remarks><c>fields</c>. When null, all fields that the call can read without a further permission.</remarks>
     public MediaFields? Fields { get; init; }
 
     /// <inheritdoc/>

@@ -11,11 +11,11 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record ListRepliesOptions : PageOptions
 {
-    /// <summary>What to read of each reply.</summary>
-    /// <remarks><c>fields</c>. When null, all this call can read without a further permission.</remarks>
+    /// <summary>Gets the fields to read of each reply.</summary>
+    /// <remarks><c>fields</c>. When null, all fields that the call can read without a further permission.</remarks>
     public MediaFields? Fields { get; init; }
 
-    /// <summary>Whether the newest come first. False begins with the oldest.</summary>
+    /// <summary>Gets a value indicating whether the newest come first. False begins with the oldest.</summary>
     /// <remarks><c>reverse</c>. Meta assumes <c>true</c> when it is missing.</remarks>
     public bool? Reverse { get; init; }
 

@@ -11,15 +11,15 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record LocationSearchOptions
 {
-    /// <summary>Name of the place.</summary>
+    /// <summary>Gets the name of the place.</summary>
     /// <remarks><c>q</c>. Must have at least 1 character.</remarks>
     public string? Query { get; init; }
 
-    /// <summary>Degrees north of the equator.</summary>
+    /// <summary>Gets the degrees north of the equator.</summary>
     /// <remarks><c>latitude</c>. Must be -90 to 90. May only be given together with <c>longitude</c>.</remarks>
     public double? Latitude { get; init; }
 
-    /// <summary>Degrees east of Greenwich.</summary>
+    /// <summary>Gets the degrees east of Greenwich.</summary>
     /// <remarks><c>longitude</c>. Must be -180 to 180. May only be given together with <c>latitude</c>.</remarks>
     public double? Longitude { get; init; }
 

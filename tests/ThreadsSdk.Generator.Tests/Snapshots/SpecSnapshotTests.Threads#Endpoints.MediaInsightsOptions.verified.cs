@@ -11,7 +11,7 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record MediaInsightsOptions
 {
-    /// <summary>The metrics to read.</summary>
+    /// <summary>Gets the metrics to read.</summary>
     /// <remarks><c>metric</c>. Must have at least 1 item. When null, <c>views,likes,replies,reposts,quotes,shares</c> is sent.</remarks>
     public IReadOnlyList<MediaMetric>? Metric { get; init; }
 

@@ -7,7 +7,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>The time in which posts were published, and where in the list of them a page lies.</summary>
+/// <summary>The time in which posts were published: the options that lists of posts over time share.</summary>
 /// <remarks>Each list has a record of its own that derives from this one.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public abstract record TimeRangeOptions : PageOptions

@@ -11,31 +11,31 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record UserInsightsOptions
 {
-    /// <summary>The metrics to read. Follower demographics are read only when asked for.</summary>
+    /// <summary>Gets the metrics to read. Follower demographics are read only when asked for.</summary>
     /// <remarks>
     /// <c>metric</c>. Must have at least 1 item. When null, <c>views,likes,replies,reposts,quotes,clicks,followers_count</c> is sent.
     /// </remarks>
     public IReadOnlyList<UserMetric>? Metric { get; init; }
 
-    /// <summary>Begin of the time to read. The number of followers is always that of now. Sent as Unix seconds.</summary>
+    /// <summary>Gets the beginning of the time to read. The number of followers is always that of now. Sent as Unix seconds.</summary>
     /// <remarks>
     /// <c>since</c>. Must be 2024-04-13 07:00:00Z (<see cref="ThreadsLimits.InsightsSinceFloor"/>) or later. Must not be given when
     /// <c>metric</c> is <c>follower_demographics</c>.
     /// </remarks>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>End of the time to read. Sent as Unix seconds.</summary>
+    /// <summary>Gets the end of the time to read. Sent as Unix seconds.</summary>
     /// <remarks>
     /// <c>until</c>. Must be 2024-04-13 07:00:00Z (<see cref="ThreadsLimits.InsightsSinceFloor"/>) or later. Must not be given when
     /// <c>metric</c> is <c>follower_demographics</c>.
     /// </remarks>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>What to count followers by.</summary>
+    /// <summary>Gets the dimension to count followers by.</summary>
     /// <remarks><c>breakdown</c>. Must be given when <c>metric</c> is <c>follower_demographics</c>. Since 2024-05-21.</remarks>
     public InsightsBreakdown? Breakdown { get; init; }
 
-    /// <summary>What time one value is to cover. Give it only when Meta asks for it.</summary>
+    /// <summary>Gets the time that one value is to cover. Give it only when Meta asks for it.</summary>
     /// <remarks><c>period</c>.</remarks>
     public InsightsPeriod? Period { get; init; }
 

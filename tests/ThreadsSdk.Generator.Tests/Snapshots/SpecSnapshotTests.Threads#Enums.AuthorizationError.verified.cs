@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Why the authorization window granted no access.</summary>
+/// <summary>The reason why the authorization window granted no access.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
 /// <c>Value</c> is the text that came. See
@@ -26,20 +26,20 @@ public readonly record struct AuthorizationError(string? Value) : IWireObject
     /// <remarks><c>access_denied</c>.</remarks>
     public static AuthorizationError AccessDenied => new("access_denied");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<AuthorizationError> Known { get; } = [AccessDenied];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>Whether two values mean the same, however they are spelled.</summary>
+    /// <summary>Determines whether two values mean the same, however they are spelled.</summary>
     /// <param name="other">The other value.</param>
     public bool Equals(AuthorizationError other) => Texts.AreSame(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static AuthorizationError Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

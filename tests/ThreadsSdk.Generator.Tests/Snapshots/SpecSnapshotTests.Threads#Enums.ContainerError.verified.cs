@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Why a container failed.</summary>
+/// <summary>The reason why a container failed.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
 /// <c>Value</c> is the text that came. See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.
@@ -74,7 +74,7 @@ public readonly record struct ContainerError(string? Value) : IWireObject
     /// <remarks><c>UNKNOWN</c>.</remarks>
     public static ContainerError Unknown => new("UNKNOWN");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<ContainerError> Known { get; } = [
         FailedDownloadingVideo,
         FailedProcessingAudio,
@@ -87,10 +87,10 @@ public readonly record struct ContainerError(string? Value) : IWireObject
         InvalidAudioChannelLayout,
         Unknown];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>What one can do about it; null where there is no advice.</summary>
+    /// <summary>Gets what can be done about it; null where there is no advice.</summary>
     public string? Advice => Texts.Meaning(Value) switch
     {
         "FAILED_DOWNLOADING_VIDEO" => "Serve the file from a public https address that answers at once, without a redirect, a login or a page in between.",
@@ -106,14 +106,14 @@ public readonly record struct ContainerError(string? Value) : IWireObject
         _ => null,
     };
 
-    /// <summary>Whether two values mean the same, however they are spelled.</summary>
+    /// <summary>Determines whether two values mean the same, however they are spelled.</summary>
     /// <param name="other">The other value.</param>
     public bool Equals(ContainerError other) => Texts.AreSame(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static ContainerError Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

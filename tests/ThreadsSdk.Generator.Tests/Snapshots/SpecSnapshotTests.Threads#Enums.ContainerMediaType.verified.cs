@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What a container is made for.</summary>
+/// <summary>The kind of post that a container is created for.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. See
 /// <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.
@@ -37,13 +37,13 @@ public readonly record struct ContainerMediaType(string? Value) : IWireObject
     /// <remarks><c>CAROUSEL</c>.</remarks>
     public static ContainerMediaType Carousel => new("CAROUSEL");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<ContainerMediaType> Known { get; } = [Text, Image, Video, Carousel];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static ContainerMediaType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

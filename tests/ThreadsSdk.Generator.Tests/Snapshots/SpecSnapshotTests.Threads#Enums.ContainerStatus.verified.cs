@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>How far a container is.</summary>
+/// <summary>The status of a container.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. See
 /// <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.
@@ -41,13 +41,13 @@ public readonly record struct ContainerStatus(string? Value) : IWireObject
     /// <remarks><c>EXPIRED</c>.</remarks>
     public static ContainerStatus Expired => new("EXPIRED");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<ContainerStatus> Known { get; } = [InProgress, Finished, Published, Error, Expired];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static ContainerStatus Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -29,13 +29,13 @@ public readonly record struct CrossReshareStatus(string? Value) : IWireObject
     /// <remarks><c>FAILED</c>.</remarks>
     public static CrossReshareStatus Failed => new("FAILED");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<CrossReshareStatus> Known { get; } = [Success, Failed];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static CrossReshareStatus Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -29,13 +29,13 @@ public readonly record struct GhostPostStatus(string? Value) : IWireObject
     /// <remarks><c>ARCHIVED</c>.</remarks>
     public static GhostPostStatus Archived => new("ARCHIVED");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<GhostPostStatus> Known { get; } = [Active, Archived];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static GhostPostStatus Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Where a GIF comes from.</summary>
+/// <summary>The service that a GIF comes from.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-17. See
 /// <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.
@@ -30,13 +30,13 @@ public readonly record struct GifProvider(string? Value) : IWireObject
     [Obsolete("Withdrawn by Meta on 2026-03-31. Use GIPHY instead.")]
     public static GifProvider Tenor => new("TENOR");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<GifProvider> Known { get; } = [Giphy, Tenor];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static GifProvider Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -45,13 +45,13 @@ public readonly record struct HideStatus(string? Value) : IWireObject
     /// <remarks><c>RESTRICTED</c>.</remarks>
     public static HideStatus Restricted => new("RESTRICTED");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<HideStatus> Known { get; } = [NotHushed, Unhushed, Hidden, Covered, Blocked, Restricted];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static HideStatus Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

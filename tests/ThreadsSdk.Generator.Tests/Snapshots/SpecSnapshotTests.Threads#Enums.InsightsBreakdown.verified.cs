@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What follower demographics are counted by.</summary>
+/// <summary>The dimension that follower demographics are counted by.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. See
 /// <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.
@@ -37,13 +37,13 @@ public readonly record struct InsightsBreakdown(string? Value) : IWireObject
     /// <remarks><c>gender</c>.</remarks>
     public static InsightsBreakdown Gender => new("gender");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<InsightsBreakdown> Known { get; } = [Country, City, Age, Gender];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static InsightsBreakdown Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What time one value of a metric covers.</summary>
+/// <summary>The time that one value of a metric covers.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. See
 /// <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.
@@ -29,13 +29,13 @@ public readonly record struct InsightsPeriod(string? Value) : IWireObject
     /// <remarks><c>lifetime</c>.</remarks>
     public static InsightsPeriod Lifetime => new("lifetime");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<InsightsPeriod> Known { get; } = [Day, Lifetime];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static InsightsPeriod Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

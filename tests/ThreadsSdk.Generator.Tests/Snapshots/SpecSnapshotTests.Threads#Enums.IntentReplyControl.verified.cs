@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Who may reply to a post begun with a web intent.</summary>
+/// <summary>The people who may reply to a post begun with a web intent.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-01-22. See
 /// <see href="https://developers.facebook.com/docs/threads/threads-web-intents">Meta's page</see>.
@@ -37,13 +37,13 @@ public readonly record struct IntentReplyControl(string? Value) : IWireObject
     /// <remarks><c>followers_only</c>.</remarks>
     public static IntentReplyControl FollowersOnly => new("followers_only");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<IntentReplyControl> Known { get; } = [Everyone, AccountsYouFollow, MentionedOnly, FollowersOnly];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static IntentReplyControl Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -18,7 +18,7 @@ public readonly record struct MediaMetric(string? Value) : IWireObject
 {
     private static readonly KnownTexts Texts = new(["views", "likes", "replies", "reposts", "quotes", "shares"]);
 
-    /// <summary>How often the post was shown or played. Meta calls it in development.</summary>
+    /// <summary>The number of times the post was shown or played. Meta calls it in development.</summary>
     /// <remarks><c>views</c>. Since 2024-04-08.</remarks>
     public static MediaMetric Views => new("views");
 
@@ -30,25 +30,25 @@ public readonly record struct MediaMetric(string? Value) : IWireObject
     /// <remarks><c>replies</c>. Since 2024-04-08.</remarks>
     public static MediaMetric Replies => new("replies");
 
-    /// <summary>How often the post was reposted.</summary>
+    /// <summary>The number of reposts of the post.</summary>
     /// <remarks><c>reposts</c>. Since 2024-04-08.</remarks>
     public static MediaMetric Reposts => new("reposts");
 
-    /// <summary>How often the post was quoted.</summary>
+    /// <summary>The number of quotes of the post.</summary>
     /// <remarks><c>quotes</c>. Since 2024-04-08.</remarks>
     public static MediaMetric Quotes => new("quotes");
 
-    /// <summary>How often the post was shared. Meta calls it in development; it may be missing.</summary>
+    /// <summary>The number of times the post was shared. Meta calls it in development; it may be missing.</summary>
     /// <remarks><c>shares</c>. Since 2024-10-28.</remarks>
     public static MediaMetric Shares => new("shares");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<MediaMetric> Known { get; } = [Views, Likes, Replies, Reposts, Quotes, Shares];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static MediaMetric Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Where a post was published.</summary>
+/// <summary>The product a post was published in.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. See
 /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
@@ -25,13 +25,13 @@ public readonly record struct MediaProductType(string? Value) : IWireObject
     /// <remarks><c>THREADS</c>.</remarks>
     public static MediaProductType Threads => new("THREADS");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<MediaProductType> Known { get; } = [Threads];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static MediaProductType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

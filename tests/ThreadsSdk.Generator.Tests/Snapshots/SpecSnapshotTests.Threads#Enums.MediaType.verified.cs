@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What a post holds.</summary>
+/// <summary>The kind of a post, by what it holds.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
 /// <c>Value</c> is the text that came. See
@@ -46,20 +46,20 @@ public readonly record struct MediaType(string? Value) : IWireObject
     /// <remarks><c>REPOST_FACADE</c>.</remarks>
     public static MediaType RepostFacade => new("REPOST_FACADE");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<MediaType> Known { get; } = [TextPost, Image, Video, CarouselAlbum, Audio, RepostFacade];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>Whether two values mean the same, however they are spelled.</summary>
+    /// <summary>Determines whether two values mean the same, however they are spelled.</summary>
     /// <param name="other">The other value.</param>
     public bool Equals(MediaType other) => Texts.AreSame(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static MediaType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

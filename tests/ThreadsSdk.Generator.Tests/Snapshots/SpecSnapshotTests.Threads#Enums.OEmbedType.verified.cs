@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What kind of embed it is.</summary>
+/// <summary>The kind of embed.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-12-09. See
 /// <see href="https://developers.facebook.com/docs/threads/tools-and-resources/embed-a-threads-post">Meta's page</see>.
@@ -25,13 +25,13 @@ public readonly record struct OEmbedType(string? Value) : IWireObject
     /// <remarks><c>rich</c>.</remarks>
     public static OEmbedType Rich => new("rich");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<OEmbedType> Known { get; } = [Rich];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static OEmbedType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

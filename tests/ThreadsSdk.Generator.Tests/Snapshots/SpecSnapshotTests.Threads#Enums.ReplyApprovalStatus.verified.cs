@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What was decided about a reply that needs approval.</summary>
+/// <summary>The decision about a reply that needs approval.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2026-02-13. See
 /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
@@ -29,13 +29,13 @@ public readonly record struct ReplyApprovalStatus(string? Value) : IWireObject
     /// <remarks><c>ignored</c>.</remarks>
     public static ReplyApprovalStatus Ignored => new("ignored");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<ReplyApprovalStatus> Known { get; } = [Pending, Ignored];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static ReplyApprovalStatus Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

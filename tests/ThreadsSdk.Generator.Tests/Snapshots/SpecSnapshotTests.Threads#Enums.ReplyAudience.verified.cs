@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Who may reply to a post, as read.</summary>
+/// <summary>The people who may reply to a post, as read.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-06-12. See
 /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
@@ -41,13 +41,13 @@ public readonly record struct ReplyAudience(string? Value) : IWireObject
     /// <remarks><c>FOLLOWERS_ONLY</c>. Since 2025-07-07.</remarks>
     public static ReplyAudience FollowersOnly => new("FOLLOWERS_ONLY");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<ReplyAudience> Known { get; } = [Everyone, AccountsYouFollow, MentionedOnly, ParentPostAuthorOnly, FollowersOnly];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static ReplyAudience Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Who may reply to a post, as sent.</summary>
+/// <summary>The people who may reply to a post, as sent.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. See
 /// <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.
@@ -41,13 +41,13 @@ public readonly record struct ReplyControl(string? Value) : IWireObject
     /// <remarks><c>followers_only</c>. Since 2025-07-07.</remarks>
     public static ReplyControl FollowersOnly => new("followers_only");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<ReplyControl> Known { get; } = [Everyone, AccountsYouFollow, MentionedOnly, ParentPostAuthorOnly, FollowersOnly];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static ReplyControl Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

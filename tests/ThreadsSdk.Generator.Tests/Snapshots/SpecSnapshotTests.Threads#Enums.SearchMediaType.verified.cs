@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What kind of posts to search.</summary>
+/// <summary>The kind of posts to search.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-09-09. See
 /// <see href="https://developers.facebook.com/docs/threads/keyword-search">Meta's page</see>.
@@ -33,13 +33,13 @@ public readonly record struct SearchMediaType(string? Value) : IWireObject
     /// <remarks><c>VIDEO</c>.</remarks>
     public static SearchMediaType Video => new("VIDEO");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<SearchMediaType> Known { get; } = [Text, Image, Video];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static SearchMediaType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

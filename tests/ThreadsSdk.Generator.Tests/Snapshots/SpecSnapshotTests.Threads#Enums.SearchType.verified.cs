@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>How search results are chosen and sorted.</summary>
+/// <summary>The way search results are chosen and sorted.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-12-09. See
 /// <see href="https://developers.facebook.com/docs/threads/keyword-search">Meta's page</see>.
@@ -29,13 +29,13 @@ public readonly record struct SearchType(string? Value) : IWireObject
     /// <remarks><c>RECENT</c>.</remarks>
     public static SearchType Recent => new("RECENT");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<SearchType> Known { get; } = [Top, Recent];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static SearchType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>How a signed request is signed.</summary>
+/// <summary>The algorithm that a signed request is signed with.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
 /// <c>Value</c> is the text that came.
@@ -25,20 +25,20 @@ public readonly record struct SignatureAlgorithm(string? Value) : IWireObject
     /// <remarks><c>HMAC-SHA256</c>.</remarks>
     public static SignatureAlgorithm HmacSha256 => new("HMAC-SHA256");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<SignatureAlgorithm> Known { get; } = [HmacSha256];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>Whether two values mean the same, however they are spelled.</summary>
+    /// <summary>Determines whether two values mean the same, however they are spelled.</summary>
     /// <param name="other">The other value.</param>
     public bool Equals(SignatureAlgorithm other) => Texts.AreSame(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static SignatureAlgorithm Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>How a part of a text attachment looks.</summary>
+/// <summary>The style of a part of a text attachment.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-10-03. See
 /// <see href="https://developers.facebook.com/docs/threads/create-posts/text-attachments">Meta's page</see>.
@@ -41,13 +41,13 @@ public readonly record struct TextStyle(string? Value) : IWireObject
     /// <remarks><c>strikethrough</c>.</remarks>
     public static TextStyle Strikethrough => new("strikethrough");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<TextStyle> Known { get; } = [Bold, Italic, Highlight, Underline, Strikethrough];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static TextStyle Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -79,7 +79,7 @@ public readonly record struct ThreadsScope(string? Value) : IWireObject
     /// <remarks><c>threads_trending_topics</c>. Since 2025-08-29.</remarks>
     public static ThreadsScope TrendingTopics => new("threads_trending_topics");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<ThreadsScope> Known { get; } = [
         Basic,
         ContentPublish,
@@ -94,10 +94,10 @@ public readonly record struct ThreadsScope(string? Value) : IWireObject
         ShareToInstagram,
         TrendingTopics];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static ThreadsScope Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Whose token it is.</summary>
+/// <summary>The kind of token: of a user or of an app.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2025-06-04. See
 /// <see href="https://developers.facebook.com/docs/threads/troubleshooting/debug-access-token">Meta's page</see>.
@@ -29,13 +29,13 @@ public readonly record struct TokenType(string? Value) : IWireObject
     /// <remarks><c>APP</c>.</remarks>
     public static TokenType App => new("APP");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<TokenType> Known { get; } = [User, App];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static TokenType Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

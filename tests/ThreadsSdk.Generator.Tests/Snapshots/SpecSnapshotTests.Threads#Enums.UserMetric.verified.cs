@@ -30,11 +30,11 @@ public readonly record struct UserMetric(string? Value) : IWireObject
     /// <remarks><c>replies</c>. Since 2024-04-26.</remarks>
     public static UserMetric Replies => new("replies");
 
-    /// <summary>How often the profile's posts were reposted.</summary>
+    /// <summary>The number of reposts of the profile's posts.</summary>
     /// <remarks><c>reposts</c>. Since 2024-04-26.</remarks>
     public static UserMetric Reposts => new("reposts");
 
-    /// <summary>How often the profile's posts were quoted.</summary>
+    /// <summary>The number of quotes of the profile's posts.</summary>
     /// <remarks><c>quotes</c>. Since 2024-04-26.</remarks>
     public static UserMetric Quotes => new("quotes");
 
@@ -50,13 +50,13 @@ public readonly record struct UserMetric(string? Value) : IWireObject
     /// <remarks><c>follower_demographics</c>. Since 2024-04-26.</remarks>
     public static UserMetric FollowerDemographics => new("follower_demographics");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<UserMetric> Known { get; } = [Views, Likes, Replies, Reposts, Quotes, Clicks, FollowersCount, FollowerDemographics];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static UserMetric Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What a webhook is about.</summary>
+/// <summary>The subject of a webhook.</summary>
 /// <remarks>
 /// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Since 2024-08-13. See
 /// <see href="https://developers.facebook.com/docs/threads/webhooks">Meta's page</see>.
@@ -29,13 +29,13 @@ public readonly record struct WebhookTopic(string? Value) : IWireObject
     /// <remarks><c>interaction</c>.</remarks>
     public static WebhookTopic Interaction => new("interaction");
 
-    /// <summary>Every value this version knows.</summary>
+    /// <summary>Gets every value that this version knows.</summary>
     public static IReadOnlyList<WebhookTopic> Known { get; } = [Moderate, Interaction];
 
-    /// <summary>Whether this version knows the value.</summary>
+    /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
 
-    /// <summary>The wire text; empty for a value that was never set.</summary>
+    /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";
 
     internal static WebhookTopic Read(ref Utf8JsonReader reader) => new(Texts.Read(ref reader));

@@ -25,21 +25,21 @@ public readonly struct ContainerFields : IEquatable<ContainerFields>
     /// <remarks><c>id</c>.</remarks>
     public static ContainerFields Id => new(FieldMask.Of(0));
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The status of the container.</summary>
     /// <remarks><c>status</c>.</remarks>
     public static ContainerFields Status => new(FieldMask.Of(1));
 
-    /// <summary>Why it failed. Only when the status says it did.</summary>
+    /// <summary>The reason why it failed. Only when the status says that it did.</summary>
     /// <remarks><c>error_message</c>.</remarks>
     public static ContainerFields ErrorMessage => new(FieldMask.Of(2));
 
-    /// <summary>What is commonly read: everything that needs no permission beyond the basic one.</summary>
+    /// <summary>Gets the fields that are commonly read: everything that needs no permission beyond the basic one.</summary>
     public static ContainerFields Default { get; } =
         Id
         | Status
         | ErrorMessage;
 
-    /// <summary>What a container can be asked for.</summary>
+    /// <summary>The fields that a container can be asked for.</summary>
     public static ContainerFields ForContainerStatus { get; } =
         Id
         | Status
@@ -49,16 +49,16 @@ public readonly struct ContainerFields : IEquatable<ContainerFields>
 
     internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static ContainerFields operator |(ContainerFields left, ContainerFields right) => new(left.Mask | right.Mask);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static ContainerFields BitwiseOr(ContainerFields left, ContainerFields right) => left | right;
 
-    /// <summary>Whether both ask for the same.</summary>
+    /// <summary>Determines whether two masks ask for the same fields.</summary>
     public static bool operator ==(ContainerFields left, ContainerFields right) => left.Equals(right);
 
-    /// <summary>Whether they ask for different things.</summary>
+    /// <summary>Determines whether two masks ask for different fields.</summary>
     public static bool operator !=(ContainerFields left, ContainerFields right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ public readonly struct ContainerFields : IEquatable<ContainerFields>
     /// <inheritdoc/>
     public override int GetHashCode() => Mask.GetHashCode();
 
-    /// <summary>The text that is sent.</summary>
+    /// <summary>Gets the text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
     internal static (string Field, string Scope)[] Scopes { get; } =

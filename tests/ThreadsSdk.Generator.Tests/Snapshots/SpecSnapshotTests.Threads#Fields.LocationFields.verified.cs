@@ -58,7 +58,7 @@ public readonly struct LocationFields : IEquatable<LocationFields>
     /// <remarks><c>postal_code</c>.</remarks>
     public static LocationFields PostalCode => new(FieldMask.Of(7));
 
-    /// <summary>What is commonly read: everything that needs no permission beyond the basic one.</summary>
+    /// <summary>Gets the fields that are commonly read: everything that needs no permission beyond the basic one.</summary>
     public static LocationFields Default { get; } =
         Id
         | Name
@@ -69,7 +69,7 @@ public readonly struct LocationFields : IEquatable<LocationFields>
         | Longitude
         | PostalCode;
 
-    /// <summary>What a location can be asked for.</summary>
+    /// <summary>The fields that a location can be asked for.</summary>
     public static LocationFields ForLocationDetails { get; } =
         Id
         | Name
@@ -84,16 +84,16 @@ public readonly struct LocationFields : IEquatable<LocationFields>
 
     internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static LocationFields operator |(LocationFields left, LocationFields right) => new(left.Mask | right.Mask);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static LocationFields BitwiseOr(LocationFields left, LocationFields right) => left | right;
 
-    /// <summary>Whether both ask for the same.</summary>
+    /// <summary>Determines whether two masks ask for the same fields.</summary>
     public static bool operator ==(LocationFields left, LocationFields right) => left.Equals(right);
 
-    /// <summary>Whether they ask for different things.</summary>
+    /// <summary>Determines whether two masks ask for different fields.</summary>
     public static bool operator !=(LocationFields left, LocationFields right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -105,7 +105,7 @@ public readonly struct LocationFields : IEquatable<LocationFields>
     /// <inheritdoc/>
     public override int GetHashCode() => Mask.GetHashCode();
 
-    /// <summary>The text that is sent.</summary>
+    /// <summary>Gets the text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
     internal static (string Field, string Scope)[] Scopes { get; } =

@@ -60,11 +60,11 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     /// <remarks><c>id</c>.</remarks>
     public static MediaFields Id => new(FieldMask.Of(0));
 
-    /// <summary>Where the post was published: on Threads.</summary>
+    /// <summary>The product the post was published in: Threads.</summary>
     /// <remarks><c>media_product_type</c>.</remarks>
     public static MediaFields MediaProductType => new(FieldMask.Of(1));
 
-    /// <summary>What the post holds. GIF and poll posts say TEXT_POST.</summary>
+    /// <summary>The kind of the post. GIF and poll posts say TEXT_POST.</summary>
     /// <remarks><c>media_type</c>.</remarks>
     public static MediaFields MediaType => new(FieldMask.Of(2));
 
@@ -76,7 +76,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     /// <remarks><c>permalink</c>.</remarks>
     public static MediaFields Permalink => new(FieldMask.Of(4));
 
-    /// <summary>Who published the post. Only on the user's own top-level posts.</summary>
+    /// <summary>The user who published the post. Only on the user's own top-level posts.</summary>
     /// <param name="fields">What to read of it; when null, Meta's own choice, usually the id alone.</param>
     /// <remarks><c>owner</c>.</remarks>
     public static MediaFields Owner(MediaOwnerFields? fields = null) => new(FieldMask.Of(5, fields?.Nested()));
@@ -89,7 +89,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     /// <remarks><c>text</c>.</remarks>
     public static MediaFields Text => new(FieldMask.Of(7));
 
-    /// <summary>When the post was published.</summary>
+    /// <summary>The time at which the post was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
     public static MediaFields Timestamp => new(FieldMask.Of(8));
 
@@ -195,7 +195,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     /// <remarks><c>ghost_post_status</c>. Since 2025-12-15.</remarks>
     public static MediaFields GhostPostStatus => new(FieldMask.Of(26));
 
-    /// <summary>When a ghost post is archived.</summary>
+    /// <summary>The time at which a ghost post is archived.</summary>
     /// <remarks><c>ghost_post_expiration_timestamp</c>. Since 2025-12-15.</remarks>
     public static MediaFields GhostPostExpirationTimestamp => new(FieldMask.Of(27));
 
@@ -225,11 +225,11 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     /// <remarks><c>hide_status</c>. Needs <c>threads_read_replies</c>. Since 2024-05-21.</remarks>
     public static MediaFields HideStatus => new(FieldMask.Of(33));
 
-    /// <summary>Who may reply. Only on the user's own posts and replies.</summary>
+    /// <summary>The people who may reply. Only on the user's own posts and replies.</summary>
     /// <remarks><c>reply_audience</c>. Needs <c>threads_read_replies</c>. Since 2024-06-12.</remarks>
     public static MediaFields ReplyAudience => new(FieldMask.Of(34));
 
-    /// <summary>What was decided about a pending reply. Only in lists of pending replies.</summary>
+    /// <summary>The decision about a pending reply. Only in lists of pending replies.</summary>
     /// <remarks><c>reply_approval_status</c>. Needs <c>threads_read_replies</c>. Since 2026-02-13.</remarks>
     public static MediaFields ReplyApprovalStatus => new(FieldMask.Of(35));
 
@@ -241,7 +241,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     /// <remarks><c>profile_picture_url</c>. Since 2025-12-16.</remarks>
     public static MediaFields ProfilePictureUrl => new(FieldMask.Of(37));
 
-    /// <summary>What is commonly read: everything that needs no permission beyond the basic one.</summary>
+    /// <summary>Gets the fields that are commonly read: everything that needs no permission beyond the basic one.</summary>
     public static MediaFields Default { get; } =
         Id
         | MediaProductType
@@ -272,7 +272,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
         | IsVerified
         | ProfilePictureUrl;
 
-    /// <summary>What one post or reply can be asked for.</summary>
+    /// <summary>The fields that one post or reply can be asked for.</summary>
     public static MediaFields ForPost { get; } =
         Id
         | MediaProductType
@@ -312,7 +312,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
         | IsVerified
         | ProfilePictureUrl;
 
-    /// <summary>What the user's own posts can be asked for in a list.</summary>
+    /// <summary>The fields that the user's own posts can be asked for in a list.</summary>
     public static MediaFields ForOwnPosts { get; } =
         Id
         | MediaProductType
@@ -347,7 +347,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
         | IsVerified
         | ProfilePictureUrl;
 
-    /// <summary>What the user's own replies can be asked for in a list.</summary>
+    /// <summary>The fields that the user's own replies can be asked for in a list.</summary>
     public static MediaFields ForOwnReplies { get; } =
         Id
         | MediaProductType
@@ -378,7 +378,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
         | IsVerified
         | ProfilePictureUrl;
 
-    /// <summary>What posts that mention the user can be asked for.</summary>
+    /// <summary>The fields that posts that mention the user can be asked for.</summary>
     public static MediaFields ForMentions { get; } =
         Id
         | MediaProductType
@@ -406,7 +406,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
         | IsVerified
         | ProfilePictureUrl;
 
-    /// <summary>What the user's ghost posts can be asked for in a list.</summary>
+    /// <summary>The fields that the user's ghost posts can be asked for in a list.</summary>
     public static MediaFields ForGhostPosts { get; } =
         Id
         | MediaProductType
@@ -422,7 +422,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
         | GhostPostStatus
         | GhostPostExpirationTimestamp;
 
-    /// <summary>What the posts of a public profile can be asked for.</summary>
+    /// <summary>The fields that the posts of a public profile can be asked for.</summary>
     public static MediaFields ForProfilePosts { get; } =
         Id
         | MediaProductType
@@ -456,7 +456,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
         | IsVerified
         | ProfilePictureUrl;
 
-    /// <summary>What search results can be asked for.</summary>
+    /// <summary>The fields that search results can be asked for.</summary>
     public static MediaFields ForSearch { get; } =
         Id
         | MediaProductType
@@ -483,7 +483,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
         | RepliedTo()
         | ReplyAudience;
 
-    /// <summary>What the direct replies to a post can be asked for.</summary>
+    /// <summary>The fields that the direct replies to a post can be asked for.</summary>
     public static MediaFields ForReplies { get; } =
         Id
         | MediaProductType
@@ -515,7 +515,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
         | IsVerified
         | ProfilePictureUrl;
 
-    /// <summary>What all replies below a post can be asked for.</summary>
+    /// <summary>The fields that all replies below a post can be asked for.</summary>
     public static MediaFields ForConversation { get; } =
         Id
         | MediaProductType
@@ -547,7 +547,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
         | IsVerified
         | ProfilePictureUrl;
 
-    /// <summary>What replies that need approval can be asked for.</summary>
+    /// <summary>The fields that replies that need approval can be asked for.</summary>
     public static MediaFields ForPendingReplies { get; } =
         Id
         | MediaProductType
@@ -581,16 +581,16 @@ public readonly struct MediaFields : IEquatable<MediaFields>
 
     internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static MediaFields operator |(MediaFields left, MediaFields right) => new(left.Mask | right.Mask);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static MediaFields BitwiseOr(MediaFields left, MediaFields right) => left | right;
 
-    /// <summary>Whether both ask for the same.</summary>
+    /// <summary>Determines whether two masks ask for the same fields.</summary>
     public static bool operator ==(MediaFields left, MediaFields right) => left.Equals(right);
 
-    /// <summary>Whether they ask for different things.</summary>
+    /// <summary>Determines whether two masks ask for different fields.</summary>
     public static bool operator !=(MediaFields left, MediaFields right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -602,7 +602,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     /// <inheritdoc/>
     public override int GetHashCode() => Mask.GetHashCode();
 
-    /// <summary>The text that is sent.</summary>
+    /// <summary>Gets the text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
     internal static (string Field, string Scope)[] Scopes { get; } =

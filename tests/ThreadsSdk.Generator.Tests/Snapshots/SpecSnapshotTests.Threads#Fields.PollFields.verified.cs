@@ -60,15 +60,15 @@ public readonly struct PollFields : IEquatable<PollFields>
     /// <remarks><c>option_d_votes_percentage</c>.</remarks>
     public static PollFields OptionDVotesPercentage => new(FieldMask.Of(7));
 
-    /// <summary>All votes so far.</summary>
+    /// <summary>The number of votes so far.</summary>
     /// <remarks><c>total_votes</c>. Since 2025-08-12.</remarks>
     public static PollFields TotalVotes => new(FieldMask.Of(8));
 
-    /// <summary>When the poll ends.</summary>
+    /// <summary>The time at which the poll ends.</summary>
     /// <remarks><c>expiration_timestamp</c>.</remarks>
     public static PollFields ExpirationTimestamp => new(FieldMask.Of(9));
 
-    /// <summary>What is commonly read: everything that needs no permission beyond the basic one.</summary>
+    /// <summary>Gets the fields that are commonly read: everything that needs no permission beyond the basic one.</summary>
     public static PollFields Default { get; } =
         OptionA
         | OptionB
@@ -81,7 +81,7 @@ public readonly struct PollFields : IEquatable<PollFields>
         | TotalVotes
         | ExpirationTimestamp;
 
-    /// <summary>What a poll can be asked for.</summary>
+    /// <summary>The fields that a poll can be asked for.</summary>
     public static PollFields ForPollResults { get; } =
         OptionA
         | OptionB
@@ -98,16 +98,16 @@ public readonly struct PollFields : IEquatable<PollFields>
 
     internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static PollFields operator |(PollFields left, PollFields right) => new(left.Mask | right.Mask);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static PollFields BitwiseOr(PollFields left, PollFields right) => left | right;
 
-    /// <summary>Whether both ask for the same.</summary>
+    /// <summary>Determines whether two masks ask for the same fields.</summary>
     public static bool operator ==(PollFields left, PollFields right) => left.Equals(right);
 
-    /// <summary>Whether they ask for different things.</summary>
+    /// <summary>Determines whether two masks ask for different fields.</summary>
     public static bool operator !=(PollFields left, PollFields right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -119,7 +119,7 @@ public readonly struct PollFields : IEquatable<PollFields>
     /// <inheritdoc/>
     public override int GetHashCode() => Mask.GetHashCode();
 
-    /// <summary>The text that is sent.</summary>
+    /// <summary>Gets the text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
     internal static (string Field, string Scope)[] Scopes { get; } =

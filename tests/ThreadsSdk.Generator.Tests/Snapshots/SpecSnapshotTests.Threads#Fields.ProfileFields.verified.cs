@@ -50,7 +50,7 @@ public readonly struct ProfileFields : IEquatable<ProfileFields>
     /// <remarks><c>is_verified</c>. Since 2025-07-07.</remarks>
     public static ProfileFields IsVerified => new(FieldMask.Of(5));
 
-    /// <summary>What the user searched for last.</summary>
+    /// <summary>The keywords that the user searched for last.</summary>
     /// <remarks><c>recently_searched_keywords</c>. Needs <c>threads_keyword_search</c>.</remarks>
     public static ProfileFields RecentlySearchedKeywords => new(FieldMask.Of(6));
 
@@ -58,7 +58,7 @@ public readonly struct ProfileFields : IEquatable<ProfileFields>
     /// <remarks><c>is_eligible_for_geo_gating</c>. Since 2024-07-23.</remarks>
     public static ProfileFields IsEligibleForGeoGating => new(FieldMask.Of(7));
 
-    /// <summary>What is commonly read: everything that needs no permission beyond the basic one.</summary>
+    /// <summary>Gets the fields that are commonly read: everything that needs no permission beyond the basic one.</summary>
     public static ProfileFields Default { get; } =
         Id
         | Username
@@ -68,7 +68,7 @@ public readonly struct ProfileFields : IEquatable<ProfileFields>
         | IsVerified
         | IsEligibleForGeoGating;
 
-    /// <summary>What the user's own profile can be asked for.</summary>
+    /// <summary>The fields that the user's own profile can be asked for.</summary>
     public static ProfileFields ForOwnProfile { get; } =
         Id
         | Username
@@ -83,16 +83,16 @@ public readonly struct ProfileFields : IEquatable<ProfileFields>
 
     internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static ProfileFields operator |(ProfileFields left, ProfileFields right) => new(left.Mask | right.Mask);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static ProfileFields BitwiseOr(ProfileFields left, ProfileFields right) => left | right;
 
-    /// <summary>Whether both ask for the same.</summary>
+    /// <summary>Determines whether two masks ask for the same fields.</summary>
     public static bool operator ==(ProfileFields left, ProfileFields right) => left.Equals(right);
 
-    /// <summary>Whether they ask for different things.</summary>
+    /// <summary>Determines whether two masks ask for different fields.</summary>
     public static bool operator !=(ProfileFields left, ProfileFields right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -104,7 +104,7 @@ public readonly struct ProfileFields : IEquatable<ProfileFields>
     /// <inheritdoc/>
     public override int GetHashCode() => Mask.GetHashCode();
 
-    /// <summary>The text that is sent.</summary>
+    /// <summary>Gets the text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
     internal static (string Field, string Scope)[] Scopes { get; } =

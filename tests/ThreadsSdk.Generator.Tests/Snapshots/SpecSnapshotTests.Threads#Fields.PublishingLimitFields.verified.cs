@@ -68,12 +68,12 @@ public readonly struct PublishingLimitFields : IEquatable<PublishingLimitFields>
     /// <remarks><c>search_config</c>.</remarks>
     public static PublishingLimitFields SearchConfig => new(FieldMask.Of(9));
 
-    /// <summary>What is commonly read: everything that needs no permission beyond the basic one.</summary>
+    /// <summary>Gets the fields that are commonly read: everything that needs no permission beyond the basic one.</summary>
     public static PublishingLimitFields Default { get; } =
         QuotaUsage
         | Config;
 
-    /// <summary>What the publishing limit can be asked for.</summary>
+    /// <summary>The fields that the publishing limit can be asked for.</summary>
     public static PublishingLimitFields ForQuotaUsage { get; } =
         QuotaUsage
         | Config
@@ -88,16 +88,16 @@ public readonly struct PublishingLimitFields : IEquatable<PublishingLimitFields>
 
     internal string? ParameterText => Mask.IsEmpty ? null : Mask.ToText(Names);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static PublishingLimitFields operator |(PublishingLimitFields left, PublishingLimitFields right) => new(left.Mask | right.Mask);
 
-    /// <summary>Asks for what either asks for.</summary>
+    /// <summary>Combines two masks: asks for the fields of both.</summary>
     public static PublishingLimitFields BitwiseOr(PublishingLimitFields left, PublishingLimitFields right) => left | right;
 
-    /// <summary>Whether both ask for the same.</summary>
+    /// <summary>Determines whether two masks ask for the same fields.</summary>
     public static bool operator ==(PublishingLimitFields left, PublishingLimitFields right) => left.Equals(right);
 
-    /// <summary>Whether they ask for different things.</summary>
+    /// <summary>Determines whether two masks ask for different fields.</summary>
     public static bool operator !=(PublishingLimitFields left, PublishingLimitFields right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -109,7 +109,7 @@ public readonly struct PublishingLimitFields : IEquatable<PublishingLimitFields>
     /// <inheritdoc/>
     public override int GetHashCode() => Mask.GetHashCode();
 
-    /// <summary>The text that is sent.</summary>
+    /// <summary>Gets the text that is sent.</summary>
     public override string ToString() => Mask.ToText(Names);
 
     internal static (string Field, string Scope)[] Scopes { get; } =

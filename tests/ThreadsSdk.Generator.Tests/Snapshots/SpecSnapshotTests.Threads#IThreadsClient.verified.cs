@@ -11,7 +11,7 @@ public partial interface IThreadsClient
     /// <summary>Posts to show on other sites.</summary>
     IEmbedsApi Embeds { get; }
 
-    /// <summary>How often posts and profiles were seen, liked and answered.</summary>
+    /// <summary>The numbers of views, likes and replies that posts and profiles get.</summary>
     IInsightsApi Insights { get; }
 
     /// <summary>Places that posts can be tagged with.</summary>

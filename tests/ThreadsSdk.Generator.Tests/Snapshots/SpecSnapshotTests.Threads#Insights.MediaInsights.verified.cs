@@ -18,7 +18,7 @@ public sealed record MediaInsights : IWireObject
     /// <summary>Gets every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
     public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];
 
-    /// <summary>How often the post was shown or played. Meta calls it in development.</summary>
+    /// <summary>Gets the number of times the post was shown or played. Meta calls it in development.</summary>
     /// <remarks><c>views</c>. Null when Meta sent none. Since 2024-04-08.</remarks>
     public long? Views
     {
@@ -26,7 +26,7 @@ public sealed record MediaInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, MediaMetric.Views.Value, value);
     }
 
-    /// <summary>Likes of the post.</summary>
+    /// <summary>Gets the likes of the post.</summary>
     /// <remarks><c>likes</c>. Null when Meta sent none. Since 2024-04-08.</remarks>
     public long? Likes
     {
@@ -34,7 +34,7 @@ public sealed record MediaInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, MediaMetric.Likes.Value, value);
     }
 
-    /// <summary>Replies to the post: of a root post all of them, of a reply the direct ones.</summary>
+    /// <summary>Gets the replies to the post: of a root post all of them, of a reply the direct ones.</summary>
     /// <remarks><c>replies</c>. Null when Meta sent none. Since 2024-04-08.</remarks>
     public long? Replies
     {
@@ -42,7 +42,7 @@ public sealed record MediaInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, MediaMetric.Replies.Value, value);
     }
 
-    /// <summary>How often the post was reposted.</summary>
+    /// <summary>Gets the number of reposts of the post.</summary>
     /// <remarks><c>reposts</c>. Null when Meta sent none. Since 2024-04-08.</remarks>
     public long? Reposts
     {
@@ -50,7 +50,7 @@ public sealed record MediaInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, MediaMetric.Reposts.Value, value);
     }
 
-    /// <summary>How often the post was quoted.</summary>
+    /// <summary>Gets the number of quotes of the post.</summary>
     /// <remarks><c>quotes</c>. Null when Meta sent none. Since 2024-04-08.</remarks>
     public long? Quotes
     {
@@ -58,7 +58,7 @@ public sealed record MediaInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, MediaMetric.Quotes.Value, value);
     }
 
-    /// <summary>How often the post was shared. Meta calls it in development; it may be missing.</summary>
+    /// <summary>Gets the number of times the post was shared. Meta calls it in development; it may be missing.</summary>
     /// <remarks><c>shares</c>. Null when Meta sent none. Since 2024-10-28.</remarks>
     public long? Shares
     {

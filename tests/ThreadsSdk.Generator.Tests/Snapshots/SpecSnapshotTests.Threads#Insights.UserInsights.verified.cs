@@ -18,7 +18,7 @@ public sealed record UserInsights : IWireObject
     /// <summary>Gets every metric as Meta sent it, with title, description and period; unknown ones too.</summary>
     public IReadOnlyList<InsightMetric> Metrics { get; init; } = [];
 
-    /// <summary>Views of the profile by day.</summary>
+    /// <summary>Gets the views of the profile by day.</summary>
     /// <remarks><c>views</c>. Null when Meta sent none. Since 2024-04-26.</remarks>
     public IReadOnlyList<MetricValue>? Views
     {
@@ -26,7 +26,7 @@ public sealed record UserInsights : IWireObject
         init => Metrics = MetricList.WithSeries(Metrics, UserMetric.Views.Value, value);
     }
 
-    /// <summary>Likes of the profile's posts.</summary>
+    /// <summary>Gets the likes of the profile's posts.</summary>
     /// <remarks><c>likes</c>. Null when Meta sent none. Since 2024-04-26.</remarks>
     public long? Likes
     {
@@ -34,7 +34,7 @@ public sealed record UserInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, UserMetric.Likes.Value, value);
     }
 
-    /// <summary>Top-level replies to the profile's posts.</summary>
+    /// <summary>Gets the top-level replies to the profile's posts.</summary>
     /// <remarks><c>replies</c>. Null when Meta sent none. Since 2024-04-26.</remarks>
     public long? Replies
     {
@@ -42,7 +42,7 @@ public sealed record UserInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, UserMetric.Replies.Value, value);
     }
 
-    /// <summary>How often the profile's posts were reposted.</summary>
+    /// <summary>Gets the number of reposts of the profile's posts.</summary>
     /// <remarks><c>reposts</c>. Null when Meta sent none. Since 2024-04-26.</remarks>
     public long? Reposts
     {
@@ -50,7 +50,7 @@ public sealed record UserInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, UserMetric.Reposts.Value, value);
     }
 
-    /// <summary>How often the profile's posts were quoted.</summary>
+    /// <summary>Gets the number of quotes of the profile's posts.</summary>
     /// <remarks><c>quotes</c>. Null when Meta sent none. Since 2024-04-26.</remarks>
     public long? Quotes
     {
@@ -58,7 +58,7 @@ public sealed record UserInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, UserMetric.Quotes.Value, value);
     }
 
-    /// <summary>Clicks on links by link.</summary>
+    /// <summary>Gets the clicks on links by link.</summary>
     /// <remarks><c>clicks</c>. Null when Meta sent none. Since 2025-07-02.</remarks>
     public IReadOnlyList<LinkClicks>? Clicks
     {
@@ -66,7 +66,7 @@ public sealed record UserInsights : IWireObject
         init => Metrics = MetricList.WithLinks(Metrics, UserMetric.Clicks.Value, value);
     }
 
-    /// <summary>Followers the profile has now. Dates do not change it.</summary>
+    /// <summary>Gets the followers the profile has now. Dates do not change it.</summary>
     /// <remarks><c>followers_count</c>. Null when Meta sent none. Since 2024-04-26.</remarks>
     public long? FollowersCount
     {
@@ -74,7 +74,7 @@ public sealed record UserInsights : IWireObject
         init => Metrics = MetricList.WithValue(Metrics, UserMetric.FollowersCount.Value, value);
     }
 
-    /// <summary>Followers by country, city, age or gender. Needs a breakdown, no dates and a profile of 100 followers.</summary>
+    /// <summary>Gets the followers by country, city, age or gender. Needs a breakdown, no dates and a profile of 100 followers.</summary>
     /// <remarks><c>follower_demographics</c>. Null when Meta sent none. Since 2024-04-26.</remarks>
     public IReadOnlyList<MetricBreakdown>? FollowerDemographics
     {

@@ -17,11 +17,11 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record ActionResult
 {
-    /// <summary>Whether it was done.</summary>
+    /// <summary>Gets a value indicating whether it was done.</summary>
     /// <remarks><c>success</c>.</remarks>
     public bool? Success { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

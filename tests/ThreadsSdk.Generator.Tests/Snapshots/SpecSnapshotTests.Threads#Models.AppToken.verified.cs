@@ -16,15 +16,15 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record AppToken
 {
-    /// <summary>The token. Keep it secret and on the server.</summary>
+    /// <summary>Gets the token. Keep it secret and on the server.</summary>
     /// <remarks><c>access_token</c>.</remarks>
     public required string AccessToken { get; init; }
 
-    /// <summary>How to send it: bearer.</summary>
+    /// <summary>Gets the way to send it: bearer.</summary>
     /// <remarks><c>token_type</c>.</remarks>
     public string? TokenType { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-internal sealed partial record AppUsage : IWireObject
+internal sealed partial record AppUsage
 {
     internal static AppUsage Read(ref Utf8JsonReader reader)
     {
@@ -46,15 +46,5 @@ internal sealed partial record AppUsage : IWireObject
             TotalTime = totalTime,
             AdditionalProperties = additionalProperties,
         };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, "call_count"u8, CallCount);
-        WireWriter.Write(writer, "total_cputime"u8, TotalCpuTime);
-        WireWriter.Write(writer, "total_time"u8, TotalTime);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
     }
 }

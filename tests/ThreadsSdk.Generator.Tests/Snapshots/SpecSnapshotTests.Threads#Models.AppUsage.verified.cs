@@ -8,24 +8,24 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>How much of its rate limit the app has used for the user.</summary>
+/// <summary>The part of its rate limit that the app has used for the user.</summary>
 /// <remarks>See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed partial record AppUsage
 {
-    /// <summary>Calls made in percent of the limit.</summary>
+    /// <summary>Gets the calls made in percent of the limit.</summary>
     /// <remarks><c>call_count</c>.</remarks>
     public double? CallCount { get; init; }
 
-    /// <summary>Processor time used in percent of the limit.</summary>
+    /// <summary>Gets the processor time used in percent of the limit.</summary>
     /// <remarks><c>total_cputime</c>.</remarks>
     public double? TotalCpuTime { get; init; }
 
-    /// <summary>Time used in percent of the limit.</summary>
+    /// <summary>Gets the time used in percent of the limit.</summary>
     /// <remarks><c>total_time</c>.</remarks>
     public double? TotalTime { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What the authorization window sends back to the redirect URI, in the query.</summary>
+/// <summary>The query with which the authorization window sends the browser back to the redirect URI.</summary>
 /// <remarks>
 /// See <see href="https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions">Meta's page</see>.
 /// </remarks>
@@ -18,35 +18,35 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record AuthorizationCallback
 {
-    /// <summary>What is exchanged for a token, with the characters #_ at its end. It works once.</summary>
+    /// <summary>Gets the authorization code to exchange for a token, with the characters #_ at its end. It works once.</summary>
     /// <remarks><c>code</c>.</remarks>
     public string? Code { get; init; }
 
-    /// <summary>The state the window was opened with.</summary>
+    /// <summary>Gets the state the window was opened with.</summary>
     /// <remarks><c>state</c>.</remarks>
     public string? State { get; init; }
 
-    /// <summary>Why access was not granted.</summary>
+    /// <summary>Gets the reason why access was not granted.</summary>
     /// <remarks><c>error</c>.</remarks>
     public AuthorizationError? Error { get; init; }
 
-    /// <summary>What made it fail, such as user_denied.</summary>
+    /// <summary>Gets the cause, such as user_denied.</summary>
     /// <remarks><c>error_reason</c>.</remarks>
     public string? ErrorReason { get; init; }
 
-    /// <summary>What made it fail. For developers.</summary>
+    /// <summary>Gets the cause in words. For developers.</summary>
     /// <remarks><c>error_description</c>.</remarks>
     public string? ErrorDescription { get; init; }
 
-    /// <summary>Number of the error.</summary>
+    /// <summary>Gets the number of the error.</summary>
     /// <remarks><c>error_code</c>.</remarks>
     public string? ErrorCode { get; init; }
 
-    /// <summary>What went wrong. For developers.</summary>
+    /// <summary>Gets the error in words. For developers.</summary>
     /// <remarks><c>error_message</c>.</remarks>
     public string? ErrorMessage { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -9,21 +9,21 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What was counted for one value of the dimensions.</summary>
+/// <summary>The number for one value of the dimensions.</summary>
 /// <remarks>See <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record BreakdownResult
 {
-    /// <summary>The values of the dimensions: a country or an age group, for instance.</summary>
+    /// <summary>Gets the values of the dimensions: a country or an age group, for instance.</summary>
     /// <remarks><c>dimension_values</c>.</remarks>
     public IReadOnlyList<string>? DimensionValues { get; init; }
 
-    /// <summary>What was counted.</summary>
+    /// <summary>Gets the numbers, by values of the dimensions.</summary>
     /// <remarks><c>value</c>.</remarks>
     public long? Value { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

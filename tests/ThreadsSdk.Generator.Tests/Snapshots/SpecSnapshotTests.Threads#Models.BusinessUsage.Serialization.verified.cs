@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-internal sealed partial record BusinessUsage : IWireObject
+internal sealed partial record BusinessUsage
 {
     internal static BusinessUsage Read(ref Utf8JsonReader reader)
     {
@@ -58,17 +58,5 @@ internal sealed partial record BusinessUsage : IWireObject
             EstimatedTimeToRegainAccess = estimatedTimeToRegainAccess,
             AdditionalProperties = additionalProperties,
         };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, "type"u8, Type);
-        WireWriter.Write(writer, "call_count"u8, CallCount);
-        WireWriter.Write(writer, "total_cputime"u8, TotalCpuTime);
-        WireWriter.Write(writer, "total_time"u8, TotalTime);
-        WireWriter.Write(writer, "estimated_time_to_regain_access"u8, EstimatedTimeToRegainAccess);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
     }
 }

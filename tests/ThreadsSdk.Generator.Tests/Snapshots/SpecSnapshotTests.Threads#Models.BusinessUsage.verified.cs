@@ -8,31 +8,31 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>How much of a business's rate limit has been used.</summary>
+/// <summary>The part of a business's rate limit that has been used.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed partial record BusinessUsage
 {
-    /// <summary>Which rate limit it is.</summary>
+    /// <summary>Gets the kind of rate limit.</summary>
     /// <remarks><c>type</c>.</remarks>
     public string? Type { get; init; }
 
-    /// <summary>Calls made in percent of the limit.</summary>
+    /// <summary>Gets the calls made in percent of the limit.</summary>
     /// <remarks><c>call_count</c>.</remarks>
     public double? CallCount { get; init; }
 
-    /// <summary>Processor time used in percent of the limit.</summary>
+    /// <summary>Gets the processor time used in percent of the limit.</summary>
     /// <remarks><c>total_cputime</c>.</remarks>
     public double? TotalCpuTime { get; init; }
 
-    /// <summary>Time used in percent of the limit.</summary>
+    /// <summary>Gets the time used in percent of the limit.</summary>
     /// <remarks><c>total_time</c>.</remarks>
     public double? TotalTime { get; init; }
 
-    /// <summary>Minutes until calls are let through again.</summary>
+    /// <summary>Gets the minutes until calls are let through again.</summary>
     /// <remarks><c>estimated_time_to_regain_access</c>.</remarks>
     public int? EstimatedTimeToRegainAccess { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -9,25 +9,25 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What is going to be a post.</summary>
+/// <summary>A container, which is going to be a post.</summary>
 /// <remarks>See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Container
 {
-    /// <summary>Id of the container.</summary>
+    /// <summary>Gets the id of the container.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>Gets the status of the container.</summary>
     /// <remarks><c>status</c>.</remarks>
     public ContainerStatus? Status { get; init; }
 
-    /// <summary>Why it failed. Only when the status says it did.</summary>
+    /// <summary>Gets the reason why it failed. Only when the status says that it did.</summary>
     /// <remarks><c>error_message</c>.</remarks>
     public ContainerError? ErrorMessage { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

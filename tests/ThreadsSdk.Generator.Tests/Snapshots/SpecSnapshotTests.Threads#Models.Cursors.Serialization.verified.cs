@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-internal sealed partial record Cursors : IWireObject
+internal sealed partial record Cursors
 {
     internal static Cursors Read(ref Utf8JsonReader reader)
     {
@@ -40,14 +40,5 @@ internal sealed partial record Cursors : IWireObject
             After = after,
             AdditionalProperties = additionalProperties,
         };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, "before"u8, Before);
-        WireWriter.Write(writer, "after"u8, After);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
     }
 }

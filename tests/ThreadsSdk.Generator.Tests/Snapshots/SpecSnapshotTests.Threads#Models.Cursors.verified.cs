@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Where a page begins and ends.</summary>
+/// <summary>The cursors of the beginning and the end of a page.</summary>
 /// <remarks>See <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed partial record Cursors
@@ -21,7 +21,7 @@ internal sealed partial record Cursors
     /// <remarks><c>after</c>.</remarks>
     public string? After { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

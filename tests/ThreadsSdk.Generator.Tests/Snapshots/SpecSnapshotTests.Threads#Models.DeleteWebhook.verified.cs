@@ -15,27 +15,27 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record DeleteWebhook
 {
-    /// <summary>Id the post had.</summary>
+    /// <summary>Gets the id the post had.</summary>
     /// <remarks><c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>Who published it.</summary>
+    /// <summary>Gets the user who published it.</summary>
     /// <remarks><c>owner</c>.</remarks>
     public WebhookOwner? Owner { get; init; }
 
-    /// <summary>Handle of the author.</summary>
+    /// <summary>Gets the handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
     public string? Username { get; init; }
 
-    /// <summary>When it was deleted.</summary>
+    /// <summary>Gets the time at which it was deleted.</summary>
     /// <remarks><c>deleted_at</c>.</remarks>
     public DateTimeOffset? DeletedAt { get; init; }
 
-    /// <summary>When it had been published.</summary>
+    /// <summary>Gets the time at which it had been published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
     public DateTimeOffset? Timestamp { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -15,15 +15,15 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record DeletedMedia
 {
-    /// <summary>Whether it was deleted.</summary>
+    /// <summary>Gets a value indicating whether it was deleted.</summary>
     /// <remarks><c>success</c>.</remarks>
     public bool? Success { get; init; }
 
-    /// <summary>Id of the deleted post.</summary>
+    /// <summary>Gets the id of the deleted post.</summary>
     /// <remarks><c>deleted_id</c>.</remarks>
     public string? DeletedId { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-internal sealed partial record ErrorData : IWireObject
+internal sealed partial record ErrorData
 {
     internal static ErrorData Read(ref Utf8JsonReader reader)
     {
@@ -34,13 +34,5 @@ internal sealed partial record ErrorData : IWireObject
             Details = details,
             AdditionalProperties = additionalProperties,
         };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, "details"u8, Details);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
     }
 }

@@ -8,15 +8,15 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What Meta adds for some errors.</summary>
+/// <summary>The details that Meta adds to some errors.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed partial record ErrorData
 {
-    /// <summary>What made it fail. For developers.</summary>
+    /// <summary>Gets the cause in words. For developers.</summary>
     /// <remarks><c>details</c>.</remarks>
     public string? Details { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

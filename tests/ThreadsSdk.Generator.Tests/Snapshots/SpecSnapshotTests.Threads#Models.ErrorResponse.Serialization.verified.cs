@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-internal sealed partial record ErrorResponse : IWireObject
+internal sealed partial record ErrorResponse
 {
     internal static ErrorResponse Read(ref Utf8JsonReader reader)
     {
@@ -64,18 +64,5 @@ internal sealed partial record ErrorResponse : IWireObject
             ErrorDescription = errorDescription,
             AdditionalProperties = additionalProperties,
         };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.WriteObject(writer, "error"u8, Error);
-        WireWriter.Write(writer, "error_type"u8, ErrorType);
-        WireWriter.Write(writer, "code"u8, Code);
-        WireWriter.Write(writer, "error_message"u8, ErrorMessage);
-        WireWriter.Write(writer, "error_code"u8, ErrorCode);
-        WireWriter.Write(writer, "error_description"u8, ErrorDescription);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
     }
 }

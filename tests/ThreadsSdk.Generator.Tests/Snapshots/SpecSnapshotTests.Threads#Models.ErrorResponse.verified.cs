@@ -17,31 +17,31 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed partial record ErrorResponse
 {
-    /// <summary>The error.</summary>
+    /// <summary>Gets the error.</summary>
     /// <remarks><c>error</c>.</remarks>
     public GraphError? Error { get; init; }
 
-    /// <summary>Kind of error, in the flat form.</summary>
+    /// <summary>Gets the kind of error, in the flat form.</summary>
     /// <remarks><c>error_type</c>.</remarks>
     public string? ErrorType { get; init; }
 
-    /// <summary>Number of the error, in the flat form.</summary>
+    /// <summary>Gets the number of the error, in the flat form.</summary>
     /// <remarks><c>code</c>.</remarks>
     public int? Code { get; init; }
 
-    /// <summary>What went wrong, in the flat form.</summary>
+    /// <summary>Gets the error in words, in the flat form.</summary>
     /// <remarks><c>error_message</c>.</remarks>
     public string? ErrorMessage { get; init; }
 
-    /// <summary>Number of the error, as the authorization window says it.</summary>
+    /// <summary>Gets the number of the error, as the authorization window says it.</summary>
     /// <remarks><c>error_code</c>.</remarks>
     public int? ErrorCode { get; init; }
 
-    /// <summary>What went wrong, in the form of OAuth.</summary>
+    /// <summary>Gets the error in words, in the form of OAuth.</summary>
     /// <remarks><c>error_description</c>.</remarks>
     public string? ErrorDescription { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -16,15 +16,15 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record GifAttachment
 {
-    /// <summary>Id the provider gave the GIF.</summary>
+    /// <summary>Gets the id the provider gave the GIF.</summary>
     /// <remarks><c>gif_id</c>. Must have at least 1 character.</remarks>
     public required string GifId { get; init; }
 
-    /// <summary>Where the GIF comes from.</summary>
+    /// <summary>Gets the service that the GIF comes from.</summary>
     /// <remarks><c>provider</c>.</remarks>
     public required GifProvider Provider { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

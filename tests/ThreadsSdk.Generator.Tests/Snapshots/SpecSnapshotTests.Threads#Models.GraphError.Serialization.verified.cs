@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-internal sealed partial record GraphError : IWireObject
+internal sealed partial record GraphError
 {
     internal static GraphError Read(ref Utf8JsonReader reader)
     {
@@ -82,21 +82,5 @@ internal sealed partial record GraphError : IWireObject
             FbTraceId = fbTraceId,
             AdditionalProperties = additionalProperties,
         };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.Write(writer, "message"u8, Message);
-        WireWriter.Write(writer, "type"u8, Type);
-        WireWriter.Write(writer, "code"u8, Code);
-        WireWriter.Write(writer, "error_subcode"u8, ErrorSubcode);
-        WireWriter.Write(writer, "is_transient"u8, IsTransient);
-        WireWriter.Write(writer, "error_user_title"u8, ErrorUserTitle);
-        WireWriter.Write(writer, "error_user_msg"u8, ErrorUserMessage);
-        WireWriter.WriteObject(writer, "error_data"u8, ErrorData);
-        WireWriter.Write(writer, "fbtrace_id"u8, FbTraceId);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
     }
 }

@@ -8,47 +8,47 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What went wrong, as Meta says it.</summary>
+/// <summary>An error, as Meta tells it.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed partial record GraphError
 {
-    /// <summary>What went wrong. For developers.</summary>
+    /// <summary>Gets the error in words. For developers.</summary>
     /// <remarks><c>message</c>.</remarks>
     public string? Message { get; init; }
 
-    /// <summary>Kind of error.</summary>
+    /// <summary>Gets the kind of error.</summary>
     /// <remarks><c>type</c>.</remarks>
     public string? Type { get; init; }
 
-    /// <summary>Number of the error.</summary>
+    /// <summary>Gets the number of the error.</summary>
     /// <remarks><c>code</c>.</remarks>
     public int? Code { get; init; }
 
-    /// <summary>Number that tells errors with the same code apart.</summary>
+    /// <summary>Gets the number that tells errors with the same code apart.</summary>
     /// <remarks><c>error_subcode</c>.</remarks>
     public int? ErrorSubcode { get; init; }
 
-    /// <summary>Whether Meta says that trying again may help.</summary>
+    /// <summary>Gets a value indicating whether Meta says that trying again may help.</summary>
     /// <remarks><c>is_transient</c>.</remarks>
     public bool? IsTransient { get; init; }
 
-    /// <summary>Title to show to the user. Localised.</summary>
+    /// <summary>Gets the title to show to the user. Localised.</summary>
     /// <remarks><c>error_user_title</c>.</remarks>
     public string? ErrorUserTitle { get; init; }
 
-    /// <summary>Text to show to the user. Localised.</summary>
+    /// <summary>Gets the text to show to the user. Localised.</summary>
     /// <remarks><c>error_user_msg</c>.</remarks>
     public string? ErrorUserMessage { get; init; }
 
-    /// <summary>What Meta adds for some errors.</summary>
+    /// <summary>Gets the details that Meta adds to some errors.</summary>
     /// <remarks><c>error_data</c>.</remarks>
     public ErrorData? ErrorData { get; init; }
 
-    /// <summary>Number by which Meta's support finds the call.</summary>
+    /// <summary>Gets the number by which Meta's support finds the call.</summary>
     /// <remarks><c>fbtrace_id</c>.</remarks>
     public string? FbTraceId { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

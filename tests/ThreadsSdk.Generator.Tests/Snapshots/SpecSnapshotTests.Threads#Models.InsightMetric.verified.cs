@@ -15,39 +15,39 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record InsightMetric
 {
-    /// <summary>Name of the metric.</summary>
+    /// <summary>Gets the name of the metric.</summary>
     /// <remarks><c>name</c>.</remarks>
     public string? Name { get; init; }
 
-    /// <summary>What time a value covers.</summary>
+    /// <summary>Gets the time that a value covers.</summary>
     /// <remarks><c>period</c>.</remarks>
     public InsightsPeriod? Period { get; init; }
 
-    /// <summary>Title to show, localised.</summary>
+    /// <summary>Gets the title to show, localised.</summary>
     /// <remarks><c>title</c>.</remarks>
     public string? Title { get; init; }
 
-    /// <summary>What the metric counts, localised.</summary>
+    /// <summary>Gets the description of the metric, localised.</summary>
     /// <remarks><c>description</c>.</remarks>
     public string? Description { get; init; }
 
-    /// <summary>Names the value. Not meant to be parsed.</summary>
+    /// <summary>Gets the id of the value. Not meant to be parsed.</summary>
     /// <remarks><c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>The values, of metrics over time and of those of a post.</summary>
+    /// <summary>Gets the values, of metrics over time and of those of a post.</summary>
     /// <remarks><c>values</c>.</remarks>
     public IReadOnlyList<MetricValue>? Values { get; init; }
 
-    /// <summary>The total, of metrics that have one.</summary>
+    /// <summary>Gets the total, of metrics that have one.</summary>
     /// <remarks><c>total_value</c>.</remarks>
     public MetricTotal? TotalValue { get; init; }
 
-    /// <summary>The clicks of each link, of the metric that counts clicks.</summary>
+    /// <summary>Gets the clicks of each link, of the metric that counts clicks.</summary>
     /// <remarks><c>link_total_values</c>.</remarks>
     public IReadOnlyList<LinkClicks>? LinkTotalValues { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

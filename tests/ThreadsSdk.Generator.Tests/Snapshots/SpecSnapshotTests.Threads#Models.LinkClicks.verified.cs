@@ -9,21 +9,21 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>How often a link was clicked.</summary>
+/// <summary>The number of clicks on a link.</summary>
 /// <remarks>Since 2025-07-02. See <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record LinkClicks
 {
-    /// <summary>The clicks.</summary>
+    /// <summary>Gets the clicks.</summary>
     /// <remarks><c>value</c>.</remarks>
     public long? Value { get; init; }
 
-    /// <summary>The link.</summary>
+    /// <summary>Gets the link.</summary>
     /// <remarks><c>link_url</c>.</remarks>
     public string? LinkUrl { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

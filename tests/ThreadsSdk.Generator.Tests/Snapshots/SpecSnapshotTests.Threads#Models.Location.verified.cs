@@ -17,39 +17,39 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Location
 {
-    /// <summary>Id of the location.</summary>
+    /// <summary>Gets the id of the location.</summary>
     /// <remarks><c>id</c>. Empty where the object stands in another one that left it out.</remarks>
     public required string Id { get; init; }
 
-    /// <summary>Name of the place.</summary>
+    /// <summary>Gets the name of the place.</summary>
     /// <remarks><c>name</c>.</remarks>
     public string? Name { get; init; }
 
-    /// <summary>Street and number.</summary>
+    /// <summary>Gets the street and number.</summary>
     /// <remarks><c>address</c>.</remarks>
     public string? Address { get; init; }
 
-    /// <summary>City.</summary>
+    /// <summary>Gets the city.</summary>
     /// <remarks><c>city</c>.</remarks>
     public string? City { get; init; }
 
-    /// <summary>Country, as Meta writes it: USA, for instance, not US.</summary>
+    /// <summary>Gets the country, as Meta writes it: USA, for instance, not US.</summary>
     /// <remarks><c>country</c>.</remarks>
     public string? Country { get; init; }
 
-    /// <summary>Degrees north of the equator.</summary>
+    /// <summary>Gets the degrees north of the equator.</summary>
     /// <remarks><c>latitude</c>.</remarks>
     public double? Latitude { get; init; }
 
-    /// <summary>Degrees east of Greenwich.</summary>
+    /// <summary>Gets the degrees east of Greenwich.</summary>
     /// <remarks><c>longitude</c>.</remarks>
     public double? Longitude { get; init; }
 
-    /// <summary>Postal code.</summary>
+    /// <summary>Gets the postal code.</summary>
     /// <remarks><c>postal_code</c>.</remarks>
     public string? PostalCode { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

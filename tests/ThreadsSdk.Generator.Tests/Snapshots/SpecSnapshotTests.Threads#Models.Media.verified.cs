@@ -18,221 +18,223 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Media
 {
-    /// <summary>Id of the post.</summary>
+    /// <summary>Gets the id of the post.</summary>
     /// <remarks><c>id</c>. Empty where the object stands in another one that left it out.</remarks>
     public required string Id { get; init; }
 
-    /// <summary>Where the post was published: on Threads.</summary>
+    /// <summary>Gets the product the post was published in: Threads.</summary>
     /// <remarks><c>media_product_type</c>.</remarks>
     public MediaProductType? MediaProductType { get; init; }
 
-    /// <summary>What the post holds. GIF and poll posts say TEXT_POST.</summary>
+    /// <summary>Gets the kind of the post. GIF and poll posts say TEXT_POST.</summary>
     /// <remarks><c>media_type</c>.</remarks>
     public MediaType? MediaType { get; init; }
 
-    /// <summary>Address of the image, video or sound. Signed, so it stops working after a while.</summary>
+    /// <summary>Gets the address of the image, video or sound. Signed, so it stops working after a while.</summary>
     /// <remarks><c>media_url</c>.</remarks>
     public string? MediaUrl { get; init; }
 
-    /// <summary>Address of the post on Threads. Missing when the post was flagged or, on replies, when its author is private.</summary>
+    /// <summary>
+    /// Gets the address of the post on Threads. Missing when the post was flagged or, on replies, when its author is private.
+    /// </summary>
     /// <remarks><c>permalink</c>.</remarks>
     public string? Permalink { get; init; }
 
-    /// <summary>Who published the post. Only on the user's own top-level posts.</summary>
+    /// <summary>Gets the user who published the post. Only on the user's own top-level posts.</summary>
     /// <remarks><c>owner</c>.</remarks>
     public MediaOwner? Owner { get; init; }
 
-    /// <summary>Handle of the author. On replies, only of public authors and of the user.</summary>
+    /// <summary>Gets the handle of the author. On replies, only of public authors and of the user.</summary>
     /// <remarks><c>username</c>.</remarks>
     public string? Username { get; init; }
 
-    /// <summary>Text of the post.</summary>
+    /// <summary>Gets the text of the post.</summary>
     /// <remarks><c>text</c>.</remarks>
     public string? Text { get; init; }
 
-    /// <summary>When the post was published.</summary>
+    /// <summary>Gets the time at which the post was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
     public DateTimeOffset? Timestamp { get; init; }
 
-    /// <summary>Short id that stands in the permalink.</summary>
+    /// <summary>Gets the short id that stands in the permalink.</summary>
     /// <remarks><c>shortcode</c>.</remarks>
     public string? Shortcode { get; init; }
 
-    /// <summary>Address of a video's preview image.</summary>
+    /// <summary>Gets the address of a video's preview image.</summary>
     /// <remarks><c>thumbnail_url</c>.</remarks>
     public string? ThumbnailUrl { get; init; }
 
-    /// <summary>The items of a carousel.</summary>
+    /// <summary>Gets the items of a carousel.</summary>
     /// <remarks><c>children</c>.</remarks>
     public IReadOnlyList<Media>? Children { get; init; }
 
-    /// <summary>Whether the post quotes another.</summary>
+    /// <summary>Gets a value indicating whether the post quotes another.</summary>
     /// <remarks><c>is_quote_post</c>.</remarks>
     public bool? IsQuotePost { get; init; }
 
-    /// <summary>The post it quotes; only its id unless more is asked for.</summary>
+    /// <summary>Gets the post it quotes; only its id unless more is asked for.</summary>
     /// <remarks>
     /// <c>quoted_post</c>. Since 2024-10-09. See <see href="https://developers.facebook.com/docs/threads/posts/quote-posts">Meta's
     /// page</see>.
     /// </remarks>
     public Media? QuotedPost { get; init; }
 
-    /// <summary>The post it repeats; only its id unless more is asked for.</summary>
+    /// <summary>Gets the post it repeats; only its id unless more is asked for.</summary>
     /// <remarks>
     /// <c>reposted_post</c>. Since 2024-10-09. See <see href="https://developers.facebook.com/docs/threads/posts/reposts">Meta's
     /// page</see>.
     /// </remarks>
     public Media? RepostedPost { get; init; }
 
-    /// <summary>Alternative text of the image or video.</summary>
+    /// <summary>Gets the alternative text of the image or video.</summary>
     /// <remarks>
     /// <c>alt_text</c>. Since 2024-08-21. See <see href="https://developers.facebook.com/docs/threads/posts/accessibility">Meta's
     /// page</see>.
     /// </remarks>
     public string? AltText { get; init; }
 
-    /// <summary>Link shown as a card below the text.</summary>
+    /// <summary>Gets the link shown as a card below the text.</summary>
     /// <remarks>
     /// <c>link_attachment_url</c>. Since 2024-09-12. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.
     /// </remarks>
     public string? LinkAttachmentUrl { get; init; }
 
-    /// <summary>Address of the attached GIF.</summary>
+    /// <summary>Gets the address of the attached GIF.</summary>
     /// <remarks><c>gif_url</c>. Since 2025-02-13.</remarks>
     public string? GifUrl { get; init; }
 
-    /// <summary>The poll of the post.</summary>
+    /// <summary>Gets the poll of the post.</summary>
     /// <remarks>
     /// <c>poll_attachment</c>. Since 2025-04-14. See <see href="https://developers.facebook.com/docs/threads/create-posts/polls">Meta's
     /// page</see>.
     /// </remarks>
     public Poll? PollAttachment { get; init; }
 
-    /// <summary>Topic of the post, without the leading #.</summary>
+    /// <summary>Gets the topic of the post, without the leading #.</summary>
     /// <remarks><c>topic_tag</c>. Since 2025-07-21.</remarks>
     public string? TopicTag { get; init; }
 
-    /// <summary>Whether its media are hidden until tapped.</summary>
+    /// <summary>Gets a value indicating whether its media are hidden until tapped.</summary>
     /// <remarks>
     /// <c>is_spoiler_media</c>. Since 2025-10-03. See <see href="https://developers.facebook.com/docs/threads/create-posts/spoilers">Meta's
     /// page</see>.
     /// </remarks>
     public bool? IsSpoilerMedia { get; init; }
 
-    /// <summary>The parts of the text that are spoilers.</summary>
+    /// <summary>Gets the parts of the text that are spoilers.</summary>
     /// <remarks>
     /// <c>text_entities</c>. Since 2025-10-03. See <see href="https://developers.facebook.com/docs/threads/create-posts/spoilers">Meta's
     /// page</see>.
     /// </remarks>
     public IReadOnlyList<TextEntity>? TextEntities { get; init; }
 
-    /// <summary>The long text attached to the post.</summary>
+    /// <summary>Gets the long text attached to the post.</summary>
     /// <remarks>
     /// <c>text_attachment</c>. Since 2025-10-03. See
     /// <see href="https://developers.facebook.com/docs/threads/create-posts/text-attachments">Meta's page</see>.
     /// </remarks>
     public TextAttachment? TextAttachment { get; init; }
 
-    /// <summary>Id of the location the post is tagged with.</summary>
+    /// <summary>Gets the id of the location the post is tagged with.</summary>
     /// <remarks>
     /// <c>location_id</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27. See
     /// <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.
     /// </remarks>
     public string? LocationId { get; init; }
 
-    /// <summary>The location the post is tagged with.</summary>
+    /// <summary>Gets the location the post is tagged with.</summary>
     /// <remarks>
     /// <c>location</c>. Needs <c>threads_location_tagging</c>. Since 2025-05-27. See
     /// <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.
     /// </remarks>
     public Location? Location { get; init; }
 
-    /// <summary>The countries the post is shown in, as ISO 3166-1 alpha-2 codes.</summary>
+    /// <summary>Gets the countries the post is shown in, as ISO 3166-1 alpha-2 codes.</summary>
     /// <remarks>
     /// <c>allowlisted_country_codes</c>. Since 2024-07-23. See
     /// <see href="https://developers.facebook.com/docs/threads/posts/geo-gating">Meta's page</see>.
     /// </remarks>
     public IReadOnlyList<string>? AllowlistedCountryCodes { get; init; }
 
-    /// <summary>Whether a ghost post is still shown.</summary>
+    /// <summary>Gets a value indicating whether a ghost post is still shown.</summary>
     /// <remarks>
     /// <c>ghost_post_status</c>. Since 2025-12-15. See
     /// <see href="https://developers.facebook.com/docs/threads/create-posts/ghost-posts">Meta's page</see>.
     /// </remarks>
     public GhostPostStatus? GhostPostStatus { get; init; }
 
-    /// <summary>When a ghost post is archived.</summary>
+    /// <summary>Gets the time at which a ghost post is archived.</summary>
     /// <remarks>
     /// <c>ghost_post_expiration_timestamp</c>. Since 2025-12-15. See
     /// <see href="https://developers.facebook.com/docs/threads/create-posts/ghost-posts">Meta's page</see>.
     /// </remarks>
     public DateTimeOffset? GhostPostExpirationTimestamp { get; init; }
 
-    /// <summary>Whether there are replies the user can see.</summary>
+    /// <summary>Gets a value indicating whether there are replies the user can see.</summary>
     /// <remarks>
     /// <c>has_replies</c>. Needs <c>threads_read_replies</c>. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
     /// </remarks>
     public bool? HasReplies { get; init; }
 
-    /// <summary>Whether it is a reply.</summary>
+    /// <summary>Gets a value indicating whether it is a reply.</summary>
     /// <remarks>
     /// <c>is_reply</c>. Needs <c>threads_read_replies</c>. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
     /// </remarks>
     public bool? IsReply { get; init; }
 
-    /// <summary>Whether the user wrote the reply.</summary>
+    /// <summary>Gets a value indicating whether the user wrote the reply.</summary>
     /// <remarks>
     /// <c>is_reply_owned_by_me</c>. Needs <c>threads_read_replies</c>. Since 2024-05-01. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
     /// </remarks>
     public bool? IsReplyOwnedByMe { get; init; }
 
-    /// <summary>The post the conversation began with; only its id unless more is asked for.</summary>
+    /// <summary>Gets the post the conversation began with; only its id unless more is asked for.</summary>
     /// <remarks>
     /// <c>root_post</c>. Needs <c>threads_read_replies</c>. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
     /// </remarks>
     public Media? RootPost { get; init; }
 
-    /// <summary>The post or reply it answers; only its id unless more is asked for.</summary>
+    /// <summary>Gets the post or reply it answers; only its id unless more is asked for.</summary>
     /// <remarks>
     /// <c>replied_to</c>. Needs <c>threads_read_replies</c>. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
     /// </remarks>
     public Media? RepliedTo { get; init; }
 
-    /// <summary>Whether the reply is hidden. Only on replies.</summary>
+    /// <summary>Gets a value indicating whether the reply is hidden. Only on replies.</summary>
     /// <remarks>
     /// <c>hide_status</c>. Needs <c>threads_read_replies</c>. Since 2024-05-21. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
     /// </remarks>
     public HideStatus? HideStatus { get; init; }
 
-    /// <summary>Who may reply. Only on the user's own posts and replies.</summary>
+    /// <summary>Gets the people who may reply. Only on the user's own posts and replies.</summary>
     /// <remarks>
     /// <c>reply_audience</c>. Needs <c>threads_read_replies</c>. Since 2024-06-12. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.
     /// </remarks>
     public ReplyAudience? ReplyAudience { get; init; }
 
-    /// <summary>What was decided about a pending reply. Only in lists of pending replies.</summary>
+    /// <summary>Gets the decision about a pending reply. Only in lists of pending replies.</summary>
     /// <remarks>
     /// <c>reply_approval_status</c>. Needs <c>threads_read_replies</c>. Since 2026-02-13. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/reply-management">Meta's page</see>.
     /// </remarks>
     public ReplyApprovalStatus? ReplyApprovalStatus { get; init; }
 
-    /// <summary>Whether the author is verified. Of replies, only on direct ones.</summary>
+    /// <summary>Gets a value indicating whether the author is verified. Of replies, only on direct ones.</summary>
     /// <remarks><c>is_verified</c>. Since 2025-12-16.</remarks>
     public bool? IsVerified { get; init; }
 
-    /// <summary>Address of the author's picture. Of replies, only on direct ones.</summary>
+    /// <summary>Gets the address of the author's picture. Of replies, only on direct ones.</summary>
     /// <remarks><c>profile_picture_url</c>. Since 2025-12-16.</remarks>
     public string? ProfilePictureUrl { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -15,95 +15,95 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record MentionWebhook
 {
-    /// <summary>Id of the post.</summary>
+    /// <summary>Gets the id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>Handle of the author.</summary>
+    /// <summary>Gets the handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
     public string? Username { get; init; }
 
-    /// <summary>Text of the post.</summary>
+    /// <summary>Gets the text of the post.</summary>
     /// <remarks><c>text</c>.</remarks>
     public string? Text { get; init; }
 
-    /// <summary>Where the post was published: on Threads.</summary>
+    /// <summary>Gets the product the post was published in: Threads.</summary>
     /// <remarks><c>media_product_type</c>.</remarks>
     public MediaProductType? MediaProductType { get; init; }
 
-    /// <summary>What the post holds.</summary>
+    /// <summary>Gets the kind of the post.</summary>
     /// <remarks><c>media_type</c>.</remarks>
     public MediaType? MediaType { get; init; }
 
-    /// <summary>Address of the image, video or sound.</summary>
+    /// <summary>Gets the address of the image, video or sound.</summary>
     /// <remarks><c>media_url</c>.</remarks>
     public string? MediaUrl { get; init; }
 
-    /// <summary>Address of a video's preview image.</summary>
+    /// <summary>Gets the address of a video's preview image.</summary>
     /// <remarks><c>thumbnail_url</c>.</remarks>
     public string? ThumbnailUrl { get; init; }
 
-    /// <summary>Alternative text of the image or video.</summary>
+    /// <summary>Gets the alternative text of the image or video.</summary>
     /// <remarks><c>alt_text</c>.</remarks>
     public string? AltText { get; init; }
 
-    /// <summary>Address of the attached GIF.</summary>
+    /// <summary>Gets the address of the attached GIF.</summary>
     /// <remarks><c>gif_url</c>.</remarks>
     public string? GifUrl { get; init; }
 
-    /// <summary>The poll of the post.</summary>
+    /// <summary>Gets the poll of the post.</summary>
     /// <remarks><c>poll_attachment</c>.</remarks>
     public Poll? PollAttachment { get; init; }
 
-    /// <summary>Address of the post on Threads.</summary>
+    /// <summary>Gets the address of the post on Threads.</summary>
     /// <remarks><c>permalink</c>.</remarks>
     public string? Permalink { get; init; }
 
-    /// <summary>Short id that stands in the permalink.</summary>
+    /// <summary>Gets the short id that stands in the permalink.</summary>
     /// <remarks><c>shortcode</c>.</remarks>
     public string? Shortcode { get; init; }
 
-    /// <summary>When it was published.</summary>
+    /// <summary>Gets the time at which it was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
     public DateTimeOffset? Timestamp { get; init; }
 
-    /// <summary>Whether the post quotes another.</summary>
+    /// <summary>Gets a value indicating whether the post quotes another.</summary>
     /// <remarks><c>is_quote_post</c>.</remarks>
     public bool? IsQuotePost { get; init; }
 
-    /// <summary>The post it quotes; only its id.</summary>
+    /// <summary>Gets the post it quotes; only its id.</summary>
     /// <remarks><c>quoted_post</c>.</remarks>
     public Media? QuotedPost { get; init; }
 
-    /// <summary>The post it repeats; only its id.</summary>
+    /// <summary>Gets the post it repeats; only its id.</summary>
     /// <remarks><c>reposted_post</c>.</remarks>
     public Media? RepostedPost { get; init; }
 
-    /// <summary>The post or reply it answers; only its id.</summary>
+    /// <summary>Gets the post or reply it answers; only its id.</summary>
     /// <remarks><c>replied_to</c>. Needs <c>threads_read_replies</c>.</remarks>
     public Media? RepliedTo { get; init; }
 
-    /// <summary>The post the conversation began with.</summary>
+    /// <summary>Gets the post the conversation began with.</summary>
     /// <remarks><c>root_post</c>. Needs <c>threads_read_replies</c>.</remarks>
     public WebhookRootPost? RootPost { get; init; }
 
-    /// <summary>Whether there are replies.</summary>
+    /// <summary>Gets a value indicating whether there are replies.</summary>
     /// <remarks><c>has_replies</c>. Needs <c>threads_read_replies</c>.</remarks>
     public bool? HasReplies { get; init; }
 
-    /// <summary>Whether it is a reply.</summary>
+    /// <summary>Gets a value indicating whether it is a reply.</summary>
     /// <remarks><c>is_reply</c>. Needs <c>threads_read_replies</c>.</remarks>
     public bool? IsReply { get; init; }
 
-    /// <summary>Whether the author is verified.</summary>
+    /// <summary>Gets a value indicating whether the author is verified.</summary>
     /// <remarks><c>is_verified</c>. Since 2026-01-26.</remarks>
     public bool? IsVerified { get; init; }
 
-    /// <summary>Address of the author's picture.</summary>
+    /// <summary>Gets the address of the author's picture.</summary>
     /// <remarks><c>profile_picture_url</c>. Since 2026-01-26.</remarks>
     public string? ProfilePictureUrl { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -15,15 +15,15 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record MetricBreakdown
 {
-    /// <summary>What it is counted by.</summary>
+    /// <summary>Gets the dimensions it is counted by.</summary>
     /// <remarks><c>dimension_keys</c>.</remarks>
     public IReadOnlyList<InsightsBreakdown>? DimensionKeys { get; init; }
 
-    /// <summary>What was counted.</summary>
+    /// <summary>Gets the numbers, by values of the dimensions.</summary>
     /// <remarks><c>results</c>.</remarks>
     public IReadOnlyList<BreakdownResult>? Results { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

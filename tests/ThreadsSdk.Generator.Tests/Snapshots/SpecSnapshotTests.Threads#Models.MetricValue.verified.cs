@@ -16,11 +16,11 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record MetricValue
 {
-    /// <summary>The value.</summary>
+    /// <summary>Gets the value.</summary>
     /// <remarks><c>value</c>.</remarks>
     public long? Value { get; init; }
 
-    /// <summary>End of the time the value covers, of metrics over time.</summary>
+    /// <summary>Gets the end of the time the value covers, of metrics over time.</summary>
     /// <remarks><c>end_time</c>.</remarks>
     public DateTimeOffset? EndTime { get; init; }
 
@@ -29,7 +29,7 @@ public sealed partial record MetricValue
     /// </summary>
     public DateOnly? Day => ReportedDay.EndingAt(EndTime);
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -18,31 +18,31 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record OEmbed
 {
-    /// <summary>What kind of embed it is.</summary>
+    /// <summary>Gets the kind of embed.</summary>
     /// <remarks><c>type</c>.</remarks>
     public OEmbedType? Type { get; init; }
 
-    /// <summary>Version of the oEmbed standard.</summary>
+    /// <summary>Gets the version of the oEmbed standard.</summary>
     /// <remarks><c>version</c>.</remarks>
     public string? Version { get; init; }
 
-    /// <summary>HTML to put into the page.</summary>
+    /// <summary>Gets the HTML to put into the page.</summary>
     /// <remarks><c>html</c>.</remarks>
     public string? Html { get; init; }
 
-    /// <summary>Name of the site the post is from.</summary>
+    /// <summary>Gets the name of the site the post is from.</summary>
     /// <remarks><c>provider_name</c>.</remarks>
     public string? ProviderName { get; init; }
 
-    /// <summary>Address of the site the post is from.</summary>
+    /// <summary>Gets the address of the site the post is from.</summary>
     /// <remarks><c>provider_url</c>.</remarks>
     public string? ProviderUrl { get; init; }
 
-    /// <summary>Width in pixels.</summary>
+    /// <summary>Gets the width in pixels.</summary>
     /// <remarks><c>width</c>.</remarks>
     public int? Width { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

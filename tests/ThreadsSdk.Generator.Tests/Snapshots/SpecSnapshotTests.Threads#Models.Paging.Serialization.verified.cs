@@ -8,7 +8,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-internal sealed partial record Paging : IWireObject
+internal sealed partial record Paging
 {
     internal static Paging Read(ref Utf8JsonReader reader)
     {
@@ -46,15 +46,5 @@ internal sealed partial record Paging : IWireObject
             Previous = previous,
             AdditionalProperties = additionalProperties,
         };
-    }
-
-    void IWireObject.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        WireWriter.WriteObject(writer, "cursors"u8, Cursors);
-        WireWriter.Write(writer, "next"u8, Next);
-        WireWriter.Write(writer, "previous"u8, Previous);
-        WireWriter.WriteUnknown(writer, AdditionalProperties);
-        writer.WriteEndObject();
     }
 }

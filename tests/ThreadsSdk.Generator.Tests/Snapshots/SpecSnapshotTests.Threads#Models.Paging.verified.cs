@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Where the pages before and after one page are.</summary>
+/// <summary>The places of the pages before and after a page.</summary>
 /// <remarks>
 /// Next and Previous hold the access token. See <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts">Meta's
 /// page</see>.
@@ -17,19 +17,19 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed partial record Paging
 {
-    /// <summary>Where this page begins and ends.</summary>
+    /// <summary>Gets the cursors of the beginning and the end of this page.</summary>
     /// <remarks><c>cursors</c>.</remarks>
     public Cursors? Cursors { get; init; }
 
-    /// <summary>Address of the next page. Missing on the last one.</summary>
+    /// <summary>Gets the address of the next page. Missing on the last one.</summary>
     /// <remarks><c>next</c>.</remarks>
     public string? Next { get; init; }
 
-    /// <summary>Address of the page before. Missing on the first one.</summary>
+    /// <summary>Gets the address of the page before. Missing on the first one.</summary>
     /// <remarks><c>previous</c>.</remarks>
     public string? Previous { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

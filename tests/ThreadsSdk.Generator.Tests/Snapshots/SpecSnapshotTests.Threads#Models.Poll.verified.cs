@@ -15,47 +15,47 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Poll
 {
-    /// <summary>First answer.</summary>
+    /// <summary>Gets the first answer.</summary>
     /// <remarks><c>option_a</c>.</remarks>
     public string? OptionA { get; init; }
 
-    /// <summary>Second answer.</summary>
+    /// <summary>Gets the second answer.</summary>
     /// <remarks><c>option_b</c>.</remarks>
     public string? OptionB { get; init; }
 
-    /// <summary>Third answer, where the poll has one.</summary>
+    /// <summary>Gets the third answer, where the poll has one.</summary>
     /// <remarks><c>option_c</c>.</remarks>
     public string? OptionC { get; init; }
 
-    /// <summary>Fourth answer, where the poll has one.</summary>
+    /// <summary>Gets the fourth answer, where the poll has one.</summary>
     /// <remarks><c>option_d</c>.</remarks>
     public string? OptionD { get; init; }
 
-    /// <summary>Share of votes for the first answer, from 0 to 1.</summary>
+    /// <summary>Gets the share of votes for the first answer, from 0 to 1.</summary>
     /// <remarks><c>option_a_votes_percentage</c>.</remarks>
     public double? OptionAVotesPercentage { get; init; }
 
-    /// <summary>Share of votes for the second answer, from 0 to 1.</summary>
+    /// <summary>Gets the share of votes for the second answer, from 0 to 1.</summary>
     /// <remarks><c>option_b_votes_percentage</c>.</remarks>
     public double? OptionBVotesPercentage { get; init; }
 
-    /// <summary>Share of votes for the third answer, from 0 to 1.</summary>
+    /// <summary>Gets the share of votes for the third answer, from 0 to 1.</summary>
     /// <remarks><c>option_c_votes_percentage</c>.</remarks>
     public double? OptionCVotesPercentage { get; init; }
 
-    /// <summary>Share of votes for the fourth answer, from 0 to 1.</summary>
+    /// <summary>Gets the share of votes for the fourth answer, from 0 to 1.</summary>
     /// <remarks><c>option_d_votes_percentage</c>.</remarks>
     public double? OptionDVotesPercentage { get; init; }
 
-    /// <summary>All votes so far.</summary>
+    /// <summary>Gets the number of votes so far.</summary>
     /// <remarks><c>total_votes</c>. Since 2025-08-12.</remarks>
     public int? TotalVotes { get; init; }
 
-    /// <summary>When the poll ends.</summary>
+    /// <summary>Gets the time at which the poll ends.</summary>
     /// <remarks><c>expiration_timestamp</c>.</remarks>
     public DateTimeOffset? ExpirationTimestamp { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

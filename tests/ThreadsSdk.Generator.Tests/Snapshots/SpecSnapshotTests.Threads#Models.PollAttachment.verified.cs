@@ -16,23 +16,23 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record PollAttachment
 {
-    /// <summary>First answer.</summary>
+    /// <summary>Gets the first answer.</summary>
     /// <remarks><c>option_a</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public required string OptionA { get; init; }
 
-    /// <summary>Second answer.</summary>
+    /// <summary>Gets the second answer.</summary>
     /// <remarks><c>option_b</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public required string OptionB { get; init; }
 
-    /// <summary>Third answer, if any.</summary>
+    /// <summary>Gets the third answer, if any.</summary>
     /// <remarks><c>option_c</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public string? OptionC { get; init; }
 
-    /// <summary>Fourth answer, if any.</summary>
+    /// <summary>Gets the fourth answer, if any.</summary>
     /// <remarks><c>option_d</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
     public string? OptionD { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

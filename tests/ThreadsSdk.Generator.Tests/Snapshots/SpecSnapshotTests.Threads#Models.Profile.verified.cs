@@ -15,45 +15,48 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Profile
 {
-    /// <summary>Id of the user. Another app sees another id.</summary>
+    /// <summary>Gets the id of the user. Another app sees another id.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
-    /// <summary>Handle.</summary>
+    /// <summary>Gets the handle.</summary>
     /// <remarks><c>username</c>.</remarks>
     public string? Username { get; init; }
 
-    /// <summary>Name that is shown.</summary>
+    /// <summary>Gets the name that is shown.</summary>
     /// <remarks><c>name</c>. Since 2024-08-05.</remarks>
     public string? Name { get; init; }
 
-    /// <summary>Address of the profile picture. Signed, so it stops working after a while.</summary>
+    /// <summary>Gets the address of the profile picture. Signed, so it stops working after a while.</summary>
     /// <remarks><c>threads_profile_picture_url</c>.</remarks>
     public string? ThreadsProfilePictureUrl { get; init; }
 
-    /// <summary>Text of the profile.</summary>
+    /// <summary>Gets the text of the profile.</summary>
     /// <remarks><c>threads_biography</c>.</remarks>
     public string? ThreadsBiography { get; init; }
 
-    /// <summary>Whether the profile is verified.</summary>
+    /// <summary>Gets a value indicating whether the profile is verified.</summary>
     /// <remarks><c>is_verified</c>. Since 2025-07-07.</remarks>
     public bool? IsVerified { get; init; }
 
-    /// <summary>What the user searched for last.</summary>
+    /// <summary>Gets the keywords that the user searched for last.</summary>
     /// <remarks>
     /// <c>recently_searched_keywords</c>. Needs <c>threads_keyword_search</c>. See
     /// <see href="https://developers.facebook.com/docs/threads/keyword-search">Meta's page</see>.
     /// </remarks>
     public IReadOnlyList<SearchedKeyword>? RecentlySearchedKeywords { get; init; }
 
-    /// <summary>Whether the user may limit posts to countries. Meta switches it on for a profile by itself; nothing asks for it.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the user may limit posts to countries. Meta switches it on for a profile by itself; nothing asks for
+    /// it.
+    /// </summary>
     /// <remarks>
     /// <c>is_eligible_for_geo_gating</c>. Since 2024-07-23. See
     /// <see href="https://developers.facebook.com/docs/threads/posts/geo-gating">Meta's page</see>.
     /// </remarks>
     public bool? IsEligibleForGeoGating { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -15,55 +15,55 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record PublicProfile
 {
-    /// <summary>Id of the profile. Meta does not promise it.</summary>
+    /// <summary>Gets the id of the profile. Meta does not promise it.</summary>
     /// <remarks><c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>Handle.</summary>
+    /// <summary>Gets the handle.</summary>
     /// <remarks><c>username</c>.</remarks>
     public string? Username { get; init; }
 
-    /// <summary>Name that is shown.</summary>
+    /// <summary>Gets the name that is shown.</summary>
     /// <remarks><c>name</c>.</remarks>
     public string? Name { get; init; }
 
-    /// <summary>Address of the profile picture.</summary>
+    /// <summary>Gets the address of the profile picture.</summary>
     /// <remarks><c>profile_picture_url</c>.</remarks>
     public string? ProfilePictureUrl { get; init; }
 
-    /// <summary>Text of the profile.</summary>
+    /// <summary>Gets the text of the profile.</summary>
     /// <remarks><c>biography</c>.</remarks>
     public string? Biography { get; init; }
 
-    /// <summary>Whether the profile is verified.</summary>
+    /// <summary>Gets a value indicating whether the profile is verified.</summary>
     /// <remarks><c>is_verified</c>.</remarks>
     public bool? IsVerified { get; init; }
 
-    /// <summary>Followers the profile has.</summary>
+    /// <summary>Gets the followers the profile has.</summary>
     /// <remarks><c>follower_count</c>.</remarks>
     public long? FollowerCount { get; init; }
 
-    /// <summary>Likes of the last seven days.</summary>
+    /// <summary>Gets the likes of the last seven days.</summary>
     /// <remarks><c>likes_count</c>.</remarks>
     public long? LikesCount { get; init; }
 
-    /// <summary>Quotes of the last seven days.</summary>
+    /// <summary>Gets the quotes of the last seven days.</summary>
     /// <remarks><c>quotes_count</c>.</remarks>
     public long? QuotesCount { get; init; }
 
-    /// <summary>Replies of the last seven days.</summary>
+    /// <summary>Gets the replies of the last seven days.</summary>
     /// <remarks><c>replies_count</c>.</remarks>
     public long? RepliesCount { get; init; }
 
-    /// <summary>Reposts of the last seven days.</summary>
+    /// <summary>Gets the reposts of the last seven days.</summary>
     /// <remarks><c>reposts_count</c>.</remarks>
     public long? RepostsCount { get; init; }
 
-    /// <summary>Views of the last seven days.</summary>
+    /// <summary>Gets the views of the last seven days.</summary>
     /// <remarks><c>views_count</c>.</remarks>
     public long? ViewsCount { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

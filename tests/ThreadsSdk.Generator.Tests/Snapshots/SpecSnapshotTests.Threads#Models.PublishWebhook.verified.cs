@@ -15,27 +15,27 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record PublishWebhook
 {
-    /// <summary>Id of the post.</summary>
+    /// <summary>Gets the id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>Handle of the author.</summary>
+    /// <summary>Gets the handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
     public string? Username { get; init; }
 
-    /// <summary>What the post holds.</summary>
+    /// <summary>Gets the kind of the post.</summary>
     /// <remarks><c>media_type</c>.</remarks>
     public MediaType? MediaType { get; init; }
 
-    /// <summary>Address of the post on Threads.</summary>
+    /// <summary>Gets the address of the post on Threads.</summary>
     /// <remarks><c>permalink</c>.</remarks>
     public string? Permalink { get; init; }
 
-    /// <summary>When it was published.</summary>
+    /// <summary>Gets the time at which it was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
     public DateTimeOffset? Timestamp { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -15,18 +15,18 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record PublishedMedia
 {
-    /// <summary>Id of the post. Not the id of its container.</summary>
+    /// <summary>Gets the id of the post. Not the id of its container.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
-    /// <summary>Whether the post was shared to the Instagram story, if that was asked for.</summary>
+    /// <summary>Gets a value indicating whether the post was shared to the Instagram story, if that was asked for.</summary>
     /// <remarks>
     /// <c>crossreshare_to_ig_status</c>. Since 2026-03-25. See
     /// <see href="https://developers.facebook.com/docs/threads/create-posts/share-to-ig-stories">Meta's page</see>.
     /// </remarks>
     public CrossReshareStatus? CrossreshareToIgStatus { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

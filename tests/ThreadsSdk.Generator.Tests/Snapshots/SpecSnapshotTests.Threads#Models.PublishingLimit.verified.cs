@@ -9,53 +9,53 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>How much of its quotas a profile has used in the last 24 hours.</summary>
+/// <summary>The part of its quotas that a profile has used in the last 24 hours.</summary>
 /// <remarks>See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record PublishingLimit
 {
-    /// <summary>Posts published.</summary>
+    /// <summary>Gets the posts published.</summary>
     /// <remarks><c>quota_usage</c>.</remarks>
     public int? QuotaUsage { get; init; }
 
-    /// <summary>Quota of posts.</summary>
+    /// <summary>Gets the quota of posts.</summary>
     /// <remarks><c>config</c>.</remarks>
     public QuotaConfig? Config { get; init; }
 
-    /// <summary>Replies published.</summary>
+    /// <summary>Gets the replies published.</summary>
     /// <remarks><c>reply_quota_usage</c>. Needs <c>threads_manage_replies</c>.</remarks>
     public int? ReplyQuotaUsage { get; init; }
 
-    /// <summary>Quota of replies.</summary>
+    /// <summary>Gets the quota of replies.</summary>
     /// <remarks><c>reply_config</c>. Needs <c>threads_manage_replies</c>.</remarks>
     public QuotaConfig? ReplyConfig { get; init; }
 
-    /// <summary>Posts deleted.</summary>
+    /// <summary>Gets the posts deleted.</summary>
     /// <remarks><c>delete_quota_usage</c>. Needs <c>threads_delete</c>. Since 2025-07-14.</remarks>
     public int? DeleteQuotaUsage { get; init; }
 
-    /// <summary>Quota of deleted posts.</summary>
+    /// <summary>Gets the quota of deleted posts.</summary>
     /// <remarks><c>delete_config</c>. Needs <c>threads_delete</c>. Since 2025-07-14.</remarks>
     public QuotaConfig? DeleteConfig { get; init; }
 
-    /// <summary>Location searches made.</summary>
+    /// <summary>Gets the location searches made.</summary>
     /// <remarks><c>location_search_quota_usage</c>. Needs <c>threads_location_tagging</c>. Since 2025-07-14.</remarks>
     public int? LocationSearchQuotaUsage { get; init; }
 
-    /// <summary>Quota of location searches.</summary>
+    /// <summary>Gets the quota of location searches.</summary>
     /// <remarks><c>location_search_config</c>. Needs <c>threads_location_tagging</c>. Since 2025-07-14.</remarks>
     public QuotaConfig? LocationSearchConfig { get; init; }
 
-    /// <summary>Keyword searches made. Not documented by Meta.</summary>
+    /// <summary>Gets the keyword searches made. Not documented by Meta.</summary>
     /// <remarks><c>search_quota_usage</c>.</remarks>
     public int? SearchQuotaUsage { get; init; }
 
-    /// <summary>Quota of keyword searches. Not documented by Meta.</summary>
+    /// <summary>Gets the quota of keyword searches. Not documented by Meta.</summary>
     /// <remarks><c>search_config</c>.</remarks>
     public QuotaConfig? SearchConfig { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

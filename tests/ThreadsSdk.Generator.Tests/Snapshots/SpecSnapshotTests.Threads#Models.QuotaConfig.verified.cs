@@ -9,21 +9,21 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>How often something may be done in a rolling window.</summary>
+/// <summary>A quota: the number of times something may be done in a rolling window.</summary>
 /// <remarks>See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record QuotaConfig
 {
-    /// <summary>How often.</summary>
+    /// <summary>Gets the number of times.</summary>
     /// <remarks><c>quota_total</c>.</remarks>
     public int? QuotaTotal { get; init; }
 
-    /// <summary>How long the window is.</summary>
+    /// <summary>Gets the length of the window.</summary>
     /// <remarks><c>quota_duration</c>.</remarks>
     public TimeSpan? QuotaDuration { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -15,51 +15,51 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record ReplyWebhook
 {
-    /// <summary>Id of the reply.</summary>
+    /// <summary>Gets the id of the reply.</summary>
     /// <remarks><c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>Handle of the author.</summary>
+    /// <summary>Gets the handle of the author.</summary>
     /// <remarks><c>username</c>.</remarks>
     public string? Username { get; init; }
 
-    /// <summary>Text of the reply.</summary>
+    /// <summary>Gets the text of the reply.</summary>
     /// <remarks><c>text</c>.</remarks>
     public string? Text { get; init; }
 
-    /// <summary>What the reply holds.</summary>
+    /// <summary>Gets the kind of the reply.</summary>
     /// <remarks><c>media_type</c>.</remarks>
     public MediaType? MediaType { get; init; }
 
-    /// <summary>Address of the reply on Threads.</summary>
+    /// <summary>Gets the address of the reply on Threads.</summary>
     /// <remarks><c>permalink</c>.</remarks>
     public string? Permalink { get; init; }
 
-    /// <summary>The post or reply it answers; only its id.</summary>
+    /// <summary>Gets the post or reply it answers; only its id.</summary>
     /// <remarks><c>replied_to</c>.</remarks>
     public Media? RepliedTo { get; init; }
 
-    /// <summary>The post the conversation began with.</summary>
+    /// <summary>Gets the post the conversation began with.</summary>
     /// <remarks><c>root_post</c>.</remarks>
     public WebhookRootPost? RootPost { get; init; }
 
-    /// <summary>Short id that stands in the permalink.</summary>
+    /// <summary>Gets the short id that stands in the permalink.</summary>
     /// <remarks><c>shortcode</c>.</remarks>
     public string? Shortcode { get; init; }
 
-    /// <summary>When it was published.</summary>
+    /// <summary>Gets the time at which it was published.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
     public DateTimeOffset? Timestamp { get; init; }
 
-    /// <summary>Whether the author is verified.</summary>
+    /// <summary>Gets a value indicating whether the author is verified.</summary>
     /// <remarks><c>is_verified</c>. Since 2026-01-26.</remarks>
     public bool? IsVerified { get; init; }
 
-    /// <summary>Address of the author's picture.</summary>
+    /// <summary>Gets the address of the author's picture.</summary>
     /// <remarks><c>profile_picture_url</c>. Since 2026-01-26.</remarks>
     public string? ProfilePictureUrl { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

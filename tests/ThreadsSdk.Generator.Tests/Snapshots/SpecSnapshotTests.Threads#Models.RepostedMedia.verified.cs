@@ -15,11 +15,11 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record RepostedMedia
 {
-    /// <summary>Id of the repost. Not the id of the post it repeats.</summary>
+    /// <summary>Gets the id of the repost. Not the id of the post it repeats.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -15,15 +15,15 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record SearchedKeyword
 {
-    /// <summary>What was searched for.</summary>
+    /// <summary>Gets the keyword that was searched for.</summary>
     /// <remarks><c>query</c>.</remarks>
     public string? Query { get; init; }
 
-    /// <summary>When it was searched for.</summary>
+    /// <summary>Gets the time at which it was searched for.</summary>
     /// <remarks><c>timestamp</c>.</remarks>
     public DateTimeOffset? Timestamp { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

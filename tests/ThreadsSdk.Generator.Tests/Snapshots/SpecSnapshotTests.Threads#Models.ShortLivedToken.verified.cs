@@ -19,23 +19,23 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record ShortLivedToken
 {
-    /// <summary>The token. Keep it secret.</summary>
+    /// <summary>Gets the token. Keep it secret.</summary>
     /// <remarks><c>access_token</c>.</remarks>
     public required string AccessToken { get; init; }
 
-    /// <summary>How to send it: bearer.</summary>
+    /// <summary>Gets the way to send it: bearer.</summary>
     /// <remarks><c>token_type</c>.</remarks>
     public string? TokenType { get; init; }
 
-    /// <summary>Id of the user who granted access.</summary>
+    /// <summary>Gets the id of the user who granted access.</summary>
     /// <remarks><c>user_id</c>.</remarks>
     public required string UserId { get; init; }
 
-    /// <summary>How long the token is valid. Often missing.</summary>
+    /// <summary>Gets the time for which the token is valid. Often missing.</summary>
     /// <remarks><c>expires_in</c>.</remarks>
     public TimeSpan? ExpiresIn { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

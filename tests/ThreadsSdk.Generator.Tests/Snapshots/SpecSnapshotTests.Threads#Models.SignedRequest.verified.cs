@@ -9,28 +9,28 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What the signed request of a deauthorize or data deletion callback says.</summary>
+/// <summary>The content of the signed request of a deauthorize or data deletion callback.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record SignedRequest
 {
-    /// <summary>How it is signed.</summary>
+    /// <summary>Gets the algorithm it is signed with.</summary>
     /// <remarks><c>algorithm</c>.</remarks>
     public SignatureAlgorithm? Algorithm { get; init; }
 
-    /// <summary>Id of the user who removed the app or wants the data deleted.</summary>
+    /// <summary>Gets the id of the user who removed the app or wants the data deleted.</summary>
     /// <remarks><c>user_id</c>.</remarks>
     public string? UserId { get; init; }
 
-    /// <summary>When it was signed.</summary>
+    /// <summary>Gets the time at which it was signed.</summary>
     /// <remarks><c>issued_at</c>.</remarks>
     public DateTimeOffset? IssuedAt { get; init; }
 
-    /// <summary>When the user's token expires. Often missing.</summary>
+    /// <summary>Gets the time at which the user's token expires. Often missing.</summary>
     /// <remarks><c>expires</c>.</remarks>
     public DateTimeOffset? Expires { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -18,19 +18,19 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record TextAttachment
 {
-    /// <summary>The text.</summary>
+    /// <summary>Gets the text.</summary>
     /// <remarks><c>plaintext</c>. Must have 1 to 10000 (<see cref="ThreadsLimits.TextAttachmentLength"/>) characters.</remarks>
     public string? Plaintext { get; init; }
 
-    /// <summary>A link shown with the text. It counts as one of the post's links.</summary>
+    /// <summary>Gets a link shown with the text. It counts as one of the post's links.</summary>
     /// <remarks><c>link_attachment_url</c>.</remarks>
     public string? LinkAttachmentUrl { get; init; }
 
-    /// <summary>The styled parts of the text. They must not overlap.</summary>
+    /// <summary>Gets the styled parts of the text. They must not overlap.</summary>
     /// <remarks><c>text_with_styling_info</c>.</remarks>
     public IReadOnlyList<TextStyling>? TextWithStylingInfo { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

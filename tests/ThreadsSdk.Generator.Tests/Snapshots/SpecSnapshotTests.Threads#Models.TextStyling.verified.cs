@@ -19,19 +19,19 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record TextStyling
 {
-    /// <summary>Where the part begins in the text.</summary>
+    /// <summary>Gets the place in the text where the part begins.</summary>
     /// <remarks><c>offset</c>. Must be at least 0.</remarks>
     public int? Offset { get; init; }
 
-    /// <summary>How long the part is.</summary>
+    /// <summary>Gets the length of the part.</summary>
     /// <remarks><c>length</c>. Must be at least 1.</remarks>
     public int? Length { get; init; }
 
-    /// <summary>How the part looks.</summary>
+    /// <summary>Gets the styles of the part.</summary>
     /// <remarks><c>styling_info</c>. Must have at least 1 item.</remarks>
     public IReadOnlyList<TextStyle>? StylingInfo { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

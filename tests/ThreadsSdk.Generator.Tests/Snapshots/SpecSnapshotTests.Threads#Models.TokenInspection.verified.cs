@@ -9,7 +9,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What Meta knows about a token.</summary>
+/// <summary>The facts that Meta knows about a token.</summary>
 /// <remarks>
 /// Since 2025-06-04. See <see href="https://developers.facebook.com/docs/threads/troubleshooting/debug-access-token">Meta's page</see>.
 /// </remarks>
@@ -17,39 +17,39 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record TokenInspection
 {
-    /// <summary>Whose token it is.</summary>
+    /// <summary>Gets the kind of token: of a user or of an app.</summary>
     /// <remarks><c>type</c>.</remarks>
     public TokenType? Type { get; init; }
 
-    /// <summary>Name of the app.</summary>
+    /// <summary>Gets the name of the app.</summary>
     /// <remarks><c>application</c>.</remarks>
     public string? Application { get; init; }
 
-    /// <summary>When the app loses access to the user's data.</summary>
+    /// <summary>Gets the time at which the app loses access to the user's data.</summary>
     /// <remarks><c>data_access_expires_at</c>.</remarks>
     public DateTimeOffset? DataAccessExpiresAt { get; init; }
 
-    /// <summary>When the token expires.</summary>
+    /// <summary>Gets the time at which the token expires.</summary>
     /// <remarks><c>expires_at</c>.</remarks>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>Whether the token can be used.</summary>
+    /// <summary>Gets a value indicating whether the token can be used.</summary>
     /// <remarks><c>is_valid</c>.</remarks>
     public bool? IsValid { get; init; }
 
-    /// <summary>When the token was issued.</summary>
+    /// <summary>Gets the time at which the token was issued.</summary>
     /// <remarks><c>issued_at</c>.</remarks>
     public DateTimeOffset? IssuedAt { get; init; }
 
-    /// <summary>What the user granted.</summary>
+    /// <summary>Gets the permissions that the user granted.</summary>
     /// <remarks><c>scopes</c>.</remarks>
     public IReadOnlyList<ThreadsScope>? Scopes { get; init; }
 
-    /// <summary>Id of the user.</summary>
+    /// <summary>Gets the id of the user.</summary>
     /// <remarks><c>user_id</c>.</remarks>
     public string? UserId { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -9,25 +9,25 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What happened to one object, in the envelope that Meta uses for all its products.</summary>
+/// <summary>The changes of one object, in the envelope that Meta uses for all its products.</summary>
 /// <remarks>See <see href="https://developers.facebook.com/docs/threads/webhooks">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record WebhookEntry
 {
-    /// <summary>Id of what it is about.</summary>
+    /// <summary>Gets the id of what it is about.</summary>
     /// <remarks><c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>When it was sent.</summary>
+    /// <summary>Gets the time at which it was sent.</summary>
     /// <remarks><c>time</c>.</remarks>
     public DateTimeOffset? Time { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>Gets the changes.</summary>
     /// <remarks><c>changes</c>.</remarks>
     public IReadOnlyList<WebhookChange>? Changes { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

@@ -9,49 +9,51 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>What Meta sends to a webhook.</summary>
+/// <summary>A notification that Meta sends to a webhook.</summary>
 /// <remarks>Since 2024-08-13. See <see href="https://developers.facebook.com/docs/threads/webhooks">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record WebhookNotification
 {
-    /// <summary>Id of the Threads app.</summary>
+    /// <summary>Gets the id of the Threads app.</summary>
     /// <remarks><c>app_id</c>.</remarks>
     public string? AppId { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>Gets the subject of the notification.</summary>
     /// <remarks><c>topic</c>.</remarks>
     public WebhookTopic? Topic { get; init; }
 
-    /// <summary>Id of the post it is about; for mentions, id of the mentioned user. Of several entries, that of the first.</summary>
+    /// <summary>
+    /// Gets the id of the post it is about; for mentions, id of the mentioned user. Of several entries, that of the first.
+    /// </summary>
     /// <remarks><c>target_id</c>.</remarks>
     public string? TargetId { get; init; }
 
-    /// <summary>When it was sent. Of several entries, that of the first.</summary>
+    /// <summary>Gets the time at which it was sent. Of several entries, that of the first.</summary>
     /// <remarks><c>time</c>.</remarks>
     public DateTimeOffset? Time { get; init; }
 
-    /// <summary>Id of the subscription.</summary>
+    /// <summary>Gets the id of the subscription.</summary>
     /// <remarks><c>subscription_id</c>.</remarks>
     public string? SubscriptionId { get; init; }
 
-    /// <summary>False in all of Meta's examples; its meaning is not documented.</summary>
+    /// <summary>Gets a flag whose meaning is not documented. It is false in all of Meta's examples.</summary>
     /// <remarks><c>has_uid_field</c>.</remarks>
     public bool? HasUidField { get; init; }
 
-    /// <summary>What happened, in all entries. There is at least one change.</summary>
+    /// <summary>Gets the changes in all entries, of which there is at least one.</summary>
     /// <remarks><c>values</c>.</remarks>
     public required IReadOnlyList<WebhookChange> Values { get; init; }
 
-    /// <summary>What it is about, in the envelope that Meta uses for all its products.</summary>
+    /// <summary>Gets the kind of object it is about, in the envelope that Meta uses for all its products.</summary>
     /// <remarks><c>object</c>.</remarks>
     public string? Object { get; init; }
 
-    /// <summary>Whom and when each change is about, in the envelope that Meta uses for all its products.</summary>
+    /// <summary>Gets the changes, by the object they are about, in the envelope that Meta uses for all its products.</summary>
     /// <remarks><c>entry</c>.</remarks>
     public IReadOnlyList<WebhookEntry>? Entry { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

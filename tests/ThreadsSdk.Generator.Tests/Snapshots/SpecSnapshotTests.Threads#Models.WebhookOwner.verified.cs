@@ -9,17 +9,17 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Who published a post.</summary>
+/// <summary>The user who published a post.</summary>
 /// <remarks>See <see href="https://developers.facebook.com/docs/threads/webhooks">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record WebhookOwner
 {
-    /// <summary>Id of the author.</summary>
+    /// <summary>Gets the id of the author.</summary>
     /// <remarks><c>owner_id</c>.</remarks>
     public string? OwnerId { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

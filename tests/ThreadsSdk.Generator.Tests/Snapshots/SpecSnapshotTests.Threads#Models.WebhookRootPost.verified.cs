@@ -15,19 +15,19 @@ namespace ThreadsSdk;
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record WebhookRootPost
 {
-    /// <summary>Id of the post.</summary>
+    /// <summary>Gets the id of the post.</summary>
     /// <remarks><c>id</c>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>Id of its author.</summary>
+    /// <summary>Gets the id of its author.</summary>
     /// <remarks><c>owner_id</c>.</remarks>
     public string? OwnerId { get; init; }
 
-    /// <summary>Handle of its author.</summary>
+    /// <summary>Gets the handle of its author.</summary>
     /// <remarks><c>username</c>.</remarks>
     public string? Username { get; init; }
 
-    /// <summary>Gets the properties the JSON held and this version does not know; null when there were none.</summary>
+    /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

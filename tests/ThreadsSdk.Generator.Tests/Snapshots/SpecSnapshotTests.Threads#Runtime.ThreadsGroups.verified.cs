@@ -18,7 +18,7 @@ public static class ThreadsGroups
     /// <returns>The group.</returns>
     public static IEmbedsApi Embeds(IThreadsSender sender) => new EmbedsApi(ThreadsTransport.Over(sender));
 
-    /// <summary>How often posts and profiles were seen, liked and answered.</summary>
+    /// <summary>The numbers of views, likes and replies that posts and profiles get.</summary>
     /// <param name="sender">Sends the requests.</param>
     /// <returns>The group.</returns>
     public static IInsightsApi Insights(IThreadsSender sender) => new InsightsApi(ThreadsTransport.Over(sender));

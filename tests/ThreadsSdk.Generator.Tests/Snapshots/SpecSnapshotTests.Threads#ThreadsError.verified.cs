@@ -312,7 +312,7 @@ public sealed partial record ThreadsError
     /// <remarks>Try again.</remarks>
     public static ThreadsError ServiceUnavailable => All[68];
 
-    /// <summary>Every error the spec knows.</summary>
+    /// <summary>Gets every error that the spec knows.</summary>
     public static IReadOnlyList<ThreadsError> All { get; } =
     [
         new(
@@ -1020,6 +1020,6 @@ public sealed partial record ThreadsError
             Advice: "Try again."),
     ];
 
-    /// <summary>Whether a subcode says alone what went wrong, whatever code it comes with.</summary>
+    /// <summary>Determines whether a subcode alone identifies the error, whatever code it comes with.</summary>
     internal static bool IsOwn(int subcode) => subcode is (>= 2207000 and <= 2207999) or (>= 4279000 and <= 4279999);
 }

@@ -6,21 +6,22 @@ using System.CodeDom.Compiler;
 
 namespace ThreadsSdk;
 
-/// <summary>The figures Meta sets: lengths, counts, sizes and durations.</summary>
+/// <summary>Provides the limits that Meta sets: lengths, counts, sizes and durations.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public static class ThreadsLimits
 {
     /// <summary>
-    /// How long after its container was made a video that is a reply should be published; sooner it can become a post of its own.
+    /// The time to wait between creating the container of a video that is a reply and publishing it; published sooner, it can become a post
+    /// of its own.
     /// </summary>
     /// <remarks>30 seconds.</remarks>
     public static TimeSpan VideoReplyDelay { get; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a container whose status is FINISHED may not be seen by the call that publishes it.</summary>
+    /// <summary>The longest time for which the call that publishes may not find a container whose status is FINISHED.</summary>
     /// <remarks>10 seconds.</remarks>
     public static TimeSpan ContainerLag { get; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a new post may be missing in the lists of the user's posts and replies.</summary>
+    /// <summary>The longest time for which a new post may be missing in the lists of the user's posts and replies.</summary>
     /// <remarks>3 minutes.</remarks>
     public static TimeSpan ListLag { get; } = TimeSpan.FromSeconds(180);
 
@@ -85,7 +86,7 @@ public static class ThreadsLimits
     /// </remarks>
     public const int PollOptionLength = 25;
 
-    /// <summary>How long a poll is open.</summary>
+    /// <summary>The time for which a poll is open.</summary>
     /// <remarks>24 hours. Since 2025-04-14.</remarks>
     public static TimeSpan PollDuration { get; } = TimeSpan.FromSeconds(86400);
 
@@ -157,23 +158,23 @@ public static class ThreadsLimits
     /// <remarks>In items. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int AudioChannels = 2;
 
-    /// <summary>How long a container can be published before it expires.</summary>
+    /// <summary>The time for which a container can be published before it expires.</summary>
     /// <remarks>24 hours. See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.</remarks>
     public static TimeSpan ContainerLifetime { get; } = TimeSpan.FromSeconds(86400);
 
-    /// <summary>How long Meta advises to wait between two looks at a container.</summary>
+    /// <summary>The time that Meta advises to wait between two reads of a container's status.</summary>
     /// <remarks>60 seconds. See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.</remarks>
     public static TimeSpan ContainerPollInterval { get; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long Meta advises to go on looking at a container.</summary>
+    /// <summary>The time after which Meta advises to stop reading a container's status.</summary>
     /// <remarks>5 minutes. See <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.</remarks>
     public static TimeSpan ContainerPollDuration { get; } = TimeSpan.FromSeconds(300);
 
-    /// <summary>How long Meta advises to wait before a new container is published.</summary>
+    /// <summary>The time that Meta advises to wait before a new container is published.</summary>
     /// <remarks>30 seconds. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.</remarks>
     public static TimeSpan PublishDelay { get; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a ghost post is shown before it is archived.</summary>
+    /// <summary>The time for which a ghost post is shown before it is archived.</summary>
     /// <remarks>
     /// 24 hours. Since 2025-12-15. See <see href="https://developers.facebook.com/docs/threads/create-posts/ghost-posts">Meta's page</see>.
     /// </remarks>
@@ -203,7 +204,7 @@ public static class ThreadsLimits
     /// <remarks>2024-06-01 00:00 UTC. See <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.</remarks>
     public static DateTimeOffset InsightsReliableFrom { get; } = DateTimeOffset.FromUnixTimeSeconds(1717200000);
 
-    /// <summary>What user insights cover when no dates are given: yesterday and today.</summary>
+    /// <summary>The time that user insights cover when no dates are given: yesterday and today.</summary>
     /// <remarks>2 days. See <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.</remarks>
     public static TimeSpan InsightsDefaultWindow { get; } = TimeSpan.FromSeconds(172800);
 
@@ -235,32 +236,32 @@ public static class ThreadsLimits
     /// </remarks>
     public const int EmbedWidthMax = 658;
 
-    /// <summary>How long an authorization code can be exchanged.</summary>
+    /// <summary>The time for which an authorization code can be exchanged.</summary>
     /// <remarks>
     /// 60 minutes. See <see href="https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions">Meta's
     /// page</see>.
     /// </remarks>
     public static TimeSpan AuthorizationCodeLifetime { get; } = TimeSpan.FromSeconds(3600);
 
-    /// <summary>How long a short-lived token is valid.</summary>
+    /// <summary>The time for which a short-lived token is valid.</summary>
     /// <remarks>
     /// 60 minutes. See <see href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">Meta's page</see>.
     /// </remarks>
     public static TimeSpan ShortLivedTokenLifetime { get; } = TimeSpan.FromSeconds(3600);
 
-    /// <summary>How long a long-lived token is valid, counted from its last refresh.</summary>
+    /// <summary>The time for which a long-lived token is valid, counted from its last refresh.</summary>
     /// <remarks>
     /// 60 days. See <see href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">Meta's page</see>.
     /// </remarks>
     public static TimeSpan LongLivedTokenLifetime { get; } = TimeSpan.FromSeconds(5184000);
 
-    /// <summary>How old a long-lived token must be before it can be refreshed.</summary>
+    /// <summary>The least age at which a long-lived token can be refreshed.</summary>
     /// <remarks>
     /// 24 hours. See <see href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">Meta's page</see>.
     /// </remarks>
     public static TimeSpan TokenRefreshAge { get; } = TimeSpan.FromSeconds(86400);
 
-    /// <summary>How long a person's grant lasts; refreshing the token extends it.</summary>
+    /// <summary>The time for which a person's grant lasts; refreshing the token extends it.</summary>
     /// <remarks>90 days. See <see href="https://developers.facebook.com/docs/threads/get-started">Meta's page</see>.</remarks>
     public static TimeSpan PermissionGrantLifetime { get; } = TimeSpan.FromSeconds(7776000);
 

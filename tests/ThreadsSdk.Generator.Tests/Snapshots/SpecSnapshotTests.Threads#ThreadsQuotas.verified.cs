@@ -6,7 +6,7 @@ using System.CodeDom.Compiler;
 
 namespace ThreadsSdk;
 
-/// <summary>How often something may be done in a rolling window.</summary>
+/// <summary>Provides Meta's quotas: the number of times something may be done in a rolling window.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public static class ThreadsQuotas
 {

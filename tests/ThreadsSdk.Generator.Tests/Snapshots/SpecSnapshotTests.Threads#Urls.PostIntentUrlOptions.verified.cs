@@ -11,30 +11,30 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public sealed record PostIntentUrlOptions
 {
-    /// <summary>Text to begin with.</summary>
+    /// <summary>Gets the text to begin with.</summary>
     /// <remarks><c>text</c>.</remarks>
     public string? Text { get; init; }
 
-    /// <summary>Link to attach.</summary>
+    /// <summary>Gets the link to attach.</summary>
     /// <remarks><c>url</c>.</remarks>
     public string? Url { get; init; }
 
-    /// <summary>Topic tag.</summary>
+    /// <summary>Gets the topic tag.</summary>
     /// <remarks>
     /// <c>tag</c>. Must have 1 to 50 (<see cref="ThreadsLimits.TopicTagLength"/>) characters. Must not contain <c>.</c>, <c>&amp;</c>, a
     /// newline or a tab. A leading <c>#</c> is cut off. Since 2026-01-22.
     /// </remarks>
     public string? Tag { get; init; }
 
-    /// <summary>Who may reply.</summary>
+    /// <summary>Gets the people who may reply.</summary>
     /// <remarks><c>reply_control</c>. Since 2026-01-22.</remarks>
     public IntentReplyControl? ReplyControl { get; init; }
 
-    /// <summary>Shortcode of the post to reply to.</summary>
+    /// <summary>Gets the shortcode of the post to reply to.</summary>
     /// <remarks><c>reply_post_shortcode</c>. Since 2026-03-19.</remarks>
     public string? ReplyPostShortcode { get; init; }
 
-    /// <summary>Shortcode of the post to quote.</summary>
+    /// <summary>Gets the shortcode of the post to quote.</summary>
     /// <remarks><c>quote_post_shortcode</c>. Since 2026-03-19.</remarks>
     public string? QuotePostShortcode { get; init; }
 

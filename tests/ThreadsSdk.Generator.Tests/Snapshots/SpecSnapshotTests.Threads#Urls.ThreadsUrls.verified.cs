@@ -8,14 +8,14 @@ using ThreadsSdk.Validation;
 
 namespace ThreadsSdk;
 
-/// <summary>Addresses to open in a browser.</summary>
+/// <summary>Creates addresses to open in a browser.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public static class ThreadsUrls
 {
     /// <summary>The window in which a person grants the app access. It sends the browser back to the redirect URI with a code.</summary>
     /// <param name="clientId">Id of the Threads app. The id of the Meta app is another one.</param>
-    /// <param name="redirectUri">Where the browser is sent back to. Must equal one of the app's registered addresses.</param>
-    /// <param name="scope">What the app asks for. threads_basic must be among it. Must have at least 1 item.</param>
+    /// <param name="redirectUri">The address that the browser is sent back to. Must equal one of the app's registered addresses.</param>
+    /// <param name="scope">The permissions that the app asks for. threads_basic must be among them. Must have at least 1 item.</param>
     /// <param name="options">The optional parameters; none when null.</param>
     /// <param name="host">Another host than <see cref="ThreadsApi.AuthorizeHost"/>, such as a simulator's.</param>
     /// <returns>The address.</returns>

@@ -19,18 +19,18 @@ public interface IEmbedsRefitApi
 {
     /// <summary>Gets the HTML that shows a post in a page.</summary>
     /// <param name="url">Address of the post: its permalink, or /t/ and its shortcode.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="OEmbed"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="OEmbed"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsNotFoundException">
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
     /// this.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /oembed</c>. Posts of private, inactive or age-restricted accounts and posts limited to countries cannot be embedded. Needs
     /// no access token. Counts against <see cref="ThreadsQuotas.Embeds"/>. Since 2024-12-09. See

@@ -19,11 +19,11 @@ public interface IMediaRefitApi
 {
     /// <summary>Reads one post or reply.</summary>
     /// <param name="mediaId">Id of the post or reply.</param>
-    /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
+    /// <param name="fields">The fields to read. When null, all fields that the call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="Media"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="Media"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsNotFoundException">
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
@@ -32,8 +32,8 @@ public interface IMediaRefitApi
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{media_id}</c>. Without advanced access only posts of the app's testers can be read; with it, other public posts as well.
     /// Needs <c>threads_basic</c>. Since 2024-04-08. See
@@ -59,21 +59,22 @@ public interface IMediaRefitApi
 
     /// <summary>Lists the user's own posts, newest first.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
     /// <c>threads_basic</c>. Since 2024-04-08. See
@@ -92,18 +93,18 @@ public interface IMediaRefitApi
 
     /// <summary>Lists the user's own posts, newest first.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
     /// <c>threads_basic</c>. Since 2024-04-08. See
@@ -129,14 +130,15 @@ public interface IMediaRefitApi
 
     /// <summary>Lists public posts in which others mention the user.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -147,8 +149,8 @@ public interface IMediaRefitApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers
     /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. See
@@ -167,11 +169,11 @@ public interface IMediaRefitApi
 
     /// <summary>Lists public posts in which others mention the user.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -182,8 +184,8 @@ public interface IMediaRefitApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/mentions</c>. Posts of private profiles are left out. Without advanced access only mentions by the app's testers
     /// are listed. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2024-12-09. See
@@ -211,21 +213,22 @@ public interface IMediaRefitApi
 
     /// <summary>Lists the user's ghost posts, those still shown and those archived.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
@@ -243,18 +246,18 @@ public interface IMediaRefitApi
 
     /// <summary>Lists the user's ghost posts, those still shown and those archived.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/ghost_posts</c>. Needs <c>threads_basic</c>. Since 2025-12-15. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
@@ -282,9 +285,9 @@ public interface IMediaRefitApi
     /// <summary>Reposts a post.</summary>
     /// <param name="mediaId">Id of the post to repost.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="RepostedMedia"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="RepostedMedia"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException"><see cref="ThreadsError.UserRestricted"/>: Meta has restricted the account.</exception>
     /// <exception cref="ThreadsRateLimitException">
@@ -294,8 +297,8 @@ public interface IMediaRefitApi
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
     /// this.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>POST /{media_id}/repost</c>. The post must be the user's own or a public one the app can reach. Needs <c>threads_basic</c> and
     /// <c>threads_content_publish</c>. Since 2024-10-09. See <see href="https://developers.facebook.com/docs/threads/posts/reposts">Meta's
@@ -322,9 +325,9 @@ public interface IMediaRefitApi
     /// <summary>Deletes one of the user's own posts or replies.</summary>
     /// <param name="mediaId">Id of the post to delete.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="DeletedMedia"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="DeletedMedia"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -336,8 +339,8 @@ public interface IMediaRefitApi
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
     /// this.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>DELETE /{media_id}</c>. A POST to the same address is answered as a success and deletes nothing. Needs <c>threads_basic</c> and
     /// <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>. Since 2025-03-06. See

@@ -19,12 +19,12 @@ public interface IPublishingRefitApi
 {
     /// <summary>Creates a container for a post, a reply or an item of a carousel, or publishes a text at once.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="mediaType">What the container is made for.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="mediaType">The kind of post that the container is created for.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="CreatedContainer"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="CreatedContainer"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.UserRestricted"/>: Meta has restricted the account. <see cref="ThreadsError.FeatureNotAvailable"/>: The user
@@ -45,8 +45,8 @@ public interface IPublishingRefitApi
     /// <see cref="ThreadsError.CountryCodeInvalid"/>: A country code is not one. <see cref="ThreadsError.MediaNotFetched"/>: Meta could not
     /// fetch the image or video from its address. It asks as facebookexternalhit and obeys robots.txt.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>POST /{user_id}/threads</c>. A container expires after 24 hours. Meta fetches images and videos from their addresses, so wait
     /// until the container is FINISHED before publishing it. A post may hold five different links. With auto_publish_text the answer is the
@@ -77,9 +77,9 @@ public interface IPublishingRefitApi
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
     /// <param name="creationId">Id of the container.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="PublishedMedia"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="PublishedMedia"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -98,8 +98,8 @@ public interface IPublishingRefitApi
     /// <see cref="ThreadsError.LinkInvalid"/>: Meta could make no card for the link. Happens with links that redirect, and with pages that
     /// are new or refuse its crawler.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>POST /{user_id}/threads_publish</c>. Wait until the container is FINISHED. When the answer is lost, or is a 5xx, ask for the
     /// status of the container: the post may be out. Replies count against the quota of replies instead. Needs <c>threads_basic</c> and
@@ -128,11 +128,11 @@ public interface IPublishingRefitApi
 
     /// <summary>Tells how far a container is, and why it failed.</summary>
     /// <param name="containerId">Id of the container.</param>
-    /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
+    /// <param name="fields">The fields to read. When null, all fields that the call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="Container"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="Container"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsNotFoundException">
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
@@ -141,8 +141,8 @@ public interface IPublishingRefitApi
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{container_id}</c>. A failed container is not an error of this call. Meta advises to ask once a minute and for five minutes
     /// at most. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. See
@@ -170,17 +170,17 @@ public interface IPublishingRefitApi
 
     /// <summary>Tells how much of its quotas the user's profile has used in the last 24 hours.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="fields">What to read. When null, all this call can read without a further permission.</param>
+    /// <param name="fields">The fields to read. When null, all fields that the call can read without a further permission.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="PublishingLimit"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="PublishingLimit"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsInvalidRequestException">
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/threads_publishing_limit</c>. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.

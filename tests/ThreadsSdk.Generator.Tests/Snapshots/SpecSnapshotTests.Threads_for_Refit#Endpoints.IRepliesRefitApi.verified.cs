@@ -19,14 +19,15 @@ public interface IRepliesRefitApi
 {
     /// <summary>Lists the replies the user wrote, newest first.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -35,8 +36,8 @@ public interface IRepliesRefitApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/retrieve-replies">Meta's page</see>.
@@ -54,11 +55,11 @@ public interface IRepliesRefitApi
 
     /// <summary>Lists the replies the user wrote, newest first.</summary>
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -67,8 +68,8 @@ public interface IRepliesRefitApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{user_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-05. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/retrieve-replies">Meta's page</see>.
@@ -95,14 +96,15 @@ public interface IRepliesRefitApi
 
     /// <summary>Lists the direct replies to a post or reply.</summary>
     /// <param name="mediaId">Id of the post or reply.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -115,8 +117,8 @@ public interface IRepliesRefitApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations">Meta's page</see>.
@@ -134,11 +136,11 @@ public interface IRepliesRefitApi
 
     /// <summary>Lists the direct replies to a post or reply.</summary>
     /// <param name="mediaId">Id of the post or reply.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -151,8 +153,8 @@ public interface IRepliesRefitApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/replies</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations">Meta's page</see>.
@@ -177,14 +179,15 @@ public interface IRepliesRefitApi
 
     /// <summary>Lists all replies below a post, of every depth, as one flat list.</summary>
     /// <param name="mediaId">Id of the post the conversation began with.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -197,8 +200,8 @@ public interface IRepliesRefitApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
     /// and <c>threads_read_replies</c>. Since 2024-04-08. See
@@ -220,11 +223,11 @@ public interface IRepliesRefitApi
 
     /// <summary>Lists all replies below a post, of every depth, as one flat list.</summary>
     /// <param name="mediaId">Id of the post the conversation began with.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -237,8 +240,8 @@ public interface IRepliesRefitApi
     /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/conversation</c>. Meant for posts that are not replies themselves; List serves those. Needs <c>threads_basic</c>
     /// and <c>threads_read_replies</c>. Since 2024-04-08. See
@@ -269,14 +272,15 @@ public interface IRepliesRefitApi
 
     /// <summary>Lists the replies to a post that wait for the user's approval, and those that were ignored.</summary>
     /// <param name="mediaId">Id of the post.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Every item that can be read; pages are fetched as they are read. Others are given to <c>OnUnread</c> of the options, and logged.
+    /// Every item that can be read. Pages are fetched while the items are enumerated. Items that cannot be read are given to
+    /// <c>OnUnread</c> of the options, and logged.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The options ask for fewer than no pages to be fetched ahead.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>Prefetch</c> of the options is negative.</exception>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -290,8 +294,8 @@ public interface IRepliesRefitApi
     /// <see cref="ThreadsError.ReplyApprovalsDisabled"/>: Replies to the post need no approval, so there are none that wait for it.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and
     /// <c>threads_read_replies</c>. Since 2026-02-13. See
@@ -310,11 +314,11 @@ public interface IRepliesRefitApi
 
     /// <summary>Lists the replies to a post that wait for the user's approval, and those that were ignored.</summary>
     /// <param name="mediaId">Id of the post.</param>
-    /// <param name="options">The optional parameters; none when null.</param>
+    /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One page, and the cursors to its neighbours.</returns>
+    /// <returns>One page, with the cursors of the pages before and after it.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -328,8 +332,8 @@ public interface IRepliesRefitApi
     /// <see cref="ThreadsError.ReplyApprovalsDisabled"/>: Replies to the post need no approval, so there are none that wait for it.
     /// <see cref="ThreadsError.CursorInvalid"/>: The cursor is not one of this list.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>GET /{media_id}/pending_replies</c>. For posts published with enable_reply_approvals. Needs <c>threads_basic</c> and
     /// <c>threads_read_replies</c>. Since 2026-02-13. See
@@ -359,9 +363,9 @@ public interface IRepliesRefitApi
     /// <param name="replyId">Id of the reply.</param>
     /// <param name="hide">True hides it, false shows it again.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="ActionResult"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="ActionResult"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. <see cref="ThreadsError.ReviewMissing"/>:
@@ -371,8 +375,8 @@ public interface IRepliesRefitApi
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
     /// this.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>POST /{reply_id}/manage_reply</c>. Takes direct replies to a post only. The replies below are hidden or shown with it. Needs
     /// <c>threads_basic</c> and <c>threads_manage_replies</c>. Since 2024-04-08. See
@@ -400,9 +404,9 @@ public interface IRepliesRefitApi
     /// <param name="replyId">Id of the reply.</param>
     /// <param name="approve">True approves it, false ignores it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="ActionResult"/> Meta answers with; what it left out is null.</returns>
+    /// <returns>The <see cref="ActionResult"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
-    /// Values break rules of the API; it tells every one by its wire name, and nothing was sent.
+    /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs.
@@ -411,8 +415,8 @@ public interface IRepliesRefitApi
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do
     /// this.
     /// </exception>
-    /// <exception cref="ThreadsApiException">Meta answered with an error; those above derive from it.</exception>
-    /// <exception cref="ThreadsTransportException">There was no answer.</exception>
+    /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
+    /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>POST /{reply_id}/manage_pending_reply</c>. An ignored reply can still be approved. Needs <c>threads_basic</c> and
     /// <c>threads_manage_replies</c>. Since 2026-02-13. See

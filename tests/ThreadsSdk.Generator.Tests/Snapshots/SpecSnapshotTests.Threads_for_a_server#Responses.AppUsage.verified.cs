@@ -8,17 +8,17 @@ using System.Text.Json.Nodes;
 
 namespace ThreadsSdk.Simulator.Responses;
 
-/// <summary>How much of its rate limit the app has used for the user.</summary>
+/// <summary>The part of its rate limit that the app has used for the user.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record AppUsage
 {
-    /// <summary>Calls made in percent of the limit.</summary>
+    /// <summary>Gets the calls made in percent of the limit.</summary>
     public double? CallCount { get; init; }
 
-    /// <summary>Processor time used in percent of the limit.</summary>
+    /// <summary>Gets the processor time used in percent of the limit.</summary>
     public double? TotalCpuTime { get; init; }
 
-    /// <summary>Time used in percent of the limit.</summary>
+    /// <summary>Gets the time used in percent of the limit.</summary>
     public double? TotalTime { get; init; }
 
     /// <summary>Makes JSON of what is there.</summary>

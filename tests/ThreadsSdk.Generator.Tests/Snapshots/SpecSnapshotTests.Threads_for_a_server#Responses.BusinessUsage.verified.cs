@@ -8,23 +8,23 @@ using System.Text.Json.Nodes;
 
 namespace ThreadsSdk.Simulator.Responses;
 
-/// <summary>How much of a business's rate limit has been used.</summary>
+/// <summary>The part of a business's rate limit that has been used.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record BusinessUsage
 {
-    /// <summary>Which rate limit it is.</summary>
+    /// <summary>Gets the kind of rate limit.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Calls made in percent of the limit.</summary>
+    /// <summary>Gets the calls made in percent of the limit.</summary>
     public double? CallCount { get; init; }
 
-    /// <summary>Processor time used in percent of the limit.</summary>
+    /// <summary>Gets the processor time used in percent of the limit.</summary>
     public double? TotalCpuTime { get; init; }
 
-    /// <summary>Time used in percent of the limit.</summary>
+    /// <summary>Gets the time used in percent of the limit.</summary>
     public double? TotalTime { get; init; }
 
-    /// <summary>Minutes until calls are let through again.</summary>
+    /// <summary>Gets the minutes until calls are let through again.</summary>
     public int? EstimatedTimeToRegainAccess { get; init; }
 
     /// <summary>Makes JSON of what is there.</summary>

@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 
 namespace ThreadsSdk.Simulator.Responses;
 
-/// <summary>Where a page begins and ends.</summary>
+/// <summary>The cursors of the beginning and the end of a page.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record Cursors
 {

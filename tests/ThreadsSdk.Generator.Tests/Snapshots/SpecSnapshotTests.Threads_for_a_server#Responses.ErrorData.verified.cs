@@ -8,11 +8,11 @@ using System.Text.Json.Nodes;
 
 namespace ThreadsSdk.Simulator.Responses;
 
-/// <summary>What Meta adds for some errors.</summary>
+/// <summary>The details that Meta adds to some errors.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record ErrorData
 {
-    /// <summary>What made it fail. For developers.</summary>
+    /// <summary>Gets the cause in words. For developers.</summary>
     public string? Details { get; init; }
 
     /// <summary>Makes JSON of what is there.</summary>

@@ -12,22 +12,22 @@ namespace ThreadsSdk.Simulator.Responses;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record ErrorResponse
 {
-    /// <summary>The error.</summary>
+    /// <summary>Gets the error.</summary>
     public GraphError? Error { get; init; }
 
-    /// <summary>Kind of error, in the flat form.</summary>
+    /// <summary>Gets the kind of error, in the flat form.</summary>
     public string? ErrorType { get; init; }
 
-    /// <summary>Number of the error, in the flat form.</summary>
+    /// <summary>Gets the number of the error, in the flat form.</summary>
     public int? Code { get; init; }
 
-    /// <summary>What went wrong, in the flat form.</summary>
+    /// <summary>Gets the error in words, in the flat form.</summary>
     public string? ErrorMessage { get; init; }
 
-    /// <summary>Number of the error, as the authorization window says it.</summary>
+    /// <summary>Gets the number of the error, as the authorization window says it.</summary>
     public int? ErrorCode { get; init; }
 
-    /// <summary>What went wrong, in the form of OAuth.</summary>
+    /// <summary>Gets the error in words, in the form of OAuth.</summary>
     public string? ErrorDescription { get; init; }
 
     /// <summary>Makes JSON of what is there.</summary>

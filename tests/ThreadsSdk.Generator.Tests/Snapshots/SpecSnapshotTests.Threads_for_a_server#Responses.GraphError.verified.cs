@@ -8,35 +8,35 @@ using System.Text.Json.Nodes;
 
 namespace ThreadsSdk.Simulator.Responses;
 
-/// <summary>What went wrong, as Meta says it.</summary>
+/// <summary>An error, as Meta tells it.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record GraphError
 {
-    /// <summary>What went wrong. For developers.</summary>
+    /// <summary>Gets the error in words. For developers.</summary>
     public string? Message { get; init; }
 
-    /// <summary>Kind of error.</summary>
+    /// <summary>Gets the kind of error.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Number of the error.</summary>
+    /// <summary>Gets the number of the error.</summary>
     public int? Code { get; init; }
 
-    /// <summary>Number that tells errors with the same code apart.</summary>
+    /// <summary>Gets the number that tells errors with the same code apart.</summary>
     public int? ErrorSubcode { get; init; }
 
-    /// <summary>Whether Meta says that trying again may help.</summary>
+    /// <summary>Gets a value indicating whether Meta says that trying again may help.</summary>
     public bool? IsTransient { get; init; }
 
-    /// <summary>Title to show to the user. Localised.</summary>
+    /// <summary>Gets the title to show to the user. Localised.</summary>
     public string? ErrorUserTitle { get; init; }
 
-    /// <summary>Text to show to the user. Localised.</summary>
+    /// <summary>Gets the text to show to the user. Localised.</summary>
     public string? ErrorUserMessage { get; init; }
 
-    /// <summary>What Meta adds for some errors.</summary>
+    /// <summary>Gets the details that Meta adds to some errors.</summary>
     public ErrorData? ErrorData { get; init; }
 
-    /// <summary>Number by which Meta's support finds the call.</summary>
+    /// <summary>Gets the number by which Meta's support finds the call.</summary>
     public string? FbTraceId { get; init; }
 
     /// <summary>Makes JSON of what is there.</summary>

@@ -8,17 +8,17 @@ using System.Text.Json.Nodes;
 
 namespace ThreadsSdk.Simulator.Responses;
 
-/// <summary>Where the pages before and after one page are.</summary>
+/// <summary>The places of the pages before and after a page.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 internal sealed record Paging
 {
-    /// <summary>Where this page begins and ends.</summary>
+    /// <summary>Gets the cursors of the beginning and the end of this page.</summary>
     public Cursors? Cursors { get; init; }
 
-    /// <summary>Address of the next page. Missing on the last one.</summary>
+    /// <summary>Gets the address of the next page. Missing on the last one.</summary>
     public string? Next { get; init; }
 
-    /// <summary>Address of the page before. Missing on the first one.</summary>
+    /// <summary>Gets the address of the page before. Missing on the first one.</summary>
     public string? Previous { get; init; }
 
     /// <summary>Makes JSON of what is there.</summary>

@@ -7,8 +7,8 @@ namespace ThreadsSdk.Simulator.Tests.Api;
 
 public sealed class FaultTests : SimulatorTests
 {
-    private const string Create = "Publishing.CreateContainer";
-    private const string Publish = "Publishing.PublishContainer";
+    private const string Create = ThreadsOperationNames.Publishing.CreateContainer;
+    private const string Publish = ThreadsOperationNames.Publishing.PublishContainer;
 
     [Fact]
     public async Task A_lost_answer_leaves_the_post_published()
@@ -47,7 +47,7 @@ public sealed class FaultTests : SimulatorTests
     {
         var threads = Client();
         var original = (await threads.Profiles.ListPostsPageAsync("ben_bakes", cancellationToken: Cancel)).Items[0];
-        Simulator.Faults.Add(SimulatorFault.LoseResponse("Media.Repost"));
+        Simulator.Faults.Add(SimulatorFault.LoseResponse(ThreadsOperationNames.Media.Repost));
 
         await Assert.ThrowsAsync<ThreadsTransportException>(() => threads.Media.RepostAsync(original.Id!, Cancel));
 
@@ -165,7 +165,13 @@ public sealed class FaultTests : SimulatorTests
     public async Task A_fault_skips_calls_and_happens_as_often_as_said()
     {
         var threads = Client();
-        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ServiceUnavailable, "Profiles.Get") with { Skip = 1, Times = 2 });
+        Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.ServiceUnavailable, ThreadsOperationNames.Profiles.Get) with
+            {
+                Skip = 1,
+                Times = 2,
+            }
+        );
 
         var went = new List<bool>();
         for (var i = 0; i < 4; i++)
@@ -208,7 +214,7 @@ public sealed class FaultTests : SimulatorTests
     public async Task A_fault_that_happens_once_happens_to_one_of_many_calls_made_together()
     {
         var threads = Client();
-        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ServiceUnavailable, "Profiles.Get") with { Times = 3 });
+        Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ServiceUnavailable, ThreadsOperationNames.Profiles.Get) with { Times = 3 });
 
         var failures = await Task.WhenAll(
             Enumerable
@@ -220,11 +226,11 @@ public sealed class FaultTests : SimulatorTests
     }
 
     [Theory]
-    [InlineData("Publishing.Publish", "Publishing.PublishContainer")]
-    [InlineData("publishing.publishcontainer", "Publishing.PublishContainer")]
-    [InlineData("PublishContainer", "Publishing.PublishContainer")]
-    [InlineData("Posts.Repost", "Media.Repost")]
-    [InlineData("nothing", "Media.Get")]
+    [InlineData("Publishing.Publish", ThreadsOperationNames.Publishing.PublishContainer)]
+    [InlineData("publishing.publishcontainer", ThreadsOperationNames.Publishing.PublishContainer)]
+    [InlineData("PublishContainer", ThreadsOperationNames.Publishing.PublishContainer)]
+    [InlineData("Posts.Repost", ThreadsOperationNames.Media.Repost)]
+    [InlineData("nothing", ThreadsOperationNames.Media.Get)]
     public void A_wrong_name_of_an_operation_is_answered_with_similar_ones(string name, string similar)
     {
         var refused = Assert.Throws<ArgumentException>(() => Simulator.Faults.Add(SimulatorFault.LoseResponse(name)));
@@ -253,7 +259,7 @@ public sealed class FaultTests : SimulatorTests
         using var log = new ListLogger();
         await using var simulator = await ThreadsSimulator.StartAsync(new() { LoggerFactory = log }, Cancel);
         using var threads = new ThreadsClient(simulator.ClientOptions().Wired());
-        simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.UserRestricted, "Profiles.Get"));
+        simulator.Faults.Add(SimulatorFault.RefuseAfterwards(ThreadsError.UserRestricted, ThreadsOperationNames.Profiles.Get));
 
         await Assert.ThrowsAnyAsync<ThreadsApiException>(() => threads.Profiles.GetAsync("me", cancellationToken: Cancel));
 

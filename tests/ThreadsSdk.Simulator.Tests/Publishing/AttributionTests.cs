@@ -6,22 +6,22 @@ namespace ThreadsSdk.Simulator.Tests.Publishing;
 /// <summary>Whoever publishes the same twice with two keys is told two posts, whatever gets lost on the way.</summary>
 public sealed class AttributionTests
 {
-    private const string Publish = "Publishing.PublishContainer";
+    private const string Publish = ThreadsOperationNames.Publishing.PublishContainer;
 
     private readonly InMemoryPublishJournalStore _journals = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("text published at once", "Publishing.CreateContainer")]
-    [InlineData("repost", "Media.Repost")]
+    [InlineData("text published at once", ThreadsOperationNames.Publishing.CreateContainer)]
+    [InlineData("repost", ThreadsOperationNames.Media.Repost)]
     public async Task Post_of_a_later_key_is_never_taken_for_one_that_went_out_in_one_call_or_did_not(string kind, string call)
     {
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
         var post = kind == "repost" ? Post.Repost(world.OtherPost) : Post.Text("Good morning").PublishedAtOnce();
         world.Simulator.Faults.Add(SimulatorFault.DropConnection(call));
-        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
+        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Media.List));
         await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() => threads.PublishAsync(post, Named("first"), Cancel));
         var second = await threads.PublishAsync(post, Named("second"), Cancel);
         world.Clock.Advance(TimeSpan.FromMinutes(5));

@@ -30,8 +30,8 @@ public sealed class DraftTests : PublishingTests
         Assert.Equal(("Soon", result.Id), (Assert.Single(Published).Text, Published[0].Id));
         Assert.False(result.Journal.IsStaged);
         Assert.Null(result.Journal.StagedUntil);
-        Assert.Contains("Publishing.PublishContainer", operations);
-        Assert.DoesNotContain("Publishing.CreateContainer", operations);
+        Assert.Contains(ThreadsOperationNames.Publishing.PublishContainer, operations);
+        Assert.DoesNotContain(ThreadsOperationNames.Publishing.CreateContainer, operations);
     }
 
     [Fact]
@@ -98,7 +98,12 @@ public sealed class DraftTests : PublishingTests
     {
         var options = new PublishOptions { JournalStore = new InMemoryPublishJournalStore() };
         var draft = await Threads.StageAsync(Post.Chain(Post.Text("One"), Post.Text("Two")), options, Cancel);
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TokenInvalid, "Publishing.PublishContainer") with { Skip = 1 });
+        World.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.TokenInvalid, ThreadsOperationNames.Publishing.PublishContainer) with
+            {
+                Skip = 1,
+            }
+        );
         await Assert.ThrowsAsync<ThreadsAuthenticationException>(() => Threads.PublishStagedAsync(draft, options, Cancel));
 
         await Threads.ResumeAsync((await options.JournalStore.LoadAsync(draft.Id, Cancel))!, options, Cancel);
@@ -157,7 +162,7 @@ public sealed class DraftTests : PublishingTests
         Clock.Advance(TimeSpan.FromHours(2));
         var byHand = await Threads.PublishAsync(Post.Text("Good morning"), cancellationToken: Cancel);
         Clock.Advance(TimeSpan.FromHours(2));
-        World.Simulator.Faults.Add(SimulatorFault.LoseResponse("Publishing.PublishContainer"));
+        World.Simulator.Faults.Add(SimulatorFault.LoseResponse(ThreadsOperationNames.Publishing.PublishContainer));
 
         var result = await Threads.PublishStagedAsync(draft, cancellationToken: Cancel);
 

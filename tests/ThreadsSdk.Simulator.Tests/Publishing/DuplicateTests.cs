@@ -57,7 +57,7 @@ public sealed class DuplicateTests : PublishingTests
         await threads.PublishAsync(Post.Text("Good morning"), cancellationToken: Cancel);
 
         Assert.Equal(2, Published.Count);
-        Assert.DoesNotContain("Media.List", operations);
+        Assert.DoesNotContain(ThreadsOperationNames.Media.List, operations);
     }
 
     public static TheoryData<string, bool> Others =>

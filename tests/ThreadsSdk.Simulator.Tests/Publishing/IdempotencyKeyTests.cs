@@ -35,7 +35,7 @@ public sealed class IdempotencyKeyTests : PublishingTests
     [Fact]
     public async Task Key_goes_on_where_a_first_attempt_failed_when_called_at_once()
     {
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer"));
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Publishing.CreateContainer));
         var options = Options with { Timeout = Timeout.InfiniteTimeSpan };
 
         var calls = Enumerable.Range(0, 4).Select(_ => Threads.PublishAsync(Post.Text("News"), options, Cancel)).ToList();
@@ -95,7 +95,7 @@ public sealed class IdempotencyKeyTests : PublishingTests
     [Fact]
     public async Task Key_is_free_again_when_publishing_has_failed()
     {
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer"));
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Publishing.CreateContainer));
         await Assert.ThrowsAsync<ThreadsPermissionException>(() => Threads.PublishAsync(Post.Text("News"), Options, Cancel));
 
         await using var lease = await _journals.TryLeaseAsync(Key, TimeSpan.FromMinutes(1), Cancel);

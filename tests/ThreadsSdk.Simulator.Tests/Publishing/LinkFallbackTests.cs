@@ -77,7 +77,12 @@ public sealed class LinkFallbackTests : PublishingTests
     [InlineData(HttpStatusCode.InternalServerError)]
     public async Task PublishAsync_makes_the_post_anew_when_the_card_is_refused_at_publication(HttpStatusCode status)
     {
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.LinkInvalid, "Publishing.PublishContainer") with { Status = status });
+        World.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.LinkInvalid, ThreadsOperationNames.Publishing.PublishContainer) with
+            {
+                Status = status,
+            }
+        );
 
         await Threads.PublishAsync(Post.Text("Read this").WithLink("https://example.com/"), PutInText, Cancel);
 
@@ -88,7 +93,7 @@ public sealed class LinkFallbackTests : PublishingTests
     public async Task PublishAsync_makes_no_second_post_when_the_card_is_refused_and_the_post_is_out_all_the_same()
     {
         World.Simulator.Faults.Add(
-            SimulatorFault.RefuseAfterwards(ThreadsError.LinkInvalid, "Publishing.PublishContainer") with
+            SimulatorFault.RefuseAfterwards(ThreadsError.LinkInvalid, ThreadsOperationNames.Publishing.PublishContainer) with
             {
                 Status = HttpStatusCode.InternalServerError,
             }
@@ -128,7 +133,12 @@ public sealed class LinkFallbackTests : PublishingTests
     {
         var journals = new InMemoryPublishJournalStore();
         var options = PutInText with { JournalStore = journals, IdempotencyKey = "news" };
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TokenInvalid, "Publishing.CreateContainer") with { Skip = 1 });
+        World.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.TokenInvalid, ThreadsOperationNames.Publishing.CreateContainer) with
+            {
+                Skip = 1,
+            }
+        );
         await Assert.ThrowsAsync<ThreadsAuthenticationException>(() =>
             Threads.PublishAsync(Post.Text("Read this").WithLink(Link), options, Cancel)
         );

@@ -7,9 +7,9 @@ namespace ThreadsSdk.Simulator.Tests.Publishing;
 /// <summary>What becomes of a post when the answer to its publication was lost, and Threads tells little or late.</summary>
 public sealed class LostAnswerTests
 {
-    private const string Create = "Publishing.CreateContainer";
-    private const string Publish = "Publishing.PublishContainer";
-    private const string Look = "Publishing.GetContainer";
+    private const string Create = ThreadsOperationNames.Publishing.CreateContainer;
+    private const string Publish = ThreadsOperationNames.Publishing.PublishContainer;
+    private const string Look = ThreadsOperationNames.Publishing.GetContainer;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -70,7 +70,7 @@ public sealed class LostAnswerTests
         using var threads = world.CreateClient();
         world.Simulator.Faults.Add(SimulatorFault.LoseResponse(Publish));
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ObjectNotFound, Look) with { Times = int.MaxValue });
-        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
+        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Media.List));
         var unknown = await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() =>
             threads.PublishAsync(Post.Text("Mine"), cancellationToken: Cancel)
         );
@@ -95,7 +95,7 @@ public sealed class LostAnswerTests
         await using var world = await StartAsync(TimeSpan.FromMinutes(2));
         using var threads = world.CreateClient();
         world.Clock.Advance(TimeSpan.FromMinutes(5));
-        world.Simulator.Faults.Add(SimulatorFault.LoseResponse("Media.Repost"));
+        world.Simulator.Faults.Add(SimulatorFault.LoseResponse(ThreadsOperationNames.Media.Repost));
 
         await threads.PublishAsync(Post.Repost(world.OtherPost), cancellationToken: Cancel);
 
@@ -303,7 +303,7 @@ public sealed class LostAnswerTests
     )
     {
         world.Simulator.Faults.Add(fault);
-        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.List"));
+        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Media.List));
         return Assert.ThrowsAsync<PublishOutcomeUnknownException>(() =>
             threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), options, Cancel)
         );

@@ -126,7 +126,12 @@ public sealed class PublishFailureTests : PublishingTests
     [Fact]
     public async Task PublishAsync_makes_a_container_anew_when_Threads_has_lost_it()
     {
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.ContainerNotFound, "Publishing.PublishContainer") with { Times = 9 });
+        World.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.ContainerNotFound, ThreadsOperationNames.Publishing.PublishContainer) with
+            {
+                Times = 9,
+            }
+        );
 
         await Threads.PublishAsync(Post.Text("Hello"), cancellationToken: Cancel);
 
@@ -137,7 +142,7 @@ public sealed class PublishFailureTests : PublishingTests
     public async Task PublishAsync_gives_up_when_Threads_loses_every_container()
     {
         World.Simulator.Faults.Add(
-            SimulatorFault.Refuse(ThreadsError.ContainerNotFound, "Publishing.PublishContainer") with
+            SimulatorFault.Refuse(ThreadsError.ContainerNotFound, ThreadsOperationNames.Publishing.PublishContainer) with
             {
                 Times = int.MaxValue,
             }
@@ -149,8 +154,8 @@ public sealed class PublishFailureTests : PublishingTests
     }
 
     [Theory]
-    [InlineData("Publishing.CreateContainer")]
-    [InlineData("Publishing.PublishContainer")]
+    [InlineData(ThreadsOperationNames.Publishing.CreateContainer)]
+    [InlineData(ThreadsOperationNames.Publishing.PublishContainer)]
     public async Task PublishAsync_waits_as_long_as_a_rate_limit_asks_for(string operation)
     {
         World.Simulator.Faults.Add(SimulatorFault.LimitRate(TimeSpan.FromSeconds(20), operation));
@@ -164,7 +169,7 @@ public sealed class PublishFailureTests : PublishingTests
     [Fact]
     public async Task PublishAsync_stops_when_a_rate_limit_asks_for_too_long()
     {
-        World.Simulator.Faults.Add(SimulatorFault.LimitRate(TimeSpan.FromHours(1), "Publishing.PublishContainer"));
+        World.Simulator.Faults.Add(SimulatorFault.LimitRate(TimeSpan.FromHours(1), ThreadsOperationNames.Publishing.PublishContainer));
 
         var failure = await Assert.ThrowsAsync<ThreadsRateLimitException>(() =>
             Threads.PublishAsync(Post.Text("Patience"), cancellationToken: Cancel)
@@ -179,7 +184,7 @@ public sealed class PublishFailureTests : PublishingTests
     [Fact]
     public async Task PublishAsync_believes_the_container_when_publishing_answers_a_false_error()
     {
-        var fault = SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, "Publishing.PublishContainer");
+        var fault = SimulatorFault.RefuseAfterwards(ThreadsError.PermissionMissing, ThreadsOperationNames.Publishing.PublishContainer);
         World.Simulator.Faults.Add(fault with { Status = System.Net.HttpStatusCode.InternalServerError });
 
         var result = await Threads.PublishAsync(
@@ -224,7 +229,12 @@ public sealed class PublishFailureTests : PublishingTests
     public async Task PublishAsync_cuts_the_rest_more_strictly_when_Threads_takes_a_part_for_too_long()
     {
         var text = string.Concat(Enumerable.Range(1, 60).Select(i => $"Été numéro {i} à la mer, où l’été ne finit jamais. ")).TrimEnd();
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer") with { Skip = 1 });
+        World.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.TextTooLong, ThreadsOperationNames.Publishing.CreateContainer) with
+            {
+                Skip = 1,
+            }
+        );
 
         await Threads.PublishAsync(Post.Text(text).WithOverflow(Overflow.Chain), cancellationToken: Cancel);
 
@@ -235,7 +245,7 @@ public sealed class PublishFailureTests : PublishingTests
     [Fact]
     public async Task PublishAsync_at_once_says_when_it_cannot_know_whether_a_text_is_out()
     {
-        World.Simulator.Faults.Add(SimulatorFault.DropConnection("Publishing.CreateContainer"));
+        World.Simulator.Faults.Add(SimulatorFault.DropConnection(ThreadsOperationNames.Publishing.CreateContainer));
 
         var unknown = await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() =>
             Threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), cancellationToken: Cancel)
@@ -248,7 +258,7 @@ public sealed class PublishFailureTests : PublishingTests
     [Fact]
     public async Task PublishAsync_at_once_finds_a_text_whose_answer_was_lost()
     {
-        World.Simulator.Faults.Add(SimulatorFault.LoseResponse("Publishing.CreateContainer"));
+        World.Simulator.Faults.Add(SimulatorFault.LoseResponse(ThreadsOperationNames.Publishing.CreateContainer));
 
         var result = await Threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), cancellationToken: Cancel);
 
@@ -258,7 +268,12 @@ public sealed class PublishFailureTests : PublishingTests
     [Fact]
     public async Task ResumeAsync_reads_a_journal_from_its_JSON()
     {
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer") with { Skip = 1 });
+        World.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Publishing.CreateContainer) with
+            {
+                Skip = 1,
+            }
+        );
         var failure = await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
             Threads.PublishAsync(
                 Post.Chain(Post.Text("One"), Post.Text("Two").WithPoll("A", "B").InCountries("US")),
@@ -290,8 +305,13 @@ public sealed class PublishFailureTests : PublishingTests
             MediaHost = host,
         };
         var parts = chain.Plan().Posts.Length;
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer"));
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer") with { Skip = 2 });
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, ThreadsOperationNames.Publishing.CreateContainer));
+        World.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Publishing.CreateContainer) with
+            {
+                Skip = 2,
+            }
+        );
 
         await Assert.ThrowsAsync<ThreadsPermissionException>(() => Threads.PublishAsync(chain, options, Cancel));
         await Threads.PublishAsync(chain, options, Cancel);
@@ -309,7 +329,7 @@ public sealed class PublishFailureTests : PublishingTests
     [InlineData(true)]
     public async Task A_text_that_is_taken_for_too_long_is_told_with_its_bytes_and_how_to_cut_it(bool isAtOnce)
     {
-        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, "Publishing.CreateContainer"));
+        World.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.TextTooLong, ThreadsOperationNames.Publishing.CreateContainer));
         var post = Post.Text(string.Concat(Enumerable.Repeat("it’s ", 99)));
 
         var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>

@@ -43,13 +43,18 @@ public sealed class PublishTraceTests : IAsyncLifetime
             _spans.Where(span => span.ParentSpanId == publish.SpanId).Select(span => span.OperationName)
         );
         var step = Assert.Single(_spans, span => span.OperationName == "Publish.PublishContainer");
-        Assert.Equal("Publishing.PublishContainer", Assert.Single(_spans, span => span.ParentSpanId == step.SpanId).OperationName);
+        Assert.Equal(
+            ThreadsOperationNames.Publishing.PublishContainer,
+            Assert.Single(_spans, span => span.ParentSpanId == step.SpanId).OperationName
+        );
     }
 
     [Fact]
     public async Task Span_of_a_post_that_fails_says_why()
     {
-        _world!.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer"));
+        _world!.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Publishing.CreateContainer)
+        );
         using var root = new Activity(nameof(PublishTraceTests)).Start();
         using (Listen(root))
         {
@@ -78,7 +83,9 @@ public sealed class PublishTraceTests : IAsyncLifetime
     [Fact]
     public async Task Log_tells_why_publishing_has_stopped()
     {
-        _world!.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Publishing.CreateContainer"));
+        _world!.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Publishing.CreateContainer)
+        );
 
         await Assert.ThrowsAsync<ThreadsPermissionException>(() =>
             _threads!.PublishAsync(Post.Text("Hello"), new() { IdempotencyKey = "monday" }, Cancel)

@@ -97,7 +97,12 @@ public sealed class ReplyTargetTests
     {
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
-        world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, "Media.Get") with { Times = int.MaxValue });
+        world.Simulator.Faults.Add(
+            SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Media.Get) with
+            {
+                Times = int.MaxValue,
+            }
+        );
 
         await threads.PublishAsync(new PostChain(Post.Text("One"), Post.Text("Two"), Post.Text("Three")), cancellationToken: Cancel);
 

@@ -39,7 +39,11 @@ public sealed class PostmanTests
 
         // Meta's collection lacks the ghost posts of December 2025 and the reply approvals of February 2026.
         Assert.Equal(
-            ["Media.ListGhostPosts", "Replies.ListPending", "Replies.ManagePending"],
+            [
+                ThreadsOperationNames.Media.ListGhostPosts,
+                ThreadsOperationNames.Replies.ListPending,
+                ThreadsOperationNames.Replies.ManagePending,
+            ],
             Spec.Operations.Select(operation => operation.FullName).Except(requested).Order(StringComparer.Ordinal)
         );
     }

@@ -13,7 +13,7 @@ public sealed class ModelConventionTests
 {
     private const string Secret = "THis-is-a-secret-of-some-length";
 
-    public static TheoryData<string> Models => [.. SpecOfThreads.Content.Models.Select(model => model.Name)];
+    public static TheoryData<string> Models => [.. SpecOfThreads.Models.Select(model => model.Name)];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -114,7 +114,7 @@ public sealed class ModelConventionTests
     [Fact]
     public void Every_model_has_a_converter_that_contexts_of_users_can_reach() =>
         Assert.All(
-            SpecOfThreads.Content.Models.Select(model => TypeOf(model.Name)),
+            SpecOfThreads.Models.Select(model => TypeOf(model.Name)),
             type => Assert.True(type.GetCustomAttribute<JsonConverterAttribute>() is { ConverterType.IsVisible: true }, type.Name)
         );
 
@@ -136,21 +136,21 @@ public sealed class ModelConventionTests
     [Fact]
     public void Tokens_are_secret_in_the_spec() =>
         Assert.All(
-            SpecOfThreads.Content.Models.SelectMany(model => model.Properties),
+            SpecOfThreads.Models.SelectMany(model => model.Properties),
             property => Assert.True(property.Secret || !property.Key.EndsWith("_token", StringComparison.Ordinal), property.Key)
         );
 
     [Fact]
     public void Every_model_of_the_SDK_stands_in_the_spec() =>
         Assert.Equal(
-            SpecOfThreads.Content.Models.Select(model => model.Name).Order(StringComparer.Ordinal),
+            SpecOfThreads.Models.Select(model => model.Name).Order(StringComparer.Ordinal),
             PublicSurface
                 .Types.Where(type => type.GetProperty("AdditionalProperties") is not null)
                 .Select(type => type.Name)
                 .Order(StringComparer.Ordinal)
         );
 
-    private static ModelSpec ModelOf(string name) => SpecOfThreads.Content.Models.Single(model => model.Name == name);
+    private static ModelSpec ModelOf(string name) => SpecOfThreads.Models.Single(model => model.Name == name);
 
     private static Type TypeOf(string name) => PublicSurface.Assembly.GetType($"ThreadsSdk.{name}", throwOnError: true)!;
 }

@@ -7,11 +7,11 @@ namespace ThreadsSdk.Tests.Conventions;
 /// <summary>What the generator writes into records in place of the compiler does what the compiler's does.</summary>
 public sealed class RecordConventionTests
 {
-    public static TheoryData<string> Models => [.. SpecOfThreads.Content.Models.Select(model => model.Name)];
+    public static TheoryData<string> Models => [.. SpecOfThreads.Models.Select(model => model.Name)];
 
     public static TheoryData<string> Records =>
         [
-            .. SpecOfThreads.Content.Models.Select(model => model.Name),
+            .. SpecOfThreads.Models.Select(model => model.Name),
             .. SpecOfThreads.Operations.Where(operation => operation.Optional.Count > 0).Select(operation => operation.Options),
         ];
 
@@ -20,9 +20,7 @@ public sealed class RecordConventionTests
     public void Text_of_a_record_names_every_property_in_order(string name)
     {
         Type type = TypeOf(name);
-        bool hidesSecrets = SpecOfThreads.Content.Models.Any(model =>
-            model.Name == name && model.Properties.Any(property => property.Secret)
-        );
+        bool hidesSecrets = SpecOfThreads.Models.Any(model => model.Name == name && model.Properties.Any(property => property.Secret));
 
         var text = Samples.Make(type).ToString()!;
 
@@ -30,7 +28,9 @@ public sealed class RecordConventionTests
         Assert.StartsWith($"{name} {{ ", text);
         Assert.EndsWith(" }", text);
         Assert.All(
-            type.GetProperties().Where(property => property.Name != "AdditionalProperties" || !hidesSecrets),
+            type.GetProperties()
+                .Where(property => property.Name != "AdditionalProperties" || !hidesSecrets)
+                .OrderBy(property => Depth(property.DeclaringType!)),
             property => at = AssertFollows($"{property.Name} = ", text, at)
         );
     }
@@ -87,6 +87,9 @@ public sealed class RecordConventionTests
             Assert.False(AreEqual(type, record, other), property.Name);
         }
     }
+
+    /// <summary>A record that derives from another one tells the properties of that one first.</summary>
+    private static int Depth(Type type) => type.BaseType is { } other ? Depth(other) + 1 : 0;
 
     private static bool CanBeNull(PropertyInfo property) =>
         !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null;

@@ -12,6 +12,9 @@ internal static class SpecOfThreads
 
     public static ThreadsSpecification Content => Loaded.Value;
 
+    /// <summary>The models that users see.</summary>
+    public static IEnumerable<ModelSpec> Models => Content.Models.Where(model => model.IsPublic);
+
     public static IEnumerable<OperationSpec> Operations => Content.Groups.SelectMany(group => group.Operations);
 
     /// <summary>Whether a list holds the values of other properties in its items, where the JSON has another shape.</summary>

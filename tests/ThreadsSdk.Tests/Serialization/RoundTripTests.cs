@@ -73,10 +73,10 @@ public sealed class RoundTripTests
 
     [Theory]
     [InlineData(
-        """{"data":[{"name":"views","period":"day","values":[{"value":10,"end_time":"2024-07-12T08:00:00+0000"}],"title":"views","id":"1/insights/views/day"}],"paging":{"previous":"https://graph.threads.net/v1.0/1/threads_insights?since=1&until=2","next":"https://graph.threads.net/v1.0/1/threads_insights?since=3&until=4"}}"""
+        """{"data":[{"name":"views","period":"day","values":[{"value":10,"end_time":"2024-07-12T08:00:00+0000"}],"title":"views","id":"1/insights/views/day"}]}"""
     )]
     [InlineData("""{"data":[{"name":"likes","period":"day","total_value":{"value":0}}]}""")]
-    [InlineData("""{"data":[{"name":"follower_demographics","values":[{"value":{"US":500}}]}],"paging":{"cursors":{"after":"a"}}}""")]
+    [InlineData("""{"data":[{"name":"follower_demographics","values":[{"value":{"US":500}}]}]}""")]
     [InlineData("""{"data":[]}""")]
     public void Insights_are_written_as_they_came(string json) => AssertSame<UserInsights>(json, json);
 
@@ -88,15 +88,13 @@ public sealed class RoundTripTests
     public void Insights_may_have_nothing(string json) => AssertSame<UserInsights>("""{"data":[]}""", json);
 
     [Fact]
-    public void Links_of_insights_are_kept_without_their_token()
+    public void Links_of_insights_are_not_kept_for_they_hold_the_token()
     {
         const string Link = "https://graph.threads.net/v1.0/1/threads_insights?access_token=THAAcanary0123456789abcdefghij&since=1&until=2";
 
-        UserInsights insights = Read<UserInsights>($$$"""{"data":[],"paging":{"next":"{{{Link}}}","previous":"{{{Link}}}"}}""");
+        var insights = Read<UserInsights>($$$"""{"data":[],"paging":{"next":"{{{Link}}}","previous":"{{{Link}}}"}}""");
 
-        Assert.Equal("https://graph.threads.net/v1.0/1/threads_insights?access_token=***&since=1&until=2", insights.Paging!.Next);
-        Assert.Equal(insights.Paging.Next, insights.Paging.Previous);
-        Assert.DoesNotContain("canary", JsonSerializer.Serialize(insights, ThreadsJson.TypeInfo<UserInsights>()), StringComparison.Ordinal);
+        Assert.Equal("""{"data":[]}""", JsonSerializer.Serialize(insights, ThreadsJson.TypeInfo<UserInsights>()));
         Assert.DoesNotContain("canary", insights.ToString(), StringComparison.Ordinal);
     }
 

@@ -43,13 +43,6 @@ namespace ThreadsSdk
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? TokenType { get; init; }
 
-    sealed record AppUsage
-        ctor()
-        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
-        double? CallCount { get; init; }
-        double? TotalCpuTime { get; init; }
-        double? TotalTime { get; init; }
-
     sealed record AuthorizationCallback
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -77,15 +70,6 @@ namespace ThreadsSdk
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         IReadOnlyList<string>? DimensionValues { get; init; }
         long? Value { get; init; }
-
-    sealed record BusinessUsage
-        ctor()
-        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
-        double? CallCount { get; init; }
-        int? EstimatedTimeToRegainAccess { get; init; }
-        double? TotalCpuTime { get; init; }
-        double? TotalTime { get; init; }
-        string? Type { get; init; }
 
     sealed record Container
         ctor()
@@ -181,12 +165,6 @@ namespace ThreadsSdk
         static CrossReshareStatus Success { get; }
         string? Value { get; init; }
 
-    sealed record Cursors
-        ctor()
-        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
-        string? After { get; init; }
-        string? Before { get; init; }
-
     sealed record DeleteChange : WebhookChange
         ctor(DeleteWebhook Value)
         DeleteWebhook Value { get; init; }
@@ -210,21 +188,6 @@ namespace ThreadsSdk
         ctor()
         int? MaxWidth { get; init; }
 
-    sealed record ErrorData
-        ctor()
-        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
-        string? Details { get; init; }
-
-    sealed record ErrorResponse
-        ctor()
-        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
-        int? Code { get; init; }
-        GraphError? Error { get; init; }
-        int? ErrorCode { get; init; }
-        string? ErrorDescription { get; init; }
-        string? ErrorMessage { get; init; }
-        string? ErrorType { get; init; }
-
     readonly record struct GhostPostStatus
         ctor(string? Value)
         static GhostPostStatus Active { get; }
@@ -246,19 +209,6 @@ namespace ThreadsSdk
         static IReadOnlyList<GifProvider> Known { get; }
         [Obsolete("Withdrawn by Meta on 2026-03-31. Use GIPHY instead.")] static GifProvider Tenor { get; }
         string? Value { get; init; }
-
-    sealed record GraphError
-        ctor()
-        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
-        int? Code { get; init; }
-        ErrorData? ErrorData { get; init; }
-        int? ErrorSubcode { get; init; }
-        string? ErrorUserMessage { get; init; }
-        string? ErrorUserTitle { get; init; }
-        string? FbTraceId { get; init; }
-        bool? IsTransient { get; init; }
-        string? Message { get; init; }
-        string? Type { get; init; }
 
     enum HashtagPlacement
         Stay = 0
@@ -402,20 +352,13 @@ namespace ThreadsSdk
         static IntentReplyControl MentionedOnly { get; }
         string? Value { get; init; }
 
-    sealed record KeywordSearchOptions
+    sealed record KeywordSearchOptions : TimeRangeOptions
         ctor()
-        string? After { get; init; }
         string? AuthorUsername { get; init; }
-        string? Before { get; init; }
         MediaFields? Fields { get; init; }
-        int? Limit { get; init; }
         SearchMediaType? MediaType { get; init; }
-        Action<UnreadItem>? OnUnread { get; init; }
-        int Prefetch { get; init; }
         SearchMode? SearchMode { get; init; }
         SearchType? SearchType { get; init; }
-        DateTimeOffset? Since { get; init; }
-        DateTimeOffset? Until { get; init; }
 
     sealed record LinkClicks
         ctor()
@@ -423,91 +366,41 @@ namespace ThreadsSdk
         string? LinkUrl { get; init; }
         long? Value { get; init; }
 
-    sealed record ListConversationOptions
+    sealed record ListConversationOptions : PageOptions
         ctor()
-        string? After { get; init; }
-        string? Before { get; init; }
         MediaFields? Fields { get; init; }
-        int? Limit { get; init; }
-        Action<UnreadItem>? OnUnread { get; init; }
-        int Prefetch { get; init; }
         bool? Reverse { get; init; }
 
-    sealed record ListGhostPostsOptions
+    sealed record ListGhostPostsOptions : TimeRangeOptions
         ctor()
-        string? After { get; init; }
-        string? Before { get; init; }
         MediaFields? Fields { get; init; }
-        int? Limit { get; init; }
-        Action<UnreadItem>? OnUnread { get; init; }
-        int Prefetch { get; init; }
-        DateTimeOffset? Since { get; init; }
-        DateTimeOffset? Until { get; init; }
 
-    sealed record ListMediaOptions
+    sealed record ListMediaOptions : TimeRangeOptions
         ctor()
-        string? After { get; init; }
-        string? Before { get; init; }
         MediaFields? Fields { get; init; }
-        int? Limit { get; init; }
-        Action<UnreadItem>? OnUnread { get; init; }
-        int Prefetch { get; init; }
-        DateTimeOffset? Since { get; init; }
-        DateTimeOffset? Until { get; init; }
 
-    sealed record ListMentionsOptions
+    sealed record ListMentionsOptions : TimeRangeOptions
         ctor()
-        string? After { get; init; }
-        string? Before { get; init; }
         MediaFields? Fields { get; init; }
-        int? Limit { get; init; }
-        Action<UnreadItem>? OnUnread { get; init; }
-        int Prefetch { get; init; }
-        DateTimeOffset? Since { get; init; }
-        DateTimeOffset? Until { get; init; }
 
-    sealed record ListPendingRepliesOptions
+    sealed record ListPendingRepliesOptions : PageOptions
         ctor()
-        string? After { get; init; }
         ReplyApprovalStatus? ApprovalStatus { get; init; }
-        string? Before { get; init; }
         MediaFields? Fields { get; init; }
-        int? Limit { get; init; }
-        Action<UnreadItem>? OnUnread { get; init; }
-        int Prefetch { get; init; }
         bool? Reverse { get; init; }
 
-    sealed record ListProfilePostsOptions
+    sealed record ListProfilePostsOptions : TimeRangeOptions
         ctor()
-        string? After { get; init; }
-        string? Before { get; init; }
         MediaFields? Fields { get; init; }
-        int? Limit { get; init; }
-        Action<UnreadItem>? OnUnread { get; init; }
-        int Prefetch { get; init; }
-        DateTimeOffset? Since { get; init; }
-        DateTimeOffset? Until { get; init; }
 
-    sealed record ListRepliesOptions
+    sealed record ListRepliesOptions : PageOptions
         ctor()
-        string? After { get; init; }
-        string? Before { get; init; }
         MediaFields? Fields { get; init; }
-        int? Limit { get; init; }
-        Action<UnreadItem>? OnUnread { get; init; }
-        int Prefetch { get; init; }
         bool? Reverse { get; init; }
 
-    sealed record ListUserRepliesOptions
+    sealed record ListUserRepliesOptions : TimeRangeOptions
         ctor()
-        string? After { get; init; }
-        string? Before { get; init; }
         MediaFields? Fields { get; init; }
-        int? Limit { get; init; }
-        Action<UnreadItem>? OnUnread { get; init; }
-        int Prefetch { get; init; }
-        DateTimeOffset? Since { get; init; }
-        DateTimeOffset? Until { get; init; }
 
     sealed record Location
         ctor()
@@ -647,7 +540,6 @@ namespace ThreadsSdk
         ctor()
         long? Likes { get; init; }
         IReadOnlyList<InsightMetric> Metrics { get; init; }
-        Paging? Paging { get; init; }
         long? Quotes { get; init; }
         long? Replies { get; init; }
         long? Reposts { get; init; }
@@ -791,6 +683,13 @@ namespace ThreadsSdk
         QuotePlacement Quote { get; init; }
         static Overflow Refuse { get; }
 
+    abstract record PageOptions
+        string? After { get; init; }
+        string? Before { get; init; }
+        int? Limit { get; init; }
+        Action<UnreadItem>? OnUnread { get; init; }
+        int Prefetch { get; init; }
+
     sealed record Page<T>
         ctor(IReadOnlyList<T> Items, string? Before, string? After)
         string? After { get; init; }
@@ -798,13 +697,6 @@ namespace ThreadsSdk
         bool HasMore { get; }
         IReadOnlyList<T> Items { get; init; }
         IReadOnlyList<UnreadItem> Unread { get; init; }
-
-    sealed record Paging
-        ctor()
-        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
-        Cursors? Cursors { get; init; }
-        string? Next { get; init; }
-        string? Previous { get; init; }
 
     static class PlanningExtensions
         static void Check(this Post post)
@@ -1396,57 +1288,57 @@ namespace ThreadsSdk
         const int AudioBitRate = 128000
         const int AudioChannels = 2
         const int AudioSampleRate = 48000
-        const int AuthorizationCodeLifetime = 3600
+        static TimeSpan AuthorizationCodeLifetime { get; }
         const int CarouselItemsMax = 20
         const int CarouselItemsMin = 2
-        const int ContainerLag = 10
-        const int ContainerLifetime = 86400
-        const int ContainerPollDuration = 300
-        const int ContainerPollInterval = 60
+        static TimeSpan ContainerLag { get; }
+        static TimeSpan ContainerLifetime { get; }
+        static TimeSpan ContainerPollDuration { get; }
+        static TimeSpan ContainerPollInterval { get; }
         const int CpuTimePerImpression = 720000
         const int DefaultPageSize = 25
         const int DemographicsFollowers = 100
         const int EmbedWidthMax = 658
         const int EmbedWidthMin = 320
-        const int GhostPostLifetime = 86400
+        static TimeSpan GhostPostLifetime { get; }
         const int ImageBytes = 8388608
         const int ImageRatio = 10
         const int ImageWidthMax = 1440
         const int ImageWidthMin = 320
         const int ImpressionsFloor = 10
-        const int InsightsDefaultWindow = 172800
-        const int InsightsReliableFrom = 1717200000
-        const int InsightsSinceFloor = 1712991600
+        static TimeSpan InsightsDefaultWindow { get; }
+        static DateTimeOffset InsightsReliableFrom { get; }
+        static DateTimeOffset InsightsSinceFloor { get; }
         const int LinkCount = 5
-        const int ListLag = 180
-        const int ListLagObserved = 120
-        const int LongLivedTokenLifetime = 5184000
+        static TimeSpan ListLag { get; }
+        static TimeSpan ListLagObserved { get; }
+        static TimeSpan LongLivedTokenLifetime { get; }
         const int PageSize = 100
-        const int PermissionGrantLifetime = 7776000
-        const int PollDuration = 86400
+        static TimeSpan PermissionGrantLifetime { get; }
+        static TimeSpan PollDuration { get; }
         const int PollOptionLength = 25
         const int PollOptionsMax = 4
         const int PollOptionsMin = 2
         const int PostTextLength = 500
-        const int PostsSinceFloor = 1688540400
-        const int ProfileCountsWindow = 604800
+        static DateTimeOffset PostsSinceFloor { get; }
+        static TimeSpan ProfileCountsWindow { get; }
         const int ProfileDiscoveryFollowers = 100
-        const int PublishDelay = 30
-        const int ShortLivedTokenLifetime = 3600
+        static TimeSpan PublishDelay { get; }
+        static TimeSpan ShortLivedTokenLifetime { get; }
         const int TextAttachmentLength = 10000
         const int TextEntityCount = 10
-        const int TokenRefreshAge = 86400
+        static TimeSpan TokenRefreshAge { get; }
         const int TopicTagCount = 1
         const int TopicTagLength = 50
         const int TotalTimePerImpression = 2880000
         const int VideoBitRate = 100000000
         const int VideoBytes = 1073741824
-        const int VideoDuration = 300
+        static TimeSpan VideoDuration { get; }
         const int VideoFrameRateMax = 60
         const int VideoFrameRateMin = 23
         const int VideoRatioMax = 10
         const double VideoRatioMin = 0.01
-        const int VideoReplyDelay = 30
+        static TimeSpan VideoReplyDelay { get; }
         const int VideoWidth = 1920
 
     sealed class ThreadsNotFoundException : ThreadsApiException
@@ -1461,6 +1353,65 @@ namespace ThreadsSdk
         static ThreadsOperation? Of(HttpRequestMessage request)
         const string OptionsKey = "ThreadsSdk.Operation"
         string RouteTemplate { get; }
+
+    static class ThreadsOperationNames
+        ThreadsSdk.ThreadsOperationNames+Embeds
+        ThreadsSdk.ThreadsOperationNames+Insights
+        ThreadsSdk.ThreadsOperationNames+Locations
+        ThreadsSdk.ThreadsOperationNames+Media
+        ThreadsSdk.ThreadsOperationNames+OAuth
+        ThreadsSdk.ThreadsOperationNames+Profiles
+        ThreadsSdk.ThreadsOperationNames+Publishing
+        ThreadsSdk.ThreadsOperationNames+Replies
+        ThreadsSdk.ThreadsOperationNames+Search
+
+    static class ThreadsOperationNames.Embeds
+        const string Get = "Embeds.Get"
+
+    static class ThreadsOperationNames.Insights
+        const string GetForMedia = "Insights.GetForMedia"
+        const string GetForUser = "Insights.GetForUser"
+
+    static class ThreadsOperationNames.Locations
+        const string Get = "Locations.Get"
+        const string Search = "Locations.Search"
+
+    static class ThreadsOperationNames.Media
+        const string Delete = "Media.Delete"
+        const string Get = "Media.Get"
+        const string List = "Media.List"
+        const string ListGhostPosts = "Media.ListGhostPosts"
+        const string ListMentions = "Media.ListMentions"
+        const string Repost = "Media.Repost"
+
+    static class ThreadsOperationNames.OAuth
+        const string ExchangeCode = "OAuth.ExchangeCode"
+        const string ExchangeToken = "OAuth.ExchangeToken"
+        const string GetAppToken = "OAuth.GetAppToken"
+        const string InspectToken = "OAuth.InspectToken"
+        const string RefreshToken = "OAuth.RefreshToken"
+
+    static class ThreadsOperationNames.Profiles
+        const string Get = "Profiles.Get"
+        const string ListPosts = "Profiles.ListPosts"
+        const string Lookup = "Profiles.Lookup"
+
+    static class ThreadsOperationNames.Publishing
+        const string CreateContainer = "Publishing.CreateContainer"
+        const string GetContainer = "Publishing.GetContainer"
+        const string GetLimit = "Publishing.GetLimit"
+        const string PublishContainer = "Publishing.PublishContainer"
+
+    static class ThreadsOperationNames.Replies
+        const string List = "Replies.List"
+        const string ListByUser = "Replies.ListByUser"
+        const string ListConversation = "Replies.ListConversation"
+        const string ListPending = "Replies.ListPending"
+        const string Manage = "Replies.Manage"
+        const string ManagePending = "Replies.ManagePending"
+
+    static class ThreadsOperationNames.Search
+        const string SearchKeyword = "Search.SearchKeyword"
 
     sealed class ThreadsPermissionException : ThreadsApiException
         ctor(string message, Exception? innerException = default)
@@ -1571,6 +1522,10 @@ namespace ThreadsSdk
         ctor(IReadOnlyList<ValidationError> errors)
         IReadOnlyList<ValidationError> Errors { get; }
 
+    abstract record TimeRangeOptions : PageOptions
+        DateTimeOffset? Since { get; init; }
+        DateTimeOffset? Until { get; init; }
+
     sealed record TokenInspection
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -1607,7 +1562,6 @@ namespace ThreadsSdk
         long? FollowersCount { get; init; }
         long? Likes { get; init; }
         IReadOnlyList<InsightMetric> Metrics { get; init; }
-        Paging? Paging { get; init; }
         long? Quotes { get; init; }
         long? Replies { get; init; }
         long? Reposts { get; init; }

@@ -93,13 +93,6 @@ public sealed class UserInsightsWireTests(FixtureHost host) : WireTests(host)
                         Id = "17841405793187218/insights/followers_count/day",
                     },
                 ],
-                Paging = new Paging
-                {
-                    Previous =
-                        "https://graph.threads.net/v1.0/17841405793187218/threads_insights?access_token=***&since=1720569600&until=1720742400",
-                    Next =
-                        "https://graph.threads.net/v1.0/17841405793187218/threads_insights?access_token=***&since=1720915200&until=1721088000",
-                },
             }
         ),
         WireCase.Returns(
