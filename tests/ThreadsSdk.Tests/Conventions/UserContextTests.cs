@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ThreadsSdk.Tests.Wire.Support;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Conventions;
@@ -55,9 +54,9 @@ public sealed partial class UserContextTests
         Draft again = JsonSerializer.Deserialize(json, typeInfo)!;
 
         Assert.Contains("\"media_type\":\"IMAGE\"", json, StringComparison.Ordinal);
-        Same.As(Saved.Post, again.Post);
-        Same.As(Saved.Parts.ToArray(), again.Parts.ToArray());
-        Same.As(Saved.Insights, again.Insights);
+        Assert.Equal(Saved.Post, again.Post);
+        Assert.Equal(Saved.Parts.ToArray(), again.Parts.ToArray());
+        Assert.Equal(Saved.Insights, again.Insights);
         Assert.Equal((Saved.Kind, Saved.Other), (again.Kind, again.Other));
     }
 

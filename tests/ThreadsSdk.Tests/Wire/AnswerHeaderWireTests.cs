@@ -5,7 +5,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Wire;
 
 /// <summary>What the headers of an answer tell, of good ones and of errors.</summary>
-public sealed class AnswerHeaderWireTests(FixtureHost host) : WireTests(host)
+public sealed class AnswerHeaderWireTests(FixtureHost host) : WireTestBase(host)
 {
     [Fact]
     public async Task Answer_tells_its_trace_and_its_usage_when_the_headers_do()

@@ -5,7 +5,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Wire;
 
 /// <summary>What breaks a rule of the API is refused by the name it has on the wire, and nothing is sent.</summary>
-public sealed class BadInputWireTests(FixtureHost host) : WireTests(host)
+public sealed class BadInputWireTests(FixtureHost host) : WireTestBase(host)
 {
     private static readonly Dictionary<string, (string Parameter, Func<ThreadsClient, Task> Call)> Calls = new()
     {

@@ -6,7 +6,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Wire;
 
 /// <summary>The links of a page hold the token: they are never followed, kept or printed.</summary>
-public sealed class PagingWireTests(FixtureHost host) : WireTests(host)
+public sealed class PagingWireTests(FixtureHost host) : WireTestBase(host)
 {
     private static ListMediaOptions Window =>
         new()

@@ -7,7 +7,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Wire;
 
 /// <summary>Calls this version does not know.</summary>
-public sealed class RawRequestWireTests(FixtureHost host) : WireTests(host)
+public sealed class RawRequestWireTests(FixtureHost host) : WireTestBase(host)
 {
     [Fact]
     public async Task Request_is_answered_as_JSON()

@@ -6,7 +6,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Wire;
 
 /// <summary>How often a call goes over the wire.</summary>
-public sealed class RetryWireTests(FixtureHost host) : WireTests(host)
+public sealed class RetryWireTests(FixtureHost host) : WireTestBase(host)
 {
     private static readonly Dictionary<string, (int Requests, Func<ThreadsClient, Task> Call)> Calls = new()
     {

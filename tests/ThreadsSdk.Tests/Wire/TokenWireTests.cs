@@ -6,7 +6,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Wire;
 
 /// <summary>Where tokens come from, and what is sent without one.</summary>
-public sealed class TokenWireTests(FixtureHost host) : WireTests(host)
+public sealed class TokenWireTests(FixtureHost host) : WireTestBase(host)
 {
     [Fact]
     public async Task Call_that_needs_a_token_sends_nothing_when_there_is_none()

@@ -1,4 +1,3 @@
-using System.Reflection;
 using ThreadsSdk.Spec;
 using ThreadsSdk.Testing;
 using ThreadsSdk.Tests.Conventions;
@@ -8,17 +7,12 @@ using Xunit;
 namespace ThreadsSdk.Tests.Wire;
 
 /// <summary>
-/// Nothing of the spec and none of the fixtures is left out. Each class of wire tests runs all of its cases, and a case fails unless the
-/// fixtures it names gave the answers; so a name among the cases is a fixture that was used.
+/// Nothing of the spec and none of the fixtures is left out. A case fails unless the fixtures it names gave the answers; so a name among
+/// the cases is a fixture that was used.
 /// </summary>
 public sealed class WireCoverageTests
 {
-    private static readonly IReadOnlyList<Type> Classes =
-    [
-        .. typeof(WireTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(WireTests)) && CasesIn(type) is not null),
-    ];
-
-    private static readonly IReadOnlyList<WireCase> Cases = [.. Classes.SelectMany(CasesOf)];
+    private static IReadOnlyList<WireCase> Cases => WireCaseTests.Cases;
 
     public static TheoryData<string> Operations => [.. SpecOfThreads.Operations.Select(operation => operation.FullName)];
 
@@ -40,23 +34,6 @@ public sealed class WireCoverageTests
         Assert.Empty(ThreadsFixtures.All.Except(Cases.SelectMany(one => one.Fixtures)).Select(fixture => fixture.Name));
 
     [Fact]
-    public void Every_class_of_wire_tests_runs_all_of_its_cases() =>
-        Assert.All(
-            Classes,
-            type =>
-            {
-                MethodInfo test = Assert.Single(
-                    type.GetMethods(),
-                    method => method.Name.StartsWith("Call_sends_and_reads", StringComparison.Ordinal)
-                );
-                Assert.True(test.IsDefined(typeof(TheoryAttribute)));
-                Assert.Equal("Names", test.GetCustomAttribute<MemberDataAttribute>()?.MemberName);
-                var names = (TheoryData<string>)type.GetProperty("Names")!.GetValue(null)!;
-                Assert.Equal(CasesOf(type).Select(one => one.Name), names.Select(row => row.Data));
-            }
-        );
-
-    [Fact]
     public void No_two_wire_tests_have_one_name() =>
         Assert.Empty(Cases.CountBy(one => one.Name).Where(count => count.Value > 1).Select(count => count.Key));
 
@@ -71,8 +48,4 @@ public sealed class WireCoverageTests
             mapping => Assert.Equal(operation.Auth != "none", mapping.Request.Headers["Authorization"].Example is not null)
         );
     }
-
-    private static IReadOnlyList<WireCase> CasesOf(Type type) => (IReadOnlyList<WireCase>)CasesIn(type)!.GetValue(null)!;
-
-    private static PropertyInfo? CasesIn(Type type) => type.GetProperty("Cases", BindingFlags.Static | BindingFlags.NonPublic);
 }

@@ -1,49 +1,102 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ThreadsSdk.Spec;
 using ThreadsSdk.Testing;
+using ThreadsSdk.Tests.Conventions;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Wire.Support;
 
-/// <summary>One call of the SDK: the mappings that must answer it, what it must send and what must come of it.</summary>
+/// <summary>
+/// One call of the SDK. The fixtures that must answer it say what it must send and what must come of it; a case adds what they do not say.
+/// </summary>
 /// <param name="Fixtures">The mappings, in the order they answer.</param>
-/// <param name="Sent">The requests; empty for failing calls that differ from a good one by an id alone.</param>
+/// <param name="Sent">The parameters of the requests whose values the mappings leave open.</param>
 /// <param name="CheckAsync">Makes the call and checks its result.</param>
-internal sealed record WireCase(IReadOnlyList<ThreadsFixture> Fixtures, IReadOnlyList<SentCall> Sent, Func<ThreadsClient, Task> CheckAsync)
+internal sealed record WireCase(
+    IReadOnlyList<ThreadsFixture> Fixtures,
+    IReadOnlyList<(string Name, string Value)> Sent,
+    Func<ThreadsClient, Task> CheckAsync
+)
 {
+    public const string UserId = "17841405793187218";
+
+    /// <summary>The window in which the lists of the fixtures look, as it is sent.</summary>
+    public static (string Name, string Value)[] October => [("since", "1696118400"), ("until", "1698796800"), ("limit", "2")];
+
+    public static DateTimeOffset Since => Utc("2023-10-01T00:00:00Z");
+
+    public static DateTimeOffset Until => Utc("2023-11-01T00:00:00Z");
+
     public string Name => string.Join(" + ", Fixtures.Select(fixture => fixture.Name));
 
     public string Operation => Fixtures[0].Operation;
 
-    /// <summary>A call that returns this.</summary>
-    public static WireCase Returns<T>(string fixture, Func<ThreadsClient, Task<T>> call, SentCall sent, T expected) =>
-        new([Find(fixture, isError: false)], [sent], async client => Same.As(expected, await call(client)));
+    /// <summary>A call that returns what the body says. Where that is not plain, <paramref name="shows"/> tells what a user sees.</summary>
+    public static WireCase Returns<T>(
+        string fixture,
+        Func<ThreadsClient, Task<T>> call,
+        Action<T>? shows = null,
+        (string Name, string Value)[]? sent = null
+    )
+    {
+        ThreadsFixture mapping = Find(fixture, isError: false);
+        return new(
+            [mapping],
+            sent ?? [],
+            async client =>
+            {
+                T read = await call(client);
+                using JsonDocument body = BodyOf(mapping);
+                BodyComparer.Check(body.RootElement, ResultOf(mapping), read);
+                shows?.Invoke(read);
+            }
+        );
+    }
 
-    /// <summary>A list that is read to its end: these pages, and then no further request.</summary>
+    /// <summary>A list that is read to its end: the items of these pages, and then no further request.</summary>
     public static WireCase Lists<T>(
         string[] fixtures,
         Func<ThreadsClient, IAsyncEnumerable<T>> call,
-        SentCall[] sent,
-        params T[] expected
-    ) =>
-        new(
-            [.. fixtures.Select(fixture => Find(fixture, isError: false))],
-            sent,
-            async client => Same.As<IReadOnlyList<T>>(expected, await ReadAsync(call(client), []))
+        Action<IReadOnlyList<T>>? shows = null,
+        (string Name, string Value)[]? sent = null
+    )
+    {
+        ThreadsFixture[] mappings = [.. fixtures.Select(fixture => Find(fixture, isError: false))];
+        return new(
+            mappings,
+            sent ?? [],
+            async client =>
+            {
+                List<T> items = [];
+                await ReadAsync(call(client), items);
+                CheckItems(mappings, items);
+                shows?.Invoke(items);
+            }
         );
+    }
 
     /// <summary>A call that Meta answers with an error.</summary>
-    public static WireCase Fails<TException>(string fixture, Func<ThreadsClient, Task> call, ThreadsError? error, bool isTransient = false)
+    public static WireCase Fails<TException>(
+        string fixture,
+        Func<ThreadsClient, Task> call,
+        ThreadsError? error,
+        bool isTransient = false,
+        (string Name, string Value)[]? sent = null
+    )
         where TException : ThreadsApiException
     {
         ThreadsFixture mapping = Find(fixture, isError: true);
         return new(
             [mapping],
-            [],
+            sent ?? [],
             async client => MetaError.Of(mapping).Check(await Assert.ThrowsAsync<TException>(() => call(client)), error, isTransient)
         );
     }
 
-    /// <summary>A call whose answer is not one of Meta's.</summary>
-    public static WireCase IsUnreadable(string fixture, Func<ThreadsClient, Task> call, string? body, bool isTransient = false)
+    /// <summary>A call whose answer is not one of Meta's. The exception keeps the beginning of it, without the token.</summary>
+    public static WireCase IsUnreadable(string fixture, Func<ThreadsClient, Task> call, bool isTransient = false)
     {
         ThreadsFixture mapping = Find(fixture, isError: true);
         return new(
@@ -54,7 +107,8 @@ internal sealed record WireCase(IReadOnlyList<ThreadsFixture> Fixtures, IReadOnl
                 ThreadsProtocolException exception = await Assert.ThrowsAsync<ThreadsProtocolException>(() => call(client));
                 Assert.Equal(mapping.Operation, exception.Operation);
                 Assert.Equal(mapping.Response.Status, (int?)exception.Status);
-                Assert.Equal(body, exception.Body);
+                string body = Secret.Mask(Encoding.UTF8.GetString(mapping.Response.Body.Span));
+                Assert.Equal(body[..Math.Min(2048, body.Length)], exception.Body);
                 Assert.Equal(isTransient, exception.IsTransient);
                 Assert.Equal(MetaError.RetryAfter(mapping), exception.RetryAfter);
                 Assert.StartsWith(mapping.Operation, exception.Message, StringComparison.Ordinal);
@@ -78,28 +132,34 @@ internal sealed record WireCase(IReadOnlyList<ThreadsFixture> Fixtures, IReadOnl
             }
         );
 
-    /// <summary>Reads a list whose second page fails: what came before is not lost.</summary>
+    /// <summary>Reads a list whose last page fails: what came before is not lost.</summary>
     public static WireCase FailsAfter<T>(
         string[] fixtures,
         Func<ThreadsClient, IAsyncEnumerable<T>> call,
         ThreadsError error,
-        bool isTransient,
-        params T[] before
+        bool isTransient
     )
     {
         ThreadsFixture failing = Find(fixtures[^1], isError: true);
-        List<T> items = [];
+        ThreadsFixture[] before = [.. fixtures[..^1].Select(fixture => Find(fixture, isError: false))];
         return new(
-            [.. fixtures[..^1].Select(fixture => Find(fixture, isError: false)), failing],
+            [.. before, failing],
             [],
             async client =>
             {
+                List<T> items = [];
                 var exception = await Assert.ThrowsAsync<ThreadsApiException>(() => ReadAsync(call(client), items));
                 MetaError.Of(failing).Check(exception, error, isTransient);
-                Same.As<IReadOnlyList<T>>(before, items);
+                CheckItems(before, items);
             }
         );
     }
+
+    /// <summary>The body as JSON, which may begin with a byte order mark.</summary>
+    public static JsonDocument BodyOf(ThreadsFixture mapping) =>
+        JsonDocument.Parse(mapping.Response.Body.Span.StartsWith("\uFEFF"u8) ? mapping.Response.Body[3..] : mapping.Response.Body);
+
+    public static DateTimeOffset Utc(string time) => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture).ToUniversalTime();
 
     public override string ToString() => Name;
 
@@ -110,13 +170,27 @@ internal sealed record WireCase(IReadOnlyList<ThreadsFixture> Fixtures, IReadOnl
         return mapping;
     }
 
-    private static async Task<List<T>> ReadAsync<T>(IAsyncEnumerable<T> list, List<T> items)
+    private static TypeRef ResultOf(ThreadsFixture mapping) =>
+        SpecOfThreads.Operations.Single(operation => operation.FullName == mapping.Operation).Returns;
+
+    /// <summary>Checks that a list has the items of all pages.</summary>
+    private static void CheckItems<T>(ThreadsFixture[] pages, List<T> items)
+    {
+        List<JsonElement> expected = [];
+        foreach (ThreadsFixture page in pages)
+        {
+            using JsonDocument body = BodyOf(page);
+            expected.AddRange(body.RootElement.GetProperty("data").Clone().EnumerateArray());
+        }
+
+        BodyComparer.Check(JsonSerializer.SerializeToElement(expected), new TypeRef(TypeKind.List, Item: ResultOf(pages[0]).Item), items);
+    }
+
+    private static async Task ReadAsync<T>(IAsyncEnumerable<T> list, List<T> items)
     {
         await foreach (T item in list)
         {
             items.Add(item);
         }
-
-        return items;
     }
 }
