@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Browser.Tests;
 
-public sealed class ConsentPageTests(Chromium chromium) : BrowserTests(chromium)
+public sealed class ConsentPageTests(Chromium chromium) : BrowserTestBase(chromium)
 {
     [Fact]
     public async Task Window_offers_all_users_and_lists_the_scopes_in_chromium_skipped_without_chromium()

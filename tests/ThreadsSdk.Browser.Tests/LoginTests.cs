@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ThreadsSdk.Browser.Tests;
 
-public sealed class LoginTests(Chromium chromium) : BrowserTests(chromium)
+public sealed class LoginTests(Chromium chromium) : BrowserTestBase(chromium)
 {
     [Fact]
     public async Task Login_completes_when_the_user_approves_in_chromium_skipped_without_chromium()

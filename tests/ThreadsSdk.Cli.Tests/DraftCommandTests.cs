@@ -4,7 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Cli.Tests;
 
 /// <summary>Drafts, duplicates and links without a card, from a shell.</summary>
-public sealed class DraftCommandTests : PostingTests
+public sealed class DraftCommandTests : PostingTestBase
 {
     [Fact]
     public async Task Stage_makes_a_draft_and_prints_the_line_that_publishes_it()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;
 
-public sealed class InputTests : PostingTests
+public sealed class InputTests : PostingTestBase
 {
     [Theory]
     [InlineData("not a text in UTF-8", new byte[] { 0x63, 0x61, 0x66, 0xE9 }, "post", "-")]

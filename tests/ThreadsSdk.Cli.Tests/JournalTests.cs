@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;
 
-public sealed class JournalTests : PostingTests
+public sealed class JournalTests : PostingTestBase
 {
     private static readonly string[] Video = ["post", "A video", "--file", "https://example.com/a.mp4"];
 

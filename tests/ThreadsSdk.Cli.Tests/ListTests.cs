@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;
 
-public sealed class ListTests : PostingTests
+public sealed class ListTests : PostingTestBase
 {
     private const string ExternalApi = """
         {

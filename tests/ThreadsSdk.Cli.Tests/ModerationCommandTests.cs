@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;
 
-public sealed class ModerationCommandTests : PostingTests
+public sealed class ModerationCommandTests : PostingTestBase
 {
     [Fact]
     public async Task Repost_reposts_and_delete_deletes()

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;
 
-public sealed class OutputTests : PostingTests
+public sealed class OutputTests : PostingTestBase
 {
     private static readonly string Long = string.Join(' ', Enumerable.Range(1, 200).Select(number => $"word{number}"));
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;
 
-public sealed class PostCommandTests : PostingTests
+public sealed class PostCommandTests : PostingTestBase
 {
     private const char Escape = '\u001b';
 

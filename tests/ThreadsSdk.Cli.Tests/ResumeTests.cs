@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;
 
-public sealed partial class ResumeTests : PostingTests
+public sealed partial class ResumeTests : PostingTestBase
 {
     private static readonly string Long = string.Join(' ', Enumerable.Range(1, 200).Select(number => $"word{number}"));
 

@@ -7,7 +7,7 @@ using Xunit;
 namespace ThreadsSdk.Cli.Tests;
 
 /// <summary>A slip of the pen sends nothing.</summary>
-public sealed class WordTests : PostingTests
+public sealed class WordTests : PostingTestBase
 {
     private static readonly CommandLines Lines = new();
 

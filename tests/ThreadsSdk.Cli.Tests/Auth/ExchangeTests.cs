@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests.Auth;
 
-public sealed class ExchangeTests : AuthTests
+public sealed class ExchangeTests : AuthTestBase
 {
     [Fact]
     public async Task Exchange_puts_the_token_in_the_env_file_and_changes_nothing_else()

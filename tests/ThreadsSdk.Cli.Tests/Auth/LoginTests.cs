@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests.Auth;
 
-public sealed class LoginTests : AuthTests
+public sealed class LoginTests : AuthTestBase
 {
     [Fact]
     public async Task Login_keeps_what_a_pasted_address_brings()

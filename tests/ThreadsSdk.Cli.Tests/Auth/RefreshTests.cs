@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests.Auth;
 
-public sealed class RefreshTests : AuthTests
+public sealed class RefreshTests : AuthTestBase
 {
     private static readonly TimeSpan Day = ThreadsLimits.TokenRefreshAge;
 

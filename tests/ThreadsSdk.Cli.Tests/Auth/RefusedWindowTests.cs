@@ -4,7 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Cli.Tests.Auth;
 
 /// <summary>A window that shows an error in place of the question, and what the user pastes of it.</summary>
-public sealed class RefusedWindowTests : AuthTests
+public sealed class RefusedWindowTests : AuthTestBase
 {
     [Theory]
     [InlineData("client_id=", "client_id=1", 1349026, "Threads App ID")]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ThreadsSdk.Cli.Tests.Auth;
 
-public sealed class StoredLoginTests : AuthTests
+public sealed class StoredLoginTests : AuthTestBase
 {
     [Fact]
     public async Task A_stored_login_is_used_when_no_token_is_given()

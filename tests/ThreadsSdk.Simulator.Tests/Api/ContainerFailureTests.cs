@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class ContainerFailureTests : SimulatorTests
+public sealed class ContainerFailureTests : SimulatorTestBase
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class EmbedTests : SimulatorTests
+public sealed class EmbedTests : SimulatorTestBase
 {
     [Fact]
     public async Task A_post_can_be_embedded_by_both_of_its_addresses_without_a_token()

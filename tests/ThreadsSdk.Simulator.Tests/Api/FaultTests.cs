@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class FaultTests : SimulatorTests
+public sealed class FaultTests : SimulatorTestBase
 {
     private const string Create = ThreadsOperationNames.Publishing.CreateContainer;
     private const string Publish = ThreadsOperationNames.Publishing.PublishContainer;

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class InsightTests : SimulatorTests
+public sealed class InsightTests : SimulatorTestBase
 {
     [Fact]
     public async Task A_post_has_all_metrics_and_the_same_in_every_run()

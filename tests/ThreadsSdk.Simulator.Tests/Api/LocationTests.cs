@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class LocationTests : SimulatorTests
+public sealed class LocationTests : SimulatorTestBase
 {
     [Fact]
     public async Task Places_are_found_by_name_and_by_position()

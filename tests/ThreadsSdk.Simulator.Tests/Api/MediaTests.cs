@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class MediaTests : SimulatorTests
+public sealed class MediaTests : SimulatorTestBase
 {
     [Fact]
     public async Task The_list_of_posts_goes_from_the_newest_to_the_oldest_over_all_pages()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class OAuthTests : LoginTests
+public sealed class OAuthTests : LoginTestBase
 {
     [Fact]
     public async Task A_login_goes_from_the_window_to_a_long_lived_token()

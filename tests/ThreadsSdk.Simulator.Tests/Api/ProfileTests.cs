@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class ProfileTests : SimulatorTests
+public sealed class ProfileTests : SimulatorTestBase
 {
     [Fact]
     public async Task The_own_profile_has_every_field()

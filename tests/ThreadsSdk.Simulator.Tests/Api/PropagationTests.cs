@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class PropagationTests : SimulatorTests
+public sealed class PropagationTests : SimulatorTestBase
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class PublishedByTests : SimulatorTests
+public sealed class PublishedByTests : SimulatorTestBase
 {
     [Fact]
     public async Task What_was_published_is_told_in_order_and_without_what_the_simulator_began_with()

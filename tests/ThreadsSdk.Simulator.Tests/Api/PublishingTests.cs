@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class PublishingTests : SimulatorTests
+public sealed class PublishingTests : SimulatorTestBase
 {
     private const string Image = "https://media.example.com/harbour.png";
     private const string Video = "https://media.example.com/rain.mp4";

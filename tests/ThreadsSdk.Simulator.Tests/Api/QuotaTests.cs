@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class QuotaTests : SimulatorTests
+public sealed class QuotaTests : SimulatorTestBase
 {
     [Fact]
     public async Task A_smaller_quota_is_shown_and_refuses_what_goes_beyond_it()

@@ -5,7 +5,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Api;
 
 /// <summary>What a simulator does that behaves as Threads does in production.</summary>
-public sealed class RealWorldTests : SimulatorTests
+public sealed class RealWorldTests : SimulatorTestBase
 {
     private const int Posts = 40;
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class ReplyTests : SimulatorTests
+public sealed class ReplyTests : SimulatorTestBase
 {
     [Fact]
     public async Task Replies_are_the_direct_ones_and_a_conversation_all_of_them()

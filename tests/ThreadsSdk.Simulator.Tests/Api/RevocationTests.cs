@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class RevocationTests : LoginTests
+public sealed class RevocationTests : LoginTestBase
 {
     [Fact]
     public async Task Every_token_of_a_user_who_removes_the_app_is_refused()

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Api;
 
-public sealed class SearchTests : SimulatorTests
+public sealed class SearchTests : SimulatorTestBase
 {
     [Fact]
     public async Task A_keyword_is_found_in_texts_of_public_posts()

@@ -4,7 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Api;
 
 /// <summary>What time does to codes and tokens, to the second.</summary>
-public sealed class TokenLifetimeTests : LoginTests
+public sealed class TokenLifetimeTests : LoginTestBase
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);

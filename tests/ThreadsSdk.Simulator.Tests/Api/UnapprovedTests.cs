@@ -4,7 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Api;
 
 /// <summary>What an app meets that Meta has not approved.</summary>
-public sealed class UnapprovedTests : SimulatorTests
+public sealed class UnapprovedTests : SimulatorTestBase
 {
     [Fact]
     public async Task Search_finds_the_user_s_own_posts_only_and_says_nothing()

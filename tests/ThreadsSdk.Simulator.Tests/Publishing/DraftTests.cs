@@ -4,7 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Publishing;
 
 /// <summary>Drafts: containers that are made today and published tomorrow.</summary>
-public sealed class DraftTests : PublishingTests
+public sealed class DraftTests : PublishingTestBase
 {
     [Fact]
     public async Task StageAsync_makes_a_draft_of_which_nothing_is_out()

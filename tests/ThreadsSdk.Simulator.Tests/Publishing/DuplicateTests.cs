@@ -4,7 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Publishing;
 
 /// <summary>Posts that say the same as another one of the last 24 hours.</summary>
-public sealed class DuplicateTests : PublishingTests
+public sealed class DuplicateTests : PublishingTestBase
 {
     private static readonly PublishOptions Refuse = new() { Duplicates = DuplicateCheck.Refuse };
 

@@ -4,7 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Publishing;
 
 /// <summary>Publishing with one key, again and at once.</summary>
-public sealed class IdempotencyKeyTests : PublishingTests
+public sealed class IdempotencyKeyTests : PublishingTestBase
 {
     private const string Key = "article 42";
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Publishing;
 
 /// <summary>What becomes of a post when Threads can make no card for its link.</summary>
-public sealed class LinkFallbackTests : PublishingTests
+public sealed class LinkFallbackTests : PublishingTestBase
 {
     // The simulator makes no card for what can never be resolved.
     private const string Link = "https://new.invalid/page";

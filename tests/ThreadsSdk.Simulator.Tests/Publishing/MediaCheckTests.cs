@@ -9,7 +9,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Publishing;
 
 /// <summary>What the server of an image says to Meta's crawler, before anything is published.</summary>
-public sealed class MediaCheckTests : PublishingTests
+public sealed class MediaCheckTests : PublishingTestBase
 {
     private static readonly PublishOptions Head = new() { MediaCheck = MediaCheck.Head };
 

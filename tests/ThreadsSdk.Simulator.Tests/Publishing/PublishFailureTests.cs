@@ -6,7 +6,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Publishing;
 
 /// <summary>What Threads refuses, loses or delays, as a user of publishing sees it.</summary>
-public sealed class PublishFailureTests : PublishingTests
+public sealed class PublishFailureTests : PublishingTestBase
 {
     [Fact]
     public async Task PublishAsync_tells_why_a_container_failed_and_what_to_do()

@@ -4,7 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Publishing;
 
 /// <summary>Publishing in one call, as a user sees it.</summary>
-public sealed class PublishTests : PublishingTests
+public sealed class PublishTests : PublishingTestBase
 {
     [Fact]
     public async Task PublishAsync_publishes_a_text_without_a_wait()

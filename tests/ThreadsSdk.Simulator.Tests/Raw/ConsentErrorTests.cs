@@ -6,7 +6,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Raw;
 
 /// <summary>A window that was opened wrongly shows an error, and redirects nowhere: the redirect URI cannot be trusted.</summary>
-public sealed class ConsentErrorTests : SimulatorTests
+public sealed class ConsentErrorTests : SimulatorTestBase
 {
     public static TheoryData<string, string, int> WrongWindows =>
         new()

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Raw;
 
-public sealed class ConsentPageTests : SimulatorTests
+public sealed class ConsentPageTests : SimulatorTestBase
 {
     private const string OtherRedirect = "https://app.example.com/signin?from=threads";
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Raw;
 
-public sealed class FieldTests : SimulatorTests
+public sealed class FieldTests : SimulatorTestBase
 {
     [Theory]
     [InlineData("/v1.0/me?fields=id,nickname", "nickname")]

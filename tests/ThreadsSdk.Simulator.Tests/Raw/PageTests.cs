@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Raw;
 
-public sealed class PageTests : SimulatorTests
+public sealed class PageTests : SimulatorTestBase
 {
     [Fact]
     public async Task A_permalink_shows_the_post_with_its_replies_and_nothing_unescaped()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Raw;
 
-public sealed class PagingTests : SimulatorTests
+public sealed class PagingTests : SimulatorTestBase
 {
     [Theory]
     [InlineData("limit=0")]

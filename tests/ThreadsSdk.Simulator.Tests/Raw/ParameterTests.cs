@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Raw;
 
-public sealed class ParameterTests : SimulatorTests
+public sealed class ParameterTests : SimulatorTestBase
 {
     [Fact]
     public async Task A_text_of_501_characters_is_too_long_and_one_of_500_is_not()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Raw;
 
-public sealed class RoutingTests : SimulatorTests
+public sealed class RoutingTests : SimulatorTestBase
 {
     [Fact]
     public async Task A_path_works_with_and_without_its_version()

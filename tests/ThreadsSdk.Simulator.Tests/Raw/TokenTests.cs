@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Raw;
 
-public sealed class TokenTests : SimulatorTests
+public sealed class TokenTests : SimulatorTestBase
 {
     [Fact]
     public async Task A_token_may_come_in_the_header_in_the_query_or_in_the_form()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Spec;
 
-public sealed class CoverageTests : SimulatorTests
+public sealed class CoverageTests : SimulatorTestBase
 {
     [Fact]
     public void Every_operation_of_the_spec_has_a_handler()

@@ -5,7 +5,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Spec;
 
 /// <summary>An endpoint that exists in YAML only.</summary>
-public sealed class FurtherSpecTests : SimulatorTests
+public sealed class FurtherSpecTests : SimulatorTestBase
 {
     private const string Likes = """
         endpoints:

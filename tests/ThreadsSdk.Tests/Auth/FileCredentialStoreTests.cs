@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ThreadsSdk.Tests.Auth;
 
-public sealed class FileCredentialStoreTests : CredentialStoreTests, IDisposable
+public sealed class FileCredentialStoreTests : CredentialStoreContract, IDisposable
 {
     private const string FileName = $"user-{Sample.UserId}.json";
 

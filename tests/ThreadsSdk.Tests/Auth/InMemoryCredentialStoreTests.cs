@@ -2,7 +2,7 @@ using ThreadsSdk.Auth;
 
 namespace ThreadsSdk.Tests.Auth;
 
-public sealed class InMemoryCredentialStoreTests : CredentialStoreTests
+public sealed class InMemoryCredentialStoreTests : CredentialStoreContract
 {
     protected override ILockingThreadsCredentialStore Store { get; } = new InMemoryThreadsCredentialStore();
 }

@@ -7,7 +7,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Auth;
 
 /// <summary>What a login survives, and what it does not.</summary>
-public sealed class LoginFailureTests : LoginTests
+public sealed class LoginFailureTests : LoginTestBase
 {
     private readonly FlakyStore _store = new();
 

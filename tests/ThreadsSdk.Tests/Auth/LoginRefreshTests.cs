@@ -6,7 +6,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Auth;
 
 /// <summary>When a token is refreshed, and how often.</summary>
-public sealed class LoginRefreshTests : LoginTests
+public sealed class LoginRefreshTests : LoginTestBase
 {
     private readonly InMemoryThreadsCredentialStore _store = new();
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ThreadsSdk.Tests.Publishing;
 
-public sealed class FilePublishJournalStoreTests : PublishJournalStoreTests, IDisposable
+public sealed class FilePublishJournalStoreTests : PublishJournalStoreContract, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly FilePublishJournalStore _store;

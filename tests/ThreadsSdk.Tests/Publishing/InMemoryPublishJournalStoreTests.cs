@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ThreadsSdk.Tests.Publishing;
 
-public sealed class InMemoryPublishJournalStoreTests : PublishJournalStoreTests
+public sealed class InMemoryPublishJournalStoreTests : PublishJournalStoreContract
 {
     private readonly ManualTimeProvider _clock = new();
     private readonly InMemoryPublishJournalStore _store;

@@ -4,7 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Support;
 
 /// <summary>Each test has a simulator of its own, with a clock that is turned by hand.</summary>
-public abstract class SimulatorTests : IAsyncLifetime
+public abstract class SimulatorTestBase : IAsyncLifetime
 {
     private readonly List<IDisposable> _clients = [];
     private ThreadsSimulator? _simulator;

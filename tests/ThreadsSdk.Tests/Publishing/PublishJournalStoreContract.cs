@@ -4,7 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Publishing;
 
 /// <summary>What every store of journals promises; a store has a class that inherits this one.</summary>
-public abstract class PublishJournalStoreTests
+public abstract class PublishJournalStoreContract
 {
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

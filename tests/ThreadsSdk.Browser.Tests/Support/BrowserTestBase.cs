@@ -7,7 +7,7 @@ using Xunit;
 namespace ThreadsSdk.Browser.Tests.Support;
 
 /// <summary>Each test has a browser without memory, an app to sign in to, and a Threads of its own. What fails leaves a picture.</summary>
-public abstract class BrowserTests(Chromium chromium) : IAsyncLifetime
+public abstract class BrowserTestBase(Chromium chromium) : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> _requests = new();
     private SignInApp? _app;
@@ -83,7 +83,7 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncLifetime
 
     private static async Task PictureAsync(IPage page)
     {
-        var folder = typeof(BrowserTests)
+        var folder = typeof(BrowserTestBase)
             .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .First(item => item.Key == "Screenshots")
             .Value!;

@@ -5,7 +5,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Auth.Support;
 
 /// <summary>A server, a clock and what was told, for tests of <see cref="ThreadsLogins"/>.</summary>
-public abstract class LoginTests : IDisposable
+public abstract class LoginTestBase : IDisposable
 {
     private readonly List<ThreadsLogins> _logins = [];
     private readonly List<ThreadsLoginEvent> _events = [];

@@ -6,7 +6,7 @@ using Xunit;
 namespace ThreadsSdk.Cli.Tests;
 
 /// <summary>Tests with a simulator and a folder for journals.</summary>
-public abstract class PostingTests : IAsyncLifetime
+public abstract class PostingTestBase : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 

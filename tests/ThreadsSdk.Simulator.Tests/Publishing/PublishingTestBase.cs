@@ -5,7 +5,7 @@ using Xunit;
 namespace ThreadsSdk.Simulator.Tests.Publishing;
 
 /// <summary>Each test has a Threads of its own, without posts, and a clock that skips every wait.</summary>
-public abstract class PublishingTests : IAsyncLifetime
+public abstract class PublishingTestBase : IAsyncLifetime
 {
     protected const string Picture = "https://media.example/picture.jpg";
 

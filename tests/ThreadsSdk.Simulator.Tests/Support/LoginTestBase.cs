@@ -4,7 +4,7 @@ using ThreadsSdk.Tests.Support;
 namespace ThreadsSdk.Simulator.Tests.Support;
 
 /// <summary>Tests that go through the authorization window.</summary>
-public abstract class LoginTests : SimulatorTests
+public abstract class LoginTestBase : SimulatorTestBase
 {
     /// <summary>Approves as a user.</summary>
     /// <returns>The code.</returns>

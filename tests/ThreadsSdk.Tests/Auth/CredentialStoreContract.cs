@@ -6,7 +6,7 @@ using Xunit;
 namespace ThreadsSdk.Tests.Auth;
 
 /// <summary>What every store does.</summary>
-public abstract class CredentialStoreTests
+public abstract class CredentialStoreContract
 {
     internal ManualTimeProvider Clock { get; } = new();
 

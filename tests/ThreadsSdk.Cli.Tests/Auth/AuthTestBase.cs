@@ -9,7 +9,7 @@ using Xunit;
 namespace ThreadsSdk.Cli.Tests.Auth;
 
 /// <summary>Each test has a simulator, a home folder and a clock of its own. Whatever a run prints is searched for secrets.</summary>
-public abstract class AuthTests : SimulatorTests, IAsyncDisposable
+public abstract class AuthTestBase : SimulatorTestBase, IAsyncDisposable
 {
     private readonly List<string> _secrets = [];
 
