@@ -40,7 +40,10 @@ public sealed class CompilationTests
         var readme = Repository.ReadText("spec/README.md");
         var endpoint = readme.Split("```yaml\n")[1].Split("```")[0];
 
-        var run = GeneratorRun.Of([.. Repository.Spec, ("spec/endpoints/likes.yaml", endpoint)]);
+        var run = GeneratorRun.Of([
+            .. Repository.Spec.Where(file => file.Path != "endpoints/likes.yaml"),
+            ("endpoints/likes.yaml", endpoint),
+        ]);
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(Handwritten.CompileWith(run.Files));

@@ -8,28 +8,28 @@ using System.Text.Json.Nodes;
 
 namespace ThreadsSdk.Simulator.Responses;
 
-/// <summary>The cursors of the beginning and the end of a page.</summary>
+/// <summary>What is before and after.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed record Cursors
+internal sealed record Paging
 {
-    /// <summary>Asks for the page before.</summary>
-    public string? Before { get; init; }
+    /// <summary>Gets the what is after.</summary>
+    public string? Next { get; init; }
 
-    /// <summary>Asks for the next page. The last page can still carry it.</summary>
-    public string? After { get; init; }
+    /// <summary>Gets the what is before.</summary>
+    public string? Previous { get; init; }
 
     /// <summary>Makes JSON of what is there.</summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject();
-        if (Before is { } before)
+        if (Next is { } next)
         {
-            json["before"] = before;
+            json["next"] = next;
         }
 
-        if (After is { } after)
+        if (Previous is { } previous)
         {
-            json["after"] = after;
+            json["previous"] = previous;
         }
 
         return json;
