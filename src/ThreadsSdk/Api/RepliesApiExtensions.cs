@@ -1,11 +1,11 @@
 namespace ThreadsSdk;
 
-/// <summary>Moderates replies.</summary>
+/// <summary>Provides shorthands for moderating replies.</summary>
 public static class RepliesApiExtensions
 {
-    /// <summary>Hides a reply to a post of the user, and all that answers it.</summary>
+    /// <summary>Hides a reply to a post of the user, together with all replies below it.</summary>
     /// <param name="replies">The replies.</param>
-    /// <param name="replyId">A reply that answers the post itself.</param>
+    /// <param name="replyId">The reply to hide. It must reply to the post itself, not to another reply.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it worked.</returns>
     /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
@@ -23,7 +23,7 @@ public static class RepliesApiExtensions
     public static Task<ActionResult> UnhideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
         Of(replies).ManageAsync(replyId, hide: false, cancellationToken);
 
-    /// <summary>Approves a pending reply, which is shown from then on.</summary>
+    /// <summary>Approves a pending reply. It is visible from then on.</summary>
     /// <param name="replies">The replies.</param>
     /// <param name="replyId">The pending reply.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -36,7 +36,7 @@ public static class RepliesApiExtensions
         CancellationToken cancellationToken = default
     ) => Of(replies).ManagePendingAsync(replyId, approve: true, cancellationToken);
 
-    /// <summary>Ignores a pending reply, which stays out of sight.</summary>
+    /// <summary>Ignores a pending reply. It stays hidden.</summary>
     /// <param name="replies">The replies.</param>
     /// <param name="replyId">The pending reply.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -72,7 +72,7 @@ public sealed partial class ThreadsClient
         return Publisher.CleanUpAsync(journal, Complete(options), cancellationToken);
     }
 
-    /// <summary>Fills in what the app has set for all that it publishes.</summary>
+    /// <summary>Fills in the app's defaults.</summary>
     private PublishOptions Complete(PublishOptions? options) =>
         options is null
             ? _publishDefaults

@@ -7,23 +7,42 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk;
 
 /// <summary>
-/// The Threads API of Meta. One client may be used by many threads at once, and for as long as the app runs; each of its groups is an
-/// interface that a test can replace.
+/// Provides the Threads API of Meta. A client is thread-safe and may live as long as the app. Each group of calls is an interface that a
+/// test can replace.
 /// </summary>
+/// <example>
+/// <code language="csharp">
+/// using ThreadsSdk;
+///
+/// using var threads = new ThreadsClient(ThreadsClientOptions.FromEnvironment());
+/// Profile me = await threads.Profiles.GetAsync(ThreadsApi.OwnUser);
+/// PublishResult post = await threads.PublishAsync(Post.Text($"Hello from @{me.Username}!"));
+/// </code>
+/// </example>
 public sealed partial class ThreadsClient : IThreadsClient, IDisposable
 {
     private readonly ThreadsTransport _transport;
     private readonly Connection? _owned;
     private readonly PublishOptions _publishDefaults = new();
 
-    /// <summary>Makes a client that always uses the same token.</summary>
-    /// <param name="accessToken">The token.</param>
-    /// <param name="options">How the client works.</param>
+    /// <summary>Initializes a new instance that always uses the same access token.</summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The token is empty, or an option is invalid.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// using var threads = new ThreadsClient("token", new() { MaxRetries = 5 });
+    /// Profile me = await threads.Profiles.GetAsync(ThreadsApi.OwnUser);
+    /// </code>
+    /// </example>
     public ThreadsClient(string accessToken, ThreadsClientOptions? options = null)
         : this(WithToken(accessToken, options)) { }
 
-    /// <summary>Makes a client. When the options give no token, only calls that need none can be made.</summary>
-    /// <param name="options">How the client works.</param>
+    /// <summary>
+    /// Initializes a new instance with the given options. Without a token in the options, only calls that need none can be made.
+    /// </summary>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public ThreadsClient(ThreadsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -34,11 +53,12 @@ public sealed partial class ThreadsClient : IThreadsClient, IDisposable
     }
 
     /// <summary>
-    /// Makes a client over an <see cref="HttpClient"/>, which it does not dispose. The address and the timeouts are those of the options;
-    /// the HttpClient should not follow redirects, and its own timeout should be infinite.
+    /// Initializes a new instance that sends through the given <see cref="HttpClient"/> and does not dispose it. The address and the
+    /// timeouts come from the options. The HttpClient should not follow redirects, and its own timeout should be infinite.
     /// </summary>
-    /// <param name="httpClient">Sends the requests.</param>
-    /// <param name="options">How the client works.</param>
+    /// <param name="httpClient">The HttpClient that sends the requests.</param>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public ThreadsClient(HttpClient httpClient, ThreadsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
@@ -69,11 +89,11 @@ public sealed partial class ThreadsClient : IThreadsClient, IDisposable
         return RunAsync(request, (ref reader) => JsonSerializer.Deserialize(ref reader, typeInfo), cancellationToken);
     }
 
-    /// <summary>Closes the connections, unless they are another's.</summary>
+    /// <summary>Releases the connections this client created. A supplied HttpClient is left open.</summary>
     public void Dispose() => _owned?.Dispose();
 
-    /// <summary>Where the client sends its requests.</summary>
-    /// <returns>Never the token.</returns>
+    /// <summary>Returns the address the client sends its requests to.</summary>
+    /// <returns>The type name and the address, never the token.</returns>
     public override string ToString() => $"{nameof(ThreadsClient)} of {_transport.Settings.Server}";
 
     private Task<T> RunAsync<T>(ThreadsRequest request, JsonRead<T> read, CancellationToken cancellationToken) =>

@@ -1,15 +1,16 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>Makes clients of stored logins.</summary>
+/// <summary>Creates clients from stored logins.</summary>
 public static class ThreadsLoginsExtensions
 {
-    /// <summary>Creates a client that acts for one user, whose token is refreshed when it is time for that.</summary>
+    /// <summary>Creates a client that acts for one user and refreshes the user's token when due.</summary>
     /// <param name="logins">The stored logins.</param>
-    /// <param name="userId">Id of the user.</param>
-    /// <param name="options">How the client works. Must not give a token. Without an address, it goes where the logins are
-    /// refreshed.</param>
-    /// <returns>The client. It opens connections of its own; keep it rather than make one for each call.</returns>
-    /// <exception cref="ArgumentException">The options give a token, or an option is wrong.</exception>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="options">
+    /// The options. They must not contain a token. Without an address, the client uses the one the logins are refreshed at.
+    /// </param>
+    /// <returns>The client. It opens connections of its own, so keep it rather than creating one for each call.</returns>
+    /// <exception cref="ArgumentException">The options contain a token, or an option is invalid.</exception>
     /// <example><code>
     /// using var logins = new ThreadsLogins(new FileThreadsCredentialStore());
     /// using var threads = logins.CreateClient(userId);

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Models;
 
-/// <summary>Finds one metric among those of an answer, in whichever of Meta's shapes it came, and puts one in.</summary>
+/// <summary>Finds one metric in a response, in any of Meta's shapes, and adds one.</summary>
 internal static class MetricList
 {
     public static long? Value(IReadOnlyList<InsightMetric> metrics, string? name) =>

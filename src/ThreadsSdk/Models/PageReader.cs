@@ -7,9 +7,8 @@ namespace ThreadsSdk.Models;
 internal static class PageReader
 {
     /// <summary>
-    /// Reads the items of <c>data</c>, those that could not be read, and the cursors of <c>paging</c>. The links of the response are not
-    /// kept: they
-    /// hold the token.
+    /// Reads the items of <c>data</c>, the items that could not be read, and the cursors of <c>paging</c>. The links of the response are
+    /// dropped, because they contain the token.
     /// </summary>
     public static Page<T> Read<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Models;
 
-/// <summary>Tells which day a time ends.</summary>
+/// <summary>Determines which day a timestamp ends.</summary>
 internal static class ReportedDay
 {
     /// <summary>

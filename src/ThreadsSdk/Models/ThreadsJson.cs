@@ -4,18 +4,25 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>The models of this library in System.Text.Json, without reflection.</summary>
+/// <summary>Provides System.Text.Json metadata for the models of this library, without reflection.</summary>
+/// <example>
+/// <code language="csharp">
+/// Profile profile = JsonSerializer.Deserialize("""{ "id": "1", "username": "ada" }""", ThreadsJson.TypeInfo&lt;Profile&gt;())!;
+/// </code>
+/// </example>
 public static partial class ThreadsJson
 {
-    /// <summary>Knows every model and enum of this library; add it to the <c>TypeInfoResolverChain</c> of your own options.</summary>
+    /// <summary>
+    /// Gets the resolver that knows every model and enum of this library. Add it to the <c>TypeInfoResolverChain</c> of your own options.
+    /// </summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new ModelResolver();
 
-    /// <summary>Options that know the models of this library and nothing else.</summary>
+    /// <summary>Gets options that know the models of this library and nothing else.</summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
-    /// <summary>How a model or enum of this library is read and written.</summary>
+    /// <summary>Gets the JSON metadata of a model or enum of this library.</summary>
     /// <typeparam name="T">The model or enum.</typeparam>
-    /// <returns>Its description, for <see cref="JsonSerializer"/> or <see cref="ThreadsClient.SendAsync{T}"/>.</returns>
+    /// <returns>The metadata, for <see cref="JsonSerializer"/> or <see cref="ThreadsClient.SendAsync{T}"/>.</returns>
     public static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     private static JsonSerializerOptions CreateOptions()

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>Reads and writes every model and enum of this library, also from a <see cref="JsonSerializerContext"/> of your own.</summary>
+/// <summary>Converts every model and enum of this library, also within your own <see cref="JsonSerializerContext"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ThreadsJsonConverter : JsonConverterFactory
 {

@@ -2,14 +2,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace ThreadsSdk.Client.Configuration;
 
-/// <summary>The sections that options come from, the last of which counts.</summary>
+/// <summary>Represents the configuration sections that options are read from. The last one wins.</summary>
 internal sealed class ConfigurationSources
 {
     private readonly List<IConfiguration> _sections = [];
 
     public void Add(IConfiguration section) => _sections.Add(section);
 
-    /// <summary>Names the key of the configuration that gave a wrong value, or that could give a missing one.</summary>
+    /// <summary>Names the configuration key that holds an invalid value, or that could hold a missing one.</summary>
     public string Describe(string option, string message, bool isMissing)
     {
         var source = _sections.FindLast(section => section.GetSection(option).Exists());

@@ -4,7 +4,9 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Client.Configuration;
 
-/// <summary>Reads the options of the core from the configuration: each property that text can give, under its own name.</summary>
+/// <summary>
+/// Reads the options of the core package from configuration. Each property that text can express has a key of the same name.
+/// </summary>
 internal static class CoreOptions
 {
     public static void Bind(ThreadsOptionsSection section, ThreadsClientOptions options)

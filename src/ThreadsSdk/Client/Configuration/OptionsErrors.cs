@@ -1,24 +1,24 @@
 namespace ThreadsSdk.Client.Configuration;
 
 /// <summary>
-/// What is wrong with options, told with the key of the configuration that gave the wrong value, or that could give the missing one.
+/// Collects errors of options. Each names the configuration key that holds the invalid value, or that could hold the missing one.
 /// </summary>
-/// <param name="describe">Makes the message of an error, of the name of the option, what is wrong, and whether it is missing.</param>
+/// <param name="describe">Builds the message from the option's name, the problem, and whether the option is missing.</param>
 internal sealed class OptionsErrors(Func<string, string, bool, string> describe)
 {
     private readonly List<string> _messages = [];
 
     public IReadOnlyList<string> Messages => _messages;
 
-    /// <summary>Adds an error of no option alone.</summary>
+    /// <summary>Adds an error that concerns no single option.</summary>
     public void Add(string message) => _messages.Add(message);
 
-    /// <summary>Adds the error of an option that has to be given and is not.</summary>
+    /// <summary>Adds an error for a required option that is missing.</summary>
     public void AddMissing(string option, string message) => _messages.Add(describe(option, message, true));
 
-    /// <summary>Adds what a check throws an <see cref="ArgumentException"/> for.</summary>
+    /// <summary>Runs a check and adds an error for each <see cref="ArgumentException"/> it throws.</summary>
     /// <param name="check">Checks the options.</param>
-    /// <param name="parent">The option that holds them, with a colon after it; empty when they stand alone.</param>
+    /// <param name="parent">The parent option, followed by a colon; empty for options at the top level.</param>
     public void AddOf(Action check, string parent = "")
     {
         try

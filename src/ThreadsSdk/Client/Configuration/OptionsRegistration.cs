@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace ThreadsSdk.Client.Configuration;
 
-/// <summary>The options of one name: how they are checked, and where in the configuration they come from.</summary>
+/// <summary>Represents the options of one client name: how to check them, and which configuration sections they come from.</summary>
 internal sealed class OptionsRegistration<TOptions>(string name, Action<IServiceProvider, TOptions, OptionsErrors> check)
 {
     private readonly ConfigurationSources _sources = new();

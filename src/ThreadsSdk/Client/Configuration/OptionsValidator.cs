@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace ThreadsSdk.Client.Configuration;
 
-/// <summary>Checks options when the app starts.</summary>
+/// <summary>Validates options when the app starts.</summary>
 internal sealed class OptionsValidator<TOptions>(IServiceProvider provider, IEnumerable<OptionsRegistration<TOptions>> registrations)
     : IValidateOptions<TOptions>
     where TOptions : class

@@ -9,18 +9,20 @@ using ThreadsSdk.Client.Configuration;
 namespace ThreadsSdk.Runtime;
 
 /// <summary>
-/// Adds options to a Threads client, which are checked when the app starts. For packages that extend <see cref="IThreadsBuilder"/>;
-/// nothing to use in an app.
+/// Adds options to a Threads client and validates them when the app starts. Meant for packages that extend <see cref="IThreadsBuilder"/>,
+/// not for apps.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ThreadsBuilderOptions
 {
     private const DynamicallyAccessedMemberTypes Constructor = DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
 
-    /// <summary>Adds options under the name of the client. A second call changes nothing.</summary>
-    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <summary>Registers options under the client's name. A second call has no effect.</summary>
+    /// <typeparam name="TOptions">The type of the options.</typeparam>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="validate">Throws an <see cref="ArgumentException"/> when something is wrong; its parameter names the option.</param>
+    /// <param name="validate">
+    /// Checks the options. It throws an <see cref="ArgumentException"/> whose parameter name is the invalid option.
+    /// </param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddOptions<[DynamicallyAccessedMembers(Constructor)] TOptions>(
         this IThreadsBuilder builder,
@@ -34,10 +36,10 @@ public static class ThreadsBuilderOptions
         return builder;
     }
 
-    /// <summary>Sets options in code.</summary>
-    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <summary>Configures options in code.</summary>
+    /// <typeparam name="TOptions">The type of the options.</typeparam>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="configure">Sets the options; null to leave them as they are.</param>
+    /// <param name="configure">Sets the options; null leaves them unchanged.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder ConfigureOptions<TOptions>(this IThreadsBuilder builder, Action<TOptions>? configure)
         where TOptions : class
@@ -51,11 +53,13 @@ public static class ThreadsBuilderOptions
         return builder;
     }
 
-    /// <summary>Sets options from the configuration of the app. What is wrong is told when it starts, with the key.</summary>
-    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <summary>
+    /// Binds options to a section of the app's configuration. Invalid values are reported with their key when the app starts.
+    /// </summary>
+    /// <typeparam name="TOptions">The type of the options.</typeparam>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="configuration">The section of the options.</param>
-    /// <param name="bind">Reads the section.</param>
+    /// <param name="configuration">The configuration section.</param>
+    /// <param name="bind">Copies values from the section to the options.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder BindOptions<TOptions>(
         this IThreadsBuilder builder,
@@ -81,15 +85,15 @@ public static class ThreadsBuilderOptions
     }
 
     /// <summary>Gets the options of a client.</summary>
-    /// <typeparam name="TOptions">The options.</typeparam>
-    /// <param name="provider">The services of the app.</param>
-    /// <param name="name">The name of the client; empty for the one without a name.</param>
+    /// <typeparam name="TOptions">The type of the options.</typeparam>
+    /// <param name="provider">The app's service provider.</param>
+    /// <param name="name">The client's name; empty for the unnamed client.</param>
     /// <returns>The options.</returns>
     public static TOptions GetOptions<[DynamicallyAccessedMembers(Constructor)] TOptions>(this IServiceProvider provider, string name)
         where TOptions : class => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
 
-    /// <summary>Adds options with a check that asks the services of the app.</summary>
-    /// <returns>Whether they were not there.</returns>
+    /// <summary>Registers options with a check that may use the app's services.</summary>
+    /// <returns>True if the options were added; false if they were registered before.</returns>
     internal static bool AddOptions<[DynamicallyAccessedMembers(Constructor)] TOptions>(
         this IThreadsBuilder builder,
         Action<IServiceProvider, TOptions, OptionsErrors> check
@@ -107,7 +111,7 @@ public static class ThreadsBuilderOptions
         return true;
     }
 
-    /// <summary>Gets the clock: the options' own, or else that of the app.</summary>
+    /// <summary>Gets the clock: the options' own, or the app's if they have none.</summary>
     internal static TimeProvider ClockOf(this IServiceProvider provider, TimeProvider own) =>
         own == TimeProvider.System ? provider.GetService<TimeProvider>() ?? own : own;
 

@@ -5,11 +5,12 @@ using Microsoft.Extensions.Configuration;
 namespace ThreadsSdk.Runtime;
 
 /// <summary>
-/// Reads options from a section of an app's configuration, and notes each value that cannot be one. For packages that add options to a
-/// Threads client; nothing to use in an app.
+/// Reads option values from a configuration section and records each invalid one. Meant for packages that add options to a Threads client,
+/// not for apps.
 /// </summary>
 /// <remarks>
-/// Without reflection, and no error repeats a value: it could be a secret under the wrong key. An empty value counts as missing.
+/// Uses no reflection. Error messages never repeat a value, because it could be a secret under the wrong key. An empty value counts as
+/// missing.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ThreadsOptionsSection
@@ -26,14 +27,14 @@ public sealed class ThreadsOptionsSection
 
     internal IReadOnlyList<string> Errors => _errors;
 
-    /// <summary>Gets a text.</summary>
+    /// <summary>Gets a string value.</summary>
     /// <param name="key">The key in the section.</param>
-    /// <returns>The text without the spaces around it; null when there is none.</returns>
+    /// <returns>The value, trimmed; null if it is missing.</returns>
     public string? GetString(string key) => _section[key]?.Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>Gets an absolute address.</summary>
+    /// <summary>Gets an absolute URI.</summary>
     /// <param name="key">The key in the section.</param>
-    /// <returns>The address; null when there is none, or it is wrong.</returns>
+    /// <returns>The URI; null if it is missing or invalid.</returns>
     public Uri? GetUri(string key)
     {
         if (GetString(key) is not { } text)
@@ -48,7 +49,7 @@ public sealed class ThreadsOptionsSection
 
     /// <summary>Gets a time span.</summary>
     /// <param name="key">The key in the section.</param>
-    /// <returns>The time span; null when there is none, or it is wrong.</returns>
+    /// <returns>The time span; null if it is missing or invalid.</returns>
     public TimeSpan? GetTimeSpan(string key)
     {
         if (GetString(key) is not { } text)
@@ -67,9 +68,9 @@ public sealed class ThreadsOptionsSection
             : Refuse<TimeSpan?>(key, "is no time span. Write hours, minutes and seconds, such as 00:01:30, or Infinite for no limit.");
     }
 
-    /// <summary>Gets a whole number.</summary>
+    /// <summary>Gets an integer.</summary>
     /// <param name="key">The key in the section.</param>
-    /// <returns>The number; null when there is none, or it is wrong.</returns>
+    /// <returns>The number; null if it is missing or invalid.</returns>
     public int? GetInt32(string key)
     {
         if (GetString(key) is not { } text)
@@ -82,9 +83,9 @@ public sealed class ThreadsOptionsSection
             : Refuse<int?>(key, "is no whole number. Write digits alone, such as 3.");
     }
 
-    /// <summary>Gets a number.</summary>
+    /// <summary>Gets a floating-point number.</summary>
     /// <param name="key">The key in the section.</param>
-    /// <returns>The number; null when there is none, or it is wrong.</returns>
+    /// <returns>The number; null if it is missing or invalid.</returns>
     public double? GetDouble(string key)
     {
         if (GetString(key) is not { } text)
@@ -97,9 +98,9 @@ public sealed class ThreadsOptionsSection
             : Refuse<double?>(key, "is no number. Write it with a point, such as 0.5.");
     }
 
-    /// <summary>Gets a list of texts: the values below the key, or one text with commas or spaces between them.</summary>
+    /// <summary>Gets a list of strings: the values below the key, or one value separated by commas or spaces.</summary>
     /// <param name="key">The key in the section.</param>
-    /// <returns>The texts; null when there are none.</returns>
+    /// <returns>The strings; null if there are none.</returns>
     public IReadOnlyList<string>? GetStrings(string key)
     {
         string[] texts =
@@ -114,9 +115,9 @@ public sealed class ThreadsOptionsSection
         return texts.Length == 0 ? null : texts;
     }
 
-    /// <summary>Gets a section of this one.</summary>
+    /// <summary>Gets a subsection.</summary>
     /// <param name="key">The key in the section.</param>
-    /// <returns>The section; null when it is empty.</returns>
+    /// <returns>The subsection; null if it is empty.</returns>
     public ThreadsOptionsSection? GetSection(string key) =>
         _section.GetSection(key) is var inner && inner.GetChildren().Any() ? new ThreadsOptionsSection(inner, _errors) : null;
 

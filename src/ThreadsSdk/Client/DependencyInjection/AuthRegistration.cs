@@ -8,7 +8,7 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Client.DependencyInjection;
 
-/// <summary>The services a client logs in and stays logged in with, and how they are made.</summary>
+/// <summary>Registers the services that log users in and keep them logged in.</summary>
 internal static class AuthRegistration
 {
     private const string HttpClientName = "ThreadsSdk.OAuth";
@@ -18,7 +18,7 @@ internal static class AuthRegistration
         + $"{nameof(ThreadsBuilderExtensions.AddFileCredentialStore)} or {nameof(ThreadsBuilderExtensions.AddCredentialStore)}, "
         + $"or register an {nameof(IThreadsCredentialStore)}.";
 
-    /// <summary>Adds logging in, which needs the settings of an app at Meta.</summary>
+    /// <summary>Registers OAuth login, which requires the settings of an app at Meta.</summary>
     public static void AddOAuth(IThreadsBuilder builder)
     {
         AddConnection(builder);
@@ -30,7 +30,7 @@ internal static class AuthRegistration
         }
     }
 
-    /// <summary>Adds stored logins, which can be refreshed without the settings of an app.</summary>
+    /// <summary>Registers stored logins. Refreshing them requires no app settings.</summary>
     public static void AddLogins(IThreadsBuilder builder)
     {
         var name = builder.Name;
@@ -41,7 +41,7 @@ internal static class AuthRegistration
         }
     }
 
-    /// <summary>Gets the name of the <see cref="HttpClient"/> of a client's <see cref="ThreadsOAuth"/>.</summary>
+    /// <summary>Gets the name of the <see cref="HttpClient"/> that the client's <see cref="ThreadsOAuth"/> uses.</summary>
     public static string HttpName(string name) => name.Length == 0 ? HttpClientName : $"{HttpClientName}:{name}";
 
     private static void AddConnection(IThreadsBuilder builder)
@@ -81,7 +81,7 @@ internal static class AuthRegistration
         return new ThreadsLogins(store, provider.GetOwn<ThreadsOAuth>(name), options);
     }
 
-    /// <summary>Where the options of the app's logins do not say how to reach Threads, those of its client do.</summary>
+    /// <summary>Gets the options for reaching Threads: those of the logins if they are set, or else those of the client.</summary>
     private static ThreadsClientOptions ClientOptions(IServiceProvider provider, string name) =>
         provider.GetOptions<ThreadsOAuthOptions>(name).Client?.Clone().WithAddressOfEnvironment()
         ?? provider.GetOptions<ThreadsClientOptions>(name);

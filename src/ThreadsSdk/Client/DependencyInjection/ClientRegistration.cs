@@ -8,12 +8,12 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Client.DependencyInjection;
 
-/// <summary>The services of one client, and how they are made.</summary>
+/// <summary>Registers the services of one client.</summary>
 internal static class ClientRegistration
 {
     private const string HttpClientName = "ThreadsSdk";
 
-    /// <summary>Adds the services of a client, once.</summary>
+    /// <summary>Registers the services of a client once.</summary>
     public static void Add(ThreadsBuilder builder)
     {
         var name = builder.Name;
@@ -56,7 +56,9 @@ internal static class ClientRegistration
         }
     }
 
-    /// <summary>Whether a client gets a token from somewhere. An app with stored logins may make its clients of these.</summary>
+    /// <summary>
+    /// Determines whether a client has a source for its token. An app with stored logins may create its clients from these instead.
+    /// </summary>
     private static bool HasToken(IServiceProvider provider, string name, ThreadsClientOptions options) =>
         options.AccessToken is not null
         || options.AccessTokenProvider is not null

@@ -1,17 +1,16 @@
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>
-/// Configures one Threads client of an app, and what belongs to it: logins, stores, media hosts. Returned by <c>AddThreads</c>.
-/// </summary>
+/// <summary>Configures one Threads client of an app, with its logins, stores and media hosts. <c>AddThreads</c> returns it.</summary>
 /// <remarks>
-/// What is added to a client without a name are plain services. What is added to a client with a name are keyed services, whose key is
-/// the name.
+/// The services of an unnamed client are plain services. Those of a named client are keyed services; the key is the client's name.
 /// </remarks>
 public interface IThreadsBuilder
 {
-    /// <summary>Gets the name of the client, of its options and the key of its services; empty for the client without a name.</summary>
+    /// <summary>
+    /// Gets the name of the client, which is also the name of its options and the key of its services. Empty for the unnamed client.
+    /// </summary>
     string Name { get; }
 
-    /// <summary>Gets the services of the app.</summary>
+    /// <summary>Gets the app's service collection.</summary>
     IServiceCollection Services { get; }
 }

@@ -4,11 +4,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ThreadsSdk.Client.DependencyInjection;
 
-/// <summary>Services that belong to one client: plain ones for the client without a name, keyed ones for a client with a name.</summary>
+/// <summary>
+/// Registers and resolves the services of one client: plain services for the unnamed client, keyed services for a named one.
+/// </summary>
 internal static class NamedServices
 {
-    /// <summary>Adds a service unless the client has one.</summary>
-    /// <returns>Whether it was added.</returns>
+    /// <summary>Registers a service unless the client already has one.</summary>
+    /// <returns>True if the service was added.</returns>
     public static bool TryAdd<T>(this IThreadsBuilder builder, ServiceLifetime lifetime, Func<IServiceProvider, T> create)
         where T : class
     {
@@ -17,31 +19,32 @@ internal static class NamedServices
         return builder.Services.Count > count;
     }
 
-    /// <summary>Adds a service in place of any the client has: the last one counts.</summary>
+    /// <summary>Registers a service that replaces any earlier one of the client.</summary>
     public static void Set<T>(this IThreadsBuilder builder, ServiceLifetime lifetime, Func<IServiceProvider, T> create)
         where T : class => builder.Services.Replace(Describe(builder, lifetime, create));
 
-    /// <summary>Adds a singleton in place of any the client has, made by the container.</summary>
+    /// <summary>Registers a singleton, created by the container, that replaces any earlier one of the client.</summary>
     public static void Set<T, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(
         this IThreadsBuilder builder
     )
         where TImplementation : class, T =>
         builder.Services.Replace(new ServiceDescriptor(typeof(T), KeyOf(builder.Name), typeof(TImplementation), ServiceLifetime.Singleton));
 
-    /// <summary>Gets a service of the client itself.</summary>
+    /// <summary>Gets a service of the client itself, or null if it has none.</summary>
     public static T? FindOwn<T>(this IServiceProvider provider, string name)
         where T : class => name.Length == 0 ? provider.GetService<T>() : provider.GetKeyedService<T>(name);
 
-    /// <summary>Gets a service of the client itself, which has to be there.</summary>
+    /// <summary>Gets a required service of the client itself.</summary>
     public static T GetOwn<T>(this IServiceProvider provider, string name)
         where T : class => name.Length == 0 ? provider.GetRequiredService<T>() : provider.GetRequiredKeyedService<T>(name);
 
-    /// <summary>Gets a service of the client; one without a service of its own shares that of the app.</summary>
+    /// <summary>Gets a service of the client. A client without a service of its own shares the app's.</summary>
     public static T? FindShared<T>(this IServiceProvider provider, string name)
         where T : class => provider.FindOwn<T>(name) ?? provider.GetService<T>();
 
     /// <summary>
-    /// Whether the client has a service of its own. Nothing is made for it: it may be scoped. A container that cannot tell is believed.
+    /// Determines whether the client has a service of its own, without creating it: it may be scoped. Returns true if the container does
+    /// not support the question.
     /// </summary>
     public static bool HasOwn<T>(this IServiceProvider provider, string name) =>
         name.Length == 0

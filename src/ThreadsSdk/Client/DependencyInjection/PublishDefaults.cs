@@ -4,7 +4,7 @@ using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Client.DependencyInjection;
 
-/// <summary>How a client publishes unless a call says otherwise.</summary>
+/// <summary>Represents the options a client publishes with unless a call gives others.</summary>
 internal sealed class PublishDefaults
 {
     private readonly string _name;
@@ -20,7 +20,7 @@ internal sealed class PublishDefaults
                 .Aggregate(new PublishOptions(), static (options, configuration) => configuration.Configure(options))
         );
 
-    /// <summary>The options with the stores and hosts that are registered, which may be those of a scope.</summary>
+    /// <summary>Gets the options, completed with the registered stores and hosts, which may be scoped.</summary>
     public PublishOptions With(IServiceProvider provider)
     {
         var store = _options.JournalStore ?? provider.FindShared<IPublishJournalStore>(_name);
@@ -35,7 +35,7 @@ internal sealed class PublishDefaults
     }
 }
 
-/// <summary>One change an app makes to the options.</summary>
+/// <summary>Represents one change an app makes to the options.</summary>
 internal sealed class PublishConfiguration(Func<PublishOptions, PublishOptions> configure)
 {
     public PublishOptions Configure(PublishOptions options) => configure(options);

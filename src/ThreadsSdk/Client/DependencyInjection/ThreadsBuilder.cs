@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ThreadsSdk.Client.DependencyInjection;
 
-/// <summary>The builder of one client.</summary>
+/// <summary>Represents the builder of one client.</summary>
 internal sealed class ThreadsBuilder(IServiceCollection services, string name) : IThreadsBuilder
 {
     public string Name { get; } = name;

@@ -11,14 +11,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static partial class ThreadsBuilderExtensions
 {
     /// <summary>
-    /// Registers a <see cref="ThreadsOAuth"/>, to log users in. What the options do not set comes from the environment: THREADS_APP_ID,
-    /// THREADS_API_SECRET (or THREADS_APP_SECRET) and THREADS_REDIRECT_URI. The app does not start when one of the three is missing.
+    /// Registers a <see cref="ThreadsOAuth"/> to log users in. Options that are not set come from the environment variables THREADS_APP_ID,
+    /// THREADS_API_SECRET (or THREADS_APP_SECRET) and THREADS_REDIRECT_URI. The app does not start if one of the three is missing.
     /// </summary>
     /// <param name="builder">
-    /// The builder of the client. Its options say how to reach Threads, unless <see cref="ThreadsOAuthOptions.Client"/> does.
+    /// The builder of the client. The client's options say how to reach Threads, unless <see cref="ThreadsOAuthOptions.Client"/> does.
     /// </param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// services.AddThreads().AddOAuth(options =&gt; options.RedirectUri = new Uri("https://app.example/callback"));
+    /// </code>
+    /// </example>
     public static IThreadsBuilder AddOAuth(this IThreadsBuilder builder, Action<ThreadsOAuthOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -26,11 +31,11 @@ public static partial class ThreadsBuilderExtensions
         return builder.ConfigureOptions(configure);
     }
 
-    /// <summary>Registers a <see cref="ThreadsOAuth"/> whose options come from the configuration of the app.</summary>
+    /// <summary>Registers a <see cref="ThreadsOAuth"/> whose options come from the app's configuration.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configuration">
-    /// The section of the options: <c>AppId</c>, <c>AppSecret</c>, <c>RedirectUri</c>, <c>AuthorizeHost</c>, and <c>Scopes</c> as a
-    /// list or as one text with commas between them.
+    /// The configuration section with the keys <c>AppId</c>, <c>AppSecret</c>, <c>RedirectUri</c>, <c>AuthorizeHost</c>, and <c>Scopes</c>
+    /// as a list or as one comma-separated value.
     /// </param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddOAuth(this IThreadsBuilder builder, IConfiguration configuration)
@@ -41,11 +46,11 @@ public static partial class ThreadsBuilderExtensions
     }
 
     /// <summary>
-    /// Configures the <see cref="HttpClient"/> that logs in and refreshes tokens. The addresses of its requests can hold secrets: a
-    /// handler must not log them.
+    /// Configures the <see cref="HttpClient"/> that logs in and refreshes tokens. Its request addresses can contain secrets, so a handler
+    /// must not log them.
     /// </summary>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="configure">Changes the registration.</param>
+    /// <param name="configure">Changes the registration of the HttpClient.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder ConfigureOAuthHttpClient(this IThreadsBuilder builder, Action<IHttpClientBuilder> configure)
     {
@@ -56,8 +61,8 @@ public static partial class ThreadsBuilderExtensions
     }
 
     /// <summary>
-    /// Registers a <see cref="ThreadsLogins"/> over the <see cref="IThreadsCredentialStore"/> that is registered: a client with a name
-    /// that has no store of its own shares the app's. Needs no <c>AddOAuth</c>, which is for logging in.
+    /// Registers a <see cref="ThreadsLogins"/> over the registered <see cref="IThreadsCredentialStore"/>. A named client without a store of
+    /// its own shares the app's. Does not require <c>AddOAuth</c>, which is for logging in.
     /// </summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configure">Sets the options.</param>
@@ -78,10 +83,11 @@ public static partial class ThreadsBuilderExtensions
         return builder.ConfigureOptions(configure);
     }
 
-    /// <summary>Registers a <see cref="ThreadsLogins"/> whose options come from the configuration of the app.</summary>
+    /// <summary>Registers a <see cref="ThreadsLogins"/> whose options come from the app's configuration.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configuration">
-    /// The section of the options: <c>RefreshBelow</c>, <c>RefreshWait</c>, <c>RetryDelay</c>, <c>MaxRetryDelay</c>, <c>ReloadAfter</c>.
+    /// The configuration section with the keys <c>RefreshBelow</c>, <c>RefreshWait</c>, <c>RetryDelay</c>, <c>MaxRetryDelay</c> and
+    /// <c>ReloadAfter</c>.
     /// </param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddLogins(this IThreadsBuilder builder, IConfiguration configuration)
@@ -92,11 +98,11 @@ public static partial class ThreadsBuilderExtensions
     }
 
     /// <summary>
-    /// Gives the client the token of a stored login, refreshed when it is time for that. Registers the logins as <c>AddLogins</c> does.
+    /// Uses the token of a stored login for the client and refreshes it when due. Registers the logins as <c>AddLogins</c> does.
     /// </summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="userId">
-    /// Gets the id of the user to act for. It is asked in the scope the client is made in, such as that of a web request.
+    /// Gets the id of the user to act for. It is called in the scope in which the client is created, such as that of a web request.
     /// </param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder ForUser(this IThreadsBuilder builder, Func<IServiceProvider, string> userId)
@@ -109,8 +115,8 @@ public static partial class ThreadsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Keeps the logins of users in a store of your own.</summary>
-    /// <typeparam name="TStore">The store. The container makes one for the app.</typeparam>
+    /// <summary>Keeps user logins in a custom store.</summary>
+    /// <typeparam name="TStore">The type of the store. The container creates one instance for the app.</typeparam>
     /// <param name="builder">The builder of the client.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddCredentialStore<[DynamicallyAccessedMembers(Constructors)] TStore>(this IThreadsBuilder builder)
@@ -121,9 +127,9 @@ public static partial class ThreadsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Keeps the logins of users in a store of your own.</summary>
+    /// <summary>Keeps user logins in a custom store.</summary>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="create">Makes the store, once for the app.</param>
+    /// <param name="create">Creates the store, once for the app.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddCredentialStore(this IThreadsBuilder builder, Func<IServiceProvider, IThreadsCredentialStore> create)
     {
@@ -133,9 +139,9 @@ public static partial class ThreadsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Keeps the logins of users in a folder, as <see cref="FileThreadsCredentialStore"/> does.</summary>
+    /// <summary>Keeps user logins in a folder, using <see cref="FileThreadsCredentialStore"/>.</summary>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="folder">The folder, which is made with the first login.</param>
+    /// <param name="folder">The folder. It is created when the first login is saved.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddFileCredentialStore(this IThreadsBuilder builder, string folder)
     {

@@ -12,13 +12,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <content>What publishing uses.</content>
 public static partial class ThreadsBuilderExtensions
 {
-    /// <summary>Sets how the client publishes when a call gives no <see cref="PublishOptions"/>.</summary>
+    /// <summary>Configures how the client publishes when a call passes no <see cref="PublishOptions"/>.</summary>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="configure">Gets the options so far, and returns those to use.</param>
+    /// <param name="configure">Receives the options so far and returns the options to use.</param>
     /// <returns>The builder.</returns>
     /// <remarks>
-    /// Options that a call does give take the place of these as a whole, but for the journal store and the media host: where a call
-    /// names none, it uses those of the app.
+    /// Options passed to a call replace these entirely. The journal store and the media host are the exception: a call that names none uses
+    /// the app's.
     /// </remarks>
     /// <example>
     /// <code>
@@ -34,8 +34,8 @@ public static partial class ThreadsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Saves the journals of what the client publishes in a store of your own.</summary>
-    /// <typeparam name="TStore">The store. The container makes one for the app.</typeparam>
+    /// <summary>Saves the client's publish journals in a custom store.</summary>
+    /// <typeparam name="TStore">The type of the store. The container creates one instance for the app.</typeparam>
     /// <param name="builder">The builder of the client.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddJournalStore<[DynamicallyAccessedMembers(Constructors)] TStore>(this IThreadsBuilder builder)
@@ -46,9 +46,9 @@ public static partial class ThreadsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Saves the journals of what the client publishes in a store of your own.</summary>
+    /// <summary>Saves the client's publish journals in a custom store.</summary>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="create">Makes the store, once for the app.</param>
+    /// <param name="create">Creates the store, once for the app.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddJournalStore(this IThreadsBuilder builder, Func<IServiceProvider, IPublishJournalStore> create)
     {
@@ -58,18 +58,23 @@ public static partial class ThreadsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Saves the journals of what the client publishes in a folder, as <see cref="FilePublishJournalStore"/> does.</summary>
+    /// <summary>Saves the client's publish journals in a folder, using <see cref="FilePublishJournalStore"/>.</summary>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="folder">The folder, which is made with the first journal.</param>
+    /// <param name="folder">The folder. It is created when the first journal is saved.</param>
     /// <returns>The builder.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// services.AddThreads(configuration.GetSection("Threads")).AddFileJournalStore("/var/lib/app/journals");
+    /// </code>
+    /// </example>
     public static IThreadsBuilder AddFileJournalStore(this IThreadsBuilder builder, string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         return builder.AddJournalStore(_ => new FilePublishJournalStore(folder));
     }
 
-    /// <summary>Puts local images and videos on a host of your own while Threads fetches them.</summary>
-    /// <typeparam name="THost">The host. The container makes one for the app.</typeparam>
+    /// <summary>Hosts local images and videos on a custom media host while Threads fetches them.</summary>
+    /// <typeparam name="THost">The type of the host. The container creates one instance for the app.</typeparam>
     /// <param name="builder">The builder of the client.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddMediaHost<[DynamicallyAccessedMembers(Constructors)] THost>(this IThreadsBuilder builder)
@@ -80,9 +85,9 @@ public static partial class ThreadsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Puts local images and videos on a host of your own while Threads fetches them.</summary>
+    /// <summary>Hosts local images and videos on a custom media host while Threads fetches them.</summary>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="create">Makes the host, once for the app.</param>
+    /// <param name="create">Creates the host, once for the app.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddMediaHost(this IThreadsBuilder builder, Func<IServiceProvider, IMediaHost> create)
     {
@@ -92,10 +97,19 @@ public static partial class ThreadsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Puts local images and videos into a folder that a web server shows, as <see cref="FolderMediaHost"/> does.</summary>
+    /// <summary>Hosts local images and videos in a folder that a web server exposes, using <see cref="FolderMediaHost"/>.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// services.AddThreads(configuration.GetSection("Threads")).AddFolderMediaHost(options =&gt;
+    /// {
+    ///     options.Folder = "/var/www/media";
+    ///     options.BaseUrl = new Uri("https://example.com/media/");
+    /// });
+    /// </code>
+    /// </example>
     public static IThreadsBuilder AddFolderMediaHost(this IThreadsBuilder builder, Action<FolderMediaHostOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -103,9 +117,11 @@ public static partial class ThreadsBuilderExtensions
         return builder.AddFolderMediaHost().ConfigureOptions(configure);
     }
 
-    /// <summary>Puts local images and videos into a folder that a web server shows, named by the configuration of the app.</summary>
+    /// <summary>
+    /// Hosts local images and videos in a folder that a web server exposes. The folder is named in the app's configuration.
+    /// </summary>
     /// <param name="builder">The builder of the client.</param>
-    /// <param name="configuration">The section of the options: <c>Folder</c> and <c>BaseUrl</c>.</param>
+    /// <param name="configuration">The configuration section with the keys <c>Folder</c> and <c>BaseUrl</c>.</param>
     /// <returns>The builder.</returns>
     public static IThreadsBuilder AddFolderMediaHost(this IThreadsBuilder builder, IConfiguration configuration)
     {

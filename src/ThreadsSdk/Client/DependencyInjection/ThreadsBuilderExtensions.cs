@@ -4,16 +4,16 @@ using ThreadsSdk.Client.DependencyInjection;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds to a Threads client what an app needs beside it: logins, stores, media hosts, HTTP handlers.</summary>
+/// <summary>Adds to a Threads client what an app needs besides it: logins, stores, media hosts and HTTP handlers.</summary>
 public static partial class ThreadsBuilderExtensions
 {
     private const DynamicallyAccessedMemberTypes Constructors = DynamicallyAccessedMemberTypes.PublicConstructors;
 
-    /// <summary>Configures the <see cref="HttpClient"/> that sends the client's calls, for instance with handlers of your own.</summary>
+    /// <summary>Configures the <see cref="HttpClient"/> that sends the client's calls, for instance to add handlers.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configure">
-    /// Changes the registration. A handler that repeats requests must leave alone what is not
-    /// <see cref="ThreadsOperation.IsRepeatable"/>: otherwise there are two posts when an answer is lost.
+    /// Changes the registration of the HttpClient. A handler that repeats requests must not repeat one that is not
+    /// <see cref="ThreadsOperation.IsRepeatable"/>; otherwise a lost response leads to two posts.
     /// </param>
     /// <returns>The builder.</returns>
     /// <example>

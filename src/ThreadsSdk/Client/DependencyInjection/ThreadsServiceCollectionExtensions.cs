@@ -11,12 +11,12 @@ public static class ThreadsServiceCollectionExtensions
 {
     /// <summary>
     /// Registers a Threads client as <see cref="IThreadsClient"/>, <see cref="IThreadsPublisher"/> and <see cref="ThreadsClient"/>. Its
-    /// token comes from the options, from the <see cref="IThreadsAccessTokenProvider"/> that is registered, or from a stored login
-    /// (<c>ForUser</c>). An app that has none of these, and no stored logins, does not start.
+    /// token comes from the options, from the registered <see cref="IThreadsAccessTokenProvider"/>, or from a stored login
+    /// (<c>ForUser</c>). An app with none of these and no stored logins does not start.
     /// </summary>
-    /// <param name="services">The services.</param>
+    /// <param name="services">The service collection.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder, to add logins, stores, media hosts and HTTP handlers.</returns>
+    /// <returns>A builder to add logins, stores, media hosts and HTTP handlers.</returns>
     /// <example>
     /// <code>
     /// builder.Services.AddThreads(options => options.AccessToken = token)
@@ -33,14 +33,14 @@ public static class ThreadsServiceCollectionExtensions
     public static IThreadsBuilder AddThreads(this IServiceCollection services, Action<ThreadsClientOptions>? configure = null) =>
         Add(services, Options.Options.DefaultName).Configure(configure);
 
-    /// <summary>Registers a Threads client whose options come from the configuration of the app.</summary>
-    /// <param name="services">The services.</param>
+    /// <summary>Registers a Threads client whose options come from the app's configuration.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="configuration">
-    /// The section of the options: a key for each property of <see cref="ThreadsClientOptions"/> that text can give, such as
-    /// <c>AccessToken</c>, <c>BaseAddress</c> and <c>Timeout</c>. The app does not start when a value is wrong; the message names the
+    /// The configuration section, with a key for each property of <see cref="ThreadsClientOptions"/> that text can express, such as
+    /// <c>AccessToken</c>, <c>BaseAddress</c> and <c>Timeout</c>. If a value is invalid, the app does not start and the message names the
     /// key.
     /// </param>
-    /// <returns>A builder, to add logins, stores, media hosts and HTTP handlers.</returns>
+    /// <returns>A builder to add logins, stores, media hosts and HTTP handlers.</returns>
     /// <example>
     /// <code>
     /// // appsettings.json: { "Threads": { "Timeout": "00:00:30", "MaxRetries": 5 } }
@@ -52,13 +52,13 @@ public static class ThreadsServiceCollectionExtensions
         Add(services, Options.Options.DefaultName).Bind(configuration);
 
     /// <summary>
-    /// Registers a Threads client under a name, such as one for each account of the app. Its services are keyed by the name, its
-    /// options are those of the name.
+    /// Registers a named Threads client, for instance one for each account of the app. Its services are keyed by the name, and its options
+    /// have that name.
     /// </summary>
-    /// <param name="services">The services.</param>
+    /// <param name="services">The service collection.</param>
     /// <param name="name">The name of the client.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder, to add logins, stores, media hosts and HTTP handlers.</returns>
+    /// <returns>A builder to add logins, stores, media hosts and HTTP handlers.</returns>
     /// <example>
     /// <code>
     /// builder.Services.AddThreads("news", options => options.AccessToken = newsToken);
@@ -73,11 +73,11 @@ public static class ThreadsServiceCollectionExtensions
         Action<ThreadsClientOptions>? configure = null
     ) => AddNamed(services, name).Configure(configure);
 
-    /// <summary>Registers a Threads client under a name, whose options come from the configuration of the app.</summary>
-    /// <param name="services">The services.</param>
+    /// <summary>Registers a named Threads client whose options come from the app's configuration.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="name">The name of the client.</param>
-    /// <param name="configuration">The section of the options, with a key for each property that text can give.</param>
-    /// <returns>A builder, to add logins, stores, media hosts and HTTP handlers.</returns>
+    /// <param name="configuration">The configuration section, with a key for each property that text can express.</param>
+    /// <returns>A builder to add logins, stores, media hosts and HTTP handlers.</returns>
     public static IThreadsBuilder AddThreads(this IServiceCollection services, string name, IConfiguration configuration) =>
         AddNamed(services, name).Bind(configuration);
 

@@ -2,21 +2,23 @@ using ThreadsSdk.Publishing.Execution;
 
 namespace ThreadsSdk.Publishing;
 
-/// <summary>Threads could not make a post, an image or a video of what it got. Resuming makes the container anew.</summary>
+/// <summary>
+/// The exception that is thrown when Threads could not process a post, an image or a video. Resuming creates the container anew.
+/// </summary>
 /// <param name="message">What went wrong.</param>
 /// <param name="innerException">Why.</param>
 public sealed class ContainerFailedException(string message, Exception? innerException = null) : PublishException(message, innerException)
 {
-    /// <summary>Gets the container.</summary>
+    /// <summary>Gets the id of the container.</summary>
     public string? ContainerId { get; init; }
 
-    /// <summary>Gets Meta's reason; null when it gave none.</summary>
+    /// <summary>Gets Meta's reason; null if it gave none.</summary>
     public ContainerError? Reason { get; init; }
 
-    /// <summary>Gets what to do about it; null when that is not known.</summary>
+    /// <summary>Gets advice on what to do about the reason; null if there is none.</summary>
     public string? Advice => Reason?.Advice;
 
-    /// <summary>Gets which image or video of the post failed, counted from 0; null when it was the post.</summary>
+    /// <summary>Gets the zero-based index of the image or video that failed; null if the post itself failed.</summary>
     public int? MediaIndex { get; init; }
 
     internal static ContainerFailedException Of(Container container, string name, PostHandle post, int? media = null)

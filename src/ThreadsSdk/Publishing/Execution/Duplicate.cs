@@ -1,22 +1,26 @@
 namespace ThreadsSdk.Publishing;
 
-/// <summary>A post that says the same as the one to be published.</summary>
+/// <summary>Represents an earlier post with the same content as the one to publish.</summary>
 public sealed record Duplicate
 {
     internal Duplicate() { }
 
-    /// <summary>Its id; null when it is not out.</summary>
+    /// <summary>Gets the id of the post; null if it is not published.</summary>
     public string? PostId { get; internal init; }
 
-    /// <summary>Its address; null when it is not out, or found in a journal.</summary>
+    /// <summary>Gets the address of the post; null if it is not published or was found in a journal.</summary>
     public string? Permalink { get; internal init; }
 
-    /// <summary>The journal it was found in, as a draft, stopped on the way, or out; null when it was found on Threads.</summary>
+    /// <summary>
+    /// Gets the id of the journal it was found in, whether as a draft, interrupted or published; null if it was found on Threads.
+    /// </summary>
     public string? JournalId { get; internal init; }
 
-    /// <summary>Whether it is a draft, which <see cref="IThreadsPublisher.PublishStagedAsync"/> publishes.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it is a draft, which <see cref="IThreadsPublisher.PublishStagedAsync"/> publishes.
+    /// </summary>
     public bool IsDraft { get; internal init; }
 
-    /// <summary>When it was published or begun.</summary>
+    /// <summary>Gets the time it was published or begun.</summary>
     public DateTimeOffset? At { get; internal init; }
 }

@@ -1,21 +1,19 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// What to do when a post says the same as one of the last 24 hours, on Threads or in the journals of the store: the same text, kind, link,
-/// quote and
-/// parent. Posts with a poll, a GIF or an article, and images without a text, cannot be told apart in a list: they are compared with the
-/// journals
-/// alone. The lists of Threads lag, so that a post of the last minutes may be missed; against one that is sent twice at once there is
-/// <see cref="PublishOptions.IdempotencyKey"/>.
+/// Specifies what to do when a post has the same content as one of the last 24 hours, on Threads or in the journals of the store. Compared
+/// are text, kind, link, quote and parent. Posts with a poll, a GIF or an article, and images without a text, look alike in a list; they
+/// are compared with the journals only. The lists of Threads lag, so a post of the last minutes may be missed. To guard against the same
+/// call made twice at the same time, use <see cref="PublishOptions.IdempotencyKey"/>.
 /// </summary>
 public enum DuplicateCheck
 {
-    /// <summary>Do not look. The same key never publishes twice all the same.</summary>
+    /// <summary>Do not check. The same idempotency key still never publishes twice.</summary>
     None,
 
-    /// <summary>Look, tell it as <see cref="PublishStage.DuplicateFound"/>, and publish.</summary>
+    /// <summary>Check, report a duplicate as <see cref="PublishStage.DuplicateFound"/>, and publish.</summary>
     Warn,
 
-    /// <summary>Look, and throw a <see cref="DuplicatePostException"/> before anything is sent.</summary>
+    /// <summary>Check, and throw a <see cref="DuplicatePostException"/> before anything is sent.</summary>
     Refuse,
 }

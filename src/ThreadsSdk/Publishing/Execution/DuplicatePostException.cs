@@ -1,11 +1,23 @@
 namespace ThreadsSdk.Publishing;
 
-/// <summary>A post of the last 24 hours says the same. Nothing was sent.</summary>
-/// <param name="message">Which one.</param>
+/// <summary>The exception that is thrown when a post of the last 24 hours has the same content. Nothing was sent.</summary>
+/// <param name="message">The message that describes the duplicate.</param>
 /// <param name="innerException">Why.</param>
+/// <example>
+/// <code language="csharp">
+/// try
+/// {
+///     await threads.PublishAsync(Post.Text("Hello"), new() { Duplicates = DuplicateCheck.Refuse });
+/// }
+/// catch (DuplicatePostException e)
+/// {
+///     Console.WriteLine($"Already published as {e.Duplicate.PostId}.");
+/// }
+/// </code>
+/// </example>
 public sealed class DuplicatePostException(string message, Exception? innerException = null) : PublishException(message, innerException)
 {
-    /// <summary>The post that says the same.</summary>
+    /// <summary>Gets the earlier post.</summary>
     public Duplicate Duplicate { get; init; } = new();
 
     internal static DuplicatePostException Of(PublishJournal journal, Duplicate duplicate) =>

@@ -4,179 +4,231 @@ using ThreadsSdk.Publishing;
 namespace ThreadsSdk;
 
 /// <summary>Publishes posts and chains in one call, exactly once. <see cref="ThreadsClient"/> implements it.</summary>
-/// <remarks>May grow in a minor version: implement it in tests only, best through a mocking library.</remarks>
+/// <remarks>Members may be added in a minor version. Implement it in tests only, preferably with a mocking library.</remarks>
 public interface IThreadsPublisher
 {
     /// <summary>
-    /// Publishes a post, whatever it takes: hosts its files, makes its containers, waits until they are ready, publishes, and cleans up. It
-    /// never
-    /// posts twice: when an answer is lost, it asks Threads what became of it.
+    /// Publishes a post. The call hosts the post's files, creates its containers, waits until they are ready, publishes, and cleans up. It
+    /// never posts twice: when a response is lost, it asks Threads what became of the request.
     /// </summary>
-    /// <param name="post">The post. When it overflows and its <see cref="Post.Overflow"/> says so, it becomes a chain.</param>
-    /// <param name="options">How it is published.</param>
-    /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
+    /// <param name="post">The post. If it is too long and its <see cref="Post.Overflow"/> allows it, it becomes a chain.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">A token that stops publishing at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published.</returns>
     /// <exception cref="ThreadsValidationException">The post breaks rules of Meta's. Nothing was sent.</exception>
     /// <exception cref="ThreadsApiException">
-    /// Threads refused it, such as a <see cref="ThreadsRateLimitException"/>, a <see cref="ThreadsAuthenticationException"/> or a
-    /// <see cref="ThreadsPermissionException"/>; some posts of a chain may be out. As with everything that is thrown once publishing has
-    /// begun,
-    /// <see cref="PublishExceptionExtensions.TryGetPublishJournal"/> gets the journal to resume with.
+    /// Threads refused it, for instance with a <see cref="ThreadsRateLimitException"/>, a <see cref="ThreadsAuthenticationException"/> or a
+    /// <see cref="ThreadsPermissionException"/>. Some posts of a chain may be published. As with every exception thrown once publishing has
+    /// begun, <see cref="PublishExceptionExtensions.TryGetPublishJournal"/> gets the journal to resume with.
     /// </exception>
-    /// <exception cref="ThreadsTransportException">Threads was not reached, again and again.</exception>
+    /// <exception cref="ThreadsTransportException">Threads could not be reached, despite retries.</exception>
     /// <exception cref="MediaHostException">A file could not be put on the media host.</exception>
     /// <exception cref="PublishException">
-    /// It could not be published, or not all of it: a <see cref="ContainerFailedException"/> when Meta cannot take its media, a
-    /// <see cref="PublishQuotaException"/>, a <see cref="PublishTimeoutException"/>, a <see cref="NotAReplyException"/>, a
-    /// <see cref="DuplicatePostException"/>. A
-    /// <see cref="PublishOutcomeUnknownException"/> when the post may be out or not, a <see cref="PublishedIdUnknownException"/> when it is
-    /// out and
-    /// its id is not known yet.
+    /// It could not be published, or not completely: a <see cref="ContainerFailedException"/> if Meta cannot process its media, a
+    /// <see cref="PublishQuotaException"/>, a <see cref="PublishTimeoutException"/>, a <see cref="NotAReplyException"/>, or a
+    /// <see cref="DuplicatePostException"/>. A <see cref="PublishOutcomeUnknownException"/> if it is not known whether the post is
+    /// published, a <see cref="PublishedIdUnknownException"/> if it is published but its id is not known yet.
     /// </exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
+    /// <exception cref="PublishCanceledException">The caller canceled. The journal in the exception can be resumed.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The key was used for another post.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key, for longer than this call may
-    /// wait.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    /// <exception cref="PublishJournalConflictException">
+    /// Another caller publishes with the same key, for longer than this call may wait.
+    /// </exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so publishing stopped.</exception>
     /// <remarks>
-    /// <para>Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains <c>threads_manage_replies</c>. Meta's pages:
-    /// posts,
-    /// publishing, troubleshooting.</para>
-    /// <para>A post with a container cannot be published twice. Two kinds have none: a repost, and a text made with
-    /// <see cref="Post.PublishedAtOnce"/>. When the answer to one is lost, the newest posts of the user tell, for as long as a list may
-    /// lag. A repost
-    /// that is missing there is sent again, so one that reaches Threads later than <see cref="ThreadsLimits.ListLag"/> would be out
-    /// twice;
-    /// a text that is missing is never sent again, and its outcome is unknown.</para>
-    /// <para>With the scope to read replies, a video that is a reply and every reply of a chain is read back before it goes on.</para>
+    /// <para>Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains also <c>threads_manage_replies</c>. Meta's
+    /// pages: posts, publishing, troubleshooting.</para> <para>A post with a container cannot be published twice. Two kinds have no
+    /// container: a repost, and a text with <see cref="Post.PublishedAtOnce"/>. If the response to one of these is lost, the call looks for
+    /// it among the user's newest posts, for as long as a list may lag. A repost that is missing there is sent again, so one that reaches
+    /// Threads later than <see cref="ThreadsLimits.ListLag"/> seconds is published twice. A text that is missing is never sent again; its
+    /// outcome is unknown.</para> <para>With the scope to read replies, a video reply and every reply of a chain is read back before
+    /// publishing continues.</para>
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// PublishResult post = await threads.PublishAsync(
+    ///     Post.Image("https://example.com/cat.jpg", "A cat asleep").WithText("Monday"),
+    ///     new() { IncludePermalinks = true },
+    ///     cancellationToken);
+    /// Console.WriteLine(post.Permalink);
+    /// </code>
+    /// </example>
     Task<PublishResult> PublishAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Publishes a chain: the first post, and each other as a reply to the one before it.</summary>
+    /// <summary>Publishes a chain: the first post, and each further one as a reply to the one before it.</summary>
     /// <param name="chain">The chain.</param>
-    /// <param name="options">How it is published.</param>
-    /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">A token that stops publishing at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published.</returns>
     /// <exception cref="ThreadsValidationException">Posts break rules of Meta's. Nothing was sent.</exception>
-    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be
-    /// out.</exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
-    /// <remarks>Images and videos of all posts are hosted and processed ahead of time. Needs <c>threads_manage_replies</c> as
-    /// well.</remarks>
+    /// <exception cref="ThreadsException">
+    /// The reasons of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. Some posts may be published.
+    /// </exception>
+    /// <exception cref="PublishCanceledException">The caller canceled. The journal in the exception can be resumed.</exception>
+    /// <exception cref="PublishJournalConflictException">Another caller publishes with the same key.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so publishing stopped.</exception>
+    /// <remarks>
+    /// Images and videos of all posts are hosted and processed ahead of time. Needs <c>threads_manage_replies</c> as well.
+    /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// PublishResult chain = await threads.PublishAsync(Post.Chain(Post.Text("First"), Post.Text("Second")).Numbered());
+    /// Console.WriteLine(string.Join(", ", chain.Posts.Select(post =&gt; post.Id)));
+    /// </code>
+    /// </example>
     Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Publishes what a plan shows, post by post as it shows them.</summary>
+    /// <summary>Publishes a plan, post by post as the plan shows them.</summary>
     /// <param name="plan">The plan of a post or chain, from its <c>Plan</c> method.</param>
-    /// <param name="options">How it is published.</param>
-    /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">A token that stops publishing at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published.</returns>
-    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>; some posts may be
-    /// out.</exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else publishes with the same key.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    /// <exception cref="ThreadsException">
+    /// The reasons of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. Some posts may be published.
+    /// </exception>
+    /// <exception cref="PublishCanceledException">The caller canceled. The journal in the exception can be resumed.</exception>
+    /// <exception cref="PublishJournalConflictException">Another caller publishes with the same key.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so publishing stopped.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// PublishPlan plan = Post.Text(File.ReadAllText("essay.txt")).WithOverflow(Overflow.Chain).Plan();
+    /// Console.WriteLine($"{plan.Posts.Length} posts");
+    /// await threads.PublishAsync(plan);
+    /// </code>
+    /// </example>
     Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Goes on with what was stopped, and ends with exactly one post of each.</summary>
-    /// <param name="journal">How far it is, from an exception, from progress or from a store. When the store knows a later revision, that
-    /// one counts.</param>
-    /// <param name="options">
-    /// How it is published. The store should be the one it began with. The journal keeps its own id and user;
-    /// <see cref="PublishOptions.IdempotencyKey"/> and
-    /// <see cref="PublishOptions.UserId"/> are not looked at.
+    /// <summary>Resumes an interrupted publication. When it completes, each post is published exactly once.</summary>
+    /// <param name="journal">
+    /// The progress so far, from an exception, from progress reports or from a store. If the store has a later revision, that one is used.
     /// </param>
-    /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
-    /// <returns>What was published, then and now.</returns>
+    /// <param name="options">
+    /// The options; null for the defaults. The store should be the one the publication began with. The journal keeps its own id and user;
+    /// <see cref="PublishOptions.IdempotencyKey"/> and <see cref="PublishOptions.UserId"/> are ignored.
+    /// </param>
+    /// <param name="cancellationToken">A token that stops publishing at the next step. What is done so far can be resumed.</param>
+    /// <returns>What was published, before and now.</returns>
     /// <exception cref="ThreadsException">
-    /// As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. A journal does not hold media that were given as bytes
-    /// or a
-    /// stream: what of them was not hosted yet can only be published with the post, by its <see cref="PublishOptions.IdempotencyKey"/>.
+    /// The reasons of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. A journal does not contain media given as bytes
+    /// or a stream. If these were not hosted yet, publish the post again with its <see cref="PublishOptions.IdempotencyKey"/> instead.
     /// </exception>
-    /// <exception cref="InvalidOperationException">It is a draft, which <see cref="PublishStagedAsync"/> publishes.</exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else goes on with the same journal.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    /// <exception cref="InvalidOperationException">The journal is a draft, which <see cref="PublishStagedAsync"/> publishes.</exception>
+    /// <exception cref="PublishCanceledException">The caller canceled. The journal in the exception can be resumed.</exception>
+    /// <exception cref="PublishJournalConflictException">Another caller resumes the same journal.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so publishing stopped.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// try
+    /// {
+    ///     await threads.PublishAsync(Post.Text("Hello"));
+    /// }
+    /// catch (ThreadsException e) when (e.TryGetPublishJournal(out PublishJournal? journal))
+    /// {
+    ///     await threads.ResumeAsync(journal);
+    /// }
+    /// </code>
+    /// </example>
     Task<PublishResult> ResumeAsync(PublishJournal journal, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Makes a draft of a post: its files are hosted, its container is made and ready, and nothing is out. Threads keeps it for
-    /// <see cref="ThreadsLimits.ContainerLifetime"/>.
+    /// Creates a draft of a post: its files are hosted and its container is ready, but nothing is published. Threads keeps it for
+    /// <see cref="ThreadsLimits.ContainerLifetime"/> seconds.
     /// </summary>
-    /// <param name="post">The post. Neither a repost nor a text to be published at once, which have no container.</param>
-    /// <param name="options">How it is published. With a store, the draft can be published by another process, and with the same
-    /// key.</param>
-    /// <param name="cancellationToken">Stops it at the next step. Staging the same key again goes on.</param>
-    /// <returns>The draft, for <see cref="PublishStagedAsync"/>. Its <see cref="PublishJournal.StagedUntil"/> tells how long it
-    /// lasts.</returns>
+    /// <param name="post">
+    /// The post. A repost, or a text with <see cref="Post.PublishedAtOnce"/>, has no container and cannot be staged.
+    /// </param>
+    /// <param name="options">
+    /// The options; null for the defaults. With a store, another process, or a call with the same key, can publish the draft.
+    /// </param>
+    /// <param name="cancellationToken">A token that stops staging at the next step. Staging the same key again continues.</param>
+    /// <returns>
+    /// The draft, for <see cref="PublishStagedAsync"/>. Its <see cref="PublishJournal.StagedUntil"/> says how long it lasts.
+    /// </returns>
     /// <exception cref="ThreadsValidationException">The post breaks rules of Meta's, or cannot be staged. Nothing was sent.</exception>
-    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. Nothing is
-    /// out.</exception>
-    /// <exception cref="InvalidOperationException">The key is that of a post which is published, or being published.</exception>
+    /// <exception cref="ThreadsException">
+    /// The reasons of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. Nothing is published.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">A post with this key is published, or being published.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The key was used for another post.</exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else stages or publishes with the same key.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    /// <exception cref="PublishCanceledException">The caller canceled.</exception>
+    /// <exception cref="PublishJournalConflictException">Another caller stages or publishes with the same key.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so staging stopped.</exception>
     /// <remarks>
-    /// A draft is no post on Threads: no page and no call of Meta's shows it. Of a chain the first post and the items of all carousels are
-    /// made;
-    /// the other posts need the id of the one before. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Meta's pages: posts,
-    /// publishing.
+    /// A draft is not a post on Threads: none of Meta's pages or calls shows it. For a chain, the first post and the items of all carousels
+    /// are created; each other post needs the id of the one before it. Needs <c>threads_basic</c> and <c>threads_content_publish</c>.
+    /// Meta's pages: posts, publishing.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// PublishJournal draft = await threads.StageAsync(Post.Text("Good morning"));
+    /// await Task.Delay(TimeSpan.FromHours(8), cancellationToken);
+    /// PublishResult post = await threads.PublishStagedAsync(draft);
+    /// </code>
+    /// </example>
     Task<PublishJournal> StageAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes a draft of a chain, as <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/> does of a post.</summary>
+    /// <summary>
+    /// Creates a draft of a chain, as <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/> does for a post.
+    /// </summary>
     /// <param name="chain">The chain.</param>
-    /// <param name="options">How it is published.</param>
-    /// <param name="cancellationToken">Stops it at the next step. Staging the same key again goes on.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">A token that stops staging at the next step. Staging the same key again continues.</param>
     /// <returns>The draft.</returns>
-    /// <exception cref="ThreadsException">As of <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/>.</exception>
-    /// <exception cref="InvalidOperationException">The key is that of a chain which is published, or being published.</exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else stages or publishes with the same key.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    /// <exception cref="ThreadsException">The reasons of <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/>.</exception>
+    /// <exception cref="InvalidOperationException">A chain with this key is published, or being published.</exception>
+    /// <exception cref="PublishCanceledException">The caller canceled.</exception>
+    /// <exception cref="PublishJournalConflictException">Another caller stages or publishes with the same key.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so staging stopped.</exception>
     Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes a draft of what a plan shows, as <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/> does of a
-    /// post.</summary>
+    /// <summary>Creates a draft of a plan, as <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/> does for a post.</summary>
     /// <param name="plan">The plan of a post or chain, from its <c>Plan</c> method.</param>
-    /// <param name="options">How it is published.</param>
-    /// <param name="cancellationToken">Stops it at the next step. Staging the same key again goes on.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">A token that stops staging at the next step. Staging the same key again continues.</param>
     /// <returns>The draft.</returns>
-    /// <exception cref="ThreadsException">As of <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/>.</exception>
-    /// <exception cref="InvalidOperationException">The key is that of a plan which is published, or being published.</exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else stages or publishes with the same key.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    /// <exception cref="ThreadsException">The reasons of <see cref="StageAsync(Post, PublishOptions?, CancellationToken)"/>.</exception>
+    /// <exception cref="InvalidOperationException">A plan with this key is published, or being published.</exception>
+    /// <exception cref="PublishCanceledException">The caller canceled.</exception>
+    /// <exception cref="PublishJournalConflictException">Another caller stages or publishes with the same key.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so staging stopped.</exception>
     Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Publishes a draft, exactly once. Called again with it, it goes on where it stopped, or gets its result. A draft that has expired is
-    /// made
-    /// anew first; for files of this machine that needs the <see cref="PublishOptions.MediaHost"/> and the files where they were.
+    /// Publishes a draft, exactly once. Calling it again with the same draft continues where it stopped, or returns the result. An expired
+    /// draft is created anew first; for local files this requires the <see cref="PublishOptions.MediaHost"/> and the files in their place.
     /// </summary>
-    /// <param name="staged">The draft. When the store knows a later revision, that one counts.</param>
-    /// <param name="options">How it is published. The journal keeps its own id and user.</param>
-    /// <param name="cancellationToken">Stops it at the next step. What is done so far can be resumed.</param>
+    /// <param name="staged">The draft. If the store has a later revision, that one is used.</param>
+    /// <param name="options">The options; null for the defaults. The journal keeps its own id and user.</param>
+    /// <param name="cancellationToken">A token that stops publishing at the next step. What is done so far can be resumed.</param>
     /// <returns>What was published.</returns>
-    /// <exception cref="ThreadsException">As of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>.</exception>
-    /// <exception cref="PublishCanceledException">The caller cancelled. Its journal can be resumed.</exception>
-    /// <exception cref="PublishJournalConflictException">Somebody else publishes the same draft.</exception>
-    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so it went no further.</exception>
+    /// <exception cref="ThreadsException">The reasons of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>.</exception>
+    /// <exception cref="PublishCanceledException">The caller canceled. The journal in the exception can be resumed.</exception>
+    /// <exception cref="PublishJournalConflictException">Another caller publishes the same draft.</exception>
+    /// <exception cref="PublishJournalStoreException">The journal could not be saved, so publishing stopped.</exception>
     Task<PublishResult> PublishStagedAsync(
         PublishJournal staged,
         PublishOptions? options = null,
         CancellationToken cancellationToken = default
     );
 
-    /// <summary>Deletes the files that are left on the media host. With a store, it waits until nobody publishes with the
-    /// journal.</summary>
+    /// <summary>Deletes the files left on the media host. With a store, it waits until no one publishes with the journal.</summary>
     /// <param name="journal">A journal whose <see cref="PublishJournal.Leases"/> name files.</param>
-    /// <param name="options">With the <see cref="PublishOptions.MediaHost"/> they are on, and the store of the journal.</param>
+    /// <param name="options">
+    /// The options, with the <see cref="PublishOptions.MediaHost"/> that holds the files and the journal's store.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The journal; its leases name what still could not be deleted.</returns>
-    /// <exception cref="PublishJournalConflictException">Somebody else goes on with the same journal.</exception>
+    /// <returns>The journal. Its leases name the files that still could not be deleted.</returns>
+    /// <exception cref="PublishJournalConflictException">Another caller uses the same journal.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// PublishOptions options = new() { MediaHost = new FolderMediaHost("/var/www/media", new Uri("https://example.com/media/")) };
+    /// PublishResult post = await threads.PublishAsync(Post.Image("cat.jpg"), options);
+    /// if (!post.Journal.Leases.IsEmpty)
+    /// {
+    ///     await threads.CleanUpAsync(post.Journal, options);
+    /// }
+    /// </code>
+    /// </example>
     Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken = default);
 }

@@ -1,19 +1,20 @@
 namespace ThreadsSdk.Publishing;
 
-/// <summary>What becomes of a post when Threads can make no card for its link, as happens with new pages and with those that refuse its
-/// crawler.</summary>
+/// <summary>
+/// Specifies what to do when Threads cannot create a card for a post's link, as happens with new pages and with pages that refuse its
+/// crawler.
+/// </summary>
 public enum LinkFallback
 {
-    /// <summary>It is not published; what Threads answered is thrown.</summary>
+    /// <summary>Do not publish. The exception contains the response of Threads.</summary>
     None,
 
     /// <summary>
-    /// It is published without the card, and the link stands at the end of its text. Where the text has no room for it, what Threads
-    /// answered is
-    /// thrown.
+    /// Publish without the card, with the link at the end of the text. If the text has no room for it, the exception contains the response
+    /// of Threads.
     /// </summary>
     PutInText,
 
-    /// <summary>It is published without the card. One that would be empty then is not; what Threads answered is thrown.</summary>
+    /// <summary>Publish without the card. If the post would be empty without it, the exception contains the response of Threads.</summary>
     DropCard,
 }

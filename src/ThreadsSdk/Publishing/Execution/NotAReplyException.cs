@@ -1,14 +1,14 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// A post that was published as a reply is out, but Threads has made a post of its own of it. Nothing was put below it. Resuming stops here
-/// again: delete the post, and publish it and what comes after it anew.
+/// The exception that is thrown when a post meant as a reply was published as a post of its own. Nothing was published below it. Resuming
+/// stops here again: delete the post, and publish it and the following posts anew.
 /// </summary>
 /// <param name="message">What went wrong.</param>
 /// <param name="innerException">Why.</param>
 public sealed class NotAReplyException(string message, Exception? innerException = null) : PublishException(message, innerException)
 {
-    /// <summary>The post.</summary>
+    /// <summary>Gets the id of the post.</summary>
     public string? PostId { get; init; }
 
     internal static NotAReplyException Of(PublishJournal journal, int post) =>

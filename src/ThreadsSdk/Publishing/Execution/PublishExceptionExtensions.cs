@@ -4,21 +4,32 @@ using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk;
 
-/// <summary>What publishing adds to whatever it throws.</summary>
+/// <summary>Gets the publish journal of an exception.</summary>
 public static class PublishExceptionExtensions
 {
     // Not in Exception.Data, which loggers write out: a journal holds the texts of posts.
     private static readonly ConditionalWeakTable<Exception, PublishJournal> Journals = [];
 
     /// <summary>
-    /// Gets the journal that comes with whatever <see cref="IThreadsPublisher"/> has thrown: an answer of Threads, a failed connection, a
-    /// file
-    /// that cannot be hosted, a cancellation. It tells what is out already, and <see cref="IThreadsPublisher.ResumeAsync"/> goes on with
-    /// it.
+    /// Gets the journal that accompanies any exception thrown by <see cref="IThreadsPublisher"/> once publishing has begun: a refusal by
+    /// Threads, a failed connection, a file that cannot be hosted, a cancellation. It shows what is published already;
+    /// <see cref="IThreadsPublisher.ResumeAsync"/> continues with it.
     /// </summary>
-    /// <param name="exception">What was thrown, or an exception that wraps it.</param>
-    /// <param name="journal">The journal; null when there is none.</param>
-    /// <returns>Whether there is one: not when publishing had not begun, as with a post that breaks rules.</returns>
+    /// <param name="exception">The exception, or one that wraps it.</param>
+    /// <param name="journal">The journal; null if there is none.</param>
+    /// <returns>True if there is a journal; false if publishing had not begun, as with a post that breaks rules.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// try
+    /// {
+    ///     await threads.PublishAsync(Post.Text("Hello"));
+    /// }
+    /// catch (Exception e) when (e.TryGetPublishJournal(out PublishJournal? journal))
+    /// {
+    ///     File.WriteAllText("hello.json", journal.ToJson());   // resume another day: PublishJournal.FromJson
+    /// }
+    /// </code>
+    /// </example>
     public static bool TryGetPublishJournal(this Exception exception, [NotNullWhen(true)] out PublishJournal? journal)
     {
         ArgumentNullException.ThrowIfNull(exception);

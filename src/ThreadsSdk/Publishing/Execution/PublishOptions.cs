@@ -3,61 +3,75 @@ using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk;
 
-/// <summary>How a post is published.</summary>
+/// <summary>Represents the options of publishing.</summary>
+/// <example>
+/// <code language="csharp">
+/// PublishOptions options = new()
+/// {
+///     IdempotencyKey = "article-42",                       // one post, however often this runs
+///     JournalStore = new FilePublishJournalStore("/var/lib/app/journals"),
+///     Timeout = TimeSpan.FromMinutes(10),
+/// };
+/// await threads.PublishAsync(Post.Text("Read our new article"), options, cancellationToken);
+/// </code>
+/// </example>
 public sealed record PublishOptions
 {
-    /// <summary>For whom to publish.</summary>
+    /// <summary>Gets the id of the user to publish for.</summary>
     public string UserId { get; init; } = ThreadsApi.OwnUser;
 
     /// <summary>
-    /// A name of yours for what is published, such as that of an article. Whoever publishes with a key that <see cref="JournalStore"/>
-    /// already knows
-    /// goes on where the first attempt stopped, or gets its result: however often it is called, there is one post. Of several that publish
-    /// with
-    /// it at once, one does, and the others wait for it. Null for a random one.
+    /// Gets your own name for the publication, such as the id of an article. Publishing with a key that <see cref="JournalStore"/> already
+    /// knows continues where the first attempt stopped, or returns its result: however often it is called, there is one post. Of several
+    /// concurrent callers, one publishes and the others wait for it. Null for a random key.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>
-    /// Where the journal is saved before each step. Without a store it is kept in memory, and handed out in exceptions and progress.
+    /// Gets the store the journal is saved to before each step. Without a store, the journal is kept in memory and is available from
+    /// exceptions and progress reports.
     /// </summary>
     public IPublishJournalStore? JournalStore { get; init; }
 
-    /// <summary>Puts local files where Threads can fetch them. Needed for all media that are not given as an address.</summary>
+    /// <summary>Gets the host that puts local files where Threads can fetch them. Required for all media not given as an address.</summary>
     public IMediaHost? MediaHost { get; init; }
 
-    /// <summary>How closely images and videos are looked at before anything is published.</summary>
+    /// <summary>Gets a value that specifies how thoroughly images and videos are checked before anything is published.</summary>
     public MediaCheck MediaCheck { get; init; }
 
-    /// <summary>Is told of every step, from any thread.</summary>
+    /// <summary>Gets the receiver of progress reports. It is called for every step, on any thread.</summary>
     public IProgress<PublishProgress>? Progress { get; init; }
 
     /// <summary>
-    /// How long all of it may take; then it stops with a <see cref="PublishTimeoutException"/> and can be resumed.
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no bound.
+    /// Gets the longest time publishing may take. After it, publishing stops with a <see cref="PublishTimeoutException"/> and can be
+    /// resumed. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// How long after its container was made a video that is a reply is published, at the earliest. Published sooner, it can become a post
-    /// of
-    /// its own, and Threads tells nothing.
+    /// Gets the shortest time between creating the container of a video reply and publishing it. If published sooner, it can become a post
+    /// of its own, and Threads does not say so.
     /// </summary>
     public TimeSpan VideoReplyDelay { get; init; } = ThreadsLimits.VideoReplyDelay;
 
-    /// <summary>How many files are hosted, and containers of carousel items made, at the same time.</summary>
+    /// <summary>Gets the number of files hosted, and of carousel items created, in parallel.</summary>
     public int MaxParallelItems { get; init; } = 4;
 
-    /// <summary>What to do when the same was published or begun in the last 24 hours. Of a chain, the first post counts.</summary>
+    /// <summary>
+    /// Gets a value that specifies what to do when the same content was published or begun in the last 24 hours. For a chain, the first
+    /// post is compared.
+    /// </summary>
     public DuplicateCheck Duplicates { get; init; }
 
-    /// <summary>What to do when Threads can make no card for a link.</summary>
+    /// <summary>Gets a value that specifies what to do when Threads cannot create a card for a link.</summary>
     public LinkFallback LinkFallback { get; init; }
 
-    /// <summary>What to do about the quota before anything is published.</summary>
+    /// <summary>Gets a value that specifies how the quota is checked before anything is published.</summary>
     public QuotaCheck Quota { get; init; }
 
-    /// <summary>Whether to read the address of each post afterwards. When that fails, the address is missing; the post is out all the
-    /// same.</summary>
+    /// <summary>
+    /// Gets a value indicating whether to read the address of each post afterwards. If that fails, the address is null; the post is
+    /// published all the same.
+    /// </summary>
     public bool IncludePermalinks { get; init; }
 }

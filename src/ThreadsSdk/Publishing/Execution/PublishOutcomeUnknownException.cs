@@ -1,13 +1,25 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// An answer was lost, and neither the container nor the user's newest posts tell what became of the post: it may be out or not. Nothing
-/// was
-/// sent again. Resuming looks once more. Or look at the profile, and resume with <see cref="PublishJournal.AssumePublished"/> or
-/// <see cref="PublishJournal.AssumeNotPublished"/>.
+/// The exception that is thrown when a response was lost and neither the container nor the user's newest posts show whether the post is
+/// published. Nothing was sent again. Resuming checks once more. Alternatively, look at the profile and resume with
+/// <see cref="PublishJournal.AssumePublished"/> or <see cref="PublishJournal.AssumeNotPublished"/>.
 /// </summary>
 /// <param name="message">What is not known.</param>
-/// <param name="innerException">How the answer was lost.</param>
+/// <param name="innerException">The exception that lost the response.</param>
+/// <example>
+/// <code language="csharp">
+/// try
+/// {
+///     await threads.PublishAsync(Post.Repost("17890"));
+/// }
+/// catch (PublishOutcomeUnknownException e)
+/// {
+///     bool isOnProfile = Console.ReadLine() == "yes";
+///     await threads.ResumeAsync(isOnProfile ? e.Journal.AssumePublished() : e.Journal.AssumeNotPublished());
+/// }
+/// </code>
+/// </example>
 public sealed class PublishOutcomeUnknownException(string message, Exception? innerException = null)
     : PublishException(message, innerException)
 {

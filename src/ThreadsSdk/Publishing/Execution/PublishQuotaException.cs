@@ -1,19 +1,19 @@
 namespace ThreadsSdk.Publishing;
 
-/// <summary>What is left of a quota does not suffice for all posts, so none was published.</summary>
+/// <summary>The exception that is thrown when the remaining quota does not suffice for all posts. None was published.</summary>
 /// <param name="message">What is missing.</param>
 /// <param name="innerException">Why.</param>
 public sealed class PublishQuotaException(string message, Exception? innerException = null) : PublishException(message, innerException)
 {
-    /// <summary>How many posts or replies there are to publish.</summary>
+    /// <summary>Gets the number of posts or replies to publish.</summary>
     public int Needed { get; init; }
 
-    /// <summary>How many are left.</summary>
+    /// <summary>Gets the number left in the quota.</summary>
     public int Left { get; init; }
 
-    /// <summary>How many there are in the window.</summary>
+    /// <summary>Gets the total quota of the window.</summary>
     public int Total { get; init; }
 
-    /// <summary>How long the rolling window is; null when Meta did not tell.</summary>
+    /// <summary>Gets the length of the rolling window; null if Meta did not report it.</summary>
     public TimeSpan? Window { get; init; }
 }

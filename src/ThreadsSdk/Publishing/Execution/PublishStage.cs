@@ -1,50 +1,52 @@
 namespace ThreadsSdk.Publishing;
 
-/// <summary>The steps of publishing.</summary>
+/// <summary>Specifies the steps of publishing.</summary>
 public enum PublishStage
 {
-    /// <summary>Somebody else publishes with the same journal, and is waited for.</summary>
+    /// <summary>Waiting for another caller that publishes with the same journal.</summary>
     AwaitLease,
 
-    /// <summary>Files are looked at, whether they keep Meta's rules.</summary>
+    /// <summary>Checking files against Meta's rules.</summary>
     CheckMedia,
 
-    /// <summary>It is looked whether the same was published a short while ago.</summary>
+    /// <summary>Checking whether the same content was published recently.</summary>
     FindDuplicate,
 
-    /// <summary>It was, and it is published again. <see cref="PublishProgress.Duplicate"/> tells which.</summary>
+    /// <summary>
+    /// The same content was published recently and is published again. <see cref="PublishProgress.Duplicate"/> is the earlier post.
+    /// </summary>
     DuplicateFound,
 
-    /// <summary>The quota is read, or waited for.</summary>
+    /// <summary>Reading the quota, or waiting for it.</summary>
     CheckQuota,
 
-    /// <summary>A file is put on the media host.</summary>
+    /// <summary>Putting a file on the media host.</summary>
     HostMedia,
 
-    /// <summary>A container is made.</summary>
+    /// <summary>Creating a container.</summary>
     CreateContainer,
 
-    /// <summary>A container is waited for.</summary>
+    /// <summary>Waiting for a container.</summary>
     AwaitContainer,
 
-    /// <summary>What a container names, such as the post it replies to, cannot be seen everywhere yet, and is waited for.</summary>
+    /// <summary>Waiting until an object that a container names, such as the post it replies to, is visible everywhere.</summary>
     AwaitPropagation,
 
-    /// <summary>A container is published.</summary>
+    /// <summary>Publishing a container.</summary>
     PublishContainer,
 
-    /// <summary>A response was lost, and Threads is asked what became of the post.</summary>
+    /// <summary>Asking Threads what became of a post whose response was lost.</summary>
     FindOutcome,
 
-    /// <summary>Threads takes the text for too long, so the rest of it is split again, more strictly.</summary>
+    /// <summary>Splitting the rest of a text again, more strictly, because Threads counts it as too long.</summary>
     Resplit,
 
-    /// <summary>Threads can make no card for the link, so the post is made without.</summary>
+    /// <summary>Creating the post again without a card, because Threads cannot create one for its link.</summary>
     DropLinkCard,
 
-    /// <summary>A post is out.</summary>
+    /// <summary>A post is published.</summary>
     Published,
 
-    /// <summary>Files are deleted from the media host.</summary>
+    /// <summary>Deleting files from the media host.</summary>
     CleanUp,
 }

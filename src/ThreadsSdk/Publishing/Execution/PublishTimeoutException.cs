@@ -1,9 +1,8 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// It took longer than <see cref="PublishOptions.Timeout"/>. What Threads is processing goes on there, and hosted files stay, so that
-/// resuming
-/// soon loses nothing.
+/// The exception that is thrown when publishing takes longer than <see cref="PublishOptions.Timeout"/>. Threads continues to process what
+/// it has, and hosted files are kept, so resuming soon loses nothing.
 /// </summary>
 /// <param name="message">What was waited for.</param>
 /// <param name="innerException">Why.</param>

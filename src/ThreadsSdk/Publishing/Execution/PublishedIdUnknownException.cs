@@ -1,8 +1,8 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// The post is out, for its container says so, but its id could not be found: the lists of Threads may lag behind. Nothing was sent twice.
-/// Resuming looks again, and goes on with what comes after it.
+/// The exception that is thrown when a post is published according to its container, but its id could not be found, because the lists of
+/// Threads may lag. Nothing was sent twice. Resuming searches again and continues with the following posts.
 /// </summary>
 /// <param name="message">What is not known.</param>
 /// <param name="innerException">Why.</param>

@@ -1,15 +1,15 @@
 namespace ThreadsSdk;
 
-/// <summary>A post that is out.</summary>
-/// <param name="Id">Its id.</param>
+/// <summary>Represents a published post.</summary>
+/// <param name="Id">The id of the post.</param>
 public sealed record PublishedPost(string Id)
 {
-    /// <summary>Its address; null unless <see cref="PublishOptions.IncludePermalinks"/> asked for it.</summary>
+    /// <summary>Gets the address of the post; null unless <see cref="PublishOptions.IncludePermalinks"/> requested it.</summary>
     public string? Permalink { get; init; }
 
-    /// <summary>Whether it was shared to the Instagram story; null when it was not to be.</summary>
+    /// <summary>Gets a value that says whether it was shared to the Instagram story; null if this was not requested.</summary>
     public CrossReshareStatus? CrossreshareToIgStatus { get; init; }
 
-    /// <summary>The link for which Threads could make no card, so that the post has none; null when there is none.</summary>
+    /// <summary>Gets the link for which Threads could not create a card, so that the post has none; null if there is none.</summary>
     public string? RefusedLink { get; init; }
 }

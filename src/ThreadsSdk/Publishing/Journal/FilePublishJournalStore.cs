@@ -6,19 +6,24 @@ using ThreadsSdk.Storage;
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// Keeps journals in a folder, one JSON file for each, unencrypted. May be used by many threads, and by many processes over the same folder
-/// on a local disk.
+/// Stores journals in a folder, one unencrypted JSON file for each. It is thread-safe, and many processes may use the same folder on a
+/// local disk.
 /// </summary>
 /// <remarks>
-/// <para>A journal holds the texts and addresses of what is published, and no token. On Unix the folder is made with mode 0700 and every
-/// file with 0600; on Windows the folder is made so that only the user who runs the process has access. A folder that is there already
-/// keeps its permissions.</para>
-/// <para>A journal is written to a temporary file, flushed to the disk and renamed, so that a crash at any moment leaves the revision
-/// before or the new one; on Unix the folder is flushed as well. What a crash leaves behind is cleared by the next save or deletion. Empty
-/// lock files stay in the folder.</para>
-/// <para>A lease is a lock on a file: it lasts as long as the process that holds it, and ends with it, however that ends.</para>
-/// <para>An id may hold any characters; together they must fit the name of a file, which 190 letters or digits do.</para>
+/// <para>A journal contains the texts and addresses of what is published, and no token. On Unix, the folder is created with mode 0700 and
+/// each file with 0600; on Windows, the folder is created with access for the current user only. An existing folder keeps its
+/// permissions.</para> <para>A journal is written to a temporary file, flushed to disk and renamed, so a crash at any moment leaves either
+/// the previous or the new revision. On Unix the folder is flushed as well. Remains of a crash are removed by the next save or deletion.
+/// Empty lock files stay in the folder.</para> <para>A lease is a lock on a file. It lasts as long as the process that holds it, however
+/// that process ends.</para> <para>An id may contain any characters. Encoded, it must fit a file name, which 190 letters or digits
+/// do.</para>
 /// </remarks>
+/// <example>
+/// <code language="csharp">
+/// FilePublishJournalStore store = new("/var/lib/app/journals");
+/// await threads.PublishAsync(Post.Text("Hello"), new() { IdempotencyKey = "hello-1", JournalStore = store });
+/// </code>
+/// </example>
 public sealed class FilePublishJournalStore : IPublishJournalStore
 {
     private static readonly FileNames Names = new("publish-", "journal id", "id");
@@ -27,7 +32,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
 
     private readonly OwnerFolder _folder;
 
-    /// <summary>Makes a store. The folder is made with the first save.</summary>
+    /// <summary>Initializes a new instance over the given folder. The folder is created by the first save.</summary>
     /// <param name="folder">The folder.</param>
     public FilePublishJournalStore(string folder)
     {
@@ -35,7 +40,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
         _folder = new OwnerFolder(folder, Names);
     }
 
-    /// <summary>The folder, as a full path.</summary>
+    /// <summary>Gets the full path of the folder.</summary>
     public string Folder => _folder.Path;
 
     /// <summary>Is told how far a save is, so that a test can break off there.</summary>

@@ -1,14 +1,14 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// The sole right to publish with a journal. Disposing of it gives it back. It also ends by itself, so that a crash blocks nobody: with the
-/// process that has it, or when it was not renewed for the time it was asked for.
+/// Represents the exclusive right to publish with a journal. Disposing it releases the right. A crash blocks no one: the lease also ends
+/// with its process, or when it is not renewed within its duration.
 /// </summary>
 public interface IPublishJournalLease : IAsyncDisposable
 {
-    /// <summary>Lets it last for the same time again, from now.</summary>
+    /// <summary>Extends the lease by its duration, from now.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it is still held; false when it had ended and somebody else may have it.</returns>
-    /// <exception cref="PublishJournalStoreException">It is not known whether it is.</exception>
+    /// <returns>True if the lease is still held; false if it had ended, in which case another caller may hold it.</returns>
+    /// <exception cref="PublishJournalStoreException">It could not be determined whether the lease is held.</exception>
     ValueTask<bool> RenewAsync(CancellationToken cancellationToken = default);
 }

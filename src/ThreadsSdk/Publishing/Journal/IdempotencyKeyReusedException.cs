@@ -1,12 +1,14 @@
 namespace ThreadsSdk.Publishing;
 
-/// <summary>An <see cref="PublishOptions.IdempotencyKey"/> was used for another post before. Nothing was sent.</summary>
+/// <summary>
+/// The exception that is thrown when a <see cref="PublishOptions.IdempotencyKey"/> was used for another post before. Nothing was sent.
+/// </summary>
 /// <param name="message">What went wrong.</param>
 /// <param name="innerException">Why.</param>
 public sealed class IdempotencyKeyReusedException(string message, Exception? innerException = null)
     : ThreadsException(message, innerException)
 {
-    /// <summary>The key.</summary>
+    /// <summary>Gets the key.</summary>
     public string? IdempotencyKey { get; init; }
 
     internal static IdempotencyKeyReusedException Of(string key) =>

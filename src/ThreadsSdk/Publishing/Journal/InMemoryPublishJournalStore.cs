@@ -3,10 +3,17 @@ using System.Runtime.CompilerServices;
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// Keeps journals for as long as the process runs: what fails can be resumed, what dies with the process cannot. May be used by many
-/// threads.
+/// Stores journals in memory, for as long as the process runs. A failed publication can be resumed, but not after the process has ended. It
+/// is thread-safe.
 /// </summary>
-/// <param name="timeProvider">The clock of leases; the system's when null.</param>
+/// <param name="timeProvider">The clock of leases; null for the system clock.</param>
+/// <example>
+/// <code language="csharp">
+/// InMemoryPublishJournalStore store = new();
+/// await threads.PublishAsync(Post.Text("Hello"), new() { IdempotencyKey = "hello-1", JournalStore = store });
+/// await threads.PublishAsync(Post.Text("Hello"), new() { IdempotencyKey = "hello-1", JournalStore = store });   // the same post
+/// </code>
+/// </example>
 public sealed class InMemoryPublishJournalStore(TimeProvider? timeProvider = null) : IPublishJournalStore
 {
     private readonly Dictionary<string, PublishJournal> _journals = new(StringComparer.Ordinal);

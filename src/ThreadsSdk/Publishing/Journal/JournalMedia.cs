@@ -1,18 +1,17 @@
 namespace ThreadsSdk.Publishing;
 
-/// <summary>Represents how far an image or video of a post is.</summary>
+/// <summary>Represents the progress of one image or video of a post.</summary>
 public sealed record JournalMedia
 {
-    /// <summary>Gets the address it is hosted at for Threads to fetch; null when it has an address of its own, or is not hosted
-    /// yet.</summary>
+    /// <summary>Gets the address at which it is hosted for Threads to fetch; null if it has its own address or is not hosted yet.</summary>
     public string? HostedUrl { get; init; }
 
-    /// <summary>Gets the name it is hosted by; null when it has an address of its own, or is not hosted yet.</summary>
+    /// <summary>Gets the media host's key for it; null if it has its own address or is not hosted yet.</summary>
     public string? HostKey { get; init; }
 
-    /// <summary>Gets the container of an item of a carousel; null when there is none yet, or needs to be none.</summary>
+    /// <summary>Gets the container of a carousel item; null if there is none yet or none is needed.</summary>
     public string? ContainerId { get; init; }
 
-    /// <summary>Gets when Threads was asked for that container; null when there is none.</summary>
+    /// <summary>Gets the time that container was requested; null if there is none.</summary>
     public DateTimeOffset? ContainerSince { get; init; }
 }

@@ -3,42 +3,48 @@ using System.Text.Json.Serialization;
 
 namespace ThreadsSdk.Publishing;
 
-/// <summary>Represents how far the publishing of one post is.</summary>
+/// <summary>Represents the progress of one post.</summary>
 public sealed record JournalPost
 {
     /// <summary>Gets the post as it is published.</summary>
     public required PlannedPost Plan { get; init; }
 
-    /// <summary>Gets how far each of its images and videos is, in the order of the plan.</summary>
+    /// <summary>Gets the progress of each image and video, in the order of the plan.</summary>
     public ImmutableArray<JournalMedia> Media
     {
         get;
         init => field = value.IsDefault ? [] : value;
     } = [];
 
-    /// <summary>Gets its container; null when it has none yet, and for a repost.</summary>
+    /// <summary>Gets the id of its container; null if it has none yet, and for a repost.</summary>
     public string? ContainerId { get; init; }
 
-    /// <summary>Gets when Threads was asked for that container: the post cannot be older. Null when there is none.</summary>
+    /// <summary>Gets the time that container was requested, which the post cannot be older than; null if there is none.</summary>
     public DateTimeOffset? ContainerSince { get; init; }
 
-    /// <summary>Gets whether Threads was asked once more to publish a container that says it is published, to tell the id of the
-    /// post.</summary>
+    /// <summary>
+    /// Gets a value indicating whether Threads was asked once more to publish an already published container, to obtain the id of the post.
+    /// </summary>
     public bool IsIdAsked { get; init; }
 
-    /// <summary>Gets whether it is out according to the caller, which <see cref="PublishJournal.AssumePublished"/> has said.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the caller declared it published with <see cref="PublishJournal.AssumePublished"/>.
+    /// </summary>
     public bool IsAssumedPublished { get; init; }
 
-    /// <summary>Gets when Threads was first asked to publish it; null when it was not, or has refused.</summary>
+    /// <summary>Gets the time Threads was first asked to publish it; null if it was not asked or has refused.</summary>
     public DateTimeOffset? PublishingSince { get; init; }
 
-    /// <summary>Gets the id of the post on Threads; null when it is not published yet, as far as is known.</summary>
+    /// <summary>Gets the id of the post on Threads; null if it is not known to be published.</summary>
     public string? PostId { get; init; }
 
-    /// <summary>Gets whether Threads says that it is a reply; null when it is none, was not read back, or Threads does not tell.</summary>
+    /// <summary>
+    /// Gets a value indicating whether Threads reports it as a reply; null if it is not meant as one, was not read back, or Threads does
+    /// not say.
+    /// </summary>
     public bool? IsReply { get; init; }
 
-    /// <summary>Gets whether it was shared to the Instagram story; null when it was not to be.</summary>
+    /// <summary>Gets a value that says whether it was shared to the Instagram story; null if this was not requested.</summary>
     [JsonIgnore]
     public CrossReshareStatus? CrossreshareToIgStatus { get; internal init; }
 
@@ -50,9 +56,8 @@ public sealed record JournalPost
     }
 
     /// <summary>
-    /// Gets the link for which Threads could make no card, so that the post has none, by <see cref="PublishOptions.LinkFallback"/>; null
-    /// when there
-    /// is none.
+    /// Gets the link for which Threads could not create a card and which was handled by <see cref="PublishOptions.LinkFallback"/>; null if
+    /// there is none.
     /// </summary>
     public string? RefusedLink { get; init; }
 

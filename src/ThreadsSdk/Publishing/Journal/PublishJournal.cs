@@ -9,39 +9,46 @@ using ThreadsSdk.Publishing.Journal;
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// How far the publishing of a post is: written down before each step, so that it can go on after a crash and ends with exactly one post.
-/// It
-/// holds texts and addresses, and no token.
+/// Represents the progress of a publication. It is saved before each step, so that publishing can continue after a crash and ends with
+/// exactly one post. It contains texts and addresses, and no token.
 /// </summary>
+/// <example>
+/// <code language="csharp">
+/// string json = (await threads.StageAsync(Post.Text("Good morning"))).ToJson();
+///
+/// // Later, in any process:
+/// await threads.PublishStagedAsync(PublishJournal.FromJson(json));
+/// </code>
+/// </example>
 [JsonConverter(typeof(PublishJournalConverter))]
 public sealed record PublishJournal
 {
     internal static readonly PublishJournal Empty = new() { Id = "", UserId = "" };
 
-    /// <summary>How a journal is read and written with System.Text.Json, without reflection.</summary>
+    /// <summary>Gets the JSON metadata of a journal for System.Text.Json, without reflection.</summary>
     public static JsonTypeInfo<PublishJournal> JsonTypeInfo { get; } =
         JsonMetadataServices.CreateValueInfo<PublishJournal>(ThreadsJson.Options, new PublishJournalConverter());
 
-    /// <summary>Its id: the key that was given to publish with, or a random one.</summary>
+    /// <summary>Gets the id: the idempotency key, or a random one.</summary>
     public required string Id { get; init; }
 
-    /// <summary>How often it was saved.</summary>
+    /// <summary>Gets the number of times it was saved.</summary>
     public int Revision { get; init; }
 
-    /// <summary>For whom it is published.</summary>
+    /// <summary>Gets the id of the user it publishes for.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>When it began; of a draft that is published, when its publication did.</summary>
+    /// <summary>Gets the time publishing began. For a draft that is published, this is when publishing the draft began.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The posts, in their order.</summary>
+    /// <summary>Gets the posts in order.</summary>
     public ImmutableArray<JournalPost> Posts
     {
         get;
         init => field = value.IsDefault ? [] : value;
     } = [];
 
-    /// <summary>Files that lie on a media host and are still to be deleted there, or may lie there.</summary>
+    /// <summary>Gets the files that are, or may be, on a media host and still have to be deleted.</summary>
     public ImmutableArray<MediaLease> Leases
     {
         get;
@@ -49,19 +56,19 @@ public sealed record PublishJournal
     } = [];
 
     /// <summary>
-    /// Whether it is a draft, which nothing but <see cref="IThreadsPublisher.PublishStagedAsync"/> publishes, and publishing with its key.
+    /// Gets a value indicating whether it is a draft. Only <see cref="IThreadsPublisher.PublishStagedAsync"/>, or publishing with its key,
+    /// publishes a draft.
     /// </summary>
     public bool IsStaged { get; init; }
 
     /// <summary>
-    /// Until when Threads keeps a draft: then its container expires, and publishing it makes another. Null when it is none, or its
-    /// container is
-    /// not made yet.
+    /// Gets the time at which the draft's container expires at Threads; publishing it later creates another one. Null if it is not a draft
+    /// or has no container yet.
     /// </summary>
     public DateTimeOffset? StagedUntil =>
         IsStaged && Posts is [{ ContainerSince: { } since }, ..] ? since.Add(ThreadsLimits.ContainerLifetime) : null;
 
-    /// <summary>Whether all posts are published.</summary>
+    /// <summary>Gets a value indicating whether all posts are published.</summary>
     public bool IsPublished
     {
         get
@@ -78,36 +85,37 @@ public sealed record PublishJournal
         }
     }
 
-    /// <summary>Reads a journal that <see cref="ToJson"/> has written, with this version of the library or an earlier one.</summary>
+    /// <summary>Parses a journal written by <see cref="ToJson"/> of this or an earlier version of the library.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The journal.</returns>
-    /// <exception cref="JsonException">This is not the JSON of a journal, or a later version of the library wrote it in a format of its
-    /// own.</exception>
+    /// <exception cref="JsonException">
+    /// The text is not the JSON of a journal, or a later version of the library wrote it in a format of its own.
+    /// </exception>
     public static PublishJournal FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return FromUtf8Json(Encoding.UTF8.GetBytes(json));
     }
 
-    /// <summary>Writes the journal as JSON, for a store of your own. It holds the texts and addresses of the posts, and no token.</summary>
-    /// <returns>The JSON; it says which format it is in.</returns>
+    /// <summary>
+    /// Serializes the journal as JSON, for a custom store. The JSON contains the texts and addresses of the posts, and no token.
+    /// </summary>
+    /// <returns>The JSON, including the version of its format.</returns>
     public string ToJson() => Encoding.UTF8.GetString(ToUtf8Json());
 
     /// <summary>
-    /// Says that the post whose outcome is unknown is out, as its author sees on the profile. Resuming with the journal then goes on with
-    /// what
-    /// comes after it.
+    /// Declares that the post with the unknown outcome is published, as seen on its author's profile. Resuming then continues with the
+    /// following posts.
     /// </summary>
-    /// <param name="postId">Its id; when null, it is looked for among the newest posts, and must be the only one it can be.</param>
+    /// <param name="postId">The id of the post. If null, it is searched for among the newest posts and must be the only candidate.</param>
     /// <returns>The journal, for <see cref="IThreadsPublisher.ResumeAsync"/>.</returns>
     /// <exception cref="InvalidOperationException">No post of the journal has an unknown outcome.</exception>
     public PublishJournal AssumePublished(string? postId = null) =>
         Settle(post => post with { PostId = postId, IsAssumedPublished = postId is null });
 
     /// <summary>
-    /// Says that the post whose outcome is unknown is not out, as its author sees on the profile. Resuming with the journal then publishes
-    /// it
-    /// anew: should it be out after all, there are two.
+    /// Declares that the post with the unknown outcome is not published, as seen on its author's profile. Resuming then publishes it anew;
+    /// if it is published after all, there are two.
     /// </summary>
     /// <returns>The journal, for <see cref="IThreadsPublisher.ResumeAsync"/>.</returns>
     /// <exception cref="InvalidOperationException">No post of the journal has an unknown outcome.</exception>

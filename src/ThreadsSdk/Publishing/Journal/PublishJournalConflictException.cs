@@ -1,16 +1,15 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// Somebody else is publishing with the same journal, for longer than <see cref="PublishOptions.Timeout"/> lets this attempt wait, or has
-/// taken
-/// it over. This attempt has stopped, so that nothing is posted twice.
+/// The exception that is thrown when another caller publishes with the same journal for longer than <see cref="PublishOptions.Timeout"/>
+/// allows to wait, or has taken it over. This attempt has stopped, so nothing is posted twice.
 /// </summary>
 /// <param name="message">What went wrong.</param>
 /// <param name="innerException">Why.</param>
 public sealed class PublishJournalConflictException(string message, Exception? innerException = null)
     : ThreadsException(message, innerException)
 {
-    /// <summary>The id of the journal.</summary>
+    /// <summary>Gets the id of the journal.</summary>
     public string? JournalId { get; init; }
 
     internal static PublishJournalConflictException Busy(string journalId) =>

@@ -5,7 +5,7 @@ using ThreadsSdk.Publishing.Journal;
 
 namespace ThreadsSdk.Publishing;
 
-/// <summary>Reads and writes journals with System.Text.Json, for contexts of your own.</summary>
+/// <summary>Converts journals with System.Text.Json, for your own serialization contexts.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PublishJournalConverter : JsonConverter<PublishJournal>
 {

@@ -9,13 +9,15 @@ namespace ThreadsSdk.Publishing;
 public sealed record PlannedPost
 {
     /// <summary>
-    /// Gets what its container is made for; null for a repost, which needs none, and for a local file of which only the content will tell.
+    /// Gets the media type of its container; null for a repost, which has no container, and for a local file whose content has not been
+    /// read.
     /// </summary>
     [JsonIgnore]
     public ContainerMediaType? MediaType { get; internal init; }
 
     /// <summary>
-    /// Gets what its container is made with, but for what is only known on the way: addresses of hosted files, items, the post before.
+    /// Gets the options its container is created with, except for values known only later: addresses of hosted files, items, and the
+    /// previous post.
     /// </summary>
     [JsonIgnore]
     public CreateContainerOptions Options { get; internal init; } = new();
@@ -27,10 +29,10 @@ public sealed record PlannedPost
         init => field = value.IsDefault ? [] : value;
     } = [];
 
-    /// <summary>Gets whether it is a reply to the post before it in the plan.</summary>
+    /// <summary>Gets a value indicating whether it replies to the previous post of the plan.</summary>
     public bool IsReplyToPrevious { get; init; }
 
-    /// <summary>Gets the post it reposts; null when it is a post of its own.</summary>
+    /// <summary>Gets the id of the post it reposts; null if it is not a repost.</summary>
     public string? RepostedPostId { get; init; }
 
     // The generator of System.Text.Json does not see what that of this library writes, so such members go by text and element. And that of

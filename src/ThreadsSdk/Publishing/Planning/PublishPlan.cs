@@ -6,25 +6,32 @@ using ThreadsSdk.Publishing.Planning;
 
 namespace ThreadsSdk.Publishing;
 
-/// <summary>The posts there will be on Threads, in their order. It keeps Meta's rules.</summary>
+/// <summary>Represents the posts there will be on Threads, in order. They follow Meta's rules.</summary>
 public sealed class PublishPlan
 {
     private PublishPlan(ImmutableArray<PlannedPost> posts) => Posts = posts;
 
-    /// <summary>The posts.</summary>
+    /// <summary>Gets the posts.</summary>
     public ImmutableArray<PlannedPost> Posts { get; }
 
     /// <summary>
-    /// Checks the images and videos as publishing does, without sending anything to Threads. Streams are left alone, since they can be read
-    /// only
-    /// once.
+    /// Checks the images and videos as publishing does, without sending anything to Threads. Streams are skipped, because they can be read
+    /// only once.
     /// </summary>
-    /// <param name="check">How closely: files by their content always; addresses are asked with <see cref="MediaCheck.Head"/>.</param>
-    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <param name="check">
+    /// The thoroughness: files are always checked by their content, addresses only with <see cref="MediaCheck.Head"/>.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the check.</param>
     /// <returns>The plan, in which each local file is known to be an image or a video.</returns>
-    /// <exception cref="ThreadsValidationException">All the rules the files and addresses break.</exception>
-    /// <exception cref="IOException">A file is not there, or could not be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be read, or is a folder.</exception>
+    /// <exception cref="ThreadsValidationException">Files or addresses break rules. The exception lists all of them.</exception>
+    /// <exception cref="IOException">A file does not exist or could not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file is a folder, or reading it is not allowed.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// PublishPlan plan = await Post.Video("launch.mp4").Plan().InspectMediaAsync(cancellationToken: cancellationToken);
+    /// Console.WriteLine(plan.Posts[0].MediaType);
+    /// </code>
+    /// </example>
     public async Task<PublishPlan> InspectMediaAsync(MediaCheck check = MediaCheck.Rules, CancellationToken cancellationToken = default)
     {
         List<ValidationError> broken = [];

@@ -3,18 +3,23 @@ namespace ThreadsSdk;
 /// <summary>What a post can be given.</summary>
 public sealed partial class Post
 {
-    /// <summary>Gives the post a text, in place of the one it has. On a carousel it belongs to the carousel.</summary>
+    /// <summary>Sets the text, replacing any earlier one. On a carousel, it is the text of the carousel.</summary>
     /// <param name="text">
     /// The text, up to <see cref="ThreadsLimits.PostTextLength"/> characters as <see cref="ThreadsText.Count(string)"/> counts them.
     /// </param>
     /// <returns>The new post.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// Post post = Post.Image("https://example.com/cat.jpg", "A cat asleep").WithText("Monday").WithTopic("cats");
+    /// </code>
+    /// </example>
     public Post WithText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return With(Options with { Text = text });
     }
 
-    /// <summary>Adds images and videos after those it has.</summary>
+    /// <summary>Adds images and videos after the existing ones.</summary>
     /// <param name="media">The images and videos.</param>
     /// <returns>The new post.</returns>
     public Post WithMedia(params IEnumerable<PostMedia> media)
@@ -27,8 +32,8 @@ public sealed partial class Post
     }
 
     /// <summary>
-    /// Adds a link to show as a card below the text. Not together with media, a poll, a GIF or a text attachment. A text-only post without
-    /// one shows the first link of its text.
+    /// Adds a link to show as a card below the text. Cannot be combined with media, a poll, a GIF or a text attachment. A text-only post
+    /// without one shows the first link of its text.
     /// </summary>
     /// <param name="url">The link.</param>
     /// <returns>The new post.</returns>
@@ -38,12 +43,17 @@ public sealed partial class Post
         return new Post(this) { Links = Links.Add(url) };
     }
 
-    /// <summary>Adds a poll. Not together with media, a link, a GIF or a text attachment.</summary>
-    /// <param name="firstAnswer">First answer, up to <see cref="ThreadsLimits.PollOptionLength"/> characters.</param>
-    /// <param name="secondAnswer">Second answer.</param>
-    /// <param name="thirdAnswer">Third answer, if any.</param>
-    /// <param name="fourthAnswer">Fourth answer, if any.</param>
+    /// <summary>Adds a poll. Cannot be combined with media, a link, a GIF or a text attachment.</summary>
+    /// <param name="firstAnswer">The first answer, up to <see cref="ThreadsLimits.PollOptionLength"/> characters.</param>
+    /// <param name="secondAnswer">The second answer.</param>
+    /// <param name="thirdAnswer">The third answer, if any.</param>
+    /// <param name="fourthAnswer">The fourth answer, if any.</param>
     /// <returns>The new post.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// await threads.PublishAsync(Post.Text("Tabs or spaces?").WithPoll("Tabs", "Spaces"));
+    /// </code>
+    /// </example>
     public Post WithPoll(string firstAnswer, string secondAnswer, string? thirdAnswer = null, string? fourthAnswer = null) =>
         With(
             Options with
@@ -58,9 +68,9 @@ public sealed partial class Post
             }
         );
 
-    /// <summary>Adds a GIF. Not together with media, a link, a poll or a text attachment.</summary>
-    /// <param name="gifId">The id its provider gave it.</param>
-    /// <param name="provider">Who provides it.</param>
+    /// <summary>Adds a GIF. Cannot be combined with media, a link, a poll or a text attachment.</summary>
+    /// <param name="gifId">The provider's id of the GIF.</param>
+    /// <param name="provider">The provider of the GIF.</param>
     /// <returns>The new post.</returns>
     public Post WithGif(string gifId, GifProvider provider) =>
         With(
@@ -70,7 +80,7 @@ public sealed partial class Post
             }
         );
 
-    /// <summary>Adds a long text, plain or styled. Not together with media, a link, a poll or a GIF.</summary>
+    /// <summary>Adds a long text, plain or styled. Cannot be combined with media, a link, a poll or a GIF.</summary>
     /// <param name="text">The text, up to <see cref="ThreadsLimits.TextAttachmentLength"/> characters.</param>
     /// <param name="linkUrl">A link shown with it, if any. It counts as one of the post's links.</param>
     /// <returns>The new post.</returns>
@@ -80,16 +90,17 @@ public sealed partial class Post
         return With(Options with { TextAttachment = text.ToAttachment(linkUrl) });
     }
 
-    /// <summary>Sets the topic. It wins over a hashtag in the text.</summary>
+    /// <summary>Sets the topic. It takes precedence over a hashtag in the text.</summary>
     /// <param name="topic">The topic, with or without <c>#</c>, up to <see cref="ThreadsLimits.TopicTagLength"/> characters.</param>
     /// <returns>The new post.</returns>
     public Post WithTopic(string topic) => With(Options with { TopicTag = topic });
 
-    /// <summary>Hides a part of the text until it is tapped. May be called up to <see cref="ThreadsLimits.TextEntityCount"/>
-    /// times.</summary>
-    /// <param name="range">The part, counted in characters of the .NET string.</param>
+    /// <summary>
+    /// Hides a range of the text until it is tapped. May be called up to <see cref="ThreadsLimits.TextEntityCount"/> times.
+    /// </summary>
+    /// <param name="range">The range, in UTF-16 characters of the string.</param>
     /// <returns>The new post.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The part is empty or not within the text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range is empty or outside the text.</exception>
     public Post WithSpoiler(Range range)
     {
         var (offset, length) = range.GetOffsetAndLength(Options.Text?.Length ?? 0);
@@ -103,10 +114,15 @@ public sealed partial class Post
         return With(Options with { TextEntities = [.. Options.TextEntities ?? [], spoiler] });
     }
 
-    /// <summary>Hides the first place in the text where some words stand until it is tapped.</summary>
+    /// <summary>Hides the first occurrence of the given words in the text until it is tapped.</summary>
     /// <param name="words">The words.</param>
     /// <returns>The new post.</returns>
-    /// <exception cref="ArgumentException">The text does not hold the words.</exception>
+    /// <exception cref="ArgumentException">The text does not contain the words.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// await threads.PublishAsync(Post.Text("The butler did it").WithSpoiler("butler"));
+    /// </code>
+    /// </example>
     public Post WithSpoiler(string words)
     {
         ArgumentException.ThrowIfNullOrEmpty(words);
@@ -121,62 +137,69 @@ public sealed partial class Post
     public Post WithSpoilerMedia() => With(Options with { IsSpoilerMedia = true });
 
     /// <summary>Tags the post with a location. Needs <c>threads_location_tagging</c>.</summary>
-    /// <param name="locationId">The location, from <see cref="ILocationsApi"/>.</param>
+    /// <param name="locationId">The id of the location, from <see cref="ILocationsApi"/>.</param>
     /// <returns>The new post.</returns>
     public Post WithLocation(string locationId) => With(Options with { LocationId = locationId });
 
-    /// <summary>Says who may reply.</summary>
-    /// <param name="replyControl">Who.</param>
+    /// <summary>Specifies who may reply.</summary>
+    /// <param name="replyControl">The accounts that may reply.</param>
     /// <returns>The new post.</returns>
     public Post WithReplyControl(ReplyControl replyControl) => With(Options with { ReplyControl = replyControl });
 
-    /// <summary>Asks the user to approve each reply before it is shown.</summary>
+    /// <summary>Requires the user to approve each reply before it is visible.</summary>
     /// <returns>The new post.</returns>
     public Post WithReplyApprovals() => With(Options with { EnableReplyApprovals = true });
 
-    /// <summary>Makes a ghost post, which is archived after 24 hours. It can hold text and text spoilers only.</summary>
+    /// <summary>Makes it a ghost post, which is archived after 24 hours. It can contain only text and text spoilers.</summary>
     /// <returns>The new post.</returns>
     public Post AsGhost() => With(Options with { IsGhostPost = true });
 
-    /// <summary>Shows the post in some countries only. For users whose profile says <see cref="Profile.IsEligibleForGeoGating"/>.</summary>
+    /// <summary>
+    /// Restricts the post to some countries. Only for users whose profile has <see cref="Profile.IsEligibleForGeoGating"/>.
+    /// </summary>
     /// <param name="countryCodes">The countries, as ISO 3166-1 alpha-2 codes such as <c>US</c>.</param>
     /// <returns>The new post.</returns>
     public Post InCountries(params IEnumerable<string> countryCodes) => With(Options with { AllowlistedCountryCodes = [.. countryCodes] });
 
-    /// <summary>Shares the post to the user's Instagram story as well. Needs <c>threads_share_to_instagram</c>.</summary>
-    /// <param name="isDark">Whether in dark colours.</param>
+    /// <summary>Also shares the post to the user's Instagram story. Needs <c>threads_share_to_instagram</c>.</summary>
+    /// <param name="isDark">True to use dark colors.</param>
     /// <returns>The new post.</returns>
     public Post SharedToInstagram(bool isDark = false) =>
         With(Options with { CrossreshareToIg = isDark ? null : true, CrossreshareToIgDarkMode = isDark ? true : null });
 
     /// <summary>
-    /// Publishes a text in one call rather than two, which takes half the time. It is the one kind of post that cannot be made exactly
-    /// once:
-    /// when the answer is lost and the newest posts do not show it, a <see cref="Publishing.PublishOutcomeUnknownException"/> says so, and
-    /// nothing is sent again.
+    /// Publishes a text in one call instead of two, which takes half the time. This is the one kind of post that cannot be published
+    /// exactly once: if the response is lost and the newest posts do not show it, a <see cref="Publishing.PublishOutcomeUnknownException"/>
+    /// is thrown and nothing is sent again.
     /// </summary>
     /// <returns>The new post.</returns>
     public Post PublishedAtOnce() => With(Options with { AutoPublishText = true });
 
     /// <summary>Makes the post a reply. Needs <c>threads_manage_replies</c>.</summary>
-    /// <param name="postId">The post or reply it answers. One made a moment ago is waited for.</param>
+    /// <param name="postId">The id of the post or reply to reply to. One published a moment ago is waited for.</param>
     /// <returns>The new post.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// PublishResult question = await threads.PublishAsync(Post.Text("Who is there?"));
+    /// await threads.PublishAsync(Post.Text("It is me.").ReplyingTo(question.Id));
+    /// </code>
+    /// </example>
     public Post ReplyingTo(string postId) => With(Options with { ReplyToId = postId });
 
     /// <summary>Quotes a post.</summary>
-    /// <param name="postId">The post to quote.</param>
+    /// <param name="postId">The id of the post to quote.</param>
     /// <returns>The new post.</returns>
     public Post Quoting(string postId) => With(Options with { QuotePostId = postId });
 
-    /// <summary>Sets what has no method of its own.</summary>
+    /// <summary>Changes options that have no method of their own.</summary>
     /// <param name="change">
-    /// Makes new options of the present ones. A link is added as <see cref="WithLink"/> does. Images, videos and the items of a carousel
-    /// are given
-    /// with <see cref="WithMedia"/>.
+    /// Creates new options from the current ones. A link is added as <see cref="WithLink"/> does. Add images, videos and carousel items
+    /// with <see cref="WithMedia"/> instead.
     /// </param>
     /// <returns>The new post.</returns>
-    /// <exception cref="ArgumentException">The options name what is only known on the way: the address of an image or video, or
-    /// items.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options contain a value that only publishing can fill in: the address of an image or video, or carousel items.
+    /// </exception>
     /// <example><code>
     /// var post = Post.Text("Hello").With(options => options with { ReplyControl = ReplyControl.MentionedOnly });
     /// </code></example>
@@ -203,8 +226,8 @@ public sealed partial class Post
         return options.LinkAttachment is { } link ? With(options with { LinkAttachment = null }).WithLink(link) : With(options);
     }
 
-    /// <summary>Says what happens with more text, media or links than one post holds.</summary>
-    /// <param name="overflow">What happens.</param>
+    /// <summary>Specifies what to do with more text, media or links than one post can contain.</summary>
+    /// <param name="overflow">What to do.</param>
     /// <returns>The new post.</returns>
     public Post WithOverflow(Overflow overflow)
     {

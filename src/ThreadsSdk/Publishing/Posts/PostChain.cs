@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace ThreadsSdk;
 
-/// <summary>Posts of which each is a reply to the one before it. It never changes.</summary>
+/// <summary>Represents posts of which each replies to the one before it. It is immutable.</summary>
 public sealed class PostChain
 {
-    /// <summary>Makes a chain.</summary>
-    /// <param name="posts">The posts in their order. What of them overflows is part of the chain as well.</param>
+    /// <summary>Initializes a new instance with the given posts.</summary>
+    /// <param name="posts">The posts in order. A post that overflows adds its parts to the chain.</param>
     public PostChain(params IEnumerable<Post> posts)
     {
         ArgumentNullException.ThrowIfNull(posts);
@@ -19,13 +19,13 @@ public sealed class PostChain
 
     private PostChain(PostChain chain, bool isNumbered) => (Posts, IsNumbered) = (chain.Posts, isNumbered);
 
-    /// <summary>The posts in their order.</summary>
+    /// <summary>Gets the posts in order.</summary>
     public ImmutableArray<Post> Posts { get; }
 
-    /// <summary>Whether each post ends with its number and that of all posts.</summary>
+    /// <summary>Gets a value indicating whether each post ends with its number and the total.</summary>
     public bool IsNumbered { get; }
 
-    /// <summary>Ends each post with its number and that of all posts, such as <c>1/7</c>. It counts as text.</summary>
+    /// <summary>Ends each post with its number and the total, such as <c>1/7</c>. It counts as text.</summary>
     /// <returns>The new chain.</returns>
     public PostChain Numbered() => new(this, isNumbered: true);
 }

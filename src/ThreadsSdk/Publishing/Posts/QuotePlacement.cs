@@ -1,11 +1,11 @@
 namespace ThreadsSdk;
 
-/// <summary>Which parts of a chain quote the quoted post.</summary>
+/// <summary>Specifies which parts of a chain quote the quoted post.</summary>
 public enum QuotePlacement
 {
-    /// <summary>The first one.</summary>
+    /// <summary>Only the first part.</summary>
     FirstPart,
 
-    /// <summary>Each of them.</summary>
+    /// <summary>Every part.</summary>
     EveryPart,
 }

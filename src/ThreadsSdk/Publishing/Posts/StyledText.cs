@@ -2,25 +2,31 @@ using System.Text;
 
 namespace ThreadsSdk;
 
-/// <summary>A long text whose parts may be styled, built from its beginning to its end. A plain string is one as well.</summary>
+/// <summary>Represents a long text with optional styles, built from beginning to end. A plain string converts to one.</summary>
+/// <example>
+/// <code language="csharp">
+/// StyledText article = new StyledText().Add("Release notes\n", TextStyle.Bold).Add("Faster, and smaller.");
+/// await threads.PublishAsync(Post.Text("Version 2 is out").WithTextAttachment(article));
+/// </code>
+/// </example>
 public sealed class StyledText
 {
     private readonly StringBuilder _text = new();
     private readonly List<TextStyling> _styled = [];
 
-    /// <summary>Makes a text without styles.</summary>
+    /// <summary>Converts a string to a text without styles.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator StyledText(string text) => new StyledText().Add(text);
 
-    /// <summary>Makes a text without styles.</summary>
+    /// <summary>Creates a text without styles.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text.</returns>
     public static StyledText FromString(string text) => text;
 
-    /// <summary>Adds to the end.</summary>
-    /// <param name="text">What to add.</param>
-    /// <param name="styles">Its styles; none for plain text.</param>
-    /// <returns>This text.</returns>
+    /// <summary>Appends text.</summary>
+    /// <param name="text">The text to append.</param>
+    /// <param name="styles">The styles of the text; none for plain text.</param>
+    /// <returns>The same instance.</returns>
     public StyledText Add(string text, params IReadOnlyList<TextStyle> styles)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -41,7 +47,7 @@ public sealed class StyledText
         return this;
     }
 
-    /// <summary>The text without its styles.</summary>
+    /// <summary>Returns the text without its styles.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => _text.ToString();
 
