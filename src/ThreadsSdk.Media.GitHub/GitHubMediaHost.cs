@@ -4,14 +4,14 @@ using System.Net;
 namespace ThreadsSdk.MediaHosting;
 
 /// <summary>
-/// Puts files into a public GitHub repository, one commit for each file and one for its deletion. Free and quickly set up, but mind: a
-/// deleted file stays in the history of the repository, where anyone can find it, and the repository grows with every file. Give it a
-/// repository of its own.
+/// Hosts files in a public GitHub repository, with one commit for each file and one for its deletion. It is free and quick to set up. Note
+/// that a deleted file stays in the history of the repository, where anyone can find it, and that the repository grows with every file. Use
+/// a separate repository.
 /// </summary>
 /// <remarks>
-/// <para>Files of up to 100 MB. A failure that passes is tried again up to three times, unless GitHub asks for a wait of over 20 seconds.
-/// Writes go one after another, as GitHub asks for; other writers in the same branch are waited for.</para>
-/// <para>The commits say <c>[skip ci]</c>.</para>
+/// <para>Files can have up to 100 MB. A transient failure is retried up to three times, unless GitHub asks for a wait of more than 20
+/// seconds. Writes are sent one after another, as GitHub recommends; conflicts with other writers to the branch are retried.</para>
+/// <para>The commit messages contain <c>[skip ci]</c>.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -34,9 +34,9 @@ public sealed class GitHubMediaHost : IMediaHost, IDisposable
     private readonly ConcurrentDictionary<string, string> _hashes = new();
     private readonly SemaphoreSlim _writes = new(1);
 
-    /// <summary>Makes a host. Nothing is sent yet.</summary>
-    /// <param name="options">The repository.</param>
-    /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
+    /// <summary>Initializes a new instance. Nothing is sent yet.</summary>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     public GitHubMediaHost(GitHubMediaHostOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -49,7 +49,7 @@ public sealed class GitHubMediaHost : IMediaHost, IDisposable
             + (options.Folder is null ? null : ":" + options.Folder);
     }
 
-    /// <summary><c>github:owner/repository</c>, followed by <c>@branch</c> and <c>:folder</c> where they are given.</summary>
+    /// <summary>Gets <c>github:owner/repository</c>, followed by <c>@branch</c> and <c>:folder</c> if they are set.</summary>
     public string Name { get; }
 
     /// <inheritdoc/>
@@ -135,14 +135,14 @@ public sealed class GitHubMediaHost : IMediaHost, IDisposable
         }
     }
 
-    /// <summary>Closes the connections.</summary>
+    /// <summary>Releases the connections of this host.</summary>
     public void Dispose()
     {
         _contents.Dispose();
         _writes.Dispose();
     }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Name;
 

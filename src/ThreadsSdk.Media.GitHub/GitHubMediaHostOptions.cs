@@ -2,31 +2,38 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>The repository that a <see cref="GitHubMediaHost"/> puts files into. A host reads them once, when it is made.</summary>
+/// <summary>Represents the options of a <see cref="GitHubMediaHost"/>. They are read once, by the constructor.</summary>
 public sealed class GitHubMediaHostOptions
 {
-    /// <summary>The user or organization the repository belongs to.</summary>
+    /// <summary>Gets or sets the user or organization that owns the repository.</summary>
     public string? Owner { get; set; }
 
-    /// <summary>The name of the repository, which must be public.</summary>
+    /// <summary>Gets or sets the name of the repository, which must be public.</summary>
     public string? Repository { get; set; }
 
-    /// <summary>The branch, which must be there; null for the default branch of the repository.</summary>
+    /// <summary>Gets or sets the branch, which must exist; null for the repository's default branch.</summary>
     public string? Branch { get; set; }
 
-    /// <summary>The folder in the repository, such as <c>threads/media</c>; null for its root.</summary>
+    /// <summary>Gets or sets the folder in the repository, such as <c>threads/media</c>; null for its root.</summary>
     public string? Folder { get; set; }
 
-    /// <summary>A token that may write to the contents of the repository. A fine-grained token for this repository alone is best.</summary>
+    /// <summary>
+    /// Gets or sets a token with write access to the repository's contents. Prefer a fine-grained token for this repository alone.
+    /// </summary>
     public string? Token { get; set; }
 
-    /// <summary>Where GitHub's API is: an https address; <c>https://github.example.com/api/v3</c> for a server of one's own.</summary>
+    /// <summary>
+    /// Gets or sets the https address of GitHub's API, such as <c>https://github.example.com/api/v3</c> for an enterprise server.
+    /// </summary>
     public Uri ApiBaseAddress { get; set; } = new("https://api.github.com");
 
-    /// <summary>Sends the requests, for instance in a test; the host does not dispose it. It must not follow redirects.</summary>
+    /// <summary>
+    /// Gets or sets the handler that sends the requests, for instance in a test. The host does not dispose it. It must not follow
+    /// redirects.
+    /// </summary>
     public HttpMessageHandler? HttpMessageHandler { get; set; }
 
-    /// <summary>The clock of all timeouts and delays.</summary>
+    /// <summary>Gets or sets the clock of all timeouts and delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>

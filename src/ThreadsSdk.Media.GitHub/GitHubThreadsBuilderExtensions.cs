@@ -4,15 +4,15 @@ using ThreadsSdk.Runtime;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Puts the local images and videos of a registered Threads client into a GitHub repository.</summary>
+/// <summary>Adds GitHub as media host to a registered Threads client.</summary>
 public static class GitHubThreadsBuilderExtensions
 {
     /// <summary>
-    /// Puts local images and videos into a public repository while Threads fetches them, as <see cref="GitHubMediaHost"/> does.
+    /// Hosts local images and videos in a public repository while Threads fetches them, using <see cref="GitHubMediaHost"/>.
     /// </summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddGitHubMediaHost(this IThreadsBuilder builder, Action<GitHubMediaHostOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -20,13 +20,13 @@ public static class GitHubThreadsBuilderExtensions
         return builder.AddHost().ConfigureOptions(configure);
     }
 
-    /// <summary>Puts local images and videos into a public repository that the configuration of the app names.</summary>
+    /// <summary>Hosts local images and videos in a public repository named in the app's configuration.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configuration">
-    /// The section of the options: a key for each property of <see cref="GitHubMediaHostOptions"/> that text can give, such as
+    /// The configuration section, with a key for each property of <see cref="GitHubMediaHostOptions"/> that text can express, such as
     /// <c>Owner</c>.
     /// </param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     /// <example>
     /// <code>
     /// services.AddThreads(configuration.GetSection("Threads"))

@@ -7,10 +7,10 @@ using Amazon.S3.Model;
 namespace ThreadsSdk.MediaHosting;
 
 /// <summary>
-/// Puts files into a bucket of Amazon S3 or of what speaks its protocol, such as Cloudflare R2 and MinIO. The bucket may be private:
-/// Threads gets an address that is signed for an hour.
+/// Hosts files in a bucket of Amazon S3 or of a compatible service, such as Cloudflare R2 or MinIO. The bucket may be private: Threads gets
+/// a signed address, valid for an hour by default.
 /// </summary>
-/// <remarks>The key needs the permissions s3:PutObject, s3:GetObject and s3:DeleteObject.</remarks>
+/// <remarks>The access key needs the permissions s3:PutObject, s3:GetObject and s3:DeleteObject.</remarks>
 /// <example>
 /// <code>
 /// using var host = new S3MediaHost(new S3MediaHostOptions
@@ -31,9 +31,9 @@ public sealed class S3MediaHost : IMediaHost, IDisposable
     private readonly TimeSpan _urlLifetime;
     private readonly string? _publicBaseUrl;
 
-    /// <summary>Makes a host. Nothing is sent yet.</summary>
-    /// <param name="options">The bucket.</param>
-    /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
+    /// <summary>Initializes a new instance. Nothing is sent yet.</summary>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     public S3MediaHost(S3MediaHostOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -48,7 +48,7 @@ public sealed class S3MediaHost : IMediaHost, IDisposable
         Name = $"s3:{service}{_bucket}{(_prefix is null ? null : "/")}{_prefix}";
     }
 
-    /// <summary><c>s3:bucket/prefix</c>, with the host of the service before the bucket when it is not Amazon's.</summary>
+    /// <summary>Gets <c>s3:bucket/prefix</c>, with the host of the service before the bucket if it is not Amazon's.</summary>
     public string Name { get; }
 
     /// <inheritdoc/>
@@ -104,7 +104,7 @@ public sealed class S3MediaHost : IMediaHost, IDisposable
         }
     }
 
-    /// <summary>Closes the connections of the client this host has made.</summary>
+    /// <summary>Releases the connections of the S3 client this host created. A supplied client is left open.</summary>
     public void Dispose()
     {
         if (_ownsClient)
@@ -113,7 +113,7 @@ public sealed class S3MediaHost : IMediaHost, IDisposable
         }
     }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Name;
 

@@ -2,42 +2,49 @@ using Amazon.S3;
 
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>The bucket that an <see cref="S3MediaHost"/> puts files into. A host reads them once, when it is made.</summary>
+/// <summary>Represents the options of an <see cref="S3MediaHost"/>. They are read once, by the constructor.</summary>
 public sealed class S3MediaHostOptions
 {
     // The longest lifetime a signature can have.
     private static readonly TimeSpan LongestUrlLifetime = TimeSpan.FromDays(7);
 
-    /// <summary>The name of the bucket, which must be there.</summary>
+    /// <summary>Gets or sets the name of the bucket, which must exist.</summary>
     public string? Bucket { get; set; }
 
-    /// <summary>What the keys of all files begin with, such as <c>threads/media/</c>; null for nothing.</summary>
+    /// <summary>Gets or sets the prefix of all keys, such as <c>threads/media/</c>; null for none.</summary>
     public string? Prefix { get; set; }
 
     /// <summary>
-    /// Where the service is when it is not Amazon's, such as <c>https://ACCOUNT.r2.cloudflarestorage.com</c>. The bucket then stands in the
-    /// path.
+    /// Gets or sets the address of a service other than Amazon's, such as <c>https://ACCOUNT.r2.cloudflarestorage.com</c>. The bucket is
+    /// then part of the path.
     /// </summary>
     public Uri? ServiceUrl { get; set; }
 
     /// <summary>
-    /// The region, such as <c>eu-central-1</c>; null for that of the environment, or for <c>auto</c> with a <see cref="ServiceUrl"/>.
+    /// Gets or sets the region, such as <c>eu-central-1</c>; null for that of the environment, or for <c>auto</c> with a
+    /// <see cref="ServiceUrl"/>.
     /// </summary>
     public string? Region { get; set; }
 
-    /// <summary>The id of the key; null for what Amazon's SDK finds: environment, profile, or role of the machine.</summary>
+    /// <summary>
+    /// Gets or sets the id of the access key; null for the credentials Amazon's SDK finds: environment, profile, or role of the machine.
+    /// </summary>
     public string? AccessKey { get; set; }
 
-    /// <summary>The secret of the key.</summary>
+    /// <summary>Gets or sets the secret of the access key.</summary>
     public string? SecretKey { get; set; }
 
-    /// <summary>A client to use in place of one made from the service, region and key above. The host does not dispose it.</summary>
+    /// <summary>
+    /// Gets or sets an S3 client to use instead of one created from the service, region and key above. The host does not dispose it.
+    /// </summary>
     public IAmazonS3? Client { get; set; }
 
-    /// <summary>How long the signed address of a file works, up to 7 days. Keys of a role may end it earlier.</summary>
+    /// <summary>Gets or sets the lifetime of a file's signed address, up to 7 days. The keys of a role may end it earlier.</summary>
     public TimeSpan UrlLifetime { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>The public address of the bucket, where it has one: files are then found below it, without signature.</summary>
+    /// <summary>
+    /// Gets or sets the public address of the bucket, if it has one. Files are then fetched below it, without a signature.
+    /// </summary>
     public Uri? PublicBaseUrl { get; set; }
 
     /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>

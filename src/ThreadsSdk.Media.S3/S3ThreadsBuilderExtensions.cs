@@ -4,13 +4,13 @@ using ThreadsSdk.Runtime;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Puts the local images and videos of a registered Threads client into S3.</summary>
+/// <summary>Adds S3 as media host to a registered Threads client.</summary>
 public static class S3ThreadsBuilderExtensions
 {
-    /// <summary>Puts local images and videos into a bucket while Threads fetches them, as <see cref="S3MediaHost"/> does.</summary>
+    /// <summary>Hosts local images and videos in a bucket while Threads fetches them, using <see cref="S3MediaHost"/>.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddS3MediaHost(this IThreadsBuilder builder, Action<S3MediaHostOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -18,12 +18,13 @@ public static class S3ThreadsBuilderExtensions
         return builder.AddHost().ConfigureOptions(configure);
     }
 
-    /// <summary>Puts local images and videos into a bucket that the configuration of the app names.</summary>
+    /// <summary>Hosts local images and videos in a bucket named in the app's configuration.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configuration">
-    /// The section of the options: a key for each property of <see cref="S3MediaHostOptions"/> that text can give, such as <c>Bucket</c>.
+    /// The configuration section, with a key for each property of <see cref="S3MediaHostOptions"/> that text can express, such as
+    /// <c>Bucket</c>.
     /// </param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     /// <example>
     /// <code>
     /// services.AddThreads(configuration.GetSection("Threads"))

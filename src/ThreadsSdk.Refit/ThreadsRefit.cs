@@ -5,29 +5,35 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
-/// <summary>The Threads API over Refit: the whole client, or the interfaces alone.</summary>
+/// <summary>Provides the Threads API over Refit: the whole client, or the interfaces alone.</summary>
 public static class ThreadsRefit
 {
     // The client hands on whole headers.
     private static readonly RefitSettings WithoutTokens = Create(token: null);
 
-    /// <summary>Makes a client whose requests go through <see cref="IThreadsRefitApi"/>; all else is as without Refit.</summary>
-    /// <param name="accessToken">The token.</param>
-    /// <param name="options">How the client works; they stay as they are.</param>
-    /// <returns>The client, which may be used by many threads at once, and for as long as the app runs.</returns>
-    /// <exception cref="ArgumentException">This cannot be a token, or an option is wrong.</exception>
+    /// <summary>Creates a client whose requests go through <see cref="IThreadsRefitApi"/>. Everything else is as without Refit.</summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="options">The options; null for the defaults. They are not changed.</param>
+    /// <returns>The client. It is thread-safe and may live as long as the app.</returns>
+    /// <exception cref="ArgumentException">The token is malformed, or an option is invalid.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// using ThreadsClient client = ThreadsRefit.CreateClient("token");
+    /// Profile me = await client.Profiles.GetAsync(ThreadsApi.OwnUser);
+    /// </code>
+    /// </example>
     public static ThreadsClient CreateClient(string accessToken, ThreadsClientOptions? options = null) =>
         new(accessToken, (options?.Clone() ?? new ThreadsClientOptions()).UseRefit());
 
     /// <summary>
-    /// Sends the requests of a client through <see cref="IThreadsRefitApi"/>. It works wherever such options are taken: by
-    /// <see cref="ThreadsClient"/>, by <c>ThreadsOAuthOptions.Client</c>, and by <c>ThreadsLogins.CreateClient</c>.
+    /// Sends the requests of a client through <see cref="IThreadsRefitApi"/>. The options can be those of <see cref="ThreadsClient"/>, of
+    /// <c>ThreadsOAuthOptions.Client</c>, or of <c>ThreadsLogins.CreateClient</c>.
     /// </summary>
     /// <param name="options">The options to change.</param>
     /// <returns>The same options.</returns>
     /// <remarks>
-    /// A <see cref="ThreadsRequest"/> has no method of an interface: it is sent by the same <see cref="HttpClient"/>. One that has no base
-    /// address gets that of the options.
+    /// A <see cref="ThreadsRequest"/> has no interface method, so it is sent directly by the same <see cref="HttpClient"/>. An HttpClient
+    /// without a base address gets that of the options.
     /// </remarks>
     public static ThreadsClientOptions UseRefit(this ThreadsClientOptions options)
     {
@@ -37,37 +43,45 @@ public static class ThreadsRefit
         return options;
     }
 
-    /// <summary>Makes settings for the interfaces without a token, for operations that need none, such as those that get one.</summary>
+    /// <summary>
+    /// Creates settings for the interfaces without a token, for operations that need none, such as those that obtain one.
+    /// </summary>
     /// <returns>The settings. A call that needs a token throws a <see cref="ThreadsAuthenticationException"/> and is not sent.</returns>
     /// <remarks>
-    /// Each call of an interface makes one attempt of two minutes at most; a shorter limit is up to the <see cref="HttpClient"/>. Give
-    /// Refit an
-    /// https address and no <see cref="HttpClient"/>, or one that follows no redirects: the token would go along. Methods that you add to
-    /// an
-    /// interface of your own need <c>[Headers("Authorization: Bearer")]</c> to send the token. They read the models of this library, but no
-    /// pages and no types of yours unless you set <see cref="RefitSettings.ContentSerializer"/>, and throw the exceptions of this library
-    /// for
-    /// the errors of Meta, and those of Refit and .NET for all else.
+    /// Each call of an interface makes one attempt of at most two minutes; set a shorter limit on the <see cref="HttpClient"/>. Give Refit
+    /// an https address and no <see cref="HttpClient"/>, or one that does not follow redirects, because the token would be sent along.
+    /// Methods you add to your own interface need <c>[Headers("Authorization: Bearer")]</c> to send the token. They can read the models of
+    /// this library, but no pages and none of your own types unless you set <see cref="RefitSettings.ContentSerializer"/>. They throw the
+    /// exceptions of this library for errors of Meta's, and those of Refit and .NET for all others.
     /// </remarks>
+    /// <example>
+    /// <code language="csharp">
+    /// IThreadsRefitApi api = Refit.RestService.ForGenerated&lt;IThreadsRefitApi&gt;(
+    ///     ThreadsApi.GraphHost.AbsoluteUri, ThreadsRefit.CreateSettings("token"));
+    /// </code>
+    /// </example>
     public static RefitSettings CreateSettings() => Create(new ThreadsTokenSource(token: null, provider: null));
 
-    /// <summary>Makes settings for the interfaces that send the same token with every request.</summary>
-    /// <param name="accessToken">The token.</param>
+    /// <summary>Creates settings for the interfaces that send the same token with every request.</summary>
+    /// <param name="accessToken">The access token.</param>
     /// <returns>The settings.</returns>
     /// <remarks><inheritdoc cref="CreateSettings()" path="/remarks/node()"/></remarks>
-    /// <exception cref="ArgumentException">This cannot be a token.</exception>
+    /// <exception cref="ArgumentException">The token is malformed.</exception>
     public static RefitSettings CreateSettings(string accessToken)
     {
         ArgumentNullException.ThrowIfNull(accessToken);
         return Create(new ThreadsTokenSource(accessToken, provider: null));
     }
 
-    /// <summary>Makes settings for the interfaces that ask for the token of each request, for instance that of the signed-in
-    /// user.</summary>
-    /// <param name="accessTokenProvider">Gives the tokens. What it throws, the call throws, but that the exceptions of a failed connection
-    /// count as one of this call.</param>
+    /// <summary>
+    /// Creates settings for the interfaces that get the token of each request from a provider, for instance that of the signed-in user.
+    /// </summary>
+    /// <param name="accessTokenProvider">
+    /// The provider of tokens. The call throws what the provider throws, except that exceptions of a failed connection count as those of
+    /// this call.
+    /// </param>
     /// <returns>
-    /// The settings. A call throws a <see cref="ThreadsAuthenticationException"/> and is not sent when what it got cannot be a token.
+    /// The settings. A call whose token is malformed throws a <see cref="ThreadsAuthenticationException"/> and is not sent.
     /// </returns>
     /// <remarks><inheritdoc cref="CreateSettings()" path="/remarks/node()"/></remarks>
     public static RefitSettings CreateSettings(IThreadsAccessTokenProvider accessTokenProvider)

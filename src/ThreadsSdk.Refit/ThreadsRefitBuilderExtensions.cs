@@ -5,21 +5,20 @@ using ThreadsSdk.Runtime;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Sends the requests of a registered Threads client through Refit.</summary>
+/// <summary>Adds Refit to a registered Threads client.</summary>
 public static class ThreadsRefitBuilderExtensions
 {
     /// <summary>
-    /// Sends the requests of the client through Refit, and registers <see cref="IThreadsRefitApi"/> and the interface of each group,
-    /// such as <see cref="IMediaRefitApi"/>. Of a client with a name they are keyed by the name.
+    /// Sends the requests of the client through Refit, and registers <see cref="IThreadsRefitApi"/> and the interface of each group, such
+    /// as <see cref="IMediaRefitApi"/>. For a named client they are keyed by its name.
     /// </summary>
-    /// <param name="builder">The builder of the client. Its options hold for the interfaces as well, apart from retries.</param>
-    /// <returns>The builder.</returns>
+    /// <param name="builder">The builder of the client. Its options also apply to the interfaces, except for retries.</param>
+    /// <returns>The same builder, for further calls.</returns>
     /// <remarks>
-    /// <para>A call of an interface makes one attempt, which may take as long as <see cref="ThreadsClientOptions.Timeout"/>. A call that
-    /// gets no headers of a response ends after two minutes, even when that is longer or infinite; <see cref="IThreadsClient"/> waits as
-    /// long as it is told.</para>
-    /// <para>The default loggers of the HTTP client factory are off, because they name whole addresses. In their place each response is
-    /// logged by its operation, at the level Debug.</para>
+    /// <para>A call of an interface makes one attempt, limited by <see cref="ThreadsClientOptions.Timeout"/>. A call that gets no response
+    /// headers ends after two minutes, even if the timeout is longer or infinite; <see cref="IThreadsClient"/> waits for the full
+    /// timeout.</para> <para>The default loggers of the HTTP client factory are off, because they log whole addresses. Instead, each
+    /// response is logged by its operation, at the level Debug.</para>
     /// </remarks>
     /// <example>
     /// <code>

@@ -3,8 +3,8 @@ using ThreadsSdk.Testing.Mappings;
 namespace ThreadsSdk.Testing;
 
 /// <summary>
-/// Represents one stub mapping: a request to Threads, and the response to it. The properties describe a request that the mapping answers;
-/// where it accepts more than one value, they hold an example.
+/// Represents one stub mapping: a request to Threads, and the response to it. The properties describe a request that the mapping matches;
+/// where it accepts more than one value, they contain an example.
 /// </summary>
 public sealed record ThreadsFixture
 {
@@ -20,7 +20,7 @@ public sealed record ThreadsFixture
 
     /// <summary>
     /// Gets the unique name: the operation and what is special about the mapping, such as <c>Media.Get: image</c>. It is the title of the
-    /// mapping on a server, and so the <c>MappingTitle</c> of a log entry when the mapping answered.
+    /// mapping on a server, and so the <c>MappingTitle</c> of a log entry that it matched.
     /// </summary>
     public string Name { get; }
 
@@ -39,17 +39,16 @@ public sealed record ThreadsFixture
     public string Path => Request.Path;
 
     /// <summary>
-    /// Gets the query parameters that the mapping asks for, with their values unescaped. Some parameters must be absent, such as
-    /// <c>access_token</c>, or a cursor when it is the first page that answers. All others are ignored.
+    /// Gets the query parameters that the mapping requires, with their values unescaped. Some parameters must be absent, such as
+    /// <c>access_token</c>, or a cursor for the first page. All others are ignored.
     /// </summary>
     public IReadOnlyDictionary<string, string> Query => Examples(Request.Query);
 
-    /// <summary>Gets the parameters that the mapping asks for in the body, which is a form. All others are ignored.</summary>
+    /// <summary>Gets the form parameters that the mapping requires in the body. All others are ignored.</summary>
     public IReadOnlyDictionary<string, string> Form => Examples(Request.Form);
 
     /// <summary>
-    /// Gets the headers that the mapping asks for: <c>Authorization</c>, when the operation needs a token. When it needs none, the header
-    /// must
+    /// Gets the headers that the mapping requires: <c>Authorization</c>, if the operation needs a token. If it needs none, the header must
     /// be absent.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers => Examples(Request.Headers);

@@ -9,29 +9,29 @@ namespace ThreadsSdk.Testing;
 /// every documented field has a value, and responses that were seen in the wild.
 /// </summary>
 /// <remarks>
-/// <para>
-/// The server needs no settings, and how it reads parameters and bodies makes no difference. Only <c>AllowPartialMapping</c> has an effect:
-/// a fixture may then answer a request that it does not match.
-/// </para>
-/// <para>
-/// The fixtures have no state: the same request gets the same response, however often it is sent, and none is delayed. Where a response is
-/// lost, the server breaks the connection before the first byte.
-/// </para>
-/// <para>
-/// The mappings have priority 5, and one has 10; a lower number goes first. A mapping of your own has 0 unless you say otherwise, so it
-/// goes
-/// before the fixtures.
-/// </para>
-/// <para>
-/// WireMock.Net cannot show mappings whose response is lost. While the fixtures of <c>Profiles.Get</c> or
-/// <c>Publishing.PublishContainer</c>
-/// are on a server, <see cref="WireMockServer.MappingModels"/> and the admin page that lists mappings fail with an
-/// <see cref="InvalidCastException"/>.
-/// </para>
+/// <para>The server needs no particular settings, and how it reads parameters and bodies makes no difference. Only
+/// <c>AllowPartialMapping</c> has an effect: a fixture may then match a request that it does not fit.</para> <para>The fixtures have no
+/// state: the same request gets the same response, however often it is sent, and none is delayed. To lose a response, the server breaks the
+/// connection before the first byte.</para> <para>The mappings have priority 5, and one has 10; a lower number goes first. Your own
+/// mappings have 0 unless you set another priority, so they go before the fixtures.</para> <para>WireMock.Net cannot show mappings whose
+/// response is lost. While the fixtures of <c>Profiles.Get</c> or <c>Publishing.PublishContainer</c> are on a server,
+/// <see cref="WireMockServer.MappingModels"/> and the admin page that lists mappings fail with an
+/// <see cref="InvalidCastException"/>.</para>
 /// </remarks>
+/// <example>
+/// <code language="csharp">
+/// using WireMock.Server;
+/// using ThreadsSdk.Testing;
+///
+/// using var server = WireMockServer.Start();
+/// ThreadsFixtures.AddTo(server);
+/// using var client = new ThreadsClient(ThreadsFixtures.AccessToken, new() { BaseAddress = new Uri(server.Url!) });
+/// Media post = await client.Media.GetAsync(ThreadsFixtures.All.First(fixture =&gt; fixture.Name == "Media.Get: image").Path.Split('/')[^1]);
+/// </code>
+/// </example>
 public static class ThreadsFixtures
 {
-    /// <summary>The access token that the fixtures accept. A request with another one gets a response with status 404.</summary>
+    /// <summary>The access token that the fixtures accept. A request with another token gets a response with status 404.</summary>
     public const string AccessToken = "TEST-USER-TOKEN";
 
     /// <summary>Gets all fixtures, by operation.</summary>
@@ -41,16 +41,13 @@ public static class ThreadsFixtures
     public static IReadOnlyList<string> Operations { get; } = [.. All.Select(fixture => fixture.Operation).Distinct()];
 
     /// <summary>
-    /// Adds all fixtures to a server. Mappings that are already there stay; fixtures that are already there are replaced. Call it again
-    /// after
+    /// Adds all fixtures to a server. Existing mappings stay; existing fixtures are replaced. Call it again after
     /// <see cref="WireMockServer.Reset"/>.
     /// </summary>
     /// <param name="server">The server.</param>
     /// <remarks>
-    /// A request that no mapping on the server answers gets a response with status 404. It has the shape of an error of Meta's with code
-    /// 404,
-    /// which Meta does not use. Its message names the nearest fixture and each value that differs, so that the exception of a client says
-    /// what
+    /// A request that matches no mapping on the server gets a response with status 404. It has the shape of a Meta error with code 404,
+    /// which Meta does not use. Its message names the nearest fixture and each value that differs, so that the client's exception says what
     /// to change; it leaves out tokens and secrets. WireMock.Net counts such a request as matched, with <c>No fixture answers</c> as the
     /// <c>MappingTitle</c>.
     /// </remarks>
@@ -61,11 +58,11 @@ public static class ThreadsFixtures
         server.AddFixtures(All);
     }
 
-    /// <summary>Adds the fixtures of some operations to a server, as <see cref="AddTo(WireMockServer)"/> does those of all.</summary>
+    /// <summary>Adds the fixtures of some operations to a server, as <see cref="AddTo(WireMockServer)"/> does for all.</summary>
     /// <param name="server">The server.</param>
     /// <param name="operations">The names of the operations, as in <see cref="Operations"/>. Without any, no fixture is added.</param>
     /// <exception cref="ArgumentNullException"><paramref name="server"/> or <paramref name="operations"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no operation of that name. Nothing was added.</exception>
+    /// <exception cref="ArgumentException">An operation of that name does not exist. Nothing was added.</exception>
     public static void AddTo(WireMockServer server, params IEnumerable<string> operations)
     {
         ArgumentNullException.ThrowIfNull(server);

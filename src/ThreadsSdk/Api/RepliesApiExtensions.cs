@@ -6,9 +6,9 @@ public static class RepliesApiExtensions
     /// <summary>Hides a reply to a post of the user, together with all replies below it.</summary>
     /// <param name="replies">The replies.</param>
     /// <param name="replyId">The reply to hide. It must reply to the post itself, not to another reply.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it worked.</returns>
-    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The result, which says whether it worked.</returns>
+    /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
     /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
     public static Task<ActionResult> HideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
         Of(replies).ManageAsync(replyId, hide: true, cancellationToken);
@@ -16,9 +16,9 @@ public static class RepliesApiExtensions
     /// <summary>Shows a hidden reply again.</summary>
     /// <param name="replies">The replies.</param>
     /// <param name="replyId">The hidden reply.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it worked.</returns>
-    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The result, which says whether it worked.</returns>
+    /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
     /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
     public static Task<ActionResult> UnhideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
         Of(replies).ManageAsync(replyId, hide: false, cancellationToken);
@@ -26,9 +26,9 @@ public static class RepliesApiExtensions
     /// <summary>Approves a pending reply. It is visible from then on.</summary>
     /// <param name="replies">The replies.</param>
     /// <param name="replyId">The pending reply.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it worked.</returns>
-    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The result, which says whether it worked.</returns>
+    /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
     /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
     public static Task<ActionResult> ApproveAsync(
         this IRepliesApi replies,
@@ -39,9 +39,9 @@ public static class RepliesApiExtensions
     /// <summary>Ignores a pending reply. It stays hidden.</summary>
     /// <param name="replies">The replies.</param>
     /// <param name="replyId">The pending reply.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it worked.</returns>
-    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The result, which says whether it worked.</returns>
+    /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
     /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
     public static Task<ActionResult> IgnoreAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
         Of(replies).ManagePendingAsync(replyId, approve: false, cancellationToken);

@@ -6,24 +6,29 @@ using ThreadsSdk.Storage;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// Keeps logins in a folder, one file for each user, in the JSON of PyThreads and unencrypted. May be used by many threads, and by many
-/// processes over the same folder on a local disk.
+/// Stores logins in a folder, one unencrypted file for each user, in the JSON format of PyThreads. It is thread-safe, and many processes
+/// may use the same folder on a local disk.
 /// </summary>
 /// <remarks>
-/// <para>On Unix the folder is made with mode 0700 and every file with 0600; on Windows the folder is made so that only the user who runs
-/// the
-/// process has access. A folder that is there already keeps its permissions.</para>
-/// <para>A login is written to a temporary file, flushed to the disk and renamed, so that a crash at any moment leaves the old login or the
-/// new
-/// one. What a crash leaves behind is cleared by the next save or deletion. Empty lock files stay in the folder.</para>
+/// <para>On Unix, the folder is created with mode 0700 and each file with 0600; on Windows, the folder is created with access for the
+/// current user only. An existing folder keeps its permissions.</para> <para>A login is written to a temporary file, flushed to disk and
+/// renamed, so a crash at any moment leaves either the old or the new login. Remains of a crash are removed by the next save or deletion.
+/// Empty lock files stay in the folder.</para>
 /// </remarks>
+/// <example>
+/// <code language="csharp">
+/// FileThreadsCredentialStore store = new("/var/lib/app/logins");
+/// using ThreadsLogins logins = new(store);
+/// using ThreadsClient client = logins.CreateClient("17841400000007919");
+/// </code>
+/// </example>
 public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
 {
     private static readonly FileNames Names = new("user-", "user id", "userId");
 
     private readonly OwnerFolder _folder;
 
-    /// <summary>Makes a store. The folder is made with the first save.</summary>
+    /// <summary>Initializes a new instance over the given folder. The folder is created by the first save.</summary>
     /// <param name="folder">The folder.</param>
     public FileThreadsCredentialStore(string folder)
     {
@@ -31,7 +36,7 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
         _folder = new OwnerFolder(folder, Names);
     }
 
-    /// <summary>The folder, as a full path.</summary>
+    /// <summary>Gets the full path of the folder.</summary>
     public string Folder => _folder.Path;
 
     /// <summary>Is told how far a save is, so that a test can break off there.</summary>

@@ -1,15 +1,15 @@
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// A store that can keep others, also other processes, from refreshing the same login at the same time. Without it two processes may both
-/// refresh a login once; both tokens are valid then, and the first that is saved stays.
+/// Represents a credential store that can prevent others, including other processes, from refreshing the same login at the same time.
+/// Without it, two processes may both refresh a login once; both tokens are valid then, and the first one saved stays.
 /// </summary>
 public interface ILockingThreadsCredentialStore : IThreadsCredentialStore
 {
-    /// <summary>Waits for the right to refresh a login. Loading, saving and deleting do not need it and do not wait for it.</summary>
-    /// <param name="userId">Id of the user.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The right; dispose it to give it back. It ends by itself when the process does.</returns>
-    /// <exception cref="ThreadsCredentialStoreException">The store does not answer.</exception>
+    /// <summary>Waits for the exclusive right to refresh a login. Loading, saving and deleting neither need it nor wait for it.</summary>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    /// <returns>The lock. Dispose it to release it. It is also released when the process ends.</returns>
+    /// <exception cref="ThreadsCredentialStoreException">The store does not respond.</exception>
     ValueTask<IAsyncDisposable> LockAsync(string userId, CancellationToken cancellationToken = default);
 }

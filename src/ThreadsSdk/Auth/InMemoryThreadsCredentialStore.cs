@@ -6,9 +6,16 @@ using ThreadsSdk.Storage;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// Keeps logins for as long as the process runs: for tests, and for apps that store them in another way. May be used by many threads at
-/// once.
+/// Stores logins in memory, for as long as the process runs. Meant for tests, and for apps that persist logins elsewhere. It is
+/// thread-safe.
 /// </summary>
+/// <example>
+/// <code language="csharp">
+/// InMemoryThreadsCredentialStore store = new();
+/// await store.SaveAsync(new() { UserId = "1", AccessToken = "token", ExpiresAt = DateTimeOffset.UtcNow.AddDays(60) });
+/// StoredThreadsCredentials? stored = await store.LoadAsync("1");
+/// </code>
+/// </example>
 public sealed class InMemoryThreadsCredentialStore : ILockingThreadsCredentialStore
 {
     private readonly ConcurrentDictionary<string, StoredThreadsCredentials> _logins = new(StringComparer.Ordinal);

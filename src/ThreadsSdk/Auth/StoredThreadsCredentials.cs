@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>Credentials as a store holds them.</summary>
+/// <summary>Represents credentials as returned by a store.</summary>
 /// <param name="Credentials">The credentials.</param>
-/// <param name="Version">Another one whenever something else is stored; says nothing else.</param>
+/// <param name="Version">An opaque version, which changes whenever other credentials are stored.</param>
 public sealed record StoredThreadsCredentials(ThreadsCredentials Credentials, string Version);

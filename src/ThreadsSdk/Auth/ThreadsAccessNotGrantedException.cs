@@ -1,32 +1,32 @@
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// The authorization window granted no access, most often because the user refused. All texts come from the address the browser was sent
-/// to, so anyone could have written them: encode them before they are shown.
+/// The exception that is thrown when the authorization window granted no access, usually because the user refused. All texts come from the
+/// address the browser was sent to, so anyone could have written them: encode them before displaying.
 /// </summary>
-/// <param name="message">What went wrong.</param>
-/// <param name="innerException">Why.</param>
+/// <param name="message">The message that describes the error.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 public sealed class ThreadsAccessNotGrantedException(string message, Exception? innerException = null)
     : ThreadsCallbackException(message, innerException)
 {
-    /// <summary>Why.</summary>
+    /// <summary>Gets the error; null if the window sent none.</summary>
     public AuthorizationError? Error { get; init; }
 
-    /// <summary>What made it fail, in Meta's words.</summary>
+    /// <summary>Gets Meta's name of the reason; null if the window sent none.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What made it fail, for developers.</summary>
+    /// <summary>Gets a description for developers; null if the window sent none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Meta's number for the error.</summary>
+    /// <summary>Gets Meta's number of the error; null if the window sent none.</summary>
     public int? Code { get; init; }
 
-    /// <summary>What is known about the error; null when nothing is.</summary>
+    /// <summary>Gets what is known about the error; null if nothing is.</summary>
     public ThreadsError? KnownError { get; init; }
 
-    /// <summary>Whether the user refused, so that nothing is wrong with the app.</summary>
+    /// <summary>Gets a value indicating whether the user refused, in which case nothing is wrong with the app.</summary>
     public bool IsRefusedByUser => Error == AuthorizationError.AccessDenied;
 
-    /// <summary>What to do about it; null when that is not known.</summary>
+    /// <summary>Gets advice on what to do about the error; null if there is none.</summary>
     public string? Advice => KnownError?.Advice;
 }

@@ -8,23 +8,28 @@ using ThreadsSdk.Redaction;
 
 namespace ThreadsSdk.Auth;
 
-/// <summary>Reads what the authorization window sends back to the redirect URI.</summary>
+/// <summary>Reads what the authorization window sends to the redirect URI.</summary>
 public static class ThreadsCallback
 {
     private const int LongestText = 300;
 
-    /// <summary>Reads the code of a callback, once its state is the one the login was started with.</summary>
+    /// <summary>Reads the code of a callback, after verifying that its state belongs to the login that was started.</summary>
     /// <param name="callback">
-    /// The URL the browser was sent to, or its query; it may be pasted, with <c>#_</c> at its end. The JSON that the window shows when it
-    /// sends the
-    /// browser nowhere is read too: it is an error, and needs no state.
+    /// The URL the browser was sent to, or its query. It may be pasted, with <c>#_</c> at its end. The JSON that the window shows when it
+    /// redirects nowhere is read as well: it is an error, and needs no state.
     /// </param>
-    /// <param name="expectedState">The state that was remembered. When none was, the callback is refused.</param>
-    /// <returns>The code, to be exchanged within the hour, once.</returns>
-    /// <exception cref="ThreadsStateException">The state is another, or missing on either side.</exception>
-    /// <exception cref="ThreadsAccessNotGrantedException">The window sends an error, such as a refusal of the user.</exception>
-    /// <exception cref="ThreadsCodeMissingException">There is no code.</exception>
-    /// <exception cref="ThreadsCallbackException">It cannot be read; those above derive from it.</exception>
+    /// <param name="expectedState">The remembered state. If it is null or empty, the callback is refused.</param>
+    /// <returns>The code. It can be exchanged once, within an hour.</returns>
+    /// <exception cref="ThreadsStateException">The state differs, or is missing on either side.</exception>
+    /// <exception cref="ThreadsAccessNotGrantedException">The window reports an error, such as a refusal by the user.</exception>
+    /// <exception cref="ThreadsCodeMissingException">The callback has no code.</exception>
+    /// <exception cref="ThreadsCallbackException">The callback cannot be read. The exceptions above derive from this one.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// string callback = "https://app.example/callback?code=AQB&amp;state=4f3a#_";
+    /// string code = ThreadsCallback.ReadCode(callback, expectedState: "4f3a");
+    /// </code>
+    /// </example>
     public static string ReadCode(string callback, string? expectedState)
     {
         ArgumentNullException.ThrowIfNull(callback);
@@ -37,8 +42,8 @@ public static class ThreadsCallback
     }
 
     /// <inheritdoc cref="ReadCode(string, string?)"/>
-    /// <param name="values">The decoded values of the query or the form.</param>
-    /// <param name="expectedState">The state that was remembered. When none was, the callback is refused.</param>
+    /// <param name="values">The decoded values of the query or form.</param>
+    /// <param name="expectedState">The remembered state. If it is null or empty, the callback is refused.</param>
     public static string ReadCode(IEnumerable<KeyValuePair<string, string?>> values, string? expectedState)
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -1,15 +1,16 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>Stored logins could not be read or written. Messages never contain a token.</summary>
-/// <param name="message">What went wrong.</param>
-/// <param name="innerException">Why.</param>
+/// <summary>The exception that is thrown when stored logins cannot be read or written. Messages never contain a token.</summary>
+/// <param name="message">The message that describes the error.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 public sealed class ThreadsCredentialStoreException(string message, Exception? innerException = null)
     : ThreadsException(message, innerException)
 {
-    /// <summary>The user whose login it is about.</summary>
+    /// <summary>Gets the id of the user whose login is concerned; null if it concerns no single user.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>Whether what is stored cannot be used any more, so that the user has to log in again; saving that login repairs
-    /// it.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the stored data is unusable, so that the user has to log in again. Saving the new login repairs it.
+    /// </summary>
     public bool IsDamaged { get; init; }
 }

@@ -6,37 +6,36 @@ using ThreadsSdk.Redaction;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// A user's login: whose it is, what was granted, the token and when it expires. Its JSON is that of PyThreads, exactly, so a stored login
-/// moves over in both directions.
+/// Represents the login of a user: the user's id, the granted scopes, the token and its expiration. Its JSON is exactly that of PyThreads,
+/// so stored logins can be moved in both directions.
 /// </summary>
 [JsonConverter(typeof(ThreadsCredentialsConverter))]
 public sealed record ThreadsCredentials
 {
     private readonly DateTimeOffset _expiresAt;
 
-    /// <summary>Id of the user.</summary>
+    /// <summary>Gets the id of the user.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>The token. Keep it secret.</summary>
+    /// <summary>Gets the access token. Keep it secret.</summary>
     public required string AccessToken { get; init; }
 
-    /// <summary>When the token expires, in UTC and whole microseconds, as PyThreads keeps it.</summary>
+    /// <summary>Gets the time the token expires, in UTC with microsecond precision, as in PyThreads.</summary>
     public required DateTimeOffset ExpiresAt
     {
         get => _expiresAt;
         init => _expiresAt = new DateTimeOffset(value.UtcTicks - (value.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
     }
 
-    /// <summary>Whether the token is valid for an hour only, and must be exchanged rather than refreshed.</summary>
+    /// <summary>Gets a value indicating whether the token is valid for an hour only and must be exchanged rather than refreshed.</summary>
     public bool IsShortLived { get; init; }
 
-    /// <summary>What the user granted, as far as Meta told.</summary>
+    /// <summary>Gets the scopes the user granted, as far as Meta reports them.</summary>
     public IReadOnlyList<ThreadsScope> Scopes { get; init; } = [];
 
     /// <summary>
-    /// When the token was issued. Reckoned back from when it expires by the lifetime Meta documents, since neither Meta's answers nor
-    /// PyThreads'
-    /// JSON tell it; a token that Meta gave a shorter life looks older than it is.
+    /// Gets the time the token was issued. It is calculated from the expiration and the lifetime Meta documents, because neither Meta's
+    /// responses nor PyThreads' JSON contain it. A token with a shorter lifetime looks older than it is.
     /// </summary>
     public DateTimeOffset IssuedAt => ExpiresAt - Lifetime;
 
@@ -46,11 +45,11 @@ public sealed record ThreadsCredentials
     /// <summary>From when on Meta refreshes the token, if it is a long-lived one.</summary>
     internal DateTimeOffset RefreshableFrom => IssuedAt + ThreadsLimits.TokenRefreshAge;
 
-    /// <summary>Reads credentials from the JSON that this library and PyThreads write.</summary>
+    /// <summary>Parses credentials from the JSON that this library and PyThreads write.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The credentials.</returns>
     /// <exception cref="System.Text.Json.JsonException">
-    /// It is not the JSON of credentials, or something is missing. The message quotes nothing of it.
+    /// The text is not the JSON of credentials, or a member is missing. The message quotes nothing of it.
     /// </exception>
     public static ThreadsCredentials FromJson(string json)
     {
@@ -58,30 +57,35 @@ public sealed record ThreadsCredentials
         return CredentialsJson.Read(Encoding.UTF8.GetBytes(json));
     }
 
-    /// <summary>Writes the JSON that PyThreads reads: its five members and no other, since it refuses more. It holds the token.</summary>
+    /// <summary>
+    /// Serializes the credentials to the JSON that PyThreads reads. It has exactly five members, because PyThreads refuses more, and
+    /// contains the token.
+    /// </summary>
     /// <returns>The JSON.</returns>
     public string ToJson() => Encoding.UTF8.GetString(CredentialsJson.Write(this));
 
-    /// <summary>Whether the token can no longer be used or refreshed.</summary>
-    /// <param name="timeProvider">The clock; the system's when null.</param>
-    /// <returns>Whether it has expired.</returns>
+    /// <summary>Determines whether the token has expired. It can then be neither used nor refreshed.</summary>
+    /// <param name="timeProvider">The clock; null for the system clock.</param>
+    /// <returns>True if the token has expired.</returns>
     public bool IsExpired(TimeProvider? timeProvider = null) => ExpiresAt <= Now(timeProvider);
 
-    /// <summary>How long the token is still valid.</summary>
-    /// <param name="timeProvider">The clock; the system's when null.</param>
-    /// <returns>The time left; zero when it has expired.</returns>
+    /// <summary>Calculates how long the token is still valid.</summary>
+    /// <param name="timeProvider">The clock; null for the system clock.</param>
+    /// <returns>The time left; zero if the token has expired.</returns>
     public TimeSpan ExpiresIn(TimeProvider? timeProvider = null) =>
         ExpiresAt - Now(timeProvider) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
-    /// <summary>Whether Meta would refresh the token now: it is long-lived, has not expired, and is at least 24 hours old.</summary>
-    /// <param name="timeProvider">The clock; the system's when null.</param>
-    /// <returns>Whether it can be refreshed.</returns>
+    /// <summary>
+    /// Determines whether Meta would refresh the token now: it is long-lived, has not expired, and is at least 24 hours old.
+    /// </summary>
+    /// <param name="timeProvider">The clock; null for the system clock.</param>
+    /// <returns>True if the token can be refreshed.</returns>
     public bool CanRefresh(TimeProvider? timeProvider = null) =>
         !IsShortLived && !IsExpired(timeProvider) && Now(timeProvider) >= RefreshableFrom;
 
-    /// <summary>Whether both are the same login with the same token.</summary>
-    /// <param name="other">The other.</param>
-    /// <returns>Whether all their values are equal.</returns>
+    /// <summary>Determines whether both are the same login with the same token.</summary>
+    /// <param name="other">The other credentials.</param>
+    /// <returns>True if all values are equal.</returns>
     public bool Equals(ThreadsCredentials? other) =>
         other is not null
         && UserId == other.UserId
@@ -93,8 +97,8 @@ public sealed record ThreadsCredentials
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(UserId, AccessToken, ExpiresAt, IsShortLived);
 
-    /// <summary>Whose login it is, and for how long.</summary>
-    /// <returns>Never the token.</returns>
+    /// <summary>Returns the user's id and the expiration.</summary>
+    /// <returns>The text, never with the token.</returns>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,

@@ -1,14 +1,14 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>Something happened to a login. Holds no token.</summary>
-/// <param name="Kind">What.</param>
-/// <param name="UserId">Id of the user.</param>
-/// <param name="ExpiresAt">When the token that is used from now on expires.</param>
+/// <summary>Represents an event of a stored login. It contains no token.</summary>
+/// <param name="Kind">The kind of event.</param>
+/// <param name="UserId">The id of the user.</param>
+/// <param name="ExpiresAt">The time the token in use expires.</param>
 public sealed record ThreadsLoginEvent(ThreadsLoginEventKind Kind, string UserId, DateTimeOffset ExpiresAt)
 {
-    /// <summary>Why it failed; null when it did not.</summary>
+    /// <summary>Gets the exception; null if nothing failed.</summary>
     public Exception? Exception { get; init; }
 
-    /// <summary>Not before when it is tried again; null when it did not fail.</summary>
+    /// <summary>Gets the earliest time of the next attempt; null if nothing failed.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 }

@@ -1,17 +1,17 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>What happened to a login.</summary>
+/// <summary>Specifies the events of a stored login.</summary>
 public enum ThreadsLoginEventKind
 {
-    /// <summary>It was refreshed.</summary>
+    /// <summary>The login was refreshed.</summary>
     Refreshed,
 
-    /// <summary>It could not be refreshed, and is tried again later. The old token goes on being used.</summary>
+    /// <summary>The login could not be refreshed, which is tried again later. The old token stays in use.</summary>
     RefreshFailed,
 
-    /// <summary>The new token could not be saved, and is tried again later. Until then it is kept in memory and used.</summary>
+    /// <summary>The new token could not be saved, which is tried again later. Until then it is used from memory.</summary>
     SaveFailed,
 
-    /// <summary>The store could not be read, and is asked again later. The token in memory goes on being used.</summary>
+    /// <summary>The store could not be read, which is tried again later. The token in memory stays in use.</summary>
     LoadFailed,
 }

@@ -3,19 +3,25 @@ using System.Collections.Concurrent;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// The logins of an app's users, kept valid: gives each user's token to the user's calls, and refreshes it when it is near its end, once,
-/// however many calls and processes use it. May be used by many threads; make one for the app.
+/// Manages the stored logins of an app's users and keeps them valid. It provides each user's token for calls and refreshes it before it
+/// expires, once, however many calls and processes use it. It is thread-safe; create one for the app.
 /// </summary>
 /// <remarks>
-/// <para>Only long-lived tokens at least 24 hours old are refreshed, when less than <see cref="ThreadsLoginsOptions.RefreshBelow"/> of
-/// their life is
-/// left, and only when a call asks for them: a user for whom nothing is done for 60 days has to log in again, unless
-/// <see cref="GetAsync"/> is called now and then.</para>
-/// <para>A refresh that fails does not fail a call while the old token lives: it is tried again later, and
-/// <see cref="ThreadsLoginsOptions.OnEvent"/> and the log are told. The old token stays valid at Meta after a refresh, so a crash before
-/// the new one is saved loses nothing, and a new one that cannot be saved is used from memory and saved later.</para>
-/// <para>Tokens stay in memory for as long as this object lives, one for each user it was asked for.</para>
+/// <para>Only long-lived tokens that are at least 24 hours old are refreshed, when less than
+/// <see cref="ThreadsLoginsOptions.RefreshBelow"/> of their lifetime is left, and only when a call needs them. A user without any call for
+/// 60 days has to log in again, unless <see cref="GetAsync"/> is called now and then.</para> <para>A failed refresh does not fail a call as
+/// long as the old token is valid: it is tried again later, and reported to <see cref="ThreadsLoginsOptions.OnEvent"/> and the log. The old
+/// token stays valid at Meta after a refresh, so a crash before the new one is saved loses nothing. A new token that cannot be saved is
+/// used from memory and saved later.</para> <para>Tokens stay in memory for the lifetime of this object, one for each user it was asked
+/// for.</para>
 /// </remarks>
+/// <example>
+/// <code language="csharp">
+/// using ThreadsLogins logins = new(new FileThreadsCredentialStore("/var/lib/app/logins"));
+/// ThreadsCredentials login = await logins.GetAsync("17841400000007919", cancellationToken);   // refreshed if it was due
+/// Console.WriteLine(login.ExpiresAt);
+/// </code>
+/// </example>
 public sealed class ThreadsLogins : IDisposable
 {
     private readonly ConcurrentDictionary<string, Login> _logins = new(StringComparer.Ordinal);
@@ -23,15 +29,14 @@ public sealed class ThreadsLogins : IDisposable
     private readonly ThreadsOAuth? _owned;
     private volatile bool _isDisposed;
 
-    /// <summary>Makes one.</summary>
-    /// <param name="store">Where the logins are kept.</param>
+    /// <summary>Initializes a new instance over the given store.</summary>
+    /// <param name="store">The store of the logins.</param>
     /// <param name="oauth">
-    /// Refreshes them; it is not disposed. When null, one that needs no app id and no secret, and goes to Meta unless the environment
-    /// variable
-    /// THREADS_BASE_ADDRESS names a Threads elsewhere.
+    /// Refreshes the logins and is not disposed. If null, one without app id and secret is used, which calls Meta unless the environment
+    /// variable THREADS_BASE_ADDRESS names another server.
     /// </param>
-    /// <param name="options">When to refresh, and whom to tell.</param>
-    /// <exception cref="ArgumentException">An option is wrong.</exception>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public ThreadsLogins(IThreadsCredentialStore store, ThreadsOAuth? oauth = null, ThreadsLoginsOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -42,26 +47,28 @@ public sealed class ThreadsLogins : IDisposable
         _settings = new LoginSettings(store, oauth ?? _owned!, options ?? new ThreadsLoginsOptions());
     }
 
-    /// <summary>Where the logins are kept.</summary>
+    /// <summary>Gets the store of the logins.</summary>
     public IThreadsCredentialStore Store { get; }
 
     /// <summary>Gets where the logins are refreshed.</summary>
     internal Uri BaseAddress => _settings.OAuth.BaseAddress;
 
-    /// <summary>Gets a login with a token that is valid now, refreshed if it was time for that.</summary>
-    /// <param name="userId">Id of the user.</param>
-    /// <param name="cancellationToken">Cancels the wait, not the refresh others may be waiting for.</param>
+    /// <summary>Gets a login with a valid token, refreshing it if due.</summary>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the wait. A refresh that others wait for continues.</param>
     /// <returns>The login.</returns>
-    /// <exception cref="ThreadsAuthenticationException">There is no login, or it has expired or is damaged: the user has to log in
-    /// again.</exception>
-    /// <exception cref="ThreadsCredentialStoreException">The store does not answer, and no token is in memory.</exception>
+    /// <exception cref="ThreadsAuthenticationException">
+    /// There is no login, or it has expired or is damaged. The user has to log in again.
+    /// </exception>
+    /// <exception cref="ThreadsCredentialStoreException">The store does not respond, and no token is in memory.</exception>
     public ValueTask<ThreadsCredentials> GetAsync(string userId, CancellationToken cancellationToken = default) =>
         LoginOf(userId).GetAsync(cancellationToken);
 
-    /// <summary>Saves a new login over any the user had. It is used from the next call on.</summary>
+    /// <summary>Saves a new login, replacing any earlier one of the user. It is used from the next call on.</summary>
     /// <param name="credentials">The login.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ThreadsCredentialStoreException">It could not be saved.</exception>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>A task that completes when the login is stored.</returns>
+    /// <exception cref="ThreadsCredentialStoreException">The login could not be saved.</exception>
     public async Task SaveAsync(ThreadsCredentials credentials, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
@@ -72,13 +79,12 @@ public sealed class ThreadsLogins : IDisposable
 
     /// <summary>
     /// Deletes a login. Other processes notice within <see cref="ThreadsLoginsOptions.ReloadAfter"/>. The token stays valid at Meta, which
-    /// offers no
-    /// way to revoke it; the user can, in the website permissions of Threads.
+    /// offers no way to revoke it; the user can do so in the website permissions of Threads.
     /// </summary>
-    /// <param name="userId">Id of the user.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether there was one.</returns>
-    /// <exception cref="ThreadsCredentialStoreException">It could not be deleted.</exception>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>True if there was a login; otherwise false.</returns>
+    /// <exception cref="ThreadsCredentialStoreException">The login could not be deleted.</exception>
     public async Task<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
@@ -88,15 +94,17 @@ public sealed class ThreadsLogins : IDisposable
         return wasThere;
     }
 
-    /// <summary>Refreshes a login now, however much of its life is left, and saves it. Meta refuses one that is not yet 24 hours
-    /// old.</summary>
-    /// <param name="userId">Id of the user.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The login as it is now.</returns>
-    /// <exception cref="ThreadsAuthenticationException">There is no login, or it has expired or been revoked: the user has to log in
-    /// again.</exception>
-    /// <exception cref="ArgumentException">The login is a short-lived one.</exception>
-    /// <exception cref="ThreadsException">Meta refused, or it could not be saved. The old login is still there.</exception>
+    /// <summary>
+    /// Refreshes a login now, however much of its lifetime is left, and saves it. Meta refuses a token that is less than 24 hours old.
+    /// </summary>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The refreshed login.</returns>
+    /// <exception cref="ThreadsAuthenticationException">
+    /// There is no login, or it has expired or been revoked. The user has to log in again.
+    /// </exception>
+    /// <exception cref="ArgumentException">The login is short-lived.</exception>
+    /// <exception cref="ThreadsException">Meta refused, or the login could not be saved. The old login is kept.</exception>
     public async Task<ThreadsCredentials> RefreshAsync(string userId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
@@ -125,16 +133,22 @@ public sealed class ThreadsLogins : IDisposable
         }
     }
 
-    /// <summary>Gives the tokens of one user, for the options of a client.</summary>
-    /// <param name="userId">Id of the user.</param>
-    /// <returns>What gives the tokens.</returns>
+    /// <summary>Gets a provider of one user's tokens, for <see cref="ThreadsClientOptions.AccessTokenProvider"/>.</summary>
+    /// <param name="userId">The id of the user.</param>
+    /// <returns>The token provider.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// using ThreadsLogins logins = new(new FileThreadsCredentialStore("/var/lib/app/logins"));
+    /// using ThreadsClient client = new(new ThreadsClientOptions { AccessTokenProvider = logins.For("17841400000007919") });
+    /// </code>
+    /// </example>
     public IThreadsAccessTokenProvider For(string userId)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         return new LoginTokens(this, userId);
     }
 
-    /// <summary>Closes the connections it opened itself.</summary>
+    /// <summary>Releases the connections this instance created.</summary>
     public void Dispose()
     {
         _isDisposed = true;

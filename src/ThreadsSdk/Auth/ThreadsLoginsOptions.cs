@@ -2,42 +2,43 @@ using Microsoft.Extensions.Logging;
 
 namespace ThreadsSdk.Auth;
 
-/// <summary>How <see cref="ThreadsLogins"/> keeps tokens valid.</summary>
+/// <summary>Represents the options of <see cref="ThreadsLogins"/>.</summary>
 public sealed class ThreadsLoginsOptions
 {
     private static readonly TimeSpan LongestTime = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// A token is refreshed when less than this part of its 60 days is left: a third, so with 20 days left. With 1 it is refreshed as soon
-    /// as Meta
-    /// allows, at an age of 24 hours; with 0 never.
+    /// Gets or sets the fraction of a token's lifetime of 60 days at which it is refreshed. The default is a third: with 20 days left. With
+    /// 1 it is refreshed as soon as Meta allows, 24 hours after it was issued; with 0 never.
     /// </summary>
     public double RefreshBelow { get; set; } = 1d / 3;
 
-    /// <summary>How long a call waits for a refresh before it goes on with the old token, which is still valid.</summary>
+    /// <summary>Gets or sets the longest time a call waits for a refresh before it uses the old, still valid token.</summary>
     public TimeSpan RefreshWait { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long to wait after a failed refresh; doubled with each further failure. When Meta asks for a longer wait, that
-    /// holds.</summary>
+    /// <summary>
+    /// Gets or sets the wait after a failed refresh. It doubles with each further failure. If Meta asks for a longer wait, that applies.
+    /// </summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The longest wait after failed refreshes, unless Meta asks for a longer one.</summary>
+    /// <summary>Gets or sets the longest wait after failed refreshes, unless Meta asks for a longer one.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>
-    /// How long a token is used before the store is asked again, to notice that another process has refreshed, replaced or deleted the
-    /// login.
-    /// Zero to ask for each call.
+    /// Gets or sets how long a token is used before the store is read again, to notice that another process has refreshed, replaced or
+    /// deleted the login. Zero reads the store for each call.
     /// </summary>
     public TimeSpan ReloadAfter { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Is told what happens to logins. What it throws is logged, and does not fail a call.</summary>
+    /// <summary>
+    /// Gets or sets the callback that receives the events of logins. An exception it throws is logged and does not fail a call.
+    /// </summary>
     public Action<ThreadsLoginEvent>? OnEvent { get; set; }
 
-    /// <summary>Where to log. Tokens are never logged.</summary>
+    /// <summary>Gets or sets the logger factory. Tokens are never logged.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>The clock.</summary>
+    /// <summary>Gets or sets the clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     internal ThreadsLoginsOptions Clone() => (ThreadsLoginsOptions)MemberwiseClone();

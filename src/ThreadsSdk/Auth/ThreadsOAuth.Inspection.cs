@@ -4,12 +4,14 @@ namespace ThreadsSdk.Auth;
 
 public sealed partial class ThreadsOAuth
 {
-    /// <summary>Asks what Meta knows about a token: whose it is, its scopes, when it expires.</summary>
+    /// <summary>Gets what Meta knows about a token: its user, its scopes and its expiration.</summary>
     /// <param name="accessToken">The token to inspect.</param>
-    /// <param name="askingToken">The token that asks, of a tester of the same app; the token itself when null.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What Meta knows.</returns>
-    /// <exception cref="ThreadsException">Meta answered with an error, or not at all.</exception>
+    /// <param name="askingToken">
+    /// The token that authorizes the call, of a tester of the same app; null to use the inspected token itself.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The result of the inspection.</returns>
+    /// <exception cref="ThreadsException">Meta responded with an error, or not at all.</exception>
     public async Task<TokenInspection> InspectAsync(
         string accessToken,
         string? askingToken = null,
@@ -23,15 +25,14 @@ public sealed partial class ThreadsOAuth
     }
 
     /// <summary>
-    /// Makes credentials of a token that came without them, such as one made in the App Dashboard (those are long-lived): asks Meta whose
-    /// it
-    /// is, what it may do and when it expires.
+    /// Creates credentials for a token that came without them, such as a token made in the App Dashboard, which is long-lived. Asks Meta
+    /// for the token's user, scopes and expiration.
     /// </summary>
     /// <param name="accessToken">The token.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The credentials.</returns>
     /// <exception cref="ThreadsAuthenticationException">The token is not valid.</exception>
-    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    /// <exception cref="ThreadsException">Meta responded with another error, or not at all.</exception>
     public async Task<ThreadsCredentials> DescribeTokenAsync(string accessToken, CancellationToken cancellationToken = default)
     {
         var operation = OAuthOperations.InspectToken;

@@ -6,20 +6,29 @@ namespace ThreadsSdk.Auth;
 public sealed partial class ThreadsOAuth
 {
     /// <summary>
-    /// Ends a login: checks the callback, exchanges its code for a short-lived token and that for a long-lived one, and asks which scopes
-    /// were granted. Meta may refuse to tell the scopes to users who are no testers of the app; then they are those of the options. When
-    /// the
-    /// second exchange fails the code is used up and the user has to start again; each step is a method of its own, for those who want to
-    /// keep the short-lived token then.
+    /// Completes a login: verifies the callback, exchanges its code for a short-lived token and that for a long-lived one, and asks which
+    /// scopes were granted. For users who are not testers of the app, Meta may refuse to report the scopes; those of the options are used
+    /// then. If the second exchange fails, the code is used up and the user has to start again. To keep the short-lived token in that case,
+    /// call the individual methods.
     /// </summary>
     /// <param name="callback">The URL the browser was sent to, or its query.</param>
-    /// <param name="expectedState">The state that was remembered.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="expectedState">The remembered state.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>Long-lived credentials, to be saved in a store.</returns>
-    /// <exception cref="ThreadsCallbackException">The callback is not a good one; see
-    /// <see cref="ThreadsCallback.ReadCode(string, string?)"/>.</exception>
-    /// <exception cref="ThreadsAuthenticationException">Meta refuses the code, the app's id or its secret, or the redirect URI.</exception>
-    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    /// <exception cref="ThreadsCallbackException">
+    /// The callback is invalid; see <see cref="ThreadsCallback.ReadCode(string, string?)"/>.
+    /// </exception>
+    /// <exception cref="ThreadsAuthenticationException">Meta refuses the code, the app's id or secret, or the redirect URI.</exception>
+    /// <exception cref="ThreadsException">Meta responded with another error, or not at all.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// string? rememberedState = "the state kept in the user's session";
+    /// using ThreadsOAuth oauth = new(ThreadsOAuthOptions.FromEnvironment());
+    /// ThreadsCredentials login = await oauth.CompleteAuthorizationAsync("https://app.example/callback?code=AQB&amp;state=4f3a", rememberedState);
+    /// using ThreadsLogins logins = new(new FileThreadsCredentialStore("/var/lib/app/logins"));
+    /// await logins.SaveAsync(login);
+    /// </code>
+    /// </example>
     public Task<ThreadsCredentials> CompleteAuthorizationAsync(
         string callback,
         string? expectedState,
@@ -27,22 +36,23 @@ public sealed partial class ThreadsOAuth
     ) => CompleteAsync(ThreadsCallback.ReadCode(callback, expectedState), cancellationToken);
 
     /// <inheritdoc cref="CompleteAuthorizationAsync(string, string?, CancellationToken)"/>
-    /// <param name="values">The decoded values of the query or the form.</param>
-    /// <param name="expectedState">The state that was remembered.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="values">The decoded values of the query or form.</param>
+    /// <param name="expectedState">The remembered state.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     public Task<ThreadsCredentials> CompleteAuthorizationAsync(
         IEnumerable<KeyValuePair<string, string?>> values,
         string? expectedState,
         CancellationToken cancellationToken = default
     ) => CompleteAsync(ThreadsCallback.ReadCode(values, expectedState), cancellationToken);
 
-    /// <summary>Exchanges the code of a callback for a short-lived token, valid for one hour. Which scopes were granted is not
-    /// told.</summary>
-    /// <param name="code">The code; a <c>#_</c> at its end is cut off.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Short-lived credentials; their scopes are those of the options.</returns>
-    /// <exception cref="ThreadsAuthenticationException">Meta refuses the code, the app's id or its secret, or the redirect URI.</exception>
-    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    /// <summary>
+    /// Exchanges the code of a callback for a short-lived token, valid for one hour. Meta does not say which scopes were granted.
+    /// </summary>
+    /// <param name="code">The code. A <c>#_</c> at its end is removed.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>Short-lived credentials with the scopes of the options.</returns>
+    /// <exception cref="ThreadsAuthenticationException">Meta refuses the code, the app's id or secret, or the redirect URI.</exception>
+    /// <exception cref="ThreadsException">Meta responded with another error, or not at all.</exception>
     public async Task<ThreadsCredentials> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
@@ -66,14 +76,24 @@ public sealed partial class ThreadsOAuth
         };
     }
 
-    /// <summary>Exchanges short-lived credentials for long-lived ones, valid for 60 days. The old token stays valid for the rest of its
-    /// hour.</summary>
+    /// <summary>
+    /// Exchanges short-lived credentials for long-lived ones, valid for 60 days. The old token stays valid for the rest of its hour.
+    /// </summary>
     /// <param name="shortLived">The short-lived credentials.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The long-lived credentials.</returns>
-    /// <exception cref="ArgumentException">The credentials are long-lived already.</exception>
-    /// <exception cref="ThreadsAuthenticationException">They have expired or been revoked; the user has to log in again.</exception>
-    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    /// <exception cref="ArgumentException">The credentials are already long-lived.</exception>
+    /// <exception cref="ThreadsAuthenticationException">
+    /// The credentials have expired or been revoked. The user has to log in again.
+    /// </exception>
+    /// <exception cref="ThreadsException">Meta responded with another error, or not at all.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// using ThreadsOAuth oauth = new(ThreadsOAuthOptions.FromEnvironment());
+    /// ThreadsCredentials shortLived = await oauth.ExchangeCodeAsync("AQB", cancellationToken);
+    /// ThreadsCredentials login = await oauth.ExchangeForLongLivedAsync(shortLived, cancellationToken);
+    /// </code>
+    /// </example>
     public async Task<ThreadsCredentials> ExchangeForLongLivedAsync(
         ThreadsCredentials shortLived,
         CancellationToken cancellationToken = default
@@ -92,16 +112,27 @@ public sealed partial class ThreadsOAuth
     }
 
     /// <summary>
-    /// Gets new credentials for long-lived ones that are at least 24 hours old, valid for 60 days from now. The old token stays valid for
-    /// as
-    /// long as it was, so nothing is lost when the new one cannot be saved. Needs neither the app's id nor its secret.
+    /// Refreshes long-lived credentials that are at least 24 hours old. The new ones are valid for 60 days from now. The old token stays
+    /// valid as before, so nothing is lost if the new one cannot be saved. Needs neither the app's id nor its secret.
     /// </summary>
     /// <param name="credentials">The long-lived credentials.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The new credentials.</returns>
-    /// <exception cref="ArgumentException">The credentials are short-lived: exchange them instead.</exception>
-    /// <exception cref="ThreadsAuthenticationException">They have expired or been revoked; the user has to log in again.</exception>
-    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    /// <exception cref="ArgumentException">The credentials are short-lived. Exchange them instead.</exception>
+    /// <exception cref="ThreadsAuthenticationException">
+    /// The credentials have expired or been revoked. The user has to log in again.
+    /// </exception>
+    /// <exception cref="ThreadsException">Meta responded with another error, or not at all.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// using ThreadsOAuth oauth = new(new ThreadsOAuthOptions());
+    /// ThreadsCredentials login = ThreadsCredentials.FromJson(File.ReadAllText("login.json"));
+    /// if (login.CanRefresh())
+    /// {
+    ///     login = await oauth.RefreshAsync(login, cancellationToken);
+    /// }
+    /// </code>
+    /// </example>
     public async Task<ThreadsCredentials> RefreshAsync(ThreadsCredentials credentials, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
@@ -119,11 +150,11 @@ public sealed partial class ThreadsOAuth
         return LongLived(credentials, answer, asked, OAuthOperations.RefreshToken);
     }
 
-    /// <summary>Gets a token of the app itself. It can do what the app can: keep it on the server.</summary>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <summary>Gets a token of the app itself. It grants everything the app can do, so keep it on the server.</summary>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The token.</returns>
-    /// <exception cref="ThreadsAuthenticationException">Meta refuses the app's id or its secret.</exception>
-    /// <exception cref="ThreadsException">Meta answered with another error, or not at all.</exception>
+    /// <exception cref="ThreadsAuthenticationException">Meta refuses the app's id or secret.</exception>
+    /// <exception cref="ThreadsException">Meta responded with another error, or not at all.</exception>
     public Task<AppToken> GetAppTokenAsync(CancellationToken cancellationToken = default) =>
         Api(token: null)
             .GetAppTokenAsync(Need(_options.AppId, nameof(_options.AppId), OAuthEnvironment.AppId), Secret(), cancellationToken);

@@ -4,9 +4,16 @@ using ThreadsSdk.Http;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// From "a user clicks Connect" to a token, and on to the next one. Needs no token. May be used by many threads at once. Run it on a server
-/// only: the app's secret must not leave it.
+/// Provides OAuth login: authorization, code exchange, and refreshing and inspecting tokens. Requires no token. It is thread-safe. Use it
+/// on a server only, because the app's secret must not leave it.
 /// </summary>
+/// <example>
+/// <code language="csharp">
+/// using ThreadsOAuth oauth = new(ThreadsOAuthOptions.FromEnvironment());
+/// ThreadsAuthorization start = oauth.CreateAuthorization();
+/// Console.WriteLine(start.Url);                            // send the browser there; keep start.State in the session
+/// </code>
+/// </example>
 public sealed partial class ThreadsOAuth : IDisposable
 {
     private const string StateCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -19,9 +26,11 @@ public sealed partial class ThreadsOAuth : IDisposable
     private readonly Connection _connection;
     private readonly Uri _window;
 
-    /// <summary>Makes one. An option that is missing is an error once it is needed: refreshing and inspecting need none.</summary>
-    /// <param name="options">The app, and how to reach Threads.</param>
-    /// <exception cref="ArgumentException">An option is wrong.</exception>
+    /// <summary>
+    /// Initializes a new instance. A missing option is an error only when it is needed: refreshing and inspecting need none.
+    /// </summary>
+    /// <param name="options">The app, and the options for reaching Threads.</param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public ThreadsOAuth(ThreadsOAuthOptions options)
         : this(options, (options ?? throw new ArgumentNullException(nameof(options))).Client ?? new ThreadsClientOptions(), http: null) { }
 
@@ -42,11 +51,17 @@ public sealed partial class ThreadsOAuth : IDisposable
 
     internal TimeProvider Clock => _settings.Clock;
 
-    /// <summary>Starts a login: gives the address of the authorization window, and a random state to remember.</summary>
-    /// <param name="scopes">What to ask for; <see cref="ThreadsOAuthOptions.Scopes"/> when null.</param>
-    /// <returns>Where to send the browser, and what to remember until it comes back.</returns>
+    /// <summary>Starts a login by creating the address of the authorization window and a random state to remember.</summary>
+    /// <param name="scopes">The scopes to request; null for <see cref="ThreadsOAuthOptions.Scopes"/>.</param>
+    /// <returns>The address to send the browser to, and the state to remember until it returns.</returns>
     /// <exception cref="ArgumentException">The scopes lack <see cref="ThreadsScope.Basic"/>.</exception>
     /// <exception cref="InvalidOperationException">The app's id or the redirect URI is missing.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// using ThreadsOAuth oauth = new(ThreadsOAuthOptions.FromEnvironment());
+    /// ThreadsAuthorization start = oauth.CreateAuthorization([ThreadsScope.Basic, ThreadsScope.ContentPublish]);
+    /// </code>
+    /// </example>
     public ThreadsAuthorization CreateAuthorization(IEnumerable<ThreadsScope>? scopes = null)
     {
         var state = RandomNumberGenerator.GetString(StateCharacters, StateLength);
@@ -54,10 +69,10 @@ public sealed partial class ThreadsOAuth : IDisposable
         return new ThreadsAuthorization(CreateAuthorizationUrl(state, asked), state, asked);
     }
 
-    /// <summary>The address of the authorization window, for an app that makes its own state.</summary>
-    /// <param name="state">Random text that only this user's browser and this app know. It comes back with the code.</param>
-    /// <param name="scopes">What to ask for; <see cref="ThreadsOAuthOptions.Scopes"/> when null.</param>
-    /// <returns>Where to send the browser.</returns>
+    /// <summary>Creates the address of the authorization window, for an app that creates the state itself.</summary>
+    /// <param name="state">Random text known only to this app and this user's browser. It comes back with the code.</param>
+    /// <param name="scopes">The scopes to request; null for <see cref="ThreadsOAuthOptions.Scopes"/>.</param>
+    /// <returns>The address to send the browser to.</returns>
     /// <exception cref="ArgumentException">The state is empty, or the scopes lack <see cref="ThreadsScope.Basic"/>.</exception>
     /// <exception cref="InvalidOperationException">The app's id or the redirect URI is missing.</exception>
     public Uri CreateAuthorizationUrl(string state, IEnumerable<ThreadsScope>? scopes = null)
@@ -78,11 +93,11 @@ public sealed partial class ThreadsOAuth : IDisposable
         );
     }
 
-    /// <summary>Closes the connections, unless they are another's.</summary>
+    /// <summary>Releases the connections this instance created.</summary>
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>Where the requests go.</summary>
-    /// <returns>Never the app's secret.</returns>
+    /// <summary>Returns the address the requests are sent to.</summary>
+    /// <returns>The type name and the address, never the app's secret.</returns>
     public override string ToString() => $"{nameof(ThreadsOAuth)} of {_settings.Server}";
 
     private static string Need(string? value, string option, string variable) =>

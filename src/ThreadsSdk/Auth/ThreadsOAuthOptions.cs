@@ -1,48 +1,53 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>The app whose users log in. Its id and its secret stand in the App Dashboard, under the Threads use case.</summary>
+/// <summary>Represents the app that users log in to. Its id and secret are in the App Dashboard, under the Threads use case.</summary>
 public sealed class ThreadsOAuthOptions
 {
-    /// <summary>Id of the Threads app. The id of the Meta app is another one, and fails at the authorization window.</summary>
+    /// <summary>
+    /// Gets or sets the id of the Threads app. The id of the Meta app is a different one and fails at the authorization window.
+    /// </summary>
     public string? AppId { get; set; }
 
-    /// <summary>Secret of the Threads app. It must not leave the server.</summary>
+    /// <summary>Gets or sets the secret of the Threads app. It must not leave the server.</summary>
     public string? AppSecret { get; set; }
 
-    /// <summary>Where the browser comes back to. It must equal one of the app's registered addresses, to the last slash.</summary>
+    /// <summary>
+    /// Gets or sets the address the browser returns to. It must equal one of the app's registered addresses, including a final slash.
+    /// </summary>
     public string? RedirectUri { get; set; }
 
-    /// <summary>What to ask a user for, unless a call says otherwise.</summary>
+    /// <summary>Gets or sets the scopes to request unless a call gives others.</summary>
     public IReadOnlyList<ThreadsScope> Scopes { get; set; } = ThreadsScopes.Default;
 
     /// <summary>
-    /// Where the authorization window is. Null for Meta's when the calls go to Meta, and for where they go otherwise, such as to a
-    /// simulator.
+    /// Gets or sets the host of the authorization window. Null for Meta's host if the calls go to Meta; otherwise for the server they go
+    /// to, such as a simulator.
     /// </summary>
     public Uri? AuthorizeHost { get; set; }
 
     /// <summary>
-    /// How to reach Threads. Its token is not used. Null for the defaults; with dependency injection, for what <c>AddThreads</c> was told.
+    /// Gets or sets the options for reaching Threads. Their token is not used. Null for the defaults; with dependency injection, null for
+    /// the options given to <c>AddThreads</c>.
     /// </summary>
     public ThreadsClientOptions? Client { get; set; }
 
     /// <summary>
-    /// Reads the environment variables THREADS_APP_ID, THREADS_API_SECRET (or THREADS_APP_SECRET), THREADS_REDIRECT_URI and, for a Threads
-    /// elsewhere such as a simulator, THREADS_BASE_ADDRESS.
+    /// Creates options from the environment variables THREADS_APP_ID, THREADS_API_SECRET (or THREADS_APP_SECRET), THREADS_REDIRECT_URI and,
+    /// for another server such as a simulator, THREADS_BASE_ADDRESS.
     /// </summary>
     /// <returns>The options.</returns>
     /// <exception cref="InvalidOperationException">
-    /// A variable is missing, and the message names each that is; or THREADS_BASE_ADDRESS is no address.
+    /// A variable is missing (the message names each), or THREADS_BASE_ADDRESS is not an address.
     /// </exception>
     public static ThreadsOAuthOptions FromEnvironment() => FromEnvironment(Environment.GetEnvironmentVariable);
 
     /// <summary>
-    /// Sets what is not set yet from the environment variables of <see cref="FromEnvironment()"/>. What they lack stays unset, which is an
-    /// error only
-    /// for what needs it: refreshing and inspecting need none of them, the exchange for a long-lived token only the secret.
+    /// Sets the options that are not set yet from the environment variables of <see cref="FromEnvironment()"/>. Options without a variable
+    /// stay unset. This is an error only when they are needed: refreshing and inspecting need none of them, the exchange for a long-lived
+    /// token only the secret.
     /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// THREADS_API_SECRET and THREADS_APP_SECRET hold different secrets, or THREADS_BASE_ADDRESS is no address.
+    /// THREADS_API_SECRET and THREADS_APP_SECRET contain different secrets, or THREADS_BASE_ADDRESS is not an address.
     /// </exception>
     public void FillFromEnvironment() => OAuthEnvironment.Fill(this, Environment.GetEnvironmentVariable);
 

@@ -1,15 +1,15 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>Sets of scopes to ask a user for.</summary>
+/// <summary>Provides sets of scopes to request from a user.</summary>
 public static class ThreadsScopes
 {
     /// <summary>
-    /// What most apps need: reading, publishing, insights, and replies in both directions. These are the scopes Threads began with; every
-    /// Threads app can be given them in the App Dashboard.
+    /// Gets the scopes most apps need: reading, publishing, insights, and replies in both directions. These are the original scopes of
+    /// Threads; every Threads app can have them in the App Dashboard.
     /// </summary>
     public static IReadOnlyList<ThreadsScope> Default { get; } =
     [ThreadsScope.Basic, ThreadsScope.ContentPublish, ThreadsScope.ManageInsights, ThreadsScope.ManageReplies, ThreadsScope.ReadReplies];
 
-    /// <summary>Every scope this version knows. Ask for all only when your app has all of them in the App Dashboard.</summary>
+    /// <summary>Gets every scope this version knows. Request all of them only if your app has all of them in the App Dashboard.</summary>
     public static IReadOnlyList<ThreadsScope> All => ThreadsScope.Known;
 }

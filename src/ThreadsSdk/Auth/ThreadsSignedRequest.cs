@@ -7,10 +7,23 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// Reads and checks the signed requests Meta posts to the deauthorize and data deletion callbacks of an app: a signature and a JSON text,
-/// both
-/// in base64url, joined by a dot. Meta documents them for its other products; Threads apps read the same.
+/// Parses and verifies the signed requests that Meta posts to the deauthorize and data deletion callbacks of an app. A signed request is a
+/// signature and a JSON text, both in base64url, joined by a dot. Meta documents the format for its other products; Threads apps receive
+/// the same.
 /// </summary>
+/// <example>
+/// <code language="csharp">
+/// try
+/// {
+///     SignedRequest request = ThreadsSignedRequest.Parse("signature.payload", "app secret", maxAge: TimeSpan.FromHours(1));
+///     Console.WriteLine($"Delete the data of {request.UserId}.");
+/// }
+/// catch (ThreadsSignedRequestException e)
+/// {
+///     Console.WriteLine(e.Reason);                         // respond with HTTP 400
+/// }
+/// </code>
+/// </example>
 public static class ThreadsSignedRequest
 {
     // Meta's are under 300 characters.
@@ -18,24 +31,26 @@ public static class ThreadsSignedRequest
 
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
-    /// <summary>Reads a signed request, once its signature is the app's.</summary>
-    /// <param name="signedRequest">The value of the form.</param>
+    /// <summary>Parses a signed request after verifying its signature.</summary>
+    /// <param name="signedRequest">The value of the form field.</param>
     /// <param name="appSecret">The secret of the Threads app.</param>
-    /// <param name="maxAge">How old it may be; any age when null.</param>
-    /// <param name="timeProvider">The clock; the system's when null.</param>
-    /// <returns>What it says.</returns>
-    /// <exception cref="ThreadsSignedRequestException">It is not to be trusted.</exception>
+    /// <param name="maxAge">The highest accepted age; null for any age.</param>
+    /// <param name="timeProvider">The clock; null for the system clock.</param>
+    /// <returns>The content of the request.</returns>
+    /// <exception cref="ThreadsSignedRequestException">The request cannot be trusted.</exception>
     public static SignedRequest Parse(string signedRequest, string appSecret, TimeSpan? maxAge = null, TimeProvider? timeProvider = null) =>
         Parse(signedRequest, [appSecret], maxAge, timeProvider);
 
-    /// <summary>Reads a signed request, once its signature is that of one of several secrets, while an app changes from one to the
-    /// next.</summary>
-    /// <param name="signedRequest">The value of the form.</param>
+    /// <summary>
+    /// Parses a signed request after verifying that its signature matches one of several secrets, for the time in which an app changes its
+    /// secret.
+    /// </summary>
+    /// <param name="signedRequest">The value of the form field.</param>
     /// <param name="appSecrets">The secrets of the Threads app.</param>
-    /// <param name="maxAge">How old it may be; any age when null.</param>
-    /// <param name="timeProvider">The clock; the system's when null.</param>
-    /// <returns>What it says.</returns>
-    /// <exception cref="ThreadsSignedRequestException">It is not to be trusted.</exception>
+    /// <param name="maxAge">The highest accepted age; null for any age.</param>
+    /// <param name="timeProvider">The clock; null for the system clock.</param>
+    /// <returns>The content of the request.</returns>
+    /// <exception cref="ThreadsSignedRequestException">The request cannot be trusted.</exception>
     public static SignedRequest Parse(
         string signedRequest,
         IEnumerable<string> appSecrets,
@@ -62,12 +77,12 @@ public static class ThreadsSignedRequest
         return payload;
     }
 
-    /// <summary>Whether a signed request is to be trusted.</summary>
-    /// <param name="signedRequest">The value of the form.</param>
+    /// <summary>Determines whether a signed request can be trusted.</summary>
+    /// <param name="signedRequest">The value of the form field.</param>
     /// <param name="appSecret">The secret of the Threads app.</param>
-    /// <param name="maxAge">How old it may be; any age when null.</param>
-    /// <param name="timeProvider">The clock; the system's when null.</param>
-    /// <returns>Whether <see cref="Parse(string, string, TimeSpan?, TimeProvider?)"/> would read it.</returns>
+    /// <param name="maxAge">The highest accepted age; null for any age.</param>
+    /// <param name="timeProvider">The clock; null for the system clock.</param>
+    /// <returns>True if <see cref="Parse(string, string, TimeSpan?, TimeProvider?)"/> would accept it.</returns>
     public static bool Verify(string signedRequest, string appSecret, TimeSpan? maxAge = null, TimeProvider? timeProvider = null)
     {
         try
@@ -82,9 +97,9 @@ public static class ThreadsSignedRequest
     }
 
     /// <summary>Signs a request as Meta does, to test an app's callbacks.</summary>
-    /// <param name="payload">What it says; the algorithm is added.</param>
+    /// <param name="payload">The content of the request. The algorithm is added.</param>
     /// <param name="appSecret">The secret of the Threads app.</param>
-    /// <returns>The value of the form.</returns>
+    /// <returns>The value of the form field.</returns>
     public static string Create(SignedRequest payload, string appSecret)
     {
         ArgumentNullException.ThrowIfNull(payload);

@@ -1,17 +1,17 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>Why a signed request is refused.</summary>
+/// <summary>Specifies why a signed request is refused.</summary>
 public enum ThreadsSignedRequestError
 {
-    /// <summary>It is not a signed request.</summary>
+    /// <summary>The value is not a signed request.</summary>
     Malformed,
 
-    /// <summary>It was not signed with the app's secret: it may be forged, or meant for another app.</summary>
+    /// <summary>The request was not signed with the app's secret. It may be forged, or meant for another app.</summary>
     WrongSignature,
 
-    /// <summary>It names another way of signing than the one Meta uses.</summary>
+    /// <summary>The request names a signature algorithm other than Meta's.</summary>
     WrongAlgorithm,
 
-    /// <summary>It was signed too long ago, or in the future, or does not say when. Someone may be repeating an old one.</summary>
+    /// <summary>The request was signed too long ago or in the future, or has no time. It may be a replay.</summary>
     WrongTime,
 }

@@ -1,11 +1,13 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>A signed request is not to be trusted. Answer it with HTTP 400 and do nothing of what it asks.</summary>
-/// <param name="message">What is wrong.</param>
-/// <param name="innerException">Why.</param>
+/// <summary>
+/// The exception that is thrown when a signed request cannot be trusted. Respond with HTTP 400 and do nothing it asks for.
+/// </summary>
+/// <param name="message">The message that describes the error.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 public sealed class ThreadsSignedRequestException(string message, Exception? innerException = null)
     : ThreadsException(message, innerException)
 {
-    /// <summary>What is wrong.</summary>
+    /// <summary>Gets the reason it was refused.</summary>
     public ThreadsSignedRequestError Reason { get; init; }
 }

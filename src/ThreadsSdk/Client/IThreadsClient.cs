@@ -12,9 +12,9 @@ public partial interface IThreadsClient : IThreadsPublisher
 {
     /// <summary>Sends a request this library does not know yet and returns the response as JSON.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The response.</returns>
-    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
     /// <example>
     /// <code language="csharp">
     /// using var threads = new ThreadsClient("token");
@@ -28,8 +28,8 @@ public partial interface IThreadsClient : IThreadsPublisher
     /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="typeInfo">The JSON metadata of the type; for models of this library, <see cref="ThreadsJson.TypeInfo{T}"/>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The response.</returns>
-    /// <exception cref="ThreadsException">Threads answered with an error, or not at all.</exception>
+    /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
     Task<T?> SendAsync<T>(ThreadsRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default);
 }

@@ -4,16 +4,32 @@ using ThreadsSdk.Errors;
 namespace ThreadsSdk;
 
 /// <summary>
-/// Meta answered with an error. Its kind follows from the code and the subcode, since Meta sends most errors with the same HTTP status and
-/// in the language of the user; the subclasses are what one would catch on purpose.
+/// The exception that is thrown when Meta responds with an error. Its kind follows from the code and the subcode, because Meta sends most
+/// errors with the same HTTP status and in the user's language. The derived classes are the errors an app usually handles.
 /// </summary>
+/// <example>
+/// <code language="csharp">
+/// try
+/// {
+///     await threads.Media.DeleteAsync("17890");
+/// }
+/// catch (ThreadsApiException e) when (e.Error == ThreadsError.PermissionMissing)
+/// {
+///     Console.WriteLine(e.Advice);
+/// }
+/// catch (ThreadsApiException e)
+/// {
+///     Console.WriteLine($"{e.Message} (code {e.Code}, trace {e.TraceId})");
+/// }
+/// </code>
+/// </example>
 public class ThreadsApiException : ThreadsException
 {
     private readonly string? _advice;
 
-    /// <summary>Makes an exception, for instance in a test.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance, for instance in a test.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this one, if any.</param>
     public ThreadsApiException(string message, Exception? innerException = null)
         : base(message, innerException) { }
 
@@ -39,48 +55,48 @@ public class ThreadsApiException : ThreadsException
     /// <inheritdoc/>
     public override string Message => Note is null ? base.Message : $"{base.Message} {Note}";
 
-    /// <summary>The HTTP status; null when nothing was sent.</summary>
+    /// <summary>Gets the HTTP status; null if nothing was sent.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>Meta's number for the error.</summary>
+    /// <summary>Gets Meta's code of the error; null if there is none.</summary>
     public int? Code { get; init; }
 
-    /// <summary>Meta's number that tells errors with the same code apart.</summary>
+    /// <summary>Gets Meta's subcode, which distinguishes errors with the same code; null if there is none.</summary>
     public int? Subcode { get; init; }
 
-    /// <summary>What stands in place of <see cref="Code"/> where that is a word and no number.</summary>
+    /// <summary>Gets the word that Meta sent in place of a numeric <see cref="Code"/>; null if there is none.</summary>
     public string? SymbolicCode { get; init; }
 
-    /// <summary>The kind of error in Meta's words.</summary>
+    /// <summary>Gets Meta's name for the type of error; null if there is none.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The number by which Meta's support finds the call.</summary>
+    /// <summary>Gets the trace id by which Meta's support finds the call; null if there is none.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>A title to show to the user, in the user's language.</summary>
+    /// <summary>Gets a title to show to the user, in the user's language; null if there is none.</summary>
     public string? UserTitle { get; init; }
 
-    /// <summary>A text to show to the user, in the user's language.</summary>
+    /// <summary>Gets a text to show to the user, in the user's language; null if there is none.</summary>
     public string? UserMessage { get; init; }
 
-    /// <summary>Whether the same request may succeed when it is sent again after a moment.</summary>
+    /// <summary>Gets a value indicating whether the same request may succeed if it is sent again after a moment.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>What is known about this error; null when nothing is.</summary>
+    /// <summary>Gets what is known about this error; null if nothing is.</summary>
     public ThreadsError? Error { get; init; }
 
     /// <summary>
-    /// What to do about it, as it fits the call: of a call that lacks a scope it names those that the call needs. Null when that is not
-    /// known.
+    /// Gets advice on what to do, adapted to the call: if a scope is missing, it names the scopes that the call needs. Null if there is
+    /// none.
     /// </summary>
     public string? Advice => _advice ?? Error?.Advice;
 
-    /// <summary>How much of its limits the app has used; null when the answer does not tell.</summary>
+    /// <summary>Gets how much of its rate limits the app has used; null if the response does not say.</summary>
     public ThreadsUsage? Usage { get; init; }
 
-    /// <summary>How long Meta asks to wait before the next call; null when it does not.</summary>
+    /// <summary>Gets the time Meta asks to wait before the next call; null if it does not ask.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>What the caller of the operation knows about it, such as how long the refused text is.</summary>
+    /// <summary>Gets or sets what the caller of the operation adds to the message, such as the length of the refused text.</summary>
     internal string? Note { get; set; }
 }

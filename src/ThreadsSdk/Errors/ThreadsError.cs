@@ -1,14 +1,14 @@
 namespace ThreadsSdk;
 
-/// <summary>An error of Meta's that is known: what it means and what to do about it.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Code">The code Meta sends, or the first of a range of codes.</param>
-/// <param name="Subcode">The subcode Meta sends.</param>
-/// <param name="Through">The last code of the range that begins with <paramref name="Code"/>.</param>
-/// <param name="Symbol">A word in Meta's message.</param>
-/// <param name="Kind">What it is about.</param>
+/// <summary>Represents a known error of Meta's, with its meaning and advice.</summary>
+/// <param name="Name">The name of the error.</param>
+/// <param name="Code">The code Meta sends, or the first of a range of codes; null if the error has none.</param>
+/// <param name="Subcode">The subcode Meta sends; null if the error has none.</param>
+/// <param name="Through">The last code of the range that begins with <paramref name="Code"/>; null if it is not a range.</param>
+/// <param name="Symbol">A word in Meta's message that identifies the error; null if there is none.</param>
+/// <param name="Kind">The kind of error.</param>
 /// <param name="Retry">Whether the same request may succeed later.</param>
-/// <param name="Description">What it means.</param>
+/// <param name="Description">The meaning of the error.</param>
 /// <param name="Advice">What the caller can do about it.</param>
 public sealed partial record ThreadsError(
     string Name,

@@ -1,26 +1,26 @@
 namespace ThreadsSdk;
 
-/// <summary>What an error of Meta's is about, and so which exception it becomes.</summary>
+/// <summary>Specifies the kinds of Meta's errors. The kind determines the exception.</summary>
 public enum ThreadsErrorKind
 {
-    /// <summary>Not known.</summary>
+    /// <summary>The kind is unknown: <see cref="ThreadsApiException"/>.</summary>
     Unknown,
 
-    /// <summary>The token is missing, wrong, expired or revoked: <see cref="ThreadsAuthenticationException"/>.</summary>
+    /// <summary>The token is missing, invalid, expired or revoked: <see cref="ThreadsAuthenticationException"/>.</summary>
     Authentication,
 
-    /// <summary>The token or the app may not do this: <see cref="ThreadsPermissionException"/>.</summary>
+    /// <summary>The token or the app lacks a permission: <see cref="ThreadsPermissionException"/>.</summary>
     Permission,
 
-    /// <summary>Too many calls: <see cref="ThreadsRateLimitException"/>.</summary>
+    /// <summary>A rate limit is exceeded: <see cref="ThreadsRateLimitException"/>.</summary>
     RateLimit,
 
-    /// <summary>The request is wrong: <see cref="ThreadsInvalidRequestException"/>.</summary>
+    /// <summary>The request is invalid: <see cref="ThreadsInvalidRequestException"/>.</summary>
     InvalidRequest,
 
-    /// <summary>There is no such object, or the user may not see it: <see cref="ThreadsNotFoundException"/>.</summary>
+    /// <summary>The object does not exist, or is not visible to the user: <see cref="ThreadsNotFoundException"/>.</summary>
     NotFound,
 
-    /// <summary>Meta failed: <see cref="ThreadsApiException"/>.</summary>
+    /// <summary>Meta's server failed: <see cref="ThreadsApiException"/>.</summary>
     Server,
 }

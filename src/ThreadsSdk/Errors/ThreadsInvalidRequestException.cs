@@ -2,12 +2,12 @@ using ThreadsSdk.Errors;
 
 namespace ThreadsSdk;
 
-/// <summary>The request is wrong: a parameter is missing, not allowed or not understood.</summary>
+/// <summary>The exception that is thrown when the request is invalid: a parameter is missing, not allowed or not understood.</summary>
 public sealed class ThreadsInvalidRequestException : ThreadsApiException
 {
-    /// <summary>Makes an exception, for instance in a test.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance, for instance in a test.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this one, if any.</param>
     public ThreadsInvalidRequestException(string message, Exception? innerException = null)
         : base(message, innerException) { }
 

@@ -2,12 +2,12 @@ using ThreadsSdk.Errors;
 
 namespace ThreadsSdk;
 
-/// <summary>There is no such object, it is not ready yet, or this user may not see it.</summary>
+/// <summary>The exception that is thrown when an object does not exist, is not ready yet, or is not visible to this user.</summary>
 public sealed class ThreadsNotFoundException : ThreadsApiException
 {
-    /// <summary>Makes an exception, for instance in a test.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">Why.</param>
+    /// <summary>Initializes a new instance, for instance in a test.</summary>
+    /// <param name="message">The message that describes the error.</param>
+    /// <param name="innerException">The exception that caused this one, if any.</param>
     public ThreadsNotFoundException(string message, Exception? innerException = null)
         : base(message, innerException) { }
 

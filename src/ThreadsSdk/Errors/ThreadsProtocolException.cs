@@ -2,23 +2,28 @@ using System.Net;
 
 namespace ThreadsSdk;
 
-/// <summary>The answer is not what Threads answers: not JSON, cut off, of another shape, or a redirect.</summary>
-/// <param name="message">What went wrong.</param>
-/// <param name="innerException">Why.</param>
+/// <summary>
+/// The exception that is thrown when a response is not one of Threads: it is not JSON, is cut off, has another shape, or is a redirect.
+/// </summary>
+/// <param name="message">The message that describes the error.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 public sealed class ThreadsProtocolException(string message, Exception? innerException = null) : ThreadsException(message, innerException)
 {
-    /// <summary>The HTTP status.</summary>
+    /// <summary>Gets the HTTP status; null if it is not known.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>The beginning of the answer, at most 2,048 characters, with tokens and secrets masked.</summary>
+    /// <summary>
+    /// Gets the beginning of the response, with tokens and secrets masked; at most 2,048 characters unless
+    /// <see cref="ThreadsClientOptions.MaxErrorContentLength"/> sets another limit.
+    /// </summary>
     public string? Body { get; init; }
 
-    /// <summary>The number by which Meta's support finds the call.</summary>
+    /// <summary>Gets the trace id by which Meta's support finds the call; null if there is none.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>Whether the same request may succeed when it is sent again after a moment.</summary>
+    /// <summary>Gets a value indicating whether the same request may succeed if it is sent again after a moment.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>How long the server asks to wait before the next call; null when it does not.</summary>
+    /// <summary>Gets the time the server asks to wait before the next call; null if it does not ask.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

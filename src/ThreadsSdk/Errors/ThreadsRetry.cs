@@ -1,17 +1,17 @@
 namespace ThreadsSdk;
 
-/// <summary>Whether the same request may succeed when it is sent again.</summary>
+/// <summary>Specifies whether the same request may succeed when it is sent again.</summary>
 public enum ThreadsRetry
 {
-    /// <summary>No.</summary>
+    /// <summary>It fails again.</summary>
     Never,
 
-    /// <summary>Yes, with growing delays: the failure passes.</summary>
+    /// <summary>It may succeed. Retry with growing delays, because the failure is transient.</summary>
     Backoff,
 
-    /// <summary>Later, when a quota has freed up.</summary>
+    /// <summary>It may succeed later, when the quota is available again.</summary>
     Later,
 
-    /// <summary>After a few seconds: Meta has not finished something yet.</summary>
+    /// <summary>It may succeed after a few seconds, because Meta has not finished something yet.</summary>
     Wait,
 }

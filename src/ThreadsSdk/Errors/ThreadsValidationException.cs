@@ -1,11 +1,29 @@
 namespace ThreadsSdk;
 
-/// <summary>Values break rules of Threads; nothing was sent. The message tells every error and never shows a value.</summary>
+/// <summary>
+/// The exception that is thrown when values break rules of Threads. Nothing was sent. The message lists every error and never shows a
+/// value.
+/// </summary>
+/// <example>
+/// <code language="csharp">
+/// try
+/// {
+///     await threads.PublishAsync(Post.Text(new string('x', 501)));
+/// }
+/// catch (ThreadsValidationException e)
+/// {
+///     foreach (ValidationError error in e.Errors)
+///     {
+///         Console.WriteLine($"{error.Property}: {error.Rule} (limit {error.Limit})");
+///     }
+/// }
+/// </code>
+/// </example>
 public sealed class ThreadsValidationException : ThreadsException
 {
-    /// <summary>Creates an exception that tells of errors.</summary>
+    /// <summary>Initializes a new instance with the given errors.</summary>
     /// <param name="errors">The errors.</param>
-    /// <exception cref="ArgumentException">There are no errors.</exception>
+    /// <exception cref="ArgumentException">The list is empty.</exception>
     public ThreadsValidationException(IReadOnlyList<ValidationError> errors)
         : base(string.Join(' ', errors))
     {
@@ -17,6 +35,6 @@ public sealed class ThreadsValidationException : ThreadsException
         Errors = errors;
     }
 
-    /// <summary>Every error, at least one, in the order they were found.</summary>
+    /// <summary>Gets all errors in the order they were found. There is at least one.</summary>
     public IReadOnlyList<ValidationError> Errors { get; }
 }

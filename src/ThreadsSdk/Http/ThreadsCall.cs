@@ -4,7 +4,7 @@ using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Runtime;
 
-/// <summary>An operation and the values of its parameters, as an <see cref="IThreadsSender"/> sends them.</summary>
+/// <summary>Represents an operation and its parameter values, as an <see cref="IThreadsSender"/> sends them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ThreadsCall
 {
@@ -17,15 +17,16 @@ public abstract class ThreadsCall
         _values = values;
     }
 
-    /// <summary>The operation.</summary>
+    /// <summary>Gets the operation.</summary>
     public ThreadsOperation Operation { get; }
 
     /// <summary>
-    /// The value of the header Authorization, for this attempt; the scheme alone where the sender adds the token; null where none is sent.
+    /// Gets the value of the Authorization header for this attempt: the scheme alone if the sender adds the token, or null if no token is
+    /// sent.
     /// </summary>
     public string? Authorization { get; internal set; }
 
-    /// <summary>The query, encoded, without its question mark; null when it is empty.</summary>
+    /// <summary>Gets the encoded query without its question mark; null if it is empty.</summary>
     public string? Query
     {
         get
@@ -51,10 +52,12 @@ public abstract class ThreadsCall
     /// <summary>Why the last attempt failed.</summary>
     internal Exception? LastFailure { get; set; }
 
-    /// <summary>The value of a parameter in the path, encoded.</summary>
-    /// <param name="name">The name in the path.</param>
+    /// <summary>Gets the encoded value of a path parameter.</summary>
+    /// <param name="name">The name of the parameter in the path.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ArgumentException">The operation has no such parameter, or its value would leave its place in the path.</exception>
+    /// <exception cref="ArgumentException">
+    /// The operation has no such parameter, or its value would change the structure of the path.
+    /// </exception>
     public string PathValue(string name)
     {
         var index = Array.IndexOf(Operation.Path, name);
@@ -68,8 +71,8 @@ public abstract class ThreadsCall
         return segment.ToStringAndClear();
     }
 
-    /// <summary>The body, made anew for each attempt: it is disposed with its request.</summary>
-    /// <returns>A form; an empty body where there is nothing to say.</returns>
+    /// <summary>Creates the body of the request. Each attempt needs a new one, because it is disposed with its request.</summary>
+    /// <returns>The form; an empty body if there are no parameters to send.</returns>
     public HttpContent CreateForm()
     {
         var form = new FormWriter();

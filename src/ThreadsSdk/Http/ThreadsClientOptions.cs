@@ -5,7 +5,18 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
-/// <summary>How a <see cref="ThreadsClient"/> works. A client reads them once, when it is made.</summary>
+/// <summary>Represents the options of a <see cref="ThreadsClient"/>. They are read once, by the constructor.</summary>
+/// <example>
+/// <code language="csharp">
+/// ThreadsClientOptions options = new()
+/// {
+///     AccessToken = "token",
+///     MaxRetries = 5,
+///     OnResponse = response =&gt; Console.WriteLine($"{response.Operation}: {response.Usage?.Highest} % of the limit used"),
+/// };
+/// using var threads = new ThreadsClient(options);
+/// </code>
+/// </example>
 public sealed class ThreadsClientOptions
 {
     // The bounds Polly sets for a timeout.
@@ -18,9 +29,9 @@ public sealed class ThreadsClientOptions
     private Uri? _baseAddress;
 
     /// <summary>
-    /// Where Threads is: an https address, or an http address of this machine, such as a simulator's. Without the version, with which the
-    /// path
-    /// of each call begins. With dependency injection, the environment variable THREADS_BASE_ADDRESS is used when nothing is set.
+    /// Gets or sets the address of Threads: an https address, or an http address of this machine, such as a simulator's. It does not
+    /// include the version, which is part of each call's path. With dependency injection, the environment variable THREADS_BASE_ADDRESS is
+    /// used if none is set.
     /// </summary>
     public Uri BaseAddress
     {
@@ -28,63 +39,67 @@ public sealed class ThreadsClientOptions
         set => _baseAddress = value;
     }
 
-    /// <summary>The token, for a client that always uses the same.</summary>
+    /// <summary>Gets or sets the access token, for a client that always uses the same one.</summary>
     public string? AccessToken { get; set; }
 
-    /// <summary>Gives the token of each request, for a client whose token changes.</summary>
+    /// <summary>Gets or sets the provider of access tokens, for a client whose token changes.</summary>
     public IThreadsAccessTokenProvider? AccessTokenProvider { get; set; }
 
-    /// <summary>How long one attempt may take. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no bound.</summary>
+    /// <summary>Gets or sets the timeout of one attempt. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// How long a call may take with all its attempts. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no bound.
+    /// Gets or sets the timeout of a call including all its attempts. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// How often a call is sent again after a failure that passes. Only what may be repeated is sent again: calls that read, calls marked
-    /// so, and calls that cannot have reached Meta.
+    /// Gets or sets the maximum number of retries after transient failures; 0 for none. Only repeatable calls are retried: calls that read,
+    /// calls marked as repeatable, and calls that cannot have reached Meta.
     /// </summary>
     public int MaxRetries { get; set; } = 3;
 
-    /// <summary>About how long to wait before the first retry; each further one waits about twice as long.</summary>
+    /// <summary>Gets or sets the approximate delay before the first retry. Each further delay is about twice as long.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>The longest wait before a retry. When Meta asks for a longer one, the call fails and says so.</summary>
+    /// <summary>
+    /// Gets or sets the maximum delay before a retry. If Meta asks for a longer one, the call fails and the exception says so.
+    /// </summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// Is told of each answer: status, trace id, usage of the limits. What it throws is logged, and does not fail the call.
+    /// Gets or sets the callback that receives the status, trace id and rate usage of each response. An exception it throws is logged and
+    /// does not fail the call.
     /// </summary>
     public Action<ThreadsResponseInfo>? OnResponse { get; set; }
 
     /// <summary>
-    /// How many characters <see cref="ThreadsProtocolException.Body"/> keeps of an answer that could not be read: 0 to 1,000,000. Secrets
-    /// are
-    /// masked before it is cut.
+    /// Gets or sets the number of characters of an unreadable response that <see cref="ThreadsProtocolException.Body"/> keeps, from 0 to
+    /// 1,000,000. Secrets are masked before the response is cut.
     /// </summary>
     public int MaxErrorContentLength { get; set; } = 2048;
 
     /// <summary>
-    /// Masks further texts in what exceptions, logs and traces tell of a failed answer, such as what users wrote. It is given texts in
-    /// which
-    /// tokens and secrets are masked already. When it throws, nothing of the text is told.
+    /// Gets or sets a function that masks further text, such as what users wrote, in what exceptions, logs and traces show of a failed
+    /// response. Tokens and secrets are already masked in its input. If it throws, none of the text is shown.
     /// </summary>
     public Func<string, string>? ErrorRedactor { get; set; }
 
-    /// <summary>The clock of all timeouts and delays.</summary>
+    /// <summary>Gets or sets the clock of all timeouts and delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Where to log. Tokens, secrets and queries are never logged.</summary>
+    /// <summary>Gets or sets the logger factory. Tokens, secrets and queries are never logged.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Sends the requests, for instance in a test; the client does not dispose it. It must not follow redirects.</summary>
+    /// <summary>
+    /// Gets or sets the handler that sends the requests, for instance in a test. The client does not dispose it. It must not follow
+    /// redirects.
+    /// </summary>
     public HttpMessageHandler? HttpMessageHandler { get; set; }
 
     /// <summary>
-    /// Makes what sends the requests through a client instead of the client itself; the second parameter sends what only a client can. What
-    /// <c>UseRefit</c> of <c>ThreadsSdk.Refit</c> sets; nothing to set in an app.
+    /// Gets or sets the factory of a sender that replaces the client's own. Its second parameter sends requests that only the client can
+    /// send. Set by <c>UseRefit</c> of <c>ThreadsSdk.Refit</c>; apps need not set it.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Func<HttpClient, IThreadsSender, IThreadsSender>? SenderFactory { get; set; }
@@ -141,12 +156,16 @@ public sealed class ThreadsClientOptions
     }
 
     /// <summary>
-    /// Reads the environment variables THREADS_ACCESS_TOKEN and, for a Threads elsewhere such as a simulator, THREADS_BASE_ADDRESS. They
-    /// are
-    /// the variables of the <c>threads</c> command.
+    /// Creates options from the environment variables THREADS_ACCESS_TOKEN and, for another server such as a simulator,
+    /// THREADS_BASE_ADDRESS. The <c>threads</c> command uses the same variables.
     /// </summary>
     /// <returns>The options.</returns>
-    /// <exception cref="InvalidOperationException">THREADS_ACCESS_TOKEN is missing, or THREADS_BASE_ADDRESS is no address.</exception>
+    /// <exception cref="InvalidOperationException">THREADS_ACCESS_TOKEN is missing, or THREADS_BASE_ADDRESS is not an address.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// using var threads = new ThreadsClient(ThreadsClientOptions.FromEnvironment());
+    /// </code>
+    /// </example>
     public static ThreadsClientOptions FromEnvironment() => FromEnvironment(Environment.GetEnvironmentVariable);
 
     internal static ThreadsClientOptions FromEnvironment(Func<string, string?> read)
@@ -179,7 +198,7 @@ public sealed class ThreadsClientOptions
     /// <summary>Sets the address from the environment of this process, unless it is set already.</summary>
     internal ThreadsClientOptions WithAddressOfEnvironment() => WithAddressOf(Environment.GetEnvironmentVariable);
 
-    /// <summary>Makes a copy, which can be changed without changing these options.</summary>
+    /// <summary>Creates a copy that can be changed independently.</summary>
     /// <returns>The copy.</returns>
     public ThreadsClientOptions Clone() => (ThreadsClientOptions)MemberwiseClone();
 

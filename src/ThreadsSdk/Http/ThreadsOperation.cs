@@ -3,8 +3,8 @@ using ThreadsSdk.Http;
 namespace ThreadsSdk;
 
 /// <summary>
-/// What a request does: the options of every request tell it, through <see cref="ThreadsClient"/> as through the interfaces for Refit, for
-/// handlers of your own. None of it holds a value of the caller, so it may be logged and measured by.
+/// Describes the operation of a request. The options of every request contain it, through <see cref="ThreadsClient"/> and through the Refit
+/// interfaces, for use in your own handlers. It contains none of the caller's values, so it is safe for logs and metrics.
 /// </summary>
 /// <example><code>
 /// protected override Task&lt;HttpResponseMessage&gt; SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ namespace ThreadsSdk;
 /// </code></example>
 public sealed class ThreadsOperation
 {
-    /// <summary>The key under which the options of a request hold its operation.</summary>
+    /// <summary>The key of the operation in a request's options.</summary>
     public const string OptionsKey = "ThreadsSdk.Operation";
 
     private static readonly HttpRequestOptionsKey<ThreadsOperation> Key = new(OptionsKey);
@@ -29,24 +29,26 @@ public sealed class ThreadsOperation
         RouteTemplate = routeTemplate;
     }
 
-    /// <summary>The group, such as <c>Media</c>; empty for a <see cref="ThreadsRequest"/>.</summary>
+    /// <summary>Gets the group, such as <c>Media</c>; empty for a <see cref="ThreadsRequest"/>.</summary>
     public string Group { get; }
 
-    /// <summary>The name in exceptions, logs and traces, such as <c>Media.Get</c>.</summary>
+    /// <summary>Gets the name used in exceptions, logs and traces, such as <c>Media.Get</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The C# method of the group, such as <c>GetAsync</c>.</summary>
+    /// <summary>Gets the C# method of the group, such as <c>GetAsync</c>.</summary>
     public string MethodName { get; }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>The path with its placeholders, such as <c>/v1.0/{media_id}</c>; that of a <see cref="ThreadsRequest"/> has none.</summary>
+    /// <summary>
+    /// Gets the path with its placeholders, such as <c>/v1.0/{media_id}</c>. The path of a <see cref="ThreadsRequest"/> has none.
+    /// </summary>
     public string RouteTemplate { get; }
 
     /// <summary>
-    /// Whether it may be sent again when the answer to it was lost. A handler that repeats requests must leave the others alone: they would
-    /// post twice.
+    /// Gets a value indicating whether the request may be sent again if its response was lost. A handler that repeats requests must not
+    /// repeat others, because they would post twice.
     /// </summary>
     public bool IsRepeatable { get; internal init; }
 
@@ -82,17 +84,17 @@ public sealed class ThreadsOperation
     /// one.</remarks>
     internal bool HasBody => Method != HttpMethod.Get || Form.Length > 0;
 
-    /// <summary>The operation of a request; null when the request is none of this library's.</summary>
+    /// <summary>Gets the operation of a request.</summary>
     /// <param name="request">The request.</param>
-    /// <returns>The operation, or null.</returns>
+    /// <returns>The operation; null if the request was not made by this library.</returns>
     public static ThreadsOperation? Of(HttpRequestMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.Options.TryGetValue(Key, out var operation) ? operation : null;
     }
 
-    /// <summary>The name.</summary>
-    /// <returns>Never a value of the caller.</returns>
+    /// <summary>Returns the name.</summary>
+    /// <returns>The name, without any value of the caller.</returns>
     public override string ToString() => Name;
 
     internal void AddTo(HttpRequestMessage request) => request.Options.Set(Key, this);

@@ -3,17 +3,19 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
-/// <summary>A call this library does not know yet, for <see cref="ThreadsClient.SendAsync(ThreadsRequest, CancellationToken)"/>.</summary>
+/// <summary>
+/// Represents a request this library does not know yet, for <see cref="ThreadsClient.SendAsync(ThreadsRequest, CancellationToken)"/>.
+/// </summary>
 /// <example><code>
 /// JsonElement answer = await threads.SendAsync(new ThreadsRequest(HttpMethod.Get, "me/threads") { Query = { ["fields"] = "id" } });
 /// </code></example>
 public sealed class ThreadsRequest
 {
-    /// <summary>Makes a request.</summary>
+    /// <summary>Initializes a new instance with the given method and path.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">
-    /// The path: from the root of the server when it begins with a slash (<c>/v1.0/me</c>), below the version otherwise (<c>me</c>). An
-    /// address of another server is refused. Ids with odd characters have to be encoded.
+    /// The path, from the root of the server if it begins with a slash (<c>/v1.0/me</c>), otherwise below the version (<c>me</c>). An
+    /// address of another server is refused. Ids with special characters must be encoded.
     /// </param>
     public ThreadsRequest(HttpMethod method, string path)
     {
@@ -23,29 +25,31 @@ public sealed class ThreadsRequest
         Path = path;
     }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>The path.</summary>
+    /// <summary>Gets the path.</summary>
     public string Path { get; }
 
-    /// <summary>The parameters in the URL; those that are null are left out.</summary>
+    /// <summary>Gets the query parameters. Those that are null are not sent.</summary>
     public IDictionary<string, string?> Query { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
-    /// <summary>The parameters in the body; those that are null are left out.</summary>
+    /// <summary>Gets the body parameters. Those that are null are not sent.</summary>
     public IDictionary<string, string?> Form { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
-    /// <summary>The name of the operation in exceptions, logs and traces. Give few different ones.</summary>
+    /// <summary>Gets the name of the operation in exceptions, logs and traces. Use only a few different names.</summary>
     public string Name { get; init; } = "Custom";
 
-    /// <summary>Whether the client's token is sent.</summary>
+    /// <summary>Gets a value indicating whether the client's token is sent.</summary>
     public bool NeedsToken { get; init; } = true;
 
-    /// <summary>Whether it may be sent again when the answer was lost. When null, what reads may be, and nothing else.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the request may be sent again if its response was lost. If null, only requests that read may be.
+    /// </summary>
     public bool? IsRepeatable { get; init; }
 
-    /// <summary>The method and the path.</summary>
-    /// <returns>Never a parameter: it could be a secret.</returns>
+    /// <summary>Returns the method and the path.</summary>
+    /// <returns>The text, without any parameter, which could be a secret.</returns>
     public override string ToString() => $"{Method} {Path}";
 
     internal ThreadsOperation ToOperation() =>

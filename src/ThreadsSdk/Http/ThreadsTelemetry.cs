@@ -1,13 +1,28 @@
 namespace ThreadsSdk;
 
-/// <summary>The names under which this library traces and measures, to give to OpenTelemetry.</summary>
+/// <summary>Provides the names of the library's traces and metrics, for OpenTelemetry.</summary>
+/// <example>
+/// <code language="csharp">
+/// using var listener = new System.Diagnostics.Metrics.MeterListener
+/// {
+///     InstrumentPublished = (instrument, meters) =&gt;
+///     {
+///         if (instrument.Meter.Name == ThreadsTelemetry.MeterName)
+///         {
+///             meters.EnableMeasurementEvents(instrument);
+///         }
+///     },
+/// };
+/// </code>
+/// </example>
 public static class ThreadsTelemetry
 {
-    /// <summary>The <see cref="System.Diagnostics.ActivitySource"/>: a span for each operation.</summary>
+    /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/>, which creates a span for each operation.</summary>
     public const string ActivitySourceName = "ThreadsSdk";
 
     /// <summary>
-    /// The <see cref="System.Diagnostics.Metrics.Meter"/>: the duration of operations in seconds, and how much of the limits is used.
+    /// The name of the <see cref="System.Diagnostics.Metrics.Meter"/>, which measures the duration of operations in seconds and the usage
+    /// of the limits.
     /// </summary>
     public const string MeterName = "ThreadsSdk";
 }

@@ -4,7 +4,7 @@ using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Runtime;
 
-/// <summary>The token of each request: always the same, or asked anew.</summary>
+/// <summary>Provides the token of each request: either a fixed token or one from a provider.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ThreadsTokenSource
 {
@@ -13,10 +13,10 @@ public sealed class ThreadsTokenSource
     // Kept only to build the header once for as long as the provider answers with the same token.
     private Bearer? _last;
 
-    /// <summary>Takes a token or what gives one; neither for calls that need none.</summary>
+    /// <summary>Initializes a new instance with a token, with a provider, or with neither for calls that need none.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="provider">Gives the tokens.</param>
-    /// <exception cref="ArgumentException">This cannot be a token.</exception>
+    /// <param name="provider">The provider of tokens.</param>
+    /// <exception cref="ArgumentException">The token is malformed.</exception>
     public ThreadsTokenSource(string? token, IThreadsAccessTokenProvider? provider)
     {
         if (token is not null)
@@ -28,12 +28,12 @@ public sealed class ThreadsTokenSource
         _provider = provider;
     }
 
-    /// <summary>What the app registered for a client: the token of its options, or its provider.</summary>
-    /// <param name="services">The services of the scope that asks.</param>
-    /// <param name="name">The name of the client; empty for the one without a name.</param>
+    /// <summary>Creates the source an app has registered for a client: the token of its options, or its provider.</summary>
+    /// <param name="services">The service provider of the current scope.</param>
+    /// <param name="name">The client's name; empty for the unnamed client.</param>
     /// <param name="options">The options of the client.</param>
-    /// <returns>The source, which no other client shares.</returns>
-    /// <exception cref="InvalidOperationException">There is a token in the options and a provider as well.</exception>
+    /// <returns>The source, which is not shared with other clients.</returns>
+    /// <exception cref="InvalidOperationException">Both a token and a provider are given.</exception>
     public static ThreadsTokenSource Registered(IServiceProvider services, string name, ThreadsClientOptions options)
     {
         var provider =
@@ -53,11 +53,11 @@ public sealed class ThreadsTokenSource
             );
     }
 
-    /// <summary>The token for a request.</summary>
-    /// <param name="operation">What the request is for.</param>
-    /// <param name="cancellationToken">Cancels asking.</param>
+    /// <summary>Gets the token for a request.</summary>
+    /// <param name="operation">The operation of the request.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The token.</returns>
-    /// <exception cref="ThreadsAuthenticationException">There is none, or what was given cannot be one.</exception>
+    /// <exception cref="ThreadsAuthenticationException">There is no token, or the provided token is malformed.</exception>
     public async ValueTask<string> GetAsync(ThreadsOperation? operation, CancellationToken cancellationToken = default) =>
         (await FindAsync(operation, cancellationToken).ConfigureAwait(false)).Token;
 

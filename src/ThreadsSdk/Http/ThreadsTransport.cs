@@ -27,7 +27,7 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThread
     /// <param name="operation">The operation.</param>
     /// <param name="values">The values of its parameters: path, query, form.</param>
     /// <param name="read">Reads the answer.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     public async Task<T> SendAsync<T>(ThreadsOperation operation, string?[] values, JsonRead<T> read, CancellationToken cancellationToken)
     {
         Connection?.ThrowIfDisposed();

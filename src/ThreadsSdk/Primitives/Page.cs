@@ -2,22 +2,31 @@ using ThreadsSdk.Primitives;
 
 namespace ThreadsSdk;
 
-/// <summary>One page of a list.</summary>
-/// <typeparam name="T">What the list holds.</typeparam>
+/// <summary>Represents one page of a list.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 /// <param name="Items">The items of this page.</param>
-/// <param name="Before">The cursor of the page before; null when there is none.</param>
-/// <param name="After">The cursor of the page after; null when there is none.</param>
+/// <param name="Before">The cursor of the previous page; null if there is none.</param>
+/// <param name="After">The cursor of the next page; null if there is none.</param>
+/// <example>
+/// <code language="csharp">
+/// Page&lt;Media&gt; page = await threads.Media.ListPageAsync(ThreadsApi.OwnUser, new() { Limit = 50 });
+/// while (page.HasMore)
+/// {
+///     page = await threads.Media.ListPageAsync(ThreadsApi.OwnUser, new() { Limit = 50, After = page.After });
+/// }
+/// </code>
+/// </example>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Before, string? After) : IHasUnread
 {
     /// <summary>
-    /// Gets the items of this page that could not be read, with their JSON; empty when all could. They are not among <see cref="Items"/>.
-    /// Who reads page after page gets them by <c>OnUnread</c> of the options of the list.
+    /// Gets the items of this page that could not be read, with their JSON; empty if all could be read. They are not in
+    /// <see cref="Items"/>. When listing all pages, use <c>OnUnread</c> of the list's options instead.
     /// </summary>
     public IReadOnlyList<UnreadItem> Unread { get; init; } = [];
 
     /// <summary>
-    /// Whether to ask for the page after <see cref="After"/>. Meta also gives a cursor after the last page, so that this may be true once
-    /// too often; the page is empty then.
+    /// Gets a value indicating whether to request the page after <see cref="After"/>. Meta also sends a cursor after the last page, so this
+    /// may be true once too often; that page is empty.
     /// </summary>
     public bool HasMore => !IsEmpty && !string.IsNullOrEmpty(After) && (HasNextLink || !HasPreviousLink);
 

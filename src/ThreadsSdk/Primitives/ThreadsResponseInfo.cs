@@ -2,27 +2,29 @@ using System.Net;
 
 namespace ThreadsSdk;
 
-/// <summary>What an answer carries beside its content. One for each HTTP answer, so that a call sent twice tells twice.</summary>
+/// <summary>
+/// Represents what a response contains besides its content. There is one for each HTTP response, so a call with a retry has two.
+/// </summary>
 public sealed record ThreadsResponseInfo
 {
-    /// <summary>The operation, such as <c>Media.Get</c>.</summary>
+    /// <summary>Gets the operation, such as <c>Media.Get</c>.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>The HTTP status. Meta sends most errors as 400.</summary>
+    /// <summary>Gets the HTTP status. Meta sends most errors as 400.</summary>
     public required HttpStatusCode Status { get; init; }
 
-    /// <summary>The number by which Meta's support finds the call.</summary>
+    /// <summary>Gets the trace id by which Meta's support finds the call; null if there is none.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>Meta's number for the request.</summary>
+    /// <summary>Gets Meta's id of the request; null if there is none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How much of its limits the app has used; null when the answer does not tell.</summary>
+    /// <summary>Gets how much of its rate limits the app has used; null if the response does not say.</summary>
     public ThreadsUsage? Usage { get; init; }
 
-    /// <summary>Which attempt was answered; the first is 1.</summary>
+    /// <summary>Gets the number of the attempt that got the response. The first is 1.</summary>
     public int Attempt { get; init; } = 1;
 
-    /// <summary>How long this attempt took, the reading of its answer included.</summary>
+    /// <summary>Gets the duration of this attempt, including reading the response.</summary>
     public TimeSpan Duration { get; init; }
 }

@@ -3,24 +3,30 @@ using ThreadsSdk.TextCutting;
 
 namespace ThreadsSdk;
 
-/// <summary>Counts text the way Threads does, and cuts it to its limits.</summary>
+/// <summary>Counts text as Threads does, and splits it to fit the limits.</summary>
 public static class ThreadsText
 {
     private const int EmojiStyle = 0xFE0F;
     private const int Keycap = 0x20E3;
 
     /// <summary>
-    /// The length of a text as the limits of Threads count it: each character is one, but an emoji counts as the number of its UTF-8
-    /// bytes.
+    /// Counts the length of a text as the limits of Threads do: each character counts as one, but an emoji counts as the number of its
+    /// UTF-8 bytes.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <returns>Its length, to compare with a limit of <see cref="ThreadsLimits"/>.</returns>
+    /// <returns>The length, to compare with a limit of <see cref="ThreadsLimits"/>.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// string text = "Good morning 🌞";
+    /// Console.WriteLine($"{ThreadsText.Count(text)} of {ThreadsLimits.PostTextLength}");   // 17 of 500
+    /// </code>
+    /// </example>
     public static int Count(string text) => Count(text, ThreadsTextCounting.EmojiBytes);
 
-    /// <summary>The length of a text, counted in one of two ways.</summary>
+    /// <summary>Counts the length of a text with the given method.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="counting">How to count.</param>
-    /// <returns>Its length, to compare with a limit of <see cref="ThreadsLimits"/>.</returns>
+    /// <param name="counting">The counting method.</param>
+    /// <returns>The length, to compare with a limit of <see cref="ThreadsLimits"/>.</returns>
     public static int Count(string text, ThreadsTextCounting counting)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -42,21 +48,30 @@ public static class ThreadsText
     }
 
     /// <summary>
-    /// Cuts a text into parts that fit a limit and together are the text again, character by character. It cuts between paragraphs, lines,
-    /// sentences or words, whichever of these comes first and leaves a part at least half full, and else between characters as a reader
-    /// sees them: never inside an emoji, a conjunct of Indic letters or a link, and inside a mention or a hashtag only where there is no
-    /// other way, such as when it alone
-    /// is longer than a part. White space at a cut ends the part before it, or starts the next one where it does not fit; no part is only
-    /// white space.
+    /// Splits a text into parts that fit a limit. Joined, the parts are exactly the original text. A part ends after a paragraph, line,
+    /// sentence or word: the first of these in this order that leaves the part at least half full. Otherwise it ends between characters as
+    /// a reader sees them, never inside an emoji, a conjunct of Indic letters or a link, and inside a mention or hashtag only if
+    /// unavoidable, such as when it alone is longer than a part. White space at a split ends the part before it, or begins the next one if
+    /// it does not fit; no part is only white space.
     /// </summary>
-    /// <param name="text">The text. An empty one has no parts.</param>
-    /// <param name="limit">The most a part may count, at least 1.</param>
-    /// <param name="counting">How to count.</param>
-    /// <returns>The parts in their order.</returns>
+    /// <param name="text">The text. An empty text has no parts.</param>
+    /// <param name="limit">The highest length of a part, at least 1.</param>
+    /// <param name="counting">The counting method.</param>
+    /// <returns>The parts in order.</returns>
     /// <exception cref="ArgumentException">
-    /// The text holds what fits no part and cannot be cut: a link or one character longer than the limit, or too much white space. The
-    /// message tells where.
+    /// The text contains something that fits no part and cannot be split: a link or a single character longer than the limit, or too much
+    /// white space. The message says where.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// string essay = File.ReadAllText("essay.txt");
+    /// foreach (string part in ThreadsText.Split(essay, ThreadsLimits.PostTextLength))
+    /// {
+    ///     Console.WriteLine($"{ThreadsText.Count(part)}: {part}");
+    /// }
+    /// </code>
+    /// </example>
     public static IReadOnlyList<string> Split(
         string text,
         int limit = ThreadsLimits.PostTextLength,

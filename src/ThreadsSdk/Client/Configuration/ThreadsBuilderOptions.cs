@@ -23,7 +23,7 @@ public static class ThreadsBuilderOptions
     /// <param name="validate">
     /// Checks the options. It throws an <see cref="ArgumentException"/> whose parameter name is the invalid option.
     /// </param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddOptions<[DynamicallyAccessedMembers(Constructor)] TOptions>(
         this IThreadsBuilder builder,
         Action<TOptions> validate
@@ -40,7 +40,7 @@ public static class ThreadsBuilderOptions
     /// <typeparam name="TOptions">The type of the options.</typeparam>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configure">Sets the options; null leaves them unchanged.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder ConfigureOptions<TOptions>(this IThreadsBuilder builder, Action<TOptions>? configure)
         where TOptions : class
     {
@@ -60,7 +60,7 @@ public static class ThreadsBuilderOptions
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configuration">The configuration section.</param>
     /// <param name="bind">Copies values from the section to the options.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder BindOptions<TOptions>(
         this IThreadsBuilder builder,
         IConfiguration configuration,

@@ -18,7 +18,7 @@ public static partial class ThreadsBuilderExtensions
     /// The builder of the client. The client's options say how to reach Threads, unless <see cref="ThreadsOAuthOptions.Client"/> does.
     /// </param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     /// <example>
     /// <code language="csharp">
     /// services.AddThreads().AddOAuth(options =&gt; options.RedirectUri = new Uri("https://app.example/callback"));
@@ -37,7 +37,7 @@ public static partial class ThreadsBuilderExtensions
     /// The configuration section with the keys <c>AppId</c>, <c>AppSecret</c>, <c>RedirectUri</c>, <c>AuthorizeHost</c>, and <c>Scopes</c>
     /// as a list or as one comma-separated value.
     /// </param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddOAuth(this IThreadsBuilder builder, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -51,7 +51,7 @@ public static partial class ThreadsBuilderExtensions
     /// </summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configure">Changes the registration of the HttpClient.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder ConfigureOAuthHttpClient(this IThreadsBuilder builder, Action<IHttpClientBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -66,7 +66,7 @@ public static partial class ThreadsBuilderExtensions
     /// </summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     /// <example>
     /// <code>
     /// services.AddThreads()
@@ -89,7 +89,7 @@ public static partial class ThreadsBuilderExtensions
     /// The configuration section with the keys <c>RefreshBelow</c>, <c>RefreshWait</c>, <c>RetryDelay</c>, <c>MaxRetryDelay</c> and
     /// <c>ReloadAfter</c>.
     /// </param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddLogins(this IThreadsBuilder builder, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -104,7 +104,7 @@ public static partial class ThreadsBuilderExtensions
     /// <param name="userId">
     /// Gets the id of the user to act for. It is called in the scope in which the client is created, such as that of a web request.
     /// </param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder ForUser(this IThreadsBuilder builder, Func<IServiceProvider, string> userId)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -118,7 +118,7 @@ public static partial class ThreadsBuilderExtensions
     /// <summary>Keeps user logins in a custom store.</summary>
     /// <typeparam name="TStore">The type of the store. The container creates one instance for the app.</typeparam>
     /// <param name="builder">The builder of the client.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddCredentialStore<[DynamicallyAccessedMembers(Constructors)] TStore>(this IThreadsBuilder builder)
         where TStore : class, IThreadsCredentialStore
     {
@@ -130,7 +130,7 @@ public static partial class ThreadsBuilderExtensions
     /// <summary>Keeps user logins in a custom store.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="create">Creates the store, once for the app.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddCredentialStore(this IThreadsBuilder builder, Func<IServiceProvider, IThreadsCredentialStore> create)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -142,7 +142,7 @@ public static partial class ThreadsBuilderExtensions
     /// <summary>Keeps user logins in a folder, using <see cref="FileThreadsCredentialStore"/>.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="folder">The folder. It is created when the first login is saved.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddFileCredentialStore(this IThreadsBuilder builder, string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);

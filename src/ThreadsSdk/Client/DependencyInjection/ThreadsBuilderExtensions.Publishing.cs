@@ -15,7 +15,7 @@ public static partial class ThreadsBuilderExtensions
     /// <summary>Configures how the client publishes when a call passes no <see cref="PublishOptions"/>.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configure">Receives the options so far and returns the options to use.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     /// <remarks>
     /// Options passed to a call replace these entirely. The journal store and the media host are the exception: a call that names none uses
     /// the app's.
@@ -37,7 +37,7 @@ public static partial class ThreadsBuilderExtensions
     /// <summary>Saves the client's publish journals in a custom store.</summary>
     /// <typeparam name="TStore">The type of the store. The container creates one instance for the app.</typeparam>
     /// <param name="builder">The builder of the client.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddJournalStore<[DynamicallyAccessedMembers(Constructors)] TStore>(this IThreadsBuilder builder)
         where TStore : class, IPublishJournalStore
     {
@@ -49,7 +49,7 @@ public static partial class ThreadsBuilderExtensions
     /// <summary>Saves the client's publish journals in a custom store.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="create">Creates the store, once for the app.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddJournalStore(this IThreadsBuilder builder, Func<IServiceProvider, IPublishJournalStore> create)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -61,7 +61,7 @@ public static partial class ThreadsBuilderExtensions
     /// <summary>Saves the client's publish journals in a folder, using <see cref="FilePublishJournalStore"/>.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="folder">The folder. It is created when the first journal is saved.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     /// <example>
     /// <code language="csharp">
     /// services.AddThreads(configuration.GetSection("Threads")).AddFileJournalStore("/var/lib/app/journals");
@@ -76,7 +76,7 @@ public static partial class ThreadsBuilderExtensions
     /// <summary>Hosts local images and videos on a custom media host while Threads fetches them.</summary>
     /// <typeparam name="THost">The type of the host. The container creates one instance for the app.</typeparam>
     /// <param name="builder">The builder of the client.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddMediaHost<[DynamicallyAccessedMembers(Constructors)] THost>(this IThreadsBuilder builder)
         where THost : class, IMediaHost
     {
@@ -88,7 +88,7 @@ public static partial class ThreadsBuilderExtensions
     /// <summary>Hosts local images and videos on a custom media host while Threads fetches them.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="create">Creates the host, once for the app.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddMediaHost(this IThreadsBuilder builder, Func<IServiceProvider, IMediaHost> create)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -100,7 +100,7 @@ public static partial class ThreadsBuilderExtensions
     /// <summary>Hosts local images and videos in a folder that a web server exposes, using <see cref="FolderMediaHost"/>.</summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     /// <example>
     /// <code language="csharp">
     /// services.AddThreads(configuration.GetSection("Threads")).AddFolderMediaHost(options =&gt;
@@ -122,7 +122,7 @@ public static partial class ThreadsBuilderExtensions
     /// </summary>
     /// <param name="builder">The builder of the client.</param>
     /// <param name="configuration">The configuration section with the keys <c>Folder</c> and <c>BaseUrl</c>.</param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     public static IThreadsBuilder AddFolderMediaHost(this IThreadsBuilder builder, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -15,7 +15,7 @@ public static partial class ThreadsBuilderExtensions
     /// Changes the registration of the HttpClient. A handler that repeats requests must not repeat one that is not
     /// <see cref="ThreadsOperation.IsRepeatable"/>; otherwise a lost response leads to two posts.
     /// </param>
-    /// <returns>The builder.</returns>
+    /// <returns>The same builder, for further calls.</returns>
     /// <example>
     /// <code>
     /// services.AddThreads(configuration.GetSection("Threads"))

@@ -1,18 +1,17 @@
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>How closely images and videos are looked at before anything is published.</summary>
+/// <summary>Specifies how thoroughly images and videos are checked before anything is published.</summary>
 public enum MediaCheck
 {
-    /// <summary>Files of this machine by their content, addresses by what they say: a sharing page and an ending such as .webp are
-    /// refused.</summary>
+    /// <summary>
+    /// Checks local files by their content, and addresses by their text: a sharing page and an ending such as .webp are refused.
+    /// </summary>
     Rules,
 
     /// <summary>
-    /// Addresses are asked as well, with the user agent of Meta's crawler: whether robots.txt lets it in, whether there is a file that it
-    /// is given
-    /// without a redirect or a login, and what type and size it has. Nothing of this machine's network is asked, unless the client itself
-    /// speaks
-    /// with a server there. Not in a browser.
+    /// Also sends a request to each address, with the user agent of Meta's crawler. It checks whether robots.txt admits the crawler,
+    /// whether there is a file that needs no redirect or login, and the file's type and size. Addresses in the local network are not
+    /// contacted, unless the client itself uses a server there. Not available in a browser.
     /// </summary>
     Head,
 }

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>Puts files into a folder that a web server shows at a public address.</summary>
+/// <summary>Hosts files in a folder that a web server exposes at a public address.</summary>
 /// <example>
 /// <code>
 /// var host = new FolderMediaHost("/var/www/media", new Uri("https://example.com/media"));
@@ -11,16 +11,16 @@ public sealed class FolderMediaHost : IMediaHost
     private readonly string _folder;
     private readonly string _url;
 
-    /// <summary>Initializes a host over a folder.</summary>
-    /// <param name="folder">The folder. It is made with the first file, readable as the process makes files.</param>
-    /// <param name="baseUrl">The address of the folder, http or https, without query.</param>
-    /// <exception cref="ArgumentException">The folder is empty, or the address cannot be one of a folder.</exception>
+    /// <summary>Initializes a new instance over the given folder.</summary>
+    /// <param name="folder">The folder. It is created with the first file, with the default permissions of the process.</param>
+    /// <param name="baseUrl">The http or https address of the folder, without a query.</param>
+    /// <exception cref="ArgumentException">The folder is empty, or the address cannot be that of a folder.</exception>
     public FolderMediaHost(string folder, Uri baseUrl)
         : this(new FolderMediaHostOptions { Folder = folder, BaseUrl = baseUrl }) { }
 
-    /// <summary>Initializes a host from options.</summary>
+    /// <summary>Initializes a new instance with the given options.</summary>
     /// <param name="options">The folder and its address.</param>
-    /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
+    /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     public FolderMediaHost(FolderMediaHostOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -29,11 +29,11 @@ public sealed class FolderMediaHost : IMediaHost
         _url = options.BaseUrl!.AbsoluteUri.TrimEnd('/') + "/";
     }
 
-    /// <summary><c>folder:</c> and the full path.</summary>
+    /// <summary>Gets <c>folder:</c> and the full path.</summary>
     public string Name => "folder:" + _folder;
 
     /// <inheritdoc/>
-    /// <remarks>The file is written under another name first, so that nobody fetches half of it.</remarks>
+    /// <remarks>The file is written under another name first, so that no one fetches half of it.</remarks>
     public async Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
@@ -85,7 +85,7 @@ public sealed class FolderMediaHost : IMediaHost
             : Task.CompletedTask;
     }
 
-    /// <summary>The name and the address.</summary>
+    /// <summary>Returns the name and the address.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Name} at {_url}";
 

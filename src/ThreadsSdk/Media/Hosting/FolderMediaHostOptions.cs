@@ -1,12 +1,12 @@
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>The folder that a <see cref="FolderMediaHost"/> puts files into. A host reads them once, when it is made.</summary>
+/// <summary>Represents the options of a <see cref="FolderMediaHost"/>. They are read once, by the constructor.</summary>
 public sealed class FolderMediaHostOptions
 {
-    /// <summary>Gets or sets the folder. It is made with the first file, readable as the process makes files.</summary>
+    /// <summary>Gets or sets the folder. It is created with the first file, with the default permissions of the process.</summary>
     public string? Folder { get; set; }
 
-    /// <summary>Gets or sets the address of the folder, http or https, without query.</summary>
+    /// <summary>Gets or sets the http or https address of the folder, without a query.</summary>
     public Uri? BaseUrl { get; set; }
 
     /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>

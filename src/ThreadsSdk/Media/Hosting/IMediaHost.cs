@@ -1,32 +1,32 @@
 namespace ThreadsSdk.MediaHosting;
 
 /// <summary>
-/// Puts local files where Threads can fetch them: Threads takes images and videos only from public addresses. A file is there from before
-/// its container is made until that has been published.
+/// Puts local files where Threads can fetch them, because Threads takes images and videos only from public addresses. A file is hosted from
+/// before its container is created until the post is published.
 /// </summary>
 /// <remarks>
-/// A host may be used by many threads, and both methods may be repeated: whoever lost the answer, or died before it came, calls again with
-/// the same key. What fails throws a <see cref="MediaHostException"/>, whose message holds no secret.
+/// Implementations must be thread-safe, and both methods must be repeatable: after a lost response or a crash they are called again with
+/// the same key. A failure throws a <see cref="MediaHostException"/> whose message contains no secret.
 /// </remarks>
 public interface IMediaHost
 {
     /// <summary>
-    /// Kind and place of this host, such as <c>github:owner/repository</c>, without secrets. Hosts that store in the same place have the
-    /// same name, so that a file can be cleaned up by another process.
+    /// Gets the kind and place of this host, such as <c>github:owner/repository</c>, without secrets. Hosts that store in the same place
+    /// have the same name, so that another process can delete a file.
     /// </summary>
     string Name { get; }
 
-    /// <summary>Stores a file. Where its key is taken already, what is there is replaced or, being the same file, left as it is.</summary>
-    /// <param name="upload">The file.</param>
-    /// <param name="cancellationToken">Cancels the call. The file may have been stored all the same: delete it by its key.</param>
-    /// <returns>Where the file can be fetched, from now on and for at least an hour.</returns>
+    /// <summary>Stores a file. If its key exists, the stored file is replaced or, if it is the same, left as it is.</summary>
+    /// <param name="upload">The file to store.</param>
+    /// <param name="cancellationToken">A token to cancel the call. The file may have been stored anyway; delete it by its key.</param>
+    /// <returns>The address at which the file can be fetched, from now on and for at least an hour.</returns>
     /// <exception cref="MediaHostException">The file could not be stored.</exception>
     Task<MediaLease> PutAsync(MediaUpload upload, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes a file. One that is not there counts as deleted.</summary>
+    /// <summary>Deletes a file. A file that does not exist counts as deleted.</summary>
     /// <param name="key">The <see cref="MediaUpload.Key"/> it was stored with.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The call.</returns>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>A task that completes when the file is deleted.</returns>
     /// <exception cref="MediaHostException">The file could not be deleted.</exception>
     Task DeleteAsync(string key, CancellationToken cancellationToken = default);
 }

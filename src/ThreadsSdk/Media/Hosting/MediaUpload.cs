@@ -1,20 +1,22 @@
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>A file for an <see cref="IMediaHost"/> to store.</summary>
+/// <summary>Represents a file for an <see cref="IMediaHost"/> to store.</summary>
 public sealed class MediaUpload
 {
     /// <summary>
-    /// A file name that no other file has, with its extension: letters, digits, hyphens, underscores and dots. It is chosen before the
-    /// upload, so that a file whose upload got no answer can be deleted.
+    /// Gets a unique file name with an extension, made of letters, digits, hyphens, underscores and dots. It is chosen before the upload,
+    /// so that the file can be deleted even if the upload got no response.
     /// </summary>
     public required string Key { get; init; }
 
-    /// <summary>What to store. It can seek, and stands at its start. The host may read it more than once, and leaves it open.</summary>
+    /// <summary>
+    /// Gets the content. The stream can seek and is at its start. The host may read it more than once and must leave it open.
+    /// </summary>
     public required Stream Content { get; init; }
 
-    /// <summary>The media type, such as <c>image/jpeg</c>.</summary>
+    /// <summary>Gets the media type, such as <c>image/jpeg</c>.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>The length in bytes.</summary>
+    /// <summary>Gets the length in bytes.</summary>
     public required long Length { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace ThreadsSdk;
 
-/// <summary>What the media of a post are.</summary>
+/// <summary>Specifies the kind of media.</summary>
 public enum MediaKind
 {
     /// <summary>An image: a JPEG or PNG.</summary>

@@ -6,7 +6,7 @@ using FilePath = System.IO.Path;
 namespace ThreadsSdk;
 
 /// <summary>
-/// Where an image or video comes from: a public address, which Threads fetches itself, or a file or memory of this machine, which an
+/// Represents the source of an image or video: a public address, which Threads fetches itself, or a local file or memory, which an
 /// <see cref="IMediaHost"/> has to put where Threads can fetch it.
 /// </summary>
 /// <example>
@@ -24,52 +24,70 @@ public sealed class MediaSource
     private MediaSource(string? url, string? path, ReadOnlyMemory<byte> bytes, Stream? stream) =>
         (Url, Path, _bytes, _stream, IsReadOnce) = (url, path, bytes, stream, stream is not null);
 
-    /// <summary>The address, for what Threads fetches itself; otherwise null.</summary>
+    /// <summary>Gets the address, if Threads fetches it itself; otherwise null.</summary>
     public string? Url { get; }
 
-    /// <summary>The full path, for a file; otherwise null.</summary>
+    /// <summary>Gets the full path of a local file; otherwise null.</summary>
     public string? Path { get; }
 
-    /// <summary>Gets what stands for bytes or a stream in a journal, which does not hold them.</summary>
+    /// <summary>Gets the placeholder for bytes or a stream in a journal, which does not contain them.</summary>
     internal static MediaSource NotKept { get; } = new(null, null, default, null) { IsKept = false };
 
-    /// <summary>Gets whether its content can be opened, now or at another time.</summary>
+    /// <summary>Gets a value indicating whether the content can be opened.</summary>
     internal bool IsKept { get; private init; } = true;
 
-    /// <summary>Whether <see cref="OpenAsync"/> works only once.</summary>
+    /// <summary>Gets a value indicating whether <see cref="OpenAsync"/> works only once.</summary>
     internal bool IsReadOnce { get; }
 
-    /// <summary>Which of both it is by the ending of its address; null where that tells nothing, and for what is of this machine.</summary>
+    /// <summary>
+    /// Gets the kind of media according to the ending of the address; null if the ending is unknown, and for local content.
+    /// </summary>
     internal MediaKind? KindOfUrl => Url is null ? null : MediaAddress.KindOf(new Uri(Url));
 
-    /// <summary>Takes an image or video from a public address. This library fetches nothing from there.</summary>
-    /// <param name="url">The address, http or https. Characters that no address has, such as spaces, are encoded.</param>
+    /// <summary>Creates a source from a public address. This library does not fetch the address itself.</summary>
+    /// <param name="url">
+    /// The address, which must begin with http:// or https://. Characters not allowed in an address, such as spaces, are encoded.
+    /// </param>
     /// <returns>The source.</returns>
-    /// <exception cref="ArgumentException">This is no http or https address.</exception>
+    /// <exception cref="ArgumentException">The address does not begin with http:// or https://.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// MediaSource source = MediaSource.FromUrl("https://example.com/cat.jpg");
+    /// await threads.PublishAsync(Post.Image(source, "A cat asleep"));
+    /// </code>
+    /// </example>
     public static MediaSource FromUrl(string url)
     {
         ArgumentNullException.ThrowIfNull(url);
         return Of(Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null, nameof(url));
     }
 
-    /// <summary>Takes an image or video from a file. It is read while the post is published, not before.</summary>
-    /// <param name="path">The path, full or from the current folder.</param>
+    /// <summary>Creates a source from a file. The file is read while the post is published, not before.</summary>
+    /// <param name="path">The path, absolute or relative to the current directory.</param>
     /// <returns>The source.</returns>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <example>
+    /// <code language="csharp">
+    /// MediaSource source = MediaSource.FromFile("photos/cat.jpg");
+    /// FolderMediaHost host = new("/var/www/media", new Uri("https://example.com/media/"));
+    /// await threads.PublishAsync(Post.Image(source, "A cat asleep"), new() { MediaHost = host });
+    /// </code>
+    /// </example>
     public static MediaSource FromFile(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return new(null, FilePath.GetFullPath(path), default, null);
     }
 
-    /// <summary>Takes an image or video from memory.</summary>
-    /// <param name="bytes">The content of the file. It is not copied, and must not be changed until the post is published.</param>
+    /// <summary>Creates a source from memory.</summary>
+    /// <param name="bytes">The content of the file. It is not copied and must not be changed until the post is published.</param>
     /// <returns>The source.</returns>
     public static MediaSource FromBytes(ReadOnlyMemory<byte> bytes) => new(null, null, bytes, null);
 
-    /// <summary>Takes an image or video from base64.</summary>
+    /// <summary>Creates a source from base64.</summary>
     /// <param name="base64">The content of the file as base64, or a whole <c>data:</c> address with it.</param>
     /// <returns>The source.</returns>
-    /// <exception cref="ArgumentException">This is no base64.</exception>
+    /// <exception cref="ArgumentException">The text is not base64.</exception>
     public static MediaSource FromBase64(string base64)
     {
         ArgumentNullException.ThrowIfNull(base64);
@@ -87,11 +105,12 @@ public sealed class MediaSource
     }
 
     /// <summary>
-    /// Takes an image or video from a stream. It is read to its end once, from where it stands, while the post is published: a post with it
-    /// can be published only once, and after a crash not resumed. Use a file or memory where you have one.
+    /// Creates a source from a stream. The stream is read once, from its current position to its end, while the post is published. A post
+    /// with it can be published only once and cannot be resumed after a crash, so prefer a file or memory.
     /// </summary>
-    /// <param name="stream">The stream, which need not be able to seek. It must stay open until then, and is not disposed.</param>
+    /// <param name="stream">The stream, which need not be seekable. It must stay open until then, and is not disposed.</param>
     /// <returns>The source.</returns>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
     public static MediaSource FromStream(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -100,7 +119,7 @@ public sealed class MediaSource
             : throw new ArgumentException("The stream cannot be read.", nameof(stream));
     }
 
-    /// <summary>Takes text that begins with <c>http://</c> or <c>https://</c> as an address, any other as a path.</summary>
+    /// <summary>Converts text to a source: an address if it begins with <c>http://</c> or <c>https://</c>, otherwise a path.</summary>
     /// <param name="urlOrPath">The address or path.</param>
     public static implicit operator MediaSource(string urlOrPath)
     {
@@ -112,7 +131,7 @@ public sealed class MediaSource
             : FromFile(urlOrPath);
     }
 
-    /// <summary>Takes an http or https address, or the path of a <c>file:</c> address.</summary>
+    /// <summary>Converts an http or https address, or the path of a <c>file:</c> address, to a source.</summary>
     /// <param name="uri">The address.</param>
     public static implicit operator MediaSource(Uri uri)
     {
@@ -120,7 +139,7 @@ public sealed class MediaSource
         return uri is { IsAbsoluteUri: true, IsFile: true } ? FromFile(uri.LocalPath) : Of(uri, nameof(uri));
     }
 
-    /// <summary>The address without its query, the path, or the kind of the source; never its content.</summary>
+    /// <summary>Returns the address without its query, the path, or the kind of source, but never the content.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         Url is not null

@@ -5,8 +5,8 @@ namespace ThreadsSdk.Publishing;
 /// <summary>
 /// The exception that is thrown when Threads could not process a post, an image or a video. Resuming creates the container anew.
 /// </summary>
-/// <param name="message">What went wrong.</param>
-/// <param name="innerException">Why.</param>
+/// <param name="message">The message that describes the error.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 public sealed class ContainerFailedException(string message, Exception? innerException = null) : PublishException(message, innerException)
 {
     /// <summary>Gets the id of the container.</summary>

@@ -2,7 +2,7 @@ namespace ThreadsSdk.Publishing;
 
 /// <summary>The exception that is thrown when a post of the last 24 hours has the same content. Nothing was sent.</summary>
 /// <param name="message">The message that describes the duplicate.</param>
-/// <param name="innerException">Why.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 /// <example>
 /// <code language="csharp">
 /// try

@@ -216,7 +216,7 @@ public interface IThreadsPublisher
     /// <param name="options">
     /// The options, with the <see cref="PublishOptions.MediaHost"/> that holds the files and the journal's store.
     /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The journal. Its leases name the files that still could not be deleted.</returns>
     /// <exception cref="PublishJournalConflictException">Another caller uses the same journal.</exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved.</exception>

@@ -4,8 +4,8 @@ namespace ThreadsSdk.Publishing;
 /// The exception that is thrown when a post meant as a reply was published as a post of its own. Nothing was published below it. Resuming
 /// stops here again: delete the post, and publish it and the following posts anew.
 /// </summary>
-/// <param name="message">What went wrong.</param>
-/// <param name="innerException">Why.</param>
+/// <param name="message">The message that describes the error.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 public sealed class NotAReplyException(string message, Exception? innerException = null) : PublishException(message, innerException)
 {
     /// <summary>Gets the id of the post.</summary>

@@ -7,8 +7,8 @@ namespace ThreadsSdk;
 /// refusal by Threads is a <see cref="ThreadsApiException"/> instead. <see cref="Journal"/> shows what is published already;
 /// <see cref="IThreadsPublisher.ResumeAsync"/> continues with it.
 /// </summary>
-/// <param name="message">What went wrong.</param>
-/// <param name="innerException">Why.</param>
+/// <param name="message">The message that describes the error.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 /// <example>
 /// <code language="csharp">
 /// try

@@ -5,7 +5,7 @@ namespace ThreadsSdk.Publishing;
 /// published. Nothing was sent again. Resuming checks once more. Alternatively, look at the profile and resume with
 /// <see cref="PublishJournal.AssumePublished"/> or <see cref="PublishJournal.AssumeNotPublished"/>.
 /// </summary>
-/// <param name="message">What is not known.</param>
+/// <param name="message">The message that describes what is not known.</param>
 /// <param name="innerException">The exception that lost the response.</param>
 /// <example>
 /// <code language="csharp">

@@ -1,8 +1,8 @@
 namespace ThreadsSdk.Publishing;
 
 /// <summary>The exception that is thrown when the remaining quota does not suffice for all posts. None was published.</summary>
-/// <param name="message">What is missing.</param>
-/// <param name="innerException">Why.</param>
+/// <param name="message">The message that says how much is missing.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 public sealed class PublishQuotaException(string message, Exception? innerException = null) : PublishException(message, innerException)
 {
     /// <summary>Gets the number of posts or replies to publish.</summary>

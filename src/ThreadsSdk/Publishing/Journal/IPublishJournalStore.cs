@@ -8,7 +8,7 @@ public interface IPublishJournalStore
 {
     /// <summary>Reads a journal.</summary>
     /// <param name="id">The id of the journal.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The journal as last saved; null if there is none.</returns>
     /// <exception cref="PublishJournalStoreException">The journal could not be read.</exception>
     /// <example>
@@ -27,7 +27,7 @@ public interface IPublishJournalStore
     /// returns, the journal survives a crash.
     /// </summary>
     /// <param name="journal">The journal.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>A task that completes when the journal is stored.</returns>
     /// <exception cref="PublishJournalConflictException">
     /// Another revision is stored, because another caller publishes with the same journal.
@@ -43,20 +43,20 @@ public interface IPublishJournalStore
     /// <param name="duration">
     /// The duration of the lease unless it is renewed, by the store's clock. A store that notices when a process ends may keep it longer.
     /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The lease; null while another caller holds it, in this process or another.</returns>
     /// <exception cref="PublishJournalStoreException">The lease could not be acquired.</exception>
     ValueTask<IPublishJournalLease?> TryLeaseAsync(string id, TimeSpan duration, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a journal. Afterwards the same post can be published again.</summary>
     /// <param name="id">The id of the journal.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>True if there was a journal; otherwise false.</returns>
     /// <exception cref="PublishJournalStoreException">The journal could not be deleted.</exception>
     ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the ids of all journals, including completed ones.</summary>
-    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <param name="cancellationToken">A token to cancel the listing.</param>
     /// <returns>The ids.</returns>
     /// <exception cref="PublishJournalStoreException">The journals could not be listed.</exception>
     IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default);

@@ -3,8 +3,8 @@ namespace ThreadsSdk.Publishing;
 /// <summary>
 /// The exception that is thrown when a <see cref="PublishOptions.IdempotencyKey"/> was used for another post before. Nothing was sent.
 /// </summary>
-/// <param name="message">What went wrong.</param>
-/// <param name="innerException">Why.</param>
+/// <param name="message">The message that describes the error.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 public sealed class IdempotencyKeyReusedException(string message, Exception? innerException = null)
     : ThreadsException(message, innerException)
 {

@@ -4,8 +4,8 @@ namespace ThreadsSdk.Publishing;
 /// The exception that is thrown when another caller publishes with the same journal for longer than <see cref="PublishOptions.Timeout"/>
 /// allows to wait, or has taken it over. This attempt has stopped, so nothing is posted twice.
 /// </summary>
-/// <param name="message">What went wrong.</param>
-/// <param name="innerException">Why.</param>
+/// <param name="message">The message that describes the error.</param>
+/// <param name="innerException">The exception that caused this one, if any.</param>
 public sealed class PublishJournalConflictException(string message, Exception? innerException = null)
     : ThreadsException(message, innerException)
 {
