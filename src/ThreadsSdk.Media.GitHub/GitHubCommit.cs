@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>The JSON of a commit that adds or deletes one file. The file is encoded while it is sent: it may be large.</summary>
+/// <summary>
+/// Represents the JSON of a commit that adds or deletes one file. The file is encoded while it is sent, because it may be large.
+/// </summary>
 internal sealed class GitHubCommit : HttpContent
 {
     // A multiple of three, so that no block but the last is padded.

@@ -3,7 +3,7 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>Calls the contents of a repository over GitHub's API, and again when a failure passes.</summary>
+/// <summary>Calls the contents API of a repository, with retries after transient failures.</summary>
 internal sealed class GitHubContents : IDisposable
 {
     public const int MaxRetries = 3;
@@ -41,7 +41,7 @@ internal sealed class GitHubContents : IDisposable
         _branch = options.Branch;
     }
 
-    /// <summary>Asks for a file, stores an upload as a new one, or deletes the one with this hash.</summary>
+    /// <summary>Reads a file, stores an upload as a new file, or deletes the file with the given hash.</summary>
     public async Task<GitHubResponse> SendAsync(
         HttpMethod method,
         string path,

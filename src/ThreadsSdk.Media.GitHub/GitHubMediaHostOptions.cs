@@ -36,7 +36,7 @@ public sealed class GitHubMediaHostOptions
     /// <summary>Gets or sets the clock of all timeouts and delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> for the first invalid option.</summary>
     internal void Validate()
     {
         Require(Owner, nameof(Owner), "Give the user or organization the repository belongs to.");

@@ -5,7 +5,7 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>The response of GitHub, or why there is none.</summary>
+/// <summary>Represents the response of GitHub, or the reason there is none.</summary>
 internal sealed class GitHubResponse
 {
     private const int LongestMessage = 200;
@@ -38,18 +38,18 @@ internal sealed class GitHubResponse
         RetryAfter = Asked(response, clock) ?? (isLimit ? UntilReset(response, clock) : null);
     }
 
-    /// <summary>0 when there was no answer.</summary>
+    /// <summary>Gets the status; 0 if there was no response.</summary>
     public HttpStatusCode Status { get; }
 
-    /// <summary>Git's hash of the file.</summary>
+    /// <summary>Gets Git's hash of the file; null if there is none.</summary>
     public string? Hash { get; }
 
     public string? DownloadUrl { get; }
 
-    /// <summary>Whether the same request may succeed later.</summary>
+    /// <summary>Gets a value indicating whether the same request may succeed later.</summary>
     public bool IsTransient { get; }
 
-    /// <summary>How long GitHub asks to wait.</summary>
+    /// <summary>Gets the time GitHub asks to wait; null if it does not ask.</summary>
     public TimeSpan? RetryAfter { get; }
 
     public MediaHostException Failure(string what)
@@ -72,7 +72,7 @@ internal sealed class GitHubResponse
         };
     }
 
-    /// <summary>A file stands at the root of the answer to a question, and in "content" of the answer to a commit.</summary>
+    /// <summary>Reads a file, which is at the root of the response to a read, and in "content" of the response to a commit.</summary>
     private static (string? Hash, string? DownloadUrl, string? Message) Read(ReadOnlySpan<byte> json)
     {
         string? hash = null,
@@ -112,7 +112,7 @@ internal sealed class GitHubResponse
         return (hash, downloadUrl, message);
     }
 
-    /// <summary>Whether a refusal is one of a rate limit, and not for want of a permission.</summary>
+    /// <summary>Determines whether a refusal is due to a rate limit rather than a missing permission.</summary>
     private bool IsLimit(HttpResponseMessage response) =>
         response.Headers.RetryAfter is not null
         || Header(response, "x-ratelimit-remaining") == "0"

@@ -147,7 +147,7 @@ public sealed class S3MediaHost : IMediaHost, IDisposable
         e is AmazonClientException or AmazonServiceException or HttpRequestException or IOException or TimeoutException
         || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
-    /// <summary>Messages of a service are not repeated: some quote the request.</summary>
+    /// <summary>Creates an exception without the message of the service, because some quote the request.</summary>
     private static MediaHostException Failure(string what, Exception e)
     {
         var (status, reason) = e is AmazonServiceException { StatusCode: > 0 } answer

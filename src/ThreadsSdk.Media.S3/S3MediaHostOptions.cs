@@ -47,7 +47,7 @@ public sealed class S3MediaHostOptions
     /// </summary>
     public Uri? PublicBaseUrl { get; set; }
 
-    /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> for the first invalid option.</summary>
     internal void Validate()
     {
         if (Bucket is null)

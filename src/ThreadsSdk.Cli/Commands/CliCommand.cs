@@ -26,7 +26,7 @@ internal abstract class CliCommand : Command, IHasExamples
 
     protected CommandHost Host { get; }
 
-    /// <summary>Gets whether the command changes something. Then a result that cannot be shown is an error.</summary>
+    /// <summary>Gets a value indicating whether the command changes something. Then a result that cannot be shown is an error.</summary>
     protected virtual bool ChangesSomething(ParseResult parsed) => false;
 
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ internal static class CommonOptions
 
     public static bool IsTokenFromInput(ParseResult parsed) => parsed.GetValue<bool>(TokenFromInputName);
 
-    /// <summary>Finds out whether an option is about the login that is used.</summary>
+    /// <summary>Determines whether an option is about the login that is used.</summary>
     public static bool IsOfLogin(Option option) => option.Name is BaseAddressName or UserName or StoreName;
 
     private static void AtLeastOne(System.CommandLine.Parsing.OptionResult result)

@@ -6,7 +6,7 @@ internal interface IHasExamples
     /// <summary>Gets lines to copy; at least one.</summary>
     IReadOnlyList<Example> Examples { get; }
 
-    /// <summary>Gets whether it works on behalf of a user.</summary>
+    /// <summary>Gets a value indicating whether it works on behalf of a user.</summary>
     bool NeedsToken { get; }
 
     /// <summary>Gets a further section; null for none.</summary>

@@ -12,6 +12,6 @@ internal sealed record TokenRequest(Uri Server)
     /// <summary>The folder of the stored logins, when it is not the usual one.</summary>
     public string? Store { get; init; }
 
-    /// <summary>Gets whether remarks are left out, as they would disturb the reader of the output.</summary>
+    /// <summary>Gets a value indicating whether remarks are left out, as they would disturb the reader of the output.</summary>
     public bool IsQuiet { get; init; }
 }

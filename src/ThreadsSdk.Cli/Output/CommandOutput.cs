@@ -18,7 +18,7 @@ internal sealed class CommandOutput(CommandHost host, bool isJson, bool showsSec
 
     public IAnsiConsole Screen { get; } = ScreenOutput.CreateScreen(host);
 
-    /// <summary>Gets whether the screen shows a spinner while something takes its time.</summary>
+    /// <summary>Gets a value indicating whether the screen shows a spinner while something takes its time.</summary>
     public bool IsLively => !IsJson && Screen.Profile.Capabilities.Interactive;
 
     /// <summary>Waits for a response, and says so in a terminal.</summary>

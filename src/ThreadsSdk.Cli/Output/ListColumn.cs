@@ -8,13 +8,13 @@ internal sealed record ListColumn(string Title)
 {
     public Style Style { get; init; } = Style.Plain;
 
-    /// <summary>Gets whether its values are numbers, to be compared from the right.</summary>
+    /// <summary>Gets a value indicating whether its values are numbers, to be compared from the right.</summary>
     public bool IsRight { get; init; }
 
-    /// <summary>Gets whether its values may be cut to fit the line. All others are shown whole or not at all.</summary>
+    /// <summary>Gets a value indicating whether its values may be cut to fit the line. All others are shown whole or not at all.</summary>
     public bool IsText { get; init; }
 
-    /// <summary>Gets whether another column says the same, so that this one gives way first.</summary>
+    /// <summary>Gets a value indicating whether another column says the same, so that this one gives way first.</summary>
     public bool IsOrnament { get; init; }
 
     public static ListColumn Quiet(string title) => new(title) { Style = Tables.Quiet };

@@ -11,9 +11,11 @@ internal sealed class OutputException(Exception reason)
     /// <summary>The posts that are out, each with its address.</summary>
     public IReadOnlyList<(string Id, string? Permalink)> Published { get; init; } = [];
 
-    /// <summary>Gets whether the command changed something, so that its result matters to more than the reader.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the command changed something, so that its result matters to more than the reader.
+    /// </summary>
     public bool IsAfterChange { get; init; }
 
-    /// <summary>Gets whether the reader of the output has stopped, as `head` does.</summary>
+    /// <summary>Gets a value indicating whether the reader of the output has stopped, as `head` does.</summary>
     public bool IsReaderGone => InnerException is IOException { HResult: ClosedPipe };
 }

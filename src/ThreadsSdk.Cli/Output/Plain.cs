@@ -37,7 +37,7 @@ internal static class Plain
             ? string.Concat(text.ReplaceLineEndings("\n").Select(character => IsCommand(character) ? '\uFFFD' : character))
             : text;
 
-    /// <summary>Finds out whether a character turns the direction or order of the text around it.</summary>
+    /// <summary>Determines whether a character turns the direction or order of the text around it.</summary>
     public static bool IsDirection(char character) =>
         character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

@@ -164,7 +164,7 @@ internal static class FailureReader
             RetryAfter = api.RetryAfter,
         };
 
-    /// <summary>Gets whether trying again helps; null when nobody knows.</summary>
+    /// <summary>Gets a value indicating whether trying again helps; null when nobody knows.</summary>
     private static ThreadsRetry? RetryOf(ThreadsApiException api) =>
         api switch
         {

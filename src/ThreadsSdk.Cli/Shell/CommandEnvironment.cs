@@ -26,7 +26,7 @@ internal sealed class CommandEnvironment(IReadOnlyDictionary<string, string> var
     /// <summary>A variable; null when it is not set or empty.</summary>
     public string? this[string name] => variables.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
-    /// <summary>Gets whether the user or the terminal wants neither colours nor anything that moves.</summary>
+    /// <summary>Gets a value indicating whether the user or the terminal wants neither colours nor anything that moves.</summary>
     public bool WantsPlainText => this[NoColor] is not null || this[TerminalKind] is "dumb";
 
     public static CommandEnvironment FromProcess() =>

@@ -12,13 +12,13 @@ internal sealed record CommandStreams(TextReader In, TextWriter Out, TextWriter 
     /// <summary>The width of text that nobody looks at in a window.</summary>
     public const int PlainWidth = 100;
 
-    /// <summary>Gets whether <see cref="Out"/> is a terminal.</summary>
+    /// <summary>Gets a value indicating whether <see cref="Out"/> is a terminal.</summary>
     public bool IsTerminal { get; init; }
 
-    /// <summary>Gets whether <see cref="Error"/> is a terminal.</summary>
+    /// <summary>Gets a value indicating whether <see cref="Error"/> is a terminal.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    /// <summary>Gets whether <see cref="In"/> is a terminal, where somebody would have to type.</summary>
+    /// <summary>Gets a value indicating whether <see cref="In"/> is a terminal, where somebody would have to type.</summary>
     public bool IsInputTerminal { get; init; }
 
     /// <summary>Characters in a line.</summary>

@@ -54,7 +54,7 @@ internal static class InputText
         return text.ToString().TrimEnd('\r');
     }
 
-    /// <summary>Finds out whether the rest of an input holds more than spaces and line breaks.</summary>
+    /// <summary>Determines whether the rest of an input holds more than spaces and line breaks.</summary>
     public static bool HasText(TextReader input)
     {
         var count = 0;

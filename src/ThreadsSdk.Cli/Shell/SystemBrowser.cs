@@ -9,7 +9,7 @@ internal static class SystemBrowser
     private static readonly string[] Desktops = ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"];
 
     /// <summary>Shows an address.</summary>
-    /// <returns>Whether a browser was started; over a remote shell there is none.</returns>
+    /// <returns>True if a browser was started; over a remote shell there is none.</returns>
     public static bool Open(Uri address)
     {
         try

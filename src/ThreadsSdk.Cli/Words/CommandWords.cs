@@ -24,7 +24,7 @@ internal sealed class CommandWords
     /// <summary>Gets what is wrong with the words; null when nothing is.</summary>
     public Failure? Failure { get; private set; }
 
-    /// <summary>Finds out whether an option is given, also on a command line that is wrong elsewhere.</summary>
+    /// <summary>Determines whether an option is given, also on a command line that is wrong elsewhere.</summary>
     public bool IsGiven(string option) => _options.Contains(option);
 
     public static CommandWords Read(RootCommand root, IReadOnlyList<string> given)

@@ -5,9 +5,9 @@ using ThreadsSdk.Simulator.State;
 namespace ThreadsSdk.Simulator;
 
 /// <summary>
-/// Represents the faults that are still to happen. Each one counts the calls of its operation from when it is added. At each call the
-/// first one that is due happens, and no other. Calls count when their token is good and their id is there, whether they go well or not.
-/// This class is safe for use by several threads, and while calls are made.
+/// Represents the pending faults. Each one counts the calls of its operation from when it is added. At each call, only the first one that
+/// is due occurs. Calls count if their token is valid and their id exists, whether they succeed or not. This class is thread-safe, also
+/// while calls are made.
 /// </summary>
 public sealed class SimulatorFaults
 {
@@ -19,8 +19,8 @@ public sealed class SimulatorFaults
     internal SimulatorFaults(SimulatorSpec spec, SimulatorState state) => (_spec, _state) = (spec, state);
 
     /// <summary>
-    /// Gets or sets what goes wrong as it does in production, beside the faults that are added. It holds for the containers and posts that
-    /// are made while it is set. Null unless set: nothing of it happens.
+    /// Gets or sets the failures of production, in addition to the faults that are added. They affect containers and posts created while
+    /// this is set. The default is null: none occur.
     /// </summary>
     /// <example>
     /// <code>
@@ -40,7 +40,7 @@ public sealed class SimulatorFaults
         }
     }
 
-    /// <summary>Gets the faults that have still to happen, at least once more, in the order they were added.</summary>
+    /// <summary>Gets the faults that will occur at least once more, in the order they were added.</summary>
     public IReadOnlyList<SimulatorFault> Pending
     {
         get
@@ -53,12 +53,12 @@ public sealed class SimulatorFaults
     }
 
     /// <summary>Adds a fault.</summary>
-    /// <param name="fault">The fault, with when and how often it happens.</param>
+    /// <param name="fault">The fault, including when and how often it occurs.</param>
     /// <exception cref="ArgumentException">
     /// The operation or the error of the fault is unknown. The message lists similar operations.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A number or a time of the fault is negative, or the fault would never happen.
+    /// A number or a time of the fault is negative, or the fault would never occur.
     /// </exception>
     public void Add(SimulatorFault fault)
     {
@@ -87,7 +87,7 @@ public sealed class SimulatorFaults
         }
     }
 
-    /// <summary>Removes every fault, so that everything goes well again.</summary>
+    /// <summary>Removes all faults.</summary>
     public void Clear()
     {
         RealWorld = null;

@@ -3,62 +3,74 @@ using Microsoft.Extensions.Logging;
 namespace ThreadsSdk.Simulator;
 
 /// <summary>Represents the options of a <see cref="ThreadsSimulator"/>.</summary>
+/// <example>
+/// <code language="csharp">
+/// using ThreadsSdk.Simulator;
+///
+/// await using var simulator = await ThreadsSimulator.StartAsync(new()
+/// {
+///     VideoProcessingTime = TimeSpan.FromSeconds(30),
+///     QuotaTotals = { [ThreadsQuotas.Posts] = 2 },
+/// });
+/// </code>
+/// </example>
 public sealed class ThreadsSimulatorOptions
 {
-    /// <summary>Gets or sets the port on 127.0.0.1; 0 takes any that is free.</summary>
+    /// <summary>Gets or sets the port on 127.0.0.1; 0 for any free port.</summary>
     public int Port { get; set; }
 
     /// <summary>Gets or sets the clock of everything that takes time: processing, tokens, quotas, ghost posts.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Gets or sets how long the container of a text is in progress. As with the other processing times, <see cref="TimeSpan.MaxValue"/>
-    /// means that it never ends: such a container expires after <see cref="ThreadsLimits.ContainerLifetime"/>.
+    /// Gets or sets the time the container of a text is in progress. As with the other processing times, <see cref="TimeSpan.MaxValue"/>
+    /// means that processing never ends: such a container expires after <see cref="ThreadsLimits.ContainerLifetime"/>.
     /// </summary>
     public TimeSpan TextProcessingTime { get; set; } = TimeSpan.Zero;
 
     /// <summary>
-    /// Gets or sets how long the container of an image is in progress. Media under the reserved domain <c>.invalid</c> cannot be fetched.
-    /// The file name of such an address can choose how the container of an image or a video ends: with a <see cref="ContainerError"/>
-    /// (<c>https://media.invalid/INVALID_DURATION.mp4</c>), never (<c>https://media.invalid/IN_PROGRESS.png</c>), or expired at once
+    /// Gets or sets the time the container of an image is in progress. Media under the reserved domain <c>.invalid</c> cannot be fetched.
+    /// The file name of such an address determines how the container of an image or a video ends: with a <see cref="ContainerError"/>
+    /// (<c>https://media.invalid/INVALID_DURATION.mp4</c>), never (<c>https://media.invalid/IN_PROGRESS.png</c>), or expired immediately
     /// (<c>https://media.invalid/EXPIRED.png</c>), in upper or lower case.
     /// </summary>
     public TimeSpan ImageProcessingTime { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>Gets or sets how long the container of a video is in progress.</summary>
+    /// <summary>Gets or sets the time the container of a video is in progress.</summary>
     public TimeSpan VideoProcessingTime { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Gets or sets how long the container of a carousel is in progress, once its items are finished.</summary>
+    /// <summary>Gets or sets the time the container of a carousel is in progress, once its items are finished.</summary>
     public TimeSpan CarouselProcessingTime { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>
-    /// Gets or sets how long a new post cannot be found although it is published, as happens at Meta for some seconds. Until then it is in
-    /// no list, and reading or deleting it fails as if it were not there. Replying to it, quoting it or reposting it fails with
-    /// <see cref="ThreadsError.ContainerNotFound"/>. Zero unless set.
+    /// Gets or sets the time a new post cannot be found although it is published, as happens at Meta for some seconds. Until then it is in
+    /// no list, and reading or deleting it fails as if it did not exist. Replying to it, quoting it or reposting it fails with
+    /// <see cref="ThreadsError.ContainerNotFound"/>. The default is zero.
     /// </summary>
     public TimeSpan PropagationDelay { get; set; } = TimeSpan.Zero;
 
     /// <summary>
-    /// Gets or sets how long a container cannot be used although its status is finished, as happens at Meta for some seconds. Until then
+    /// Gets or sets the time a container cannot be used although its status is finished, as happens at Meta for some seconds. Until then
     /// publishing it fails with <see cref="ThreadsError.ContainerNotFound"/>, and making a carousel of it with
-    /// <see cref="ThreadsError.ChildrenInvalid"/>. Zero unless set.
+    /// <see cref="ThreadsError.ChildrenInvalid"/>. The default is zero.
     /// </summary>
     public TimeSpan ContainerPropagationDelay { get; set; } = TimeSpan.Zero;
 
     /// <summary>
-    /// Gets how often a user may do what a quota counts, instead of what Meta allows: two posts with
-    /// <c>QuotaTotals = { [ThreadsQuotas.Posts] = 2 }</c>. A spent quota refuses calls with <see cref="ThreadsError.QuotaReached"/> until
-    /// its window has moved on. Quotas that are not named keep Meta's total.
+    /// Gets the totals of quotas that differ from Meta's, such as two posts with <c>QuotaTotals = { [ThreadsQuotas.Posts] = 2 }</c>. A
+    /// spent quota refuses calls with <see cref="ThreadsError.QuotaReached"/> until its window has moved on. Quotas that are not named keep
+    /// Meta's total.
     /// </summary>
     public IDictionary<ThreadsQuota, int> QuotaTotals { get; } = new Dictionary<ThreadsQuota, int>();
 
     /// <summary>
-    /// Gets or sets whether Meta has approved the app in App Review; true unless set. Without it a search finds the user's own posts only,
-    /// without an error, and looking up profiles other than Meta's own few fails with <see cref="ThreadsError.AccessTierMissing"/>.
+    /// Gets or sets a value indicating whether Meta has approved the app in App Review. The default is true. Without approval, a search
+    /// finds only the user's own posts, without an error, and looking up profiles other than Meta's own few fails with
+    /// <see cref="ThreadsError.AccessTierMissing"/>.
     /// </summary>
     public bool HasAdvancedAccess { get; set; } = true;
 
-    /// <summary>Gets or sets whether to begin with posts, replies and mentions. The users are there in any case.</summary>
+    /// <summary>Gets or sets a value indicating whether to begin with posts, replies and mentions. The users exist in any case.</summary>
     public bool Seed { get; set; } = true;
 
     /// <summary>
@@ -66,9 +78,7 @@ public sealed class ThreadsSimulatorOptions
     /// </summary>
     public IList<string> RedirectUris { get; } = [];
 
-    /// <summary>
-    /// Gets or sets the factory of the log. Each call is logged with its operation and how it ended, never with a parameter.
-    /// </summary>
+    /// <summary>Gets or sets the logger factory. Each call is logged with its operation and its outcome, never with a parameter.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Gets further files of the spec. Operations without a handler respond with samples.</summary>

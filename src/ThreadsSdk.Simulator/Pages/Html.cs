@@ -13,7 +13,7 @@ internal static class Html
 
     public static string Text(string? text) => HtmlEncoder.Default.Encode(text ?? "");
 
-    /// <summary>Returns whether a browser asks, rather than a program.</summary>
+    /// <summary>Determines whether a browser asks, rather than a program.</summary>
     public static bool IsWanted(HttpRequest request) => request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html");
 
     public static Task WriteAsync(HttpContext http, string title, string body, int status = StatusCodes.Status200OK)

@@ -17,9 +17,19 @@ using ThreadsSdk.Simulator.State;
 namespace ThreadsSdk.Simulator;
 
 /// <summary>
-/// Represents a Threads that runs on this machine. It handles every call of the API by the rules of the same spec the SDK is made from,
+/// Represents a Threads server on this machine. It handles every call of the API by the rules of the same spec the SDK is generated from,
 /// and keeps what is published until it is disposed.
 /// </summary>
+/// <example>
+/// <code language="csharp">
+/// using ThreadsSdk.Simulator;
+///
+/// await using var simulator = await ThreadsSimulator.StartAsync();
+/// using var client = new ThreadsClient(simulator.ClientOptions(simulator.Users[0]));
+/// await client.PublishAsync(Post.Text("Hello"));
+/// Console.WriteLine(simulator.PublishedBy(simulator.Users[0]).Count);   // 1
+/// </code>
+/// </example>
 public sealed class ThreadsSimulator : IAsyncDisposable
 {
     private readonly WebApplication _web;
@@ -54,21 +64,21 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <summary>Gets the address of the API, the authorization window and the website.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>Gets the app that may ask for tokens.</summary>
+    /// <summary>Gets the app that can request tokens.</summary>
     public SimulatedApp App { get; }
 
-    /// <summary>Gets the profiles; the first one has the most posts.</summary>
+    /// <summary>Gets the profiles. The first one has the most posts.</summary>
     public IReadOnlyList<SimulatedUser> Users { get; }
 
-    /// <summary>Gets the faults to happen; none unless added.</summary>
+    /// <summary>Gets the faults that will occur. There are none by default.</summary>
     public SimulatorFaults Faults { get; }
 
     internal HandlerTable Handlers { get; }
 
     /// <summary>Starts a simulator on 127.0.0.1.</summary>
-    /// <param name="options">The options; the usual ones when left out.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The running simulator; dispose it to stop it.</returns>
+    /// <returns>The running simulator. Dispose it to stop it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A quota of the options is negative.</exception>
     public static async Task<ThreadsSimulator> StartAsync(
         ThreadsSimulatorOptions? options = null,
@@ -113,8 +123,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Creates the options of a <see cref="ThreadsClient"/> that talks to this simulator.</summary>
-    /// <param name="user">The user the client acts for; the first one when left out.</param>
+    /// <summary>Creates options for a <see cref="ThreadsClient"/> that calls this simulator.</summary>
+    /// <param name="user">The user the client acts for; null for the first one.</param>
     /// <returns>Options with the address and the user's token.</returns>
     public ThreadsClientOptions ClientOptions(SimulatedUser? user = null) =>
         new() { BaseAddress = BaseAddress, AccessToken = (user ?? Users[0]).AccessToken };
@@ -132,13 +142,13 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Returns what a user has published through the API since the start: posts, replies and reposts, without those deleted since. Posts
-    /// that <see cref="ThreadsSimulatorOptions.PropagationDelay"/> still hides are among them. The posts the simulator begins with are not,
-    /// so the count is that of the posts your own code has made.
+    /// Gets what a user has published through the API since the start: posts, replies and reposts, without those deleted since. Posts still
+    /// hidden by <see cref="ThreadsSimulatorOptions.PropagationDelay"/> are included. The posts the simulator begins with are not, so the
+    /// count is that of the posts your own code has published.
     /// </summary>
     /// <param name="user">The user who published.</param>
     /// <returns>The posts as they are now, in the order they were published.</returns>
-    /// <exception cref="ArgumentException">The user is one of another simulator.</exception>
+    /// <exception cref="ArgumentException">The user belongs to another simulator.</exception>
     public IReadOnlyList<SimulatedPost> PublishedBy(SimulatedUser user)
     {
         lock (_state.Gate)
@@ -148,8 +158,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Removes the app as a user does in the website permissions of Threads. Every token and code the user has granted so far stops
-    /// working: calls fail with <see cref="ThreadsError.AppRemoved"/>. The user can grant access again, in the window or by
+    /// Revokes the app's access, as a user does in the website permissions of Threads. Every token and code the user has granted so far
+    /// stops working: calls fail with <see cref="ThreadsError.AppRemoved"/>. The user can grant access again, in the window or by
     /// <see cref="CreateAccessToken(SimulatedUser, ThreadsScope[])"/>. <see cref="SimulatedUser.AccessToken"/> stays revoked.
     /// </summary>
     /// <param name="user">The user who removes the app.</param>
@@ -161,8 +171,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the simulator and forgets everything.</summary>
-    /// <returns>A task that ends when the simulator has stopped.</returns>
+    /// <summary>Stops the simulator and discards its state.</summary>
+    /// <returns>A task that completes when the simulator has stopped.</returns>
     public ValueTask DisposeAsync() => _web.DisposeAsync();
 
     /// <summary>Returns the address of the simulator.</summary>

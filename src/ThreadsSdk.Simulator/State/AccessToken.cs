@@ -24,7 +24,7 @@ internal sealed class AccessToken(
 
     public DateTimeOffset ExpiresAt { get; } = expiresAt;
 
-    /// <summary>Gets or sets whether the user has removed the app since.</summary>
+    /// <summary>Gets or sets a value indicating whether the user has removed the app since.</summary>
     public bool IsRevoked { get; set; }
 
     public bool Has(ThreadsScope scope) => Scopes.Contains(scope.ToString());

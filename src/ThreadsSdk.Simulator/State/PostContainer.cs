@@ -49,7 +49,7 @@ internal sealed class PostContainer(
         return age < processing ? ContainerStatus.InProgress : Outcome.Status;
     }
 
-    /// <summary>Returns whether it is finished, and can be published.</summary>
+    /// <summary>Determines whether it is finished, and can be published.</summary>
     public bool IsReadyAt(DateTimeOffset now) =>
         StatusAt(now) == ContainerStatus.Finished && now - createdAt - processing >= PropagationDelay;
 }

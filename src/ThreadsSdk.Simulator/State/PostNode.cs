@@ -39,7 +39,7 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
 
     public IReadOnlyList<PostNode> Children { get; init; } = [];
 
-    /// <summary>Gets whether it is an item of a carousel, and so in no list.</summary>
+    /// <summary>Gets a value indicating whether it is an item of a carousel, and so in no list.</summary>
     public bool IsItem { get; init; }
 
     public PostNode? Quoted { get; init; }
@@ -50,7 +50,7 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
 
     public ReplyControl ReplyControl { get; init; } = ReplyControl.Everyone;
 
-    /// <summary>Gets whether its author has to approve replies before they are shown.</summary>
+    /// <summary>Gets a value indicating whether its author has to approve replies before they are shown.</summary>
     public bool ApprovesReplies { get; init; }
 
     /// <summary>Gets how often it was seen, liked and shared by people the simulator does not know.</summary>
@@ -80,16 +80,16 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
     /// <summary>Gets the post the conversation began with; itself when it is no reply.</summary>
     public PostNode Root => ReplyTo?.Root ?? this;
 
-    /// <summary>Gets whether it can be found.</summary>
+    /// <summary>Gets a value indicating whether it can be found.</summary>
     public bool IsThere => !IsDeleted && Propagation is not { IsUnderWay: true };
 
-    /// <summary>Gets whether lists show it.</summary>
+    /// <summary>Gets a value indicating whether lists show it.</summary>
     public bool IsListed => IsThere && Listing is not { IsUnderWay: true };
 
-    /// <summary>Gets whether it is shown: there, and approved where that is needed.</summary>
+    /// <summary>Gets a value indicating whether it is shown: there, and approved where that is needed.</summary>
     public bool IsShown => IsThere && Approval is null;
 
-    /// <summary>Returns whether a viewer sees it: a hidden reply is seen only by its author and the one who hid it.</summary>
+    /// <summary>Determines whether a viewer sees it: a hidden reply is seen only by its author and the one who hid it.</summary>
     public bool IsVisibleTo(User? viewer) =>
         IsShown && (HideStatus != ThreadsSdk.HideStatus.Hidden || viewer == Author || viewer == Root.Author);
 }

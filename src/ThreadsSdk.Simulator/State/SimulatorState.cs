@@ -28,7 +28,7 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     /// <summary>Gets or sets what happens as in production; null when all goes well.</summary>
     public RealWorld? RealWorld { get; set; }
 
-    /// <summary>Gets whether Meta has approved the app for more than its own testers.</summary>
+    /// <summary>Gets a value indicating whether Meta has approved the app for more than its own testers.</summary>
     public bool HasAdvancedAccess { get; } = options.HasAdvancedAccess;
 
     /// <summary>Gets the users in the order they were made.</summary>

@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace ThreadsSdk.Testing.Mappings;
 
-/// <summary>The files of tests/fixtures/mappings, which the assembly carries.</summary>
+/// <summary>Reads the files of tests/fixtures/mappings, which are embedded in the assembly.</summary>
 internal static class EmbeddedMappings
 {
     private const string Folder = "mappings/";
 
-    /// <summary>All of them, by the names of the files and then in the order they stand in.</summary>
+    /// <summary>Reads all fixtures, in the order of the file names and then of the files.</summary>
     public static IReadOnlyList<ThreadsFixture> Read()
     {
         Assembly assembly = typeof(EmbeddedMappings).Assembly;

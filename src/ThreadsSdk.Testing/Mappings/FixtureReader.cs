@@ -6,9 +6,8 @@ using System.Text.Json.Nodes;
 namespace ThreadsSdk.Testing.Mappings;
 
 /// <summary>
-/// Reads the part of WireMock's stub mapping format that our mappings use. Anything else is refused, so that no mapping can mean one thing
-/// to
-/// WireMock and another to us.
+/// Reads the part of WireMock's stub mapping format that the mappings use. Everything else is refused, so that no mapping can have
+/// different meanings in WireMock and here.
 /// </summary>
 internal static class FixtureReader
 {
@@ -18,7 +17,7 @@ internal static class FixtureReader
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads one file: a mapping, or <c>{"mappings": [...]}</c>.</summary>
-    /// <exception cref="FormatException">A key or value that is not understood.</exception>
+    /// <exception cref="FormatException">A key or value is unknown.</exception>
     public static IReadOnlyList<ThreadsFixture> Read(string json, string file)
     {
         JsonObject root = JsonNode.Parse(json)!.AsObject();

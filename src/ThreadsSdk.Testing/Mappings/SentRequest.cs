@@ -2,7 +2,7 @@ using WireMock;
 
 namespace ThreadsSdk.Testing.Mappings;
 
-/// <summary>A request as a server received it: names and values decoded, in the order they were sent.</summary>
+/// <summary>Represents a request as a server received it, with names and values decoded, in the order they were sent.</summary>
 /// <param name="Method">GET, POST, PUT or DELETE.</param>
 /// <param name="Path">The path as it was written, still percent-encoded.</param>
 /// <param name="Query">The pairs of the query string.</param>
@@ -16,7 +16,7 @@ internal sealed record SentRequest(
     IReadOnlyDictionary<string, string> Headers
 )
 {
-    /// <summary>Makes the record from what travelled: <paramref name="target"/> is the path with its query.</summary>
+    /// <summary>Creates the record from a raw request; <paramref name="target"/> is the path with its query.</summary>
     public static SentRequest From(string method, string target, IEnumerable<KeyValuePair<string, string>> headers, string body)
     {
         int mark = target.IndexOf('?', StringComparison.Ordinal);
@@ -32,7 +32,7 @@ internal sealed record SentRequest(
         );
     }
 
-    /// <summary>Makes the record from what WireMock.Net saw.</summary>
+    /// <summary>Creates the record from a request to WireMock.Net.</summary>
     public static SentRequest From(IRequestMessage request) =>
         From(
             request.Method,

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Testing.Mappings;
 
-/// <summary>What a mapping answers to.</summary>
+/// <summary>Represents the request that a mapping matches.</summary>
 internal sealed record StubRequest(
     string Method,
     string Path,
@@ -9,10 +9,10 @@ internal sealed record StubRequest(
     IReadOnlyDictionary<string, ValuePattern> Headers
 )
 {
-    /// <summary>Whether the mapping answers this request.</summary>
+    /// <summary>Determines whether the mapping matches a request.</summary>
     public bool Matches(SentRequest request) => request.Method == Method && request.Path == Path && Mismatches(request).Count == 0;
 
-    /// <summary>Everything that keeps the mapping from answering this request.</summary>
+    /// <summary>Returns everything that prevents the mapping from matching a request.</summary>
     public IReadOnlyList<string> Mismatches(SentRequest request)
     {
         List<string> found = [];

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ThreadsSdk.Testing.Mappings;
 
-/// <summary>One of WireMock's value patterns: equalTo, contains, matches, equalToJson or absent.</summary>
+/// <summary>Represents one of WireMock's value patterns: equalTo, contains, matches, equalToJson or absent.</summary>
 internal sealed class ValuePattern
 {
     private readonly Func<string, bool> accepts;
@@ -17,26 +17,25 @@ internal sealed class ValuePattern
         this.accepts = accepts;
     }
 
-    /// <summary>WireMock's word for it.</summary>
+    /// <summary>Gets WireMock's name of the pattern.</summary>
     public string Kind { get; }
 
-    /// <summary>The value, text or regular expression it compares with, or JSON.</summary>
+    /// <summary>Gets the value, text, regular expression or JSON it compares with.</summary>
     public string Operand { get; }
 
-    /// <summary>The pattern in words, for messages.</summary>
+    /// <summary>Gets the pattern in words, for messages.</summary>
     public string Text { get; }
 
-    /// <summary>A value it accepts; null when it wants none.</summary>
+    /// <summary>Gets a value it accepts; null if the value must be absent.</summary>
     public string? Example { get; }
 
     /// <summary>
-    /// Whether a value that it is compared with may be a secret: those of the mappings begin with <c>TEST-</c>, and a token is sent by
-    /// mistake
-    /// where one must be absent.
+    /// Gets a value indicating whether a compared value may be a secret: those of the mappings begin with <c>TEST-</c>, and a token may be
+    /// sent by mistake where it must be absent.
     /// </summary>
     public bool IsSecret => Example is null || Operand.Contains("TEST-", StringComparison.Ordinal);
 
-    /// <summary>Makes the pattern; <paramref name="example"/> is needed for a regular expression alone.</summary>
+    /// <summary>Creates the pattern; <paramref name="example"/> is required only for a regular expression.</summary>
     public static ValuePattern Create(string kind, JsonNode operand, string? example)
     {
         string value = kind == "equalToJson" ? operand.ToJsonString() : operand.ToString();
@@ -55,7 +54,7 @@ internal sealed class ValuePattern
             : throw new FormatException($"the example '{pattern.Example}' is not {pattern.Text}");
     }
 
-    /// <summary>Whether any of the values will do; a pattern for absence wants none at all.</summary>
+    /// <summary>Determines whether any of the values matches; a pattern for absence requires that there is none.</summary>
     public bool Matches(IReadOnlyCollection<string> values) => Example is null ? values.Count == 0 : values.Any(accepts);
 
     private static Func<string, bool> Whole(string pattern)

@@ -10,12 +10,12 @@ using WireMock.Server;
 namespace ThreadsSdk.Testing.Serving;
 
 /// <summary>
-/// Says to WireMock.Net what the mappings say to WireMock. Its own reader of their JSON leaves out form parameters, absence, priorities and
-/// faults, and takes <c>contains</c> for <c>equalTo</c>: it would answer what WireMock refuses.
+/// Converts the mappings for WireMock.Net. Its own reader of their JSON ignores form parameters, absence, priorities and faults, and treats
+/// <c>contains</c> as <c>equalTo</c>, so it would match requests that WireMock refuses.
 /// </summary>
 internal static class FixtureStubs
 {
-    /// <summary>Adds fixtures, and what responds when none of those on the server answers.</summary>
+    /// <summary>Adds fixtures, and the response for requests that match none of those on the server.</summary>
     public static void AddFixtures(this WireMockServer server, IEnumerable<ThreadsFixture> fixtures)
     {
         foreach (ThreadsFixture fixture in fixtures)

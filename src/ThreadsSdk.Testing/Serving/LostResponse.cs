@@ -5,7 +5,7 @@ using WireMock.Settings;
 
 namespace ThreadsSdk.Testing.Serving;
 
-/// <summary>Breaks the connection before the first byte of a response. The faults of WireMock.Net itself are responses.</summary>
+/// <summary>Breaks the connection before the first byte of a response. WireMock.Net's own faults are responses.</summary>
 internal sealed class LostResponse : IResponseProvider
 {
     public Task<(IResponseMessage Message, IMapping? Mapping)> ProvideResponseAsync(

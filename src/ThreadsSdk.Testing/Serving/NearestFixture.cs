@@ -7,15 +7,18 @@ using WireMock.Server;
 
 namespace ThreadsSdk.Testing.Serving;
 
-/// <summary>Says why no fixture answers a request.</summary>
+/// <summary>Explains why no fixture matches a request.</summary>
 internal static class NearestFixture
 {
-    /// <summary>The title of the mapping that answers in their stead.</summary>
+    /// <summary>The title of the mapping that responds instead.</summary>
     public const string Title = "No fixture answers";
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A 404 that names the nearest fixture. It has the shape of an error of Meta's, so that clients show the message.</summary>
+    /// <summary>
+    /// Creates a response with status 404 that names the nearest fixture. It has the shape of a Meta error, so that clients show the
+    /// message.
+    /// </summary>
     public static IResponseBuilder Respond(WireMockServer server) =>
         Response
             .Create()
@@ -23,7 +26,7 @@ internal static class NearestFixture
             .WithHeader("Content-Type", "application/json; charset=utf-8")
             .WithBody(request => Error(Describe(FixturesOf(server), SentRequest.From(request))));
 
-    /// <summary>Names the fixture that is nearest to the request, and every value that differs.</summary>
+    /// <summary>Describes the fixture nearest to a request, and every value that differs.</summary>
     public static string Describe(IEnumerable<ThreadsFixture> fixtures, SentRequest request)
     {
         string none = $"No fixture answers {request.Method} {request.Path}.";

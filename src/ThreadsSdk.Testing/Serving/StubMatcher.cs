@@ -6,8 +6,8 @@ using WireMock.Matchers.Request;
 namespace ThreadsSdk.Testing.Serving;
 
 /// <summary>
-/// Compares a request as WireMock does. WireMock.Net's own matchers see the query split at its commas, unless a setting of the server
-/// forbids it, and take * and ? in a form for wildcards.
+/// Compares a request as WireMock does. WireMock.Net's own matchers split the query at commas unless a setting of the server forbids it,
+/// and treat * and ? in a form as wildcards.
 /// </summary>
 internal sealed class StubMatcher(StubRequest stub) : IRequestMatcher
 {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ThreadsSdk.Auth;
 
-/// <summary>The log messages about logins. None holds a token, a secret or a code.</summary>
+/// <summary>Provides the log messages of logins. None contains a token, a secret or a code.</summary>
 internal static partial class AuthLog
 {
     public const string Category = "ThreadsSdk";

@@ -6,9 +6,8 @@ using ThreadsSdk.Http;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// Reads the error the authorization window shows in the browser where it does not send it back. People paste it in place of the address:
-/// as
-/// the JSON it is, or as a browser shows or a chat has changed that.
+/// Reads the error that the authorization window shows in the browser when it does not redirect. People paste it in place of the address,
+/// as JSON or as a browser or chat has reformatted it.
 /// </summary>
 internal static class AuthorizationWindowError
 {
@@ -18,7 +17,7 @@ internal static class AuthorizationWindowError
     private static readonly string CodeName = NameOf(new AuthorizationCallback { ErrorCode = "" });
     private static readonly string MessageName = NameOf(new AuthorizationCallback { ErrorMessage = "" });
 
-    /// <summary>The error; null when the text is none, such as an address.</summary>
+    /// <summary>Parses a pasted error; null if the text is not one, such as an address.</summary>
     public static WireError? Read(string pasted)
     {
         var text = pasted.Trim();
@@ -44,7 +43,7 @@ internal static class AuthorizationWindowError
             : null;
     }
 
-    /// <summary>What stands between a name and the other one, without the marks around it.</summary>
+    /// <summary>Returns the text between one name and the next, without surrounding quotes.</summary>
     private static string? ValueOf(string text, string name, string other)
     {
         var at = text.IndexOf(name, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ThreadsSdk.Auth;
 
-/// <summary>Base64 with the characters that need no escape in a URL, without padding.</summary>
+/// <summary>Converts base64url: base64 without padding, with characters that need no escaping in a URL.</summary>
 internal static class Base64UrlText
 {
     private static readonly SearchValues<char> Characters = SearchValues.Create(

@@ -9,8 +9,8 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// The JSON of PyThreads' Credentials. It passes every member to a constructor of five parameters, so a sixth member makes it fail, and so
-/// does a time with Z or with seven decimals on older Pythons.
+/// Reads and writes the JSON of PyThreads' Credentials. PyThreads passes every member to a constructor of five parameters, so a sixth
+/// member fails there, as do a time with Z, or with seven decimals, on older Pythons.
 /// </summary>
 internal static class CredentialsJson
 {
@@ -33,7 +33,7 @@ internal static class CredentialsJson
         }
     }
 
-    /// <summary>What is not known is skipped: a stored login has five members.</summary>
+    /// <summary>Reads credentials. Unknown members are skipped.</summary>
     public static ThreadsCredentials Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);

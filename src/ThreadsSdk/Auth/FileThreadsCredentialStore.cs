@@ -39,7 +39,7 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
     /// <summary>Gets the full path of the folder.</summary>
     public string Folder => _folder.Path;
 
-    /// <summary>Is told how far a save is, so that a test can break off there.</summary>
+    /// <summary>Sets the callback that receives the progress of a save, so that a test can interrupt it.</summary>
     internal Action<FileSaveStep>? OnStep
     {
         set => _folder.OnStep = value;

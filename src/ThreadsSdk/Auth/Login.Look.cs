@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>What one call does for all. It never runs twice at once.</summary>
+/// <summary>Checks the stored login, on behalf of all waiting calls. It never runs twice at the same time.</summary>
 internal sealed partial class Login
 {
     private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(2);
@@ -36,8 +36,8 @@ internal sealed partial class Login
     }
 
     /// <summary>
-    /// Refreshes, unless another process has done so meanwhile. When it fails the old token lives on. Null when the login was deleted
-    /// meanwhile.
+    /// Refreshes the login, unless another process has done so meanwhile. If that fails, the old token stays in use. Returns null if the
+    /// login was deleted meanwhile.
     /// </summary>
     private async Task<StoredThreadsCredentials?> RefreshAsync(StoredThreadsCredentials current, CancellationToken cancellationToken)
     {
@@ -98,8 +98,9 @@ internal sealed partial class Login
         return Task.FromResult(stored);
     }
 
-    /// <summary>Saves a new token over the version it came from. Until that succeeds it stays in memory; the old one is valid all the
-    /// while.</summary>
+    /// <summary>
+    /// Saves a new token over the version it replaces. Until that succeeds it stays in memory, while the old one remains valid.
+    /// </summary>
     private async Task<StoredThreadsCredentials?> SaveAsync(ThreadsCredentials credentials, string version)
     {
         using var limit = new CancellationTokenSource(LongestSave, settings.Clock);
@@ -129,7 +130,7 @@ internal sealed partial class Login
     private bool IsDue(ThreadsCredentials credentials) =>
         settings.RefreshDue(credentials) <= settings.Now && _notBefore <= settings.Now && !credentials.IsExpired(settings.Clock);
 
-    /// <summary>What calls get until it is time to look again.</summary>
+    /// <summary>Keeps the login that calls get until the next check.</summary>
     private ThreadsCredentials Keep(StoredThreadsCredentials? stored)
     {
         var credentials = Alive(stored).Credentials;
@@ -145,7 +146,7 @@ internal sealed partial class Login
         return credentials;
     }
 
-    /// <summary>The store does not answer: what is in memory will do for now.</summary>
+    /// <summary>Keeps the login in memory for now, because the store does not respond.</summary>
     private ThreadsCredentials KeepUnread(Exception reason)
     {
         if (Alive() is { } credentials)

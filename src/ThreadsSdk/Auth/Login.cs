@@ -1,8 +1,8 @@
 namespace ThreadsSdk.Auth;
 
 /// <summary>
-/// The login of one user. Calls are given the token in memory until it is time to look again; then one of them looks, for all that are
-/// waiting: it asks the store, and refreshes the token when it is near its end.
+/// Represents the login of one user. Calls get the token in memory until it is time to check it; then one call does so for all that wait:
+/// it reads the store, and refreshes the token if it is near its end.
 /// </summary>
 internal sealed partial class Login(string userId, LoginSettings settings)
 {

@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ThreadsSdk.Auth;
 
-/// <summary>What all logins of a <see cref="ThreadsLogins"/> share: where they are kept, who refreshes them, when, and who is
-/// told.</summary>
+/// <summary>
+/// Represents what all logins of a <see cref="ThreadsLogins"/> share: their store, their refreshing, its schedule, and the receiver of
+/// events.
+/// </summary>
 internal sealed class LoginSettings
 {
     private readonly ThreadsLoginsOptions _options;
@@ -31,7 +33,7 @@ internal sealed class LoginSettings
 
     public TimeSpan ReloadAfter => _options.ReloadAfter;
 
-    /// <summary>When to refresh a token; null for never.</summary>
+    /// <summary>Returns when to refresh a token; null for never.</summary>
     public DateTimeOffset? RefreshDue(ThreadsCredentials credentials)
     {
         if (credentials.IsShortLived || _options.RefreshBelow <= 0)
@@ -43,7 +45,7 @@ internal sealed class LoginSettings
         return due > credentials.RefreshableFrom ? due : credentials.RefreshableFrom;
     }
 
-    /// <summary>When to try again after so many failures.</summary>
+    /// <summary>Returns when to try again after a number of failures.</summary>
     public DateTimeOffset RetryAt(int failures, Exception reason)
     {
         var doubled = _options.RetryDelay * Math.Pow(2, Math.Min(failures - 1, 20));

@@ -2,7 +2,7 @@ using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Auth;
 
-/// <summary>The environment variables of an app. The first three are those of PyThreads.</summary>
+/// <summary>Reads the environment variables of an app. The first three are those of PyThreads.</summary>
 internal static class OAuthEnvironment
 {
     public const string AppId = "THREADS_APP_ID";
@@ -10,7 +10,7 @@ internal static class OAuthEnvironment
     public const string RedirectUri = "THREADS_REDIRECT_URI";
     public const string AppSecretToo = "THREADS_APP_SECRET";
 
-    /// <summary>Sets what is not set yet, the address of Threads as well. An empty variable counts as missing.</summary>
+    /// <summary>Sets all options that are not set yet, including the address of Threads. An empty variable counts as missing.</summary>
     public static void Fill(ThreadsOAuthOptions options, Func<string, string?> read)
     {
         FillApp(options, read);
@@ -18,7 +18,7 @@ internal static class OAuthEnvironment
         options.Client ??= client.HasBaseAddress ? client : null;
     }
 
-    /// <summary>Sets what is not set yet of the app.</summary>
+    /// <summary>Sets the options of the app that are not set yet.</summary>
     public static void FillApp(ThreadsOAuthOptions options, Func<string, string?> read)
     {
         options.AppId ??= Value(AppId);
@@ -35,7 +35,7 @@ internal static class OAuthEnvironment
         string? Value(string name) => EnvironmentValue.Read(read, name);
     }
 
-    /// <summary>Says which settings are missing; null when none is.</summary>
+    /// <summary>Returns a message that names the missing settings; null if none is missing.</summary>
     public static string? Missing(ThreadsOAuthOptions options)
     {
         string[] missing =
@@ -45,7 +45,7 @@ internal static class OAuthEnvironment
         return missing.Length == 0 ? null : $"The Threads app is not set up. Missing: {string.Join("; ", missing)}.";
     }
 
-    /// <summary>Finds the options that are missing, each with the variable that can give it.</summary>
+    /// <summary>Finds the options that are missing, each with the variable that can provide it.</summary>
     public static IEnumerable<(string Option, string Variable)> FindMissing(ThreadsOAuthOptions options)
     {
         if (string.IsNullOrEmpty(options.AppId))

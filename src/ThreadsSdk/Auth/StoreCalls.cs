@@ -1,7 +1,8 @@
 namespace ThreadsSdk.Auth;
 
-/// <summary>A store whose failures are all of one kind, whoever wrote it: an IOException of a file would look like one of the
-/// network.</summary>
+/// <summary>
+/// Wraps a store so that all its failures are of one type: an IOException of a file would otherwise look like a network failure.
+/// </summary>
 internal sealed class StoreCalls(IThreadsCredentialStore store)
 {
     public Task<StoredThreadsCredentials?> LoadAsync(string userId, CancellationToken cancellationToken) =>
@@ -13,7 +14,7 @@ internal sealed class StoreCalls(IThreadsCredentialStore store)
     public Task<bool> DeleteAsync(string userId, CancellationToken cancellationToken) =>
         GuardAsync(userId, "deleted", () => store.DeleteAsync(userId, cancellationToken));
 
-    /// <summary>The right to refresh; null from a store that has no such lock.</summary>
+    /// <summary>Acquires the right to refresh; null if the store has no such lock.</summary>
     public async Task<IAsyncDisposable?> LockAsync(string userId, CancellationToken cancellationToken) =>
         store is ILockingThreadsCredentialStore locking
             ? await GuardAsync(userId, "locked", () => locking.LockAsync(userId, cancellationToken)).ConfigureAwait(false)

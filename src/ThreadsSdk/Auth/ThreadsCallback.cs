@@ -66,7 +66,7 @@ public static class ThreadsCallback
             : throw new ThreadsCodeMissingException("The callback has no code and no error. Start the login again.");
     }
 
-    /// <summary>The code without what Meta and pasting add to it.</summary>
+    /// <summary>Returns the code without what Meta and pasting append to it.</summary>
     internal static string? CleanCode(string? code) => code?.Split('#', 2)[0].Trim();
 
     private static IEnumerable<KeyValuePair<string, string?>> Pairs(string callback)
@@ -91,7 +91,7 @@ public static class ThreadsCallback
     }
 
     /// <summary>
-    /// Hands the values to the generated reader, which knows their names. A value given twice could be read as either, so it is refused.
+    /// Passes the values to the generated reader, which knows their names. A value given twice is ambiguous, so it is refused.
     /// </summary>
     private static AuthorizationCallback Read(IEnumerable<KeyValuePair<string, string?>> values)
     {
@@ -177,7 +177,7 @@ public static class ThreadsCallback
         };
     }
 
-    /// <summary>A text of the address in one line and not too long, without anything that looks like a token.</summary>
+    /// <summary>Returns a text of the address on one line, shortened, and without anything that looks like a token.</summary>
     private static string? Show(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null
         : PlainLine.Of(Redactor.Redact(text.Trim()), LongestText) is { Length: > 0 } line ? line

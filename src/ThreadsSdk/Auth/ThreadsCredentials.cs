@@ -39,10 +39,10 @@ public sealed record ThreadsCredentials
     /// </summary>
     public DateTimeOffset IssuedAt => ExpiresAt - Lifetime;
 
-    /// <summary>How long such a token lives.</summary>
+    /// <summary>Gets the lifetime of such a token.</summary>
     internal TimeSpan Lifetime => IsShortLived ? ThreadsLimits.ShortLivedTokenLifetime : ThreadsLimits.LongLivedTokenLifetime;
 
-    /// <summary>From when on Meta refreshes the token, if it is a long-lived one.</summary>
+    /// <summary>Gets the time from which Meta refreshes the token, if it is long-lived.</summary>
     internal DateTimeOffset RefreshableFrom => IssuedAt + ThreadsLimits.TokenRefreshAge;
 
     /// <summary>Parses credentials from the JSON that this library and PyThreads write.</summary>
@@ -105,7 +105,7 @@ public sealed record ThreadsCredentials
             $"{nameof(ThreadsCredentials)} {{ UserId = {UserId}, AccessToken = {Redactor.Mask}, ExpiresAt = {ExpiresAt:O}, "
         ) + $"IsShortLived = {IsShortLived}, Scopes = {string.Join(',', Scopes)} }}";
 
-    /// <summary>What a caller learns when the token can no longer be used.</summary>
+    /// <summary>Creates the exception for a token that can no longer be used.</summary>
     internal static ThreadsAuthenticationException Expired(ThreadsCredentials credentials, string? operation = null) =>
         new(
             string.Create(

@@ -50,7 +50,7 @@ public sealed class ThreadsLogins : IDisposable
     /// <summary>Gets the store of the logins.</summary>
     public IThreadsCredentialStore Store { get; }
 
-    /// <summary>Gets where the logins are refreshed.</summary>
+    /// <summary>Gets the address the logins are refreshed at.</summary>
     internal Uri BaseAddress => _settings.OAuth.BaseAddress;
 
     /// <summary>Gets a login with a valid token, refreshing it if due.</summary>
@@ -162,7 +162,9 @@ public sealed class ThreadsLogins : IDisposable
         return _logins.GetOrAdd(userId, static (userId, settings) => new Login(userId, settings), _settings);
     }
 
-    /// <summary>The next call asks the store. Who is looking already goes on with what it knows.</summary>
+    /// <summary>
+    /// Removes a login from memory, so that the next call reads the store. A check in progress continues with what it knows.
+    /// </summary>
     private void Forget(string userId) => _logins.TryRemove(userId, out _);
 
     private sealed class LoginTokens(ThreadsLogins logins, string userId) : IThreadsAccessTokenProvider

@@ -43,7 +43,7 @@ public sealed class ThreadsLoginsOptions
 
     internal ThreadsLoginsOptions Clone() => (ThreadsLoginsOptions)MemberwiseClone();
 
-    /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> for the first invalid option.</summary>
     internal void Validate()
     {
         if (RefreshBelow is not (>= 0 and <= 1))

@@ -46,7 +46,7 @@ public sealed partial class ThreadsOAuth : IDisposable
         BaseAddress = client.BaseAddress;
     }
 
-    /// <summary>Where the requests go.</summary>
+    /// <summary>Gets the address the requests are sent to.</summary>
     internal Uri BaseAddress { get; }
 
     internal TimeProvider Clock => _settings.Clock;

@@ -60,8 +60,9 @@ public sealed class ThreadsOAuthOptions
 
     internal ThreadsOAuthOptions Clone() => (ThreadsOAuthOptions)MemberwiseClone();
 
-    /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong. What is missing is said when it is
-    /// needed.</summary>
+    /// <summary>
+    /// Throws an <see cref="ArgumentException"/> for the first invalid option. Missing ones are reported when they are needed.
+    /// </summary>
     internal void Validate()
     {
         if (

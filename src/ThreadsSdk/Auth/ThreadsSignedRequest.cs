@@ -126,7 +126,7 @@ public static class ThreadsSignedRequest
             : throw Refused(ThreadsSignedRequestError.Malformed, "it is not two base64url texts joined by a dot");
     }
 
-    /// <summary>Compares with every secret, so that the time it takes does not tell which one fits.</summary>
+    /// <summary>Compares the signature with that of every secret, so that the duration does not reveal which one matches.</summary>
     private static void CheckSignature(byte[] signature, string signed, IEnumerable<string> secrets)
     {
         var fits = false;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ThreadsSdk.Errors;
 
-/// <summary>An error of Meta's, read and redacted: what the exceptions are made of.</summary>
+/// <summary>Represents an error of Meta's, read and redacted, from which exceptions are created.</summary>
 internal sealed record ApiFailure
 {
     public required string Text { get; init; }
@@ -29,10 +29,10 @@ internal sealed record ApiFailure
 
     public ThreadsError? Error { get; init; }
 
-    /// <summary>What to do about the error, for the call that got it.</summary>
+    /// <summary>Gets the advice for the call that failed.</summary>
     public string? Advice { get; init; }
 
-    /// <summary>The scopes the call needs.</summary>
+    /// <summary>Gets the scopes the call needs.</summary>
     public IReadOnlyList<ThreadsScope> Scopes { get; init; } = [];
 
     public ThreadsUsage? Usage { get; init; }

@@ -22,16 +22,15 @@ public sealed partial record ThreadsError(
     string Advice
 )
 {
-    /// <summary>Whether a scope that the call needs may be what is missing.</summary>
+    /// <summary>Gets a value indicating whether a missing scope may be the cause.</summary>
     internal bool NamesScopes { get; init; }
 
-    /// <summary>Whether the code means this only where the authorization window says it.</summary>
+    /// <summary>Gets a value indicating whether the code has this meaning only in the authorization window.</summary>
     internal bool IsOfWindow { get; init; }
 
     /// <summary>
-    /// Finds what Meta's answer means, the most specific entry first: subcode and symbol, code and subcode, subcode, what the window says
-    /// by
-    /// its code, code and symbol, symbol, code, range of codes. A subcode of Meta's own counts with any code.
+    /// Finds the error that a response describes, the most specific entry first: subcode and symbol, code and subcode, subcode, code of the
+    /// authorization window, code and symbol, symbol, code, range of codes. A subcode of Meta's own has the same meaning with any code.
     /// </summary>
     internal static ThreadsError? Find(int? code, int? subcode, string? message, bool isOfWindow = false)
     {
@@ -50,7 +49,7 @@ public sealed partial record ThreadsError(
         return best is { Kind: ThreadsErrorKind.Server, Subcode: null } && subcode is { } unknown && IsOwn(unknown) ? null : best;
     }
 
-    /// <summary>How specifically this entry describes an answer; 0 when it does not.</summary>
+    /// <summary>Returns how specifically this entry describes a response; 0 if it does not.</summary>
     private int Rank(int? code, int? subcode, string? message)
     {
         var isRange = Through is not null;

@@ -2,7 +2,7 @@ using ThreadsSdk.Redaction;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>A token, and the header that carries it.</summary>
+/// <summary>Represents an access token and the header that carries it.</summary>
 internal sealed class Bearer(string token)
 {
     public const string Scheme = "Bearer";
@@ -11,7 +11,7 @@ internal sealed class Bearer(string token)
 
     public string Header { get; } = $"{Scheme} {token}";
 
-    /// <summary>Refuses what cannot be a token, and what would break out of the header. Never tells the token.</summary>
+    /// <summary>Refuses a malformed token, such as one that would break out of the header. The exception never shows the token.</summary>
     public static void Check(string? token, string name)
     {
         if (Flaw(token) is { } flaw)

@@ -4,7 +4,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>A call under way, over all its attempts; its answer is read as <typeparamref name="T"/>.</summary>
+/// <summary>Represents a call in progress, over all its attempts. Its response is read as <typeparamref name="T"/>.</summary>
 internal sealed class Call<T>(ThreadsTransport transport, ThreadsOperation operation, string?[] values, JsonRead<T> read)
     : ThreadsCall(operation, values)
 {
@@ -12,7 +12,7 @@ internal sealed class Call<T>(ThreadsTransport transport, ThreadsOperation opera
 
     public JsonRead<T> Read { get; } = read;
 
-    /// <summary>The outcome the last attempt had when retries begin, then that of a new attempt each time.</summary>
+    /// <summary>Returns the outcome of the last attempt when retries begin, then that of a new attempt each time.</summary>
     public ValueTask<Outcome<T>> NextAsync(CancellationToken cancellationToken)
     {
         if (!_isRetrying)

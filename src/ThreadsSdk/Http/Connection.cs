@@ -2,7 +2,7 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>What sends the requests of a client: what opens the connections, and what makes the requests.</summary>
+/// <summary>Represents the connection of a client: the handler that opens connections, and the sender of its requests.</summary>
 internal sealed class Connection : IDisposable
 {
     public static readonly string UserAgent = "ThreadsSdk/" + Telemetry.Version;
@@ -11,9 +11,9 @@ internal sealed class Connection : IDisposable
     private readonly Type? _owner;
     private volatile bool _isDisposed;
 
-    /// <summary>Over the handler of the options, or one of its own.</summary>
+    /// <summary>Initializes a new instance over the handler of the options, or over a new one.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="owner">What a caller disposes, and is told of when it is used all the same.</param>
+    /// <param name="owner">The type a caller disposes, which an <see cref="ObjectDisposedException"/> names.</param>
     public Connection(ThreadsClientOptions options, Type owner)
     {
         _owner = owner;
@@ -33,12 +33,12 @@ internal sealed class Connection : IDisposable
         Sender = CreateSender(client, options);
     }
 
-    /// <summary>Over the client of another.</summary>
+    /// <summary>Initializes a new instance over a supplied client.</summary>
     public Connection(HttpClient client, ThreadsClientOptions options) => Sender = CreateSender(client, options);
 
     public IThreadsSender Sender { get; }
 
-    /// <summary>Prepares a client that is ours alone: timeouts are kept elsewhere.</summary>
+    /// <summary>Configures a client that this library owns. Timeouts are handled elsewhere.</summary>
     public static void Configure(HttpClient client)
     {
         client.Timeout = Timeout.InfiniteTimeSpan;
@@ -48,7 +48,8 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    /// <exception cref="ObjectDisposedException">It was disposed; the exception names its owner.</exception>
+    /// <summary>Throws if this instance is disposed.</summary>
+    /// <exception cref="ObjectDisposedException">This instance is disposed. The exception names its owner.</exception>
     public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, _owner ?? typeof(Connection));
 
     public void Dispose()

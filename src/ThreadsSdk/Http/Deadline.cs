@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Http;
 
-/// <summary>Ends an attempt when its time is over, or when the caller cancels.</summary>
+/// <summary>Cancels an attempt when its time is over, or when the caller cancels.</summary>
 internal sealed class Deadline : CancellationTokenSource
 {
     private readonly CancellationTokenRegistration _link;

@@ -5,8 +5,7 @@ using System.Text.Json;
 namespace ThreadsSdk.Http;
 
 /// <summary>
-/// The places in which an answer speaks of an error: the envelope, what stands in place of it, its members without an envelope, and the
-/// flat
+/// Represents the places of an error in a response: the envelope, what stands in its place, its members without an envelope, and the flat
 /// forms of the token endpoints and of the authorization window.
 /// </summary>
 internal sealed class ErrorParts
@@ -20,8 +19,9 @@ internal sealed class ErrorParts
     private readonly Fitting<GraphError> _beside;
     private readonly Fitting<ErrorResponse> _flat;
 
-    /// <param name="answer">The whole answer.</param>
-    /// <param name="error">What the answer has in place of the envelope.</param>
+    /// <summary>Initializes a new instance over a response.</summary>
+    /// <param name="answer">The whole response.</param>
+    /// <param name="error">The part in place of the envelope.</param>
     public ErrorParts(JsonElement answer, JsonElement error)
     {
         _error = error;
@@ -32,13 +32,16 @@ internal sealed class ErrorParts
 
     private bool HasEnvelope => _error.ValueKind == JsonValueKind.Object;
 
-    /// <summary>Whether there is nothing in the answer but what errors have.</summary>
+    /// <summary>Gets a value indicating whether the response has only members of errors.</summary>
     private bool IsAlone =>
         _flat.Value.AdditionalProperties is not { } unknown
         || _beside.Value.AdditionalProperties is not { } others
         || !unknown.Keys.Any(others.ContainsKey);
 
-    /// <summary>Whether this is an error. Objects of the API have members of these names too, so a good HTTP status needs more.</summary>
+    /// <summary>
+    /// Determines whether this is an error. Objects of the API have members of these names as well, so with a successful HTTP status more
+    /// is required.
+    /// </summary>
     public bool IsError(bool hasFailed)
     {
         if (HasEnvelope || _flat.Value.ErrorType is not null)
@@ -52,7 +55,7 @@ internal sealed class ErrorParts
             : IsAlone && (Text(_error) is not null || _flat.Value.ErrorCode is not null);
     }
 
-    /// <summary>All that is said of the error.</summary>
+    /// <summary>Returns everything the response says about the error.</summary>
     public WireError ToError()
     {
         var (inside, beside, flat) = (_inside.Value, _beside.Value, _flat.Value);
@@ -90,7 +93,7 @@ internal sealed class ErrorParts
         };
     }
 
-    /// <summary>The details, which may also come as text or as JSON in a text.</summary>
+    /// <summary>Returns the details, which may also be text, or JSON within text.</summary>
     private static string? Details(Fitting<GraphError> error)
     {
         if (error.Value.ErrorData is { } data)
@@ -116,7 +119,7 @@ internal sealed class ErrorParts
 
     private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? Given(value.GetString()) : null;
 
-    /// <summary>A number where the envelope should be, as the website has it; "0" means that there is no error.</summary>
+    /// <summary>Returns a number in place of the envelope, as the website sends it; "0" means that there is no error.</summary>
     private static int? Number(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number
         && int.TryParse(value.GetRawText(), CultureInfo.InvariantCulture, out var number)
@@ -124,7 +127,7 @@ internal sealed class ErrorParts
             ? number
             : null;
 
-    /// <summary>Whether a text names an error, such as invalid_grant, rather than tells about it.</summary>
+    /// <summary>Determines whether a text is the name of an error, such as invalid_grant, rather than a description.</summary>
     private static bool IsWord(string text) => text.Length <= LongestWord && !text.Any(char.IsWhiteSpace);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

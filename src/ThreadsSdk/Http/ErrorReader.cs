@@ -5,18 +5,19 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk.Http;
 
 /// <summary>
-/// Reads errors in every shape they come in: in an envelope, flat with or without their type, as the authorization window has them, and as
-/// OAuth's word with a description. What is not of the type it should be is left out, and the rest is kept.
+/// Reads errors in every shape: in an envelope, flat with or without their type, in that of the authorization window, and as an OAuth error
+/// with a description. Members of an unexpected type are dropped, and the rest is kept.
 /// </summary>
 internal static class ErrorReader
 {
     // What a proxy passes on may be the error of the next one.
     private const int Deepest = 3;
 
-    /// <summary>The error an answer tells of; null when it tells of none.</summary>
+    /// <summary>Reads the error of a response; null if it contains none.</summary>
     /// <param name="json">The body.</param>
-    /// <param name="hasFailed">Whether the HTTP status is one of a failure. Otherwise only what cannot be a good answer is an
-    /// error.</param>
+    /// <param name="hasFailed">
+    /// True if the HTTP status indicates failure. Otherwise only what cannot be a valid response counts as an error.
+    /// </param>
     public static WireError? Read(ReadOnlySpan<byte> json, bool hasFailed)
     {
         try
@@ -35,7 +36,7 @@ internal static class ErrorReader
         }
     }
 
-    /// <summary>Whether an answer has no member that could be an error; what takes longer is then left out.</summary>
+    /// <summary>Determines quickly whether a response has no member that could be an error.</summary>
     private static bool IsGood(ReadOnlySpan<byte> json)
     {
         try
@@ -69,7 +70,7 @@ internal static class ErrorReader
         return parts.IsError(hasFailed) ? Inner(error, depth) ?? parts.ToError() : null;
     }
 
-    /// <summary>The error within an error; null when there is none.</summary>
+    /// <summary>Returns the error within an error; null if there is none.</summary>
     private static WireError? Inner(JsonElement error, int depth) =>
         error.ValueKind switch
         {
@@ -80,7 +81,7 @@ internal static class ErrorReader
             _ => null,
         };
 
-    /// <summary>The error in a text that is JSON itself; null when it is not.</summary>
+    /// <summary>Reads the error within a text that is JSON; null if it is not.</summary>
     private static WireError? ReadText(string text, int depth)
     {
         if (depth >= Deepest || !text.AsSpan().TrimStart().StartsWith("{"))

@@ -8,7 +8,7 @@ using ThreadsSdk.Redaction;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>An answer that is not a good one, and the exception it becomes.</summary>
+/// <summary>Represents a failed response, and creates its exception.</summary>
 internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMessage response, ThreadsSettings settings, string[] secrets)
 {
     // Masked before it is cut, so that no half of a token is left at the end.
@@ -16,12 +16,12 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
 
     private const int LongestText = 1000;
 
-    /// <summary>The scopes the call needs.</summary>
+    /// <summary>Gets the scopes the call needs.</summary>
     public string[] Scopes { get; init; } = operation.Scopes;
 
-    /// <summary>The exception this answer becomes.</summary>
+    /// <summary>Creates the exception of this response.</summary>
     /// <param name="json">The body.</param>
-    /// <param name="unreadable">Why an answer that should be good could not be read; null when it is not that.</param>
+    /// <param name="unreadable">The exception that a seemingly successful response could not be read with; null otherwise.</param>
     public ThreadsException Explain(ReadOnlySpan<byte> json, Exception? unreadable)
     {
         if (unreadable is not null)
@@ -108,7 +108,7 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
         };
     }
 
-    /// <summary>For answers that have no number at all.</summary>
+    /// <summary>Determines the kind of error by the status, for responses without any code.</summary>
     private static ThreadsErrorKind KindOf(HttpStatusCode status) =>
         (int)status switch
         {
@@ -121,7 +121,7 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
             _ => ThreadsErrorKind.Unknown,
         };
 
-    /// <summary>What to do about an error: in general, in this call, and which scopes it takes.</summary>
+    /// <summary>Returns the advice for an error: in general, for this call, and with the scopes it needs.</summary>
     private string? AdviceOn(ThreadsError? error, ThreadsErrorKind kind)
     {
         var texts = new List<string>();
@@ -143,7 +143,7 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
 
     private static string Joined(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 
-    /// <summary>A text of Meta's as it is told: redacted, and on one line.</summary>
+    /// <summary>Redacts a text of Meta's and puts it on one line.</summary>
     private string? Shown(string? text) => text is null ? null : PlainLine.Of(Redact(text), LongestText);
 
     [return: NotNullIfNotNull(nameof(text))]

@@ -4,14 +4,15 @@ using ThreadsSdk.Errors;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Says in an exception what Meta answered, why, and what to do about it.</summary>
+/// <summary>Writes the message of an exception: Meta's error, its reason, and the advice.</summary>
 internal static class FailureText
 {
     private const string SentenceEnds = ".!?…。！？";
 
-    /// <param name="failure">The failure; what it says to the user is told too, since "Invalid parameter" alone tells nothing.</param>
-    /// <param name="message">What Meta says to developers.</param>
-    /// <param name="details">What it adds to that.</param>
+    /// <summary>Writes the message.</summary>
+    /// <param name="failure">The failure. Its texts for the user are included, because "Invalid parameter" alone is not helpful.</param>
+    /// <param name="message">Meta's message for developers.</param>
+    /// <param name="details">Meta's details to the message.</param>
     public static string Of(ApiFailure failure, string? message, string? details)
     {
         var said = Said(message, failure.UserTitle, failure.UserMessage, details);
@@ -47,11 +48,11 @@ internal static class FailureText
         return text.ToString();
     }
 
-    /// <summary>A text with a full stop, unless it ends as a sentence does.</summary>
+    /// <summary>Adds a full stop to a text, unless it ends as a sentence does.</summary>
     public static string Sentence(string text) =>
         text.Length > 0 && SentenceEnds.Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";
 
-    /// <summary>What Meta says, without what it says twice. The title stands before the message it is the title of.</summary>
+    /// <summary>Lists Meta's texts without repetitions, with the title before its message.</summary>
     public static List<string> Said(string? message, string? title, string? userMessage, string? details)
     {
         var said = new List<string>();

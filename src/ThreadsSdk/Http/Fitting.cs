@@ -4,9 +4,9 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Reads an object in which not all is of the type it should be, such as a code that is a word.</summary>
-/// <param name="Value">What fits.</param>
-/// <param name="Misfits">What does not, by its name.</param>
+/// <summary>Reads an object of which some members may have an unexpected type, such as a code that is a word.</summary>
+/// <param name="Value">The members that fit.</param>
+/// <param name="Misfits">The members that do not fit, by name.</param>
 internal readonly record struct Fitting<T>(T Value, IReadOnlyDictionary<string, JsonElement> Misfits)
 {
     public static Fitting<T> Read(JsonElement element, JsonRead<T> read)
@@ -29,7 +29,7 @@ internal readonly record struct Fitting<T>(T Value, IReadOnlyDictionary<string, 
         return new Fitting<T>(ResponseReader.Read(ObjectOf(fitting), read), misfits);
     }
 
-    /// <summary>The text or the number that a member has in place of what it should be; null when it is empty or something else.</summary>
+    /// <summary>Returns the text or number in place of a member's expected type; null if it is empty or something else.</summary>
     /// <param name="member">The C# name of the member.</param>
     public string? Word(string member)
     {

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Writes a form body: <c>application/x-www-form-urlencoded</c>, the only encoding in which Meta loses no parameter.</summary>
+/// <summary>Writes a form body, <c>application/x-www-form-urlencoded</c>, the only encoding in which Meta loses no parameter.</summary>
 internal sealed class FormWriter
 {
     private static readonly MediaTypeHeaderValue FormType = new("application/x-www-form-urlencoded");
 
     private UrlText _form = new(256);
 
-    /// <summary>One field; nothing when the value is null.</summary>
+    /// <summary>Adds a field, unless the value is null.</summary>
     public void Add(string name, string? value)
     {
         if (value is null)
@@ -28,7 +28,7 @@ internal sealed class FormWriter
         _form.AppendEncoded(value);
     }
 
-    /// <summary>The body; an empty one has no type. The writer is spent afterwards.</summary>
+    /// <summary>Returns the body, which has no media type if it is empty. The writer cannot be used afterwards.</summary>
     public HttpContent ToContent()
     {
         var bytes = new byte[_form.Length];

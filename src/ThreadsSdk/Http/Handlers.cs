@@ -2,11 +2,12 @@ using System.Net;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>The handlers that open connections.</summary>
+/// <summary>Creates the handlers that open connections.</summary>
 internal static class Handlers
 {
     /// <summary>
-    /// Follows no redirect, so that a token never goes where an answer sends it, and looks the server's address up now and then.
+    /// Creates a handler that follows no redirects, so that a token is never sent where a response redirects to, and that resolves the
+    /// server's address regularly.
     /// </summary>
     public static SocketsHttpHandler Create() =>
         new()

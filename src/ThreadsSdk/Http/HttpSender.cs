@@ -3,7 +3,7 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Makes the request of a call and sends it to one server.</summary>
+/// <summary>Creates the request of a call and sends it to one server.</summary>
 internal sealed class HttpSender(HttpMessageInvoker invoker, ServerAddress server) : IThreadsSender
 {
     private readonly HttpClient? _client = invoker as HttpClient;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>All log messages. None holds a URL, a header or a body.</summary>
+/// <summary>Provides the log messages. None contains a URL, a header or a body.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation} got HTTP {Status} after {Duration} (attempt {Attempt}, trace id {TraceId}).")]

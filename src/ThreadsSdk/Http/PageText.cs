@@ -3,14 +3,14 @@ using System.Text;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Takes out of a page, or of a plain text, what a person would read first.</summary>
+/// <summary>Extracts from an HTML page, or a plain text, what a person would read first.</summary>
 internal static class PageText
 {
     private const int Longest = 200;
 
     private static readonly string[] Unseen = ["style", "script"];
 
-    /// <summary>The beginning of what is to be read; empty when there is nothing, or when it is JSON.</summary>
+    /// <summary>Returns the beginning of the readable text; empty if there is none, or if the body is JSON.</summary>
     public static string Of(string body)
     {
         var text = body.AsSpan().Trim();
@@ -36,7 +36,7 @@ internal static class PageText
         return Decoded(text.Append(page));
     }
 
-    /// <summary>What comes after an element whose content nobody reads; after its tag when it is another.</summary>
+    /// <summary>Returns the text after an element whose content is invisible; after its tag for any other element.</summary>
     private static ReadOnlySpan<char> AfterUnseen(ReadOnlySpan<char> tag, ReadOnlySpan<char> after)
     {
         foreach (var name in Unseen)

@@ -2,18 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Reads pages one after the other, by cursor only: the links in an answer hold the token and could point anywhere.</summary>
+/// <summary>Reads pages one after the other, by cursor only: the links in a response contain the token and could point anywhere.</summary>
 internal static class Pager
 {
     /// <summary>
-    /// Follows the cursor after each page, or the one before it when the caller began with <paramref name="before"/>. Stops when the
-    /// cursor is missing or came already, when a page is empty, and when links to the next page stop coming.
+    /// Follows the cursor after each page, or the one before it if the caller began with <paramref name="before"/>. Stops when the cursor
+    /// is missing or repeated, when a page is empty, and when links to the next page no longer appear.
     /// </summary>
     /// <param name="readPage">Reads the page at a cursor.</param>
     /// <param name="before">The cursor to begin before.</param>
     /// <param name="after">The cursor to begin after.</param>
-    /// <param name="prefetch">How many pages to fetch ahead.</param>
-    /// <param name="onUnread">Is given each item that could not be read, before the items of its page.</param>
+    /// <param name="prefetch">The number of pages to fetch ahead.</param>
+    /// <param name="onUnread">Receives each item that could not be read, before the items of its page.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static IAsyncEnumerable<T> ReadAll<T>(
         Func<string?, string?, CancellationToken, Task<Page<T>>> readPage,

@@ -2,14 +2,16 @@ using System.Text;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Puts a text others wrote on one line, without anything that could move a cursor or turn the direction of what stands around
-/// it.</summary>
+/// <summary>
+/// Puts foreign text on one line, without characters that could move a cursor or change the direction of surrounding text.
+/// </summary>
 internal static class PlainLine
 {
     private const string Cut = "…";
 
+    /// <summary>Converts a text to one line.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="longest">How many characters of it to keep.</param>
+    /// <param name="longest">The number of characters to keep.</param>
     public static string Of(string text, int longest)
     {
         var line = new StringBuilder(Math.Min(text.Length, longest));

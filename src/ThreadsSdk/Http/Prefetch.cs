@@ -3,13 +3,12 @@ using System.Threading.Channels;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Fetches while the caller works.</summary>
+/// <summary>Fetches elements while the caller processes earlier ones.</summary>
 internal static class Prefetch
 {
     /// <summary>
-    /// Gives what a source gives, and has up to <paramref name="count"/> elements ready or under way beyond the one the caller has. A
-    /// failure
-    /// comes where its element would have come. A caller who stops, stops the fetching.
+    /// Enumerates a source with up to <paramref name="count"/> elements fetched ahead of the caller. A failure is thrown in place of its
+    /// element. Fetching stops when the caller stops.
     /// </summary>
     public static async IAsyncEnumerable<T> Ahead<T>(
         IAsyncEnumerable<T> source,

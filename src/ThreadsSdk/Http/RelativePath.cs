@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>The path of a request that the caller wrote.</summary>
+/// <summary>Checks the path of a custom request.</summary>
 internal static class RelativePath
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("?#\\:@{} ");
 
-    /// <summary>Refuses what would lead to another server, or elsewhere on this one than it seems.</summary>
+    /// <summary>Refuses a path that would lead to another server, or elsewhere than it seems.</summary>
     public static void Check(string path, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path, name);
@@ -36,6 +36,6 @@ internal static class RelativePath
         }
     }
 
-    /// <summary>The path from the root of the server: below the version unless it begins with a slash.</summary>
+    /// <summary>Returns the path from the root of the server: below the version, unless it begins with a slash.</summary>
     public static string FromRoot(string path) => path[0] == '/' ? path : $"/{ThreadsApi.Version}/{path}";
 }

@@ -6,8 +6,8 @@ using Polly.Timeout;
 namespace ThreadsSdk.Http;
 
 /// <summary>
-/// What is sent again, when, and when it is given up. The first attempt of a call does not come here: a pipeline alone takes as long as all
-/// the rest of a small call. It is built at the first retry, so that a program whose calls go well never loads Polly.
+/// Determines which failures are retried, when, and when to give up. The first attempt of a call bypasses it, because a pipeline alone
+/// takes as long as the rest of a small call. It is built at the first retry, so that a program without failures never loads Polly.
 /// </summary>
 internal sealed class Resilience
 {
@@ -26,11 +26,11 @@ internal sealed class Resilience
         _once = new(() => Build(IsUnsent));
     }
 
-    /// <summary>Whether a call is sent again after this failure.</summary>
+    /// <summary>Determines whether a call is sent again after this failure.</summary>
     public bool IsRetried(ThreadsOperation operation, Exception failure) =>
         _options.MaxRetries > 0 && (operation.IsRepeatable ? IsTransient(failure) : IsUnsent(failure));
 
-    /// <summary>Waits and sends again, until it goes well, the failure stays, or attempts or time run out.</summary>
+    /// <summary>Waits and sends again until the call succeeds, fails permanently, or runs out of attempts or time.</summary>
     public async ValueTask<Outcome<T>> RetryAsync<T>(Call<T> call, TimeSpan remaining, CancellationToken cancellationToken)
     {
         var pipeline = (call.Operation.IsRepeatable ? _repeatable : _once).Value;
@@ -78,7 +78,10 @@ internal sealed class Resilience
             )
             .Build();
 
-    /// <summary>Whether a failure passes, and no longer wait than ours is asked for. A rate limit passes only when it says when.</summary>
+    /// <summary>
+    /// Determines whether a failure is transient and asks for no longer wait than allowed. A rate limit is transient only if it says when
+    /// to try again.
+    /// </summary>
     private bool IsTransient(Exception? failure) =>
         failure switch
         {

@@ -3,7 +3,10 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>The body of an answer in a pooled buffer, which goes back cleared: it may hold tokens and what users wrote.</summary>
+/// <summary>
+/// Represents the body of a response in a pooled buffer. The buffer is cleared when returned, because it may contain tokens and what users
+/// wrote.
+/// </summary>
 internal readonly struct ResponseBody : IDisposable
 {
     private const int FirstSize = 16 * 1024;
@@ -19,7 +22,7 @@ internal readonly struct ResponseBody : IDisposable
         _length = length;
     }
 
-    /// <summary>The bytes, without the mark some servers put before UTF-8.</summary>
+    /// <summary>Gets the bytes, without the byte order mark that some servers send.</summary>
     public ReadOnlySpan<byte> Json
     {
         get
@@ -29,7 +32,7 @@ internal readonly struct ResponseBody : IDisposable
         }
     }
 
-    /// <summary>Reads to the end, or so far that what is cut off is no answer of Threads.</summary>
+    /// <summary>Reads the body to its end, or so far that the rest cannot belong to a response of Threads.</summary>
     /// <exception cref="IOException">The connection broke, or the body is damaged.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {

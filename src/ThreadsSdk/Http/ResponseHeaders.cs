@@ -3,7 +3,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Reads the headers of an answer. They only inform: what cannot be read is left out.</summary>
+/// <summary>Reads the headers of a response. They are informational: unreadable ones are ignored.</summary>
 internal static class ResponseHeaders
 {
     public static string? TraceId(HttpResponseMessage response) => Text(response, WireNames.TraceIdHeader);
@@ -62,7 +62,7 @@ internal static class ResponseHeaders
 
     private static double? Highest(double? one, double? other) => one is null || other > one ? other : one;
 
-    /// <summary>An object that has a list of limits for each business.</summary>
+    /// <summary>Reads an object with a list of limits for each business.</summary>
     private static List<BusinessUsage> ReadBusiness(ref Utf8JsonReader reader)
     {
         var limits = new List<BusinessUsage>();

@@ -3,10 +3,10 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Reads what a response says.</summary>
+/// <summary>Reads the content of a response.</summary>
 internal static class ResponseReader
 {
-    /// <summary>Errors are short: what stands further behind in a good answer is not searched.</summary>
+    /// <summary>The length searched for an error in a successful response. Errors are short.</summary>
     private const int LongestSearch = 4096;
 
     /// <summary>Reads the whole body as one value.</summary>
@@ -22,9 +22,9 @@ internal static class ResponseReader
         return reader.Read() ? throw new JsonException("The answer goes on after its end.") : value;
     }
 
-    /// <summary>Whether a good answer could be an error all the same, which <see cref="ErrorReader"/> then tells.</summary>
+    /// <summary>Determines whether a successful response could be an error, which <see cref="ErrorReader"/> then decides.</summary>
     public static bool MayBeError(ReadOnlySpan<byte> json) => json[..Math.Min(json.Length, LongestSearch)].IndexOf(WireNames.Error) >= 0;
 
-    /// <summary>Whether an exception means that the answer could not be read.</summary>
+    /// <summary>Determines whether an exception means that the response could not be read.</summary>
     public static bool IsUnreadable(Exception exception) => WireReader.IsUnreadable(exception);
 }

@@ -2,7 +2,7 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Collects what must not be told of a request: its token, and its secret parameters. Needed only when something failed.</summary>
+/// <summary>Collects the secrets of a request: its token and its secret parameters. Used only when a call failed.</summary>
 internal static class Secrets
 {
     public static string[] Of(ThreadsCall? call, HttpResponseMessage? response = null)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>The server all requests of a client go to, and no other.</summary>
+/// <summary>Represents the only server that the requests of a client go to.</summary>
 internal sealed class ServerAddress
 {
     private readonly string _start;
@@ -19,7 +19,7 @@ internal sealed class ServerAddress
 
     public int Port { get; }
 
-    /// <summary>The host and the port.</summary>
+    /// <summary>Gets the host and the port.</summary>
     public string Place => string.Create(CultureInfo.InvariantCulture, $"{(Host.Contains(':') ? $"[{Host}]" : Host)}:{Port}");
 
     public override string ToString() => _start;
@@ -45,7 +45,7 @@ internal sealed class ServerAddress
         }
     }
 
-    /// <summary>Refuses the address of one version of the API: each call names the version itself.</summary>
+    /// <summary>Refuses an address with an API version, because each call names the version itself.</summary>
     public static void CheckHasNoVersion(Uri uri, string name)
     {
         if (uri.Segments.Select(static segment => segment.Trim('/')).FirstOrDefault(IsVersion) is { } version)
@@ -57,7 +57,7 @@ internal sealed class ServerAddress
         }
     }
 
-    /// <summary>Whether a part of a path is a version, such as v1.0.</summary>
+    /// <summary>Determines whether a path segment is a version, such as v1.0.</summary>
     private static bool IsVersion(string segment) =>
         segment is ['v', >= '0' and <= '9', .. var rest] && rest.All(static character => char.IsAsciiDigit(character) || character == '.');
 }

@@ -7,7 +7,8 @@ using ThreadsSdk.Runtime;
 namespace ThreadsSdk.Http;
 
 /// <summary>
-/// A span and a measurement for each operation, named as OpenTelemetry names them for HTTP clients. Costs nothing unheard.
+/// Records a span and a measurement for each operation, named by OpenTelemetry's conventions for HTTP clients. It costs nothing without a
+/// listener.
 /// </summary>
 internal static class Telemetry
 {

@@ -10,7 +10,7 @@ public abstract class ThreadsCall
 {
     private readonly string?[] _values;
 
-    /// <summary>Takes the values in the order of the parameters: path, query, form.</summary>
+    /// <summary>Initializes a new instance with the values in the order of the parameters: path, query, form.</summary>
     private protected ThreadsCall(ThreadsOperation operation, string?[] values)
     {
         Operation = operation;
@@ -37,19 +37,19 @@ public abstract class ThreadsCall
         }
     }
 
-    /// <summary>When the call began.</summary>
+    /// <summary>Gets or sets the time the call began.</summary>
     internal long Started { get; set; }
 
-    /// <summary>The attempt under way; the first is 1.</summary>
+    /// <summary>Gets or sets the number of the current attempt. The first is 1.</summary>
     internal int Attempt { get; set; }
 
-    /// <summary>Whether any attempt may have reached Meta.</summary>
+    /// <summary>Gets or sets a value indicating whether any attempt may have reached Meta.</summary>
     internal bool MayHaveArrived { get; set; }
 
-    /// <summary>The status of the last answer.</summary>
+    /// <summary>Gets or sets the status of the last response.</summary>
     internal HttpStatusCode? Status { get; set; }
 
-    /// <summary>Why the last attempt failed.</summary>
+    /// <summary>Gets or sets the failure of the last attempt.</summary>
     internal Exception? LastFailure { get; set; }
 
     /// <summary>Gets the encoded value of a path parameter.</summary>
@@ -85,7 +85,7 @@ public abstract class ThreadsCall
         return form.ToContent();
     }
 
-    /// <summary>The whole address.</summary>
+    /// <summary>Writes the complete address.</summary>
     internal string WriteUrl(ServerAddress server)
     {
         var url = new UrlWriter(server.ToString());
@@ -102,13 +102,13 @@ public abstract class ThreadsCall
         return url.ToStringAndClear();
     }
 
-    /// <summary>The values of those parameters that are secret.</summary>
+    /// <summary>Returns the values of secret parameters.</summary>
     internal IEnumerable<string> SecretValues() =>
         Given()
             .Where(given => given.Value.Length > 0 && Array.IndexOf(Serialization.WireNames.SecretParameters, given.Name) >= 0)
             .Select(given => given.Value);
 
-    /// <summary>The scopes this call needs, with the parameters it gives and the fields it asks for.</summary>
+    /// <summary>Returns the scopes this call needs, with its parameters and requested fields.</summary>
     internal string[] Scopes()
     {
         var given = Given().ToList();
@@ -126,7 +126,7 @@ public abstract class ThreadsCall
         ];
     }
 
-    /// <summary>The parameters that have a value.</summary>
+    /// <summary>Returns the parameters that have a value.</summary>
     private IEnumerable<(string Name, string Value)> Given() =>
         Operation
             .Path.Concat(Operation.Query)

@@ -104,7 +104,7 @@ public sealed class ThreadsClientOptions
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Func<HttpClient, IThreadsSender, IThreadsSender>? SenderFactory { get; set; }
 
-    /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> for the first invalid option.</summary>
     internal void Validate()
     {
         ServerAddress.Check(BaseAddress, nameof(BaseAddress));
@@ -179,10 +179,10 @@ public sealed class ThreadsClientOptions
         return options.WithAddressOf(read);
     }
 
-    /// <summary>Whether somebody set the address.</summary>
+    /// <summary>Gets a value indicating whether the address was set.</summary>
     internal bool HasBaseAddress => _baseAddress is not null;
 
-    /// <summary>Sets the address from the environment, unless it is set already.</summary>
+    /// <summary>Sets the address from environment variables, unless it is set already.</summary>
     internal ThreadsClientOptions WithAddressOf(Func<string, string?> read)
     {
         if (_baseAddress is null && EnvironmentValue.Read(read, BaseAddressVariable) is { } address)

@@ -54,34 +54,37 @@ public sealed class ThreadsOperation
 
     internal TokenUse Token { get; init; }
 
-    /// <summary>The parameters in the path, in the order of their placeholders.</summary>
+    /// <summary>Gets the path parameters, in the order of their placeholders.</summary>
     internal string[] Path { get; init; } = [];
 
     internal string[] Query { get; init; } = [];
 
     internal string[] Form { get; init; } = [];
 
-    /// <summary>The scopes every call needs.</summary>
+    /// <summary>Gets the scopes every call needs.</summary>
     internal string[] Scopes { get; init; } = [];
 
-    /// <summary>The scopes a call needs as well when it gives certain parameters.</summary>
+    /// <summary>Gets the additional scopes of calls with certain parameters.</summary>
     internal (string Parameter, string Scope)[] ParameterScopes { get; init; } = [];
 
-    /// <summary>The parameter that is a field mask, where there is one.</summary>
+    /// <summary>Gets the parameter that is a field mask; null if there is none.</summary>
     internal string? FieldMask { get; init; }
 
-    /// <summary>The scopes a call needs as well when it asks for certain fields.</summary>
+    /// <summary>Gets the additional scopes of calls that request certain fields.</summary>
     internal (string Field, string Scope)[] FieldScopes { get; init; } = [];
 
-    /// <summary>What else can be done about certain errors, by their names.</summary>
+    /// <summary>Gets additional advice on certain errors, by their names.</summary>
     internal (string Error, string Text)[] Advice { get; init; } = [];
 
-    /// <summary>Whether the caller made it up. Its path may hold ids: it is no name to count by.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the caller defined it. Its path may contain ids, so it must not be a metric's name.
+    /// </summary>
     internal bool IsCustom => Group.Length == 0;
 
-    /// <summary>Whether its requests have a body, if an empty one.</summary>
-    /// <remarks>.NET itself sends a request without a body again when a connection breaks: whatever changes something must have
-    /// one.</remarks>
+    /// <summary>Gets a value indicating whether its requests have a body, even an empty one.</summary>
+    /// <remarks>
+    /// .NET itself sends a request without a body again when a connection breaks, so every request that changes something must have one.
+    /// </remarks>
     internal bool HasBody => Method != HttpMethod.Get || Form.Length > 0;
 
     /// <summary>Gets the operation of a request.</summary>

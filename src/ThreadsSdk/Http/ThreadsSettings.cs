@@ -3,17 +3,17 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>What a client was told, checked and frozen. May be shared by many clients: it holds no token.</summary>
+/// <summary>Represents the validated, immutable options of a client. It contains no token, so many clients may share it.</summary>
 internal sealed class ThreadsSettings
 {
-    /// <summary>The key under which a request of an interface has the settings of the app.</summary>
+    /// <summary>The key of the app's settings in the options of an interface's request.</summary>
     public const string OptionsKey = "ThreadsSdk.Settings";
 
     private const string LogCategory = "ThreadsSdk";
 
     private static readonly HttpRequestOptionsKey<ThreadsSettings> Key = new(OptionsKey);
 
-    /// <summary>For senders of another, which know the server.</summary>
+    /// <summary>The settings for external senders, which know the server.</summary>
     public static readonly ThreadsSettings OneAttempt = new(
         new ThreadsClientOptions { AttemptTimeout = System.Threading.Timeout.InfiniteTimeSpan, MaxRetries = 0 }
     )
@@ -35,11 +35,11 @@ internal sealed class ThreadsSettings
         Resilience = new Resilience(options, Logger);
     }
 
-    /// <summary>Those that came with the request of an answer, or these.</summary>
+    /// <summary>Returns the settings that came with the request of a response, or this instance.</summary>
     public ThreadsSettings Of(HttpResponseMessage response) =>
         response.RequestMessage is { } request && request.Options.TryGetValue(Key, out var own) ? own : this;
 
-    /// <summary>The server; null when only the sender knows it.</summary>
+    /// <summary>Gets the server; null if only the sender knows it.</summary>
     public ServerAddress? Server { get; private init; }
 
     public TimeSpan AttemptTimeout { get; }

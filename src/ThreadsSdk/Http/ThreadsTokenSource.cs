@@ -61,7 +61,7 @@ public sealed class ThreadsTokenSource
     public async ValueTask<string> GetAsync(ThreadsOperation? operation, CancellationToken cancellationToken = default) =>
         (await FindAsync(operation, cancellationToken).ConfigureAwait(false)).Token;
 
-    /// <summary>The value of the header Authorization.</summary>
+    /// <summary>Returns the value of the Authorization header.</summary>
     internal ValueTask<string?> GetHeaderAsync(ThreadsOperation operation, CancellationToken cancellationToken)
     {
         var bearer = FindAsync(operation, cancellationToken);

@@ -7,7 +7,7 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>One attempt: one request and its answer.</summary>
+/// <summary>Makes one attempt: one request and its response.</summary>
 internal sealed partial class ThreadsTransport
 {
     public async ValueTask<Outcome<T>> AttemptAsync<T>(Call<T> call, CancellationToken cancellationToken)
@@ -87,13 +87,15 @@ internal sealed partial class ThreadsTransport
         return Outcome.FromException<T>(failure);
     }
 
-    /// <summary>Whether no connection came to be. One that is reset at once makes .NET throw what its socket threw.</summary>
+    /// <summary>
+    /// Determines whether no connection was established. If one is reset immediately, .NET throws the exception of its socket.
+    /// </summary>
     private static bool IsUnsent(Exception exception) =>
         exception
             is SocketException
                 or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
-    /// <summary>How long this attempt may take: its own time, but no longer than what the call has left.</summary>
+    /// <summary>Returns how long this attempt may take: its own timeout, but no longer than what is left for the call.</summary>
     private TimeSpan TimeOf(ThreadsCall call)
     {
         var own = settings.AttemptTimeout;
@@ -143,7 +145,7 @@ internal sealed partial class ThreadsTransport
         return Outcome.FromException<T>(failed.Explain(json, unreadable));
     }
 
-    /// <summary>Tells all who listen of an answer.</summary>
+    /// <summary>Reports a response to the log, to telemetry and to <see cref="ThreadsClientOptions.OnResponse"/>.</summary>
     private static void Tell(ThreadsCall call, HttpResponseMessage response, long started, ThreadsSettings settings)
     {
         var operation = call.Operation.Name;
@@ -192,7 +194,7 @@ internal sealed partial class ThreadsTransport
             IsTimeout = reason is TimeoutException,
         };
 
-    /// <summary>.NET tells what a broken server said, which may be what it was sent.</summary>
+    /// <summary>Removes secrets from an exception, because .NET quotes what a broken server sent, which may be what it received.</summary>
     private static Exception WithoutSecrets(ThreadsCall call, Exception reason)
     {
         var text = reason.ToString();

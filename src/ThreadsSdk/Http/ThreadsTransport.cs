@@ -8,25 +8,29 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk.Http;
 
 /// <summary>
-/// Sends requests and reads answers, for every operation: tokens, retries, timeouts, errors and telemetry are here and nowhere else.
+/// Sends requests and reads responses for every operation. Tokens, retries, timeouts, errors and telemetry are handled here and nowhere
+/// else.
 /// </summary>
-/// <param name="settings">How to send.</param>
-/// <param name="sender">Makes the requests.</param>
-/// <param name="tokens">The tokens; null when the sender adds them.</param>
+/// <param name="settings">The settings.</param>
+/// <param name="sender">Creates and sends the requests.</param>
+/// <param name="tokens">The source of tokens; null if the sender adds them.</param>
 internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThreadsSender sender, ThreadsTokenSource? tokens)
 {
     public ThreadsSettings Settings => settings;
 
-    /// <summary>What the sender sends over, where it can be disposed.</summary>
+    /// <summary>Gets the connection of the sender, if it can be disposed.</summary>
     public Connection? Connection { get; init; }
 
-    /// <summary>One attempt for each call, whose token is up to the sender; its time too, within the usual one.</summary>
+    /// <summary>
+    /// Creates a transport that makes one attempt for each call. The sender provides the token, and may set a shorter timeout than the
+    /// default.
+    /// </summary>
     public static ThreadsTransport Over(IThreadsSender sender) => new(ThreadsSettings.OneAttempt, sender, tokens: null);
 
-    /// <summary>Sends a request and reads its answer.</summary>
+    /// <summary>Sends a request and reads its response.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="values">The values of its parameters: path, query, form.</param>
-    /// <param name="read">Reads the answer.</param>
+    /// <param name="values">The parameter values: path, query, form.</param>
+    /// <param name="read">Reads the response.</param>
     /// <param name="cancellationToken">A token to cancel the call.</param>
     public async Task<T> SendAsync<T>(ThreadsOperation operation, string?[] values, JsonRead<T> read, CancellationToken cancellationToken)
     {
@@ -55,7 +59,7 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThread
         throw new UnreachableException();
     }
 
-    /// <summary>The time a call has left; infinite without an overall timeout, null when it is over.</summary>
+    /// <summary>Returns the time left for a call: infinite without an overall timeout, null when it is over.</summary>
     private TimeSpan? Remaining(ThreadsCall call)
     {
         if (settings.Timeout == Timeout.InfiniteTimeSpan)
@@ -67,7 +71,7 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThread
         return remaining > TimeSpan.Zero ? remaining : null;
     }
 
-    /// <summary>The exception the caller gets. A cancellation of the caller's own is that, whatever it broke.</summary>
+    /// <summary>Returns the exception the caller gets. The caller's own cancellation takes precedence over its consequences.</summary>
     private Exception Explain(Exception exception, ThreadsCall call, CancellationToken cancellationToken)
     {
         var isUnanswered = exception is OperationCanceledException or ThreadsTransportException or TimeoutRejectedException;

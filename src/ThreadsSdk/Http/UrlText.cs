@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Text that grows in a pooled buffer and can be percent-encoded. The buffer goes back cleared: it may hold secrets.</summary>
+/// <summary>
+/// Represents growing text in a pooled buffer that can be percent-encoded. The buffer is cleared when returned, because it may contain
+/// secrets.
+/// </summary>
 internal struct UrlText(int capacity)
 {
     private const string Hex = "0123456789ABCDEF";
@@ -37,8 +40,8 @@ internal struct UrlText(int capacity)
     public void AppendEncoded(ReadOnlySpan<char> text) => AppendEncoded(text, Plain);
 
     /// <summary>
-    /// Leaves braces as they are: <see cref="Uri"/> encodes them when it is sent, and is three times as fast with a list of fields that has
-    /// no percent sign.
+    /// Appends encoded text with its braces unchanged. <see cref="Uri"/> encodes them when it is sent, and is three times as fast with a
+    /// list of fields that has no percent sign.
     /// </summary>
     public void AppendEncodedButBraces(ReadOnlySpan<char> text) => AppendEncoded(text, PlainOrBraces);
 

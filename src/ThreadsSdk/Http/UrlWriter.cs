@@ -1,8 +1,6 @@
 namespace ThreadsSdk.Http;
 
-/// <summary>
-/// Writes a URL, to be made a <see cref="Uri"/>. Every value is percent-encoded, so that none can leave its place.
-/// </summary>
+/// <summary>Writes a URL for a <see cref="Uri"/>. Every value is percent-encoded, so that none can change the structure.</summary>
 internal ref struct UrlWriter
 {
     private UrlText _url = new(1024);
@@ -10,7 +8,7 @@ internal ref struct UrlWriter
 
     public UrlWriter(string start) => _url.Append(start);
 
-    /// <summary>One path segment. "." and ".." are refused: no encoding keeps them from being resolved away.</summary>
+    /// <summary>Appends a path segment. "." and ".." are refused, because no encoding prevents them from being resolved.</summary>
     public void Segment(string value)
     {
         if (value is "" or "." or "..")
@@ -22,10 +20,10 @@ internal ref struct UrlWriter
         _url.AppendEncoded(value);
     }
 
-    /// <summary>Text of the path that is a URL already.</summary>
+    /// <summary>Appends text of the path that needs no encoding.</summary>
     public void Literal(ReadOnlySpan<char> value) => _url.Append(value);
 
-    /// <summary>One query parameter; nothing when the value is null.</summary>
+    /// <summary>Appends a query parameter, unless the value is null.</summary>
     public void Query(string name, string? value)
     {
         if (value is null)

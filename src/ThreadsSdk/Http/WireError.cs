@@ -1,24 +1,26 @@
 namespace ThreadsSdk.Http;
 
-/// <summary>What an answer says of an error, in whatever shape it came.</summary>
+/// <summary>Represents what a response says about an error, in any shape.</summary>
 internal sealed record WireError
 {
-    /// <summary>What went wrong, for developers. The one text that may tell errors apart.</summary>
+    /// <summary>Gets the message for developers, the only text that may distinguish errors.</summary>
     public string? Message { get; init; }
 
     public string? Type { get; init; }
 
     public int? Code { get; init; }
 
-    /// <summary>Whether the code stood beside the error and not in it, where it may be no more than the HTTP status.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the code was beside the error rather than in it, where it may be just the HTTP status.
+    /// </summary>
     public bool IsFlat { get; init; }
 
-    /// <summary>Whether the authorization window gave the code, some of whose codes mean something else there.</summary>
+    /// <summary>Gets a value indicating whether the authorization window sent the code. Some codes have another meaning there.</summary>
     public bool IsOfWindow { get; init; }
 
     public int? Subcode { get; init; }
 
-    /// <summary>What stands in place of the code where that is a word.</summary>
+    /// <summary>Gets the word in place of a numeric code; null if there is none.</summary>
     public string? Symbol { get; init; }
 
     public string? UserTitle { get; init; }
@@ -31,6 +33,6 @@ internal sealed record WireError
 
     public string? TraceId { get; init; }
 
-    /// <summary>What is known about this error; null when nothing is.</summary>
+    /// <summary>Finds what is known about this error; null if nothing is.</summary>
     public ThreadsError? Find() => ThreadsError.Find(Code, Subcode, Symbol is null ? Message : $"{Symbol} {Message}", IsOfWindow);
 }

@@ -6,7 +6,7 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 
-/// <summary>Values as the text of a parameter, whatever the culture; null stays null.</summary>
+/// <summary>Converts values to the text of a parameter, independent of the culture. Null stays null.</summary>
 internal static class WireText
 {
     public static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
@@ -31,7 +31,7 @@ internal static class WireText
 
     public static string? Seconds(TimeSpan? value) => Number(value?.TotalSeconds);
 
-    /// <summary>The values, joined by commas.</summary>
+    /// <summary>Joins the values with commas.</summary>
     public static string? Join<T>(IReadOnlyList<T>? values)
     {
         if (values is null)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ThreadsSdk.Primitives;
 
-/// <summary>Which of a model's fields to ask for: a bit for each, and what to ask for within those that hold models.</summary>
+/// <summary>
+/// Represents the requested fields of a model: a bit for each, and the nested requests within fields that contain models.
+/// </summary>
 internal readonly struct FieldMask : IEquatable<FieldMask>
 {
     private readonly ulong _bits;
@@ -50,7 +52,7 @@ internal readonly struct FieldMask : IEquatable<FieldMask>
         return new(bits, null);
     }
 
-    /// <summary><c>id,text,children{id,media_url}</c></summary>
+    /// <summary>Returns the text of the parameter, such as <c>id,text,children{id,media_url}</c>.</summary>
     public string ToText(string[] names)
     {
         var text = new StringBuilder();

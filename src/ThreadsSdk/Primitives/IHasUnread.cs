@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Primitives;
 
-/// <summary>An answer of which a part could not be read.</summary>
+/// <summary>Represents a response of which a part could not be read.</summary>
 internal interface IHasUnread
 {
     IReadOnlyList<UnreadItem> Unread { get; }

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Primitives;
 
-/// <summary>What to ask for within a field that holds a model, with the names of that model's fields.</summary>
+/// <summary>Represents the requested fields within a field that contains a model, with the names of that model's fields.</summary>
 internal sealed record NestedFields(FieldMask Mask, string[] Names)
 {
     public NestedFields Union(NestedFields other) => new(Mask | other.Mask, Names);

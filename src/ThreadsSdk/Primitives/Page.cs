@@ -30,12 +30,15 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Before, string? Aft
     /// </summary>
     public bool HasMore => !IsEmpty && !string.IsNullOrEmpty(After) && (HasNextLink || !HasPreviousLink);
 
-    /// <summary>Whether the answer held nothing, not even what could not be read.</summary>
+    /// <summary>Gets a value indicating whether the response contained nothing, not even items that could not be read.</summary>
     internal bool IsEmpty => Items.Count == 0 && Unread.Count == 0;
 
-    /// <summary>Whether the answer held a link to the page after. The link itself is not kept: it contains the token.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the response contained a link to the next page. The link itself is not kept, because it contains the
+    /// token.
+    /// </summary>
     internal bool HasNextLink { get; init; }
 
-    /// <summary>Whether the answer held a link to the page before.</summary>
+    /// <summary>Gets a value indicating whether the response contained a link to the previous page.</summary>
     internal bool HasPreviousLink { get; init; }
 }

@@ -5,8 +5,8 @@ using ThreadsSdk.Serialization;
 namespace ThreadsSdk.Redaction;
 
 /// <summary>
-/// Masks tokens and secrets in any text: those that are known, what follows the name of a secret parameter in a query, a form or JSON,
-/// what follows "Bearer", and what looks like a token.
+/// Masks tokens and secrets in any text: known ones, values after the name of a secret parameter in a query, a form or JSON, values after
+/// "Bearer", and anything that looks like a token.
 /// </summary>
 internal static class Redactor
 {
@@ -34,8 +34,8 @@ internal static class Redactor
     public static string Redact(string text, params ReadOnlySpan<string> secrets) => Redact(text, isProse: false, secrets);
 
     /// <summary>
-    /// The same in what people wrote, where "code=SUMMER" is a voucher and "bearer of news" is nobody's token: what any word could be is
-    /// masked only inside an address or JSON, and after "Bearer" only what is as long as a token.
+    /// Masks tokens and secrets in prose, where "code=SUMMER" is a voucher and "bearer of news" is no token. Values that could be ordinary
+    /// words are masked only inside an address or JSON, and after "Bearer" only if they are as long as a token.
     /// </summary>
     public static string RedactProse(string text) => Redact(text, isProse: true);
 
@@ -70,7 +70,7 @@ internal static class Redactor
         return result.Length == text.Length && text.AsSpan().SequenceEqual(result.ToString()) ? text : result.ToString();
     }
 
-    /// <summary>What stands at the start of a word: how much of it to keep, and how much to mask after that.</summary>
+    /// <summary>Finds a secret at the start of a word, and returns how many characters to keep and how many to mask after them.</summary>
     private static (int Kept, int Masked) Find(ReadOnlySpan<char> text, bool isProse, bool isBare)
     {
         if (text.StartsWith(BearerWord, StringComparison.OrdinalIgnoreCase))
@@ -105,8 +105,8 @@ internal static class Redactor
     }
 
     /// <summary>
-    /// What follows a name: <c>=value</c>, <c>%3Dvalue</c>, or <c>":"value"</c> with or without escapes. A bare number in JSON is no
-    /// secret.
+    /// Finds the value after a name: <c>=value</c>, <c>%3Dvalue</c>, or <c>":"value"</c> with or without escapes. A bare number in JSON is
+    /// not a secret.
     /// </summary>
     private static (int Kept, int Masked) Value(ReadOnlySpan<char> text)
     {
@@ -129,20 +129,22 @@ internal static class Redactor
 
     private static int Run(ReadOnlySpan<char> text) => text.IndexOfAny(ValueEnds) is >= 0 and var end ? end : text.Length;
 
-    /// <summary>The length of what looks like a token: long, and not a word of capitals such as the names of errors.</summary>
+    /// <summary>
+    /// Returns the length of anything that looks like a token: it is long, and not a word in capitals such as the names of errors.
+    /// </summary>
     private static int Token(ReadOnlySpan<char> text)
     {
         var length = text.IndexOfAnyExcept(TokenCharacters) is >= 0 and var end ? end : text.Length;
         return length >= ShortestToken && text[..length].IndexOfAnyExceptInRange('A', '_') >= 0 ? length : 0;
     }
 
-    /// <summary>Whether a word starts here, be it after an encoded character such as %3F.</summary>
+    /// <summary>Determines whether a word starts here, possibly after an encoded character such as %3F.</summary>
     private static bool IsStart(string text, int at) =>
         at == 0
         || !IsWord(text[at - 1])
         || (at >= 3 && text[at - 3] == '%' && char.IsAsciiHexDigit(text[at - 2]) && char.IsAsciiHexDigit(text[at - 1]));
 
-    /// <summary>Whether a word stands by itself, and not inside an address or JSON.</summary>
+    /// <summary>Determines whether a word stands alone rather than inside an address or JSON.</summary>
     private static bool IsBare(string text, int at) => at == 0 || char.IsWhiteSpace(text[at - 1]);
 
     private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character is '_';

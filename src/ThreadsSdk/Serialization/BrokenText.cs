@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace ThreadsSdk.Serialization;
 
 /// <summary>
-/// Reads JSON text that has half a character in it, such as an emoji that was cut in two. It becomes U+FFFD, so that one broken post does
-/// not make a whole page unreadable.
+/// Reads JSON text with an incomplete character, such as half of an emoji. It becomes U+FFFD, so that one broken post does not make a whole
+/// page unreadable.
 /// </summary>
 internal static class BrokenText
 {
-    /// <summary>Makes a value good that could be read, but not be written again.</summary>
+    /// <summary>Repairs a value that could be read, but not be written again.</summary>
     public static JsonElement Repair(JsonElement value)
     {
         if (
@@ -27,7 +27,7 @@ internal static class BrokenText
         return JsonElement.ParseValue(ref reader);
     }
 
-    /// <summary>Takes the escapes out of a string that a JSON reader has found well-formed.</summary>
+    /// <summary>Unescapes a string that a JSON reader has found well-formed.</summary>
     public static string Unescape(ReadOnlySpan<byte> utf8)
     {
         var text = Encoding.UTF8.GetString(utf8).AsSpan();

@@ -3,19 +3,17 @@ using System.Text;
 namespace ThreadsSdk.Serialization;
 
 /// <summary>
-/// Takes back escapes that JSON does not need, in texts and in names. Meta escapes every slash and all but ASCII, and System.Text.Json
-/// reads
-/// a text with escapes byte by byte, but one without them many bytes at once. Half a character, such as an emoji that was cut in two,
-/// becomes
-/// U+FFFD: it could be read, but not be written again.
+/// Removes escapes that JSON does not need, from texts and names. Meta escapes every slash and every non-ASCII character. System.Text.Json
+/// reads a text with escapes byte by byte, but one without them many bytes at a time. An incomplete character, such as half of an emoji,
+/// becomes U+FFFD: it could be read, but not be written again.
 /// </summary>
 internal static class Escapes
 {
     private const int UnitLength = 6;
 
     /// <summary>
-    /// Rewrites JSON in its place and returns its new length; what is left behind it is cleared. What is no needless escape stays as it is,
-    /// mistakes too.
+    /// Rewrites JSON in place and returns its new length. The rest of the buffer is cleared. Everything but needless escapes stays
+    /// unchanged, including errors.
     /// </summary>
     public static int Remove(Span<byte> json)
     {
@@ -57,8 +55,9 @@ internal static class Escapes
         }
     }
 
-    /// <summary>The character of an escape such as <c>\u00e9</c>, or of two that make one; null when JSON needs it, and when there is
-    /// none.</summary>
+    /// <summary>
+    /// Decodes an escape such as <c>\u00e9</c>, or two that form one character; null if JSON needs the escape, or there is none.
+    /// </summary>
     private static Rune? Decode(ReadOnlySpan<byte> json, out int length)
     {
         length = UnitLength;
@@ -82,7 +81,7 @@ internal static class Escapes
         return Rune.ReplacementChar;
     }
 
-    /// <summary>The UTF-16 unit of an escape; negative when there is none.</summary>
+    /// <summary>Returns the UTF-16 unit of an escape; negative if there is none.</summary>
     private static int Unit(ReadOnlySpan<byte> json)
     {
         if (json.Length < UnitLength || json[0] != '\\' || json[1] != 'u')

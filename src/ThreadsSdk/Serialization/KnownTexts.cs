@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ThreadsSdk.Serialization;
 
 /// <summary>
-/// The texts of an enum that may grow: reading a known one makes no new string. Another spelling of a value equals it, and stays as it was
-/// sent.
+/// Represents the texts of an open enum, so that reading a known one allocates no string. Another spelling equals the value, and stays as
+/// it was sent.
 /// </summary>
 internal sealed class KnownTexts
 {
@@ -13,6 +13,7 @@ internal sealed class KnownTexts
     private readonly string[] _meanings;
     private readonly byte[][] _spellings;
 
+    /// <summary>Initializes a new instance with the known texts.</summary>
     /// <param name="texts">The text of each value.</param>
     /// <param name="aliases">Other spellings, each followed by the text it stands for.</param>
     public KnownTexts(string[] texts, params string[] aliases)
@@ -32,7 +33,7 @@ internal sealed class KnownTexts
 
     public bool Contains(string? text) => Array.IndexOf(_texts, text) >= 0;
 
-    /// <summary>The text an alias stands for; any other as it is.</summary>
+    /// <summary>Returns the text an alias stands for; any other text unchanged.</summary>
     public string? Meaning(string? text) => Array.IndexOf(_texts, text) is >= 0 and var at ? _meanings[at] : text;
 
     public bool AreSame(string? text, string? other) =>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ThreadsSdk.Serialization;
 
-/// <summary>Grows in a pooled array and ends as an array of exactly the right size.</summary>
+/// <summary>Builds a list in a pooled array, and ends as an array of exactly the right size.</summary>
 internal ref struct ListBuilder<T>
 {
     private const int FirstSize = 32;

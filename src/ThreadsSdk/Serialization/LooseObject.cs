@@ -3,13 +3,10 @@ using System.Text.Json;
 
 namespace ThreadsSdk.Serialization;
 
-/// <summary>Reads an object in which not all is of the type it should be. What does not fit is kept among its additional
-/// properties.</summary>
+/// <summary>Reads an object of which some members may have an unexpected type. These are kept among its additional properties.</summary>
 internal static class LooseObject
 {
-    /// <summary>
-    /// Stands before the name of what does not fit, so that no model knows it; what keeps unknown properties takes it off again.
-    /// </summary>
+    /// <summary>The prefix of a member that does not fit, so that no model knows it. It is removed when the member is stored.</summary>
     public const char Mark = '\0';
 
     public static T Read<T>(JsonElement item, JsonRead<T> read) =>

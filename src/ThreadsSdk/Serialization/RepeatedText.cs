@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ThreadsSdk.Serialization;
 
-/// <summary>The last texts this thread read of values that repeat: a page of posts has one user name, not a hundred.</summary>
+/// <summary>Caches the texts that this thread last read for repeating values: a page of posts has one user name, not a hundred.</summary>
 internal static class RepeatedText
 {
     private const int Slots = 64;
@@ -40,7 +40,7 @@ internal static class RepeatedText
         return text;
     }
 
-    /// <summary>Length, ends and middle: enough to tell the few texts apart that one answer repeats.</summary>
+    /// <summary>Calculates a hash of length, ends and middle, which is enough for the few texts that a response repeats.</summary>
     private static int Hash(ReadOnlySpan<byte> utf8)
     {
         var hash = (utf8.Length * 31) + utf8[0];

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace ThreadsSdk.Serialization;
 
-/// <summary>Times as text: <c>2026-05-04T12:10:10+0000</c> and its relatives.</summary>
+/// <summary>Parses and formats times: <c>2026-05-04T12:10:10+0000</c> and its variants.</summary>
 internal static class TimestampText
 {
     private const int DateLength = 10;
     private const int SecondsLength = 19;
 
-    /// <summary>Reads the text without a detour over a string; the result is in UTC.</summary>
+    /// <summary>Parses a time without allocating a string. The result is in UTC.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
@@ -55,11 +55,11 @@ internal static class TimestampText
         return true;
     }
 
-    /// <summary>Writes a time the way Meta does.</summary>
+    /// <summary>Formats a time as Meta does.</summary>
     public static string Format(DateTimeOffset time) =>
         time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
 
-    /// <summary>Writes a time as it was read, with its fraction where it has one.</summary>
+    /// <summary>Formats a time as it was read, including its fraction, if any.</summary>
     public static string FormatExactly(DateTimeOffset time) =>
         time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'+0000'", CultureInfo.InvariantCulture);
 
@@ -104,7 +104,7 @@ internal static class TimestampText
         return used > 1;
     }
 
-    /// <summary>Nothing, <c>Z</c>, <c>+0000</c>, <c>+00:00</c> or <c>+00</c>.</summary>
+    /// <summary>Parses an offset: nothing, <c>Z</c>, <c>+0000</c>, <c>+00:00</c> or <c>+00</c>.</summary>
     private static bool TryOffset(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
@@ -129,7 +129,7 @@ internal static class TimestampText
         return true;
     }
 
-    /// <summary>The two digits at a place; negative when they are none.</summary>
+    /// <summary>Parses the two digits at a position; negative if they are not digits.</summary>
     private static int Two(ReadOnlySpan<byte> text, int at)
     {
         int tens = text[at] - '0',

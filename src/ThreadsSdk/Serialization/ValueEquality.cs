@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ThreadsSdk.Serialization;
 
-/// <summary>Compares what records hold by its items, as the rest of a record is compared by value.</summary>
+/// <summary>Compares collections in records by their items, because records are compared by value.</summary>
 internal static class ValueEquality
 {
     public static bool Same<T>(IReadOnlyList<T>? one, IReadOnlyList<T>? other)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ThreadsSdk.Serialization;
 
-/// <summary>Lets a model or enum work with JsonSerializer.</summary>
+/// <summary>Converts a model or enum for JsonSerializer.</summary>
 internal sealed class WireConverter<T>(JsonRead<T> read) : JsonConverter<T>
     where T : IWireObject
 {

@@ -4,7 +4,7 @@ namespace ThreadsSdk.Serialization;
 
 internal static partial class WireReader
 {
-    /// <summary>An array. What holds nothing is left out.</summary>
+    /// <summary>Reads an array. Empty items are left out.</summary>
     public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonRead<T> read) =>
         reader.TokenType switch
         {
@@ -13,7 +13,7 @@ internal static partial class WireReader
             _ => IsNothing(ref reader) ? null : throw Unexpected(ref reader, "an array"),
         };
 
-    /// <summary>The list of an edge: an object with the list in its <c>data</c>, the bare array, or one item alone.</summary>
+    /// <summary>Reads the list of an edge: an object with the list in its <c>data</c>, a bare array, or a single item.</summary>
     public static IReadOnlyList<T>? ReadEdge<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -48,13 +48,13 @@ internal static partial class WireReader
         return items ?? [];
     }
 
-    /// <summary>An array, or one value alone. None of them may be lost.</summary>
+    /// <summary>Reads an array or a single value. No item may be lost.</summary>
     public static IReadOnlyList<T>? ReadMany<T>(ref Utf8JsonReader reader, JsonRead<T> read) =>
         reader.TokenType == JsonTokenType.StartArray ? ReadItems(ref reader, read, OddItems.Refuse)
         : IsNothing(ref reader) ? null
         : new[] { read(ref reader) };
 
-    /// <summary>The value of <c>data</c>.</summary>
+    /// <summary>Reads the value of <c>data</c>.</summary>
     public static T ReadData<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         StartObject(ref reader);
@@ -85,7 +85,7 @@ internal static partial class WireReader
         return ReadDataList<T, object>(ref reader, read, OddItems.Keep, ref none, readPaging: null, out _);
     }
 
-    /// <summary>The first item of the list in <c>data</c>; the object itself when it has no <c>data</c>.</summary>
+    /// <summary>Reads the first item of the list in <c>data</c>; the object itself if it has no <c>data</c>.</summary>
     public static T ReadFirst<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         StartObject(ref reader);
@@ -105,7 +105,7 @@ internal static partial class WireReader
         return read(ref reader);
     }
 
-    /// <summary>What a list holds; where it is missing, what the items of another list hold of it. Null when that is nothing.</summary>
+    /// <summary>Returns the items of a list or, if it is missing, those within the items of another list; null if there are none.</summary>
     public static IReadOnlyList<T>? Gather<TOther, T>(
         IReadOnlyList<T>? items,
         IReadOnlyList<TOther>? others,
@@ -116,11 +116,11 @@ internal static partial class WireReader
         return all.Count > 0 ? all : null;
     }
 
-    /// <summary>The first value that the items of a list hold.</summary>
+    /// <summary>Returns the first value within the items of a list.</summary>
     public static T? First<TOther, T>(IReadOnlyList<TOther>? others, Func<TOther, T?> valueOf) =>
         (others ?? []).Select(valueOf).FirstOrDefault(static value => value is not null);
 
-    /// <summary>Reads the items and the paging of a response; an empty one may also be <c>[]</c>.</summary>
+    /// <summary>Reads the items and the paging of a response. An empty one may also be <c>[]</c>.</summary>
     public static IReadOnlyList<T> ReadDataList<T, TPaging>(
         ref Utf8JsonReader reader,
         JsonRead<T> read,
@@ -195,7 +195,7 @@ internal static partial class WireReader
         }
     }
 
-    /// <summary>What stands in place of an array: nothing, or its only item.</summary>
+    /// <summary>Reads what is in place of an array: nothing, or its only item.</summary>
     private static void ReadAlone<T>(
         ref Utf8JsonReader reader,
         JsonRead<T> read,
@@ -226,7 +226,8 @@ internal static partial class WireReader
     }
 
     /// <summary>
-    /// One item. If it cannot be read, a page reports it; in a list inside an object, where nothing could, it keeps what does not fit.
+    /// Reads one item. If it cannot be read, a page reports it; a list within an object, which cannot report, lets the item keep what does
+    /// not fit.
     /// </summary>
     private static void ReadItem<T>(
         ref Utf8JsonReader reader,

@@ -4,13 +4,14 @@ namespace ThreadsSdk.Serialization;
 
 internal static partial class WireReader
 {
-    /// <summary>What is more is not seconds but milliseconds: as seconds it would be in the year 5138.</summary>
+    /// <summary>The highest number of seconds, in the year 5138. Higher numbers are milliseconds.</summary>
     private const long MostSeconds = 100_000_000_000;
     private const long FirstSecond = -62135596800;
     private const long LastSecond = 253402300799;
 
     /// <summary>
-    /// A time like <c>2026-05-04T12:10:10+0000</c>, also with <c>+00:00</c>, <c>Z</c> or a fraction, or as the seconds since 1970; in UTC.
+    /// Reads a time like <c>2026-05-04T12:10:10+0000</c>, also with <c>+00:00</c>, <c>Z</c> or a fraction, or as seconds since 1970. The
+    /// result is in UTC.
     /// </summary>
     public static DateTimeOffset? ReadTimestamp(ref Utf8JsonReader reader)
     {
@@ -31,7 +32,7 @@ internal static partial class WireReader
         }
     }
 
-    /// <summary>Seconds or milliseconds since 1970.</summary>
+    /// <summary>Reads seconds or milliseconds since 1970.</summary>
     public static DateTimeOffset? ReadUnixTime(ref Utf8JsonReader reader) =>
         ReadInt64(ref reader) switch
         {

@@ -7,11 +7,11 @@ using System.Text.Json;
 namespace ThreadsSdk.Serialization;
 
 /// <summary>
-/// Reads the values of an answer. Every method starts on the value's first token and ends on its last; JSON null is null.
+/// Reads the values of a response. Every method starts on the value's first token and ends on its last. JSON null is read as null.
 /// </summary>
 internal static partial class WireReader
 {
-    /// <summary>Longest number we read out of a text or a sequence; longer ones are not numbers of this API.</summary>
+    /// <summary>The length of the longest number read from a text or a sequence. Longer ones are not numbers of this API.</summary>
     private const int LongestNumber = 64;
 
     public static void StartObject(ref Utf8JsonReader reader)
@@ -22,15 +22,12 @@ internal static partial class WireReader
         }
     }
 
-    /// <summary>
-    /// Whether what stands in place of an object says that there is none: null, <c>""</c>, false or <c>[]</c>, which is how PHP writes what
-    /// is
-    /// empty.
-    /// </summary>
+    /// <summary>Determines whether an object is absent: null, <c>""</c>, false or <c>[]</c>, which PHP writes for empty values.</summary>
     public static bool IsNothing(ref Utf8JsonReader reader) => reader.TokenType != JsonTokenType.StartObject && IsEmpty(ref reader);
 
     /// <summary>
-    /// The id that stands in place of an object inside an answer; null where the object is. An answer that is nothing but an id is none.
+    /// Reads the id in place of an object inside a response; null if the object itself is there. A response that is only an id is not an
+    /// object.
     /// </summary>
     public static string? ReadBareId(ref Utf8JsonReader reader) =>
         reader.TokenType switch
@@ -43,7 +40,7 @@ internal static partial class WireReader
     /// <summary>Moves to the next property of an object; false at its end.</summary>
     public static bool NextProperty(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
-    /// <summary>A text. One of digits alone may come as a number.</summary>
+    /// <summary>Reads a text. A text of digits alone may be sent as a number.</summary>
     public static string? ReadString(ref Utf8JsonReader reader) =>
         reader.TokenType switch
         {
@@ -53,10 +50,10 @@ internal static partial class WireReader
             _ => throw Unexpected(ref reader, "a string"),
         };
 
-    /// <summary>A string that is never null: "" stands for JSON null.</summary>
+    /// <summary>Reads a text that is never null: "" stands for JSON null.</summary>
     public static string ReadText(ref Utf8JsonReader reader) => ReadString(ref reader) ?? "";
 
-    /// <summary>An id: a string, or a number, whose digits are kept as they came.</summary>
+    /// <summary>Reads an id: a string, or a number whose digits are kept unchanged.</summary>
     public static string? ReadId(ref Utf8JsonReader reader) =>
         reader.TokenType switch
         {
@@ -66,7 +63,7 @@ internal static partial class WireReader
             _ => throw Unexpected(ref reader, "an id"),
         };
 
-    /// <summary>A string that many objects of an answer share: equal texts give the same instance.</summary>
+    /// <summary>Reads a text that many objects of a response share. Equal texts return the same instance.</summary>
     public static string? ReadRepeated(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence
             ? RepeatedText.Get(reader.ValueSpan, ref reader)
@@ -141,7 +138,7 @@ internal static partial class WireReader
         }
     }
 
-    /// <summary>Keeps a property this version does not know. Stands on its name.</summary>
+    /// <summary>Keeps a property that this version does not know. The reader is on its name.</summary>
     public static void ReadUnknown(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? more)
     {
         var name = Text(ref reader).TrimStart(LooseObject.Mark);
@@ -150,17 +147,16 @@ internal static partial class WireReader
         more[name] = BrokenText.Repair(JsonElement.ParseValue(ref reader));
     }
 
-    /// <summary>Whether an exception means that something could not be read.</summary>
+    /// <summary>Determines whether an exception means that a value could not be read.</summary>
     public static bool IsUnreadable(Exception exception) =>
         exception is JsonException or InvalidOperationException or FormatException or OverflowException;
 
     public static JsonException Missing(string name) => new($"The JSON has no '{name}', which must be there.");
 
-    /// <summary>An object inside another may lack its id, which is then empty; nothing can be done with what stands by itself and lacks
-    /// it.</summary>
+    /// <summary>Returns an empty id for a nested object without one. Any other object without an id is unusable, so it throws.</summary>
     public static string MissingId(string name, bool isNested) => isNested ? "" : throw Missing(name);
 
-    /// <summary>Says what was expected and what kind of token came, never its value.</summary>
+    /// <summary>Creates an exception with the expected and the actual kind of token, without the value.</summary>
     internal static JsonException Unexpected(ref Utf8JsonReader reader, string expected)
     {
         var found = reader.TokenType switch
@@ -180,7 +176,7 @@ internal static partial class WireReader
         );
     }
 
-    /// <summary>The text of a string or a name. What is broken in it becomes U+FFFD, where GetString would throw.</summary>
+    /// <summary>Returns the text of a string or name. Broken characters become U+FFFD, where GetString would throw.</summary>
     private static string Text(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped && !reader.HasValueSequence)
@@ -200,7 +196,7 @@ internal static partial class WireReader
         }
     }
 
-    /// <summary>JSON has no other numbers: what it cannot write, such as "NaN", is none.</summary>
+    /// <summary>Returns a finite number; null for any other, such as "NaN", which JSON cannot express.</summary>
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private static bool IsWhole(ReadOnlySpan<byte> text, out long number) =>
@@ -233,7 +229,7 @@ internal static partial class WireReader
     private static long Length(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
 
-    /// <summary>The bytes of a short value, in one piece and without escapes.</summary>
+    /// <summary>Returns the bytes of a short value, contiguous and unescaped.</summary>
     private static ReadOnlySpan<byte> Flat(ref Utf8JsonReader reader)
     {
         if (!reader.HasValueSequence && !reader.ValueIsEscaped)

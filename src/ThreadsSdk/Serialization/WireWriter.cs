@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ThreadsSdk.Serialization;
 
-/// <summary>Writes properties the way Meta does; what is null is left out.</summary>
+/// <summary>Writes properties as Meta does. Null values are left out.</summary>
 internal static class WireWriter
 {
     private static readonly JsonWrite<IWireObject> Item = static (writer, item) => item.Write(writer);
@@ -15,7 +15,7 @@ internal static class WireWriter
         }
     }
 
-    /// <summary>An id; where it was missing, it is missing again.</summary>
+    /// <summary>Writes an id. An id that was missing is left out again.</summary>
     public static void WriteId(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string value)
     {
         if (value.Length > 0)
@@ -97,7 +97,7 @@ internal static class WireWriter
     public static void WriteEdge(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value) =>
         WriteEdge(writer, name, value, Item);
 
-    /// <summary>The list inside the <c>data</c> of an object.</summary>
+    /// <summary>Writes a list inside the <c>data</c> of an object.</summary>
     public static void WriteEdge<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
     {
         if (value is not null)
@@ -144,7 +144,7 @@ internal static class WireWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes the list as a whole response: an object with the data.</summary>
+    /// <summary>Writes a list as a complete response: an object with the data.</summary>
     public static void WriteDataList(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items)
     {
         writer.WriteStartObject();

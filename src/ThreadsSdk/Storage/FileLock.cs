@@ -1,8 +1,8 @@
 namespace ThreadsSdk.Storage;
 
 /// <summary>
-/// A lock over processes: whoever has the file open has it. The system gives it back when a process ends, however it does. The file stays:
-/// to delete it would let two others each lock a file of its own.
+/// Provides a lock between processes, held by keeping a file open. The system releases it however a process ends. The file is never
+/// deleted, because otherwise two others could each lock a file of their own.
 /// </summary>
 internal static class FileLock
 {
@@ -12,7 +12,7 @@ internal static class FileLock
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Waits for the lock without holding a thread.</summary>
+    /// <summary>Waits for the lock without blocking a thread.</summary>
     public static async ValueTask<FileStream> AcquireAsync(string path, CancellationToken cancellationToken)
     {
         for (var wait = ShortestWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
@@ -27,7 +27,8 @@ internal static class FileLock
         }
     }
 
-    /// <returns>The lock; null while somebody else has it.</returns>
+    /// <summary>Tries to acquire the lock.</summary>
+    /// <returns>The lock; null while another holder has it.</returns>
     public static FileStream? TryAcquire(string path)
     {
         try

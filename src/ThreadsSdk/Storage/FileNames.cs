@@ -4,12 +4,12 @@ using System.Text;
 namespace ThreadsSdk.Storage;
 
 /// <summary>
-/// A file name for any id, and back. Digits and small letters stay as they are. All else that could mean something to a file system,
-/// capitals included, becomes <c>~</c> with two hexadecimal digits; the word before keeps names such as CON from being a device.
+/// Converts ids to file names, and back. Digits and lowercase letters stay unchanged. Everything else that could have a meaning in a file
+/// system, including capitals, becomes <c>~</c> and two hexadecimal digits. The prefix keeps names such as CON from being a device.
 /// </summary>
-/// <param name="start">The word before.</param>
-/// <param name="what">What the id is, for messages.</param>
-/// <param name="parameter">The parameter that ids come by.</param>
+/// <param name="start">The prefix.</param>
+/// <param name="what">What the id identifies, for messages.</param>
+/// <param name="parameter">The name of the parameter that contains ids.</param>
 internal sealed class FileNames(string start, string what, string parameter)
 {
     private const string End = ".json";
@@ -26,7 +26,7 @@ internal sealed class FileNames(string start, string what, string parameter)
         return name.Length <= Longest ? name : throw new ArgumentException($"The {what} is too long for the name of a file.", parameter);
     }
 
-    /// <summary>The id a file belongs to; null for other files.</summary>
+    /// <summary>Returns the id of a file; null for other files.</summary>
     public string? IdOf(string fileName)
     {
         if (!fileName.StartsWith(start, StringComparison.Ordinal) || !fileName.EndsWith(End, StringComparison.Ordinal))

@@ -1,20 +1,20 @@
 namespace ThreadsSdk.Storage;
 
-/// <summary>How far the save of a file is.</summary>
+/// <summary>Specifies the steps of saving a file.</summary>
 internal enum FileSaveStep
 {
-    /// <summary>Nobody else saves.</summary>
+    /// <summary>The lock is held.</summary>
     Locked,
 
-    /// <summary>The temporary file is there, and empty.</summary>
+    /// <summary>The temporary file is created, and empty.</summary>
     Created,
 
-    /// <summary>It was written.</summary>
+    /// <summary>The temporary file is written.</summary>
     Written,
 
-    /// <summary>It is on the disk.</summary>
+    /// <summary>The temporary file is flushed to disk.</summary>
     Flushed,
 
-    /// <summary>It has the name it is read by.</summary>
+    /// <summary>The temporary file is renamed to its final name.</summary>
     Replaced,
 }

@@ -3,7 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ThreadsSdk.Storage;
 
-/// <summary>Puts the names in a folder on the disk: on Unix a new or renamed file can otherwise be gone after a power failure.</summary>
+/// <summary>
+/// Flushes the directory entries of a folder to disk. On Unix, a new or renamed file could otherwise disappear after a power failure.
+/// </summary>
 internal static class FolderFlush
 {
     private const int ReadOnly = 0;
@@ -16,7 +18,8 @@ internal static class FolderFlush
         }
     }
 
-    /// <returns>Whether it could be opened; one that is somebody else's may be closed to us.</returns>
+    /// <summary>Tries to flush a folder.</summary>
+    /// <returns>True if the folder could be opened. One of another user may not be accessible.</returns>
     public static bool TryFlush(string path)
     {
         // Windows writes down names by itself, and opens no folder as a file.
@@ -35,7 +38,7 @@ internal static class FolderFlush
         return true;
     }
 
-    /// <summary>.NET opens no folder.</summary>
+    /// <summary>Opens a folder, which .NET cannot.</summary>
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 }

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Storage;
 
-/// <summary>One lock for each key, waited for without a thread. A key nobody holds or waits for takes no memory.</summary>
+/// <summary>Provides an asynchronous lock for each key. A key that is neither held nor waited for takes no memory.</summary>
 internal sealed class KeyedLock
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);

@@ -1,9 +1,9 @@
 namespace ThreadsSdk.Storage;
 
 /// <summary>
-/// A folder that only the user who runs the process can open, with a file for each id. May be used by many threads, and by many processes.
-/// A file is replaced as a whole, so that a crash at any moment leaves the old one or the new one; what else a crash leaves behind is
-/// cleared by the next write or deletion. Failures come as the system gives them: see <see cref="IsFailure"/>.
+/// Represents a folder that only the user who runs the process can access, with a file for each id. It is safe for many threads and
+/// processes. Files are replaced atomically, so that a crash leaves either the old or the new file; other remains are removed by the next
+/// write or deletion. Failures are those of the system: see <see cref="IsFailure"/>.
 /// </summary>
 internal sealed class OwnerFolder(string path, FileNames names)
 {
@@ -17,15 +17,16 @@ internal sealed class OwnerFolder(string path, FileNames names)
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    /// <summary>Is told how far a write is, so that a test can break off there.</summary>
+    /// <summary>Gets or sets the callback that receives the progress of a write, so that a test can interrupt it.</summary>
     public Action<FileSaveStep>? OnStep { get; set; }
 
     public static bool IsFailure(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
-    /// <exception cref="ArgumentException">The id cannot be a file.</exception>
+    /// <summary>Returns the path of the file of an id.</summary>
+    /// <exception cref="ArgumentException">The id cannot be a file name.</exception>
     public string PathOf(string id) => System.IO.Path.Combine(Path, names.Of(id));
 
-    /// <summary>Reads what is stored, or its beginning; null when nothing is.</summary>
+    /// <summary>Reads the stored bytes, or their beginning; null if nothing is stored.</summary>
     public async ValueTask<byte[]?> ReadAsync(string id, CancellationToken cancellationToken, int atMost = int.MaxValue)
     {
         try
@@ -43,8 +44,8 @@ internal sealed class OwnerFolder(string path, FileNames names)
         }
     }
 
-    /// <summary>Stores something, if what is stored may be replaced; the folder is made with the first.</summary>
-    /// <returns>Whether it is stored.</returns>
+    /// <summary>Stores bytes if the stored ones may be replaced. The folder is created by the first write.</summary>
+    /// <returns>True if the bytes were stored.</returns>
     public async ValueTask<bool> WriteAsync(string id, byte[] bytes, Func<ValueTask<bool>>? mayReplace, CancellationToken cancellationToken)
     {
         var path = PathOf(id);
@@ -66,7 +67,8 @@ internal sealed class OwnerFolder(string path, FileNames names)
         }
     }
 
-    /// <returns>Whether there was something.</returns>
+    /// <summary>Deletes the stored file.</summary>
+    /// <returns>True if there was a file.</returns>
     public async ValueTask<bool> DeleteAsync(string id, CancellationToken cancellationToken)
     {
         var path = PathOf(id);
@@ -86,7 +88,7 @@ internal sealed class OwnerFolder(string path, FileNames names)
         }
     }
 
-    /// <summary>The ids of all that is stored, in order.</summary>
+    /// <summary>Returns the ids of all stored files, in order.</summary>
     public List<string> Ids()
     {
         var ids = new List<string>();
@@ -102,7 +104,7 @@ internal sealed class OwnerFolder(string path, FileNames names)
         return ids;
     }
 
-    /// <summary>Waits for a lock of the caller's own; it locks out neither reads nor writes.</summary>
+    /// <summary>Waits for a lock for the caller's purpose. It blocks neither reads nor writes.</summary>
     public ValueTask<IAsyncDisposable> LockAsync(string id, string purpose, CancellationToken cancellationToken)
     {
         var path = PathOf(id);
@@ -110,7 +112,7 @@ internal sealed class OwnerFolder(string path, FileNames names)
         return HoldAsync($"{path}.{purpose}{Lock}", cancellationToken);
     }
 
-    /// <summary>Takes a lock of the caller's own if nobody has it; it locks out neither reads nor writes.</summary>
+    /// <summary>Tries to acquire a lock for the caller's purpose. It blocks neither reads nor writes.</summary>
     public FileStream? TryLock(string id, string purpose)
     {
         var path = PathOf(id);
@@ -118,7 +120,7 @@ internal sealed class OwnerFolder(string path, FileNames names)
         return FileLock.TryAcquire($"{path}.{purpose}{Lock}");
     }
 
-    /// <summary>Those of this process line up first, so that only one of them asks for the file.</summary>
+    /// <summary>Acquires a file lock. Callers of this process queue first, so that only one of them opens the file.</summary>
     private async ValueTask<IAsyncDisposable> HoldAsync(string path, CancellationToken cancellationToken)
     {
         var turn = await _locks.AcquireAsync(path, cancellationToken).ConfigureAwait(false);
@@ -133,7 +135,7 @@ internal sealed class OwnerFolder(string path, FileNames names)
         }
     }
 
-    /// <summary>Nothing is cleared when it fails: a crash could not do so either, and the next write does.</summary>
+    /// <summary>Writes a file atomically. A failure leaves remains as a crash would; the next write removes them.</summary>
     private void Write(string path, byte[] bytes)
     {
         File.Delete(path);

@@ -4,13 +4,13 @@ using System.Security.Principal;
 
 namespace ThreadsSdk.Storage;
 
-/// <summary>Folders and files that only the user who runs the process can open.</summary>
+/// <summary>Creates folders and files that only the user who runs the process can access.</summary>
 internal static class OwnerOnly
 {
     private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Makes a folder. One that is there already keeps its permissions: it may hold more than ours.</summary>
+    /// <summary>Creates a folder. An existing one keeps its permissions, because it may contain other files.</summary>
     public static void CreateFolder(string path)
     {
         if (Directory.Exists(path))
@@ -69,7 +69,7 @@ internal static class OwnerOnly
         }
     }
 
-    /// <summary>What is in the folder inherits that only its owner has access.</summary>
+    /// <summary>Creates a folder whose files are readable by the owner only, because they inherit its permissions.</summary>
     [SupportedOSPlatform("windows")]
     private static void CreateWindowsFolder(string path)
     {

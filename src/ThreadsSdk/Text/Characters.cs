@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>What a character means to those who cut: a small part of Unicode's rules for breaking lines and sentences.</summary>
+/// <summary>Classifies characters for splitting text: a small part of Unicode's rules for breaking lines and sentences.</summary>
 internal static class Characters
 {
     // Latin, then Armenian, Arabic, Urdu, Devanagari, Burmese, Ethiopic, Khmer, and signs in two.
@@ -14,7 +14,7 @@ internal static class Characters
     private const string SmallKana = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";
     private const string Starts = "#@&*\u00A1\u00BF";
 
-    /// <summary>Nobody would see a post of these only.</summary>
+    /// <summary>Determines whether a grapheme is invisible. Nobody would see a post of these only.</summary>
     public static bool IsBlank(ReadOnlySpan<char> grapheme)
     {
         foreach (var rune in grapheme.EnumerateRunes())
@@ -36,11 +36,11 @@ internal static class Characters
             _ => 0,
         };
 
-    /// <summary>A space where a line may be broken; the space of no width is one.</summary>
+    /// <summary>Determines whether a character is a space at which a line may be broken, including the zero-width space.</summary>
     public static bool IsSpace(Rune rune) =>
         rune.Value == 0x200B || (Rune.IsWhiteSpace(rune) && rune.Value is not (0xA0 or 0x2007 or 0x202F));
 
-    /// <summary>Written without spaces, so that a line may be broken at each.</summary>
+    /// <summary>Determines whether a character is written without spaces, so that a line may be broken at each.</summary>
     public static bool IsIdeograph(Rune rune) =>
         rune.Value
             is (>= 0x2E80 and <= 0x2FDF)
@@ -54,9 +54,8 @@ internal static class Characters
                 or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>
-    /// What people write on with right after an address without a space: letters of scripts that have none between words, of Korean with
-    /// its
-    /// particles, and pictures.
+    /// Determines whether a character is often written right after an address, without a space: letters of scripts without spaces between
+    /// words, Korean letters with their particles, and pictographs.
     /// </summary>
     public static bool IsWrittenOn(Rune rune) =>
         rune.Value >= 0x80
@@ -80,7 +79,7 @@ internal static class Characters
     public static bool Opens(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;
 
-    /// <summary>Never at the start of a line.</summary>
+    /// <summary>Determines whether a character must not begin a line.</summary>
     public static bool StaysBehind(Rune rune) =>
         Rune.GetUnicodeCategory(rune) switch
         {
@@ -92,7 +91,8 @@ internal static class Characters
         };
 
     /// <summary>
-    /// Quotes and brackets after the end of a sentence are still part of it. Some languages close with what opens in others.
+    /// Determines whether a sentence ends after a character. Quotes and brackets after the end belong to the sentence. Some languages close
+    /// with a mark that others open with.
     /// </summary>
     public static SentenceEnd SentenceAfter(Rune rune, SentenceEnd before)
     {

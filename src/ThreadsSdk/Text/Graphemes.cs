@@ -4,14 +4,14 @@ using System.Text;
 
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>Characters as a reader sees them: .NET's text elements, with those joined that are written as one conjunct or stack.</summary>
+/// <summary>Finds characters as a reader sees them: .NET's text elements, joined where they form one conjunct or stack.</summary>
 internal static class Graphemes
 {
     // Marks alone, however many, are no syllable.
     private const int LongestSyllable = 16;
     private const char FirstMark = '\u102B';
 
-    /// <summary>The length of the one a text begins with.</summary>
+    /// <summary>Returns the length of the first grapheme of a text.</summary>
     public static int NextLength(ReadOnlySpan<char> text)
     {
         var start = 0;
@@ -28,7 +28,7 @@ internal static class Graphemes
         return length;
     }
 
-    /// <summary>Burmese writes some vowels and tones as marks that are text elements of their own.</summary>
+    /// <summary>Determines whether a text begins with a Burmese vowel or tone mark, which is a text element of its own.</summary>
     private static bool IsMark(ReadOnlySpan<char> text) =>
         text[0] >= FirstMark
         && Rune.DecodeFromUtf16(text, out var rune, out _) == OperationStatus.Done

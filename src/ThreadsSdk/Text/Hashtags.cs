@@ -1,11 +1,13 @@
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>Hashtags as Threads reads them: up to white space, certain signs, a link or the next one, and a number is none.</summary>
+/// <summary>
+/// Finds hashtags as Threads does: up to white space, certain signs, a link or the next hashtag. A number is not a hashtag.
+/// </summary>
 internal static class Hashtags
 {
     private const string Ends = ".&@!?,;:#";
 
-    /// <summary>Whether a text holds a hashtag; the <c>#</c> of a link is none.</summary>
+    /// <summary>Determines whether a text contains a hashtag. The <c>#</c> of a link is not one.</summary>
     public static bool HasHashtag(string text)
     {
         for (var atom = TextAtom.Next(text, 0); atom.Start < text.Length; atom = TextAtom.Next(text, atom.End))
@@ -19,7 +21,7 @@ internal static class Hashtags
         return false;
     }
 
-    /// <summary>Where a hashtag ends; where it starts when it is none.</summary>
+    /// <summary>Returns the end of a hashtag; its start if it is not one.</summary>
     public static int End(string text, int start)
     {
         var end = start + 1;
@@ -37,6 +39,6 @@ internal static class Hashtags
         return isNumber || !MayStart(text, start) || text[start + 1] is '\uFE0F' or '\u20E3' ? start : end;
     }
 
-    /// <summary>Not in the middle of a word, such as an address of mail, nor in an escape of HTML.</summary>
+    /// <summary>Determines whether a hashtag may start here: not within a word, such as an email address, nor in an HTML escape.</summary>
     public static bool MayStart(string text, int at) => at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '&');
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace ThreadsSdk.TextCutting;
 
 /// <summary>
-/// Rule GB9c of Unicode's text segmentation, which .NET's text elements leave out: consonants that a virama joins are one grapheme.
-/// The tables are the property Indic_Conjunct_Break of Unicode 17.0, as ranges, each a first and a last character.
+/// Implements rule GB9c of Unicode's text segmentation, which .NET's text elements omit: consonants joined by a virama form one grapheme.
+/// The tables are the property Indic_Conjunct_Break of Unicode 17.0, as ranges with a first and a last character.
 /// </summary>
 internal static class IndicConjuncts
 {
@@ -44,7 +44,7 @@ internal static class IndicConjuncts
         + "\u14B0\u14B0\u14BD\u14BD\u15AF\u15AF\u16B6\u16B6\u1930\u1930\u193D\u193D\u1F41\u1F41\u6FF0\u6FF1\uD165\uD166\uD16D\uD172"
         + "\uF3FB\uF3FF";
 
-    /// <summary>Whether the text element after another one is part of the same grapheme.</summary>
+    /// <summary>Determines whether a text element belongs to the same grapheme as the one before it.</summary>
     public static bool Continues(ReadOnlySpan<char> element, ReadOnlySpan<char> next)
     {
         // No linker comes before the Devanagari one; this is all that most texts need.

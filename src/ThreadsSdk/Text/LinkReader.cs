@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>Reads links where they stand in a text.</summary>
+/// <summary>Reads links within a text.</summary>
 internal readonly ref struct LinkReader(string text, LinkReading reading)
 {
     // So many letters on end are no part of an address, but text that follows it.
@@ -20,10 +20,10 @@ internal readonly ref struct LinkReader(string text, LinkReading reading)
 
     public static bool IsOfHost(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '.';
 
-    /// <summary>Reads a link, or what looks like one without <c>http://</c>, <c>https://</c> and <c>www.</c>.</summary>
-    /// <param name="start">Where it may begin.</param>
-    /// <param name="wholeEnd">Where the part of it ends that is a link for sure; the start when there is none.</param>
-    /// <param name="end">Where all of it ends that may belong to it; where to go on when there is neither.</param>
+    /// <summary>Reads a link, or something that looks like one without <c>http://</c>, <c>https://</c> and <c>www.</c>.</summary>
+    /// <param name="start">The possible beginning.</param>
+    /// <param name="wholeEnd">The end of the part that is certainly a link; the start if there is none.</param>
+    /// <param name="end">The end of everything that may belong to it; where to continue if there is no link.</param>
     public bool TryRead(int start, out int wholeEnd, out int end)
     {
         wholeEnd = start;
@@ -111,7 +111,7 @@ internal readonly ref struct LinkReader(string text, LinkReading reading)
         return isLink;
     }
 
-    /// <summary>Reads what follows a scheme or a host, and finds where it ends for sure, and where at the latest.</summary>
+    /// <summary>Reads the rest after a scheme or host, and finds its certain end and its latest possible end.</summary>
     private int ReadAddress(int from, bool isInHost, out int wholeEnd)
     {
         wholeEnd = -1;
@@ -167,7 +167,7 @@ internal readonly ref struct LinkReader(string text, LinkReading reading)
         return end;
     }
 
-    /// <summary>Whether the name of a host goes on with letters of these scripts: where it begins, or after more of the same.</summary>
+    /// <summary>Determines whether letters of these scripts continue a host name: at its beginning, or after more of the same.</summary>
     private bool IsInName(int from, int at, Rune last) =>
         at == from
         || Characters.IsWrittenOn(last)
@@ -188,7 +188,7 @@ internal readonly ref struct LinkReader(string text, LinkReading reading)
         return !IsOneOf(BeforeNoWww, last) && (!Rune.IsLetterOrDigit(last) || Characters.IsWrittenOn(last));
     }
 
-    /// <summary>Whether a path, a port, a query or a fragment follows a host.</summary>
+    /// <summary>Determines whether a path, a port, a query or a fragment follows a host.</summary>
     private bool GoesOn(int at) =>
         at < text.Length && (text[at] is '/' or '?' or '#' || (text[at] == ':' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
 

@@ -1,11 +1,11 @@
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>How far a link goes where nobody can be sure.</summary>
+/// <summary>Specifies how far a link extends when its end is ambiguous.</summary>
 internal enum LinkReading : byte
 {
-    /// <summary>Up to letters that are no part of most addresses, and to where another link begins.</summary>
+    /// <summary>Up to letters that most addresses do not contain, and to the beginning of another link.</summary>
     Short,
 
-    /// <summary>Up to a space, a quote or a bracket, for people also paste addresses as they read them.</summary>
+    /// <summary>Up to a space, a quote or a bracket, because people also paste unescaped addresses.</summary>
     Long,
 }

@@ -1,13 +1,11 @@
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>The links of a post, as they count against its limit.</summary>
+/// <summary>Finds the links of a post, as they count toward its limit.</summary>
 internal static class Links
 {
     /// <summary>
-    /// The different links of a text, and of what is attached to it, each as it stands first. Where one ends is not always sure: of the
-    /// ways to
-    /// read them the one with fewer links counts, and those that differ in nothing but scheme, case of the host or a slash at the end are
-    /// one.
+    /// Finds the distinct links of a text and its attachments, each in the form of its first occurrence. The end of a link is sometimes
+    /// ambiguous: the reading with fewer links counts. Links that differ only in scheme, case of the host or a final slash are the same.
     /// </summary>
     public static IReadOnlyList<string> Find(string? text, params ReadOnlySpan<string?> attached)
     {

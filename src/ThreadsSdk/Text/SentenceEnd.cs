@@ -1,13 +1,13 @@
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>Whether a sentence has just ended.</summary>
+/// <summary>Specifies whether a sentence has just ended.</summary>
 internal enum SentenceEnd : byte
 {
     None,
 
-    /// <summary>If white space follows, for a full stop also stands in numbers and names.</summary>
+    /// <summary>It has, if white space follows. A full stop is also used in numbers and names.</summary>
     BeforeSpace,
 
-    /// <summary>Whatever follows, as in scripts that write no spaces.</summary>
+    /// <summary>It has, whatever follows, as in scripts without spaces.</summary>
     Anywhere,
 }

@@ -1,19 +1,19 @@
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>A link, a mention or a hashtag: what loses its meaning when it is cut.</summary>
+/// <summary>Represents a link, a mention or a hashtag, which loses its meaning when split.</summary>
 internal readonly struct TextAtom(int start, int wholeEnd, int end)
 {
     public int Start => start;
 
-    /// <summary>Where the part of it ends that is never cut; the start when there is none.</summary>
+    /// <summary>Gets the end of the part that is never split; the start if there is none.</summary>
     public int WholeEnd => wholeEnd;
 
     public int End => end;
 
-    /// <summary>With http://, https:// or www., so that there is no doubt that it is a link.</summary>
+    /// <summary>Gets a value indicating whether it is certainly a link, because it begins with http://, https:// or www.</summary>
     public bool IsLink => wholeEnd > start;
 
-    /// <summary>The first one at a position or after it; one at the end of the text, and empty, when there is none.</summary>
+    /// <summary>Finds the first one at or after a position; an empty one at the end of the text if there is none.</summary>
     public static TextAtom Next(string text, int from, LinkReading reading = LinkReading.Short)
     {
         var at = from;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>Tells what lies between graphemes, one after the other.</summary>
+/// <summary>Determines the boundaries between graphemes, one after the other.</summary>
 internal struct TextBoundaries
 {
     private Rune _last;
@@ -11,7 +11,7 @@ internal struct TextBoundaries
     private int _lineBreaks;
     private bool _isSpace;
 
-    /// <summary>What lies before a grapheme that follows others.</summary>
+    /// <summary>Returns the boundary before a grapheme that follows others.</summary>
     public TextBoundary Next(Span<TextUnit> others, ReadOnlySpan<char> grapheme, bool isBlank)
     {
         Rune.DecodeFromUtf16(grapheme, out var first, out _);

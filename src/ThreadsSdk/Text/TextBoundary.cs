@@ -1,12 +1,12 @@
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>What lies between two graphemes: the higher, the better it is to cut there.</summary>
+/// <summary>Specifies the boundary between two graphemes. A higher value is a better place to split.</summary>
 internal enum TextBoundary : byte
 {
-    /// <summary>The inside of a link, which is never cut.</summary>
+    /// <summary>Within a link, which is never split.</summary>
     None,
 
-    /// <summary>The inside of a mention, a hashtag or a run of white space, cut only where there is no other way.</summary>
+    /// <summary>Within a mention, a hashtag or a run of white space, which is split only if unavoidable.</summary>
     Inside,
 
     Grapheme,

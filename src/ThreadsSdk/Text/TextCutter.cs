@@ -1,9 +1,8 @@
 namespace ThreadsSdk.TextCutting;
 
 /// <summary>
-/// Cuts a text into parts that together are the text again. A part is never blank; no grapheme and no link is cut, and a mention or a
-/// hashtag only where there is no other way. It cuts after a paragraph, a line, a sentence or a word, in this order, where that leaves a
-/// part at least half full.
+/// Splits a text into parts that, joined, are the original text. A part is never blank. No grapheme or link is split, and a mention or
+/// hashtag only if unavoidable. A part ends after a paragraph, line, sentence or word, in this order, if that leaves it at least half full.
 /// </summary>
 internal readonly ref struct TextCutter
 {
@@ -19,16 +18,16 @@ internal readonly ref struct TextCutter
         _reserve = reserve;
     }
 
-    /// <summary>Cuts a text; an empty one has no parts.</summary>
+    /// <summary>Splits a text. An empty text has no parts.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="limit">The most a part may count.</param>
-    /// <param name="counting">How it is counted.</param>
+    /// <param name="limit">The highest length of a part.</param>
+    /// <param name="counting">The counting method.</param>
     /// <param name="reserve">
-    /// What of the limit is kept free in a part, by its index and the number of parts. With more parts, those before the last must not get
+    /// Returns the length to keep free in a part, by its index and the number of parts. With more parts, those before the last must not get
     /// more room.
     /// </param>
-    /// <param name="slices">The parts, one after the other.</param>
-    /// <param name="tooLong">What fits no part when the answer is false: a URL, a grapheme, or a run of white space.</param>
+    /// <param name="slices">The parts in order.</param>
+    /// <param name="tooLong">The text that fits no part if the result is false: a URL, a grapheme, or a run of white space.</param>
     public static bool TryCut(
         string text,
         int limit,
@@ -74,7 +73,7 @@ internal readonly ref struct TextCutter
         return true;
     }
 
-    /// <summary>Where a part ends that starts at a unit; -1 when there is no such place.</summary>
+    /// <summary>Returns the end of a part that starts at a unit; -1 if there is none.</summary>
     private int End(int start, int total)
     {
         var part = _slices.Count;
@@ -107,7 +106,7 @@ internal readonly ref struct TextCutter
             : LastCut(first, last, TextBoundary.Inside, nextRoom);
     }
 
-    /// <summary>The first unit with at least so much of the text between a start and it.</summary>
+    /// <summary>Returns the first unit at which the text since the start has at least the given length.</summary>
     private int After(int start, int count)
     {
         var at = start;
@@ -161,7 +160,7 @@ internal readonly ref struct TextCutter
 
     private TextSlice Slice(int start, int end) => new(_units[start].Start, _units[end].Start - _units[start].Start);
 
-    /// <summary>The room of a part that others follow.</summary>
+    /// <summary>Returns the room of a part that is not the last.</summary>
     private int Room(int part, int total) => _limit - (_reserve?.Invoke(part, Math.Max(part + 2, total)) ?? 0);
 
     private int RoomOfLast(int part) => _limit - (_reserve?.Invoke(part, part + 1) ?? 0);

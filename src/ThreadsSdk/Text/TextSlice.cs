@@ -1,6 +1,6 @@
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>A piece of a text.</summary>
+/// <summary>Represents a piece of a text.</summary>
 internal readonly record struct TextSlice(int Start, int Length)
 {
     public int End => Start + Length;

@@ -1,15 +1,15 @@
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>A grapheme of a text, and what lies before it.</summary>
+/// <summary>Represents a grapheme of a text, and the boundary before it.</summary>
 internal struct TextUnit
 {
-    /// <summary>Where it starts.</summary>
+    /// <summary>The position of its start.</summary>
     public int Start;
 
-    /// <summary>What the text before it counts.</summary>
+    /// <summary>The counted length of the text before it.</summary>
     public int Counted;
 
-    /// <summary>The least that a part must hold which starts here, so that it is not blank and cuts nothing in two.</summary>
+    /// <summary>The lowest length of a part that starts here, so that it is not blank and splits nothing.</summary>
     public int Need;
 
     public TextBoundary Before;

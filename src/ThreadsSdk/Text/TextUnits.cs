@@ -1,12 +1,12 @@
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>Takes a text apart, once and from left to right, so that it can then be cut without being looked at again.</summary>
+/// <summary>Analyzes a text once, from left to right, so that splitting need not read it again.</summary>
 internal static class TextUnits
 {
     // More than any part holds, and small enough to be added to.
     private const int Never = int.MaxValue / 2;
 
-    /// <summary>The graphemes of a text, and an empty one at its end.</summary>
+    /// <summary>Returns the graphemes of a text, and an empty one at its end.</summary>
     public static ReadOnlySpan<TextUnit> Read(string text, ThreadsTextCounting counting)
     {
         var units = new TextUnit[text.Length + 1];

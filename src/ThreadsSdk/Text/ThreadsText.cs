@@ -97,7 +97,7 @@ public static class ThreadsText
         return parts;
     }
 
-    /// <summary>What a grapheme counts: the sum of these is what a text counts, also when it is cut between two.</summary>
+    /// <summary>Counts a grapheme. The sum over all graphemes is the length of the text, also when it is split between two.</summary>
     internal static int CountGrapheme(ReadOnlySpan<char> grapheme, ThreadsTextCounting counting) =>
         counting == ThreadsTextCounting.Utf8Bytes || IsEmoji(grapheme) ? Encoding.UTF8.GetByteCount(grapheme) : CountCodePoints(grapheme);
 
@@ -112,7 +112,7 @@ public static class ThreadsText
         return count;
     }
 
-    /// <summary>Whether a grapheme is shown as an emoji: by its own nature, or because it asks for it.</summary>
+    /// <summary>Determines whether a grapheme is displayed as an emoji, by default or because it requests it.</summary>
     internal static bool IsEmoji(ReadOnlySpan<char> grapheme)
     {
         foreach (var rune in grapheme.EnumerateRunes())
@@ -126,7 +126,9 @@ public static class ThreadsText
         return false;
     }
 
-    /// <summary>Unicode's Emoji_Presentation; beyond the basic plane, whole blocks of pictographs.</summary>
+    /// <summary>
+    /// Determines whether a character has Unicode's Emoji_Presentation; beyond the basic plane, whole blocks of pictographs have it.
+    /// </summary>
     private static bool IsShownAsEmoji(int rune) =>
         rune switch
         {

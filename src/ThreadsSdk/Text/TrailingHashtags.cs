@@ -4,12 +4,12 @@ using System.Text;
 
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>The hashtags that stand at the end of a text, for they are about all of it.</summary>
+/// <summary>Finds the hashtags at the end of a text, which concern all of it.</summary>
 internal static class TrailingHashtags
 {
     /// <summary>
-    /// Takes them off. The text that is left ends before the white space before them; it is the text itself when there are none. The
-    /// hashtags are in their order, each with its <c>#</c>.
+    /// Splits the trailing hashtags off a text. The remaining text ends before the white space before them; it is unchanged if there are
+    /// none. The hashtags are in order, each with its <c>#</c>.
     /// </summary>
     public static (string Text, IReadOnlyList<string> Hashtags) Split(string text)
     {
@@ -25,7 +25,7 @@ internal static class TrailingHashtags
         return (hashtags.Count == 0 ? text : rest.ToString(), hashtags);
     }
 
-    /// <summary>Where the hashtag starts that a text ends with, or -1.</summary>
+    /// <summary>Returns the start of the hashtag at the end of a text; -1 if there is none.</summary>
     private static int Start(ReadOnlySpan<char> text)
     {
         var start = text.Length;
@@ -40,7 +40,7 @@ internal static class TrailingHashtags
         return isTag ? start - 1 : -1;
     }
 
-    /// <summary>Letters come with marks in many scripts, and with joiners in some.</summary>
+    /// <summary>Determines whether a character belongs to a word. In many scripts letters have marks, and in some joiners.</summary>
     private static bool IsOfWord(Rune rune) =>
         Rune.IsLetterOrDigit(rune)
         || rune.Value is '_' or 0x200C or 0x200D

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ThreadsSdk.TextCutting;
 
-/// <summary>What addresses begin with: their schemes, and the names of hosts.</summary>
+/// <summary>Recognizes the beginning of addresses: schemes and host names.</summary>
 internal static class WebHost
 {
     public const string Www = "www.";
@@ -51,7 +51,7 @@ internal static class WebHost
         "yml",
     ];
 
-    /// <summary>The length of <c>http://</c> or <c>https://</c> with a host behind it; 0 when there is none.</summary>
+    /// <summary>Returns the length of <c>http://</c> or <c>https://</c> before a host; 0 if there is none.</summary>
     public static int SchemeLength(string text, int at)
     {
         var rest = text.AsSpan(at);
@@ -62,7 +62,9 @@ internal static class WebHost
         return length > 0 && length < rest.Length && (char.IsLetterOrDigit(text, at + length) || rest[length] == '[') ? length : 0;
     }
 
-    /// <summary>Where an address begins behind a number or a dash that look like more of it, as in lists; -1 when none does.</summary>
+    /// <summary>
+    /// Returns where an address begins after a number or a dash that looks like part of it, as in lists; -1 if none does.
+    /// </summary>
     public static int StartOfScheme(string text, int start, int end)
     {
         var sign = text.AsSpan(start, end - start).LastIndexOfAny('-', '.');
@@ -71,12 +73,12 @@ internal static class WebHost
 
     public static bool StartsWithWww(ReadOnlySpan<char> text) => text.StartsWith(Www, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>An address with a scheme, also where it was written without one.</summary>
+    /// <summary>Returns an address with a scheme, even if it was written without one.</summary>
     public static string WithScheme(string link) => StartsWithWww(link) ? "https://" + link : link;
 
     public static bool IsOnlyWww(ReadOnlySpan<char> text) => text.Equals(Www, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A name with dots that ends in letters, such as <c>example.com</c>.</summary>
+    /// <summary>Determines whether a text is a name with dots that ends in letters, such as <c>example.com</c>.</summary>
     public static bool IsName(ReadOnlySpan<char> host)
     {
         host = host.TrimEnd(".-");
@@ -97,7 +99,7 @@ internal static class WebHost
         return true;
     }
 
-    /// <summary>A name behind <c>www.</c>, with at least one dot of its own.</summary>
+    /// <summary>Determines whether a text is a name after <c>www.</c>, with at least one further dot.</summary>
     public static bool IsWww(ReadOnlySpan<char> host)
     {
         var name = host.Length > Www.Length ? host[Www.Length..] : default;
@@ -112,7 +114,7 @@ internal static class WebHost
             && (last.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) || !(last.Contains('-') || last.ContainsAnyInRange('0', '9')));
     }
 
-    /// <summary>Whether a name is rather that of a file, such as <c>www.example.html</c>.</summary>
+    /// <summary>Determines whether a name is rather that of a file, such as <c>www.example.html</c>.</summary>
     public static bool IsFile(ReadOnlySpan<char> host)
     {
         var ending = host[(host.LastIndexOf('.') + 1)..];

@@ -3,17 +3,18 @@ using ThreadsSdk.Spec.Rules;
 namespace ThreadsSdk.Validation;
 
 /// <summary>
-/// The rules a request keeps before it is sent: every broken one is gathered, so that the caller hears of all at once. A rule is told
-/// with the name on the wire and the size of the value, never with the value.
+/// Checks the rules of a request before it is sent. All broken rules are collected, so that the caller gets them in one exception. Each
+/// names the wire name and the size of the value, never the value.
 /// </summary>
 internal partial struct Check
 {
-    /// <summary>The name of the object whose properties are looked at; null when they are parameters.</summary>
+    /// <summary>The name of the object whose properties are checked; null for parameters.</summary>
     private string? _within;
 
-    /// <summary>What was broken so far; null when nothing was.</summary>
+    /// <summary>Gets the rules found to be broken so far; null if there are none.</summary>
     public List<ValidationError>? Broken { get; private set; }
 
+    /// <summary>Throws if a rule was broken.</summary>
     /// <exception cref="ThreadsValidationException">A rule was broken.</exception>
     public readonly void ThrowIfBroken()
     {
@@ -23,7 +24,7 @@ internal partial struct Check
         }
     }
 
-    /// <summary>Goes on with the properties of an object; the result leads back out.</summary>
+    /// <summary>Continues with the properties of an object. The result is passed to the method that leaves it again.</summary>
     public string? Enter(string name)
     {
         var outer = _within;
@@ -36,7 +37,7 @@ internal partial struct Check
     /// <summary>Checks an id that is part of a path.</summary>
     public void PathId(string name, string? value) => Add(name, RuleEvaluation.PathId(value, ThreadsApi.SiteHosts));
 
-    /// <summary>Checks an id, which people take for what the website shows.</summary>
+    /// <summary>Checks an id, which people confuse with what the website shows.</summary>
     public void Id(string name, string? value) => Add(name, RuleEvaluation.Id(value, ThreadsApi.SiteHosts));
 
     public void Given(string name, string? value) => Required(name, !string.IsNullOrEmpty(value));
@@ -80,7 +81,7 @@ internal partial struct Check
         }
     }
 
-    /// <summary>Checks a time; the bounds are seconds since 1970.</summary>
+    /// <summary>Checks a time. The limits are seconds since 1970.</summary>
     public void Range(string name, DateTimeOffset? value, long? min, long? max, string rule)
     {
         if (value?.ToUnixTimeSeconds() is { } seconds)

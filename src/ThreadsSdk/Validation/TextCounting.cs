@@ -1,11 +1,11 @@
 namespace ThreadsSdk.Validation;
 
-/// <summary>How the length of a text is counted.</summary>
+/// <summary>Specifies how the length of a text is counted.</summary>
 internal enum TextCounting
 {
-    /// <summary>Unicode code points.</summary>
+    /// <summary>Counts Unicode code points.</summary>
     Characters,
 
-    /// <summary>Code points, but an emoji counts as the number of its UTF-8 bytes.</summary>
+    /// <summary>Counts code points, but an emoji as the number of its UTF-8 bytes.</summary>
     EmojiBytes,
 }

@@ -144,7 +144,7 @@ internal sealed class PostOptions
             _atOnce,
         ];
 
-    /// <summary>Gets whether content that is too much for one post may become a chain.</summary>
+    /// <summary>Gets a value indicating whether content that is too much for one post may become a chain.</summary>
     public bool IsChain(ParseResult parsed) => _chain.Read(parsed) is not null;
 
     /// <summary>Adds all of it, before the options that many commands have.</summary>
@@ -157,7 +157,7 @@ internal sealed class PostOptions
         }
     }
 
-    /// <summary>Gets whether a command line gives any of the content.</summary>
+    /// <summary>Gets a value indicating whether a command line gives any of the content.</summary>
     public bool IsGiven(ParseResult parsed) =>
         parsed.GetValue(_text) is not null || All.Any(option => parsed.GetResult(option) is { Implicit: false });
 

@@ -2,15 +2,15 @@ using ThreadsSdk.MediaHosting;
 
 namespace ThreadsSdk.MediaAddresses;
 
-/// <summary>Looks whether Threads can get an image or video at its address, as closely as is wanted.</summary>
-/// <param name="check">How closely.</param>
-/// <param name="isLocal">Whether Threads itself is of this machine or network, as a simulator is, so that media may be too.</param>
+/// <summary>Checks whether Threads can fetch an image or video from its address, as thoroughly as requested.</summary>
+/// <param name="check">The thoroughness.</param>
+/// <param name="isLocal">True if the Threads server is on this machine or network, as a simulator is, so that media may be as well.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class AddressCheck(MediaCheck check, bool isLocal, TimeProvider clock) : IDisposable
 {
     private MediaProbe? _probe;
 
-    /// <summary>All rules an address breaks that its plan did not look for.</summary>
+    /// <summary>Returns all rules an address breaks that its plan did not check.</summary>
     public async ValueTask<IReadOnlyList<ValidationError>> CheckAsync(
         Uri address,
         string property,

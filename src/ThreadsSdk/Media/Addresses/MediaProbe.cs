@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 
 namespace ThreadsSdk.MediaAddresses;
 
-/// <summary>Asks the server of an image or video what Meta's crawler will get there.</summary>
-/// <param name="isLocal">Whether Threads itself is of this machine or network, so that media may be too.</param>
+/// <summary>Asks the server of an image or video what Meta's crawler would get.</summary>
+/// <param name="isLocal">True if the Threads server is on this machine or network, so that media may be as well.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
 {
@@ -45,7 +45,7 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
         }
     );
 
-    /// <summary>All rules an address breaks.</summary>
+    /// <summary>Returns all rules an address breaks.</summary>
     public async Task<IReadOnlyList<ValidationError>> CheckAsync(
         Uri address,
         string property,
@@ -152,7 +152,7 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
         return broken;
     }
 
-    /// <summary>A server that cannot say is not asked for more than a byte.</summary>
+    /// <summary>Requests the headers. A server that does not support HEAD is asked for a single byte.</summary>
     private async Task<HttpResponseMessage> AskAsync(Uri address, CancellationToken cancellationToken)
     {
         var answer = await SendAsync(HttpMethod.Head, address, range: null, cancellationToken).ConfigureAwait(false);

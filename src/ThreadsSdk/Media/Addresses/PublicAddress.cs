@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace ThreadsSdk.MediaAddresses;
 
-/// <summary>Tells addresses of the internet from those of a machine or a network of its own, which nobody else can reach.</summary>
+/// <summary>Distinguishes internet addresses from those of the machine or a private network, which no one else can reach.</summary>
 internal static class PublicAddress
 {
     // As RFC 6890 has them.
@@ -37,7 +37,7 @@ internal static class PublicAddress
         return !Own.Any(network => network.Contains(plain));
     }
 
-    /// <summary>Whether a host can be told to be of this machine or network without asking anybody.</summary>
+    /// <summary>Determines whether a host name is that of this machine or a private network, without resolving it.</summary>
     public static bool IsOwnName(string host)
     {
         var name = host.TrimEnd('.');
@@ -50,7 +50,8 @@ internal static class PublicAddress
                 || EndsWith(name, ".home.arpa");
     }
 
-    /// <exception cref="OwnAddressException">The host has an address that is not public, and has to be.</exception>
+    /// <summary>Connects to a host after resolving and checking its addresses.</summary>
+    /// <exception cref="OwnAddressException">The host has a private address, which is not allowed.</exception>
     public static async ValueTask<Stream> ConnectAsync(DnsEndPoint endPoint, bool mayBeOwn, CancellationToken cancellationToken)
     {
         var addresses = await Dns.GetHostAddressesAsync(endPoint.Host, cancellationToken).ConfigureAwait(false);

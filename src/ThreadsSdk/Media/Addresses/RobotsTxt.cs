@@ -1,9 +1,9 @@
 namespace ThreadsSdk.MediaAddresses;
 
-/// <summary>What the robots.txt of a site allows a crawler, by RFC 9309.</summary>
+/// <summary>Evaluates the robots.txt of a site for a crawler, by RFC 9309.</summary>
 internal static class RobotsTxt
 {
-    /// <summary>Whether a crawler may fetch a path.</summary>
+    /// <summary>Determines whether a crawler may fetch a path.</summary>
     /// <param name="robots">The file.</param>
     /// <param name="crawler">The name of the crawler, without a version.</param>
     /// <param name="pathAndQuery">The path.</param>
@@ -23,7 +23,7 @@ internal static class RobotsTxt
         return best.IsAllowed;
     }
 
-    /// <summary>The rules of all groups that name the crawler; of those for everybody when none does.</summary>
+    /// <summary>Returns the rules of all groups that name the crawler, or those for all crawlers if none does.</summary>
     private static List<(string Pattern, bool IsAllowed)> RulesFor(string robots, string crawler)
     {
         List<(string, bool)> own = [],
@@ -79,7 +79,10 @@ internal static class RobotsTxt
         return colon < 0 ? ("", "") : (line[..colon].Trim().ToString(), line[(colon + 1)..].Trim().ToString());
     }
 
-    /// <summary>A pattern is the beginning of a path; * stands for anything, and $ at its end for the end.</summary>
+    /// <summary>
+    /// Determines whether a path matches a pattern. A pattern is the beginning of a path; * stands for anything, and $ at its end for the
+    /// end.
+    /// </summary>
     private static bool Matches(string pattern, string path)
     {
         var isWhole = pattern.EndsWith('$');

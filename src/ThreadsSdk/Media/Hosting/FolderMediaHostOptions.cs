@@ -9,7 +9,7 @@ public sealed class FolderMediaHostOptions
     /// <summary>Gets or sets the http or https address of the folder, without a query.</summary>
     public Uri? BaseUrl { get; set; }
 
-    /// <summary>Throws an <see cref="ArgumentException"/> for the first thing that is wrong.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> for the first invalid option.</summary>
     internal void Validate()
     {
         if (Folder is null)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ThreadsSdk.MediaHosting;
 
-/// <summary>Names that mean the same in a folder, in a URL and in a repository, and lead nowhere else.</summary>
+/// <summary>Checks names that mean the same in a folder, in a URL and in a repository, and lead nowhere else.</summary>
 internal static class PlainName
 {
     private static readonly SearchValues<char> Allowed = SearchValues.Create(

@@ -1,12 +1,12 @@
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Reads numbers of a few bits. Beyond the end all bits are 0.</summary>
+/// <summary>Reads numbers of a few bits. Beyond the end, all bits are 0.</summary>
 internal ref struct BitReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _position;
 
-    /// <summary>Whether more was read than there is.</summary>
+    /// <summary>Gets a value indicating whether more was read than there is.</summary>
     public readonly bool IsBeyond => _position > _bytes.Length * 8;
 
     public int Read(int count)
@@ -21,7 +21,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
         return value;
     }
 
-    /// <summary>Reads a number as H.264 writes them; -1 when it is too long.</summary>
+    /// <summary>Reads an Exp-Golomb number, as H.264 uses; -1 if it is too long.</summary>
     public int ReadExpGolomb()
     {
         var zeros = 0;

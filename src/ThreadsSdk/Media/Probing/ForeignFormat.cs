@@ -1,13 +1,13 @@
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Names files that Threads does not take, as the rule they break.</summary>
+/// <summary>Names file formats that Threads does not accept, as the rule they break.</summary>
 internal static class ForeignFormat
 {
     private const string Images = "; Threads takes JPEG and PNG";
     private const string Videos = "; Threads takes MP4 and MOV";
     private const string Both = "; Threads takes JPEG and PNG images, and MP4 and MOV videos";
 
-    /// <summary>What a file is that is told apart by its first bytes, or null.</summary>
+    /// <summary>Identifies a file format by its first bytes; null if it is unknown.</summary>
     public static string? Name(ReadOnlySpan<byte> head)
     {
         if (head.Length >= 12 && head.StartsWith("RIFF"u8))
@@ -37,7 +37,7 @@ internal static class ForeignFormat
             : null;
     }
 
-    /// <summary>What is left when nothing else fits.</summary>
+    /// <summary>Describes a file that fits no known format.</summary>
     public static string Unknown(ReadOnlySpan<byte> head) =>
         head.IsEmpty ? "is empty"
         : head.IndexOfAnyInRange((byte)0, (byte)8) < 0 ? "is a text file" + Both
@@ -64,7 +64,9 @@ internal static class ForeignFormat
         : IsTransportStream(head, 0, 188) || IsTransportStream(head, 4, 192) ? "is an MPEG-TS video"
         : null;
 
-    /// <summary>Whether packets begin at equal distances, as in broadcasts and in camcorders, which write a time before each.</summary>
+    /// <summary>
+    /// Determines whether packets begin at equal distances, as in broadcasts, and in camcorder files, which have a time before each.
+    /// </summary>
     private static bool IsTransportStream(ReadOnlySpan<byte> head, int first, int length)
     {
         const byte Sync = 0x47;

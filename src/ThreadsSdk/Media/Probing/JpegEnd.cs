@@ -1,6 +1,6 @@
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Finds out whether a JPEG goes on to the marker of its end.</summary>
+/// <summary>Determines whether a JPEG is complete, up to the marker of its end.</summary>
 internal static class JpegEnd
 {
     private const byte Start = 0xFF;
@@ -8,7 +8,7 @@ internal static class JpegEnd
     private const byte Scan = 0xDA;
     private const int BlockLength = 16 * 1024;
 
-    /// <summary>Looks for the marker behind the frame header. What stands behind it does no harm.</summary>
+    /// <summary>Searches for the end marker after the frame header. Data after it does no harm.</summary>
     public static bool IsReached(Stream content, long position)
     {
         // Larger ones are not taken anyway, so that it is not worth reading them.
@@ -39,14 +39,14 @@ internal static class JpegEnd
         return false;
     }
 
-    /// <summary>Nearly every file does.</summary>
+    /// <summary>Determines whether the file ends with the marker, as nearly every file does.</summary>
     private static bool EndsWithMarker(Stream content)
     {
         Span<byte> last = stackalloc byte[2];
         return content.ReadAt(content.Length - 2, last) == 2 && last[0] == Start && last[1] == End;
     }
 
-    /// <summary>Goes on from marker to marker as far as the block reaches, and returns where to read next.</summary>
+    /// <summary>Follows the markers within the block, and returns where to read next.</summary>
     private static long Follow(Stream content, long position, ReadOnlySpan<byte> block, int at, ref bool isScan, out bool isEnd)
     {
         isEnd = false;

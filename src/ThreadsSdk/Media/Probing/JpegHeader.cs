@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Reads the size of a JPEG from its frame header, whether it is shown turned, and whether the file goes on to its end.</summary>
+/// <summary>Reads the size of a JPEG from its frame header, whether it is displayed rotated, and whether the file is complete.</summary>
 internal static class JpegHeader
 {
     // Far more than any camera writes; bounds the work a crafted file can cause.
@@ -61,7 +61,7 @@ internal static class JpegHeader
 
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
-    /// <summary>Whether the Exif orientation swaps width and height.</summary>
+    /// <summary>Determines whether the Exif orientation swaps width and height.</summary>
     private static bool IsTurned(Stream content, long start, long end)
     {
         Span<byte> bytes = stackalloc byte[12];

@@ -1,42 +1,42 @@
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>What a file is, by its content and never by its name. Reads only headers.</summary>
+/// <summary>Represents what a file is, by its content and never by its name. Only headers are read.</summary>
 internal sealed class MediaFile
 {
     private const int HeadLength = 512;
 
     private MediaFile(long length) => Length = length;
 
-    /// <summary>Null for what Threads does not take.</summary>
+    /// <summary>Gets the kind of media; null if Threads does not accept it.</summary>
     public MediaKind? Kind { get; private set; }
 
     public string ContentType { get; private set; } = "application/octet-stream";
 
-    /// <summary>With its dot.</summary>
+    /// <summary>Gets the file extension, with its dot.</summary>
     public string Extension { get; private set; } = ".bin";
 
-    /// <summary>In bytes.</summary>
+    /// <summary>Gets the length in bytes.</summary>
     public long Length { get; }
 
-    /// <summary>In pixels, as shown; 0 when the header does not tell.</summary>
+    /// <summary>Gets or sets the displayed width in pixels; 0 if the header does not contain it.</summary>
     public int Width { get; set; }
 
-    /// <summary>In pixels, as shown; 0 when the header does not tell.</summary>
+    /// <summary>Gets or sets the displayed height in pixels; 0 if the header does not contain it.</summary>
     public int Height { get; set; }
 
-    /// <summary>Null when the header does not tell.</summary>
+    /// <summary>Gets or sets the duration; null if the header does not contain it.</summary>
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>The picture of a video.</summary>
+    /// <summary>Gets or sets the picture track of a video.</summary>
     public Mp4Track? Video { get; set; }
 
-    /// <summary>The sound of a video.</summary>
+    /// <summary>Gets or sets the sound track of a video.</summary>
     public Mp4Track? Audio { get; set; }
 
-    /// <summary>What makes the file useless, as a rule it breaks; null when nothing was found.</summary>
+    /// <summary>Gets or sets the error that makes the file unusable, worded as the rule it breaks; null if none was found.</summary>
     public string? Flaw { get; set; }
 
-    /// <summary>Looks at a file, and goes back to its start. A damaged one has a <see cref="Flaw"/>; only a failing disk throws.</summary>
+    /// <summary>Inspects a file, and returns to its start. A damaged file has a <see cref="Flaw"/>; only a failing disk throws.</summary>
     public static MediaFile Inspect(Stream content)
     {
         var file = new MediaFile(content.Length);

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace ThreadsSdk.MediaProbing;
 
 /// <summary>
-/// Compares a file with what Threads takes. Three lines of Meta's table are not checked: whether groups of pictures are closed, which only
-/// the frames themselves tell; the bit rate of sound, which phones exceed and Threads converts; and width and colours of images, which
-/// Threads converts as well.
+/// Compares a file with what Threads accepts. Three rules of Meta's table are not checked: closed groups of pictures, which only the frames
+/// show; the bit rate of sound, which phones exceed and Threads converts; and the width and colors of images, which Threads converts as
+/// well.
 /// </summary>
 internal static class MediaRules
 {
@@ -21,7 +21,7 @@ internal static class MediaRules
 
     private static readonly string[] ChromaNames = ["4:0:0", "4:2:0", "4:2:2", "4:4:4"];
 
-    /// <summary>All rules a file breaks, and whether it is what it was given as when it breaks none.</summary>
+    /// <summary>Returns all rules a file breaks; if it breaks none, whether it is of the declared kind.</summary>
     public static IReadOnlyList<ValidationError> Check(MediaFile file, string property, MediaKind? given)
     {
         var broken = Check(file, property);
@@ -30,7 +30,7 @@ internal static class MediaRules
             : [new(property, given == MediaKind.Image ? "is given as an image, but is a video" : "is given as a video, but is an image")];
     }
 
-    /// <summary>All rules a file breaks, for the property it was given as.</summary>
+    /// <summary>Returns all rules a file breaks, for the given property.</summary>
     public static IReadOnlyList<ValidationError> Check(MediaFile file, string property)
     {
         var broken = new List<ValidationError>();

@@ -3,15 +3,16 @@ using System.Text;
 
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Names the codecs of an MP4 or MOV by the four letters that stand for them.</summary>
+/// <summary>Names the codecs of an MP4 or MOV by their four-character codes.</summary>
 internal static class Mp4Codecs
 {
     public const string H264 = "H.264";
     public const string Hevc = "HEVC";
     public const string Aac = "AAC";
 
-    /// <param name="format">The four letters of a sample description.</param>
-    /// <param name="objectType">What MPEG-4 says beside its own letters; 0 when nothing.</param>
+    /// <summary>Returns the common name of a codec.</summary>
+    /// <param name="format">The four-character code of the sample description.</param>
+    /// <param name="objectType">The MPEG-4 object type; 0 if there is none.</param>
     public static string Name(uint format, int objectType)
     {
         Span<byte> letters = stackalloc byte[4];
@@ -54,7 +55,7 @@ internal static class Mp4Codecs
         };
     }
 
-    /// <summary>MPEG-4 is the home of other codecs too.</summary>
+    /// <summary>Returns the name of an MPEG-4 object type, which may also be another codec.</summary>
     private static string OfObject(int type, bool isVideo) =>
         type switch
         {

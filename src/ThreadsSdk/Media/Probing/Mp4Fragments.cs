@@ -2,8 +2,7 @@ using System.Buffers.Binary;
 
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Reads what an MP4 in fragments says beside the index of the movie: the samples of its fragments, and how long they are
-/// together.</summary>
+/// <summary>Reads the fragments of an MP4: their samples, and their total duration.</summary>
 internal sealed class Mp4Fragments
 {
     private readonly Dictionary<uint, (uint Duration, uint Size)> _defaults = [];
@@ -14,32 +13,32 @@ internal sealed class Mp4Fragments
     private Mp4Track _track = new();
     private (uint Duration, uint Size) _runDefaults;
 
-    /// <summary>Whether the file has fragments, or says that it may.</summary>
+    /// <summary>Gets or sets a value indicating whether the file has fragments, or declares that it may.</summary>
     public bool AreThere { get; set; }
 
-    /// <summary>The duration that is told outside of the samples; 0 when none is.</summary>
+    /// <summary>Gets the duration stated outside of the samples; 0 if there is none.</summary>
     public double StatedSeconds { get; private set; }
 
-    /// <summary>Adds a track of the index, which fragments go on with.</summary>
+    /// <summary>Adds a track of the index, which fragments continue.</summary>
     public void Add(Mp4Track track) => _tracks[track.Id] = track;
 
-    /// <summary>Reads how long all fragments are (<c>mehd</c>).</summary>
+    /// <summary>Reads the duration of all fragments (<c>mehd</c>).</summary>
     /// <param name="header">The content of the box.</param>
-    /// <param name="movieScale">Ticks of a second in the header of the movie.</param>
+    /// <param name="movieScale">The ticks per second in the header of the movie.</param>
     public void ReadDuration(ReadOnlySpan<byte> header, uint movieScale)
     {
         var ticks = header[0] == 1 ? BinaryPrimitives.ReadUInt64BigEndian(header[4..]) : BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
         State(movieScale > 0 ? (double)ticks / movieScale : 0);
     }
 
-    /// <summary>Reads what holds for the samples of a track (<c>trex</c>).</summary>
+    /// <summary>Reads the defaults for the samples of a track (<c>trex</c>).</summary>
     public void ReadDefaults(ReadOnlySpan<byte> header) =>
         _defaults[BinaryPrimitives.ReadUInt32BigEndian(header[4..])] = (
             BinaryPrimitives.ReadUInt32BigEndian(header[12..]),
             BinaryPrimitives.ReadUInt32BigEndian(header[16..])
         );
 
-    /// <summary>Reads the header of a track's part of a fragment (<c>tfhd</c>), with what holds for its samples.</summary>
+    /// <summary>Reads the header of a track fragment (<c>tfhd</c>), with the defaults for its samples.</summary>
     public void ReadTrack(ReadOnlySpan<byte> header)
     {
         var flags = BinaryPrimitives.ReadUInt32BigEndian(header);
@@ -59,11 +58,12 @@ internal sealed class Mp4Fragments
         }
     }
 
-    /// <summary>Reads samples of a fragment (<c>trun</c>).</summary>
+    /// <summary>Reads the samples of a fragment (<c>trun</c>).</summary>
     public void ReadRun(Mp4Tables tables, long start, long end) => tables.ReadRun(start, end, _runDefaults, _track);
 
-    /// <summary>Reads an index of the segments of a stream (<c>sidx</c>), which tells how long they are together. Each track has its
-    /// own.</summary>
+    /// <summary>
+    /// Reads an index of the segments of a stream (<c>sidx</c>), which contains their total duration. Each track has its own.
+    /// </summary>
     public void ReadIndex(ReadOnlySpan<byte> header, Mp4Tables tables, long start, long end)
     {
         var scale = BinaryPrimitives.ReadUInt32BigEndian(header[8..]);

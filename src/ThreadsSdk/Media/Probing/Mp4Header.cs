@@ -3,9 +3,7 @@ using System.Buffers.Binary;
 namespace ThreadsSdk.MediaProbing;
 
 /// <summary>
-/// Reads the boxes of an MP4 or MOV: how long it is, how large and which way up it is shown, what its tracks are, and where the index
-/// stands.
-/// Steps over the media itself.
+/// Reads the boxes of an MP4 or MOV: its duration, its size and rotation, its tracks, and the position of the index. Skips the media data.
 /// </summary>
 internal sealed class Mp4Header(Stream content, MediaFile file)
 {
@@ -33,8 +31,9 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
     private uint _movieScale;
     private double _movieSeconds;
 
-    /// <summary>Whether a file begins as one of these does. Old MOV files name no brand, and parts of a stream have one of their
-    /// own.</summary>
+    /// <summary>
+    /// Determines whether a file begins like an MP4 or MOV. Old MOV files have no brand, and parts of a stream have one of their own.
+    /// </summary>
     public static bool IsMovie(ReadOnlySpan<byte> head) =>
         head.Length >= 12
         && (
@@ -83,7 +82,7 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
 
     private Mp4Track? Find(Predicate<Mp4Track> match) => _tracks.Find(match);
 
-    /// <summary>Of a video in fragments the index tells no duration, or that of the first.</summary>
+    /// <summary>Calculates the duration. For a video in fragments, the index contains none, or only that of the first fragment.</summary>
     private TimeSpan? Duration()
     {
         var seconds = _movieSeconds;
@@ -103,7 +102,7 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
         return seconds > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestSeconds)) : null;
     }
 
-    /// <summary>Goes through the boxes of a box. False when they do not fit into it.</summary>
+    /// <summary>Walks through the boxes within a box; false if they do not fit into it.</summary>
     private bool Walk(long position, long end, int level)
     {
         while (position < end && _boxes++ < MostBoxes)
@@ -228,7 +227,7 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
 
     private bool Enter(long start, long end, int level) => level < MostLevels && Walk(start, end, level + 1);
 
-    /// <summary>The beginning of a box, filled up with zeros.</summary>
+    /// <summary>Loads the beginning of a box, filled up with zeros.</summary>
     private ReadOnlySpan<byte> Load(long start, long end)
     {
         Array.Clear(_bytes);
@@ -256,7 +255,7 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
         return isWhole;
     }
 
-    /// <summary>Ticks of a second and duration in ticks, of a whole movie or of one track; a duration that is left open is 0.</summary>
+    /// <summary>Reads the ticks per second and the duration in ticks, of a whole movie or of one track. An open duration is 0.</summary>
     private static (uint Timescale, double Ticks) ReadTimes(ReadOnlySpan<byte> header)
     {
         var isLong = header[0] == 1;
@@ -265,7 +264,7 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
         return (scale, ticks == (isLong ? ulong.MaxValue : uint.MaxValue) ? 0 : ticks);
     }
 
-    /// <summary>A matrix that turns by a quarter has nothing on its diagonal.</summary>
+    /// <summary>Reads the header of a track. A matrix that rotates by a quarter has zeros on its diagonal.</summary>
     private void ReadTrackHeader(ReadOnlySpan<byte> header)
     {
         var isLong = header[0] == 1;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Reads the first sample description of a track: its codec, and what the codec says about itself.</summary>
+/// <summary>Reads the first sample description of a track: its codec, and the codec's configuration.</summary>
 internal static class Mp4SampleEntry
 {
     private const int VideoLength = 86;
@@ -12,8 +12,9 @@ internal static class Mp4SampleEntry
     private static ReadOnlySpan<int> SampleRates =>
         [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350];
 
-    /// <param name="entry">The description with its size and name, as much of it as there is.</param>
-    /// <param name="track">What is read into, which tells already whether it is picture or sound.</param>
+    /// <summary>Reads a sample description.</summary>
+    /// <param name="entry">The description with its size and name, as far as it is available.</param>
+    /// <param name="track">The track to fill, which is already known to be picture or sound.</param>
     public static void Read(ReadOnlySpan<byte> entry, Mp4Track track)
     {
         if (entry.Length < 8)
@@ -38,7 +39,7 @@ internal static class Mp4SampleEntry
         track.Codec = Mp4Codecs.Name(format, objectType);
     }
 
-    /// <summary>QuickTime has longer ones, which say their version.</summary>
+    /// <summary>Reads the description of sound. QuickTime has longer ones, marked by their version.</summary>
     private static void ReadSound(ReadOnlySpan<byte> entry, Mp4Track track, ref int objectType)
     {
         var version = BinaryPrimitives.ReadUInt16BigEndian(entry[16..]);
@@ -64,7 +65,7 @@ internal static class Mp4SampleEntry
         ReadBoxes(entry[end..], track, ref objectType, MostBoxes);
     }
 
-    /// <summary>MP4 files exist that say version 1 but have no longer description.</summary>
+    /// <summary>Determines whether a box begins here. Some MP4 files claim version 1 without the longer description.</summary>
     private static bool IsBox(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 8 && (bytes[4..].StartsWith("esds"u8) || bytes[4..].StartsWith("wave"u8));
 
@@ -104,7 +105,7 @@ internal static class Mp4SampleEntry
         }
     }
 
-    /// <summary>Only the high profiles say it, in the sequence parameter set; all others are 4:2:0.</summary>
+    /// <summary>Reads the chroma format from the sequence parameter set. Only the high profiles contain it; all others are 4:2:0.</summary>
     private static int? AvcChroma(ReadOnlySpan<byte> content)
     {
         // The set stands behind its count and length; its first byte says what it is.
@@ -125,7 +126,7 @@ internal static class Mp4SampleEntry
         return chroma is >= 0 and <= 3 ? chroma : null;
     }
 
-    /// <summary>Finds the object type and the configuration of AAC in descriptors that hold each other.</summary>
+    /// <summary>Finds the object type and the AAC configuration in nested descriptors.</summary>
     private static void ReadDescriptor(ReadOnlySpan<byte> bytes, Mp4Track track, ref int objectType)
     {
         if (!Open(ref bytes, 3) || bytes.Length < 3)

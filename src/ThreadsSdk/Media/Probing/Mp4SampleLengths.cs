@@ -1,6 +1,6 @@
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>How long the samples of a track are, each for itself: recordings of phones and screens have frames of any length.</summary>
+/// <summary>Represents the lengths of a track's samples. Recordings of phones and screens have frames of any length.</summary>
 internal sealed class Mp4SampleLengths
 {
     // More than 300 seconds of 60 frames a second, each of another length.
@@ -8,7 +8,7 @@ internal sealed class Mp4SampleLengths
 
     private readonly List<(long Ticks, uint Samples)> _lengths = [];
 
-    /// <summary>The length that half of the samples do not exceed, in ticks; 0 when none is known.</summary>
+    /// <summary>Gets the median length in ticks; 0 if none is known.</summary>
     public long Median
     {
         get

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Adds up the tables of an MP4 or MOV, a block at a time: they can be long, and a crafted file can claim any length.</summary>
+/// <summary>Sums up the tables of an MP4 or MOV, one block at a time: they can be long, and a crafted file can claim any length.</summary>
 internal sealed class Mp4Tables(Stream content)
 {
     // Of 300 seconds with 60 frames each, tables have some 300 KB.
@@ -16,7 +16,7 @@ internal sealed class Mp4Tables(Stream content)
 
     private delegate void Entry(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Reads how long samples are (<c>stts</c>).</summary>
+    /// <summary>Reads the durations of samples (<c>stts</c>).</summary>
     public void ReadTimes(long start, long end, Mp4Track track)
     {
         var count = Count(start + 4, end);
@@ -41,7 +41,7 @@ internal sealed class Mp4Tables(Stream content)
         );
     }
 
-    /// <summary>Reads how large samples are (<c>stsz</c>).</summary>
+    /// <summary>Reads the sizes of samples (<c>stsz</c>).</summary>
     public void ReadSizes(long start, long end, Mp4Track track)
     {
         var size = Count(start + 4, end);
@@ -51,10 +51,10 @@ internal sealed class Mp4Tables(Stream content)
             size == 0 && !Read(start + 12, end, count, 4, bytes => track.SampleBytes += BinaryPrimitives.ReadUInt32BigEndian(bytes));
     }
 
-    /// <summary>Reads what is shown (<c>elst</c>).</summary>
-    /// <param name="start">Where the content of the box begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="movieScale">Ticks of a second in the header of the movie.</param>
+    /// <summary>Reads the edit list (<c>elst</c>).</summary>
+    /// <param name="start">The beginning of the box's content.</param>
+    /// <param name="end">The end of the box's content.</param>
+    /// <param name="movieScale">The ticks per second in the header of the movie.</param>
     /// <param name="track">The track of the list.</param>
     public void ReadEdits(long start, long end, uint movieScale, Mp4Track track)
     {
@@ -93,9 +93,9 @@ internal sealed class Mp4Tables(Stream content)
     }
 
     /// <summary>Reads the samples of a fragment (<c>trun</c>).</summary>
-    /// <param name="start">Where the content of the box begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="defaults">What holds for samples that do not say it themselves.</param>
+    /// <param name="start">The beginning of the box's content.</param>
+    /// <param name="end">The end of the box's content.</param>
+    /// <param name="defaults">The defaults for samples without values of their own.</param>
     /// <param name="track">The track the samples belong to.</param>
     public void ReadRun(long start, long end, (uint Duration, uint Size) defaults, Mp4Track track)
     {
@@ -130,9 +130,9 @@ internal sealed class Mp4Tables(Stream content)
         );
     }
 
-    /// <summary>Reads how long the segments of a stream are (<c>sidx</c>), in ticks.</summary>
-    /// <param name="start">Where the count of them stands.</param>
-    /// <param name="end">Where the box ends.</param>
+    /// <summary>Reads the total duration of a stream's segments (<c>sidx</c>), in ticks.</summary>
+    /// <param name="start">The position of the segment count.</param>
+    /// <param name="end">The end of the box.</param>
     public double ReadIndex(long start, long end)
     {
         Span<byte> bytes = stackalloc byte[2];
@@ -148,7 +148,7 @@ internal sealed class Mp4Tables(Stream content)
         return position + 4 <= end && content.ReadAt(position, bytes) == 4 ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : 0;
     }
 
-    /// <summary>Reads entries of one length. False when there are fewer than said, or too many.</summary>
+    /// <summary>Reads entries of one length; false if there are fewer than stated, or too many.</summary>
     private bool Read(long position, long end, uint count, int length, Entry entry)
     {
         var fitting = Math.Max(0, end - position) / length;

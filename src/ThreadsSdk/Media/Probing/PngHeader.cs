@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Reads the size of a PNG, which stands in its first chunk, and whether the file goes on to its last.</summary>
+/// <summary>Reads the size of a PNG from its first chunk, and whether the file is complete.</summary>
 internal static class PngHeader
 {
     private const int SignatureLength = 8;
@@ -41,7 +41,7 @@ internal static class PngHeader
         }
     }
 
-    /// <summary>Steps from chunk to chunk. What stands behind the last one does no harm.</summary>
+    /// <summary>Determines whether all chunks are there. Data after the last one does no harm.</summary>
     private static bool IsWhole(Stream content)
     {
         Span<byte> chunk = stackalloc byte[8];

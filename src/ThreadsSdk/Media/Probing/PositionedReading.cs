@@ -1,9 +1,9 @@
 namespace ThreadsSdk.MediaProbing;
 
-/// <summary>Reads a few bytes anywhere in a file.</summary>
+/// <summary>Reads bytes at any position of a file.</summary>
 internal static class PositionedReading
 {
-    /// <summary>Reads at a position, and returns how many bytes there were.</summary>
+    /// <summary>Reads at a position, and returns the number of bytes read.</summary>
     public static int ReadAt(this Stream content, long position, Span<byte> bytes)
     {
         if (position < 0 || position >= content.Length)

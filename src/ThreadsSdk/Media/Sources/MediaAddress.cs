@@ -1,6 +1,6 @@
 namespace ThreadsSdk.MediaSources;
 
-/// <summary>Tells of an address, by nothing but itself, that Threads cannot get an image or video there.</summary>
+/// <summary>Checks, by the address alone, whether Threads can fetch an image or video from it.</summary>
 internal static class MediaAddress
 {
     private static readonly string[] ImageEndings = ["JPG", "JPEG", "PNG"];
@@ -40,7 +40,7 @@ internal static class MediaAddress
         "PDF",
     ];
 
-    /// <summary>Which of both it is by its ending; null where that tells nothing.</summary>
+    /// <summary>Returns the kind of media according to the ending of an address; null if the ending is unknown.</summary>
     public static MediaKind? KindOf(Uri address)
     {
         var ending = EndingOf(address);
@@ -49,7 +49,7 @@ internal static class MediaAddress
             : null;
     }
 
-    /// <summary>The rule an address breaks; null when it breaks none.</summary>
+    /// <summary>Returns the rule an address breaks; null if it breaks none.</summary>
     public static string? Flaw(Uri address, MediaKind? given)
     {
         if (address.UserInfo.Length > 0)

@@ -2,13 +2,15 @@ using System.Buffers;
 
 namespace ThreadsSdk.MediaSources;
 
-/// <summary>Copies a stream that cannot seek: into memory while it is small, otherwise into a file that goes when it is closed.</summary>
+/// <summary>
+/// Buffers a stream that cannot seek: in memory while it is small, otherwise in a temporary file that is deleted when closed.
+/// </summary>
 internal static class MediaBuffer
 {
     private const int MemoryLimit = 10 * 1024 * 1024;
     private const int BlockSize = 81920;
 
-    /// <summary>Copies no more than shows that a stream is larger than any file Threads takes.</summary>
+    /// <summary>Copies the stream, but no more than necessary to show that it is larger than any file Threads accepts.</summary>
     public static async ValueTask<Stream> CopyAsync(Stream content, CancellationToken cancellationToken)
     {
         Stream copy = new MemoryStream();

@@ -146,10 +146,10 @@ public sealed class MediaSource
             ? new Uri(Url).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
             : Path ?? (IsReadOnce ? "stream" : $"{_bytes.Length} bytes");
 
-    /// <summary>Opens what is of this machine, as a stream that can seek.</summary>
-    /// <exception cref="InvalidOperationException">It is an address, or a stream that was opened before.</exception>
-    /// <exception cref="IOException">The file is not there, or the stream failed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
+    /// <summary>Opens local content as a stream that can seek.</summary>
+    /// <exception cref="InvalidOperationException">The source is an address, or a stream that was opened before.</exception>
+    /// <exception cref="IOException">The file does not exist, or the stream failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is a folder, or reading it is not allowed.</exception>
     internal async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
         if (!IsKept)
@@ -191,7 +191,10 @@ public sealed class MediaSource
             : new MemoryStream(_bytes.ToArray(), writable: false);
     }
 
-    /// <summary>Keeps an address as it was written, since its query may be signed, unless it holds what no address may.</summary>
+    /// <summary>
+    /// Creates a source from an address and keeps it as written, because its query may be signed, unless it contains characters not allowed
+    /// in an address.
+    /// </summary>
     private static MediaSource Of(Uri? uri, string name) =>
         uri is { IsAbsoluteUri: true } && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? new(uri.IsWellFormedOriginalString() ? uri.OriginalString : uri.AbsoluteUri, null, default, null)

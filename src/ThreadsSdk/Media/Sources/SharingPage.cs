@@ -1,6 +1,6 @@
 namespace ThreadsSdk.MediaSources;
 
-/// <summary>The pages around a file that people copy the address of, in place of that of the file.</summary>
+/// <summary>Recognizes sharing pages, whose address people copy instead of that of the file.</summary>
 internal static class SharingPage
 {
     private static readonly (string Host, string Name, Func<Uri, bool> IsPage)[] Sites =
@@ -31,7 +31,7 @@ internal static class SharingPage
         ("threads.net", "Threads", Always),
     ];
 
-    /// <summary>The name of the site whose page an address shows; null when it is none of these.</summary>
+    /// <summary>Returns the name of the site whose sharing page an address leads to; null if it leads to none.</summary>
     public static string? NameOf(Uri address)
     {
         foreach (var (host, name, isPage) in Sites)

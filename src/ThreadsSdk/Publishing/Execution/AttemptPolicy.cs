@@ -1,32 +1,31 @@
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>
-/// Describes how one thing is attempted until it succeeds or cannot. Beside it there is only what waits for something that is under way
-/// (<see cref="ContainerPolling"/>, <see cref="OutcomeResolver"/>) and the clean-up, which the time of the run does not bound. The retries
-/// of
-/// the client below it answer for single requests.
+/// Describes how one step is attempted until it succeeds or finally fails. Waiting for something in progress is separate
+/// (<see cref="ContainerPolling"/>, <see cref="OutcomeResolver"/>), and so is the clean-up, which is not bounded by the time of the run.
+/// Retries of single requests are up to the client below.
 /// </summary>
-/// <typeparam name="T">What a successful attempt returns.</typeparam>
+/// <typeparam name="T">The result of a successful attempt.</typeparam>
 internal sealed record AttemptPolicy<T>
 {
-    /// <summary>Gets what is attempted.</summary>
+    /// <summary>Gets the attempt.</summary>
     public required Func<Task<T>> Attempt { get; init; }
 
-    /// <summary>Gets what follows a failure. May write down what the failure tells.</summary>
+    /// <summary>Gets the reaction to a failure. It may record what the failure reveals.</summary>
     public required Func<ThreadsException, ValueTask<Next>> After { get; init; }
 
-    /// <summary>Gets why it takes longer, for the exception when the time does not suffice.</summary>
+    /// <summary>Gets the reason for a longer wait, for the exception when time runs out.</summary>
     public required string Waiting { get; init; }
 
-    /// <summary>Gets what it is about, for progress; null when nobody is told.</summary>
+    /// <summary>Gets the post the step concerns, for progress reports; null if none are sent.</summary>
     public PostHandle? Post { get; init; }
 
-    /// <summary>Gets how often what is not visible is asked for again.</summary>
+    /// <summary>Gets the number of times to ask again for something that is not visible yet.</summary>
     public int NotFoundRetries { get; init; } = RetrySchedule.NotFoundRetries;
 
     /// <summary>Makes attempts until one succeeds.</summary>
     /// <exception cref="ThreadsException">The failure of the last attempt.</exception>
-    /// <exception cref="PublishTimeoutException">The time of the run does not last until the next attempt.</exception>
+    /// <exception cref="PublishTimeoutException">The time left for the run is shorter than the wait until the next attempt.</exception>
     public async Task<T> RunAsync(PublishRun run)
     {
         int retries = 0,

@@ -1,9 +1,9 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Makes the containers of the items of carousels, and waits until they are ready.</summary>
+/// <summary>Creates the containers of carousel items, and waits until they are ready.</summary>
 internal sealed class CarouselStep(PublishRun run, HostingStep hosting, ContainerRequest request, ContainerPolling polling)
 {
-    /// <summary>Hosts the images and videos of posts and makes the containers of those that are items, several at once.</summary>
+    /// <summary>Hosts the images and videos of posts, and creates the containers of carousel items, several in parallel.</summary>
     public Task CreateItemsAsync(IEnumerable<PostHandle> posts)
     {
         var options = new ParallelOptions
@@ -16,9 +16,8 @@ internal sealed class CarouselStep(PublishRun run, HostingStep hosting, Containe
     }
 
     /// <summary>
-    /// Waits until the items of a carousel are ready, as far as can be told by few: each video, and of the images the one that was made
-    /// last.
-    /// Whether the others are ready, the container of the carousel tells.
+    /// Waits until the items of a carousel are ready, using few requests: it checks each video, and of the images only the one created
+    /// last. The carousel's own container shows whether the others are ready.
     /// </summary>
     public async Task AwaitItemsAsync(PostHandle post)
     {
@@ -29,9 +28,9 @@ internal sealed class CarouselStep(PublishRun run, HostingStep hosting, Containe
         }
     }
 
-    /// <summary>Looks at each item of a carousel that Threads does not take, and waits for those that are not ready.</summary>
-    /// <returns>Whether one of them was not.</returns>
-    /// <exception cref="ContainerFailedException">One of them has failed.</exception>
+    /// <summary>Checks each item of a carousel that Threads refuses, and waits for those that are not ready.</summary>
+    /// <returns>True if one of them was not ready.</returns>
+    /// <exception cref="ContainerFailedException">The processing of an item failed.</exception>
     public async Task<bool> LookAtEachAsync(PostHandle post)
     {
         var wasUnready = false;
@@ -61,7 +60,7 @@ internal sealed class CarouselStep(PublishRun run, HostingStep hosting, Containe
         }
     }
 
-    /// <summary>Waits for an item. One that expired is made anew.</summary>
+    /// <summary>Waits for an item. An expired one is created anew.</summary>
     private async Task AwaitItemAsync(ItemHandle item)
     {
         for (var recreations = 0; ; recreations++)
@@ -97,7 +96,7 @@ internal sealed class CarouselStep(PublishRun run, HostingStep hosting, Containe
     private static ValueTask ForgetAsync(ItemHandle item) =>
         item.SaveAsync(static state => state with { ContainerId = null, ContainerSince = null });
 
-    /// <summary>Hosts an image or video, and makes its container when it is an item of a carousel.</summary>
+    /// <summary>Hosts an image or video, and creates its container if it is a carousel item.</summary>
     private async Task CreateItemAsync(ItemHandle item)
     {
         await hosting.HostAsync(item).ConfigureAwait(false);

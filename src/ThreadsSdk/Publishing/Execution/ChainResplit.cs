@@ -5,12 +5,11 @@ using ThreadsSdk.TextCutting;
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>
-/// Splits what is left of a text again, counting more strictly, after Meta has taken a part of it for too long. Its refusal has posted
-/// nothing.
+/// Splits the rest of a text again, counting more strictly, after Meta refused a part as too long. Such a refusal has posted nothing.
 /// </summary>
 internal static class ChainResplit
 {
-    /// <summary>Returns whether a post is a part that can be split again.</summary>
+    /// <summary>Determines whether a post is a part that can be split again.</summary>
     public static bool CanSplit(PostHandle post) =>
         post.Run.Journal.Counting == ThreadsTextCounting.EmojiBytes && post.Plan.Text is { Source: not null };
 

@@ -2,7 +2,7 @@ using ThreadsSdk.MediaHosting;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Deletes hosted files. What cannot be deleted stays in the journal.</summary>
+/// <summary>Deletes hosted files. Files that cannot be deleted stay in the journal.</summary>
 internal sealed class CleanUpStep(PublishRun run)
 {
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(30);
@@ -25,7 +25,7 @@ internal sealed class CleanUpStep(PublishRun run)
         }
     }
 
-    /// <summary>Deletes hosted files, also when the caller has cancelled meanwhile, within half a minute.</summary>
+    /// <summary>Deletes hosted files within half a minute, even if the caller has canceled meanwhile.</summary>
     public async Task DeleteInTimeAsync()
     {
         if (run.Journal.Leases.IsEmpty)
@@ -44,7 +44,7 @@ internal sealed class CleanUpStep(PublishRun run)
         }
     }
 
-    /// <summary>Deletes hosted files after a failure, which matters more than what becomes of them.</summary>
+    /// <summary>Deletes hosted files after a failure. Errors of the deletion are ignored, because the failure matters more.</summary>
     public async Task TryDeleteAsync()
     {
         try
@@ -79,7 +79,7 @@ internal sealed class CleanUpStep(PublishRun run)
         }
     }
 
-    /// <summary>Returns the journal without the lease, and without the addresses that ended with it.</summary>
+    /// <summary>Returns the journal without the lease and without the addresses that ended with it.</summary>
     private static PublishJournal Released(PublishJournal journal, MediaLease lease) =>
         journal with
         {

@@ -1,17 +1,17 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Asks for containers until they are no longer in progress.</summary>
+/// <summary>Polls containers until they are no longer in progress.</summary>
 internal sealed class ContainerPolling(PublishRun run, IPublishingApi publishing)
 {
-    /// <summary>Reads a container, without waiting.</summary>
+    /// <summary>Reads a container without waiting.</summary>
     public Task<Container> GetAsync(string containerId) =>
         publishing.GetContainerAsync(containerId, cancellationToken: run.CancellationToken);
 
-    /// <summary>Waits for a container.</summary>
-    /// <param name="containerId">The container.</param>
-    /// <param name="kind">What it is made for, which tells when to look.</param>
-    /// <param name="since">When it was made.</param>
-    /// <param name="report">Is told of each wait.</param>
+    /// <summary>Waits until a container is no longer in progress.</summary>
+    /// <param name="containerId">The id of the container.</param>
+    /// <param name="kind">The media type of the container, which determines when to poll.</param>
+    /// <param name="since">The time it was created.</param>
+    /// <param name="report">Receives the status before each wait.</param>
     /// <returns>The container, which is finished, published, expired or failed.</returns>
     public async Task<Container> AwaitAsync(
         string containerId,

@@ -1,15 +1,14 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Asks for containers, again when that fails for a moment: a container nobody publishes does no harm.</summary>
+/// <summary>Requests containers, with retries after transient failures: an unpublished container does no harm.</summary>
 internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing, ReplyTarget target)
 {
-    /// <summary>Asks for the container of a post once, since with it the post may be out.</summary>
+    /// <summary>Requests the container of a post a single time, because the post may be published with it.</summary>
     public Task<CreatedContainer> AskOnceAsync(PostHandle post) => SendAsync(post.Plan.MediaType!.Value, OptionsOf(post));
 
-    /// <summary>Asks for the container of a post.</summary>
+    /// <summary>Requests the container of a post.</summary>
     /// <param name="post">The post.</param>
-    /// <param name="onInvalidChildren">Looks at the items of a carousel that Threads does not take; returns whether that may have
-    /// helped.</param>
+    /// <param name="onInvalidChildren">Checks the items of a carousel that Threads refuses; returns true if that may have helped.</param>
     public Task<CreatedContainer> AskAsync(PostHandle post, Func<Task<bool>> onInvalidChildren)
     {
         var isLookedAt = false;
@@ -29,7 +28,7 @@ internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing
         );
     }
 
-    /// <summary>Asks for the container of an item of a carousel.</summary>
+    /// <summary>Requests the container of a carousel item.</summary>
     public Task<CreatedContainer> AskAsync(ItemHandle item)
     {
         var options = new CreateContainerOptions
@@ -71,7 +70,7 @@ internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing
     private Task<CreatedContainer> SendAsync(ContainerMediaType kind, CreateContainerOptions options) =>
         publishing.CreateContainerAsync(run.Journal.UserId, kind, options, run.CancellationToken);
 
-    /// <summary>Returns what the container of a post is made with, as far as it is known now.</summary>
+    /// <summary>Returns the options the container of a post is created with, as far as they are known now.</summary>
     private static CreateContainerOptions OptionsOf(PostHandle post)
     {
         var (plan, items) = (post.Plan, post.Items.ToList());

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Makes the container of a post, and waits until it is ready.</summary>
+/// <summary>Creates the container of a post, and waits until it is ready.</summary>
 internal sealed class ContainerStep(
     PublishRun run,
     HostingStep hosting,
@@ -9,7 +9,7 @@ internal sealed class ContainerStep(
     ContainerPolling polling
 )
 {
-    /// <summary>Makes sure that a post has a container and that it is ready. One that expired is made anew.</summary>
+    /// <summary>Ensures that a post has a container that is ready. An expired one is created anew.</summary>
     public async Task PrepareAsync(PostHandle post)
     {
         for (var recreations = 0; ; recreations++)
@@ -30,7 +30,7 @@ internal sealed class ContainerStep(
         }
     }
 
-    /// <summary>Makes sure that a post has a container, ready or not.</summary>
+    /// <summary>Ensures that a post has a container, ready or not.</summary>
     public async Task CreateAsync(PostHandle post)
     {
         for (var recreations = 0; post.State.ContainerId is null; recreations++)
@@ -59,7 +59,7 @@ internal sealed class ContainerStep(
         }
     }
 
-    /// <summary>Reads the status of the container of a post, without waiting; null when Meta has lost it.</summary>
+    /// <summary>Reads the status of a post's container without waiting; null if Meta has lost the container.</summary>
     public async Task<ContainerStatus?> GetStatusAsync(PostHandle post)
     {
         try
@@ -72,7 +72,7 @@ internal sealed class ContainerStep(
         }
     }
 
-    /// <summary>Waits until the container of a post is no longer in progress. One that failed is let go and thrown.</summary>
+    /// <summary>Waits until a post's container is no longer in progress. A failed one is discarded, and its exception thrown.</summary>
     private async Task<Container> AwaitAsync(PostHandle post)
     {
         using var activity = PublishTelemetry.Start(PublishStage.AwaitContainer, post);

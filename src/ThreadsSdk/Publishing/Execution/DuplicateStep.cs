@@ -2,12 +2,12 @@ using ThreadsSdk.Publishing.Planning;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Looks whether the same was published or planned a short while ago.</summary>
+/// <summary>Checks whether the same content was published or begun recently.</summary>
 internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
-    /// <summary>Only before anything is begun: what is resumed is its own duplicate.</summary>
+    /// <summary>Checks for duplicates, but only before anything is begun: a resumed publication would find itself.</summary>
     public async Task CheckAsync()
     {
         var isFresh = run.Journal.Posts.All(static post => post is { ContainerId: null, PublishingSince: null, PostId: null });
@@ -97,11 +97,11 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
         && one.Media.Zip(other.Media).All(static pair => IsSameFile(pair.First, pair.Second))
         && ContainerOptionsJson.AreSame(one.Options, other.Options);
 
-    /// <summary>The same place; what was given as bytes has none, and could be anything.</summary>
+    /// <summary>Determines whether both have the same address or path. Media given as bytes have neither, and could be anything.</summary>
     private static bool IsSameFile(PostMedia one, PostMedia other) =>
         (one.Source.Url ?? one.Source.Path) is { } place && place == (other.Source.Url ?? other.Source.Path);
 
-    /// <summary>A list does not tell of these, so that posts with one cannot be told apart.</summary>
+    /// <summary>Determines whether a post has an attachment that lists do not show, so that posts with one look alike.</summary>
     private static bool HasAttachment(PlannedPost post) =>
         post.Options is not { PollAttachment: null, GifAttachment: null, TextAttachment: null };
 

@@ -2,11 +2,10 @@ using ThreadsSdk.MediaHosting;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Tells what a failure means for what comes next.</summary>
+/// <summary>Classifies failures by what may be done next.</summary>
 internal static class Failures
 {
-    /// <summary>Returns whether Meta may have done what it was asked all the same: there was no response, or one of a server that
-    /// failed.</summary>
+    /// <summary>Determines whether Meta may have carried out the request: there was no response, or one of a failed server.</summary>
     public static bool MayHaveHappened(Exception failure) =>
         failure switch
         {
@@ -16,7 +15,7 @@ internal static class Failures
             _ => false,
         };
 
-    /// <summary>Returns whether the same may succeed a moment later.</summary>
+    /// <summary>Determines whether the same request may succeed a moment later.</summary>
     public static bool IsTransient(Exception failure) =>
         failure switch
         {
@@ -30,15 +29,19 @@ internal static class Failures
             _ => false,
         };
 
-    /// <summary>Returns whether the same never succeeds, whatever the HTTP status says: Threads answers a missing scope with 500.</summary>
+    /// <summary>
+    /// Determines whether the same request never succeeds, whatever the HTTP status is: Threads reports a missing scope with status 500.
+    /// </summary>
     public static bool IsFinal(Exception failure) => failure is ThreadsApiException { Error.Retry: ThreadsRetry.Never };
 
-    /// <summary>Returns whether what was named is not there, or not there yet.</summary>
+    /// <summary>Determines whether the named object does not exist, or not yet.</summary>
     public static bool IsNotThere(Exception failure) => failure is ThreadsNotFoundException;
 
     public static bool Is(Exception failure, ThreadsError error) => failure is ThreadsApiException api && api.Error == error;
 
-    /// <summary>Returns whether what a new container names, a post or an item, is not there or cannot be seen everywhere yet.</summary>
+    /// <summary>
+    /// Determines whether an object that a new container names, a post or an item, does not exist or is not visible everywhere yet.
+    /// </summary>
     public static bool IsNotSeenYet(Exception failure) =>
         Is(failure, ThreadsError.ContainerNotFound) || Is(failure, ThreadsError.ChildrenInvalid);
 

@@ -1,14 +1,14 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>What a search for a post says.</summary>
+/// <summary>Specifies the result of searching for a post.</summary>
 internal enum Finding
 {
-    /// <summary>It is out, and its id is written down.</summary>
+    /// <summary>The post is published, and its id is recorded.</summary>
     Found,
 
-    /// <summary>It is not out.</summary>
+    /// <summary>The post is not published.</summary>
     Absent,
 
-    /// <summary>It may be out or not, or be one of several.</summary>
+    /// <summary>It is not known whether the post is published, or which of several it is.</summary>
     Unknown,
 }

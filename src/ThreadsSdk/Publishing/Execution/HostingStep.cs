@@ -8,14 +8,13 @@ namespace ThreadsSdk.Publishing.Execution;
 /// <summary>Inspects local files, and puts them where Threads can fetch them.</summary>
 internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDisposable
 {
-    /// <summary>How many files stay open between inspection and hosting; those of a longer chain are opened again when it is their
-    /// turn.</summary>
+    /// <summary>The number of files kept open between inspection and hosting. Files beyond it are opened again when needed.</summary>
     private const int OpenFiles = 64;
 
-    /// <summary>The files that stay open from when they are inspected until they are hosted.</summary>
+    /// <summary>The files kept open between inspection and hosting.</summary>
     private readonly Dictionary<ItemHandle, InspectedFile> _inspected = [];
 
-    /// <summary>Inspects all files that are still to be hosted, and all addresses; all that breaks a rule is reported at once.</summary>
+    /// <summary>Inspects all files still to be hosted, and all addresses. All broken rules are reported in one exception.</summary>
     public async Task CheckAsync()
     {
         List<ValidationError> broken = [];
@@ -51,7 +50,7 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
         }
     }
 
-    /// <summary>Makes sure that an image or video has an address.</summary>
+    /// <summary>Ensures that an image or video has an address.</summary>
     public async Task HostAsync(ItemHandle item)
     {
         if (item.Url is not null || item.IsContained)

@@ -40,7 +40,7 @@ public interface IThreadsPublisher
     /// pages: posts, publishing, troubleshooting.</para> <para>A post with a container cannot be published twice. Two kinds have no
     /// container: a repost, and a text with <see cref="Post.PublishedAtOnce"/>. If the response to one of these is lost, the call looks for
     /// it among the user's newest posts, for as long as a list may lag. A repost that is missing there is sent again, so one that reaches
-    /// Threads later than <see cref="ThreadsLimits.ListLag"/> seconds is published twice. A text that is missing is never sent again; its
+    /// Threads later than <see cref="ThreadsLimits.ListLag"/> is published twice. A text that is missing is never sent again; its
     /// outcome is unknown.</para> <para>With the scope to read replies, a video reply and every reply of a chain is read back before
     /// publishing continues.</para>
     /// </remarks>
@@ -132,7 +132,7 @@ public interface IThreadsPublisher
 
     /// <summary>
     /// Creates a draft of a post: its files are hosted and its container is ready, but nothing is published. Threads keeps it for
-    /// <see cref="ThreadsLimits.ContainerLifetime"/> seconds.
+    /// <see cref="ThreadsLimits.ContainerLifetime"/>.
     /// </summary>
     /// <param name="post">
     /// The post. A repost, or a text with <see cref="Post.PublishedAtOnce"/>, has no container and cannot be staged.

@@ -10,15 +10,15 @@ internal sealed record ItemHandle(PostHandle Post, int Index)
 
     public PostMedia Media => Post.Plan.Media[Index];
 
-    /// <summary>Gets the address Threads fetches it from; null until it is hosted.</summary>
+    /// <summary>Gets the address from which Threads fetches it; null until it is hosted.</summary>
     public string? Url => Media.Source.Url ?? State.HostedUrl;
 
     public bool IsVideo => Media.KnownKind == MediaKind.Video;
 
-    /// <summary>Gets whether it is all of the media of its post, so that it needs no container of its own.</summary>
+    /// <summary>Gets a value indicating whether it is the only media of its post, so that it needs no container of its own.</summary>
     public bool IsAlone => Post.Plan.Media.Length == 1;
 
-    /// <summary>Gets whether its post or it has a container, so that Threads has fetched it.</summary>
+    /// <summary>Gets a value indicating whether it or its post has a container, so that Threads has fetched it.</summary>
     public bool IsContained => Post.State is not { PostId: null, ContainerId: null } || State.ContainerId is not null;
 
     /// <summary>Gets its name in messages.</summary>
@@ -30,7 +30,7 @@ internal sealed record ItemHandle(PostHandle Post, int Index)
     public ValueTask SaveAsync(Func<JournalMedia, JournalMedia> change) =>
         Post.SaveAsync(post => post.With(Index, change(post.Media[Index])));
 
-    /// <summary>Writes down a file of a media host together with the image or video it is of.</summary>
+    /// <summary>Records a hosted file together with the image or video it belongs to.</summary>
     public ValueTask SaveLeaseAsync(MediaLease lease, Func<JournalMedia, JournalMedia> change) =>
         Post.Run.SaveAsync(journal =>
         {

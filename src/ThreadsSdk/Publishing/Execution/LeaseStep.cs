@@ -1,14 +1,14 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Takes the sole right to publish with a journal, and keeps it until it is given back.</summary>
+/// <summary>Acquires the exclusive right to publish with a journal, and keeps it until it is released.</summary>
 internal sealed class LeaseStep(PublishRun run, IPublishJournalStore store)
 {
-    /// <summary>How long a store keeps a lease that nobody renews: as long as others wait when a process dies.</summary>
+    /// <summary>The time a store keeps a lease that is not renewed, and so the time others wait after a process dies.</summary>
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan Renewal = Duration / 3;
 
-    /// <summary>Makes sure that nobody else publishes with the journal, and goes on with what is stored of it.</summary>
+    /// <summary>Ensures that no one else publishes with the journal, and continues with its stored revision.</summary>
     /// <returns>The lease; null without a store.</returns>
     public static async Task<IAsyncDisposable?> BeginAsync(PublishRun run)
     {
@@ -39,8 +39,8 @@ internal sealed class LeaseStep(PublishRun run, IPublishJournalStore store)
         }
     }
 
-    /// <summary>Waits until nobody else has it.</summary>
-    /// <exception cref="PublishJournalConflictException">Somebody else has it, for longer than the run may take.</exception>
+    /// <summary>Waits until no one else holds the lease.</summary>
+    /// <exception cref="PublishJournalConflictException">Another caller holds the lease for longer than the run may take.</exception>
     public async Task<IAsyncDisposable> TakeAsync()
     {
         for (var poll = 0; ; poll++)
@@ -61,7 +61,10 @@ internal sealed class LeaseStep(PublishRun run, IPublishJournalStore store)
         }
     }
 
-    /// <summary>A journal of the caller's that is older says nothing new; one of the same revision may say what became of a post.</summary>
+    /// <summary>
+    /// Merges the stored journal with the caller's. An older journal of the caller's adds nothing; one of the same revision may declare the
+    /// outcome of a post.
+    /// </summary>
     private static async Task TakeUpAsync(PublishRun run, PublishJournal stored)
     {
         if (stored.Revision > run.Journal.Revision)
@@ -122,9 +125,8 @@ internal sealed class LeaseStep(PublishRun run, IPublishJournalStore store)
         }
 
         /// <summary>
-        /// A store that cannot be reached for a moment, whatever it throws, does not end a lease, and must not hide what became of the
-        /// post; the next
-        /// save is sure to tell.
+        /// Renews the lease. A store that is briefly unavailable, whatever it throws, does not end the lease and must not hide the outcome
+        /// of a post; the next save will fail if the lease is lost.
         /// </summary>
         private async Task<bool> TryRenewAsync()
         {

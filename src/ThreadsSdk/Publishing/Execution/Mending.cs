@@ -1,11 +1,11 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>What is changed about a post that Threads refuses, so that it can be tried again.</summary>
-/// <param name="Stage">What it is told as.</param>
+/// <summary>Represents a change to a post that Threads refuses, after which it can be tried again.</summary>
+/// <param name="Stage">The stage it is reported as.</param>
 /// <param name="Journal">The journal with the change.</param>
 internal sealed record Mending(PublishStage Stage, PublishJournal Journal)
 {
-    /// <summary>Does a step for a post until it succeeds, or fails for a reason that cannot be mended.</summary>
+    /// <summary>Runs a step for a post until it succeeds, or fails for a reason that cannot be mended.</summary>
     public static async Task RunAsync(PostHandle post, Func<Task> step)
     {
         var isDone = false;
@@ -35,7 +35,8 @@ internal sealed record Mending(PublishStage Stage, PublishJournal Journal)
         }
     }
 
-    /// <returns>Null when it cannot be mended. Nothing can be mended twice.</returns>
+    /// <summary>Finds the change that mends a failure.</summary>
+    /// <returns>The change; null if the failure cannot be mended. Nothing is mended twice.</returns>
     private static Mending? Of(ThreadsException failure, PostHandle post)
     {
         if (Failures.Is(failure, ThreadsError.TextTooLong) && ChainResplit.CanSplit(post))

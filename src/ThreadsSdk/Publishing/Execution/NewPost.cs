@@ -1,9 +1,10 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Reads a post that is just out, which Threads may not find at once.</summary>
+/// <summary>Reads a post that was just published, which Threads may not find yet.</summary>
 internal sealed class NewPost(PublishRun run, IMediaApi media)
 {
-    /// <returns>The post; null when it cannot be read, which changes nothing about its being out.</returns>
+    /// <summary>Reads the post, with retries.</summary>
+    /// <returns>The post; null if it cannot be read, which does not mean that it is not published.</returns>
     public async Task<Media?> TryReadAsync(PostHandle post, MediaFields fields)
     {
         try

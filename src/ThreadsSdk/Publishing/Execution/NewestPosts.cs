@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>What the user has published last, with all that tells one post from another.</summary>
+/// <summary>Lists what the user published last, with all fields that distinguish one post from another.</summary>
 internal sealed class NewestPosts(PublishRun run, IMediaApi media, IRepliesApi replies)
 {
     private static readonly MediaFields Fields =
@@ -15,8 +15,9 @@ internal sealed class NewestPosts(PublishRun run, IMediaApi media, IRepliesApi r
         | MediaFields.RepostedPost()
         | MediaFields.Children();
 
-    /// <summary>The posts since a time, newest first. Lists of posts leave replies out, and the parent of a reply needs a scope of its
-    /// own.</summary>
+    /// <summary>
+    /// Lists the posts since a time, newest first. Lists of posts omit replies, and reading the parent of a reply needs another scope.
+    /// </summary>
     public async IAsyncEnumerable<Media> SinceAsync(
         DateTimeOffset since,
         bool isReply,

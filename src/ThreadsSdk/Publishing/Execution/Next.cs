@@ -1,17 +1,17 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>What follows a failed attempt.</summary>
+/// <summary>Specifies the reaction to a failed attempt.</summary>
 internal enum Next
 {
-    /// <summary>The failure is thrown.</summary>
+    /// <summary>Throw the failure.</summary>
     Throw,
 
-    /// <summary>The attempt is made again without a wait.</summary>
+    /// <summary>Try again without a wait.</summary>
     RetryAtOnce,
 
-    /// <summary>The attempt is made again after the delay of <see cref="RetrySchedule"/>, or the one Meta asks for.</summary>
+    /// <summary>Try again after the delay of <see cref="RetrySchedule"/>, or the one Meta asks for.</summary>
     RetryLater,
 
-    /// <summary>The attempt is made again when what it names may have become visible.</summary>
+    /// <summary>Try again when the named object may have become visible.</summary>
     RetryWhenVisible,
 }

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>The journals of the store for the same user, but the one that is published.</summary>
+/// <summary>Lists the other journals of the store for the same user.</summary>
 internal sealed class OtherJournals(PublishRun run)
 {
     public async IAsyncEnumerable<PublishJournal> ReadAsync()
@@ -23,7 +23,7 @@ internal sealed class OtherJournals(PublishRun run)
         }
     }
 
-    /// <summary>A journal that cannot be understood is a matter of whoever publishes with it.</summary>
+    /// <summary>Loads a journal; null if it cannot be read, which only concerns whoever publishes with it.</summary>
     private async ValueTask<PublishJournal?> TryLoadAsync(IPublishJournalStore journals, string id)
     {
         try

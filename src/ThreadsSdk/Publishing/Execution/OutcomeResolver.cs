@@ -1,17 +1,17 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Finds a post whose publication got no response among the newest of the user.</summary>
+/// <summary>Finds a post whose publication got no response among the user's newest posts.</summary>
 internal sealed class OutcomeResolver(PublishRun run, NewestPosts newest)
 {
-    /// <summary>How far Meta's clock may be behind ours.</summary>
+    /// <summary>The tolerated difference by which Meta's clock may be behind ours.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
     private readonly Rivals _rivals = new(run);
 
-    /// <summary>Looks for the one post that can only be the one meant, and writes down its id.</summary>
-    /// <param name="post">The post that is meant.</param>
-    /// <param name="isOut">Whether it is known to be out, so that one without a text can be told by its kind.</param>
-    /// <param name="patience">How long to look, since it takes a while until a post is listed.</param>
+    /// <summary>Searches for the one post that can be the given one, and records its id.</summary>
+    /// <param name="post">The post to find.</param>
+    /// <param name="isOut">True if it is known to be published, so that one without a text can be identified by its kind.</param>
+    /// <param name="patience">How long to search, because it takes a while until a post is listed.</param>
     public async Task<Finding> FindAsync(PostHandle post, bool isOut, TimeSpan patience)
     {
         if (!isOut && !PostMatch.IsDistinct(post.Plan))
@@ -51,9 +51,8 @@ internal sealed class OutcomeResolver(PublishRun run, NewestPosts newest)
     }
 
     /// <summary>
-    /// What may be the post, back to when its container was made. One that is older by Meta's clock may be the post of an earlier run, or
-    /// this
-    /// one when that clock is behind: it leaves a doubt.
+    /// Lists the posts that may be the given one, back to when its container was created. One that is older by Meta's clock may belong to
+    /// an earlier run, or be this one if that clock is behind; it counts as doubtful.
     /// </summary>
     private async Task<(List<string> Meant, List<string> Doubtful)?> LookAsync(PostHandle post)
     {
@@ -84,10 +83,10 @@ internal sealed class OutcomeResolver(PublishRun run, NewestPosts newest)
         return isWhole ? (meant, doubtful) : null;
     }
 
-    /// <summary>A draft may be older than its publication.</summary>
+    /// <summary>Returns the later time. A draft may be older than its publication.</summary>
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 
-    /// <summary>Times of posts have no fractions.</summary>
+    /// <summary>Truncates a time to whole seconds, because the times of posts have no fractions.</summary>
     private static DateTimeOffset WholeSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 
     private bool IsKnown(string id) => run.Journal.Posts.Any(post => post.PostId == id);

@@ -1,10 +1,12 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Asks what became of a publication whose response is not known. The container tells; where it cannot, the newest posts
-/// do.</summary>
+/// <summary>
+/// Determines the outcome of a publication whose response is unknown: from the container or, if that does not show it, from the newest
+/// posts.
+/// </summary>
 internal sealed class OutcomeStep(PublishRun run, ContainerStep containers, OutcomeResolver resolver)
 {
-    /// <summary>The posts of which this run has asked for the id.</summary>
+    /// <summary>The posts whose id this run has asked for.</summary>
     private readonly HashSet<int> _asked = [];
 
     public async Task<PublicationOutcome> FindAsync(PostHandle post)
@@ -38,9 +40,8 @@ internal sealed class OutcomeStep(PublishRun run, ContainerStep containers, Outc
     }
 
     /// <summary>
-    /// Looks for a post that is out. Where the lists do not tell, Threads is asked once in a run to publish it again, which mostly tells
-    /// its id
-    /// and makes no second one.
+    /// Searches for a post that is published. If the lists do not show it, Threads is asked once per run to publish it again, which usually
+    /// returns its id and creates no second post.
     /// </summary>
     private async Task<PublicationOutcome> FindPublishedAsync(PostHandle post)
     {

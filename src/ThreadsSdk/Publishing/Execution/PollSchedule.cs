@@ -1,16 +1,15 @@
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>
-/// Describes when something that takes its time is looked at: first when the last one of its kind was done, then in steps that grow with
-/// the
-/// time that has passed, so that a wait overshoots by little and long waits ask seldom.
+/// Determines when to poll something in progress: first when the last one of its kind was done, then in steps that grow with the elapsed
+/// time, so that a wait overshoots little and long waits need few requests.
 /// </summary>
 internal static class PollSchedule
 {
-    /// <summary>How often the outcome of a publication is looked for.</summary>
+    /// <summary>The number of times the outcome of a publication is polled.</summary>
     public const int OutcomePolls = 4;
 
-    /// <summary>How long a list of posts may lag behind: what is missing in it for so long is not out.</summary>
+    /// <summary>The longest time a list of posts may lag. A post missing in it for longer is not published.</summary>
     public static readonly TimeSpan ListLag = ThreadsLimits.ListLag;
 
     private const double Growth = 0.2;
@@ -21,17 +20,17 @@ internal static class PollSchedule
     private static readonly TimeSpan FineUntil = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(10);
 
-    /// <summary>Returns how long to wait before the first look; zero when that time has passed.</summary>
-    /// <param name="elapsed">How long it has taken so far.</param>
-    /// <param name="expected">How long the last one of its kind took; null when none is known.</param>
+    /// <summary>Returns the wait before the first poll; zero if that time has passed.</summary>
+    /// <param name="elapsed">The time elapsed so far.</param>
+    /// <param name="expected">The time the last one of its kind took; null if none is known.</param>
     public static TimeSpan First(TimeSpan elapsed, TimeSpan? expected)
     {
         var first = expected ?? FirstLook;
         return (first < LatestFirstLook ? first : LatestFirstLook) - elapsed is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    /// <summary>Returns how long to wait before another look.</summary>
-    /// <param name="elapsed">How long it has taken so far.</param>
+    /// <summary>Returns the wait before the next poll.</summary>
+    /// <param name="elapsed">The time elapsed so far.</param>
     public static TimeSpan Step(TimeSpan elapsed)
     {
         var step = (elapsed > FirstLook ? elapsed : FirstLook) * Growth;
@@ -39,8 +38,9 @@ internal static class PollSchedule
         return step < LongestStep ? step : LongestStep;
     }
 
-    /// <summary>Returns the wait before looking again at what has no time of its own, such as a lease: half a second, then half as long
-    /// again.</summary>
+    /// <summary>
+    /// Returns the wait before polling something of unknown duration, such as a lease: half a second, then half as long again each time.
+    /// </summary>
     public static TimeSpan Delay(int poll)
     {
         var delay = TimeSpan.FromSeconds(0.5) * Math.Pow(1.5, Math.Min(poll, 20));

@@ -1,13 +1,13 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Tells by what Threads and journals say of posts whether two are the same.</summary>
+/// <summary>Determines whether posts of Threads and of journals are the same.</summary>
 internal static class PostMatch
 {
-    /// <summary>Whether a post can be told from others: what looks like many is never guessed.</summary>
+    /// <summary>Determines whether a post can be distinguished from others. A post that looks like many is never guessed.</summary>
     public static bool IsDistinct(PlannedPost post) =>
         post.RepostedPostId is not null || post.Options.QuotePostId is not null || !string.IsNullOrWhiteSpace(post.Options.Text);
 
-    /// <summary>Whether a post of Threads is the one of a journal, which answers the parent.</summary>
+    /// <summary>Determines whether a post of Threads, replying to the given parent, is the one of a journal.</summary>
     public static bool Is(PlannedPost post, string? parent, Media item)
     {
         if (post.RepostedPostId is not null)
@@ -23,7 +23,7 @@ internal static class PostMatch
             && (post.Media.Length > 1 ? item.Children?.Count ?? 0 : 0) == (post.Media.Length > 1 ? post.Media.Length : 0);
     }
 
-    /// <summary>Whether two posts of journals say the same.</summary>
+    /// <summary>Determines whether two posts of journals have the same content.</summary>
     public static bool SaysTheSame(PlannedPost one, PlannedPost other) =>
         one.RepostedPostId == other.RepostedPostId
         && one.Options.QuotePostId == other.Options.QuotePostId

@@ -4,12 +4,12 @@ using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Remembers how long Threads took for the last container of each kind, for all clients of the same settings.</summary>
+/// <summary>Remembers how long Threads took for the last container of each kind, for all clients with the same settings.</summary>
 internal sealed class ProcessingTimes
 {
     private static readonly ConditionalWeakTable<ThreadsSettings, ProcessingTimes> All = [];
 
-    /// <summary>After how many containers that were done at the first look it is looked at sooner.</summary>
+    /// <summary>The number of containers done at the first poll after which the first poll is made sooner.</summary>
     private const int Hits = 10;
 
     private const double Decay = 0.9;
@@ -18,7 +18,7 @@ internal sealed class ProcessingTimes
 
     public static ProcessingTimes Of(ThreadsSettings settings) => All.GetValue(settings, static _ => new ProcessingTimes());
 
-    /// <summary>Returns when to look first at a container of a kind; null when nothing is known.</summary>
+    /// <summary>Returns when to poll a container of a kind for the first time; null if nothing is known.</summary>
     public TimeSpan? Expected(ContainerMediaType kind)
     {
         if (_last.TryGetValue(kind, out var last))
@@ -31,7 +31,7 @@ internal sealed class ProcessingTimes
         return kind == ContainerMediaType.Carousel && _last.TryGetValue(ContainerMediaType.Image, out var image) ? image.Time : null;
     }
 
-    /// <summary>Notes when a container was seen to be done. At the first look it may have been done for long.</summary>
+    /// <summary>Records when a container was seen to be done. At the first poll it may have been done for a while.</summary>
     public void Note(ContainerMediaType kind, TimeSpan time, bool isFirstLook)
     {
         var hits = isFirstLook && _last.TryGetValue(kind, out var last) ? last.Hits + 1 : 0;

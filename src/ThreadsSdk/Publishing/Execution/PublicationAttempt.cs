@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Represents the attempts to publish one container: what is known of whether the post is out.</summary>
+/// <summary>Represents the attempts to publish one container, and what they reveal about its post.</summary>
 internal sealed class PublicationAttempt(
     PublishRun run,
     PostHandle post,
@@ -17,14 +17,16 @@ internal sealed class PublicationAttempt(
     private bool _isPublishing;
     private int _idRequests;
 
-    /// <summary>Gets whether Threads was asked to publish the container and has not refused for certain.</summary>
+    /// <summary>Gets a value indicating whether Threads was asked to publish the container and has not definitely refused.</summary>
     public bool MayBeOut { get; private set; } = post.State.PublishingSince is not null;
 
-    /// <summary>Gets whether Threads has refused the last time, or was never reached, and the post is not out.</summary>
+    /// <summary>
+    /// Gets a value indicating whether Threads refused the last attempt, or was never reached, and the post is not published.
+    /// </summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Publishes the container, unless it is found to be out.</summary>
-    /// <returns>False when Meta has lost the container.</returns>
+    /// <summary>Publishes the container, unless it turns out to be published.</summary>
+    /// <returns>False if Meta has lost the container.</returns>
     public async Task<bool> PublishAsync()
     {
         (_isPublishing, IsRefused) = (false, false);
@@ -59,7 +61,7 @@ internal sealed class PublicationAttempt(
         return true;
     }
 
-    /// <summary>Tells what follows a failure.</summary>
+    /// <summary>Determines what follows a failure.</summary>
     public async ValueTask<Next> AfterAsync(ThreadsException failure)
     {
         if (!_isPublishing)
@@ -97,7 +99,10 @@ internal sealed class PublicationAttempt(
         return Failures.IsTransient(failure) ? Next.RetryLater : Next.Throw;
     }
 
-    /// <summary>A text that was published without asking whether it is ready may be in progress still, or have failed.</summary>
+    /// <summary>
+    /// Determines what follows when the container is not found. A text published without asking for its status may still be in progress, or
+    /// have failed.
+    /// </summary>
     private async ValueTask<Next> AfterNotFoundAsync()
     {
         if (_isReadinessKnown)

@@ -1,17 +1,17 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>What became of a publication whose response is not known.</summary>
+/// <summary>Specifies the outcome of a publication whose response is unknown.</summary>
 internal enum PublicationOutcome
 {
-    /// <summary>The post is out, and its id is written down.</summary>
+    /// <summary>The post is published, and its id is recorded.</summary>
     Published,
 
-    /// <summary>The post is out; publishing its container again mostly tells the id, and makes no second post.</summary>
+    /// <summary>The post is published. Publishing its container again usually returns the id, and creates no second post.</summary>
     IdWanted,
 
-    /// <summary>The container is as it was.</summary>
+    /// <summary>The container is unchanged.</summary>
     NotPublished,
 
-    /// <summary>Meta has lost the container, and the post is not out.</summary>
+    /// <summary>Meta has lost the container, and the post is not published.</summary>
     Lost,
 }

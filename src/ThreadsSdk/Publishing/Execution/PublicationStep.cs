@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Publishes the container of a post once, whatever becomes of the response.</summary>
+/// <summary>Publishes the container of a post once, whatever happens to the response.</summary>
 internal sealed class PublicationStep(
     PublishRun run,
     ContainerStep containers,
@@ -36,12 +36,14 @@ internal sealed class PublicationStep(
         }
     }
 
-    /// <summary>A text is ready as soon as it is made, as a rule: publishing it tells sooner than asking first.</summary>
+    /// <summary>
+    /// Prepares the container. A text is usually ready as soon as it is created, so publishing it is faster than asking first.
+    /// </summary>
     private Task PrepareAsync(PostHandle post) =>
         post.Plan.MediaType == ContainerMediaType.Text ? containers.CreateAsync(post) : containers.PrepareAsync(post);
 
     /// <summary>Publishes the container of a post.</summary>
-    /// <returns>False when Meta has lost the container, so that it has to be made anew.</returns>
+    /// <returns>False if Meta has lost the container, so that it has to be created anew.</returns>
     private async Task<bool> TryPublishAsync(PostHandle post, bool isLastTry)
     {
         var attempt = new PublicationAttempt(run, post, containers, outcomes, quota, publishing);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Holds the log messages of publishing. None holds a text, an address or a token.</summary>
+/// <summary>Provides the log messages of publishing. None contains a text, an address or a token.</summary>
 internal static partial class PublishLog
 {
     public static void Reached(ILogger logger, PublishProgress progress)

@@ -2,7 +2,9 @@ using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Represents one attempt to publish: its journal, its clock and whom it tells. Used by several steps at once.</summary>
+/// <summary>
+/// Represents one attempt to publish: its journal, its clock and the receiver of its progress. Several steps use it concurrently.
+/// </summary>
 internal sealed class PublishRun : IDisposable
 {
     private readonly SemaphoreSlim _saving = new(1);
@@ -23,7 +25,7 @@ internal sealed class PublishRun : IDisposable
 
     public ProcessingTimes ProcessingTimes => ProcessingTimes.Of(_settings);
 
-    /// <summary>Gets the posts in their order. Splitting a text again may add some.</summary>
+    /// <summary>Gets the posts in order. Splitting a text again may add some.</summary>
     public IEnumerable<PostHandle> Posts
     {
         get
@@ -35,25 +37,25 @@ internal sealed class PublishRun : IDisposable
         }
     }
 
-    /// <summary>Ends with the caller's, and when somebody else has taken over.</summary>
+    /// <summary>Gets the token that is canceled with the caller's, and when another caller has taken over.</summary>
     public CancellationToken CancellationToken => _stop.Token;
 
-    /// <summary>Gets whether somebody else has taken over, because the lease of the journal ended.</summary>
+    /// <summary>Gets a value indicating whether another caller has taken over, because the lease of the journal ended.</summary>
     public bool IsLost { get; private set; }
 
     public DateTimeOffset Now => _settings.Clock.GetUtcNow();
 
-    /// <summary>Goes on with what is stored.</summary>
+    /// <summary>Continues with the stored journal.</summary>
     public void Begin(PublishJournal stored) => Journal = stored.WithSourcesOf(Journal);
 
-    /// <summary>Stops, as the journal is no longer ours.</summary>
+    /// <summary>Stops, because another caller has taken over the journal.</summary>
     public void Lose()
     {
         IsLost = true;
         _stop.Cancel();
     }
 
-    /// <summary>Writes down a change. Whoever calls goes on only when it is stored, cancelled or not.</summary>
+    /// <summary>Records a change. The call returns only when it is stored, even if canceled.</summary>
     public async ValueTask SaveAsync(Func<PublishJournal, PublishJournal> change)
     {
         await _saving.WaitAsync(CancellationToken.None).ConfigureAwait(false);
@@ -81,7 +83,7 @@ internal sealed class PublishRun : IDisposable
         Options.Progress?.Report(progress);
     }
 
-    /// <summary>Waits, unless the time of all does not last until then.</summary>
+    /// <summary>Waits, unless less time than that is left.</summary>
     public async ValueTask WaitAsync(TimeSpan time, string reason)
     {
         if (!HasTimeFor(time))

@@ -4,7 +4,7 @@ using ThreadsSdk.MediaAddresses;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Takes the steps of a run in their order, as the README describes them.</summary>
+/// <summary>Runs the steps of publishing in order, as the README describes them.</summary>
 internal sealed class PublishSteps : IDisposable
 {
     private readonly PublishRun _run;
@@ -40,8 +40,8 @@ internal sealed class PublishSteps : IDisposable
         _replyCheck = new ReplyCheck(_newPost);
     }
 
-    /// <summary>Goes on with what was begun.</summary>
-    /// <exception cref="InvalidOperationException">It is a draft.</exception>
+    /// <summary>Continues what was begun.</summary>
+    /// <exception cref="InvalidOperationException">The journal is a draft.</exception>
     public Task<PublishResult> ResumeAsync() =>
         _run.Journal.IsStaged
             ? throw new InvalidOperationException(
@@ -49,7 +49,7 @@ internal sealed class PublishSteps : IDisposable
             )
             : PublishAsync();
 
-    /// <summary>Publishes, also what was only staged until now.</summary>
+    /// <summary>Publishes, including what was only staged until now.</summary>
     public async Task<PublishResult> PublishDraftAsync()
     {
         if (_run.Journal.IsStaged)
@@ -60,7 +60,9 @@ internal sealed class PublishSteps : IDisposable
         return await PublishAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Makes what can be made before anything is out: the container of the first post, and those of the items of all.</summary>
+    /// <summary>
+    /// Creates what can be created before anything is published: the container of the first post, and those of all carousel items.
+    /// </summary>
     public async Task<PublishJournal> StageAsync()
     {
         if (!_run.Journal.IsStaged)

@@ -3,7 +3,7 @@ using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Traces publishing: a span for all of it, and one for each step, around those of its requests.</summary>
+/// <summary>Traces publishing: a span for the run, and one for each step, around those of its requests.</summary>
 internal static class PublishTelemetry
 {
     private static readonly ActivitySource Source = new(ThreadsTelemetry.ActivitySourceName, Telemetry.Version);
@@ -31,7 +31,7 @@ internal static class PublishTelemetry
         return activity;
     }
 
-    /// <summary>Ends a span that failed. Only our own messages are known to hold no secret.</summary>
+    /// <summary>Ends a span with a failure. Only messages of this library are recorded, because others could contain a secret.</summary>
     public static void Fail(Activity? activity, Exception failure)
     {
         activity?.SetTag("error.type", failure.GetType().FullName);

@@ -74,7 +74,9 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi media, IRep
         }
     }
 
-    /// <summary>Deletes hosted files after a failure, unless Threads may still need them, and hands out the journal with it.</summary>
+    /// <summary>
+    /// Runs the work. After a failure, it deletes hosted files that Threads no longer needs, and attaches the journal to the exception.
+    /// </summary>
     private static async Task<T> WithCleanUpAsync<T>(PublishRun run, Func<Task<T>> work)
     {
         try
@@ -94,7 +96,9 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi media, IRep
         }
     }
 
-    /// <summary>Returns whether Threads may still need the hosted files, or the journal is no longer ours.</summary>
+    /// <summary>
+    /// Determines whether hosted files have to stay: Threads may still need them, or the journal belongs to another caller.
+    /// </summary>
     private static bool StaysAsItIs(Exception failure) =>
         failure
             is PublishTimeoutException

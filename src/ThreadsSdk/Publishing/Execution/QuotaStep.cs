@@ -1,12 +1,12 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Reads the quotas, and refuses or waits when they do not suffice.</summary>
+/// <summary>Reads the quotas, and refuses or waits if they do not suffice.</summary>
 internal sealed class QuotaStep(PublishRun run, IPublishingApi publishing)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
-    /// <summary>Makes sure that what is left suffices for all that is still to be published.</summary>
+    /// <summary>Ensures that the remaining quota suffices for everything still to be published.</summary>
     public async Task CheckAsync()
     {
         if (run.Options.Quota != QuotaCheck.None && !run.Journal.IsPublished)
@@ -15,7 +15,7 @@ internal sealed class QuotaStep(PublishRun run, IPublishingApi publishing)
         }
     }
 
-    /// <summary>Waits until what is left suffices for the posts from one on.</summary>
+    /// <summary>Waits until the remaining quota suffices for the posts from an index on.</summary>
     public async Task WaitAsync(int from)
     {
         var (posts, replies) = Needed(from);

@@ -3,18 +3,21 @@ using ThreadsSdk.Publishing.Planning;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Publishes a post without the card of its link, where Threads can make none and the caller wants it all the same.</summary>
+/// <summary>Publishes a post without a link card if Threads cannot create one and the options allow that.</summary>
 internal static class RefusedCard
 {
     public static bool IsReason(Exception failure) =>
         Failures.Is(failure, ThreadsError.LinkInvalid) || Failures.Is(failure, ThreadsError.LinkScrapeFailed);
 
-    /// <returns>The journal in which the post has no card; null when it has none now, or cannot be without.</returns>
+    /// <summary>Removes the card from a post.</summary>
+    /// <returns>The journal in which the post has no card; null if it has none, or must have one.</returns>
     public static PublishJournal? TryDrop(PostHandle post) =>
         Without(post) is { } without && Flaw(without.Plan, post.Run.Journal) is null ? post.Run.Journal.With(post.Index, without) : null;
 
-    /// <summary>Returns why a post cannot be without its card although the caller wants that; null when it can, or the caller does
-    /// not.</summary>
+    /// <summary>
+    /// Returns the reason a post must keep its card although the options allow dropping it; null if it can be dropped, or the options do
+    /// not allow that.
+    /// </summary>
     public static string? WhyNot(PostHandle post) => Without(post) is { } without ? Flaw(without.Plan, post.Run.Journal) : null;
 
     private static string? Flaw(PlannedPost post, PublishJournal journal)
@@ -33,7 +36,7 @@ internal static class RefusedCard
             : null;
     }
 
-    /// <summary>The post as it would be without the card; null when there is none, or it has to stay.</summary>
+    /// <summary>Returns the post as it would be without the card; null if it has none, or must have one.</summary>
     private static JournalPost? Without(PostHandle handle)
     {
         var (post, fallback) = (handle.State, handle.Run.Options.LinkFallback);

@@ -1,10 +1,12 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Whether what was published as a reply has become one: Threads can make a post of its own of it, and tells nothing.</summary>
+/// <summary>
+/// Checks whether a post published as a reply has become one: Threads can turn it into a post of its own without saying so.
+/// </summary>
 internal sealed class ReplyCheck(NewPost newPost)
 {
-    /// <summary>Reads back a post that a reply is to be put below, and a video, which is what is known to go astray.</summary>
-    /// <exception cref="NotAReplyException">It has become a post of its own.</exception>
+    /// <summary>Reads back a post that will get a reply, and a video, which is known to go wrong.</summary>
+    /// <exception cref="NotAReplyException">The reply has become a post of its own.</exception>
     public async Task CheckAsync(PostHandle post, bool isParent)
     {
         if (!post.Plan.IsReply || (!isParent && post.Plan.MediaType != ContainerMediaType.Video))

@@ -1,16 +1,16 @@
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Tells of the post that one replies to whether it is worth waiting until Threads can see it everywhere.</summary>
+/// <summary>Determines whether it is worth waiting until Threads can see the post that is replied to.</summary>
 internal sealed class ReplyTarget(PublishRun run, IMediaApi media)
 {
-    /// <summary>How long a post of this run may be nowhere to be seen before anyone asks whether it is gone.</summary>
+    /// <summary>How long a post of this run may be invisible before checking whether it is gone.</summary>
     private static readonly TimeSpan Unseen = TimeSpan.FromMinutes(5);
 
-    /// <summary>Returns whether what a container names, which Threads does not find, may come to be found.</summary>
-    /// <param name="post">The post whose container it is.</param>
-    /// <param name="notFound">How often it was not found before.</param>
-    /// <param name="since">Since when it is asked for.</param>
-    /// <exception cref="PublishException">The post it replies to is gone, or cannot be seen by the user.</exception>
+    /// <summary>Determines whether an object that a container names, and that Threads does not find, may still appear.</summary>
+    /// <param name="post">The post the container belongs to.</param>
+    /// <param name="notFound">The number of times it was not found before.</param>
+    /// <param name="since">The time of the first request for it.</param>
+    /// <exception cref="PublishException">The post to reply to is gone, or not visible to the user.</exception>
     public async Task<bool> MayComeAsync(PostHandle post, int notFound, DateTimeOffset since)
     {
         if (post.Plan.IsReplyToPrevious)

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>The other journals of the store, of the same user: what was published with one of them is not what is looked for.</summary>
+/// <summary>Excludes posts that other journals of the same user and store have published.</summary>
 internal sealed class Rivals(PublishRun run)
 {
-    /// <summary>Which of the posts may be the one meant, and whether another journal that is being published may claim them.</summary>
+    /// <summary>Determines which of the posts may be the given one, and whether another journal in progress may claim them.</summary>
     public async Task<(ImmutableArray<string> Free, bool IsContested)> SortOutAsync(PostHandle meant, IReadOnlyList<string> ids)
     {
         if (ids.Count == 0)

@@ -1,9 +1,8 @@
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>
-/// Publishes what goes out in one call: a repost, and a text that is to be published at once. There is no container to ask when the
-/// response is
-/// lost; only the user's newest posts can tell.
+/// Publishes what needs a single call: a repost, and a text with <see cref="Post.PublishedAtOnce"/>. There is no container to ask when the
+/// response is lost; only the user's newest posts can show the outcome.
 /// </summary>
 internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, OutcomeResolver outcomes, IMediaApi media)
 {
@@ -65,9 +64,8 @@ internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, O
     }
 
     /// <summary>
-    /// Returns whether the post is out. A text that cannot be found is never sent again; a repost is, when it has been missing for as long
-    /// as a
-    /// list may lag behind.
+    /// Determines whether the post is published. A text that cannot be found is never sent again; a repost is, once it has been missing for
+    /// as long as a list may lag.
     /// </summary>
     private async Task<bool> FindAsync(PostHandle post)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ThreadsSdk.Publishing.Execution;
 
-/// <summary>Tells how long a text is that Threads took for too long, in both of the ways it may have been counted.</summary>
+/// <summary>Describes the length of a text that Threads refused as too long, in both ways it may have been counted.</summary>
 internal static class TooLongText
 {
     public static string? Note(PlannedPost post)

@@ -43,7 +43,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
     /// <summary>Gets the full path of the folder.</summary>
     public string Folder => _folder.Path;
 
-    /// <summary>Is told how far a save is, so that a test can break off there.</summary>
+    /// <summary>Sets the callback that receives the progress of a save, so that a test can interrupt it.</summary>
     internal Action<FileSaveStep>? OnStep
     {
         set => _folder.OnStep = value;
@@ -134,7 +134,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
     private static PublishJournalStoreException Failure(string id, string what, Exception reason) =>
         new($"The journal '{id}' could not be {what}: {reason.Message}", reason);
 
-    /// <summary>Reads the revision that is stored, which stands at the beginning; 0 when nothing is.</summary>
+    /// <summary>Reads the stored revision, which is at the beginning of the file; 0 if nothing is stored.</summary>
     private async ValueTask<int> ReadRevisionAsync(string id, CancellationToken cancellationToken)
     {
         if (await _folder.ReadAsync(id, cancellationToken, atMost: RevisionLength).ConfigureAwait(false) is not { } start)
@@ -161,7 +161,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
         }
     }
 
-    /// <summary>The system keeps it for as long as the file is open.</summary>
+    /// <summary>Represents a lock on a file. The system keeps it for as long as the file is open.</summary>
     private sealed class Lease(FileStream held) : IPublishJournalLease
     {
         public ValueTask<bool> RenewAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(true);

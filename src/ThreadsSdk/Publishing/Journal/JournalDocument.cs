@@ -6,8 +6,8 @@ using ThreadsSdk.MediaHosting;
 namespace ThreadsSdk.Publishing.Journal;
 
 /// <summary>
-/// Represents a journal as it is stored. A property that is not known is skipped, so one whose loss could do harm takes a new
-/// <see cref="CurrentVersion"/>. Version and revision come first, so that a store need not read the rest to tell them.
+/// Represents the stored form of a journal. Unknown properties are skipped, so a property whose loss could do harm requires a new
+/// <see cref="CurrentVersion"/>. Version and revision come first, so that a store can read them without the rest.
 /// </summary>
 internal sealed record JournalDocument
 {

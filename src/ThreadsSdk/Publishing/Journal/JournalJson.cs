@@ -23,7 +23,7 @@ internal sealed partial class JournalJson : JsonSerializerContext
 
     public static PublishJournal Read(ref Utf8JsonReader reader) => Whole(JsonSerializer.Deserialize(ref reader, Default.Document));
 
-    /// <summary>Returns what tells the posts of one key from others, whatever a later format may write down.</summary>
+    /// <summary>Returns a fingerprint that distinguishes the posts of one key from others, independent of the format's version.</summary>
     public static string Fingerprint(string userId, ImmutableArray<PlannedPost> posts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -32,7 +32,7 @@ internal sealed partial class JournalJson : JsonSerializerContext
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    /// <summary>Reads the revision of a stored journal from its beginning; null when it does not stand there.</summary>
+    /// <summary>Reads the revision from the beginning of a stored journal; null if it is not there.</summary>
     public static int? ReadRevision(ReadOnlySpan<byte> start)
     {
         try

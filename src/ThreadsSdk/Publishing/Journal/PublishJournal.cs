@@ -134,15 +134,17 @@ public sealed record PublishJournal
         throw new InvalidOperationException("No post of this journal has an unknown outcome.");
     }
 
-    /// <summary>Tells two posts with the same key apart.</summary>
+    /// <summary>Gets the fingerprint that distinguishes two posts with the same key.</summary>
     internal string Fingerprint { get; init; } = "";
 
-    /// <summary>Whether text was cut by the plan, so that it may be cut anew; counted as strictly as this says from then on.</summary>
+    /// <summary>Gets the counting by which text that the plan has split may be split again.</summary>
     internal ThreadsTextCounting Counting { get; init; }
 
     internal PublishJournal With(int index, JournalPost post) => this with { Posts = Posts.SetItem(index, post) };
 
-    /// <summary>Returns the journal with the images and videos of another of the same posts, where it does not hold its own.</summary>
+    /// <summary>
+    /// Returns the journal with the images and videos of another journal of the same posts, where it does not contain its own.
+    /// </summary>
     internal PublishJournal WithSourcesOf(PublishJournal other)
     {
         var given = new Queue<PostMedia>(other.Posts.SelectMany(static post => post.Plan.Media));

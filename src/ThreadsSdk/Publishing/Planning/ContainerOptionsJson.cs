@@ -5,7 +5,7 @@ using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Publishing.Planning;
 
-/// <summary>Writes down what a container is made with, for journals.</summary>
+/// <summary>Converts the options of a container to and from the JSON of journals.</summary>
 internal static class ContainerOptionsJson
 {
     public static JsonElement From(CreateContainerOptions options)
@@ -20,7 +20,8 @@ internal static class ContainerOptionsJson
         return JsonElement.ParseValue(ref reader);
     }
 
-    /// <exception cref="JsonException">This is not what <see cref="From"/> writes.</exception>
+    /// <summary>Parses the options of a container.</summary>
+    /// <exception cref="JsonException">The JSON was not written by <see cref="From"/>.</exception>
     public static CreateContainerOptions Parse(JsonElement json)
     {
         try
@@ -35,7 +36,7 @@ internal static class ContainerOptionsJson
         }
     }
 
-    /// <summary>Returns whether two containers are made with the same.</summary>
+    /// <summary>Determines whether two sets of options are the same.</summary>
     public static bool AreSame(CreateContainerOptions one, CreateContainerOptions other) =>
         From(one).GetRawText() == From(other).GetRawText();
 }

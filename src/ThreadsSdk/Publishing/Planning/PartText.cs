@@ -2,37 +2,37 @@ using System.Globalization;
 
 namespace ThreadsSdk.Publishing.Planning;
 
-/// <summary>The text of one part of a chain: a piece of the whole, and what is put below it.</summary>
+/// <summary>Represents the text of one part of a chain: a piece of the whole text, and the lines below it.</summary>
 internal sealed record PartText
 {
-    /// <summary>The piece of the whole text.</summary>
+    /// <summary>Gets the piece of the whole text.</summary>
     public required string Piece { get; init; }
 
-    /// <summary>What shows that the text goes on in the next part; null for nothing.</summary>
+    /// <summary>Gets the mark that shows that the text continues in the next part; null for none.</summary>
     public string? CutMark { get; init; }
 
-    /// <summary>Whether the text goes on in the next part.</summary>
+    /// <summary>Gets a value indicating whether the text continues in the next part.</summary>
     public bool GoesOn { get; init; }
 
-    /// <summary>The link that is put below it because Threads could make no card for it; null for none.</summary>
+    /// <summary>Gets the link placed below it because Threads cannot create a card for it; null for none.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The hashtags that were dealt to it; null for none.</summary>
+    /// <summary>Gets the hashtags assigned to it; null for none.</summary>
     public string? Hashtags { get; init; }
 
-    /// <summary>Whether its number is put below it.</summary>
+    /// <summary>Gets a value indicating whether its number is placed below it.</summary>
     public bool IsNumbered { get; init; }
 
-    /// <summary>Which text it is a piece of; null when it may not be cut again.</summary>
+    /// <summary>Gets the index of the text it is a piece of; null if it may not be split again.</summary>
     public int? Source { get; init; }
 
     public static string Number(int number, int total) => string.Create(CultureInfo.InvariantCulture, $"{number}/{total}");
 
-    /// <summary>How much room a line takes below a text.</summary>
+    /// <summary>Returns the length a line takes below a text.</summary>
     public static int Room(string? line, ThreadsTextCounting counting) =>
         string.IsNullOrEmpty(line) ? 0 : 1 + ThreadsText.Count(line, counting);
 
-    /// <summary>The spoilers within a piece of a text, counted from where the piece begins.</summary>
+    /// <summary>Returns the spoilers within a piece of a text, relative to the beginning of the piece.</summary>
     public static IReadOnlyList<TextEntity>? Within(IReadOnlyList<TextEntity>? entities, int start, int end)
     {
         List<TextEntity>? within = null;
@@ -49,7 +49,7 @@ internal sealed record PartText
         return within;
     }
 
-    /// <summary>The text as it is posted.</summary>
+    /// <summary>Returns the text as it is posted.</summary>
     public string? ToText(int number, int total)
     {
         var text = Below(Below(GoesOn ? Piece + CutMark : Piece, Link), Hashtags);

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace ThreadsSdk.Publishing.Planning;
 
-/// <summary>Makes the parts of a post or a chain: deals out its text, media and links.</summary>
+/// <summary>Builds the parts of a post or chain by distributing its text, media and links.</summary>
 internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
 {
     private int _numberRoom;
 
-    /// <summary>The rules that were found broken so far.</summary>
+    /// <summary>Gets the rules found to be broken so far.</summary>
     public List<ValidationError> Broken { get; } = [];
 
     public ImmutableArray<PlannedPost> Build()

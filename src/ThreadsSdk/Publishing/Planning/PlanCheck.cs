@@ -7,10 +7,10 @@ using ThreadsSdk.Validation;
 
 namespace ThreadsSdk.Publishing.Planning;
 
-/// <summary>Checks what is planned against the rules of the spec, and against those it cannot tell.</summary>
+/// <summary>Checks planned posts against the rules of the spec, and against those the spec cannot express.</summary>
 internal static class PlanCheck
 {
-    /// <summary>Stands for what is only known on the way.</summary>
+    /// <summary>The placeholder for a value known only later.</summary>
     private const string Later = "later";
 
     public static void Check(ImmutableArray<PlannedPost> posts, List<ValidationError> broken)
@@ -78,7 +78,7 @@ internal static class PlanCheck
         string.IsNullOrWhiteSpace(options.Text)
         && options is { LinkAttachment: null, TextAttachment: null, GifAttachment: null, PollAttachment: null, QuotePostId: null };
 
-    /// <summary>With something in place of all that is filled in on the way.</summary>
+    /// <summary>Returns the options with placeholders for all values that publishing fills in.</summary>
     private static CreateContainerOptions Whole(PlannedPost post) =>
         post.Options with
         {

@@ -51,21 +51,21 @@ public sealed record PlannedPost
         init => Options = ContainerOptionsJson.Parse(value);
     }
 
-    /// <summary>Gets how its text came about, when it was cut off a longer one or numbered.</summary>
+    /// <summary>Gets the structure of its text, if it was split off a longer one or numbered.</summary>
     [JsonInclude]
     internal PartText? Text { get; init; }
 
-    /// <summary>Gets whether it is to be a reply, to a post of its own plan or another.</summary>
+    /// <summary>Gets a value indicating whether it is a reply, to a post of its own plan or to another.</summary>
     [JsonIgnore]
     internal bool IsReply => IsReplyToPrevious || Options.ReplyToId is not null;
 
-    /// <summary>Gets whether it is out with the one call that makes it, so that there is no container to ask.</summary>
+    /// <summary>Gets a value indicating whether the call that creates it also publishes it, so that there is no container to ask.</summary>
     [JsonIgnore]
     internal bool IsSingleCall => RepostedPostId is not null || Options.AutoPublishText is true;
 
     internal PlannedPost With(int index, PostMedia media) => this with { Media = Media.SetItem(index, media) };
 
-    /// <summary>Returns the post with the kind that the only image or video of it turned out to be.</summary>
+    /// <summary>Returns the post with the kind that its only image or video turned out to be.</summary>
     internal PlannedPost WithKind(int index, MediaKind? kind)
     {
         var post = With(index, Media[index] with { Kind = kind });

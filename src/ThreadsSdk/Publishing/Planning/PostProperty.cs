@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ThreadsSdk.Publishing.Planning;
 
-/// <summary>Names the parts of a plan in errors: <c>text</c> of an only post, <c>posts[1].media[0]</c> of a chain.</summary>
+/// <summary>Names the parts of a plan in errors: <c>text</c> for a single post, <c>posts[1].media[0]</c> for a chain.</summary>
 internal static class PostProperty
 {
     public static string Of(int count, int index, string name) =>

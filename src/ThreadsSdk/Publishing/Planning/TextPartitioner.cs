@@ -3,12 +3,12 @@ using ThreadsSdk.TextCutting;
 
 namespace ThreadsSdk.Publishing.Planning;
 
-/// <summary>Cuts the text of a post into the texts of parts, and deals out its hashtags and spoilers.</summary>
+/// <summary>Splits the text of a post into the texts of parts, and distributes its hashtags and spoilers.</summary>
 internal sealed class TextPartitioner(CreateContainerOptions options, Overflow overflow, int numberRoom, int source)
 {
     private readonly List<(PartText Text, IReadOnlyList<TextEntity>? Entities)> _parts = [];
 
-    /// <summary>The rules that were found broken.</summary>
+    /// <summary>Gets the rules found to be broken.</summary>
     public List<ValidationError> Broken { get; } = [];
 
     public IReadOnlyList<(PartText Text, IReadOnlyList<TextEntity>? Entities)> Deal()
@@ -56,7 +56,7 @@ internal sealed class TextPartitioner(CreateContainerOptions options, Overflow o
         return _parts;
     }
 
-    /// <summary>Goes on with something that fits, so that the rest of the post is checked as well.</summary>
+    /// <summary>Records a broken rule and returns text that fits, so that the rest of the post is checked as well.</summary>
     private List<(PartText Text, IReadOnlyList<TextEntity>? Entities)> Refuse(ValidationError rule)
     {
         Broken.Add(rule);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ThreadsSdk.Publishing.Posts;
 
-/// <summary>Writes down addresses and paths. What was given as bytes or a stream is not kept.</summary>
+/// <summary>Converts addresses and paths to and from JSON. Bytes and streams are not kept.</summary>
 internal sealed class MediaSourceConverter : JsonConverter<MediaSource>
 {
     public override bool HandleNull => true;

@@ -23,7 +23,7 @@ public sealed record PostMedia
     /// <summary>Gets the description for people who cannot see it.</summary>
     public string? AltText { get; }
 
-    /// <summary>Which of both it is as far as can be told without its content.</summary>
+    /// <summary>Gets the kind of media as far as it is known without reading the content.</summary>
     [JsonIgnore]
     internal MediaKind? KnownKind => Kind ?? Source.KindOfUrl;
 
