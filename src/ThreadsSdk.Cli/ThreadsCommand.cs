@@ -81,7 +81,7 @@ internal static class ThreadsCommand
         };
         host = host with { Streams = streams };
         var root = CreateRoot(host);
-        var words = CommandWords.Read(root, args);
+        var words = CommandWords.Parse(root, args);
         Failure failure;
         try
         {

@@ -14,7 +14,7 @@ namespace ThreadsSdk.MediaHosting;
 /// <para>The commit messages contain <c>[skip ci]</c>.</para>
 /// </remarks>
 /// <example>
-/// <code>
+/// <code language="csharp">
 /// using var host = new GitHubMediaHost(new GitHubMediaHostOptions
 /// {
 ///     Owner = "octocat",
@@ -68,23 +68,23 @@ public sealed class GitHubMediaHost : IMediaHost, IDisposable
         {
             for (var attempt = 1; ; attempt++)
             {
-                var answer = await _contents.SendAsync(HttpMethod.Put, path, hash: null, upload, cancellationToken).ConfigureAwait(false);
-                if (IsRefused(answer))
+                var response = await _contents.SendAsync(HttpMethod.Put, path, hash: null, upload, cancellationToken).ConfigureAwait(false);
+                if (IsRefused(response))
                 {
-                    // Either it is there, perhaps by an attempt whose answer was lost, or someone else wrote to the branch meanwhile.
+                    // Either it is there, perhaps by an attempt whose response was lost, or someone else wrote to the branch meanwhile.
                     var found = await _contents.SendAsync(HttpMethod.Get, path, null, null, cancellationToken).ConfigureAwait(false);
                     if (found.Status == HttpStatusCode.OK)
                     {
-                        answer = found;
+                        response = found;
                     }
-                    else if (answer.Status == HttpStatusCode.Conflict && attempt <= GitHubContents.MaxRetries)
+                    else if (response.Status == HttpStatusCode.Conflict && attempt <= GitHubContents.MaxRetries)
                     {
                         await _contents.DelayAsync(attempt, cancellationToken).ConfigureAwait(false);
                         continue;
                     }
                 }
 
-                return Lease(upload.Key, answer);
+                return Lease(upload.Key, response);
             }
         }
         finally
@@ -103,27 +103,27 @@ public sealed class GitHubMediaHost : IMediaHost, IDisposable
         {
             for (var attempt = 1; ; attempt++)
             {
-                GitHubResponse answer;
+                GitHubResponse response;
                 if (!_hashes.TryRemove(key, out var hash))
                 {
-                    answer = await _contents.SendAsync(HttpMethod.Get, path, null, null, cancellationToken).ConfigureAwait(false);
-                    if (answer.Status == HttpStatusCode.NotFound)
+                    response = await _contents.SendAsync(HttpMethod.Get, path, null, null, cancellationToken).ConfigureAwait(false);
+                    if (response.Status == HttpStatusCode.NotFound)
                     {
                         return;
                     }
 
-                    hash = answer.Hash ?? throw answer.Failure("delete the file");
+                    hash = response.Hash ?? throw response.Failure("delete the file");
                 }
 
-                answer = await _contents.SendAsync(HttpMethod.Delete, path, hash, null, cancellationToken).ConfigureAwait(false);
-                if (answer.Status is HttpStatusCode.OK or HttpStatusCode.NotFound)
+                response = await _contents.SendAsync(HttpMethod.Delete, path, hash, null, cancellationToken).ConfigureAwait(false);
+                if (response.Status is HttpStatusCode.OK or HttpStatusCode.NotFound)
                 {
                     return;
                 }
 
-                if (!IsRefused(answer) || attempt > GitHubContents.MaxRetries)
+                if (!IsRefused(response) || attempt > GitHubContents.MaxRetries)
                 {
-                    throw answer.Failure("delete the file");
+                    throw response.Failure("delete the file");
                 }
 
                 await _contents.DelayAsync(attempt, cancellationToken).ConfigureAwait(false);
@@ -146,21 +146,22 @@ public sealed class GitHubMediaHost : IMediaHost, IDisposable
     /// <returns>The text.</returns>
     public override string ToString() => Name;
 
-    private static bool IsRefused(GitHubResponse answer) => answer.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity;
+    private static bool IsRefused(GitHubResponse response) =>
+        response.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity;
 
-    private MediaLease Lease(string key, GitHubResponse answer)
+    private MediaLease Lease(string key, GitHubResponse response)
     {
-        if (answer.Status is not (HttpStatusCode.OK or HttpStatusCode.Created))
+        if (response.Status is not (HttpStatusCode.OK or HttpStatusCode.Created))
         {
-            throw answer.Failure("store the file");
+            throw response.Failure("store the file");
         }
 
-        if (!Uri.TryCreate(answer.DownloadUrl, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+        if (!Uri.TryCreate(response.DownloadUrl, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
         {
-            throw new MediaHostException("GitHub stored the file, but did not tell an https address of it.");
+            throw new MediaHostException("GitHub stored the file, but did not return an https address for it.");
         }
 
-        if (answer.Hash is { } hash)
+        if (response.Hash is { } hash)
         {
             _hashes[key] = hash;
         }

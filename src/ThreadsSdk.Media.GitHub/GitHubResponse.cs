@@ -56,7 +56,7 @@ internal sealed class GitHubResponse
     {
         var reason = Status switch
         {
-            0 => "it did not answer",
+            0 => "it did not respond",
             HttpStatusCode.Unauthorized => "the token is wrong or has expired",
             HttpStatusCode.NotFound => "the repository or branch is not there, or the token may not see it",
             _ when RetryAfter is { } wait => $"it asks to wait {wait.TotalSeconds:0} seconds",

@@ -28,7 +28,7 @@ public static class GitHubThreadsBuilderExtensions
     /// </param>
     /// <returns>The same builder, for further calls.</returns>
     /// <example>
-    /// <code>
+    /// <code language="csharp">
     /// services.AddThreads(configuration.GetSection("Threads"))
     ///     .AddGitHubMediaHost(configuration.GetSection("Threads:GitHub"));
     /// </code>

@@ -12,7 +12,7 @@ namespace ThreadsSdk.MediaHosting;
 /// </summary>
 /// <remarks>The access key needs the permissions s3:PutObject, s3:GetObject and s3:DeleteObject.</remarks>
 /// <example>
-/// <code>
+/// <code language="csharp">
 /// using var host = new S3MediaHost(new S3MediaHostOptions
 /// {
 ///     Bucket = "media",
@@ -150,9 +150,9 @@ public sealed class S3MediaHost : IMediaHost, IDisposable
     /// <summary>Creates an exception without the message of the service, because some quote the request.</summary>
     private static MediaHostException Failure(string what, Exception e)
     {
-        var (status, reason) = e is AmazonServiceException { StatusCode: > 0 } answer
-            ? (answer.StatusCode, $"{answer.ErrorCode} (HTTP {(int)answer.StatusCode})")
-            : (0, e is AmazonClientException ? "no credentials were found" : "no answer came");
+        var (status, reason) = e is AmazonServiceException { StatusCode: > 0 } error
+            ? (error.StatusCode, $"{error.ErrorCode} (HTTP {(int)error.StatusCode})")
+            : (0, e is AmazonClientException ? "no credentials were found" : "there was no response");
         return new MediaHostException($"The file could not be {what} in S3: {reason}.", e)
         {
             IsTransient =

@@ -26,7 +26,7 @@ public static class S3ThreadsBuilderExtensions
     /// </param>
     /// <returns>The same builder, for further calls.</returns>
     /// <example>
-    /// <code>
+    /// <code language="csharp">
     /// services.AddThreads(configuration.GetSection("Threads"))
     ///     .AddS3MediaHost(configuration.GetSection("Threads:S3"));
     /// </code>

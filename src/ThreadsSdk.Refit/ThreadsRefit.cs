@@ -95,7 +95,7 @@ public static class ThreadsRefit
         {
             AuthorizationHeaderValueGetter = token is null
                 ? null
-                : (request, cancellationToken) => token.GetAsync(ThreadsOperation.Of(request), cancellationToken),
+                : (request, cancellationToken) => token.GetAsync(ThreadsOperation.From(request), cancellationToken),
             ExceptionFactory = static response => ThreadsHttp.FindFailureAsync(response),
             HttpRequestMessageOptions = requestOptions,
             HttpMessageHandlerFactory = ThreadsHttp.CreateHandler,

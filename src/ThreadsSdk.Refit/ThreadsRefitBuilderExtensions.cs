@@ -21,7 +21,7 @@ public static class ThreadsRefitBuilderExtensions
     /// response is logged by its operation, at the level Debug.</para>
     /// </remarks>
     /// <example>
-    /// <code>
+    /// <code language="csharp">
     /// services.AddThreads(configuration.GetSection("Threads")).UseRefit();
     /// </code>
     /// </example>

@@ -26,7 +26,7 @@ namespace ThreadsSdk.Testing;
 /// using var server = WireMockServer.Start();
 /// ThreadsFixtures.AddTo(server);
 /// using var client = new ThreadsClient(ThreadsFixtures.AccessToken, new() { BaseAddress = new Uri(server.Url!) });
-/// Media post = await client.Media.GetAsync(ThreadsFixtures.All.First(fixture =&gt; fixture.Name == "Media.Get: image").Path.Split('/')[^1]);
+/// Media post = await client.Media.GetAsync(ThreadsFixtures.All.First(fixture => fixture.Name == "Media.Get: image").Path.Split('/')[^1]);
 /// </code>
 /// </example>
 public static class ThreadsFixtures
@@ -48,7 +48,7 @@ public static class ThreadsFixtures
     /// <remarks>
     /// A request that matches no mapping on the server gets a response with status 404. It has the shape of a Meta error with code 404,
     /// which Meta does not use. Its message names the nearest fixture and each value that differs, so that the client's exception says what
-    /// to change; it leaves out tokens and secrets. WireMock.Net counts such a request as matched, with <c>No fixture answers</c> as the
+    /// to change; it leaves out tokens and secrets. WireMock.Net counts such a request as matched, with <c>No fixture matches</c> as the
     /// <c>MappingTitle</c>.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="server"/> is null.</exception>

@@ -33,7 +33,7 @@ public sealed class DemoTests
                 "> threads.PublishAsync(Post.Carousel(",
                 "Overflow.Chain with { IsNumbered = true }",
                 "> simulator.Faults.Add(SimulatorFault.LoseResponse(",
-                "an answer was lost",
+                "a response was lost",
                 "Posts with this text: 1.",
                 "> threads.Media.ListPageAsync(\"me\", new() { Limit = ",
                 "After = page.After",

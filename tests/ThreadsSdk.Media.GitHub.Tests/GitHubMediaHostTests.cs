@@ -134,7 +134,7 @@ public sealed class GitHubMediaHostTests : IDisposable
         var error = await Assert.ThrowsAsync<MediaHostException>(() => host.DeleteAsync("a.jpg", Cancel));
 
         Assert.True(error.IsTransient);
-        Assert.Equal("GitHub could not delete the file: it did not answer.", error.Message);
+        Assert.Equal("GitHub could not delete the file: it did not respond.", error.Message);
         Assert.IsType<HttpRequestException>(error.InnerException);
         Assert.Equal(4, _server.Requests.Count);
     }
@@ -215,7 +215,7 @@ public sealed class GitHubMediaHostTests : IDisposable
 
         var error = await Assert.ThrowsAsync<MediaHostException>(() => host.PutAsync(GitHub.Upload("a.jpg"), Cancel));
 
-        Assert.Equal("GitHub stored the file, but did not tell an https address of it.", error.Message);
+        Assert.Equal("GitHub stored the file, but did not return an https address for it.", error.Message);
     }
 
     [Fact]

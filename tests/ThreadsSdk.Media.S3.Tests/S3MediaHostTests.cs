@@ -155,7 +155,7 @@ public sealed class S3MediaHostTests(S3Server server) : IClassFixture<S3Server>
         var error = await Assert.ThrowsAsync<MediaHostException>(() => host.PutAsync(upload.File, Cancel));
 
         Assert.True(error.IsTransient);
-        Assert.Equal("The file could not be stored in S3: no answer came.", error.Message);
+        Assert.Equal("The file could not be stored in S3: there was no response.", error.Message);
     }
 
     [Fact]

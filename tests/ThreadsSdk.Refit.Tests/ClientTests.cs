@@ -226,7 +226,7 @@ public sealed class ClientTests
                     ? type
                     : null
             );
-            Operations.Add(ThreadsOperation.Of(request));
+            Operations.Add(ThreadsOperation.From(request));
             return base.SendAsync(request, cancellationToken);
         }
     }

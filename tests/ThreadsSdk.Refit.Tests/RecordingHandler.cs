@@ -8,7 +8,7 @@ internal sealed class RecordingHandler() : DelegatingHandler(new SocketsHttpHand
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Operations.Add(ThreadsOperation.Of(request)!.Name);
+        Operations.Add(ThreadsOperation.From(request)!.Name);
         return base.SendAsync(request, cancellationToken);
     }
 }

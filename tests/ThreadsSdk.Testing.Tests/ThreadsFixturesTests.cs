@@ -89,7 +89,7 @@ public sealed class ThreadsFixturesTests
         }
 
         await Assert.ThrowsAsync<ThreadsApiException>(() => fixtures.Threads.Media.GetAsync("1", cancellationToken: Cancel));
-        Assert.True(fixtures.LastTitle == "No fixture answers", $"{name}: {fixtures.LastTitle}");
+        Assert.True(fixtures.LastTitle == "No fixture matches", $"{name}: {fixtures.LastTitle}");
     }
 
     [Theory]
@@ -116,11 +116,11 @@ public sealed class ThreadsFixturesTests
             fixtures.Threads.Replies.ManageAsync("18010000000000089", hide: false, Cancel)
         );
 
-        Assert.Equal("No fixture answers", fixtures.LastTitle);
+        Assert.Equal("No fixture matches", fixtures.LastTitle);
         Assert.Null(exception.Error);
         Assert.False(exception.IsTransient);
         Assert.Contains(
-            "No fixture answers POST /v1.0/18010000000000089/manage_reply. The nearest is 'Replies.Manage: not a top-level reply': "
+            "No fixture matches POST /v1.0/18010000000000089/manage_reply. The nearest is 'Replies.Manage: not a top-level reply': "
                 + "form hide: expected equal to 'true', got 'false' (HTTP 404",
             exception.Message,
             StringComparison.Ordinal

@@ -13,7 +13,7 @@ namespace ThreadsSdk.Tests;
 public sealed class ConfigurationTests
 {
     private const StringComparison Ordinal = StringComparison.Ordinal;
-    private const string NoTimeSpan = "is no time span. Write hours, minutes and seconds, such as 00:01:30, or Infinite for no limit.";
+    private const string NoTimeSpan = "is not a time span. Write hours, minutes and seconds, such as 00:01:30, or Infinite for no limit.";
 
     private readonly ServiceCollection _services = new();
 
@@ -93,9 +93,9 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData("Timeout", "30", NoTimeSpan)]
     [InlineData("RetryDelay", "half:an:hour", NoTimeSpan)]
-    [InlineData("MaxRetries", "3.5", "is no whole number. Write digits alone, such as 3.")]
+    [InlineData("MaxRetries", "3.5", "is not a whole number. Write digits only, such as 3.")]
     [InlineData("MaxRetries", "500", "is wrong: MaxRetries must be 0 to 100, but is 500.")]
-    [InlineData("BaseAddress", "graph.threads.net", "is no absolute address. Write one with its scheme, such as https://example.com.")]
+    [InlineData("BaseAddress", "graph.threads.net", "is not an absolute address. Write one with its scheme, such as https://example.com.")]
     [InlineData("MaxErrorContentLength", "-1", "is wrong: MaxErrorContentLength must be 0 to 1,000,000, but is -1.")]
     [InlineData("Timeout", "00:00:00", "is wrong: Timeout must be 10 milliseconds to 24 hours, or infinite, but is 00:00:00.")]
     public void Wrong_value_is_named_by_its_key_when_the_app_starts(string key, string value, string expected)
@@ -133,7 +133,7 @@ public sealed class ConfigurationTests
             errors
         );
         Assert.Contains(
-            "The configuration key Threads:Media:BaseUrl is missing: Give the address under which the web server shows the folder.",
+            "The configuration key Threads:Media:BaseUrl is missing: Set the address at which the web server exposes the folder.",
             errors
         );
     }

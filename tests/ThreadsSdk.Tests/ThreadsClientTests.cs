@@ -215,7 +215,7 @@ public sealed class ThreadsClientTests
 
         var failure = await Assert.ThrowsAsync<ThreadsTransportException>(() => threads.GetAsync());
 
-        Assert.Equal("Custom got no answer: the connection to [::1]:7117 failed.", failure.Message);
+        Assert.Equal("Custom got no response: the connection to [::1]:7117 failed.", failure.Message);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ internal static class CommonOptions
         new(ShowSecretsName)
         {
             Description =
-                "Show tokens and secrets in the answers of Threads, such as in links to the next page. They are masked without it.",
+                "Show tokens and secrets in the responses of Threads, such as in links to the next page. They are masked without it.",
             Recursive = true,
         };
 

@@ -20,7 +20,7 @@ internal static partial class BrowserWindow
         if (!page.IsSuccessStatusCode)
         {
             throw Unexpected(
-                $"The authorization window answered {(int)page.StatusCode}.",
+                $"The authorization window responded with {(int)page.StatusCode}.",
                 "Check the app id and the redirect URI; `threads simulator` prints them."
             );
         }
@@ -31,7 +31,7 @@ internal static partial class BrowserWindow
         using var response = await browser.PostAsync(new Uri(window, action), content, cancellationToken);
         return response.Headers.Location is { } target
             ? new Uri(window, target).OriginalString
-            : throw Unexpected($"The authorization window answered {(int)response.StatusCode} and led nowhere.");
+            : throw Unexpected($"The authorization window responded with {(int)response.StatusCode} and led nowhere.");
     }
 
     /// <summary>Fills a form in as a user would who agrees: one of the users, and the first button.</summary>

@@ -7,13 +7,13 @@ internal sealed class LostResponseStep : IDemoStep
 {
     private const string Text = "Once, whatever happens";
 
-    public string Title => "An answer is lost, and there is one post all the same";
+    public string Title => "A response is lost, and there is still one post";
 
     public async Task RunAsync(DemoStage stage, DemoNarrator narrator, CancellationToken cancellationToken)
     {
         if (stage.Simulator is not { } simulator)
         {
-            narrator.Say("The simulator runs elsewhere, so it cannot be told to lose an answer. `threads demo` alone shows it.");
+            narrator.Say("The simulator runs elsewhere, so it cannot be told to lose a response. `threads demo` alone shows it.");
             return;
         }
 

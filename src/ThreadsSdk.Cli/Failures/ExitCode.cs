@@ -21,15 +21,15 @@ internal sealed class ExitCode
         "usage"
     );
 
-    public static readonly ExitCode Api = new(3, "api", "Threads answered with an error.", "error of Threads");
+    public static readonly ExitCode Api = new(3, "api", "Threads responded with an error.", "error of Threads");
 
-    public static readonly ExitCode Network = new(4, "network", "No answer came.", "no answer");
+    public static readonly ExitCode Network = new(4, "network", "There was no response.", "no response");
 
     public static readonly ExitCode Unintelligible = new(
         5,
         "unintelligible",
-        "An answer came that is not one of Threads.",
-        "unintelligible answer"
+        "The response is not one of Threads.",
+        "unintelligible response"
     );
 
     public static readonly ExitCode Unwritten = new(

@@ -34,10 +34,11 @@ internal static class ProgressText
             PublishStage.CheckQuota => progress.Wait is { } wait ? $"waiting {Plain.Duration(wait)} for the quota" : "reading the quota",
             PublishStage.HostMedia => "putting the file where Threads can fetch it",
             PublishStage.CreateContainer => "making its container",
-            PublishStage.AwaitContainer => $"waiting for its container ({Plain.Harmless(progress.Status?.ToString() ?? "no answer yet")})",
+            PublishStage.AwaitContainer =>
+                $"waiting for its container ({Plain.Harmless(progress.Status?.ToString() ?? "no response yet")})",
             PublishStage.AwaitPropagation => "waiting until Threads finds what it needs",
             PublishStage.PublishContainer => "publishing",
-            PublishStage.FindOutcome => "an answer was lost, so Threads is asked what became of it",
+            PublishStage.FindOutcome => "a response was lost, so Threads is asked what became of it",
             PublishStage.Resplit => "Threads counts the text as too long, so the rest is cut more strictly",
             PublishStage.DropLinkCard => "Threads can make no card for the link, so it is posted without",
             PublishStage.Published => $"out as {Plain.Harmless(IdOf(progress) ?? Plain.Missing)}",

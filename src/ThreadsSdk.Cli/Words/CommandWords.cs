@@ -27,7 +27,7 @@ internal sealed class CommandWords
     /// <summary>Determines whether an option is given, also on a command line that is wrong elsewhere.</summary>
     public bool IsGiven(string option) => _options.Contains(option);
 
-    public static CommandWords Read(RootCommand root, IReadOnlyList<string> given)
+    public static CommandWords Parse(RootCommand root, IReadOnlyList<string> given)
     {
         var words = new CommandWords(root, given);
         while (words._at < given.Count)

@@ -11,7 +11,10 @@ namespace ThreadsSdk.Simulator;
 /// </summary>
 /// <example>
 /// The second post is published, and its response is lost:
-/// <code>
+/// <code language="csharp">
+/// using ThreadsSdk.Simulator;
+///
+/// await using var simulator = await ThreadsSimulator.StartAsync();
 /// simulator.Faults.Add(SimulatorFault.LoseResponse(ThreadsOperationNames.Publishing.PublishContainer) with { Skip = 1 });
 /// </code>
 /// </example>

@@ -23,7 +23,10 @@ public sealed class SimulatorFaults
     /// this is set. The default is null: none occur.
     /// </summary>
     /// <example>
-    /// <code>
+    /// <code language="csharp">
+    /// using ThreadsSdk.Simulator;
+    ///
+    /// await using var simulator = await ThreadsSimulator.StartAsync();
     /// simulator.Faults.RealWorld = new RealWorldFaults { Seed = 7 };
     /// </code>
     /// </example>

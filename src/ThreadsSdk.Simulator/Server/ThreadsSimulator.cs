@@ -182,7 +182,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     private User Own(SimulatedUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return _state.User(user.Id) ?? throw new ArgumentException("The user is one of another simulator.", nameof(user));
+        return _state.User(user.Id) ?? throw new ArgumentException("The user belongs to another simulator.", nameof(user));
     }
 
     private string CreateAccessToken(User user, IEnumerable<ThreadsScope> scopes) =>

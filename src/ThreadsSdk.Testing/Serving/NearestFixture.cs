@@ -11,7 +11,7 @@ namespace ThreadsSdk.Testing.Serving;
 internal static class NearestFixture
 {
     /// <summary>The title of the mapping that responds instead.</summary>
-    public const string Title = "No fixture answers";
+    public const string Title = "No fixture matches";
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -29,7 +29,7 @@ internal static class NearestFixture
     /// <summary>Describes the fixture nearest to a request, and every value that differs.</summary>
     public static string Describe(IEnumerable<ThreadsFixture> fixtures, SentRequest request)
     {
-        string none = $"No fixture answers {request.Method} {request.Path}.";
+        string none = $"No fixture matches {request.Method} {request.Path}.";
         return fixtures.MinBy(fixture => Distance(fixture.Request, request)) is { } nearest
             ? $"{none} The nearest is '{nearest.Name}': {string.Join("; ", nearest.Request.Mismatches(request))}."
             : none;

@@ -11,7 +11,7 @@ public static class RepliesApiExtensions
     /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
     /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
     public static Task<ActionResult> HideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
-        Of(replies).ManageAsync(replyId, hide: true, cancellationToken);
+        NotNull(replies).ManageAsync(replyId, hide: true, cancellationToken);
 
     /// <summary>Shows a hidden reply again.</summary>
     /// <param name="replies">The replies.</param>
@@ -21,7 +21,7 @@ public static class RepliesApiExtensions
     /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
     /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
     public static Task<ActionResult> UnhideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
-        Of(replies).ManageAsync(replyId, hide: false, cancellationToken);
+        NotNull(replies).ManageAsync(replyId, hide: false, cancellationToken);
 
     /// <summary>Approves a pending reply. It is visible from then on.</summary>
     /// <param name="replies">The replies.</param>
@@ -34,7 +34,7 @@ public static class RepliesApiExtensions
         this IRepliesApi replies,
         string replyId,
         CancellationToken cancellationToken = default
-    ) => Of(replies).ManagePendingAsync(replyId, approve: true, cancellationToken);
+    ) => NotNull(replies).ManagePendingAsync(replyId, approve: true, cancellationToken);
 
     /// <summary>Ignores a pending reply. It stays hidden.</summary>
     /// <param name="replies">The replies.</param>
@@ -44,9 +44,9 @@ public static class RepliesApiExtensions
     /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
     /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. Meta's page: reply-management.</remarks>
     public static Task<ActionResult> IgnoreAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
-        Of(replies).ManagePendingAsync(replyId, approve: false, cancellationToken);
+        NotNull(replies).ManagePendingAsync(replyId, approve: false, cancellationToken);
 
-    private static IRepliesApi Of(IRepliesApi replies)
+    private static IRepliesApi NotNull(IRepliesApi replies)
     {
         ArgumentNullException.ThrowIfNull(replies);
         return replies;

@@ -37,13 +37,9 @@ internal static partial class AuthLog
     )]
     public static partial void LoadFailed(ILogger logger, string userId, DateTimeOffset retryAt, string reason);
 
-    [LoggerMessage(105, LogLevel.Error, "What is to be told of logins threw an exception at user {UserId}.")]
+    [LoggerMessage(105, LogLevel.Error, "The OnEvent callback threw an exception for user {UserId}.")]
     public static partial void HookFailed(ILogger logger, string userId, Exception exception);
 
-    [LoggerMessage(
-        106,
-        LogLevel.Warning,
-        "Meta did not tell which scopes user {UserId} granted; those that were asked for are kept. {Reason}"
-    )]
+    [LoggerMessage(106, LogLevel.Warning, "Meta did not report the scopes user {UserId} granted; the requested ones are kept. {Reason}")]
     public static partial void ScopesUnknown(ILogger logger, string userId, string reason);
 }

@@ -18,7 +18,7 @@ internal static class AuthorizationWindowError
     private static readonly string MessageName = NameOf(new AuthorizationCallback { ErrorMessage = "" });
 
     /// <summary>Parses a pasted error; null if the text is not one, such as an address.</summary>
-    public static WireError? Read(string pasted)
+    public static WireError? Parse(string pasted)
     {
         var text = pasted.Trim();
         return

@@ -20,7 +20,7 @@ internal static class CredentialsJson
     // The plus of a time is written as it is.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ThreadsCredentials Read(ReadOnlySpan<byte> json)
+    public static ThreadsCredentials Parse(ReadOnlySpan<byte> json)
     {
         try
         {
@@ -29,7 +29,7 @@ internal static class CredentialsJson
         catch (Exception e) when (ResponseReader.IsUnreadable(e) && e.GetType() != typeof(JsonException))
         {
             // The reader's own messages quote what they could not read.
-            throw new JsonException("This is not the JSON of credentials.");
+            throw new JsonException("The text is not the JSON of credentials.");
         }
     }
 

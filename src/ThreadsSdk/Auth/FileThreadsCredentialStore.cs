@@ -140,24 +140,24 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
 
     private ThreadsCredentials Read(string userId, byte[] json)
     {
-        string flaw;
+        string error;
         try
         {
-            var credentials = CredentialsJson.Read(json);
+            var credentials = CredentialsJson.Parse(json);
             if (credentials.UserId == userId)
             {
                 return credentials;
             }
 
-            flaw = "It belongs to another user.";
+            error = "It belongs to another user.";
         }
         catch (JsonException e)
         {
-            flaw = e.Message;
+            error = e.Message;
         }
 
         throw new ThreadsCredentialStoreException(
-            $"The stored login of user {userId} in {_folder.PathOf(userId)} is damaged: {flaw} The user has to log in again."
+            $"The stored login of user {userId} in {_folder.PathOf(userId)} is damaged: {error} The user has to log in again."
         )
         {
             UserId = userId,

@@ -8,7 +8,7 @@ internal sealed partial class Login(string userId, LoginSettings settings)
 {
     private readonly object _lock = new();
     private volatile Known? _known;
-    private Look? _look;
+    private Check? _check;
 
     public ValueTask<ThreadsCredentials> GetAsync(CancellationToken cancellationToken)
     {
@@ -39,19 +39,19 @@ internal sealed partial class Login(string userId, LoginSettings settings)
             : await look.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private ThreadsCredentials? Fresh() => _known is { } known && settings.Now < known.LookAgain ? known.Credentials : null;
+    private ThreadsCredentials? Fresh() => _known is { } known && settings.Now < known.CheckAgain ? known.Credentials : null;
 
     private ThreadsCredentials? Alive() => _known is { } known && !known.Credentials.IsExpired(settings.Clock) ? known.Credentials : null;
 
-    private Look Join()
+    private Check Join()
     {
         lock (_lock)
         {
-            if (_look is not { Result.IsCompleted: false })
+            if (_check is not { Result.IsCompleted: false })
             {
                 // On no caller's behalf, so that none of them can cancel it for the others.
-                _look = new Look(settings.Now, Task.Run(LookAsync));
-                _ = _look.Result.ContinueWith(
+                _check = new Check(settings.Now, Task.Run(CheckAsync));
+                _ = _check.Result.ContinueWith(
                     static look => look.Exception,
                     CancellationToken.None,
                     TaskContinuationOptions.OnlyOnFaulted,
@@ -59,11 +59,11 @@ internal sealed partial class Login(string userId, LoginSettings settings)
                 );
             }
 
-            return _look;
+            return _check;
         }
     }
 
-    private sealed record Known(ThreadsCredentials Credentials, DateTimeOffset LookAgain);
+    private sealed record Known(ThreadsCredentials Credentials, DateTimeOffset CheckAgain);
 
-    private sealed record Look(DateTimeOffset Started, Task<ThreadsCredentials> Result);
+    private sealed record Check(DateTimeOffset Started, Task<ThreadsCredentials> Result);
 }

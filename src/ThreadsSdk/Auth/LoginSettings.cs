@@ -59,7 +59,7 @@ internal sealed class LoginSettings
         return Now + (asked > delay ? asked.Value : delay);
     }
 
-    public void Tell(ThreadsLoginEvent happened)
+    public void Report(ThreadsLoginEvent happened)
     {
         var (userId, reason, retryAt) = (happened.UserId, happened.Exception?.Message ?? "", happened.RetryAt ?? default);
         switch (happened.Kind)

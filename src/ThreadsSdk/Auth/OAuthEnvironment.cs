@@ -29,7 +29,7 @@ internal static class OAuthEnvironment
             options.AppSecret =
                 one is null || other is null || one == other
                     ? one ?? other
-                    : throw new InvalidOperationException($"{AppSecret} and {AppSecretToo} hold different secrets. Unset one of them.");
+                    : throw new InvalidOperationException($"{AppSecret} and {AppSecretToo} contain different secrets. Unset one of them.");
         }
 
         string? Value(string name) => EnvironmentValue.Read(read, name);

@@ -33,7 +33,7 @@ public static class ThreadsCallback
     public static string ReadCode(string callback, string? expectedState)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        if (AuthorizationWindowError.Read(callback) is { } shown)
+        if (AuthorizationWindowError.Parse(callback) is { } shown)
         {
             throw NotGranted(shown, reason: null);
         }
@@ -127,13 +127,15 @@ public static class ThreadsCallback
         if (string.IsNullOrEmpty(expected))
         {
             throw new ThreadsStateException(
-                "There is no state to compare that of the callback with: no login was started, or the session ended."
+                "There is no remembered state to compare with that of the callback: no login was started, or the session has ended. Start the login again."
             );
         }
 
         if (string.IsNullOrEmpty(state))
         {
-            throw new ThreadsStateException("The callback has no state, so it does not belong to a login of this app.");
+            throw new ThreadsStateException(
+                "The callback has no state, so it does not belong to a login of this app. Start the login again."
+            );
         }
 
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(expected)))
@@ -180,6 +182,6 @@ public static class ThreadsCallback
     /// <summary>Returns a text of the address on one line, shortened, and without anything that looks like a token.</summary>
     private static string? Show(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null
-        : PlainLine.Of(Redactor.Redact(text.Trim()), LongestText) is { Length: > 0 } line ? line
+        : PlainLine.From(Redactor.Redact(text.Trim()), LongestText) is { Length: > 0 } line ? line
         : null;
 }

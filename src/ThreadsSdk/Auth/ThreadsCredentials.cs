@@ -54,7 +54,7 @@ public sealed record ThreadsCredentials
     public static ThreadsCredentials FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return CredentialsJson.Read(Encoding.UTF8.GetBytes(json));
+        return CredentialsJson.Parse(Encoding.UTF8.GetBytes(json));
     }
 
     /// <summary>

@@ -47,7 +47,7 @@ public sealed partial class ThreadsOAuth
 
         if (inspection.ExpiresAt is not { } expiry)
         {
-            throw new ThreadsProtocolException($"{operation.Name} was answered without the time the token expires.")
+            throw new ThreadsProtocolException($"{operation.Name} got a response without the time the token expires.")
             {
                 Operation = operation.Name,
             };

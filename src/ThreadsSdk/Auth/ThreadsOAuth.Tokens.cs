@@ -57,7 +57,7 @@ public sealed partial class ThreadsOAuth
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         var asked = Clock.GetUtcNow();
-        var answer = await Api(token: null)
+        var response = await Api(token: null)
             .ExchangeCodeAsync(
                 Need(_options.AppId, nameof(_options.AppId), OAuthEnvironment.AppId),
                 Secret(),
@@ -68,11 +68,11 @@ public sealed partial class ThreadsOAuth
             .ConfigureAwait(false);
         return new ThreadsCredentials
         {
-            UserId = Given(answer.UserId, OAuthOperations.ExchangeCode, "the user's id"),
-            AccessToken = Token(answer.AccessToken, OAuthOperations.ExchangeCode),
+            UserId = Given(response.UserId, OAuthOperations.ExchangeCode, "the user's id"),
+            AccessToken = Token(response.AccessToken, OAuthOperations.ExchangeCode),
             Scopes = [.. _options.Scopes],
             IsShortLived = true,
-            ExpiresAt = asked + Lifetime(answer.ExpiresIn, ThreadsLimits.ShortLivedTokenLifetime),
+            ExpiresAt = asked + Lifetime(response.ExpiresIn, ThreadsLimits.ShortLivedTokenLifetime),
         };
     }
 
@@ -102,13 +102,13 @@ public sealed partial class ThreadsOAuth
         ArgumentNullException.ThrowIfNull(shortLived);
         if (!shortLived.IsShortLived)
         {
-            throw new ArgumentException("The credentials are long-lived already.", nameof(shortLived));
+            throw new ArgumentException("The credentials are already long-lived.", nameof(shortLived));
         }
 
         CheckAlive(shortLived, OAuthOperations.ExchangeToken);
         var asked = Clock.GetUtcNow();
-        var answer = await Api(token: null).ExchangeTokenAsync(Secret(), shortLived.AccessToken, cancellationToken).ConfigureAwait(false);
-        return LongLived(shortLived, answer, asked, OAuthOperations.ExchangeToken);
+        var response = await Api(token: null).ExchangeTokenAsync(Secret(), shortLived.AccessToken, cancellationToken).ConfigureAwait(false);
+        return LongLived(shortLived, response, asked, OAuthOperations.ExchangeToken);
     }
 
     /// <summary>
@@ -139,15 +139,15 @@ public sealed partial class ThreadsOAuth
         if (credentials.IsShortLived)
         {
             throw new ArgumentException(
-                $"Short-lived credentials cannot be refreshed; {nameof(ExchangeForLongLivedAsync)} makes them long-lived.",
+                $"Short-lived credentials cannot be refreshed. Exchange them with {nameof(ExchangeForLongLivedAsync)}.",
                 nameof(credentials)
             );
         }
 
         CheckAlive(credentials, OAuthOperations.RefreshToken);
         var asked = Clock.GetUtcNow();
-        var answer = await Api(token: null).RefreshTokenAsync(credentials.AccessToken, cancellationToken).ConfigureAwait(false);
-        return LongLived(credentials, answer, asked, OAuthOperations.RefreshToken);
+        var response = await Api(token: null).RefreshTokenAsync(credentials.AccessToken, cancellationToken).ConfigureAwait(false);
+        return LongLived(credentials, response, asked, OAuthOperations.RefreshToken);
     }
 
     /// <summary>Gets a token of the app itself. It grants everything the app can do, so keep it on the server.</summary>
@@ -178,28 +178,31 @@ public sealed partial class ThreadsOAuth
 
     private static ThreadsCredentials LongLived(
         ThreadsCredentials before,
-        LongLivedToken answer,
+        LongLivedToken response,
         DateTimeOffset asked,
         ThreadsOperation operation
     ) =>
         before with
         {
-            AccessToken = Token(answer.AccessToken, operation),
+            AccessToken = Token(response.AccessToken, operation),
             IsShortLived = false,
-            ExpiresAt = asked + Lifetime(answer.ExpiresIn, ThreadsLimits.LongLivedTokenLifetime),
+            ExpiresAt = asked + Lifetime(response.ExpiresIn, ThreadsLimits.LongLivedTokenLifetime),
         };
 
     private static TimeSpan Lifetime(TimeSpan? told, TimeSpan documented) => told is { } time && time > TimeSpan.Zero ? time : documented;
 
     private static string Token(string? token, ThreadsOperation operation) =>
-        Bearer.Flaw(Given(token, operation, "a token")) is { } flaw
-            ? throw new ThreadsProtocolException($"{operation.Name} was answered with a token that {flaw}.") { Operation = operation.Name }
+        Bearer.FindError(Given(token, operation, "a token")) is { } error
+            ? throw new ThreadsProtocolException($"{operation.Name} got a response with a token that {error}.")
+            {
+                Operation = operation.Name,
+            }
             : token!;
 
     private static string Given(string? value, ThreadsOperation operation, string what) =>
         !string.IsNullOrEmpty(value)
             ? value
-            : throw new ThreadsProtocolException($"{operation.Name} was answered without {what}.") { Operation = operation.Name };
+            : throw new ThreadsProtocolException($"{operation.Name} got a response without {what}.") { Operation = operation.Name };
 
     private void CheckAlive(ThreadsCredentials credentials, ThreadsOperation operation)
     {

@@ -62,7 +62,7 @@ public static class ThreadsSignedRequest
         ArgumentNullException.ThrowIfNull(appSecrets);
         var (signature, signed, json) = Split(signedRequest.Trim());
         CheckSignature(signature, signed, appSecrets);
-        var payload = Read(json);
+        var payload = ParsePayload(json);
         if (payload.Algorithm != SignatureAlgorithm.HmacSha256)
         {
             throw Refused(ThreadsSignedRequestError.WrongAlgorithm, $"it must be signed with {SignatureAlgorithm.HmacSha256}");
@@ -149,7 +149,7 @@ public static class ThreadsSignedRequest
         }
     }
 
-    private static SignedRequest Read(byte[] json)
+    private static SignedRequest ParsePayload(byte[] json)
     {
         try
         {
@@ -186,6 +186,6 @@ public static class ThreadsSignedRequest
     private static byte[] Sign(string signed, string secret) =>
         HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(signed));
 
-    private static ThreadsSignedRequestException Refused(ThreadsSignedRequestError flaw, string why) =>
-        new($"The signed request is refused: {why}.") { Reason = flaw };
+    private static ThreadsSignedRequestException Refused(ThreadsSignedRequestError reason, string why) =>
+        new($"The signed request is refused: {why}.") { Reason = reason };
 }

@@ -8,14 +8,14 @@ public sealed partial class ThreadsClient
 {
     /// <inheritdoc/>
     public Task<PublishResult> PublishAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
-        Publisher.PublishAsync(PublishPlan.Of(post), Complete(options), cancellationToken);
+        Publisher.PublishAsync(PublishPlan.Create(post), Complete(options), cancellationToken);
 
     /// <inheritdoc/>
     public Task<PublishResult> PublishAsync(
         PostChain chain,
         PublishOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => Publisher.PublishAsync(PublishPlan.Of(chain), Complete(options), cancellationToken);
+    ) => Publisher.PublishAsync(PublishPlan.Create(chain), Complete(options), cancellationToken);
 
     /// <inheritdoc/>
     public Task<PublishResult> PublishAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default)
@@ -37,14 +37,14 @@ public sealed partial class ThreadsClient
 
     /// <inheritdoc/>
     public Task<PublishJournal> StageAsync(Post post, PublishOptions? options = null, CancellationToken cancellationToken = default) =>
-        Publisher.StageAsync(PublishPlan.Of(post), Complete(options), cancellationToken);
+        Publisher.StageAsync(PublishPlan.Create(post), Complete(options), cancellationToken);
 
     /// <inheritdoc/>
     public Task<PublishJournal> StageAsync(
         PostChain chain,
         PublishOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => Publisher.StageAsync(PublishPlan.Of(chain), Complete(options), cancellationToken);
+    ) => Publisher.StageAsync(PublishPlan.Create(chain), Complete(options), cancellationToken);
 
     /// <inheritdoc/>
     public Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions? options = null, CancellationToken cancellationToken = default)

@@ -11,17 +11,22 @@ public static class ThreadsLoginsExtensions
     /// </param>
     /// <returns>The client. It opens connections of its own, so keep it rather than creating one for each call.</returns>
     /// <exception cref="ArgumentException">The options contain a token, or an option is invalid.</exception>
-    /// <example><code>
-    /// using var logins = new ThreadsLogins(new FileThreadsCredentialStore());
-    /// using var threads = logins.CreateClient(userId);
+    /// <example>
+    /// <code language="csharp">
+    /// using var logins = new ThreadsLogins(new FileThreadsCredentialStore("/var/lib/app/logins"));
+    /// using var threads = logins.CreateClient("17841400000007919");
     /// await threads.PublishAsync(Post.Text("Good morning"));
-    /// </code></example>
+    /// </code>
+    /// </example>
     public static ThreadsClient CreateClient(this ThreadsLogins logins, string userId, ThreadsClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(logins);
         if (options?.AccessTokenProvider is not null)
         {
-            throw new ArgumentException("The options give a token provider, but the token is to be that of the login.", nameof(options));
+            throw new ArgumentException(
+                "The options contain a token provider, but the token must be that of the login. Remove it.",
+                nameof(options)
+            );
         }
 
         var own = options?.Clone() ?? new ThreadsClientOptions();

@@ -14,13 +14,13 @@ internal sealed class Bearer(string token)
     /// <summary>Refuses a malformed token, such as one that would break out of the header. The exception never shows the token.</summary>
     public static void Check(string? token, string name)
     {
-        if (Flaw(token) is { } flaw)
+        if (FindError(token) is { } error)
         {
-            throw new ArgumentException($"The access token {flaw}.", name);
+            throw new ArgumentException($"The access token {error}.", name);
         }
     }
 
-    public static string? Flaw(string? token)
+    public static string? FindError(string? token)
     {
         if (string.IsNullOrEmpty(token))
         {

@@ -20,14 +20,14 @@ internal sealed class ErrorParts
     private readonly Fitting<ErrorResponse> _flat;
 
     /// <summary>Initializes a new instance over a response.</summary>
-    /// <param name="answer">The whole response.</param>
+    /// <param name="response">The whole response.</param>
     /// <param name="error">The part in place of the envelope.</param>
-    public ErrorParts(JsonElement answer, JsonElement error)
+    public ErrorParts(JsonElement response, JsonElement error)
     {
         _error = error;
         _inside = Fitting<GraphError>.Read(HasEnvelope ? error : Empty, GraphError.Read);
-        _beside = Fitting<GraphError>.Read(answer, GraphError.Read);
-        _flat = Fitting<ErrorResponse>.Read(answer, ErrorResponse.Read);
+        _beside = Fitting<GraphError>.Read(response, GraphError.Read);
+        _flat = Fitting<ErrorResponse>.Read(response, ErrorResponse.Read);
     }
 
     private bool HasEnvelope => _error.ValueKind == JsonValueKind.Object;

@@ -49,24 +49,24 @@ internal static class ErrorReader
         }
     }
 
-    private static WireError? Read(JsonElement answer, bool hasFailed, int depth)
+    private static WireError? Read(JsonElement response, bool hasFailed, int depth)
     {
         if (hasFailed)
         {
-            answer = FirstOf(answer);
-            if (answer.ValueKind == JsonValueKind.String)
+            response = FirstOf(response);
+            if (response.ValueKind == JsonValueKind.String)
             {
-                return ReadText(answer.GetString()!, depth);
+                return ReadText(response.GetString()!, depth);
             }
         }
 
-        if (answer.ValueKind != JsonValueKind.Object)
+        if (response.ValueKind != JsonValueKind.Object)
         {
             return null;
         }
 
-        var error = answer.TryGetProperty(WireNames.Error, out var given) ? FirstOf(given) : default;
-        var parts = new ErrorParts(answer, error);
+        var error = response.TryGetProperty(WireNames.Error, out var given) ? FirstOf(given) : default;
+        var parts = new ErrorParts(response, error);
         return parts.IsError(hasFailed) ? Inner(error, depth) ?? parts.ToError() : null;
     }
 

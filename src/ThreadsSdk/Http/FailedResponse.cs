@@ -26,7 +26,7 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
     {
         if (unreadable is not null)
         {
-            return Protocol("was answered with something unexpected", json, unreadable);
+            return Protocol("got an unexpected response", json, unreadable);
         }
 
         if ((int)response.StatusCode is >= 300 and < 400)
@@ -36,7 +36,7 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
 
         var error = ErrorReader.Read(json, (int)response.StatusCode >= 400);
         return error is null && response.StatusCode != HttpStatusCode.TooManyRequests
-            ? Protocol("failed with an answer that gives no reason", json)
+            ? Protocol("failed, and the response gives no reason", json)
             : Api(error ?? new WireError());
     }
 
@@ -60,22 +60,22 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
             Status = response.StatusCode,
             Code = error.Code,
             Subcode = error.Subcode,
-            Type = Shown(error.Type),
-            TraceId = Shown(error.TraceId ?? ResponseHeaders.TraceId(response)),
-            UserTitle = Shown(error.UserTitle),
-            UserMessage = Shown(error.UserMessage),
+            Type = Redacted(error.Type),
+            TraceId = Redacted(error.TraceId ?? ResponseHeaders.TraceId(response)),
+            UserTitle = Redacted(error.UserTitle),
+            UserMessage = Redacted(error.UserMessage),
             IsTransient =
                 error.IsTransient
                 || known?.Retry == ThreadsRetry.Backoff
                 || (known is null && response.StatusCode >= HttpStatusCode.InternalServerError),
-            SymbolicCode = Shown(error.Symbol),
+            SymbolicCode = Redacted(error.Symbol),
             Error = known,
             Advice = AdviceOn(known, kind),
             Scopes = [.. Scopes.Select(static scope => new ThreadsScope(scope))],
             Usage = ResponseHeaders.Usage(response),
             RetryAfter = ResponseHeaders.RetryAfter(response, settings.Clock),
         };
-        failure = failure with { Text = FailureText.Of(failure, Shown(error.Message), Shown(error.Details)) };
+        failure = failure with { Text = FailureText.Format(failure, Redacted(error.Message), Redacted(error.Details)) };
         return kind switch
         {
             ThreadsErrorKind.Authentication => new ThreadsAuthenticationException(failure),
@@ -87,15 +87,18 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
         };
     }
 
-    private ThreadsProtocolException Protocol(string flaw, ReadOnlySpan<byte> body, Exception? reason = null)
+    private ThreadsProtocolException Protocol(string problem, ReadOnlySpan<byte> body, Exception? reason = null)
     {
         var text = Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, settings.MaxErrorContentLength + FurtherRedacted)]));
         var kept = text.Length > settings.MaxErrorContentLength ? text[..settings.MaxErrorContentLength] : text;
         var why = Redact(reason?.Message);
         return new ThreadsProtocolException(
-            string.Create(CultureInfo.InvariantCulture, $"{operation.Name} {flaw} (HTTP {(int)response.StatusCode}, {body.Length} bytes).")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{operation.Name} {problem} (HTTP {(int)response.StatusCode}, {body.Length} bytes)."
+            )
                 + (why is null ? "" : " " + FailureText.Sentence(why))
-                + (why is null && Redact(PageText.Of(kept)) is { Length: > 0 } said ? $" It says: {FailureText.Sentence(said)}" : ""),
+                + (why is null && Redact(PageText.Extract(kept)) is { Length: > 0 } said ? $" It says: {FailureText.Sentence(said)}" : ""),
             why is null ? null : new JsonException(why)
         )
         {
@@ -144,7 +147,7 @@ internal sealed class FailedResponse(ThreadsOperation operation, HttpResponseMes
     private static string Joined(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 
     /// <summary>Redacts a text of Meta's and puts it on one line.</summary>
-    private string? Shown(string? text) => text is null ? null : PlainLine.Of(Redact(text), LongestText);
+    private string? Redacted(string? text) => text is null ? null : PlainLine.From(Redact(text), LongestText);
 
     [return: NotNullIfNotNull(nameof(text))]
     private string? Redact(string? text)

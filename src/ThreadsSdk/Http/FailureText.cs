@@ -13,7 +13,7 @@ internal static class FailureText
     /// <param name="failure">The failure. Its texts for the user are included, because "Invalid parameter" alone is not helpful.</param>
     /// <param name="message">Meta's message for developers.</param>
     /// <param name="details">Meta's details to the message.</param>
-    public static string Of(ApiFailure failure, string? message, string? details)
+    public static string Format(ApiFailure failure, string? message, string? details)
     {
         var said = Said(message, failure.UserTitle, failure.UserMessage, details);
         var text = new StringBuilder(failure.Operation).Append(" failed: ");

@@ -6,7 +6,14 @@ namespace ThreadsSdk.Http;
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation} got HTTP {Status} after {Duration} (attempt {Attempt}, trace id {TraceId}).")]
-    public static partial void Answered(ILogger logger, string operation, int status, TimeSpan duration, int attempt, string? traceId);
+    public static partial void ResponseReceived(
+        ILogger logger,
+        string operation,
+        int status,
+        TimeSpan duration,
+        int attempt,
+        string? traceId
+    );
 
     [LoggerMessage(2, LogLevel.Warning, "{Operation} is sent again in {Delay} (attempt {Attempt}). {Reason}")]
     public static partial void Retrying(ILogger logger, string? operation, int attempt, TimeSpan delay, string? reason);
@@ -14,7 +21,7 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Information, "{Operation} was given up after {Attempts} attempts. {Reason}")]
     public static partial void Failed(ILogger logger, string operation, int attempts, string reason);
 
-    [LoggerMessage(4, LogLevel.Error, "What is to be told of each answer threw an exception at {Operation}.")]
+    [LoggerMessage(4, LogLevel.Error, "The OnResponse callback threw an exception at {Operation}.")]
     public static partial void HookFailed(ILogger logger, string operation, Exception exception);
 
     [LoggerMessage(5, LogLevel.Error, "The redactor of errors threw {Exception} at {Operation}; what it was given is not told.")]

@@ -11,10 +11,10 @@ internal static class PageText
     private static readonly string[] Unseen = ["style", "script"];
 
     /// <summary>Returns the beginning of the readable text; empty if there is none, or if the body is JSON.</summary>
-    public static string Of(string body)
+    public static string Extract(string body)
     {
         var text = body.AsSpan().Trim();
-        return text.Length == 0 || text[0] is '{' or '[' or '"' ? "" : PlainLine.Of(WithoutTags(text), Longest);
+        return text.Length == 0 || text[0] is '{' or '[' or '"' ? "" : PlainLine.From(WithoutTags(text), Longest);
     }
 
     private static string WithoutTags(ReadOnlySpan<char> page)

@@ -12,7 +12,7 @@ internal static class PlainLine
     /// <summary>Converts a text to one line.</summary>
     /// <param name="text">The text.</param>
     /// <param name="longest">The number of characters to keep.</param>
-    public static string Of(string text, int longest)
+    public static string From(string text, int longest)
     {
         var line = new StringBuilder(Math.Min(text.Length, longest));
         foreach (var character in text)

@@ -62,7 +62,7 @@ internal readonly struct ResponseBody : IDisposable
             if (e is InvalidDataException or InvalidOperationException)
             {
                 // What a decoder makes of bytes that are not of its encoding.
-                throw new HttpIOException(HttpRequestError.InvalidResponse, "The body of the answer is damaged.", e);
+                throw new HttpIOException(HttpRequestError.InvalidResponse, "The body of the response is damaged.", e);
             }
 
             throw;

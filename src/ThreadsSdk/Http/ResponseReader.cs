@@ -15,11 +15,11 @@ internal static class ResponseReader
         var reader = new Utf8JsonReader(json);
         if (!reader.Read())
         {
-            throw new JsonException("The answer is empty.");
+            throw new JsonException("The response is empty.");
         }
 
         var value = read(ref reader);
-        return reader.Read() ? throw new JsonException("The answer goes on after its end.") : value;
+        return reader.Read() ? throw new JsonException("The response continues after the end of its JSON.") : value;
     }
 
     /// <summary>Determines whether a successful response could be an error, which <see cref="ErrorReader"/> then decides.</summary>

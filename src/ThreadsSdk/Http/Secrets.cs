@@ -5,7 +5,7 @@ namespace ThreadsSdk.Http;
 /// <summary>Collects the secrets of a request: its token and its secret parameters. Used only when a call failed.</summary>
 internal static class Secrets
 {
-    public static string[] Of(ThreadsCall? call, HttpResponseMessage? response = null)
+    public static string[] Collect(ThreadsCall? call, HttpResponseMessage? response = null)
     {
         // A handler of the user's may have put another token there.
         var sent = response?.RequestMessage?.Headers.Authorization?.Parameter;

@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// {
 ///     AccessToken = "token",
 ///     MaxRetries = 5,
-///     OnResponse = response =&gt; Console.WriteLine($"{response.Operation}: {response.Usage?.Highest} % of the limit used"),
+///     OnResponse = response => Console.WriteLine($"{response.Operation}: {response.Usage?.Highest} % of the limit used"),
 /// };
 /// using var threads = new ThreadsClient(options);
 /// </code>
@@ -189,7 +189,9 @@ public sealed class ThreadsClientOptions
         {
             _baseAddress = Uri.TryCreate(address, UriKind.Absolute, out var uri)
                 ? uri
-                : throw new InvalidOperationException($"The environment variable {BaseAddressVariable} is no address.");
+                : throw new InvalidOperationException(
+                    $"The environment variable {BaseAddressVariable} is not an address. Set it to an absolute address, such as https://graph.threads.net."
+                );
         }
 
         return this;

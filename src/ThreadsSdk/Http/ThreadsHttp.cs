@@ -49,9 +49,11 @@ public static class ThreadsHttp
         }
 
         using var body = await ResponseBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        return new FailedResponse(Custom, response, ThreadsSettings.OneAttempt.Of(response), Secrets.Of(call: null, response)).Explain(
-            body.Json,
-            unreadable: null
-        );
+        return new FailedResponse(
+            Custom,
+            response,
+            ThreadsSettings.OneAttempt.For(response),
+            Secrets.Collect(call: null, response)
+        ).Explain(body.Json, unreadable: null);
     }
 }

@@ -6,13 +6,18 @@ namespace ThreadsSdk;
 /// Describes the operation of a request. The options of every request contain it, through <see cref="ThreadsClient"/> and through the Refit
 /// interfaces, for use in your own handlers. It contains none of the caller's values, so it is safe for logs and metrics.
 /// </summary>
-/// <example><code>
-/// protected override Task&lt;HttpResponseMessage&gt; SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+/// <example>
+/// <code language="csharp">
+/// public sealed class PrintingHandler : DelegatingHandler
 /// {
-///     Count(ThreadsOperation.Of(request)?.Name);
-///     return base.SendAsync(request, cancellationToken);
+///     protected override Task&lt;HttpResponseMessage&gt; SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+///     {
+///         Console.WriteLine(ThreadsOperation.From(request)?.Name);   // such as Media.Get
+///         return base.SendAsync(request, cancellationToken);
+///     }
 /// }
-/// </code></example>
+/// </code>
+/// </example>
 public sealed class ThreadsOperation
 {
     /// <summary>The key of the operation in a request's options.</summary>
@@ -90,7 +95,7 @@ public sealed class ThreadsOperation
     /// <summary>Gets the operation of a request.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The operation; null if the request was not made by this library.</returns>
-    public static ThreadsOperation? Of(HttpRequestMessage request)
+    public static ThreadsOperation? From(HttpRequestMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.Options.TryGetValue(Key, out var operation) ? operation : null;

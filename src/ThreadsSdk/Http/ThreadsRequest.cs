@@ -6,9 +6,11 @@ namespace ThreadsSdk;
 /// <summary>
 /// Represents a request this library does not know yet, for <see cref="ThreadsClient.SendAsync(ThreadsRequest, CancellationToken)"/>.
 /// </summary>
-/// <example><code>
-/// JsonElement answer = await threads.SendAsync(new ThreadsRequest(HttpMethod.Get, "me/threads") { Query = { ["fields"] = "id" } });
-/// </code></example>
+/// <example>
+/// <code language="csharp">
+/// JsonElement response = await threads.SendAsync(new ThreadsRequest(HttpMethod.Get, "me/threads") { Query = { ["fields"] = "id" } });
+/// </code>
+/// </example>
 public sealed class ThreadsRequest
 {
     /// <summary>Initializes a new instance with the given method and path.</summary>

@@ -36,7 +36,7 @@ internal sealed class ThreadsSettings
     }
 
     /// <summary>Returns the settings that came with the request of a response, or this instance.</summary>
-    public ThreadsSettings Of(HttpResponseMessage response) =>
+    public ThreadsSettings For(HttpResponseMessage response) =>
         response.RequestMessage is { } request && request.Options.TryGetValue(Key, out var own) ? own : this;
 
     /// <summary>Gets the server; null if only the sender knows it.</summary>

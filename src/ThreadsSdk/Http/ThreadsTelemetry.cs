@@ -5,7 +5,7 @@ namespace ThreadsSdk;
 /// <code language="csharp">
 /// using var listener = new System.Diagnostics.Metrics.MeterListener
 /// {
-///     InstrumentPublished = (instrument, meters) =&gt;
+///     InstrumentPublished = (instrument, meters) =>
 ///     {
 ///         if (instrument.Meter.Name == ThreadsTelemetry.MeterName)
 ///         {

@@ -10,7 +10,7 @@ public sealed class ThreadsTokenSource
 {
     private readonly IThreadsAccessTokenProvider? _provider;
 
-    // Kept only to build the header once for as long as the provider answers with the same token.
+    // Kept only to build the header once for as long as the provider returns the same token.
     private Bearer? _last;
 
     /// <summary>Initializes a new instance with a token, with a provider, or with neither for calls that need none.</summary>
@@ -98,11 +98,11 @@ public sealed class ThreadsTokenSource
             return last;
         }
 
-        return Bearer.Flaw(current) is { } flaw
-            ? throw Refuse(operation, $"was not sent: the access token its provider gave {flaw}")
+        return Bearer.FindError(current) is { } error
+            ? throw Refuse(operation, $"was not sent: the access token its provider gave {error}")
             : _last = new Bearer(current);
     }
 
-    private static ThreadsAuthenticationException Refuse(ThreadsOperation? operation, string flaw) =>
-        new($"{operation?.Name ?? "The request"} {flaw}.") { Operation = operation?.Name };
+    private static ThreadsAuthenticationException Refuse(ThreadsOperation? operation, string problem) =>
+        new($"{operation?.Name ?? "The request"} {problem}.") { Operation = operation?.Name };
 }

@@ -38,7 +38,7 @@ internal sealed partial class ThreadsTransport
 
             call.MayHaveArrived = true;
             using var response = await sender.SendAsync(call, deadline.Token).ConfigureAwait(false);
-            var own = settings.Of(response);
+            var own = settings.For(response);
             if (own != settings)
             {
                 // Only now is it known how long the app lets a call of an interface take.
@@ -50,7 +50,7 @@ internal sealed partial class ThreadsTransport
             using var body = await ResponseBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
             var outcome = Read(call, response, body.Json, own);
             call.LastFailure = outcome.Exception;
-            Tell(call, response, started, own);
+            Report(call, response, started, own);
             return outcome;
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
@@ -64,18 +64,18 @@ internal sealed partial class ThreadsTransport
         }
         catch (OperationCanceledException e)
         {
-            failure = NoAnswer(call, "was given up by what sends it", new TimeoutException(e.Message, e));
+            failure = NoResponse(call, "was given up by what sends it", new TimeoutException(e.Message, e));
         }
         catch (Exception e) when (IsUnsent(e))
         {
             call.MayHaveArrived = hadArrived;
-            failure = NoAnswer(call, $"could not be sent: {settings.Server?.Place ?? "the server"} was not reached", e);
+            failure = NoResponse(call, $"could not be sent: {settings.Server?.Place ?? "the server"} was not reached", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             var isDamaged = e is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
             var connection = settings.Server is { } server ? $"the connection to {server.Place}" : "the connection";
-            failure = NoAnswer(call, isDamaged ? "got an answer that is damaged" : $"got no answer: {connection} failed", e);
+            failure = NoResponse(call, isDamaged ? "got a damaged response" : $"got no response: {connection} failed", e);
         }
         catch (Exception e)
         {
@@ -127,13 +127,13 @@ internal sealed partial class ThreadsTransport
         {
             try
             {
-                var answer = ResponseReader.Read(json, call.Read);
-                if (answer is IHasUnread { Unread: { Count: > 0 } unread })
+                var value = ResponseReader.Read(json, call.Read);
+                if (value is IHasUnread { Unread: { Count: > 0 } unread })
                 {
                     Log.Unread(settings.Logger, call.Operation.Name, unread.Count, unread[0].Reason);
                 }
 
-                return Outcome.FromResult(answer);
+                return Outcome.FromResult(value);
             }
             catch (Exception e) when (ResponseReader.IsUnreadable(e))
             {
@@ -141,12 +141,12 @@ internal sealed partial class ThreadsTransport
             }
         }
 
-        var failed = new FailedResponse(call.Operation, response, settings, Secrets.Of(call, response)) { Scopes = call.Scopes() };
+        var failed = new FailedResponse(call.Operation, response, settings, Secrets.Collect(call, response)) { Scopes = call.Scopes() };
         return Outcome.FromException<T>(failed.Explain(json, unreadable));
     }
 
     /// <summary>Reports a response to the log, to telemetry and to <see cref="ThreadsClientOptions.OnResponse"/>.</summary>
-    private static void Tell(ThreadsCall call, HttpResponseMessage response, long started, ThreadsSettings settings)
+    private static void Report(ThreadsCall call, HttpResponseMessage response, long started, ThreadsSettings settings)
     {
         var operation = call.Operation.Name;
         if (Telemetry.IsUsageHeard && ResponseHeaders.Usage(response) is { } used)
@@ -159,11 +159,11 @@ internal sealed partial class ThreadsTransport
             return;
         }
 
-        var secrets = Secrets.Of(call, response);
+        var secrets = Secrets.Collect(call, response);
         var traceId =
             (call.LastFailure as ThreadsApiException)?.TraceId ?? Redactor.RedactOrNull(ResponseHeaders.TraceId(response), secrets);
         var duration = settings.Clock.GetElapsedTime(started);
-        Log.Answered(settings.Logger, operation, (int)response.StatusCode, duration, call.Attempt, traceId);
+        Log.ResponseReceived(settings.Logger, operation, (int)response.StatusCode, duration, call.Attempt, traceId);
         try
         {
             settings.OnResponse?.Invoke(
@@ -181,13 +181,13 @@ internal sealed partial class ThreadsTransport
         }
         catch (Exception e)
         {
-            // A listener's mistake must not lose an answer, such as the id of what was just published.
+            // A listener's mistake must not lose a response, such as the id of what was just published.
             Log.HookFailed(settings.Logger, operation, e);
         }
     }
 
-    private static ThreadsTransportException NoAnswer(ThreadsCall call, string flaw, Exception reason) =>
-        new($"{call.Operation.Name} {flaw}.", WithoutSecrets(call, reason))
+    private static ThreadsTransportException NoResponse(ThreadsCall call, string problem, Exception reason) =>
+        new($"{call.Operation.Name} {problem}.", WithoutSecrets(call, reason))
         {
             Operation = call.Operation.Name,
             MayHaveArrived = call.MayHaveArrived,
@@ -198,8 +198,8 @@ internal sealed partial class ThreadsTransport
     private static Exception WithoutSecrets(ThreadsCall call, Exception reason)
     {
         var text = reason.ToString();
-        return Secrets.Of(call).Any(secret => text.Contains(secret, StringComparison.Ordinal))
-            ? new IOException(Redactor.Redact(reason.Message, Secrets.Of(call)))
+        return Secrets.Collect(call).Any(secret => text.Contains(secret, StringComparison.Ordinal))
+            ? new IOException(Redactor.Redact(reason.Message, Secrets.Collect(call)))
             : reason;
     }
 }

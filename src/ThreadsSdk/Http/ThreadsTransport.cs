@@ -74,8 +74,8 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThread
     /// <summary>Returns the exception the caller gets. The caller's own cancellation takes precedence over its consequences.</summary>
     private Exception Explain(Exception exception, ThreadsCall call, CancellationToken cancellationToken)
     {
-        var isUnanswered = exception is OperationCanceledException or ThreadsTransportException or TimeoutRejectedException;
-        if (cancellationToken.IsCancellationRequested && (isUnanswered || settings.Resilience.IsRetried(call.Operation, exception)))
+        var hasNoResponse = exception is OperationCanceledException or ThreadsTransportException or TimeoutRejectedException;
+        if (cancellationToken.IsCancellationRequested && (hasNoResponse || settings.Resilience.IsRetried(call.Operation, exception)))
         {
             return new OperationCanceledException($"{call.Operation.Name} was cancelled.", exception, cancellationToken);
         }
@@ -87,7 +87,7 @@ internal sealed partial class ThreadsTransport(ThreadsSettings settings, IThread
         new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{call.Operation.Name} was not answered within {time.TotalSeconds} seconds (attempt {call.Attempt})."
+                $"{call.Operation.Name} got no response within {time.TotalSeconds} seconds (attempt {call.Attempt})."
             ),
             new TimeoutException("It took too long.", reason)
         )

@@ -151,7 +151,7 @@ internal static partial class WireReader
     public static bool IsUnreadable(Exception exception) =>
         exception is JsonException or InvalidOperationException or FormatException or OverflowException;
 
-    public static JsonException Missing(string name) => new($"The JSON has no '{name}', which must be there.");
+    public static JsonException Missing(string name) => new($"The JSON has no '{name}', which is required.");
 
     /// <summary>Returns an empty id for a nested object without one. Any other object without an id is unusable, so it throws.</summary>
     public static string MissingId(string name, bool isNested) => isNested ? "" : throw Missing(name);
@@ -170,9 +170,9 @@ internal static partial class WireReader
             JsonTokenType.PropertyName => "a property name",
             _ => "nothing",
         };
-        var flaw = found == expected ? "one that is not valid" : found;
+        var actual = found == expected ? "one that is not valid" : found;
         return new JsonException(
-            string.Create(CultureInfo.InvariantCulture, $"Expected {expected}, but found {flaw} at byte {reader.TokenStartIndex}.")
+            string.Create(CultureInfo.InvariantCulture, $"Expected {expected}, but found {actual} at byte {reader.TokenStartIndex}.")
         );
     }
 

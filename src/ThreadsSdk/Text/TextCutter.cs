@@ -13,7 +13,7 @@ internal readonly ref struct TextCutter
 
     private TextCutter(string text, int limit, ThreadsTextCounting counting, Func<int, int, int>? reserve)
     {
-        _units = TextUnits.Read(text, counting);
+        _units = TextUnits.Parse(text, counting);
         _limit = limit;
         _reserve = reserve;
     }

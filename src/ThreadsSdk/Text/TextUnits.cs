@@ -7,7 +7,7 @@ internal static class TextUnits
     private const int Never = int.MaxValue / 2;
 
     /// <summary>Returns the graphemes of a text, and an empty one at its end.</summary>
-    public static ReadOnlySpan<TextUnit> Read(string text, ThreadsTextCounting counting)
+    public static ReadOnlySpan<TextUnit> Parse(string text, ThreadsTextCounting counting)
     {
         var units = new TextUnit[text.Length + 1];
         var count = 0;

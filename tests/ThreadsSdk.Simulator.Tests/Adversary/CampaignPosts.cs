@@ -14,7 +14,7 @@ internal static class CampaignPosts
         Func<PublishWorld, PostChain>
     >(PostKinds.All)
     {
-        [AtOnce] = _ => new(Post.Text("Out at once").PublishedAtOnce()),
+        [AtOnce] = _ => new(Post.Text("Out at once").PublishedInSingleCall()),
         ["video as a reply"] = world =>
             new(Post.Video("https://media.example/film.mp4").WithText("Watch this").ReplyingTo(world.OtherPost)),
     };

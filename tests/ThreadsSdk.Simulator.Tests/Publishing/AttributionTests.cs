@@ -19,7 +19,7 @@ public sealed class AttributionTests
     {
         await using var world = await StartAsync();
         using var threads = world.CreateClient();
-        var post = kind == "repost" ? Post.Repost(world.OtherPost) : Post.Text("Good morning").PublishedAtOnce();
+        var post = kind == "repost" ? Post.Repost(world.OtherPost) : Post.Text("Good morning").PublishedInSingleCall();
         world.Simulator.Faults.Add(SimulatorFault.DropConnection(call));
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Media.List));
         await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() => threads.PublishAsync(post, Named("first"), Cancel));

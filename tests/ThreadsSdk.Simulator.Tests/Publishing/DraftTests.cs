@@ -134,7 +134,7 @@ public sealed class DraftTests : PublishingTestBase
             Threads.StageAsync(Post.Repost(World.OtherPost), cancellationToken: Cancel)
         );
         var atOnce = await Assert.ThrowsAsync<ThreadsValidationException>(() =>
-            Threads.StageAsync(Post.Text("Now").PublishedAtOnce(), cancellationToken: Cancel)
+            Threads.StageAsync(Post.Text("Now").PublishedInSingleCall(), cancellationToken: Cancel)
         );
 
         Assert.Equal(("repost", "auto_publish_text"), (Assert.Single(repost.Errors).Property, Assert.Single(atOnce.Errors).Property));

@@ -54,7 +54,7 @@ public sealed class LinkFallbackTests : PublishingTestBase
         );
 
         Assert.Equal(ThreadsError.LinkInvalid, refusal.Error);
-        Assert.EndsWith("Without its link there is nothing left to publish.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Without its link, nothing is left to publish.", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(Published);
     }
 
@@ -111,7 +111,7 @@ public sealed class LinkFallbackTests : PublishingTestBase
     public async Task PublishAsync_gives_up_the_card_of_one_post_of_a_chain_and_keeps_its_number(bool isAtOnce)
     {
         var middle = Post.Text("Two").WithLink(Link);
-        var chain = Post.Chain(Post.Text("One"), isAtOnce ? middle.PublishedAtOnce() : middle, Post.Text("Three")).Numbered();
+        var chain = Post.Chain(Post.Text("One"), isAtOnce ? middle.PublishedInSingleCall() : middle, Post.Text("Three")).Numbered();
 
         await Threads.PublishAsync(chain, PutInText, Cancel);
 

@@ -253,7 +253,7 @@ public sealed class LostAnswerTests
         var seen = Assert.Single(world.Simulator.PublishedBy(world.User));
 
         var named = await threads.ResumeAsync(unknown.Journal.AssumePublished(seen.Id), options, Cancel);
-        var again = await threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), options, Cancel);
+        var again = await threads.PublishAsync(Post.Text("Quick").PublishedInSingleCall(), options, Cancel);
 
         Assert.Equal((seen.Id, seen.Id), (named.Id, again.Id));
         Assert.Single(world.Simulator.PublishedBy(world.User));
@@ -305,7 +305,7 @@ public sealed class LostAnswerTests
         world.Simulator.Faults.Add(fault);
         world.Simulator.Faults.Add(SimulatorFault.Refuse(ThreadsError.PermissionMissing, ThreadsOperationNames.Media.List));
         return Assert.ThrowsAsync<PublishOutcomeUnknownException>(() =>
-            threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), options, Cancel)
+            threads.PublishAsync(Post.Text("Quick").PublishedInSingleCall(), options, Cancel)
         );
     }
 

@@ -48,7 +48,7 @@ internal static class PostKinds
             ),
         ["carousel of this machine, quoting"] = world =>
             new(
-                Post.Carousel(PostMedia.Of(MediaSource.FromBytes(Png)), PostMedia.Of(MediaSource.FromBytes(Png), "Two"))
+                Post.Carousel(PostMedia.From(MediaSource.FromBytes(Png)), PostMedia.From(MediaSource.FromBytes(Png), "Two"))
                     .WithText("Two pixels")
                     .Quoting(world.OtherPost)
             ),

@@ -248,7 +248,7 @@ public sealed class PublishFailureTests : PublishingTestBase
         World.Simulator.Faults.Add(SimulatorFault.DropConnection(ThreadsOperationNames.Publishing.CreateContainer));
 
         var unknown = await Assert.ThrowsAsync<PublishOutcomeUnknownException>(() =>
-            Threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), cancellationToken: Cancel)
+            Threads.PublishAsync(Post.Text("Quick").PublishedInSingleCall(), cancellationToken: Cancel)
         );
 
         Assert.Contains("profile", unknown.Message, StringComparison.Ordinal);
@@ -260,7 +260,7 @@ public sealed class PublishFailureTests : PublishingTestBase
     {
         World.Simulator.Faults.Add(SimulatorFault.LoseResponse(ThreadsOperationNames.Publishing.CreateContainer));
 
-        var result = await Threads.PublishAsync(Post.Text("Quick").PublishedAtOnce(), cancellationToken: Cancel);
+        var result = await Threads.PublishAsync(Post.Text("Quick").PublishedInSingleCall(), cancellationToken: Cancel);
 
         Assert.Equal(result.Id, Assert.Single(Published).Id);
     }
@@ -333,7 +333,7 @@ public sealed class PublishFailureTests : PublishingTestBase
         var post = Post.Text(string.Concat(Enumerable.Repeat("it’s ", 99)));
 
         var refused = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
-            Threads.PublishAsync(isAtOnce ? post.PublishedAtOnce() : post, cancellationToken: Cancel)
+            Threads.PublishAsync(isAtOnce ? post.PublishedInSingleCall() : post, cancellationToken: Cancel)
         );
 
         Assert.Contains("693 bytes in UTF-8, and 495 characters", refused.Message, StringComparison.Ordinal);

@@ -122,7 +122,7 @@ public sealed class PublishTests : PublishingTestBase
             MediaHost = new FaultyMediaHost(new FaultPlan(null), files),
         };
         var post = Post.Carousel(
-            PostMedia.Of(MediaSource.FromBytes(PostKinds.Png)),
+            PostMedia.From(MediaSource.FromBytes(PostKinds.Png)),
             PostMedia.Image(MediaSource.FromBytes("GIF89a"u8.ToArray()))
         );
 

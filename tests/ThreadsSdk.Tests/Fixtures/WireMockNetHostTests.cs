@@ -28,7 +28,7 @@ public sealed class WireMockNetHostTests
 
         Assert.Equal(HttpStatusCode.NotFound, status);
         Assert.Contains(
-            "No fixture answers POST /v1.0/1. The nearest is 'Media.Get: only': form hide: expected equal to 'true', got 'false'.",
+            "No fixture matches POST /v1.0/1. The nearest is 'Media.Get: only': form hide: expected equal to 'true', got 'false'.",
             text,
             StringComparison.Ordinal
         );

@@ -308,7 +308,7 @@ public sealed class ErrorTests
         );
 
         Assert.Equal(
-            "Media.Get was answered with something unexpected (HTTP 200, 5 bytes). Expected an object, but found an array at byte 0.",
+            "Media.Get got an unexpected response (HTTP 200, 5 bytes). Expected an object, but found an array at byte 0.",
             broken.Message
         );
     }

@@ -21,7 +21,7 @@ public sealed class TimeoutTests
         Assert.True(timeout.IsTimeout);
         Assert.True(timeout.MayHaveArrived);
         Assert.IsType<TimeoutException>(timeout.InnerException);
-        Assert.Equal("Custom was not answered within 40 seconds (attempt 1).", timeout.Message);
+        Assert.Equal("Custom got no response within 40 seconds (attempt 1).", timeout.Message);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class TimeoutTests
         _time.Advance(TimeSpan.FromSeconds(90));
 
         var timeout = await Assert.ThrowsAsync<ThreadsTransportException>(() => call);
-        Assert.Equal("Custom was not answered within 90 seconds (attempt 1).", timeout.Message);
+        Assert.Equal("Custom got no response within 90 seconds (attempt 1).", timeout.Message);
         Assert.Single(server.Requests);
     }
 

@@ -14,7 +14,7 @@ public sealed class MediaFileTests
 
         Assert.Equal((MediaKind.Image, "image/png", ".png"), (file.Kind, file.ContentType, file.Extension));
         Assert.Equal((1440, 900), (file.Width, file.Height));
-        Assert.Null(file.Flaw);
+        Assert.Null(file.Error);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class MediaFileTests
         Assert.Equal((MediaKind.Image, "image/jpeg", ".jpg"), (file.Kind, file.ContentType, file.Extension));
         Assert.Equal((640, 480), (file.Width, file.Height));
         Assert.Equal(bytes.Length, file.Length);
-        Assert.Null(file.Flaw);
+        Assert.Null(file.Error);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class MediaFileTests
 
         Assert.Equal((MediaKind.Video, contentType, extension), (file.Kind, file.ContentType, file.Extension));
         Assert.Equal((1280, 720, TimeSpan.FromSeconds(12.5)), (file.Width, file.Height, file.Duration));
-        Assert.Null(file.Flaw);
+        Assert.Null(file.Error);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class MediaFileTests
         );
 
         Assert.Equal((720, 1280, TimeSpan.FromSeconds(12.5)), (file.Width, file.Height, file.Duration));
-        Assert.Null(file.Flaw);
+        Assert.Null(file.Error);
     }
 
     [Fact]
@@ -110,37 +110,37 @@ public sealed class MediaFileTests
         var file = Inspect(Samples.Mp4(new Movie { IsIndexLast = true }));
 
         Assert.Equal((1280, 720, TimeSpan.FromSeconds(12.5)), (file.Width, file.Height, file.Duration));
-        Assert.StartsWith("must have its index (the moov atom) before its data, but has it behind", file.Flaw, StringComparison.Ordinal);
-        Assert.Contains("-movflags +faststart", file.Flaw, StringComparison.Ordinal);
+        Assert.StartsWith("must have its index (the moov atom) before its data, but has it behind", file.Error, StringComparison.Ordinal);
+        Assert.Contains("-movflags +faststart", file.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_stands_behind_a_whole_video_does_no_harm() =>
-        Assert.Null(Inspect([.. Samples.Mp4(new Movie()), 0xFF, 0xFF, 0xFF, 0xFF, 1, 2, 3]).Flaw);
+        Assert.Null(Inspect([.. Samples.Mp4(new Movie()), 0xFF, 0xFF, 0xFF, 0xFF, 1, 2, 3]).Error);
 
     [Fact]
     public void Sound_alone_is_no_video() =>
         Assert.Equal(
             "must have a picture, but no video track with a size was found",
-            Inspect(Samples.Mp4(new Movie { HasPicture = false })).Flaw
+            Inspect(Samples.Mp4(new Movie { HasPicture = false })).Error
         );
 
     [Fact]
     public void Recording_that_was_not_finished_is_told() =>
         Assert.Equal(
             "must have its index (the moov atom), but has none: recording or copying it was not finished",
-            Inspect([.. Samples.Box("ftyp", "isom"u8.ToArray(), new byte[4]), .. Samples.Box("mdat", new byte[100])]).Flaw
+            Inspect([.. Samples.Box("ftyp", "isom"u8.ToArray(), new byte[4]), .. Samples.Box("mdat", new byte[100])]).Error
         );
 
     [Fact]
     public void Video_that_was_cut_off_is_told() =>
-        Assert.Equal("must be a whole video, but is damaged or cut off", Inspect(Samples.Mp4(new Movie())[..^10]).Flaw);
+        Assert.Equal("must be a whole video, but is damaged or cut off", Inspect(Samples.Mp4(new Movie())[..^10]).Error);
 
     [Fact]
     public void Image_whose_header_is_cut_off_is_told()
     {
-        Assert.Equal("must be a whole JPEG, but its header is damaged", Inspect(Samples.Jpeg(640, 480)[..100]).Flaw);
-        Assert.Equal("must be a whole PNG, but its header is damaged", Inspect(Samples.Png(640, 480)[..20]).Flaw);
+        Assert.Equal("must be a whole JPEG, but its header is damaged", Inspect(Samples.Jpeg(640, 480)[..100]).Error);
+        Assert.Equal("must be a whole PNG, but its header is damaged", Inspect(Samples.Png(640, 480)[..20]).Error);
     }
 
     [Theory]
@@ -166,7 +166,7 @@ public sealed class MediaFileTests
     {
         var file = Inspect(Samples.Head(start));
 
-        Assert.Equal(flaw, file.Flaw);
+        Assert.Equal(flaw, file.Error);
         Assert.Null(file.Kind);
     }
 
@@ -178,7 +178,7 @@ public sealed class MediaFileTests
         var bytes = new byte[600];
         bytes[first] = bytes[first + length] = bytes[first + (2 * length)] = 0x47;
 
-        Assert.Equal("is an MPEG-TS video; Threads takes MP4 and MOV", Inspect(bytes).Flaw);
+        Assert.Equal("is an MPEG-TS video; Threads takes MP4 and MOV", Inspect(bytes).Error);
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class MediaFileTests
 
         Assert.Contains(
             "(CgBI)",
-            Inspect([.. png[..8], 0, 0, 0, 4, .. "CgBI"u8, .. new byte[8], .. png[8..]]).Flaw,
+            Inspect([.. png[..8], 0, 0, 0, 4, .. "CgBI"u8, .. new byte[8], .. png[8..]]).Error,
             StringComparison.Ordinal
         );
     }
@@ -196,15 +196,15 @@ public sealed class MediaFileTests
     [Fact]
     public void Image_that_was_cut_off_is_told()
     {
-        Assert.Equal("must be a whole JPEG, but is damaged or cut off", Inspect(Samples.Jpeg(640, 480)[..^2]).Flaw);
-        Assert.Equal("must be a whole PNG, but is damaged or cut off", Inspect(Samples.Png(640, 480)[..^8]).Flaw);
+        Assert.Equal("must be a whole JPEG, but is damaged or cut off", Inspect(Samples.Jpeg(640, 480)[..^2]).Error);
+        Assert.Equal("must be a whole PNG, but is damaged or cut off", Inspect(Samples.Png(640, 480)[..^8]).Error);
     }
 
     [Fact]
     public void What_stands_behind_a_whole_image_does_no_harm()
     {
-        Assert.Null(Inspect([.. Samples.Jpeg(640, 480), .. new byte[100_000]]).Flaw);
-        Assert.Null(Inspect([.. Samples.Png(640, 480), .. new byte[100_000]]).Flaw);
+        Assert.Null(Inspect([.. Samples.Jpeg(640, 480), .. new byte[100_000]]).Error);
+        Assert.Null(Inspect([.. Samples.Png(640, 480), .. new byte[100_000]]).Error);
     }
 
     [Fact]
@@ -212,14 +212,14 @@ public sealed class MediaFileTests
     {
         byte[] video = Samples.Mp4(new Movie());
 
-        Assert.StartsWith("must have its media (the mdat atom)", Inspect(video[..^1008]).Flaw, StringComparison.Ordinal);
+        Assert.StartsWith("must have its media (the mdat atom)", Inspect(video[..^1008]).Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Text_and_nothing_are_named()
     {
-        Assert.StartsWith("is a text file; ", Inspect("<!DOCTYPE html><title>404</title>"u8.ToArray()).Flaw, StringComparison.Ordinal);
-        Assert.Equal("is empty", Inspect([]).Flaw);
+        Assert.StartsWith("is a text file; ", Inspect("<!DOCTYPE html><title>404</title>"u8.ToArray()).Error, StringComparison.Ordinal);
+        Assert.Equal("is empty", Inspect([]).Error);
     }
 
     [Fact]
@@ -301,7 +301,7 @@ public sealed class MediaFileTests
         static void Check(byte[] bytes)
         {
             var file = Inspect(bytes);
-            Assert.True(file.Kind is not null || file.Flaw is not null);
+            Assert.True(file.Kind is not null || file.Error is not null);
             Assert.True(file.Width >= 0 && file.Height >= 0 && !(file.Duration < TimeSpan.Zero));
             Assert.DoesNotContain(MediaRules.Check(file, "media"), rule => rule.Rule.Length is 0 or > 250);
         }

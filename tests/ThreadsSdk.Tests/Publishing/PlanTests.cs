@@ -402,7 +402,7 @@ public sealed class PlanTests
     public void Media_of_an_address_that_does_not_tell_what_it_is_must_say_so()
     {
         var broken = Assert.Throws<ThreadsValidationException>(() =>
-            Post.Text("Look").WithMedia(PostMedia.Of("https://media.example/42")).Plan()
+            Post.Text("Look").WithMedia(PostMedia.From("https://media.example/42")).Plan()
         );
 
         Assert.Equal("media[0]", Assert.Single(broken.Errors).Property);

@@ -753,7 +753,7 @@ namespace ThreadsSdk
         ImmutableArray<PostMedia> Media { get; }
         CreateContainerOptions Options { get; }
         Overflow Overflow { get; }
-        Post PublishedAtOnce()
+        Post PublishedInSingleCall()
         Post Quoting(string postId)
         Post ReplyingTo(string postId)
         static Post Repost(string postId)
@@ -796,7 +796,7 @@ namespace ThreadsSdk
         string? AltText { get; }
         static PostMedia Image(MediaSource source, string? altText = default)
         MediaKind? Kind { get; }
-        static PostMedia Of(MediaSource source, string? altText = default)
+        static PostMedia From(MediaSource source, string? altText = default)
         MediaSource Source { get; }
         static PostMedia Video(MediaSource source, string? altText = default)
 
@@ -1350,7 +1350,7 @@ namespace ThreadsSdk
         HttpMethod Method { get; }
         string MethodName { get; }
         string Name { get; }
-        static ThreadsOperation? Of(HttpRequestMessage request)
+        static ThreadsOperation? From(HttpRequestMessage request)
         const string OptionsKey = "ThreadsSdk.Operation"
         string RouteTemplate { get; }
 

@@ -145,7 +145,7 @@ internal sealed class RefreshCommand : CliCommand
         return InputText.InvalidReason(response.AccessToken ?? "") is null
             ? new NewToken(response.AccessToken!, asked + (response.ExpiresIn ?? ThreadsLimits.LongLivedTokenLifetime), Place: null)
             : throw new UnexpectedResponseException(
-                "Threads answered without a token that can be used.",
+                "Threads responded without a usable token.",
                 "Try again; the old token is still good."
             );
     }

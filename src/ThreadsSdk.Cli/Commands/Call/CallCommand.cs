@@ -23,7 +23,7 @@ internal sealed class CallCommand : ApiCommand
     };
 
     public CallCommand(CommandHost host)
-        : base(host, "call", "Send any request, also one that this version does not know, and print the answer as JSON.")
+        : base(host, "call", "Send any request, also one that this version does not know, and print the response as JSON.")
     {
         Arguments.Add(_method);
         Arguments.Add(_path);
@@ -54,7 +54,7 @@ internal sealed class CallCommand : ApiCommand
             target[name] = value;
         }
 
-        var response = await output.WaitAsync("Waiting for the answer", threads.SendAsync(request, cancellationToken));
+        var response = await output.WaitAsync("Waiting for the response", threads.SendAsync(request, cancellationToken));
         output.WriteJson(response.WriteTo);
     }
 

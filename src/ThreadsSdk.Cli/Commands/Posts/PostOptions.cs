@@ -116,7 +116,7 @@ internal sealed class PostOptions
     private readonly Option<bool> _atOnce = new("--at-once")
     {
         Description =
-            "Publish a text in one call, which takes half the time. When its answer is lost, nobody can tell for sure "
+            "Publish a text in one call, which takes half the time. When its response is lost, nobody can tell for sure "
             + "whether it is out.",
     };
 
@@ -252,7 +252,7 @@ internal sealed class PostOptions
 
         if (parsed.GetValue(_atOnce))
         {
-            post = post.PublishedAtOnce();
+            post = post.PublishedInSingleCall();
         }
 
         return _chain.Read(parsed) is { } overflow ? post.WithOverflow(overflow) : post;
@@ -269,7 +269,7 @@ internal sealed class PostOptions
             );
         }
 
-        return [.. files.Select((file, index) => PostMedia.Of(Source(file), AltText(index)))];
+        return [.. files.Select((file, index) => PostMedia.From(Source(file), AltText(index)))];
 
         string? AltText(int index) => altTexts.ElementAtOrDefault(index) is { Length: > 0 } altText ? altText : null;
     }

@@ -28,7 +28,7 @@ internal sealed class ModerateCommand : ApiCommand
         Examples =
         [
             new($"threads {name} 17900000000000001", "One reply"),
-            new($"threads {name} 17900000000000001 --json", "What the API answers"),
+            new($"threads {name} 17900000000000001 --json", "The response of the API"),
         ];
     }
 
@@ -62,7 +62,7 @@ internal sealed class ModerateCommand : ApiCommand
     )
     {
         var id = parsed.GetRequiredValue(_reply);
-        var response = await output.WaitAsync("Waiting for the answer", _act(threads.Replies, id, cancellationToken));
+        var response = await output.WaitAsync("Waiting for the response", _act(threads.Replies, id, cancellationToken));
         if (response.Success is false)
         {
             throw new UnexpectedResponseException(

@@ -44,7 +44,7 @@ public sealed class ThreadsOptionsSection
 
         return Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address
-            : Refuse<Uri>(key, "is no absolute address. Write one with its scheme, such as https://example.com.");
+            : Refuse<Uri>(key, "is not an absolute address. Write one with its scheme, such as https://example.com.");
     }
 
     /// <summary>Gets a time span.</summary>
@@ -65,7 +65,7 @@ public sealed class ThreadsOptionsSection
         // A number alone would be days.
         return text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span)
             ? span
-            : Refuse<TimeSpan?>(key, "is no time span. Write hours, minutes and seconds, such as 00:01:30, or Infinite for no limit.");
+            : Refuse<TimeSpan?>(key, "is not a time span. Write hours, minutes and seconds, such as 00:01:30, or Infinite for no limit.");
     }
 
     /// <summary>Gets an integer.</summary>
@@ -80,7 +80,7 @@ public sealed class ThreadsOptionsSection
 
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : Refuse<int?>(key, "is no whole number. Write digits alone, such as 3.");
+            : Refuse<int?>(key, "is not a whole number. Write digits only, such as 3.");
     }
 
     /// <summary>Gets a floating-point number.</summary>
@@ -95,7 +95,7 @@ public sealed class ThreadsOptionsSection
 
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
-            : Refuse<double?>(key, "is no number. Write it with a point, such as 0.5.");
+            : Refuse<double?>(key, "is not a number. Write it with a decimal point, such as 0.5.");
     }
 
     /// <summary>Gets a list of strings: the values below the key, or one value separated by commas or spaces.</summary>

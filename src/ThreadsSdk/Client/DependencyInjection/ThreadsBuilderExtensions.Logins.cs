@@ -21,7 +21,7 @@ public static partial class ThreadsBuilderExtensions
     /// <returns>The same builder, for further calls.</returns>
     /// <example>
     /// <code language="csharp">
-    /// services.AddThreads().AddOAuth(options =&gt; options.RedirectUri = new Uri("https://app.example/callback"));
+    /// services.AddThreads().AddOAuth(options => options.RedirectUri = "https://app.example/callback");
     /// </code>
     /// </example>
     public static IThreadsBuilder AddOAuth(this IThreadsBuilder builder, Action<ThreadsOAuthOptions>? configure = null)
@@ -68,12 +68,15 @@ public static partial class ThreadsBuilderExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The same builder, for further calls.</returns>
     /// <example>
-    /// <code>
+    /// <code language="csharp">
     /// services.AddThreads()
     ///     .AddOAuth(configuration.GetSection("Threads:OAuth"))
     ///     .AddLogins()
     ///     .AddFileCredentialStore("/var/lib/app/logins")
     ///     .ForUser(provider => provider.GetRequiredService&lt;CurrentUser&gt;().ThreadsId);
+    ///
+    /// // A scoped service of the app.
+    /// public sealed record CurrentUser(string ThreadsId);
     /// </code>
     /// </example>
     public static IThreadsBuilder AddLogins(this IThreadsBuilder builder, Action<ThreadsLoginsOptions>? configure = null)

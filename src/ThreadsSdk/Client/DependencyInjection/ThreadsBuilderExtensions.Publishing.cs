@@ -21,7 +21,7 @@ public static partial class ThreadsBuilderExtensions
     /// the app's.
     /// </remarks>
     /// <example>
-    /// <code>
+    /// <code language="csharp">
     /// services.AddThreads(configuration.GetSection("Threads"))
     ///     .ConfigurePublishing(options => options with { Duplicates = DuplicateCheck.Refuse, Timeout = TimeSpan.FromMinutes(10) });
     /// </code>
@@ -103,7 +103,7 @@ public static partial class ThreadsBuilderExtensions
     /// <returns>The same builder, for further calls.</returns>
     /// <example>
     /// <code language="csharp">
-    /// services.AddThreads(configuration.GetSection("Threads")).AddFolderMediaHost(options =&gt;
+    /// services.AddThreads(configuration.GetSection("Threads")).AddFolderMediaHost(options =>
     /// {
     ///     options.Folder = "/var/www/media";
     ///     options.BaseUrl = new Uri("https://example.com/media/");

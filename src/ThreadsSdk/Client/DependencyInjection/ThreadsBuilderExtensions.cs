@@ -17,9 +17,11 @@ public static partial class ThreadsBuilderExtensions
     /// </param>
     /// <returns>The same builder, for further calls.</returns>
     /// <example>
-    /// <code>
+    /// <code language="csharp">
     /// services.AddThreads(configuration.GetSection("Threads"))
-    ///     .ConfigureHttpClient(http => http.AddHttpMessageHandler&lt;MyHandler&gt;());
+    ///     .ConfigureHttpClient(http => http.AddHttpMessageHandler(() => new MyHandler()));
+    ///
+    /// public sealed class MyHandler : DelegatingHandler;
     /// </code>
     /// </example>
     public static IThreadsBuilder ConfigureHttpClient(this IThreadsBuilder builder, Action<IHttpClientBuilder> configure)

@@ -18,12 +18,12 @@ public static class ThreadsServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder to add logins, stores, media hosts and HTTP handlers.</returns>
     /// <example>
-    /// <code>
-    /// builder.Services.AddThreads(options => options.AccessToken = token)
+    /// <code language="csharp">
+    /// services.AddThreads(options => options.AccessToken = configuration["ThreadsToken"])
     ///     .AddFileJournalStore("/var/lib/app/journals")
-    ///     .ConfigureHttpClient(http => http.AddHttpMessageHandler&lt;MyHandler&gt;());
+    ///     .ConfigureHttpClient(http => http.SetHandlerLifetime(TimeSpan.FromMinutes(5)));
     ///
-    /// // A class of the app depends on the interface alone.
+    /// // A class of the app depends on the interface only.
     /// public sealed class Announcer(IThreadsPublisher threads)
     /// {
     ///     public Task AnnounceAsync(string text) => threads.PublishAsync(Post.Text(text));
@@ -42,10 +42,10 @@ public static class ThreadsServiceCollectionExtensions
     /// </param>
     /// <returns>A builder to add logins, stores, media hosts and HTTP handlers.</returns>
     /// <example>
-    /// <code>
+    /// <code language="csharp">
     /// // appsettings.json: { "Threads": { "Timeout": "00:00:30", "MaxRetries": 5 } }
     /// // The token is in an environment variable: Threads__AccessToken.
-    /// builder.Services.AddThreads(builder.Configuration.GetSection("Threads"));
+    /// services.AddThreads(configuration.GetSection("Threads"));
     /// </code>
     /// </example>
     public static IThreadsBuilder AddThreads(this IServiceCollection services, IConfiguration configuration) =>
@@ -60,9 +60,9 @@ public static class ThreadsServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder to add logins, stores, media hosts and HTTP handlers.</returns>
     /// <example>
-    /// <code>
-    /// builder.Services.AddThreads("news", options => options.AccessToken = newsToken);
-    /// builder.Services.AddThreads("sports", options => options.AccessToken = sportsToken);
+    /// <code language="csharp">
+    /// services.AddThreads("news", options => options.AccessToken = configuration["NewsToken"]);
+    /// services.AddThreads("sports", options => options.AccessToken = configuration["SportsToken"]);
     ///
     /// public sealed class NewsDesk([FromKeyedServices("news")] IThreadsPublisher threads);
     /// </code>

@@ -17,7 +17,7 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
     private static readonly string[] VideoTypes = ["video/mp4", "video/quicktime", "video/x-m4v"];
 
     // What is nothing but bytes, such as application/octet-stream, is told by its content only.
-    private static readonly string[] TellingTypes =
+    private static readonly string[] KnownTypes =
     [
         "image/",
         "video/",
@@ -66,8 +66,8 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
                 ];
             }
 
-            using var answer = await AskAsync(address, cancellationToken).ConfigureAwait(false);
-            return Check(answer, property, given);
+            using var response = await AskAsync(address, cancellationToken).ConfigureAwait(false);
+            return Check(response, property, given);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException)
         {
@@ -79,31 +79,31 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
 
     private static string CrawlerName => ThreadsApi.Crawler.Split('/')[0];
 
-    private static List<ValidationError> Check(HttpResponseMessage answer, string property, MediaKind? given)
+    private static List<ValidationError> Check(HttpResponseMessage response, string property, MediaKind? given)
     {
-        var status = (int)answer.StatusCode;
+        var status = (int)response.StatusCode;
         if (status is >= 300 and < 400)
         {
             var to =
-                answer.Headers.Location is { } location && Uri.TryCreate(answer.RequestMessage!.RequestUri!, location, out var target)
+                response.Headers.Location is { } location && Uri.TryCreate(response.RequestMessage!.RequestUri!, location, out var target)
                     ? $" to {target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}"
                     : "";
             return [new(property, $"must be the final address, but it redirects{to}, which Meta does not follow reliably")];
         }
 
-        if (!answer.IsSuccessStatusCode)
+        if (!response.IsSuccessStatusCode)
         {
             return
             [
                 new(
                     property,
-                    $"must give Meta's crawler the file, but the server answers {status} {answer.StatusCode}; look at its log-in, bot and hotlink rules for {CrawlerName}"
+                    $"must give Meta's crawler the file, but the server responds with {status} {response.StatusCode}; look at its log-in, bot and hotlink rules for {CrawlerName}"
                 ),
             ];
         }
 
         List<ValidationError> broken = [];
-        var type = answer.Content.Headers.ContentType?.MediaType?.ToLowerInvariant();
+        var type = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant();
         var kind =
             ImageTypes.Contains(type) ? MediaKind.Image
             : VideoTypes.Contains(type) ? MediaKind.Video
@@ -112,7 +112,7 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
             type is not null
             && !ImageTypes.Contains(type)
             && !VideoTypes.Contains(type)
-            && TellingTypes.Any(telling => type.StartsWith(telling, StringComparison.Ordinal))
+            && KnownTypes.Any(telling => type.StartsWith(telling, StringComparison.Ordinal))
         )
         {
             broken.Add(
@@ -133,8 +133,8 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
 
         var most = kind == MediaKind.Image ? ThreadsLimits.ImageBytes : ThreadsLimits.VideoBytes;
         var length =
-            answer.Content.Headers.ContentRange?.Length
-            ?? (answer.StatusCode == HttpStatusCode.PartialContent ? null : answer.Content.Headers.ContentLength);
+            response.Content.Headers.ContentRange?.Length
+            ?? (response.StatusCode == HttpStatusCode.PartialContent ? null : response.Content.Headers.ContentLength);
         if (length == 0)
         {
             broken.Add(new(property, "must not be empty"));
@@ -155,9 +155,9 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
     /// <summary>Requests the headers. A server that does not support HEAD is asked for a single byte.</summary>
     private async Task<HttpResponseMessage> AskAsync(Uri address, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync(HttpMethod.Head, address, range: null, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(HttpMethod.Head, address, range: null, cancellationToken).ConfigureAwait(false);
         if (
-            answer.StatusCode
+            response.StatusCode
             is not (
                 HttpStatusCode.Forbidden
                 or HttpStatusCode.NotFound
@@ -167,23 +167,23 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
             )
         )
         {
-            return answer;
+            return response;
         }
 
-        answer.Dispose();
+        response.Dispose();
         return await SendAsync(HttpMethod.Get, address, new RangeHeaderValue(0, 0), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> IsAllowedAsync(Uri address, CancellationToken cancellationToken)
     {
-        using var answer = await SendAsync(HttpMethod.Get, new Uri(address, "/robots.txt"), range: null, cancellationToken)
+        using var response = await SendAsync(HttpMethod.Get, new Uri(address, "/robots.txt"), range: null, cancellationToken)
             .ConfigureAwait(false);
-        if (answer.StatusCode != HttpStatusCode.OK)
+        if (response.StatusCode != HttpStatusCode.OK)
         {
             return true;
         }
 
-        var content = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (content.ConfigureAwait(false))
         {
             using var reader = new StreamReader(content);
@@ -222,7 +222,7 @@ internal sealed class MediaProbe(bool isLocal, TimeProvider clock) : IDisposable
     private static string Reason(Exception failure) =>
         failure switch
         {
-            TimeoutException => $"there is no answer within {Patience.TotalSeconds:0} seconds",
+            TimeoutException => $"there is no response within {Patience.TotalSeconds:0} seconds",
             HttpRequestException { InnerException: OwnAddressException } =>
                 "it is of this machine or its network, where Threads cannot get it",
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "its host name is not known",

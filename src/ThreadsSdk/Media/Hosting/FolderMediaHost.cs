@@ -2,7 +2,7 @@ namespace ThreadsSdk.MediaHosting;
 
 /// <summary>Hosts files in a folder that a web server exposes at a public address.</summary>
 /// <example>
-/// <code>
+/// <code language="csharp">
 /// var host = new FolderMediaHost("/var/www/media", new Uri("https://example.com/media"));
 /// </code>
 /// </example>

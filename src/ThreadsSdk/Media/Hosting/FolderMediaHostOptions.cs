@@ -14,13 +14,13 @@ public sealed class FolderMediaHostOptions
     {
         if (Folder is null)
         {
-            throw new ArgumentNullException(nameof(Folder), "Give the folder that the web server shows.");
+            throw new ArgumentNullException(nameof(Folder), "Set the folder that the web server exposes.");
         }
 
         ArgumentException.ThrowIfNullOrWhiteSpace(Folder);
         if (BaseUrl is null)
         {
-            throw new ArgumentNullException(nameof(BaseUrl), "Give the address under which the web server shows the folder.");
+            throw new ArgumentNullException(nameof(BaseUrl), "Set the address at which the web server exposes the folder.");
         }
 
         if (
@@ -31,7 +31,10 @@ public sealed class FolderMediaHostOptions
             || BaseUrl.UserInfo.Length > 0
         )
         {
-            throw new ArgumentException("The address must be an http or https address without query, fragment and user.", nameof(BaseUrl));
+            throw new ArgumentException(
+                "The address must be an http or https address without query, fragment and user information.",
+                nameof(BaseUrl)
+            );
         }
     }
 }

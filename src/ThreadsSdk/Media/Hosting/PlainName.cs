@@ -14,7 +14,7 @@ internal static class PlainName
         ArgumentException.ThrowIfNullOrEmpty(value, name);
         if (value is "." or ".." || value.AsSpan().ContainsAnyExcept(Allowed))
         {
-            throw new ArgumentException("Only letters, digits, hyphens, underscores and dots may stand here.", name);
+            throw new ArgumentException("Use only letters, digits, hyphens, underscores and dots.", name);
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class JpegHeader
                 (file.Width, file.Height) = isTurned ? (height, width) : (width, height);
                 if (!JpegEnd.IsReached(content, position + 2 + length))
                 {
-                    file.Flaw = "must be a whole JPEG, but is damaged or cut off";
+                    file.Error = "must be a whole JPEG, but is damaged or cut off";
                 }
 
                 return;
@@ -56,7 +56,7 @@ internal static class JpegHeader
             position += 2 + length;
         }
 
-        file.Flaw = "must be a whole JPEG, but its header is damaged";
+        file.Error = "must be a whole JPEG, but its header is damaged";
     }
 
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);

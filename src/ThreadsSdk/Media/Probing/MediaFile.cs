@@ -34,9 +34,9 @@ internal sealed class MediaFile
     public Mp4Track? Audio { get; set; }
 
     /// <summary>Gets or sets the error that makes the file unusable, worded as the rule it breaks; null if none was found.</summary>
-    public string? Flaw { get; set; }
+    public string? Error { get; set; }
 
-    /// <summary>Inspects a file, and returns to its start. A damaged file has a <see cref="Flaw"/>; only a failing disk throws.</summary>
+    /// <summary>Inspects a file, and returns to its start. A damaged file has a <see cref="Error"/>; only a failing disk throws.</summary>
     public static MediaFile Inspect(Stream content)
     {
         var file = new MediaFile(content.Length);
@@ -52,7 +52,7 @@ internal sealed class MediaFile
     {
         if (ForeignFormat.Name(head) is { } foreign)
         {
-            Flaw = foreign;
+            Error = foreign;
         }
         else if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
         {
@@ -73,7 +73,7 @@ internal sealed class MediaFile
         }
         else
         {
-            Flaw = ForeignFormat.Unknown(head);
+            Error = ForeignFormat.Unknown(head);
         }
     }
 }

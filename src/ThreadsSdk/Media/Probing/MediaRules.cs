@@ -34,9 +34,9 @@ internal static class MediaRules
     public static IReadOnlyList<ValidationError> Check(MediaFile file, string property)
     {
         var broken = new List<ValidationError>();
-        if (file.Flaw is { } flaw)
+        if (file.Error is { } error)
         {
-            broken.Add(new ValidationError(property, flaw));
+            broken.Add(new ValidationError(property, error));
         }
 
         if (file.Kind == MediaKind.Image)

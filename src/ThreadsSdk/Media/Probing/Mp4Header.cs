@@ -64,19 +64,19 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
         // What stands behind a whole video, such as the padding of a camera, does no harm.
         if (_isCutOff || (!isWhole && !(_hasIndex && _dataBytes > 0)) || (video is not null && video.SampleBytes > _dataBytes))
         {
-            file.Flaw = Damaged;
+            file.Error = Damaged;
         }
         else if (!_hasIndex)
         {
-            file.Flaw = "must have its index (the moov atom), but has none: recording or copying it was not finished";
+            file.Error = "must have its index (the moov atom), but has none: recording or copying it was not finished";
         }
         else if (_dataBytes == 0)
         {
-            file.Flaw = "must have its media (the mdat atom), but has only an index: copying it was not finished";
+            file.Error = "must have its media (the mdat atom), but has only an index: copying it was not finished";
         }
         else if (file.Width == 0)
         {
-            file.Flaw ??= "must have a picture, but no video track with a size was found";
+            file.Error ??= "must have a picture, but no video track with a size was found";
         }
     }
 
@@ -153,7 +153,7 @@ internal sealed class Mp4Header(Stream content, MediaFile file)
             case 0x6D6F6F76: // moov
                 if (_dataBytes > 0)
                 {
-                    file.Flaw =
+                    file.Error =
                         "must have its index (the moov atom) before its data, but has it behind; "
                         + "\"ffmpeg -i in.mp4 -c copy -movflags +faststart out.mp4\" moves it";
                 }

@@ -18,7 +18,7 @@ internal static class PngHeader
     {
         if (head.Length >= 16 && head[12..].StartsWith("CgBI"u8))
         {
-            file.Flaw =
+            file.Error =
                 "must be a plain PNG, but is one that Xcode has optimised for iOS (CgBI), which nothing else reads; take the file it was made of";
             return;
         }
@@ -30,14 +30,14 @@ internal static class PngHeader
             || BinaryPrimitives.ReadInt32BigEndian(head[HeightAt..]) is not (> 0 and var height)
         )
         {
-            file.Flaw = "must be a whole PNG, but its header is damaged";
+            file.Error = "must be a whole PNG, but its header is damaged";
             return;
         }
 
         (file.Width, file.Height) = (width, height);
         if (!IsWhole(content))
         {
-            file.Flaw = "must be a whole PNG, but is damaged or cut off";
+            file.Error = "must be a whole PNG, but is damaged or cut off";
         }
     }
 

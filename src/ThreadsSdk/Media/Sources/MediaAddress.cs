@@ -50,7 +50,7 @@ internal static class MediaAddress
     }
 
     /// <summary>Returns the rule an address breaks; null if it breaks none.</summary>
-    public static string? Flaw(Uri address, MediaKind? given)
+    public static string? FindError(Uri address, MediaKind? given)
     {
         if (address.UserInfo.Length > 0)
         {

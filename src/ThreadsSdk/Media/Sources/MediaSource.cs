@@ -10,10 +10,10 @@ namespace ThreadsSdk;
 /// <see cref="IMediaHost"/> has to put where Threads can fetch it.
 /// </summary>
 /// <example>
-/// <code>
+/// <code language="csharp">
 /// MediaSource page = "https://example.com/cat.jpg"; // an address
 /// MediaSource file = "photos/cat.jpg";              // a path
-/// var memory = MediaSource.FromBytes(jpeg);
+/// var memory = MediaSource.FromBytes(File.ReadAllBytes("photos/cat.jpg"));
 /// </code>
 /// </example>
 public sealed class MediaSource
@@ -59,7 +59,7 @@ public sealed class MediaSource
     public static MediaSource FromUrl(string url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return Of(Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null, nameof(url));
+        return FromUri(Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null, nameof(url));
     }
 
     /// <summary>Creates a source from a file. The file is read while the post is published, not before.</summary>
@@ -101,7 +101,7 @@ public sealed class MediaSource
         var bytes = new byte[(text.Length / 4 * 3) + 3];
         return Convert.TryFromBase64Chars(text, bytes, out var count) && count > 0
             ? FromBytes(bytes.AsMemory(0, count))
-            : throw new ArgumentException("This is neither base64 nor a data: address with base64.", nameof(base64));
+            : throw new ArgumentException("The text is neither base64 nor a data: address with base64.", nameof(base64));
     }
 
     /// <summary>
@@ -136,7 +136,7 @@ public sealed class MediaSource
     public static implicit operator MediaSource(Uri uri)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        return uri is { IsAbsoluteUri: true, IsFile: true } ? FromFile(uri.LocalPath) : Of(uri, nameof(uri));
+        return uri is { IsAbsoluteUri: true, IsFile: true } ? FromFile(uri.LocalPath) : FromUri(uri, nameof(uri));
     }
 
     /// <summary>Returns the address without its query, the path, or the kind of source, but never the content.</summary>
@@ -155,7 +155,7 @@ public sealed class MediaSource
         if (!IsKept)
         {
             throw new InvalidOperationException(
-                "It was given as bytes or a stream, which a journal does not hold. Publish the same post again with the key and the store of the journal."
+                "It was given as bytes or a stream, which a journal does not contain. Publish the same post again with the key and the store of the journal."
             );
         }
 
@@ -177,7 +177,7 @@ public sealed class MediaSource
         {
             var stream =
                 Interlocked.Exchange(ref _stream, null)
-                ?? throw new InvalidOperationException("The stream was read before: media from a stream can be published only once.");
+                ?? throw new InvalidOperationException("The stream was read before. Media from a stream can be published only once.");
             return await MediaBuffer.CopyAsync(stream, cancellationToken).ConfigureAwait(false);
         }
 
@@ -195,8 +195,8 @@ public sealed class MediaSource
     /// Creates a source from an address and keeps it as written, because its query may be signed, unless it contains characters not allowed
     /// in an address.
     /// </summary>
-    private static MediaSource Of(Uri? uri, string name) =>
+    private static MediaSource FromUri(Uri? uri, string name) =>
         uri is { IsAbsoluteUri: true } && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? new(uri.IsWellFormedOriginalString() ? uri.OriginalString : uri.AbsoluteUri, null, default, null)
-            : throw new ArgumentException("This is no http or https address. A file is given by its path.", name);
+            : throw new ArgumentException("The address must begin with http:// or https://. Give a file by its path.", name);
 }

@@ -42,7 +42,7 @@ internal sealed record AttemptPolicy<T>
             {
                 switch (await After(e).ConfigureAwait(false))
                 {
-                    case Next.RetryAtOnce:
+                    case Next.RetryImmediately:
                         continue;
                     case Next.RetryLater when retries < RetrySchedule.Retries:
                         delay = RetrySchedule.Delay(retries++, e);

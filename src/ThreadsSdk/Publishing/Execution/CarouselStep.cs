@@ -31,7 +31,7 @@ internal sealed class CarouselStep(PublishRun run, HostingStep hosting, Containe
     /// <summary>Checks each item of a carousel that Threads refuses, and waits for those that are not ready.</summary>
     /// <returns>True if one of them was not ready.</returns>
     /// <exception cref="ContainerFailedException">The processing of an item failed.</exception>
-    public async Task<bool> LookAtEachAsync(PostHandle post)
+    public async Task<bool> CheckEachAsync(PostHandle post)
     {
         var wasUnready = false;
         foreach (var item in post.Items)
@@ -73,7 +73,7 @@ internal sealed class CarouselStep(PublishRun run, HostingStep hosting, Containe
             if (container.Status == ContainerStatus.Error)
             {
                 await ForgetAsync(item).ConfigureAwait(false);
-                throw ContainerFailedException.Of(container, item.Name, item.Post, item.Index);
+                throw ContainerFailedException.Create(container, item.Name, item.Post, item.Index);
             }
 
             if (container.Status != ContainerStatus.Expired)

@@ -21,11 +21,11 @@ public sealed class ContainerFailedException(string message, Exception? innerExc
     /// <summary>Gets the zero-based index of the image or video that failed; null if the post itself failed.</summary>
     public int? MediaIndex { get; init; }
 
-    internal static ContainerFailedException Of(Container container, string name, PostHandle post, int? media = null)
+    internal static ContainerFailedException Create(Container container, string name, PostHandle post, int? media = null)
     {
         var reason = container.ErrorMessage;
         return new ContainerFailedException(
-            $"Threads cannot take {name}: {reason?.Value ?? "it gives no reason"}. {reason?.Advice}".TrimEnd()
+            $"Threads cannot process {name}: {reason?.Value ?? "it gives no reason"}. {reason?.Advice}".TrimEnd()
         )
         {
             Journal = post.Run.Journal,

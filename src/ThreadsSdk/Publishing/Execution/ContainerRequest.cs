@@ -50,7 +50,7 @@ internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing
         {
             Attempt = send,
             Post = post,
-            Waiting = "Threads cannot make the container yet.",
+            Waiting = "Threads cannot create the container yet.",
             NotFoundRetries = int.MaxValue,
             After = async failure =>
             {
@@ -60,7 +60,7 @@ internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing
                 }
 
                 return !Failures.IsNotSeenYet(failure) ? Next.Throw
-                    : await tryMend(failure).ConfigureAwait(false) ? Next.RetryAtOnce
+                    : await tryMend(failure).ConfigureAwait(false) ? Next.RetryImmediately
                     : await target.MayComeAsync(post, notFound++, since).ConfigureAwait(false) ? Next.RetryWhenVisible
                     : Next.Throw;
             },

@@ -41,7 +41,7 @@ internal sealed class ContainerStep(
             var since = run.Now;
             try
             {
-                var created = await request.AskAsync(post, () => carousels.LookAtEachAsync(post)).ConfigureAwait(false);
+                var created = await request.AskAsync(post, () => carousels.CheckEachAsync(post)).ConfigureAwait(false);
                 await post.SaveAsync(state =>
                         state with
                         {
@@ -83,7 +83,7 @@ internal sealed class ContainerStep(
         if (container.Status == ContainerStatus.Error)
         {
             await post.SaveAsync(static state => state.WithoutContainer()).ConfigureAwait(false);
-            throw ContainerFailedException.Of(container, post.Name, post);
+            throw ContainerFailedException.Create(container, post.Name, post);
         }
 
         return container;

@@ -20,7 +20,7 @@ public sealed class DuplicatePostException(string message, Exception? innerExcep
     /// <summary>Gets the earlier post.</summary>
     public Duplicate Duplicate { get; init; } = new();
 
-    internal static DuplicatePostException Of(PublishJournal journal, Duplicate duplicate) =>
+    internal static DuplicatePostException Create(PublishJournal journal, Duplicate duplicate) =>
         new(
             "The same was "
                 + duplicate switch

@@ -24,7 +24,7 @@ internal sealed class DuplicateStep(PublishRun run, NewestPosts newest)
 
         if (run.Options.Duplicates == DuplicateCheck.Refuse)
         {
-            throw DuplicatePostException.Of(run.Journal, duplicate);
+            throw DuplicatePostException.Create(run.Journal, duplicate);
         }
 
         run.Report(new PublishProgress(PublishStage.DuplicateFound, run.Journal) { Duplicate = duplicate });

@@ -62,7 +62,7 @@ internal sealed class HostingStep(PublishRun run, AddressCheck addresses) : IDis
         item.Report(PublishStage.HostMedia);
         var host =
             run.Options.MediaHost
-            ?? throw new PublishException($"The container of {item.Name} expired, and to make it anew PublishOptions.MediaHost is needed.")
+            ?? throw new PublishException($"The container of {item.Name} expired. Set PublishOptions.MediaHost to create it again.")
             {
                 Journal = run.Journal,
                 PostIndex = item.Post.Index,

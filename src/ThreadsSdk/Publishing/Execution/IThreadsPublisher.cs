@@ -38,7 +38,7 @@ public interface IThreadsPublisher
     /// <remarks>
     /// <para>Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains also <c>threads_manage_replies</c>. Meta's
     /// pages: posts, publishing, troubleshooting.</para> <para>A post with a container cannot be published twice. Two kinds have no
-    /// container: a repost, and a text with <see cref="Post.PublishedAtOnce"/>. If the response to one of these is lost, the call looks for
+    /// container: a repost, and a text with <see cref="Post.PublishedInSingleCall"/>. If the response to one of these is lost, the call looks for
     /// it among the user's newest posts, for as long as a list may lag. A repost that is missing there is sent again, so one that reaches
     /// Threads later than <see cref="ThreadsLimits.ListLag"/> is published twice. A text that is missing is never sent again; its
     /// outcome is unknown.</para> <para>With the scope to read replies, a video reply and every reply of a chain is read back before
@@ -73,7 +73,7 @@ public interface IThreadsPublisher
     /// <example>
     /// <code language="csharp">
     /// PublishResult chain = await threads.PublishAsync(Post.Chain(Post.Text("First"), Post.Text("Second")).Numbered());
-    /// Console.WriteLine(string.Join(", ", chain.Posts.Select(post =&gt; post.Id)));
+    /// Console.WriteLine(string.Join(", ", chain.Posts.Select(post => post.Id)));
     /// </code>
     /// </example>
     Task<PublishResult> PublishAsync(PostChain chain, PublishOptions? options = null, CancellationToken cancellationToken = default);
@@ -135,7 +135,7 @@ public interface IThreadsPublisher
     /// <see cref="ThreadsLimits.ContainerLifetime"/>.
     /// </summary>
     /// <param name="post">
-    /// The post. A repost, or a text with <see cref="Post.PublishedAtOnce"/>, has no container and cannot be staged.
+    /// The post. A repost, or a text with <see cref="Post.PublishedInSingleCall"/>, has no container and cannot be staged.
     /// </param>
     /// <param name="options">
     /// The options; null for the defaults. With a store, another process, or a call with the same key, can publish the draft.

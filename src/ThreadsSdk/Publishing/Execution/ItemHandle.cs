@@ -25,7 +25,7 @@ internal sealed record ItemHandle(PostHandle Post, int Index)
     public string Name => $"image or video {Index + 1} of {Post.Name}";
 
     /// <summary>Gets its name in errors.</summary>
-    public string Property => PostProperty.OfMedia(Post.Run.Journal.Posts.Length, Post.Index, Index);
+    public string Property => PostProperty.ForMedia(Post.Run.Journal.Posts.Length, Post.Index, Index);
 
     public ValueTask SaveAsync(Func<JournalMedia, JournalMedia> change) =>
         Post.SaveAsync(post => post.With(Index, change(post.Media[Index])));

@@ -24,7 +24,7 @@ internal sealed class LeaseStep(PublishRun run, IPublishJournalStore store)
             {
                 if (stored.Fingerprint != run.Journal.Fingerprint)
                 {
-                    throw IdempotencyKeyReusedException.Of(stored.Id);
+                    throw IdempotencyKeyReusedException.Create(stored.Id);
                 }
 
                 await TakeUpAsync(run, stored).ConfigureAwait(false);

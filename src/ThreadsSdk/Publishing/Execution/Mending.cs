@@ -17,7 +17,7 @@ internal sealed record Mending(PublishStage Stage, PublishJournal Journal)
                 await step().ConfigureAwait(false);
                 isDone = true;
             }
-            catch (ThreadsException e) when ((mending = Of(e, post)) is not null)
+            catch (ThreadsException e) when ((mending = Find(e, post)) is not null)
             {
                 post.Report(mending.Stage);
                 await post.Run.SaveAsync(_ => mending.Journal).ConfigureAwait(false);
@@ -37,7 +37,7 @@ internal sealed record Mending(PublishStage Stage, PublishJournal Journal)
 
     /// <summary>Finds the change that mends a failure.</summary>
     /// <returns>The change; null if the failure cannot be mended. Nothing is mended twice.</returns>
-    private static Mending? Of(ThreadsException failure, PostHandle post)
+    private static Mending? Find(ThreadsException failure, PostHandle post)
     {
         if (Failures.Is(failure, ThreadsError.TextTooLong) && ChainResplit.CanSplit(post))
         {

@@ -7,7 +7,7 @@ internal enum Next
     Throw,
 
     /// <summary>Try again without a wait.</summary>
-    RetryAtOnce,
+    RetryImmediately,
 
     /// <summary>Try again after the delay of <see cref="RetrySchedule"/>, or the one Meta asks for.</summary>
     RetryLater,

@@ -11,10 +11,10 @@ public sealed class NotAReplyException(string message, Exception? innerException
     /// <summary>Gets the id of the post.</summary>
     public string? PostId { get; init; }
 
-    internal static NotAReplyException Of(PublishJournal journal, int post) =>
+    internal static NotAReplyException Create(PublishJournal journal, int post) =>
         new(
-            $"Post {post + 1} is out as {journal.Posts[post].PostId}, but Threads has made a post of its own of it, not a reply. "
-                + $"Delete it, and publish it anew; for a video with a longer {nameof(PublishOptions.VideoReplyDelay)}."
+            $"Post {post + 1} is published as {journal.Posts[post].PostId}, but as a post of its own, not as a reply. "
+                + $"Delete it and publish it again; for a video, with a longer {nameof(PublishOptions.VideoReplyDelay)}."
         )
         {
             Journal = journal,

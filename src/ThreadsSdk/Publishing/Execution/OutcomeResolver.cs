@@ -22,7 +22,7 @@ internal sealed class OutcomeResolver(PublishRun run, NewestPosts newest)
         var began = run.Now;
         for (var poll = 0; ; poll++)
         {
-            if (await LookAsync(post).ConfigureAwait(false) is not { } seen)
+            if (await SearchAsync(post).ConfigureAwait(false) is not { } seen)
             {
                 return Finding.Unknown;
             }
@@ -46,7 +46,7 @@ internal sealed class OutcomeResolver(PublishRun run, NewestPosts newest)
                 return isOut || seen.Doubtful.Count > 0 || free.Length > 0 ? Finding.Unknown : Finding.Absent;
             }
 
-            await run.WaitAsync(wait, "It is not known yet whether the post is out.").ConfigureAwait(false);
+            await run.WaitAsync(wait, "It is not known yet whether the post is published.").ConfigureAwait(false);
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class OutcomeResolver(PublishRun run, NewestPosts newest)
     /// Lists the posts that may be the given one, back to when its container was created. One that is older by Meta's clock may belong to
     /// an earlier run, or be this one if that clock is behind; it counts as doubtful.
     /// </summary>
-    private async Task<(List<string> Meant, List<string> Doubtful)?> LookAsync(PostHandle post)
+    private async Task<(List<string> Meant, List<string> Doubtful)?> SearchAsync(PostHandle post)
     {
         var began = WholeSecond(Later(post.State.ContainerSince ?? post.State.PublishingSince, run.Journal.StartedAt));
         var since = began - ClockSkew;

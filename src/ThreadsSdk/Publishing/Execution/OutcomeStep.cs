@@ -33,7 +33,7 @@ internal sealed class OutcomeStep(PublishRun run, ContainerStep containers, Outc
                 return PublicationOutcome.Lost;
             }
 
-            await run.WaitAsync(PollSchedule.Delay(poll), "It is not known yet whether the post is out.").ConfigureAwait(false);
+            await run.WaitAsync(PollSchedule.Delay(poll), "It is not known yet whether the post is published.").ConfigureAwait(false);
         }
 
         return PublicationOutcome.NotPublished;
@@ -54,7 +54,7 @@ internal sealed class OutcomeStep(PublishRun run, ContainerStep containers, Outc
 
         if (state.IsAssumedPublished || !_asked.Add(post.Index))
         {
-            throw PublishedIdUnknownException.Of(run.Journal, post.Index);
+            throw PublishedIdUnknownException.Create(run.Journal, post.Index);
         }
 
         await post.SaveAsync(static state => state with { IsIdAsked = true }).ConfigureAwait(false);
@@ -66,6 +66,6 @@ internal sealed class OutcomeStep(PublishRun run, ContainerStep containers, Outc
         {
             Finding.Found => PublicationOutcome.Published,
             Finding.Absent => PublicationOutcome.Lost,
-            _ => throw PublishOutcomeUnknownException.Of(run.Journal, post.Index),
+            _ => throw PublishOutcomeUnknownException.Create(run.Journal, post.Index),
         };
 }

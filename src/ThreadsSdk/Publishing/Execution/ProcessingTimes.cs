@@ -16,7 +16,7 @@ internal sealed class ProcessingTimes
 
     private readonly ConcurrentDictionary<ContainerMediaType, Seen> _last = new();
 
-    public static ProcessingTimes Of(ThreadsSettings settings) => All.GetValue(settings, static _ => new ProcessingTimes());
+    public static ProcessingTimes For(ThreadsSettings settings) => All.GetValue(settings, static _ => new ProcessingTimes());
 
     /// <summary>Returns when to poll a container of a kind for the first time; null if nothing is known.</summary>
     public TimeSpan? Expected(ContainerMediaType kind)

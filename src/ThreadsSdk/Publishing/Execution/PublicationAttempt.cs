@@ -73,7 +73,7 @@ internal sealed class PublicationAttempt(
         if (post.State.IsIdAsked && _idRequests++ < RetrySchedule.Retries)
         {
             // It is out whatever the response says; only its id is missing.
-            return Next.RetryAtOnce;
+            return Next.RetryImmediately;
         }
 
         MayBeOut |= Failures.MayHaveHappened(failure);
@@ -86,14 +86,14 @@ internal sealed class PublicationAttempt(
         if (Failures.Is(failure, ThreadsError.QuotaReached) && run.Options.Quota == QuotaCheck.Wait)
         {
             await quota.WaitAsync(post.Index).ConfigureAwait(false);
-            return Next.RetryAtOnce;
+            return Next.RetryImmediately;
         }
 
         if (Failures.IsFinal(failure) && Failures.MayHaveHappened(failure))
         {
             // Threads says so of posts that are out, too: the container has the last word.
             _refusal = ExceptionDispatchInfo.Capture(failure);
-            return Next.RetryAtOnce;
+            return Next.RetryImmediately;
         }
 
         return Failures.IsTransient(failure) ? Next.RetryLater : Next.Throw;
@@ -118,7 +118,7 @@ internal sealed class PublicationAttempt(
         }
 
         await containers.PrepareAsync(post).ConfigureAwait(false);
-        return Next.RetryAtOnce;
+        return Next.RetryImmediately;
     }
 
     private async Task AwaitVideoReplyAsync()
@@ -132,7 +132,7 @@ internal sealed class PublicationAttempt(
         {
             var wait = left < RetrySchedule.LongestStep ? left : RetrySchedule.LongestStep;
             post.Report(PublishStage.AwaitPropagation, wait: wait);
-            await run.WaitAsync(wait, "A video that is a reply is not published at once.").ConfigureAwait(false);
+            await run.WaitAsync(wait, "A video reply has to wait before it is published.").ConfigureAwait(false);
         }
     }
 }

@@ -23,8 +23,8 @@ namespace ThreadsSdk.Publishing;
 public sealed class PublishOutcomeUnknownException(string message, Exception? innerException = null)
     : PublishException(message, innerException)
 {
-    internal static PublishOutcomeUnknownException Of(PublishJournal journal, int post) =>
-        new("The answer was lost, and Threads does not tell whether the post is out. Look at the profile before it is sent again.")
+    internal static PublishOutcomeUnknownException Create(PublishJournal journal, int post) =>
+        new("The response was lost, and Threads does not show whether the post is published. Check the profile before sending it again.")
         {
             Journal = journal,
             PostIndex = post,

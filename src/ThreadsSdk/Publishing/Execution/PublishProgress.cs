@@ -5,7 +5,7 @@ namespace ThreadsSdk.Publishing;
 /// <param name="Journal">The journal as of this step.</param>
 /// <example>
 /// <code language="csharp">
-/// Progress&lt;PublishProgress&gt; progress = new(step =&gt; Console.WriteLine($"{step.Stage}, post {step.PostIndex + 1}"));
+/// Progress&lt;PublishProgress&gt; progress = new(step => Console.WriteLine($"{step.Stage}, post {step.PostIndex + 1}"));
 /// await threads.PublishAsync(Post.Video("https://example.com/launch.mp4"), new() { Progress = progress });
 /// </code>
 /// </example>

@@ -23,7 +23,7 @@ internal sealed class PublishRun : IDisposable
 
     public PublishOptions Options { get; }
 
-    public ProcessingTimes ProcessingTimes => ProcessingTimes.Of(_settings);
+    public ProcessingTimes ProcessingTimes => ProcessingTimes.For(_settings);
 
     /// <summary>Gets the posts in order. Splitting a text again may add some.</summary>
     public IEnumerable<PostHandle> Posts
@@ -89,7 +89,7 @@ internal sealed class PublishRun : IDisposable
         if (!HasTimeFor(time))
         {
             throw new PublishTimeoutException(
-                $"{reason} It takes longer than {Options.Timeout:c}. Resume with the journal, or give it more time."
+                $"{reason} Publishing takes longer than {Options.Timeout:c}. Resume with the journal, or set a longer Timeout."
             )
             {
                 Journal = Journal,

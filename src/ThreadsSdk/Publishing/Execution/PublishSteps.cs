@@ -45,7 +45,7 @@ internal sealed class PublishSteps : IDisposable
     public Task<PublishResult> ResumeAsync() =>
         _run.Journal.IsStaged
             ? throw new InvalidOperationException(
-                $"{_run.Journal.Id} is a draft, which {nameof(IThreadsPublisher.PublishStagedAsync)} publishes."
+                $"{_run.Journal.Id} is a draft. Publish it with {nameof(IThreadsPublisher.PublishStagedAsync)}."
             )
             : PublishAsync();
 
@@ -67,9 +67,7 @@ internal sealed class PublishSteps : IDisposable
     {
         if (!_run.Journal.IsStaged)
         {
-            throw new InvalidOperationException(
-                $"{_run.Journal.Id} is published, or being published, so that it cannot be staged any more."
-            );
+            throw new InvalidOperationException($"{_run.Journal.Id} is published or being published, so it can no longer be staged.");
         }
 
         await CheckAsync().ConfigureAwait(false);

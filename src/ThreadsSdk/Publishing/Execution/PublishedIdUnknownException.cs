@@ -9,8 +9,8 @@ namespace ThreadsSdk.Publishing;
 public sealed class PublishedIdUnknownException(string message, Exception? innerException = null)
     : PublishException(message, innerException)
 {
-    internal static PublishedIdUnknownException Of(PublishJournal journal, int post) =>
-        new($"Post {post + 1} is published, but Threads does not tell its id yet. Resume later to find it.")
+    internal static PublishedIdUnknownException Create(PublishJournal journal, int post) =>
+        new($"Post {post + 1} is published, but Threads does not show its id yet. Resume later to find it.")
         {
             Journal = journal,
             PostIndex = post,

@@ -60,7 +60,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi media, IRep
         }
         catch (OperationCanceledException) when (run.IsLost)
         {
-            throw PublishJournalConflictException.Of(run.Journal.Id);
+            throw PublishJournalConflictException.Create(run.Journal.Id);
         }
         catch (Exception e)
         {
@@ -119,7 +119,7 @@ internal sealed class Publisher(IPublishingApi publishing, IMediaApi media, IRep
         if (plan.Posts[0].IsSingleCall)
         {
             throw new ThreadsValidationException([
-                new("auto_publish_text", "must not be given for what is staged, because it publishes at once"),
+                new("auto_publish_text", "must not be given for a draft, because it publishes immediately"),
             ]);
         }
     }

@@ -12,19 +12,21 @@ internal static class RefusedCard
     /// <summary>Removes the card from a post.</summary>
     /// <returns>The journal in which the post has no card; null if it has none, or must have one.</returns>
     public static PublishJournal? TryDrop(PostHandle post) =>
-        Without(post) is { } without && Flaw(without.Plan, post.Run.Journal) is null ? post.Run.Journal.With(post.Index, without) : null;
+        Without(post) is { } without && FindError(without.Plan, post.Run.Journal) is null
+            ? post.Run.Journal.With(post.Index, without)
+            : null;
 
     /// <summary>
     /// Returns the reason a post must keep its card although the options allow dropping it; null if it can be dropped, or the options do
     /// not allow that.
     /// </summary>
-    public static string? WhyNot(PostHandle post) => Without(post) is { } without ? Flaw(without.Plan, post.Run.Journal) : null;
+    public static string? WhyNot(PostHandle post) => Without(post) is { } without ? FindError(without.Plan, post.Run.Journal) : null;
 
-    private static string? Flaw(PlannedPost post, PublishJournal journal)
+    private static string? FindError(PlannedPost post, PublishJournal journal)
     {
         if (PlanCheck.IsEmpty(post.Options))
         {
-            return "Without its link there is nothing left to publish.";
+            return "Without its link, nothing is left to publish.";
         }
 
         var length = ThreadsText.Count(post.Options.Text ?? "", journal.Counting);

@@ -25,7 +25,7 @@ internal sealed class ReplyCheck(NewPost newPost)
 
         if (post.State.IsReply is false)
         {
-            throw NotAReplyException.Of(post.Run.Journal, post.Index);
+            throw NotAReplyException.Create(post.Run.Journal, post.Index);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ReplyTarget(PublishRun run, IMediaApi media)
         catch (ThreadsNotFoundException e)
         {
             throw new PublishException(
-                $"Post {post.Index + 1} replies to the post {id}, which is not there, or which this user may not see.",
+                $"Post {post.Index + 1} replies to the post {id}, which does not exist or is not visible to this user.",
                 e
             )
             {

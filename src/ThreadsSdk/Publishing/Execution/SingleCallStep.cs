@@ -1,7 +1,7 @@
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>
-/// Publishes what needs a single call: a repost, and a text with <see cref="Post.PublishedAtOnce"/>. There is no container to ask when the
+/// Publishes what needs a single call: a repost, and a text with <see cref="Post.PublishedInSingleCall"/>. There is no container to ask when the
 /// response is lost; only the user's newest posts can show the outcome.
 /// </summary>
 internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, OutcomeResolver outcomes, IMediaApi media)
@@ -75,9 +75,9 @@ internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, O
         return await outcomes.FindAsync(post, isOut, PollSchedule.ListLag).ConfigureAwait(false) switch
         {
             Finding.Found => true,
-            _ when isOut => throw PublishedIdUnknownException.Of(run.Journal, post.Index),
+            _ when isOut => throw PublishedIdUnknownException.Create(run.Journal, post.Index),
             Finding.Absent when post.Plan.RepostedPostId is not null => false,
-            _ => throw PublishOutcomeUnknownException.Of(run.Journal, post.Index),
+            _ => throw PublishOutcomeUnknownException.Create(run.Journal, post.Index),
         };
     }
 

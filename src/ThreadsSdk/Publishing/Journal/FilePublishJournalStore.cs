@@ -71,7 +71,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
         {
             if (!await _folder.WriteAsync(id, journal.ToUtf8Json(), IsTheOneBeforeAsync, cancellationToken).ConfigureAwait(false))
             {
-                throw PublishJournalConflictException.Of(id);
+                throw PublishJournalConflictException.Create(id);
             }
         }
         catch (Exception e) when (OwnerFolder.IsFailure(e))
@@ -155,7 +155,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
         catch (JsonException e)
         {
             throw new PublishJournalStoreException(
-                $"The journal '{id}' in {_folder.PathOf(id)} cannot be understood: {e.Message} Look what was posted before you delete it.",
+                $"The journal '{id}' in {_folder.PathOf(id)} cannot be read: {e.Message} Check what was posted before you delete it.",
                 e
             );
         }

@@ -13,7 +13,8 @@ public interface IPublishJournalStore
     /// <exception cref="PublishJournalStoreException">The journal could not be read.</exception>
     /// <example>
     /// <code language="csharp">
-    /// foreach (string id in await store.ListAsync(cancellationToken).ToListAsync(cancellationToken))
+    /// IPublishJournalStore store = new FilePublishJournalStore("/var/lib/app/journals");
+    /// await foreach (string id in store.ListAsync(cancellationToken))
     /// {
     ///     PublishJournal? journal = await store.LoadAsync(id, cancellationToken);
     ///     Console.WriteLine($"{id}: {(journal is { IsPublished: true } ? "published" : "interrupted")}");

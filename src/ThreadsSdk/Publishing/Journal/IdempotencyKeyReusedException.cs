@@ -11,8 +11,8 @@ public sealed class IdempotencyKeyReusedException(string message, Exception? inn
     /// <summary>Gets the key.</summary>
     public string? IdempotencyKey { get; init; }
 
-    internal static IdempotencyKeyReusedException Of(string key) =>
-        new($"The key '{key}' was used for another post. Publish this one with a key of its own, or delete the journal of the other.")
+    internal static IdempotencyKeyReusedException Create(string key) =>
+        new($"The key '{key}' was used for another post. Publish this one with another key, or delete the other post's journal.")
         {
             IdempotencyKey = key,
         };

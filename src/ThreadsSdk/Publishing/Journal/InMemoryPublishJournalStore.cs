@@ -41,7 +41,7 @@ public sealed class InMemoryPublishJournalStore(TimeProvider? timeProvider = nul
             var revision = _journals.TryGetValue(journal.Id, out var stored) ? stored.Revision : 0;
             if (revision != journal.Revision - 1)
             {
-                throw PublishJournalConflictException.Of(journal.Id);
+                throw PublishJournalConflictException.Create(journal.Id);
             }
 
             _journals[journal.Id] = journal;

@@ -22,7 +22,7 @@ internal sealed record JournalDocument
                 value <= CurrentVersion
                     ? value
                     : throw new JsonException(
-                        $"It is of the format {value}, which a later version of this library wrote; this one reads up to {CurrentVersion}."
+                        $"It has the format {value}, written by a later version of this library. This version reads up to {CurrentVersion}."
                     );
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class JournalJson : JsonSerializerContext
     public static byte[] Write(PublishJournal journal) =>
         JsonSerializer.SerializeToUtf8Bytes(JournalDocument.From(journal), Default.Document);
 
-    public static PublishJournal Read(ReadOnlySpan<byte> json) => Whole(JsonSerializer.Deserialize(json, Default.Document));
+    public static PublishJournal Parse(ReadOnlySpan<byte> json) => Whole(JsonSerializer.Deserialize(json, Default.Document));
 
     public static PublishJournal Read(ref Utf8JsonReader reader) => Whole(JsonSerializer.Deserialize(ref reader, Default.Document));
 
@@ -55,5 +55,5 @@ internal sealed partial class JournalJson : JsonSerializerContext
     }
 
     private static PublishJournal Whole(JournalDocument? document) =>
-        document?.ToJournal() ?? throw new JsonException("This is not the JSON of a journal.");
+        document?.ToJournal() ?? throw new JsonException("The text is not the JSON of a journal.");
 }

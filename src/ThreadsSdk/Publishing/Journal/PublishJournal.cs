@@ -172,5 +172,5 @@ public sealed record PublishJournal
 
     internal byte[] ToUtf8Json() => JournalJson.Write(this);
 
-    internal static PublishJournal FromUtf8Json(ReadOnlySpan<byte> json) => JournalJson.Read(json);
+    internal static PublishJournal FromUtf8Json(ReadOnlySpan<byte> json) => JournalJson.Parse(json);
 }

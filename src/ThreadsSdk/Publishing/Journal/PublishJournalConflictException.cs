@@ -13,13 +13,13 @@ public sealed class PublishJournalConflictException(string message, Exception? i
     public string? JournalId { get; init; }
 
     internal static PublishJournalConflictException Busy(string journalId) =>
-        new($"Somebody else is publishing with the journal '{journalId}', and is not done yet. Try again later, or give it more time.")
+        new($"Another caller is publishing with the journal '{journalId}' and has not finished. Try again later, or set a longer Timeout.")
         {
             JournalId = journalId,
         };
 
-    internal static PublishJournalConflictException Of(string journalId) =>
-        new($"The journal '{journalId}' was saved by somebody else meanwhile; this attempt has stopped. Let the other one finish.")
+    internal static PublishJournalConflictException Create(string journalId) =>
+        new($"The journal '{journalId}' was saved by another caller meanwhile, so this attempt has stopped. Let the other one finish.")
         {
             JournalId = journalId,
         };

@@ -168,5 +168,5 @@ internal sealed class PlanBuilder(ImmutableArray<Post> posts, bool isNumbered)
         return planned.ToImmutable();
     }
 
-    private string PropertyOf(int index, string name) => PostProperty.Of(posts.Length == 1 && index == 0 ? 1 : 2, index, name);
+    private string PropertyOf(int index, string name) => PostProperty.For(posts.Length == 1 && index == 0 ? 1 : 2, index, name);
 }

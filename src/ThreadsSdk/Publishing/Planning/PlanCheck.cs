@@ -17,7 +17,7 @@ internal static class PlanCheck
     {
         for (var i = 0; i < posts.Length; i++)
         {
-            var prefix = PostProperty.Of(posts.Length, i, "");
+            var prefix = PostProperty.For(posts.Length, i, "");
             if (posts[i].RepostedPostId is { } reposted)
             {
                 var check = new Check();
@@ -45,14 +45,14 @@ internal static class PlanCheck
         {
             var media = post.Media[i];
             var property = string.Create(CultureInfo.InvariantCulture, $"{prefix}media[{i}]");
-            if (media.Source.Url is { } url && MediaAddress.Flaw(new Uri(url), media.Kind) is { } flaw)
+            if (media.Source.Url is { } url && MediaAddress.FindError(new Uri(url), media.Kind) is { } error)
             {
-                broken.Add(new ValidationError(property, flaw));
+                broken.Add(new ValidationError(property, error));
             }
             else if (media.Source.Url is not null && media.KnownKind is null)
             {
                 broken.Add(
-                    new ValidationError(property, "must be given as an image or a video, because its address does not tell which it is")
+                    new ValidationError(property, "must be given as an image or a video, because its address does not show which it is")
                 );
             }
 

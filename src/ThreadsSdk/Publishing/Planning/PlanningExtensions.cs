@@ -20,12 +20,12 @@ public static class PlanningExtensions
     /// }
     /// </code>
     /// </example>
-    public static void Check(this Post post) => PublishPlan.Of(post);
+    public static void Check(this Post post) => PublishPlan.Create(post);
 
     /// <summary>Checks a chain against Meta's rules, without reading files and without calling Threads.</summary>
     /// <param name="chain">The chain.</param>
     /// <exception cref="ThreadsValidationException">The chain breaks rules. The exception lists all of them.</exception>
-    public static void Check(this PostChain chain) => PublishPlan.Of(chain);
+    public static void Check(this PostChain chain) => PublishPlan.Create(chain);
 
     /// <summary>Splits a post into the posts there will be on Threads, and checks them.</summary>
     /// <param name="post">The post.</param>
@@ -33,12 +33,14 @@ public static class PlanningExtensions
     /// The plan. <see cref="IThreadsPublisher.PublishAsync(PublishPlan, PublishOptions?, CancellationToken)"/> publishes it as it is.
     /// </returns>
     /// <exception cref="ThreadsValidationException">The post breaks rules. The exception lists all of them.</exception>
-    /// <example><code>
-    /// var plan = Post.Text(story).WithOverflow(Overflow.Chain).Plan();
+    /// <example>
+    /// <code language="csharp">
+    /// var plan = Post.Text(File.ReadAllText("essay.txt")).WithOverflow(Overflow.Chain).Plan();
     /// Console.WriteLine($"{plan.Posts.Length} posts, the first: {plan.Posts[0].Options.Text}");
     /// await threads.PublishAsync(plan);
-    /// </code></example>
-    public static PublishPlan Plan(this Post post) => PublishPlan.Of(post);
+    /// </code>
+    /// </example>
+    public static PublishPlan Plan(this Post post) => PublishPlan.Create(post);
 
     /// <summary>Splits a chain into the posts there will be on Threads, and checks them.</summary>
     /// <param name="chain">The chain.</param>
@@ -46,5 +48,5 @@ public static class PlanningExtensions
     /// The plan. <see cref="IThreadsPublisher.PublishAsync(PublishPlan, PublishOptions?, CancellationToken)"/> publishes it as it is.
     /// </returns>
     /// <exception cref="ThreadsValidationException">The chain breaks rules. The exception lists all of them.</exception>
-    public static PublishPlan Plan(this PostChain chain) => PublishPlan.Of(chain);
+    public static PublishPlan Plan(this PostChain chain) => PublishPlan.Create(chain);
 }

@@ -42,7 +42,7 @@ public sealed class PublishPlan
             var media = posts[i].Media.ToBuilder();
             for (var j = 0; j < media.Count; j++)
             {
-                var property = PostProperty.OfMedia(posts.Count, i, j);
+                var property = PostProperty.ForMedia(posts.Count, i, j);
                 if (media[j].Source.Url is { } url)
                 {
                     broken.AddRange(
@@ -62,16 +62,16 @@ public sealed class PublishPlan
         return broken.Count == 0 ? new PublishPlan(posts.ToImmutable()) : throw new ThreadsValidationException(broken);
     }
 
-    internal static PublishPlan Of(Post post)
+    internal static PublishPlan Create(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return Of([post], isNumbered: false);
+        return Create([post], isNumbered: false);
     }
 
-    internal static PublishPlan Of(PostChain chain)
+    internal static PublishPlan Create(PostChain chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
-        return Of(chain.Posts, chain.IsNumbered);
+        return Create(chain.Posts, chain.IsNumbered);
     }
 
     private static async ValueTask<PostMedia> InspectAsync(
@@ -97,7 +97,7 @@ public sealed class PublishPlan
         }
     }
 
-    private static PublishPlan Of(ImmutableArray<Post> posts, bool isNumbered)
+    private static PublishPlan Create(ImmutableArray<Post> posts, bool isNumbered)
     {
         var builder = new PlanBuilder(posts, isNumbered);
         var planned = builder.Build();

@@ -128,7 +128,7 @@ public sealed partial class Post
         ArgumentException.ThrowIfNullOrEmpty(words);
         var offset = Options.Text?.IndexOf(words, StringComparison.Ordinal) ?? -1;
         return offset < 0
-            ? throw new ArgumentException("The text does not hold these words.", nameof(words))
+            ? throw new ArgumentException("The text does not contain these words.", nameof(words))
             : WithSpoiler(offset..(offset + words.Length));
     }
 
@@ -173,7 +173,7 @@ public sealed partial class Post
     /// is thrown and nothing is sent again.
     /// </summary>
     /// <returns>The new post.</returns>
-    public Post PublishedAtOnce() => With(Options with { AutoPublishText = true });
+    public Post PublishedInSingleCall() => With(Options with { AutoPublishText = true });
 
     /// <summary>Makes the post a reply. Needs <c>threads_manage_replies</c>.</summary>
     /// <param name="postId">The id of the post or reply to reply to. One published a moment ago is waited for.</param>
@@ -200,9 +200,11 @@ public sealed partial class Post
     /// <exception cref="ArgumentException">
     /// The options contain a value that only publishing can fill in: the address of an image or video, or carousel items.
     /// </exception>
-    /// <example><code>
+    /// <example>
+    /// <code language="csharp">
     /// var post = Post.Text("Hello").With(options => options with { ReplyControl = ReplyControl.MentionedOnly });
-    /// </code></example>
+    /// </code>
+    /// </example>
     public Post With(Func<CreateContainerOptions, CreateContainerOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -218,7 +220,7 @@ public sealed partial class Post
         if (foreign is not null)
         {
             throw new ArgumentException(
-                $"A post has no {foreign}, which is filled in while it is published. Give images and videos with {nameof(WithMedia)}.",
+                $"Publishing fills in {foreign}, so a post cannot set it. Add images and videos with {nameof(WithMedia)}.",
                 nameof(change)
             );
         }

@@ -13,7 +13,7 @@ public sealed class PostChain
         Posts = [.. posts];
         if (Posts.IsEmpty || Posts.Contains(null!))
         {
-            throw new ArgumentException("A chain needs at least one post, and none that is null.", nameof(posts));
+            throw new ArgumentException("A chain needs at least one post, and no post may be null.", nameof(posts));
         }
     }
 

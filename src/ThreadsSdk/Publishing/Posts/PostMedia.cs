@@ -52,5 +52,5 @@ public sealed record PostMedia
     /// A description for people who cannot see it, up to <see cref="ThreadsLimits.AltTextLength"/> characters.
     /// </param>
     /// <returns>The image or video.</returns>
-    public static PostMedia Of(MediaSource source, string? altText = null) => new(source, kind: null, altText);
+    public static PostMedia From(MediaSource source, string? altText = null) => new(source, kind: null, altText);
 }

@@ -3,21 +3,21 @@ namespace ThreadsSdk.Auth;
 /// <summary>Checks the stored login, on behalf of all waiting calls. It never runs twice at the same time.</summary>
 internal sealed partial class Login
 {
-    private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestCheck = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestSave = TimeSpan.FromSeconds(30);
 
     private StoredThreadsCredentials? _unsaved;
     private DateTimeOffset _notBefore;
     private int _failures;
 
-    private async Task<ThreadsCredentials> LookAsync()
+    private async Task<ThreadsCredentials> CheckAsync()
     {
         if (Fresh() is { } fresh)
         {
             return fresh;
         }
 
-        using var limit = new CancellationTokenSource(LongestLook, settings.Clock);
+        using var limit = new CancellationTokenSource(LongestCheck, settings.Clock);
         StoredThreadsCredentials? stored;
         try
         {
@@ -59,7 +59,7 @@ internal sealed partial class Login
 
             var refreshed = await settings.OAuth.RefreshAsync(current.Credentials, cancellationToken).ConfigureAwait(false);
             _failures = 0;
-            settings.Tell(new ThreadsLoginEvent(ThreadsLoginEventKind.Refreshed, userId, refreshed.ExpiresAt));
+            settings.Report(new ThreadsLoginEvent(ThreadsLoginEventKind.Refreshed, userId, refreshed.ExpiresAt));
             return await SaveAsync(refreshed, current.Version).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever it is, the old token is still good.
@@ -68,7 +68,7 @@ internal sealed partial class Login
         {
             _failures++;
             _notBefore = settings.RetryAt(_failures, e);
-            settings.Tell(
+            settings.Report(
                 new ThreadsLoginEvent(ThreadsLoginEventKind.RefreshFailed, userId, current.Credentials.ExpiresAt)
                 {
                     Exception = e,
@@ -116,7 +116,7 @@ internal sealed partial class Login
         catch (Exception e) when (e is ThreadsCredentialStoreException or OperationCanceledException)
         {
             _unsaved = new StoredThreadsCredentials(credentials, version);
-            settings.Tell(
+            settings.Report(
                 new ThreadsLoginEvent(ThreadsLoginEventKind.SaveFailed, userId, credentials.ExpiresAt)
                 {
                     Exception = e,
@@ -152,7 +152,7 @@ internal sealed partial class Login
         if (Alive() is { } credentials)
         {
             var again = settings.Now + settings.ReloadAfter;
-            settings.Tell(
+            settings.Report(
                 new ThreadsLoginEvent(ThreadsLoginEventKind.LoadFailed, userId, credentials.ExpiresAt)
                 {
                     Exception = reason,
