@@ -794,9 +794,9 @@ namespace ThreadsSdk
 
     sealed record PostMedia
         string? AltText { get; }
+        static PostMedia From(MediaSource source, string? altText = default)
         static PostMedia Image(MediaSource source, string? altText = default)
         MediaKind? Kind { get; }
-        static PostMedia From(MediaSource source, string? altText = default)
         MediaSource Source { get; }
         static PostMedia Video(MediaSource source, string? altText = default)
 
@@ -1345,12 +1345,12 @@ namespace ThreadsSdk
         ctor(string message, Exception? innerException = default)
 
     sealed class ThreadsOperation
+        static ThreadsOperation? From(HttpRequestMessage request)
         string Group { get; }
         bool IsRepeatable { get; }
         HttpMethod Method { get; }
         string MethodName { get; }
         string Name { get; }
-        static ThreadsOperation? From(HttpRequestMessage request)
         const string OptionsKey = "ThreadsSdk.Operation"
         string RouteTemplate { get; }
 

@@ -43,7 +43,7 @@ public sealed class OddItemWireTests
 
     [Theory]
     [InlineData(Odd, "Expected a time, but found an object at byte ")]
-    [InlineData("""{"text":"no id"}""", "The JSON has no 'id', which must be there.")]
+    [InlineData("""{"text":"no id"}""", "The JSON has no 'id', which is required.")]
     [InlineData("true", "Expected an object, but found true or false at byte ")]
     [InlineData("""[{"id":"2"}]""", "Expected an object, but found an array at byte ")]
     [InlineData("""{"id":{"of":"what"}}""", "Expected an id, but found an object at byte ")]
