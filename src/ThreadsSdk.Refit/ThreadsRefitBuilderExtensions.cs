@@ -15,10 +15,14 @@ public static class ThreadsRefitBuilderExtensions
     /// <param name="builder">The builder of the client. Its options also apply to the interfaces, except for retries.</param>
     /// <returns>The same builder, for further calls.</returns>
     /// <remarks>
-    /// <para>A call of an interface makes one attempt, limited by <see cref="ThreadsClientOptions.Timeout"/>. A call that gets no response
-    /// headers ends after two minutes, even if the timeout is longer or infinite; <see cref="IThreadsClient"/> waits for the full
-    /// timeout.</para> <para>The default loggers of the HTTP client factory are off, because they log whole addresses. Instead, each
-    /// response is logged by its operation, at the level Debug.</para>
+    /// <para>
+    /// A call of an interface makes one attempt, limited by <see cref="ThreadsClientOptions.Timeout"/>. A call that gets no response
+    /// headers ends after two minutes, even if the timeout is longer or infinite; <see cref="IThreadsClient"/> waits for the full timeout.
+    /// </para>
+    /// <para>
+    /// The default loggers of the HTTP client factory are off, because they log whole addresses. Instead, each response is logged by its
+    /// operation, at the level Debug.
+    /// </para>
     /// </remarks>
     /// <example>
     /// <code language="csharp">

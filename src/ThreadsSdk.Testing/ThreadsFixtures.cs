@@ -9,14 +9,23 @@ namespace ThreadsSdk.Testing;
 /// every documented field has a value, and responses that were seen in the wild.
 /// </summary>
 /// <remarks>
-/// <para>The server needs no particular settings, and how it reads parameters and bodies makes no difference. Only
-/// <c>AllowPartialMapping</c> has an effect: a fixture may then match a request that it does not fit.</para> <para>The fixtures have no
-/// state: the same request gets the same response, however often it is sent, and none is delayed. To lose a response, the server breaks the
-/// connection before the first byte.</para> <para>The mappings have priority 5, and one has 10; a lower number goes first. Your own
-/// mappings have 0 unless you set another priority, so they go before the fixtures.</para> <para>WireMock.Net cannot show mappings whose
-/// response is lost. While the fixtures of <c>Profiles.Get</c> or <c>Publishing.PublishContainer</c> are on a server,
-/// <see cref="WireMockServer.MappingModels"/> and the admin page that lists mappings fail with an
-/// <see cref="InvalidCastException"/>.</para>
+/// <para>
+/// The server needs no particular settings, and how it reads parameters and bodies makes no difference. Only <c>AllowPartialMapping</c> has
+/// an effect: a fixture may then match a request that it does not fit.
+/// </para>
+/// <para>
+/// The fixtures have no state: the same request gets the same response, however often it is sent, and none is delayed. To lose a response,
+/// the server breaks the connection before the first byte.
+/// </para>
+/// <para>
+/// The mappings have priority 5, and one has 10; a lower number goes first. Your own mappings have 0 unless you set another priority, so
+/// they go before the fixtures.
+/// </para>
+/// <para>
+/// WireMock.Net cannot show mappings whose response is lost. While the fixtures of <c>Profiles.Get</c> or
+/// <c>Publishing.PublishContainer</c> are on a server, <see cref="WireMockServer.MappingModels"/> and the admin page that lists mappings
+/// fail with an <see cref="InvalidCastException"/>.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code language="csharp">

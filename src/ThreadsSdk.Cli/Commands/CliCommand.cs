@@ -42,6 +42,6 @@ internal abstract class CliCommand : Command, IHasExamples
         }
     }
 
-    /// <returns>How it ended. A failure is thrown.</returns>
+    /// <returns>The exit code. A failure is thrown.</returns>
     protected abstract Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken);
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ThreadsSdk.Cli.Demo;
 
-/// <summary>Makes a piece of this source code readable: one line, without what every call has.</summary>
+/// <summary>Formats a piece of this source code for reading: on one line, without the parts every call has.</summary>
 internal static partial class SourceText
 {
     public static string Tidy(string source) =>

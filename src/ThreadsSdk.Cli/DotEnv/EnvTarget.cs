@@ -43,7 +43,7 @@ internal sealed record EnvTarget(string Path, string Variable)
     }
 
     /// <summary>Sets the variable. The file is replaced as a whole, so nobody sees a half of it; its permissions stay.</summary>
-    /// <returns>What changed.</returns>
+    /// <returns>A description of the change.</returns>
     public EnvEdit Write(string value)
     {
         var edit = (Read() ?? new EnvFile([])).Set(Variable, value);

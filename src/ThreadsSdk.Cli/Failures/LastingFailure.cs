@@ -6,8 +6,8 @@ namespace ThreadsSdk.Cli.Failures;
 internal static class LastingFailure
 {
     /// <summary>
-    /// Whether Meta refuses the post or a file itself. A file that could not be fetched may be there the next time, and a scope that is
-    /// missing can be granted.
+    /// Determines whether Meta refuses the post or a file itself. A file that could not be fetched may be available next time, and a
+    /// missing scope can be granted.
     /// </summary>
     public static bool Is(Exception failure) =>
         failure switch

@@ -3,8 +3,8 @@ using ThreadsSdk.Auth;
 namespace ThreadsSdk.Cli.Failures;
 
 /// <summary>
-/// Says how to get the scopes a call needs. A login does not ask for all by itself: Meta refuses a login that asks for a scope the app does
-/// not have.
+/// Describes how to get the scopes a call needs. A login does not request all scopes by default, because Meta refuses a login that requests
+/// a scope the app does not have.
 /// </summary>
 internal static class ScopeStep
 {

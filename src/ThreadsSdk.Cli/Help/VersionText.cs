@@ -5,7 +5,7 @@ using ThreadsSdk.Cli.Failures;
 
 namespace ThreadsSdk.Cli.Help;
 
-/// <summary>Says which version this is, and of which API.</summary>
+/// <summary>Writes the version of the command and of the API.</summary>
 internal sealed class VersionText : SynchronousCommandLineAction
 {
     public static string Line { get; } = $"threads {OwnVersion()} (Threads API {ThreadsApi.Version}, spec of {ThreadsApi.SpecDate})";

@@ -2,7 +2,7 @@ using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Login;
 
-/// <summary>Makes the options of clients.</summary>
+/// <summary>Creates the options of clients.</summary>
 internal static class Connection
 {
     public static ThreadsClientOptions To(Uri server, CommandHost host, string? token = null) =>

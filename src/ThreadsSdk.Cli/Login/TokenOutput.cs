@@ -8,7 +8,7 @@ namespace ThreadsSdk.Cli.Login;
 internal static class TokenOutput
 {
     /// <summary>Sets the variable of a .env file.</summary>
-    /// <returns>Where that was, and a remark.</returns>
+    /// <returns>The place it was written to, and a remark.</returns>
     public static (string Place, string? Note) Write(EnvTarget target, string token)
     {
         var edit = target.Write(token);

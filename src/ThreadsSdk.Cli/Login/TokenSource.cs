@@ -4,7 +4,7 @@ using ThreadsSdk.Cli.Shell;
 namespace ThreadsSdk.Cli.Login;
 
 /// <summary>
-/// Where the token of a call comes from. There is no option for it: it would stand in the history of the shell and in the list of
+/// Provides the token of a call. There is no option for it, because it would be kept in the history of the shell and shown in the list of
 /// processes.
 /// </summary>
 internal static class TokenSource

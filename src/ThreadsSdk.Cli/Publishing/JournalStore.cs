@@ -32,7 +32,7 @@ internal sealed class JournalStore : IPublishJournalStore
     /// <summary>Gets the folder of all of them.</summary>
     public string Folder => _keyed.Folder;
 
-    /// <summary>Makes the id of a new journal without a key.</summary>
+    /// <summary>Creates the id of a new journal without a key.</summary>
     public string CreateId(JournalKind kind)
     {
         var id = RandomNumberGenerator.GetHexString(12, lowercase: true);

@@ -8,7 +8,7 @@ using ThreadsSdk.Spec.Tooling;
 
 namespace ThreadsSdk.Cli.Reporting;
 
-/// <summary>Says of an exception what it means for the user of the command.</summary>
+/// <summary>Converts an exception to what it means for the user of the command.</summary>
 internal static class FailureReader
 {
     private const string LoginStep = "Log in again: threads auth login";

@@ -4,7 +4,7 @@ using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Reporting;
 
-/// <summary>Says what it means that something was not published, or not all of it.</summary>
+/// <summary>Describes publications that failed or are incomplete.</summary>
 internal static class PublishFailures
 {
     /// <summary>Stopped, with a journal.</summary>

@@ -6,7 +6,7 @@ using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Cli.Reporting;
 
-/// <summary>Says what is wrong with a command line.</summary>
+/// <summary>Describes what is wrong with a command line.</summary>
 internal static class UsageReader
 {
     private const int LongestShown = 24;

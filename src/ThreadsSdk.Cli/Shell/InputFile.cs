@@ -7,8 +7,8 @@ namespace ThreadsSdk.Cli.Shell;
 internal static class InputFile
 {
     /// <summary>
-    /// Why a path cannot be read as a file; null when it can. A pipe or a device would be waited for, perhaps for ever. None of them has a
-    /// length, and an empty file holds nothing either.
+    /// Returns the reason a path cannot be read as a file; null if it can. Pipes and devices are refused, because reading one could wait
+    /// forever. They have no length, and an empty file contains nothing either.
     /// </summary>
     public static string? UnreadableReason(string path)
     {

@@ -6,7 +6,7 @@ using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Cli.Words;
 
-/// <summary>Says what is wrong with a word. A value is never shown: it may be a secret.</summary>
+/// <summary>Describes what is wrong with a word. A value is never shown, because it may be a secret.</summary>
 internal static class WordFailures
 {
     private const int LongestShown = 24;

@@ -2,7 +2,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Content;
 
-/// <summary>Makes the addresses of what the simulator shows in a browser: pages of posts, and media files.</summary>
+/// <summary>Creates the addresses of what the simulator shows in a browser: pages of posts, and media files.</summary>
 internal sealed class SiteLinks(Uri address)
 {
     /// <summary>The first segment of the path of every media file.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ThreadsSdk.Simulator.Content;
 
-/// <summary>Makes numbers that look random and are the same in every run.</summary>
+/// <summary>Generates numbers that look random and are the same in every run.</summary>
 internal static class StableNumber
 {
     /// <summary>Returns a number from 0 up to a bound, made from a text (FNV-1a).</summary>

@@ -2,7 +2,7 @@ using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Makes the demographics of a profile: the same shares for every one.</summary>
+/// <summary>Creates the demographics of a profile, with the same shares for every profile.</summary>
 internal static class Demographics
 {
     public static MetricBreakdown Create(User user, InsightsBreakdown breakdown) =>

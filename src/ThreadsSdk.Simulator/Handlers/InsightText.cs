@@ -2,7 +2,7 @@ using ThreadsSdk.Simulator.Spec;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Makes the texts that stand beside the numbers of a metric.</summary>
+/// <summary>Creates the texts beside the numbers of a metric.</summary>
 internal static class InsightText
 {
     public static string Title(string? metric) => (metric ?? "").Replace('_', ' ');

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>Makes the short id in permalinks: the id in base 64.</summary>
+/// <summary>Creates the short id in permalinks: the id in base 64.</summary>
 internal static class Shortcode
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -10,10 +10,14 @@ namespace ThreadsSdk.Auth;
 /// may use the same folder on a local disk.
 /// </summary>
 /// <remarks>
-/// <para>On Unix, the folder is created with mode 0700 and each file with 0600; on Windows, the folder is created with access for the
-/// current user only. An existing folder keeps its permissions.</para> <para>A login is written to a temporary file, flushed to disk and
-/// renamed, so a crash at any moment leaves either the old or the new login. Remains of a crash are removed by the next save or deletion.
-/// Empty lock files stay in the folder.</para>
+/// <para>
+/// On Unix, the folder is created with mode 0700 and each file with 0600; on Windows, the folder is created with access for the current
+/// user only. An existing folder keeps its permissions.
+/// </para>
+/// <para>
+/// A login is written to a temporary file, flushed to disk and renamed, so a crash at any moment leaves either the old or the new login.
+/// Remains of a crash are removed by the next save or deletion. Empty lock files stay in the folder.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code language="csharp">
@@ -30,6 +34,7 @@ public sealed class FileThreadsCredentialStore : ILockingThreadsCredentialStore
 
     /// <summary>Initializes a new instance over the given folder. The folder is created by the first save.</summary>
     /// <param name="folder">The folder.</param>
+    /// <exception cref="ArgumentException">The folder is empty.</exception>
     public FileThreadsCredentialStore(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);

@@ -7,13 +7,17 @@ namespace ThreadsSdk.Auth;
 /// expires, once, however many calls and processes use it. It is thread-safe; create one for the app.
 /// </summary>
 /// <remarks>
-/// <para>Only long-lived tokens that are at least 24 hours old are refreshed, when less than
-/// <see cref="ThreadsLoginsOptions.RefreshBelow"/> of their lifetime is left, and only when a call needs them. A user without any call for
-/// 60 days has to log in again, unless <see cref="GetAsync"/> is called now and then.</para> <para>A failed refresh does not fail a call as
-/// long as the old token is valid: it is tried again later, and reported to <see cref="ThreadsLoginsOptions.OnEvent"/> and the log. The old
-/// token stays valid at Meta after a refresh, so a crash before the new one is saved loses nothing. A new token that cannot be saved is
-/// used from memory and saved later.</para> <para>Tokens stay in memory for the lifetime of this object, one for each user it was asked
-/// for.</para>
+/// <para>
+/// Only long-lived tokens that are at least 24 hours old are refreshed, when less than <see cref="ThreadsLoginsOptions.RefreshBelow"/> of
+/// their lifetime is left, and only when a call needs them. A user without any call for 60 days has to log in again, unless
+/// <see cref="GetAsync"/> is called now and then.
+/// </para>
+/// <para>
+/// A failed refresh does not fail a call as long as the old token is valid: it is tried again later, and reported to
+/// <see cref="ThreadsLoginsOptions.OnEvent"/> and the log. The old token stays valid at Meta after a refresh, so a crash before the new one
+/// is saved loses nothing. A new token that cannot be saved is used from memory and saved later.
+/// </para>
+/// <para>Tokens stay in memory for the lifetime of this object, one for each user it was asked for.</para>
 /// </remarks>
 /// <example>
 /// <code language="csharp">
@@ -85,6 +89,7 @@ public sealed class ThreadsLogins : IDisposable
     /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>True if there was a login; otherwise false.</returns>
     /// <exception cref="ThreadsCredentialStoreException">The login could not be deleted.</exception>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
     public async Task<bool> DeleteAsync(string userId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
@@ -136,6 +141,7 @@ public sealed class ThreadsLogins : IDisposable
     /// <summary>Gets a provider of one user's tokens, for <see cref="ThreadsClientOptions.AccessTokenProvider"/>.</summary>
     /// <param name="userId">The id of the user.</param>
     /// <returns>The token provider.</returns>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <example>
     /// <code language="csharp">
     /// using ThreadsLogins logins = new(new FileThreadsCredentialStore("/var/lib/app/logins"));

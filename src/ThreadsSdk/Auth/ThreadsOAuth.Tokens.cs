@@ -53,6 +53,7 @@ public sealed partial class ThreadsOAuth
     /// <returns>Short-lived credentials with the scopes of the options.</returns>
     /// <exception cref="ThreadsAuthenticationException">Meta refuses the code, the app's id or secret, or the redirect URI.</exception>
     /// <exception cref="ThreadsException">Meta responded with another error, or not at all.</exception>
+    /// <exception cref="ArgumentException">The code is empty.</exception>
     public async Task<ThreadsCredentials> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);

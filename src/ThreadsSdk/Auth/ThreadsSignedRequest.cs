@@ -100,6 +100,7 @@ public static class ThreadsSignedRequest
     /// <param name="payload">The content of the request. The algorithm is added.</param>
     /// <param name="appSecret">The secret of the Threads app.</param>
     /// <returns>The value of the form field.</returns>
+    /// <exception cref="ArgumentException">The secret is empty.</exception>
     public static string Create(SignedRequest payload, string appSecret)
     {
         ArgumentNullException.ThrowIfNull(payload);

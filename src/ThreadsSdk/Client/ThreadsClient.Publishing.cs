@@ -3,7 +3,7 @@ using ThreadsSdk.Publishing.Execution;
 
 namespace ThreadsSdk;
 
-/// <summary>Publishing in one call.</summary>
+/// <content>Publishing in one call.</content>
 public sealed partial class ThreadsClient
 {
     /// <inheritdoc/>

@@ -195,7 +195,7 @@ internal sealed class PostCommand : PublishCommand
             .Where(media => media.Source.Url is null && media.State is { HostedUrl: null, ContainerId: null })
             .Select(media => media.Source.Path);
 
-    /// <summary>Goes on without a look for duplicates, which was done at the beginning.</summary>
+    /// <summary>Resumes without checking for duplicates, which was done at the beginning.</summary>
     private static PublishOptions OptionsOf(PublishJournal journal, PublishOptions options) =>
         options.UserId == journal.UserId
             ? options with

@@ -60,7 +60,7 @@ internal sealed class CarouselStep(PublishRun run, HostingStep hosting, Containe
         }
     }
 
-    /// <summary>Waits for an item. An expired one is created anew.</summary>
+    /// <summary>Waits for an item. An expired one is created again.</summary>
     private async Task AwaitItemAsync(ItemHandle item)
     {
         for (var recreations = 0; ; recreations++)

@@ -3,7 +3,7 @@ using ThreadsSdk.Publishing.Execution;
 namespace ThreadsSdk.Publishing;
 
 /// <summary>
-/// The exception that is thrown when Threads could not process a post, an image or a video. Resuming creates the container anew.
+/// The exception that is thrown when Threads could not process a post, an image or a video. Resuming creates the container again.
 /// </summary>
 /// <param name="message">The message that describes the error.</param>
 /// <param name="innerException">The exception that caused this one, if any.</param>

@@ -9,7 +9,7 @@ internal sealed class ContainerStep(
     ContainerPolling polling
 )
 {
-    /// <summary>Ensures that a post has a container that is ready. An expired one is created anew.</summary>
+    /// <summary>Ensures that a post has a container that is ready. An expired one is created again.</summary>
     public async Task PrepareAsync(PostHandle post)
     {
         for (var recreations = 0; ; recreations++)

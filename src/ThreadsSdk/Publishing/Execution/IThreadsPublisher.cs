@@ -14,7 +14,7 @@ public interface IThreadsPublisher
     /// <param name="post">The post. If it is too long and its <see cref="Post.Overflow"/> allows it, it becomes a chain.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">A token that stops publishing at the next step. What is done so far can be resumed.</param>
-    /// <returns>What was published.</returns>
+    /// <returns>The published posts.</returns>
     /// <exception cref="ThreadsValidationException">The post breaks rules of Meta's. Nothing was sent.</exception>
     /// <exception cref="ThreadsApiException">
     /// Threads refused it, for instance with a <see cref="ThreadsRateLimitException"/>, a <see cref="ThreadsAuthenticationException"/> or a
@@ -36,13 +36,17 @@ public interface IThreadsPublisher
     /// </exception>
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so publishing stopped.</exception>
     /// <remarks>
-    /// <para>Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains also <c>threads_manage_replies</c>. Meta's
-    /// pages: posts, publishing, troubleshooting.</para> <para>A post with a container cannot be published twice. Two kinds have no
-    /// container: a repost, and a text with <see cref="Post.PublishedInSingleCall"/>. If the response to one of these is lost, the call looks for
-    /// it among the user's newest posts, for as long as a list may lag. A repost that is missing there is sent again, so one that reaches
-    /// Threads later than <see cref="ThreadsLimits.ListLag"/> is published twice. A text that is missing is never sent again; its
-    /// outcome is unknown.</para> <para>With the scope to read replies, a video reply and every reply of a chain is read back before
-    /// publishing continues.</para>
+    /// <para>
+    /// Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains also <c>threads_manage_replies</c>. Meta's pages:
+    /// posts, publishing, troubleshooting.
+    /// </para>
+    /// <para>
+    /// A post with a container cannot be published twice. Two kinds have no container: a repost, and a text with
+    /// <see cref="Post.PublishedInSingleCall"/>. If the response to one of these is lost, the call looks for it among the user's newest
+    /// posts, for as long as a list may lag. A repost that is missing there is sent again, so one that reaches Threads later than
+    /// <see cref="ThreadsLimits.ListLag"/> is published twice. A text that is missing is never sent again; its outcome is unknown.
+    /// </para>
+    /// <para>With the scope to read replies, a video reply and every reply of a chain is read back before publishing continues.</para>
     /// </remarks>
     /// <example>
     /// <code language="csharp">
@@ -59,7 +63,7 @@ public interface IThreadsPublisher
     /// <param name="chain">The chain.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">A token that stops publishing at the next step. What is done so far can be resumed.</param>
-    /// <returns>What was published.</returns>
+    /// <returns>The published posts.</returns>
     /// <exception cref="ThreadsValidationException">Posts break rules of Meta's. Nothing was sent.</exception>
     /// <exception cref="ThreadsException">
     /// The reasons of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. Some posts may be published.
@@ -82,7 +86,7 @@ public interface IThreadsPublisher
     /// <param name="plan">The plan of a post or chain, from its <c>Plan</c> method.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">A token that stops publishing at the next step. What is done so far can be resumed.</param>
-    /// <returns>What was published.</returns>
+    /// <returns>The published posts.</returns>
     /// <exception cref="ThreadsException">
     /// The reasons of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. Some posts may be published.
     /// </exception>
@@ -107,7 +111,7 @@ public interface IThreadsPublisher
     /// <see cref="PublishOptions.IdempotencyKey"/> and <see cref="PublishOptions.UserId"/> are ignored.
     /// </param>
     /// <param name="cancellationToken">A token that stops publishing at the next step. What is done so far can be resumed.</param>
-    /// <returns>What was published, before and now.</returns>
+    /// <returns>The published posts, including those published before.</returns>
     /// <exception cref="ThreadsException">
     /// The reasons of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>. A journal does not contain media given as bytes
     /// or a stream. If these were not hosted yet, publish the post again with its <see cref="PublishOptions.IdempotencyKey"/> instead.
@@ -195,12 +199,12 @@ public interface IThreadsPublisher
 
     /// <summary>
     /// Publishes a draft, exactly once. Calling it again with the same draft continues where it stopped, or returns the result. An expired
-    /// draft is created anew first; for local files this requires the <see cref="PublishOptions.MediaHost"/> and the files in their place.
+    /// draft is created again first; for local files this requires the <see cref="PublishOptions.MediaHost"/> and the files in their place.
     /// </summary>
     /// <param name="staged">The draft. If the store has a later revision, that one is used.</param>
     /// <param name="options">The options; null for the defaults. The journal keeps its own id and user.</param>
     /// <param name="cancellationToken">A token that stops publishing at the next step. What is done so far can be resumed.</param>
-    /// <returns>What was published.</returns>
+    /// <returns>The published posts.</returns>
     /// <exception cref="ThreadsException">The reasons of <see cref="PublishAsync(Post, PublishOptions?, CancellationToken)"/>.</exception>
     /// <exception cref="PublishCanceledException">The caller canceled. The journal in the exception can be resumed.</exception>
     /// <exception cref="PublishJournalConflictException">Another caller publishes the same draft.</exception>

@@ -2,7 +2,7 @@ namespace ThreadsSdk.Publishing;
 
 /// <summary>
 /// The exception that is thrown when a post meant as a reply was published as a post of its own. Nothing was published below it. Resuming
-/// stops here again: delete the post, and publish it and the following posts anew.
+/// stops here again: delete the post, and publish it and the following posts again.
 /// </summary>
 /// <param name="message">The message that describes the error.</param>
 /// <param name="innerException">The exception that caused this one, if any.</param>

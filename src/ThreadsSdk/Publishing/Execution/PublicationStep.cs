@@ -43,7 +43,7 @@ internal sealed class PublicationStep(
         post.Plan.MediaType == ContainerMediaType.Text ? containers.CreateAsync(post) : containers.PrepareAsync(post);
 
     /// <summary>Publishes the container of a post.</summary>
-    /// <returns>False if Meta has lost the container, so that it has to be created anew.</returns>
+    /// <returns>False if Meta has lost the container, so that it has to be created again.</returns>
     private async Task<bool> TryPublishAsync(PostHandle post, bool isLastTry)
     {
         var attempt = new PublicationAttempt(run, post, containers, outcomes, quota, publishing);

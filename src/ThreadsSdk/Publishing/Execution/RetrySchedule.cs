@@ -17,7 +17,7 @@ internal static class RetrySchedule
     /// </summary>
     public const int NotFoundRetries = 8;
 
-    /// <summary>The number of times a container is created anew.</summary>
+    /// <summary>The number of times a container is created again.</summary>
     public const int Recreations = 2;
 
     /// <summary>The longest wait that is accepted when Meta asks for it. For longer ones it is better to stop and resume.</summary>

@@ -10,13 +10,17 @@ namespace ThreadsSdk.Publishing;
 /// local disk.
 /// </summary>
 /// <remarks>
-/// <para>A journal contains the texts and addresses of what is published, and no token. On Unix, the folder is created with mode 0700 and
-/// each file with 0600; on Windows, the folder is created with access for the current user only. An existing folder keeps its
-/// permissions.</para> <para>A journal is written to a temporary file, flushed to disk and renamed, so a crash at any moment leaves either
-/// the previous or the new revision. On Unix the folder is flushed as well. Remains of a crash are removed by the next save or deletion.
-/// Empty lock files stay in the folder.</para> <para>A lease is a lock on a file. It lasts as long as the process that holds it, however
-/// that process ends.</para> <para>An id may contain any characters. Encoded, it must fit a file name, which 190 letters or digits
-/// do.</para>
+/// <para>
+/// A journal contains the texts and addresses of what is published, and no token. On Unix, the folder is created with mode 0700 and each
+/// file with 0600; on Windows, the folder is created with access for the current user only. An existing folder keeps its permissions.
+/// </para>
+/// <para>
+/// A journal is written to a temporary file, flushed to disk and renamed, so a crash at any moment leaves either the previous or the new
+/// revision. On Unix the folder is flushed as well. Remains of a crash are removed by the next save or deletion. Empty lock files stay in
+/// the folder.
+/// </para>
+/// <para>A lease is a lock on a file. It lasts as long as the process that holds it, however that process ends.</para>
+/// <para>An id may contain any characters. Encoded, it must fit a file name, which 190 letters or digits do.</para>
 /// </remarks>
 /// <example>
 /// <code language="csharp">
@@ -34,6 +38,7 @@ public sealed class FilePublishJournalStore : IPublishJournalStore
 
     /// <summary>Initializes a new instance over the given folder. The folder is created by the first save.</summary>
     /// <param name="folder">The folder.</param>
+    /// <exception cref="ArgumentException">The folder is empty.</exception>
     public FilePublishJournalStore(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);

@@ -66,7 +66,7 @@ public sealed record JournalPost
 
     internal JournalPost With(int index, JournalMedia media) => this with { Media = Media.SetItem(index, media) };
 
-    /// <summary>Returns the post without its container, so that it is created anew.</summary>
+    /// <summary>Returns the post without its container, so that it is created again.</summary>
     internal JournalPost WithoutContainer() =>
         this with
         {

@@ -114,7 +114,7 @@ public sealed record PublishJournal
         Settle(post => post with { PostId = postId, IsAssumedPublished = postId is null });
 
     /// <summary>
-    /// Declares that the post with the unknown outcome is not published, as seen on its author's profile. Resuming then publishes it anew;
+    /// Declares that the post with the unknown outcome is not published, as seen on its author's profile. Resuming then publishes it again;
     /// if it is published after all, there are two.
     /// </summary>
     /// <returns>The journal, for <see cref="IThreadsPublisher.ResumeAsync"/>.</returns>

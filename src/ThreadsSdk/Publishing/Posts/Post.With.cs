@@ -1,6 +1,6 @@
 namespace ThreadsSdk;
 
-/// <summary>What a post can be given.</summary>
+/// <content>The methods that return a post with further content.</content>
 public sealed partial class Post
 {
     /// <summary>Sets the text, replacing any earlier one. On a carousel, it is the text of the carousel.</summary>
@@ -22,6 +22,7 @@ public sealed partial class Post
     /// <summary>Adds images and videos after the existing ones.</summary>
     /// <param name="media">The images and videos.</param>
     /// <returns>The new post.</returns>
+    /// <exception cref="ArgumentException">An image or video is null.</exception>
     public Post WithMedia(params IEnumerable<PostMedia> media)
     {
         ArgumentNullException.ThrowIfNull(media);
@@ -37,6 +38,7 @@ public sealed partial class Post
     /// </summary>
     /// <param name="url">The link.</param>
     /// <returns>The new post.</returns>
+    /// <exception cref="ArgumentException">The link is empty.</exception>
     public Post WithLink(string url)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(url);

@@ -97,11 +97,13 @@ public sealed partial class Post
     /// <summary>Creates a post with a link and no text.</summary>
     /// <param name="url">The link.</param>
     /// <returns>The post.</returns>
+    /// <exception cref="ArgumentException">The link is empty.</exception>
     public static Post Link(string url) => new Post().WithLink(url);
 
     /// <summary>Creates a repost, which has no content of its own.</summary>
     /// <param name="postId">The id of the post to repost.</param>
     /// <returns>The post.</returns>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <example>
     /// <code language="csharp">
     /// await threads.PublishAsync(Post.Repost("17890"));

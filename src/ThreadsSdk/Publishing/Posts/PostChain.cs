@@ -7,6 +7,7 @@ public sealed class PostChain
 {
     /// <summary>Initializes a new instance with the given posts.</summary>
     /// <param name="posts">The posts in order. A post that overflows adds its parts to the chain.</param>
+    /// <exception cref="ArgumentException">There are no posts, or one is null.</exception>
     public PostChain(params IEnumerable<Post> posts)
     {
         ArgumentNullException.ThrowIfNull(posts);
