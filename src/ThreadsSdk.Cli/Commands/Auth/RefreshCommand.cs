@@ -144,10 +144,7 @@ internal sealed class RefreshCommand : CliCommand
         var response = await threads.OAuth.RefreshTokenAsync(token, cancellationToken);
         return InputText.InvalidReason(response.AccessToken ?? "") is null
             ? new NewToken(response.AccessToken!, asked + (response.ExpiresIn ?? ThreadsLimits.LongLivedTokenLifetime), Place: null)
-            : throw new UnexpectedResponseException(
-                "Threads responded without a usable token.",
-                "Try again; the old token is still good."
-            );
+            : throw new UnexpectedResponseException("Threads responded without a usable token.", "Try again; the old token is still good.");
     }
 
     private async Task<NewToken> RefreshStoredAsync(TokenRequest request, CancellationToken cancellationToken)
