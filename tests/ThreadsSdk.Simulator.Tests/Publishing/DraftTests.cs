@@ -60,7 +60,7 @@ public sealed class DraftTests : PublishingTestBase
             var failure = await Assert.ThrowsAsync<PublishException>(() => Threads.PublishStagedAsync(draft, cancellationToken: Cancel));
             await Threads.PublishStagedAsync(failure.Journal, options, Cancel);
 
-            Assert.Contains("PublishOptions.MediaHost is needed", failure.Message, StringComparison.Ordinal);
+            Assert.Contains("Set PublishOptions.MediaHost", failure.Message, StringComparison.Ordinal);
             Assert.Single(Published);
         }
         finally

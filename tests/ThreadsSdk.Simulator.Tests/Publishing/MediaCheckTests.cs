@@ -31,8 +31,8 @@ public sealed class MediaCheckTests : PublishingTestBase
                 "image",
                 "must be the final address, but it redirects to https://cdn.example.com/sea.jpg, which Meta does not follow reliably"
             },
-            { "no bots", "image", "the server answers 403 Forbidden" },
-            { "gone", "image", "the server answers 404 NotFound" },
+            { "no bots", "image", "the server responds with 403 Forbidden" },
+            { "gone", "image", "the server responds with 404 NotFound" },
             { "robots", "image", "robots.txt" },
         };
 

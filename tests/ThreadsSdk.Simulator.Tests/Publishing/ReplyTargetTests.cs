@@ -21,7 +21,7 @@ public sealed class ReplyTargetTests
             threads.PublishAsync(Post.Text("Why?").ReplyingTo("18000000000000404"), cancellationToken: Cancel)
         );
 
-        Assert.Equal("Post 1 replies to the post 18000000000000404, which is not there, or which this user may not see.", failed.Message);
+        Assert.Equal("Post 1 replies to the post 18000000000000404, which does not exist or is not visible to this user.", failed.Message);
         Assert.Equal(began, world.Clock.GetUtcNow());
     }
 
@@ -75,7 +75,7 @@ public sealed class ReplyTargetTests
 
         Assert.Equal(["One", "Two"], world.Simulator.PublishedBy(world.User).Select(post => post.Text));
         Assert.Equal(strayed.PostId, world.Simulator.PublishedBy(world.User)[1].Id);
-        Assert.StartsWith($"Post 2 is out as {strayed.PostId}", strayed.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Post 2 is published as {strayed.PostId}", strayed.Message, StringComparison.Ordinal);
     }
 
     [Fact]
