@@ -21,7 +21,7 @@ internal static class InterfaceEmitter
                     writer.Line();
                 }
 
-                var signature = new OperationSignature(group.Operations[i]);
+                var signature = new OperationSignature(group.Operations[i]) { Receiver = $"threads.{group.Name}" };
                 if (signature.Operation.HasPages)
                 {
                     signature.WriteDocs(writer, isPages: true);

@@ -14,13 +14,12 @@ internal static class OperationExample
     public static IReadOnlyList<string> Lines(OperationSignature signature, bool isPages)
     {
         var arguments = signature.Operation.Arguments.Select(Value).ToList();
-        if (arguments.Contains(null))
+        if (signature.Receiver is null || arguments.Contains(null))
         {
             return [];
         }
 
-        var call =
-            $"threads.{signature.Operation.Group}.{(isPages ? signature.PagesName : signature.MethodName)}({string.Join(", ", arguments)})";
+        var call = $"{signature.Receiver}.{(isPages ? signature.PagesName : signature.MethodName)}({string.Join(", ", arguments)})";
         return isPages ? ForEach(call, Variable(signature.Item)) : [$"var {Variable(signature)} = await {call};"];
     }
 

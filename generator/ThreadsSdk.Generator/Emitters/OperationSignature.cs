@@ -12,6 +12,9 @@ internal sealed class OperationSignature(OperationSpec operation)
 
     public OperationSpec Operation { get; } = operation;
 
+    /// <summary>Gets the expression that the method is called on in the example of its documentation; null for no example.</summary>
+    public string? Receiver { get; init; }
+
     public bool HasOptions => Operation.Optional.Count > 0;
 
     /// <summary>The type the answer is read into, without the task around it.</summary>

@@ -15,5 +15,5 @@ internal abstract class ApiCommand(CommandHost host, string name, string descrip
         return ExitCode.Ok;
     }
 
-    protected abstract Task RunAsync(ParseResult parsed, ThreadsClient threads, CommandOutput output, CancellationToken cancellationToken);
+    protected abstract Task RunAsync(ParseResult parsed, IThreadsClient threads, CommandOutput output, CancellationToken cancellationToken);
 }

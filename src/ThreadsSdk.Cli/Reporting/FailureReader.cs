@@ -12,8 +12,8 @@ namespace ThreadsSdk.Cli.Reporting;
 internal static class FailureReader
 {
     private const string LoginStep = "Log in again: threads auth login";
-    private const string RefreshToken = $"{nameof(ThreadsClient.OAuth)}.RefreshToken";
-    private const string ExchangeCode = $"{nameof(ThreadsClient.OAuth)}.ExchangeCode";
+    private const string RefreshToken = ThreadsOperationNames.OAuth.RefreshToken;
+    private const string ExchangeCode = ThreadsOperationNames.OAuth.ExchangeCode;
 
     public static Failure Read(Exception exception, CancellationToken cancellationToken) =>
         exception switch

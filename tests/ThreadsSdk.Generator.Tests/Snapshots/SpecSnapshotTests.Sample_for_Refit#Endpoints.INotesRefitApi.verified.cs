@@ -31,11 +31,6 @@ public interface INotesRefitApi
     /// <remarks>
     /// <c>GET /{note_id}</c>. Needs <c>threads_basic</c>. See <see href="https://notes.example/docs/guides/notes">Meta's page</see>.
     /// </remarks>
-    /// <example>
-    /// <code language="csharp">
-    /// var note = await threads.Notes.NotesGetAsync("17841405793187218");
-    /// </code>
-    /// </example>
     Task<Note> NotesGetAsync(string noteId, NoteFields? fields = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Notes(new RefitSender(this)).GetAsync(noteId, fields, cancellationToken);
 
@@ -70,14 +65,6 @@ public interface INotesRefitApi
     /// <c>GET /{user_id}/notes/{color}/all</c>. The newest come first. Needs <c>threads_basic</c> and <c>threads_write</c>. Counts against
     /// <see cref="ThreadsQuotas.NoteSearches"/>. Since 2025-01-01.
     /// </remarks>
-    /// <example>
-    /// <code language="csharp">
-    /// await foreach (var note in threads.Notes.NotesListAsync("17841405793187218", "blue"))
-    /// {
-    ///     Console.WriteLine(note);
-    /// }
-    /// </code>
-    /// </example>
     IAsyncEnumerable<Note> NotesListAsync(string userId, string shade, ListNotesOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Notes(new RefitSender(this)).ListAsync(userId, shade, options, cancellationToken);
 
@@ -98,11 +85,6 @@ public interface INotesRefitApi
     /// <c>GET /{user_id}/notes/{color}/all</c>. The newest come first. Needs <c>threads_basic</c> and <c>threads_write</c>. Counts against
     /// <see cref="ThreadsQuotas.NoteSearches"/>. Since 2025-01-01.
     /// </remarks>
-    /// <example>
-    /// <code language="csharp">
-    /// var page = await threads.Notes.NotesListPageAsync("17841405793187218", "blue");
-    /// </code>
-    /// </example>
     Task<Page<Note>> NotesListPageAsync(string userId, string shade, ListNotesOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Notes(new RefitSender(this)).ListPageAsync(userId, shade, options, cancellationToken);
 
@@ -127,11 +109,6 @@ public interface INotesRefitApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>POST /notes</c>. Counts against <see cref="ThreadsQuotas.Notes"/>.</remarks>
-    /// <example>
-    /// <code language="csharp">
-    /// var note = await threads.Notes.NotesWriteAsync();
-    /// </code>
-    /// </example>
     Task<Note> NotesWriteAsync(NotesWriteOptions? options = null, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Notes(new RefitSender(this)).WriteAsync(options, cancellationToken);
 

@@ -47,11 +47,6 @@ public interface ITokensRefitApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>GET /users</c>.</remarks>
-    /// <example>
-    /// <code language="csharp">
-    /// var users = await threads.Tokens.TokensListUsersAsync();
-    /// </code>
-    /// </example>
     Task<IReadOnlyList<User>> TokensListUsersAsync(CancellationToken cancellationToken = default) =>
         ThreadsGroups.Tokens(new RefitSender(this)).ListUsersAsync(cancellationToken);
 

@@ -13,7 +13,7 @@ internal sealed class MeCommand(CommandHost host) : ApiCommand(host, "me", "Show
 
     protected override async Task RunAsync(
         ParseResult parsed,
-        ThreadsClient threads,
+        IThreadsClient threads,
         CommandOutput output,
         CancellationToken cancellationToken
     )

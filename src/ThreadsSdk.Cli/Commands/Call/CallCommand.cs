@@ -41,7 +41,7 @@ internal sealed class CallCommand : ApiCommand
 
     protected override async Task RunAsync(
         ParseResult parsed,
-        ThreadsClient threads,
+        IThreadsClient threads,
         CommandOutput output,
         CancellationToken cancellationToken
     )

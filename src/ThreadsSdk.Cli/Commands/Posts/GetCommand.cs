@@ -18,7 +18,7 @@ internal sealed class GetCommand : ApiCommand
 
     protected override async Task RunAsync(
         ParseResult parsed,
-        ThreadsClient threads,
+        IThreadsClient threads,
         CommandOutput output,
         CancellationToken cancellationToken
     )

@@ -28,7 +28,7 @@ internal abstract class JournaledCommand : UserCommand
         ParseResult parsed,
         CommandOutput output,
         JournaledWork work,
-        Func<ThreadsClient, PublishOptions, Task<PublishResult>> publish,
+        Func<IThreadsClient, PublishOptions, Task<PublishResult>> publish,
         CancellationToken cancellationToken
     ) =>
         RunAsync(
@@ -50,7 +50,7 @@ internal abstract class JournaledCommand : UserCommand
         ParseResult parsed,
         CommandOutput output,
         JournaledWork work,
-        Func<ThreadsClient, PublishOptions, Task<T>> publish,
+        Func<IThreadsClient, PublishOptions, Task<T>> publish,
         Func<T, Task> report,
         CancellationToken cancellationToken
     )

@@ -163,7 +163,7 @@ internal sealed class PostCommand : PublishCommand
         journal = Settle(journal, parsed.GetValue(_assume));
         await PublishAsync(parsed, output, new JournaledWork(journals, id, FilesOf(journal)), GoOn, cancellationToken);
 
-        Task<PublishResult> GoOn(ThreadsClient threads, PublishOptions options) =>
+        Task<PublishResult> GoOn(IThreadsClient threads, PublishOptions options) =>
             threads.ResumeAsync(journal, OptionsOf(journal, options), cancellationToken);
     }
 
@@ -183,7 +183,7 @@ internal sealed class PostCommand : PublishCommand
             );
         await PublishAsync(parsed, output, new JournaledWork(journals, id, FilesOf(draft)), Publish, cancellationToken);
 
-        Task<PublishResult> Publish(ThreadsClient threads, PublishOptions options) =>
+        Task<PublishResult> Publish(IThreadsClient threads, PublishOptions options) =>
             threads.PublishStagedAsync(draft, OptionsOf(draft, options), cancellationToken);
     }
 

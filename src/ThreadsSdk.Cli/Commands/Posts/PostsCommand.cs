@@ -32,7 +32,7 @@ internal sealed class PostsCommand : ApiCommand
 
     protected override async Task RunAsync(
         ParseResult parsed,
-        ThreadsClient threads,
+        IThreadsClient threads,
         CommandOutput output,
         CancellationToken cancellationToken
     )

@@ -83,7 +83,7 @@ internal abstract class PublishCommand : JournaledCommand
 
         await PublishAsync(parsed, output, work, Start, cancellationToken);
 
-        Task<PublishResult> Start(ThreadsClient threads, PublishOptions options) =>
+        Task<PublishResult> Start(IThreadsClient threads, PublishOptions options) =>
             threads.PublishAsync(post, options with { IdempotencyKey = id }, cancellationToken);
         return ExitCode.Ok;
     }

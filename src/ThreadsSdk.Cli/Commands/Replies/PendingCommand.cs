@@ -24,7 +24,7 @@ internal sealed class PendingCommand : ApiCommand
 
     protected override async Task RunAsync(
         ParseResult parsed,
-        ThreadsClient threads,
+        IThreadsClient threads,
         CommandOutput output,
         CancellationToken cancellationToken
     )

@@ -30,7 +30,7 @@ internal sealed class RepliesCommand : ApiCommand
 
     protected override async Task RunAsync(
         ParseResult parsed,
-        ThreadsClient threads,
+        IThreadsClient threads,
         CommandOutput output,
         CancellationToken cancellationToken
     )
