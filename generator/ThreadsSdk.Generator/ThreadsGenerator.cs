@@ -269,6 +269,6 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
                 .Concat(spec.Webhooks.Count > 0 ? ["WebhookChange"] : [])
         );
 
-    /// <summary>What a file says, under the path that orders it among the others.</summary>
+    /// <summary>The content of a file, with the path that orders it among the others.</summary>
     private sealed record FileContent(string Path, ThreadsSpecification Content);
 }

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Spec;
 
-/// <summary>What else can be done about an error when a certain call got it.</summary>
+/// <summary>Advice about an error for a certain call, beyond that of the error itself.</summary>
 public sealed record ErrorAdviceSpec(string Error, string Text)
 {
     /// <summary>The C# name of the error.</summary>

@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Spec;
 
-/// <summary>How often something may be done in a rolling window.</summary>
+/// <summary>The number of times something may be done in a rolling window.</summary>
 public sealed record QuotaSpec(string Key, string? Name, long Total, long Seconds, string Doc, string? Source)
 {
     public string CSharp => Name ?? CSharpName.Pascal(Key);

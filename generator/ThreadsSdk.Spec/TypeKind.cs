@@ -1,6 +1,6 @@
 namespace ThreadsSdk.Spec;
 
-/// <summary>What a type of the spec language is.</summary>
+/// <summary>The kinds of types of the spec language.</summary>
 public enum TypeKind
 {
     String,

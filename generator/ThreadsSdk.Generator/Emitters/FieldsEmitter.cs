@@ -13,7 +13,7 @@ internal static class FieldsEmitter
         var name = $"{model.Name}Fields";
         var fallback = model.Fieldsets.First(fieldset => fieldset.IsDefault);
         var writer = GeneratedFile.Begin("ThreadsSdk", "ThreadsSdk.Primitives");
-        writer.Line($"/// <summary>What to ask for of a <see cref=\"{model.Name}\"/>.</summary>");
+        writer.Line($"/// <summary>Represents the fields to ask for of a <see cref=\"{model.Name}\"/>.</summary>");
         writer.Remarks([$"Masks are joined with {Docs.Code("|")}; equal masks give equal texts, in the order of this type's members."]);
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"public readonly struct {name} : IEquatable<{name}>"))

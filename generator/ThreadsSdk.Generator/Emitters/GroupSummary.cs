@@ -1,4 +1,4 @@
 namespace ThreadsSdk.Generator.Emitters;
 
-/// <summary>What the root client shows of a group.</summary>
+/// <summary>The name and the documentation of a group, which the root client shows.</summary>
 internal sealed record GroupSummary(string Name, string Doc);

@@ -6,10 +6,10 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Cuts off what a file does not show, so that an edit of it does not write that file again.</summary>
 internal static class ModelProjection
 {
-    /// <summary>What the client and its operations show: no documentation.</summary>
+    /// <summary>Keeps what the client and its operations show: no documentation.</summary>
     public static GroupSpec InClient(GroupSpec group) => group with { Doc = "", Operations = new(group.Operations.Select(InClient)) };
 
-    /// <summary>What the options record shows: parameters and their documentation.</summary>
+    /// <summary>Keeps what the options record shows: parameters and their documentation.</summary>
     public static OperationSpec InOptions(OperationSpec operation) =>
         WithoutDocs(operation) with
         {
@@ -24,7 +24,7 @@ internal static class ModelProjection
             Advice = default,
         };
 
-    /// <summary>What the record of a set shows: the parameters it does not get from another one.</summary>
+    /// <summary>Keeps what the record of a set shows: the parameters it does not get from another one.</summary>
     public static ParameterSetSpec InOptions(ParameterSetSpec set) => set with { Uses = default, Parameters = new(set.Own) };
 
     private static OperationSpec WithoutDocs(OperationSpec operation) =>

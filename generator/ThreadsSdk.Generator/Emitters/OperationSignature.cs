@@ -17,7 +17,7 @@ internal sealed class OperationSignature(OperationSpec operation)
 
     public bool HasOptions => Operation.Optional.Count > 0;
 
-    /// <summary>The type the answer is read into, without the task around it.</summary>
+    /// <summary>Gets the type the response is read into, without the task around it.</summary>
     public string Result => CSharpTypes.Name(Operation.Returns);
 
     public string Item => CSharpTypes.Name(Operation.Returns.Leaf);
@@ -42,7 +42,7 @@ internal sealed class OperationSignature(OperationSpec operation)
 
     public IEnumerable<string> ArgumentNames() => Operation.Arguments.Select(ArgumentName);
 
-    /// <summary>What one hands on who has the same parameters.</summary>
+    /// <summary>Returns the arguments of a call that forwards its own parameters.</summary>
     public string Forwarded()
     {
         var names = ArgumentNames().ToList();

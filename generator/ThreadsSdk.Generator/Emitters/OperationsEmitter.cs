@@ -98,7 +98,7 @@ internal static class OperationsEmitter
         writer.Line("],");
     }
 
-    /// <summary>What a call needs by itself, with certain parameters, and with certain fields of its mask.</summary>
+    /// <summary>Writes the scopes a call needs by itself, with certain parameters, and with certain fields of its mask.</summary>
     private static void WriteScopes(SourceWriter writer, OperationSpec operation)
     {
         if (operation.Scopes.Count > 0)

@@ -121,7 +121,7 @@ internal static class RefitInterfaceEmitter
         }
     }
 
-    /// <summary>What the parameters of the method Refit implements are given.</summary>
+    /// <summary>Returns the arguments for the method that Refit implements.</summary>
     private static IEnumerable<string> Values(OperationSpec operation)
     {
         yield return "call.Operation";

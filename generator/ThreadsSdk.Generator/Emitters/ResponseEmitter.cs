@@ -28,7 +28,7 @@ internal static class ResponseEmitter
 
     private static void WriteToJson(SourceWriter writer, ModelSpec model)
     {
-        writer.Line("/// <summary>Makes JSON of what is there.</summary>");
+        writer.Line("/// <summary>Returns the JSON of the properties that are set.</summary>");
         using var method = writer.Open("public JsonObject ToJson()");
         writer.Line("var json = new JsonObject();");
         foreach (var property in model.Properties)

@@ -3,7 +3,7 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Generator.Writing;
 
-/// <summary>What a type of the spec is in C#: its name, how it is read from JSON, and how it is written.</summary>
+/// <summary>Translates types of the spec to C#: their names, and the code that reads them from JSON and writes them.</summary>
 internal static class CSharpTypes
 {
     public static string Name(TypeRef type) =>

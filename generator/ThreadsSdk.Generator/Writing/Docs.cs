@@ -51,7 +51,7 @@ internal static class Docs
         return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.Take(list.Count - 1))} {last} {list[list.Count - 1]}";
     }
 
-    /// <summary>Makes <c>Id of the post.</c> to <c>Gets the id of the post.</c>; what says what a value does stays.</summary>
+    /// <summary>Turns <c>Id of the post.</c> into <c>Gets the id of the post.</c>. A text that begins with a verb stays as it is.</summary>
     private static string PropertyText(string doc)
     {
         const string Whether = "Whether ";

@@ -46,7 +46,7 @@ internal static class OperationText
             yield return ("Counts against", Markdown.Code($"ThreadsQuotas.{quota}"));
         }
 
-        yield return ("Sent again after a lost answer", operation.Repeatable ? "yes" : "no");
+        yield return ("Sent again after a lost response", operation.Repeatable ? "yes" : "no");
         if (!operation.Versioned)
         {
             yield return ("Path", "without a version");
@@ -64,7 +64,7 @@ internal static class OperationText
 
         if (operation.Source is { } source)
         {
-            yield return ("Meta's page", Markdown.Text(source));
+            yield return ("Meta's page", $"<{source}>");
         }
     }
 

@@ -20,7 +20,7 @@ public static class Spelling
             .Select(known => known.Word)
             .FirstOrDefault();
 
-    /// <summary>How many letters must be changed, added, removed or swapped with their neighbour.</summary>
+    /// <summary>Counts the letters that must be changed, added, removed or swapped with their neighbour.</summary>
     private static int Distance(string from, string to)
     {
         var distances = new int[from.Length + 1, to.Length + 1];

@@ -6,7 +6,7 @@ using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Spec.Linking;
 
-/// <summary>What is declared, for looking names up, and where faults are gathered.</summary>
+/// <summary>Looks up what is declared by its name, and gathers faults.</summary>
 internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> faults)
 {
     private readonly HashSet<string> _enums = new(spec.Enums.Select(item => item.Name), StringComparer.Ordinal);

@@ -135,7 +135,7 @@ internal static class NameChecker
         }
     }
 
-    /// <summary>Where an enum and its values are declared: some are derived from other sections.</summary>
+    /// <summary>Returns where an enum and its values are declared: some are derived from other sections.</summary>
     public static (string Enum, string Values) Origin(ThreadsSpecification spec, string name)
     {
         if (spec.Metrics.FirstOrDefault(set => set.Enum == name) is { } metrics)

@@ -4,7 +4,7 @@ using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Spec.Linking;
 
-/// <summary>Makes rules of what was read of a parameter or a property. They are told in this order.</summary>
+/// <summary>Creates the rules of a parameter or a property, in the order in which they are told.</summary>
 internal static class RuleLinker
 {
     public static EquatableArray<ParameterRule> Rules(PropertySpec property, TypeRef type, Bounds bounds)
@@ -92,7 +92,7 @@ internal static class RuleLinker
         rules.AddRange(relations.ForbiddenWhen.Select(when => new ForbiddenWhenRule(parameter.Key, Link(when, siblings))));
     }
 
-    /// <summary>What is sent or assumed in a parameter's absence is as good as given; of a list, nothing is.</summary>
+    /// <summary>Links a condition. A value that is sent or assumed in a parameter's absence counts as given; for a list, none does.</summary>
     private static RuleCondition Link(RuleCondition condition, EquatableArray<ParameterSpec> parameters)
     {
         var other = parameters.FirstOrDefault(parameter => parameter.Key == condition.Parameter);

@@ -5,7 +5,7 @@ using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Linking;
 
-/// <summary>Makes addresses of the names of Meta's pages, so that everything that is documented can link to them.</summary>
+/// <summary>Turns the names of Meta's pages into addresses, so that everything that is documented can link to them.</summary>
 internal sealed class SourceLinker(ThreadsSpecification spec, List<SpecFault> faults)
 {
     private readonly Dictionary<string, string> _pages = (spec.Api?.Pages ?? default).ToDictionary(

@@ -6,7 +6,7 @@ using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Linking;
 
-/// <summary>Makes one spec of the files: merges them, looks up every name, and checks that all fits together.</summary>
+/// <summary>Turns the files into one spec: merges them, looks up every name, and checks that all fits together.</summary>
 public static class SpecLinker
 {
     /// <summary>Links the contents of files given in a stable order.</summary>
@@ -37,7 +37,7 @@ public static class SpecLinker
         return new LinkedSpec(SpecPruner.Prune(linked, faults), new(faults.Distinct()));
     }
 
-    /// <summary>What counts seconds becomes a length of time or a time, which .NET holds up to some size.</summary>
+    /// <summary>Checks that limits in seconds fit into the times of .NET.</summary>
     private static void CheckLimits(EquatableArray<LimitSpec> limits, LinkScope scope)
     {
         foreach (var limit in limits)

@@ -44,7 +44,7 @@ internal sealed partial class MapReader
     /// <summary>The key this map is the value of.</summary>
     public string Key { get; }
 
-    /// <summary>What the map describes, for messages: <c>the property 'id'</c>.</summary>
+    /// <summary>Gets a name for the thing the map describes, for messages: <c>the property 'id'</c>.</summary>
     public string What { get; }
 
     public bool Has(string key) => _entries.ContainsKey(key);

@@ -2,5 +2,5 @@ using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Reading;
 
-/// <summary>Where the thing a pointer names stands.</summary>
+/// <summary>The place of the thing that a pointer names.</summary>
 public sealed record PointerPlace(string Pointer, SpecPlace Place);

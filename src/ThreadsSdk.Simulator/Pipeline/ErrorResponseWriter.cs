@@ -30,7 +30,7 @@ internal static class ErrorResponseWriter
     {
         var error = refusal.Error;
 
-        // The token endpoints answer some errors in a flat form, whose code is the HTTP status.
+        // The token endpoints return some errors in a flat form, whose code is the HTTP status.
         if (error.Code == error.Status)
         {
             return new ErrorResponse

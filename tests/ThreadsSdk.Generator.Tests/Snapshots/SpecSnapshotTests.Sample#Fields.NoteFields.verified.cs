@@ -7,7 +7,7 @@ using ThreadsSdk.Primitives;
 
 namespace ThreadsSdk;
 
-/// <summary>What to ask for of a <see cref="Note"/>.</summary>
+/// <summary>Represents the fields to ask for of a <see cref="Note"/>.</summary>
 /// <remarks>Masks are joined with <c>|</c>; equal masks give equal texts, in the order of this type's members.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public readonly struct NoteFields : IEquatable<NoteFields>

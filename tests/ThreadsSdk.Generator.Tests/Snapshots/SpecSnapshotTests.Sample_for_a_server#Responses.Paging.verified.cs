@@ -18,7 +18,7 @@ internal sealed record Paging
     /// <summary>Gets the what is before.</summary>
     public string? Previous { get; init; }
 
-    /// <summary>Makes JSON of what is there.</summary>
+    /// <summary>Returns the JSON of the properties that are set.</summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject();

@@ -44,8 +44,8 @@ public sealed record CreateContainerOptions
     public IReadOnlyList<string>? Children { get; init; }
 
     /// <summary>
-    /// Gets the id of the post or reply to answer. Unless the conversation is the user's own, the app also needs threads_keyword_search or
-    /// threads_manage_mentions.
+    /// Gets the id of the post or reply to reply to. Unless the conversation is the user's own, the app also needs threads_keyword_search
+    /// or threads_manage_mentions.
     /// </summary>
     /// <remarks>
     /// <c>reply_to_id</c>. Must not be given when <c>is_ghost_post</c> is <c>true</c>. Needs <c>threads_manage_replies</c>.
@@ -135,7 +135,7 @@ public sealed record CreateContainerOptions
     /// </remarks>
     public string? LocationId { get; init; }
 
-    /// <summary>Gets a value indicating whether to publish at once. The answer is then the id of the post.</summary>
+    /// <summary>Gets a value indicating whether to publish at once. The response is then the id of the post.</summary>
     /// <remarks>
     /// <c>auto_publish_text</c>. May only be given when <c>media_type</c> is <c>TEXT</c>. Meta assumes <c>false</c> when it is missing.
     /// Since 2025-06-04.

@@ -29,7 +29,7 @@ public interface IInsightsApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
-    /// <c>GET /{media_id}/insights</c>. What replies below a reply got is not included. For reposts the answer is empty. Needs
+    /// <c>GET /{media_id}/insights</c>. The numbers of replies below a reply are not included. For reposts the response is empty. Needs
     /// <c>threads_basic</c> and <c>threads_manage_insights</c>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/insights">Meta's page</see>.
     /// </remarks>
@@ -60,7 +60,7 @@ public interface IInsightsApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
-    /// <c>GET /{user_id}/threads_insights</c>. Without dates the answer covers yesterday and today. Meta does not vouch for numbers from
+    /// <c>GET /{user_id}/threads_insights</c>. Without dates the response covers yesterday and today. Meta does not vouch for numbers from
     /// before June 2024. Follower demographics need a profile of 100 followers. Needs <c>threads_basic</c> and
     /// <c>threads_manage_insights</c>. Since 2024-04-26. See <see href="https://developers.facebook.com/docs/threads/insights">Meta's
     /// page</see>.

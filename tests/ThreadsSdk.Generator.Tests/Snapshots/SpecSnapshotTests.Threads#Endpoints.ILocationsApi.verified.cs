@@ -33,7 +33,7 @@ public interface ILocationsApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
-    /// <c>GET /location_search</c>. Before Meta has approved the app, only Menlo Park can be searched for. The answer has no pages. Needs
+    /// <c>GET /location_search</c>. Before Meta has approved the app, only Menlo Park can be searched for. The response has no pages. Needs
     /// <c>threads_basic</c> and <c>threads_location_tagging</c>. Counts against <see cref="ThreadsQuotas.LocationSearches"/>. Since
     /// 2025-05-27. See <see href="https://developers.facebook.com/docs/threads/create-posts/location-tagging">Meta's page</see>.
     /// </remarks>

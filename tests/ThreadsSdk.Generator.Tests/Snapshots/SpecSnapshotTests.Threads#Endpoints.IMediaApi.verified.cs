@@ -274,7 +274,7 @@ public interface IMediaApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
-    /// <c>DELETE /{media_id}</c>. A POST to the same address is answered as a success and deletes nothing. Needs <c>threads_basic</c> and
+    /// <c>DELETE /{media_id}</c>. A POST to the same address succeeds and deletes nothing. Needs <c>threads_basic</c> and
     /// <c>threads_delete</c>. Counts against <see cref="ThreadsQuotas.Deletes"/>. Since 2025-03-06. See
     /// <see href="https://developers.facebook.com/docs/threads/posts/delete-posts">Meta's page</see>.
     /// </remarks>

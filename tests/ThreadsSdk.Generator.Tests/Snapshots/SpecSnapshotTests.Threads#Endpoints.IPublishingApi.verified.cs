@@ -43,8 +43,8 @@ public interface IPublishingApi
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>POST /{user_id}/threads</c>. A container expires after 24 hours. Meta fetches images and videos from their addresses, so wait
-    /// until the container is FINISHED before publishing it. A post may hold five different links. With auto_publish_text the answer is the
-    /// id of the published post, which counts as a post or reply; otherwise nothing counts until it is published. Needs
+    /// until the container is FINISHED before publishing it. A post may hold five different links. With auto_publish_text the response is
+    /// the id of the published post, which counts as a post or reply; otherwise nothing counts until it is published. Needs
     /// <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.
     /// </remarks>
@@ -82,7 +82,7 @@ public interface IPublishingApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
-    /// <c>POST /{user_id}/threads_publish</c>. Wait until the container is FINISHED. When the answer is lost, or is a 5xx, ask for the
+    /// <c>POST /{user_id}/threads_publish</c>. Wait until the container is FINISHED. When the response is lost, or is a 5xx, ask for the
     /// status of the container: the post may be out. Replies count against the quota of replies instead. Needs <c>threads_basic</c> and
     /// <c>threads_content_publish</c>. Counts against <see cref="ThreadsQuotas.Posts"/>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.

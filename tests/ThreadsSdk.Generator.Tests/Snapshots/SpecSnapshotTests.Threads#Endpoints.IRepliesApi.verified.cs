@@ -303,7 +303,7 @@ public interface IRepliesApi
     /// </exception>
     /// <exception cref="ThreadsPermissionException">
     /// <see cref="ThreadsError.PermissionMissing"/>: The token lacks a scope that the call needs. <see cref="ThreadsError.ReviewMissing"/>:
-    /// Meta has not reviewed the app for this action. It answers so although the token has the scope.
+    /// Meta has not reviewed the app for this action. It says so although the token has the scope.
     /// </exception>
     /// <exception cref="ThreadsNotFoundException">
     /// <see cref="ThreadsError.ObjectNotFound"/>: The id is of nothing, of something the user may not see, or of something that cannot do

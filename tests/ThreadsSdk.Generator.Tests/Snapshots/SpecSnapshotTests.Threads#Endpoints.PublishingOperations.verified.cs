@@ -74,7 +74,7 @@ internal static class PublishingOperations
         Advice =
         [
             ("ContainerNotFound", "Wait until the container is FINISHED and try again; after some tries make it anew."),
-            ("PermissionMissing", "When it was answered with a 5xx, look at the container first: the post may be out."),
+            ("PermissionMissing", "When the response was a 5xx, look at the container first: the post may be out."),
             ("UnknownError", "Look at the container first: the post may be out."),
             ("ServiceUnavailable", "Look at the container first: the post may be out."),
         ],

@@ -7,7 +7,7 @@ using ThreadsSdk.Primitives;
 
 namespace ThreadsSdk;
 
-/// <summary>What to ask for of a <see cref="Media"/>.</summary>
+/// <summary>Represents the fields to ask for of a <see cref="Media"/>.</summary>
 /// <remarks>Masks are joined with <c>|</c>; equal masks give equal texts, in the order of this type's members.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public readonly struct MediaFields : IEquatable<MediaFields>
@@ -216,7 +216,7 @@ public readonly struct MediaFields : IEquatable<MediaFields>
     /// <remarks><c>root_post</c>. Needs <c>threads_read_replies</c>.</remarks>
     public static MediaFields RootPost(MediaFields? fields = null) => new(FieldMask.Of(31, fields?.Nested()));
 
-    /// <summary>The post or reply it answers; only its id unless more is asked for.</summary>
+    /// <summary>The post or reply it replies to; only its id unless more is asked for.</summary>
     /// <param name="fields">What to read of it; when null, Meta's own choice, usually the id alone.</param>
     /// <remarks><c>replied_to</c>. Needs <c>threads_read_replies</c>.</remarks>
     public static MediaFields RepliedTo(MediaFields? fields = null) => new(FieldMask.Of(32, fields?.Nested()));

@@ -8,10 +8,10 @@ using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>An answer that tells of an error.</summary>
+/// <summary>A response that tells of an error.</summary>
 /// <remarks>
-/// The code exchange is documented to answer with the flat members; every other call answers with Error. The authorization window answers
-/// with ErrorMessage and ErrorCode. See
+/// The code exchange is documented to respond with the flat members; every other call responds with Error. The authorization window
+/// responds with ErrorMessage and ErrorCode. See
 /// <see href="https://developers.facebook.com/docs/threads/get-started/get-access-tokens-and-permissions">Meta's page</see>.
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

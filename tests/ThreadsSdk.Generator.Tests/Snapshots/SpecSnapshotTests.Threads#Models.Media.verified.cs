@@ -198,7 +198,7 @@ public sealed partial record Media
     /// </remarks>
     public Media? RootPost { get; init; }
 
-    /// <summary>Gets the post or reply it answers; only its id unless more is asked for.</summary>
+    /// <summary>Gets the post or reply it replies to; only its id unless more is asked for.</summary>
     /// <remarks>
     /// <c>replied_to</c>. Needs <c>threads_read_replies</c>. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-manage-replies">Meta's page</see>.

@@ -79,7 +79,7 @@ public sealed partial record MentionWebhook
     /// <remarks><c>reposted_post</c>.</remarks>
     public Media? RepostedPost { get; init; }
 
-    /// <summary>Gets the post or reply it answers; only its id.</summary>
+    /// <summary>Gets the post or reply it replies to; only its id.</summary>
     /// <remarks><c>replied_to</c>. Needs <c>threads_read_replies</c>.</remarks>
     public Media? RepliedTo { get; init; }
 

@@ -35,7 +35,7 @@ public sealed partial record ReplyWebhook
     /// <remarks><c>permalink</c>.</remarks>
     public string? Permalink { get; init; }
 
-    /// <summary>Gets the post or reply it answers; only its id.</summary>
+    /// <summary>Gets the post or reply it replies to; only its id.</summary>
     /// <remarks><c>replied_to</c>.</remarks>
     public Media? RepliedTo { get; init; }
 

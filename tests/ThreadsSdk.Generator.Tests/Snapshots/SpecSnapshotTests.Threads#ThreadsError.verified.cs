@@ -146,7 +146,7 @@ public sealed partial record ThreadsError
     /// </remarks>
     public static ThreadsError AccessTierMissing => All[30];
 
-    /// <summary>Meta has not reviewed the app for this action. It answers so although the token has the scope.</summary>
+    /// <summary>Meta has not reviewed the app for this action. It says so although the token has the scope.</summary>
     /// <remarks>Ask Meta for advanced access in App Review; another login does not help.</remarks>
     public static ThreadsError ReviewMissing => All[31];
 
@@ -301,7 +301,7 @@ public sealed partial record ThreadsError
     public static ThreadsError LinkScrapeFailed => All[65];
 
     /// <summary>The cursor is not one of this list.</summary>
-    /// <remarks>Use cursors from an answer to the same call, or begin with the first page.</remarks>
+    /// <remarks>Use cursors from a response to the same call, or begin with the first page.</remarks>
     public static ThreadsError CursorInvalid => All[66];
 
     /// <summary>Something went wrong at Meta.</summary>
@@ -640,7 +640,7 @@ public sealed partial record ThreadsError
             Symbol: null,
             Kind: ThreadsErrorKind.Permission,
             Retry: ThreadsRetry.Never,
-            Description: "Meta has not reviewed the app for this action. It answers so although the token has the scope.",
+            Description: "Meta has not reviewed the app for this action. It says so although the token has the scope.",
             Advice: "Ask Meta for advanced access in App Review; another login does not help.")
         { NamesScopes = true },
         new(
@@ -997,7 +997,7 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.InvalidRequest,
             Retry: ThreadsRetry.Never,
             Description: "The cursor is not one of this list.",
-            Advice: "Use cursors from an answer to the same call, or begin with the first page."),
+            Advice: "Use cursors from a response to the same call, or begin with the first page."),
         new(
             Name: "UnknownError",
             Code: 1,

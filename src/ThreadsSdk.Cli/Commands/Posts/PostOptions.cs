@@ -49,7 +49,7 @@ internal sealed class PostOptions
 
     private readonly Option<string[]> _poll = new("--poll")
     {
-        Description = "An answer of a poll; given two to four times.",
+        Description = $"An answer of a poll; given {ThreadsLimits.PollOptionsMin} to {ThreadsLimits.PollOptionsMax} times.",
         HelpName = "answer",
     };
 
@@ -187,10 +187,10 @@ internal sealed class PostOptions
     {
         if (parsed.GetValue(_poll) is { Length: > 0 } answers)
         {
-            post = answers.Length is >= 2 and <= 4
+            post = answers.Length is >= ThreadsLimits.PollOptionsMin and <= ThreadsLimits.PollOptionsMax
                 ? post.WithPoll(answers[0], answers[1], answers.ElementAtOrDefault(2), answers.ElementAtOrDefault(3))
                 : throw new UsageException(
-                    $"A poll has two to four answers, and --poll gives {answers.Length}.",
+                    $"A poll has {ThreadsLimits.PollOptionsMin} to {ThreadsLimits.PollOptionsMax} answers, and --poll gives {answers.Length}.",
                     "Such as: --poll Tea --poll Coffee"
                 );
         }

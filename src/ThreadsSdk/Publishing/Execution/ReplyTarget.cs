@@ -3,7 +3,7 @@ namespace ThreadsSdk.Publishing.Execution;
 /// <summary>Determines whether it is worth waiting until Threads can see the post that is replied to.</summary>
 internal sealed class ReplyTarget(PublishRun run, IMediaApi media)
 {
-    /// <summary>How long a post of this run may be invisible before checking whether it is gone.</summary>
+    /// <summary>The time for which a post of this run may be invisible before it is checked whether it is gone.</summary>
     private static readonly TimeSpan Unseen = TimeSpan.FromMinutes(5);
 
     /// <summary>Determines whether an object that a container names, and that Threads does not find, may still appear.</summary>

@@ -152,7 +152,7 @@ public sealed partial class Post
     /// <returns>The new post.</returns>
     public Post WithReplyApprovals() => With(Options with { EnableReplyApprovals = true });
 
-    /// <summary>Makes it a ghost post, which is archived after 24 hours. It can contain only text and text spoilers.</summary>
+    /// <summary>Turns the post into a ghost post, which is archived after 24 hours. It can contain only text and text spoilers.</summary>
     /// <returns>The new post.</returns>
     public Post AsGhost() => With(Options with { IsGhostPost = true });
 
@@ -177,7 +177,7 @@ public sealed partial class Post
     /// <returns>The new post.</returns>
     public Post PublishedInSingleCall() => With(Options with { AutoPublishText = true });
 
-    /// <summary>Makes the post a reply. Needs <c>threads_manage_replies</c>.</summary>
+    /// <summary>Turns the post into a reply. Needs <c>threads_manage_replies</c>.</summary>
     /// <param name="postId">The id of the post or reply to reply to. One published a moment ago is waited for.</param>
     /// <returns>The new post.</returns>
     /// <example>
