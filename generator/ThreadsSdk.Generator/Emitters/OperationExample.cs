@@ -41,7 +41,7 @@ internal static class OperationExample
         {
             { Secret: true } => null,
             { Type.Kind: TypeKind.Bool } => parameter.Example ?? "true",
-            { Type.IsNumber: true } => parameter.Example,
+            { Type.IsNumber: true } or { Type.Kind: TypeKind.Enum } => parameter.Example,
             { Type.Kind: TypeKind.Id } => Literal.Text(parameter.Example ?? Id),
             { Type.IsText: true, Example: { } text } => Literal.Text(text),
             _ => null,

@@ -38,9 +38,9 @@ internal static class OperationNamesEmitter
                 writer.Line();
             }
 
-            var operation = names.Operations[i];
+            var (operation, method) = names.Operations[i];
             var name = Literal.Text($"{names.Group}.{operation}");
-            writer.Line($"/// <summary>The name of <see cref=\"I{names.Group}Api.{operation}Async\"/>.</summary>");
+            writer.Line($"/// <summary>The name of <see cref=\"I{names.Group}Api.{method}\"/>.</summary>");
             writer.Line($"public const string {operation} = {name};");
         }
     }

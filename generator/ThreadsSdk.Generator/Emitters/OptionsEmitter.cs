@@ -45,7 +45,13 @@ internal static class OptionsEmitter
     }
 
     private static SourceWriter Begin(EquatableArray<ParameterSpec> parameters, bool isJson) =>
-        GeneratedFile.Begin("ThreadsSdk", Text(parameters), isJson ? "System.Text.Json" : "", "ThreadsSdk.Serialization");
+        GeneratedFile.Begin(
+            "ThreadsSdk",
+            Text(parameters),
+            isJson ? "System.Text.Json" : "",
+            "System.Text.Json.Serialization",
+            "ThreadsSdk.Serialization"
+        );
 
     /// <summary>Returns the namespace that hiding secrets takes.</summary>
     public static string Text(IEnumerable<ParameterSpec> parameters) => parameters.Any(parameter => parameter.Secret) ? "System.Text" : "";

@@ -79,12 +79,14 @@ internal sealed class OptionsRecord(string name, EquatableArray<ParameterSpec> p
         writer.Summary(
             "Gets the number of pages to fetch ahead while the caller works through a page. Not sent; a call for one page ignores it."
         );
-        writer.Remarks(["At least 0: each page is fetched when it is needed."]);
+        writer.Remarks(["0, unless set: each page is fetched when it is needed. Must not be negative."]);
+        writer.Line("[JsonIgnore]");
         writer.Line("public int Prefetch { get; init; }").Line();
         writer.Summary(
             "Gets the action that is called with each item that cannot be read, which the list leaves out. Not sent; a page has them in Unread."
         );
         writer.Remarks(["Without it, only a warning is logged. An exception that it throws ends the list."]);
+        writer.Line("[JsonIgnore]");
         writer.Line("public Action<UnreadItem>? OnUnread { get; init; }");
     }
 

@@ -15,6 +15,11 @@ internal static class RecordMembersEmitter
     public static void WritePrinter(SourceWriter writer, IEnumerable<(string Name, bool IsSecret)> members, bool isDerived = false)
     {
         writer.Line();
+        if (isDerived)
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+
         using var method = writer.Open($"{(isDerived ? "protected override" : "private")} bool PrintMembers(StringBuilder builder)");
         writer.Line("builder");
         using (writer.Indent())

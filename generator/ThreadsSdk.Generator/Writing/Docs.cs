@@ -61,7 +61,7 @@ internal static class Docs
         }
 
         var word = doc.Substring(0, Math.Max(0, doc.IndexOf(' ')));
-        if (Verbs.Contains(word))
+        if (doc.Length == 0 || Verbs.Contains(word))
         {
             return doc;
         }

@@ -8,7 +8,7 @@ internal static class FieldsetChecker
 {
     public static void Check(ThreadsSpecification spec, LinkScope scope)
     {
-        foreach (var fieldset in spec.Fieldsets)
+        foreach (var fieldset in spec.Fieldsets.Where(fieldset => fieldset.Model.Length > 0))
         {
             var pointer = $"/fieldsets/{fieldset.Name}";
             scope.Check([.. spec.Models.Select(model => model.Name)], fieldset.Model, "model", $"{pointer}/model");

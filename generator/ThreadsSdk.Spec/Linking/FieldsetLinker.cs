@@ -63,6 +63,11 @@ internal sealed class FieldsetLinker(ThreadsSpecification spec, List<SpecFault> 
             Check(other.Fields.Contains(field), $"{pointer}/without/{i}", $"'{field}' is not in '{other.Name}', so it cannot be left out");
         }
 
+        Check(
+            other.Fields.Except(fieldset.Without).Concat(fieldset.Fields).Any(),
+            $"{pointer}/without/0",
+            $"'{fieldset.Name}' leaves out every field of '{other.Name}'"
+        );
         return fieldset with
         {
             Model = other.Model,

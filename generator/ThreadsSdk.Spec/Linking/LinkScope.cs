@@ -71,12 +71,12 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
     {
         var resolved = bounds with
         {
-            Min = Resolve(bounds.Min, $"{pointer}/min"),
-            Max = Resolve(bounds.Max, $"{pointer}/max"),
-            MinLength = Resolve(bounds.MinLength, $"{pointer}/min_length"),
-            MaxLength = Resolve(bounds.MaxLength, $"{pointer}/max_length"),
-            MinItems = Resolve(bounds.MinItems, $"{pointer}/min_items"),
-            MaxItems = Resolve(bounds.MaxItems, $"{pointer}/max_items"),
+            Min = Resolve(bounds.Min, $"{pointer}/min", limit => Bounds(limit, type)),
+            Max = Resolve(bounds.Max, $"{pointer}/max", limit => Bounds(limit, type)),
+            MinLength = Resolve(bounds.MinLength, $"{pointer}/min_length", IsCount),
+            MaxLength = Resolve(bounds.MaxLength, $"{pointer}/max_length", IsCount),
+            MinItems = Resolve(bounds.MinItems, $"{pointer}/min_items", IsCount),
+            MaxItems = Resolve(bounds.MaxItems, $"{pointer}/max_items", IsCount),
         };
         Order(pointer, "min", resolved.Min, "max", resolved.Max);
         Order(pointer, "min_length", resolved.MinLength, "max_length", resolved.MaxLength);
@@ -137,7 +137,16 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         }
     }
 
-    private Bound? Resolve(Bound? bound, string pointer)
+    /// <summary>Returns whether a limit can bound numbers or times; only times are counted from 1970.</summary>
+    private static bool Bounds(LimitSpec limit, TypeRef type) => type.IsTime == (limit.Unit == "unix_seconds");
+
+    /// <summary>Returns whether a limit can bound how long or how many something is.</summary>
+    private static bool IsCount(LimitSpec limit) =>
+        limit.Unit is not ("seconds" or "unix_seconds")
+        && limit.Value == decimal.Truncate(limit.Value)
+        && limit.Value is >= 0 and <= int.MaxValue;
+
+    private Bound? Resolve(Bound? bound, string pointer, Func<LimitSpec, bool> canBound)
     {
         if (bound?.Limit is not { } name)
         {
@@ -146,6 +155,12 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
 
         if (_limits.TryGetValue(name, out var limit))
         {
+            if (!canBound(limit))
+            {
+                Report(SpecRules.Contradiction, pointer, $"the limit '{name}', in {limit.Unit}, cannot bound this");
+                return null;
+            }
+
             return new Bound(limit.Value, limit.CSharp, limit.Unit);
         }
 

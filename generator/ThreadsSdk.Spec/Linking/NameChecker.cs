@@ -45,15 +45,37 @@ internal static class NameChecker
 
     private static readonly string[] PagesMembers = ["Prefetch", "OnUnread"];
 
-    private static readonly string[] ClientMembers = ["Dispose", "SendAsync", "Equals", "GetHashCode", "GetType", "ToString"];
+    private static readonly string[] ClientMembers =
+    [
+        "Dispose",
+        "SendAsync",
+        "ThreadsOperationNames",
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+    ];
+
+    private static readonly string[] ObjectMembers =
+    [
+        "Equals",
+        "Finalize",
+        "GetHashCode",
+        "GetType",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "ToString",
+    ];
 
     private static readonly string[] WrittenTypes =
     [
+        "IThreadsClient",
         "ThreadsApi",
         "ThreadsClient",
         "ThreadsError",
         "ThreadsJson",
         "ThreadsLimits",
+        "ThreadsOperationNames",
         "ThreadsQuotas",
         "ThreadsUrls",
         "UnknownWebhookChange",
@@ -95,7 +117,7 @@ internal static class NameChecker
 
         foreach (var set in spec.ParameterSets.Where(set => set.Options is not null))
         {
-            types.Add(set.Key, set.Options!, $"/parameter_sets/{set.Key}");
+            types.Add(set.Key, set.Options!, $"/parameter_sets/{set.Key}/options");
             CheckMembers(
                 faults,
                 [set.Options!, .. RecordMembers, .. PagesMembers],
@@ -117,9 +139,21 @@ internal static class NameChecker
             spec.Urls.Select(url => (url.Name, url.Name, $"/urls/{url.Name}"))
                 .Concat(spec.Urls.Select(url => (url.Name, "Check" + url.Name, $"/urls/{url.Name}")))
         );
-        CheckMembers(faults, [], spec.Errors.Select(error => (error.Key, error.CSharp, $"/errors/{error.Key}")));
-        CheckMembers(faults, [], spec.Limits.Select(limit => (limit.Key, limit.CSharp, $"/limits/{limit.Key}")));
-        CheckMembers(faults, [], spec.Quotas.Select(quota => (quota.Key, quota.CSharp, $"/quotas/{quota.Key}")));
+        CheckMembers(
+            faults,
+            ["ThreadsError", .. ObjectMembers],
+            spec.Errors.Select(error => (error.Key, error.CSharp, $"/errors/{error.Key}"))
+        );
+        CheckMembers(
+            faults,
+            ["ThreadsLimits", .. ObjectMembers],
+            spec.Limits.Select(limit => (limit.Key, limit.CSharp, $"/limits/{limit.Key}"))
+        );
+        CheckMembers(
+            faults,
+            ["ThreadsQuotas", .. ObjectMembers],
+            spec.Quotas.Select(quota => (quota.Key, quota.CSharp, $"/quotas/{quota.Key}"))
+        );
         foreach (var url in spec.Urls)
         {
             types.Add(url.Name, url.Name + "UrlOptions", $"/urls/{url.Name}");
@@ -197,7 +231,7 @@ internal static class NameChecker
         types.Add(group.Name, $"{group.Name}Operations", pointer);
         CheckMembers(
             faults,
-            [],
+            [group.Name, .. ObjectMembers],
             group
                 .Operations.Select(operation => (operation.Name, operation.Name, $"{pointer}/operations/{operation.Name}"))
                 .Concat(

@@ -30,6 +30,7 @@ internal static class ParameterLinker
             Bounds = Bounds.None,
             Relations = Relations.None,
         };
+        linked = ExampleLinker.Link(linked, pointer, scope);
         return type.Kind == TypeKind.Fields ? LinkFields(linked, pointer, scopes, models, scope) : linked;
     }
 

@@ -37,6 +37,18 @@ internal sealed class ParameterSetLinker(LinkScope scope)
                 continue;
             }
 
+            if (uses.Take(i).FirstOrDefault(other => other == uses[i] || Includes(other, uses[i])) is { } before)
+            {
+                scope.Report(
+                    SpecRules.Contradiction,
+                    $"{pointer}/use/{i}",
+                    before == uses[i]
+                        ? $"the parameter set '{uses[i]}' is used twice"
+                        : $"'{before}' uses the parameter set '{uses[i]}' already"
+                );
+                continue;
+            }
+
             if (Find(uses[i]) is not { } set)
             {
                 scope.Report(SpecRules.Contradiction, $"{pointer}/use/{i}", $"the parameter set '{uses[i]}' uses itself");
@@ -76,6 +88,12 @@ internal sealed class ParameterSetLinker(LinkScope scope)
         return (parameters, record);
     }
 
+    /// <summary>Returns whether a set uses another one, by itself or by one that it uses.</summary>
+    private bool Includes(string key, string other, int depth = 0) =>
+        depth < _declared.Count
+        && _declared.TryGetValue(key, out var set)
+        && set.Uses.Any(used => used == other || Includes(used, other, depth + 1));
+
     /// <summary>Returns the linked set; null when it is being linked, because it uses itself.</summary>
     private ParameterSetSpec? Find(string key)
     {
@@ -91,6 +109,11 @@ internal sealed class ParameterSetLinker(LinkScope scope)
     private ParameterSetSpec Link(ParameterSetSpec set)
     {
         var pointer = $"/parameter_sets/{set.Key}/parameters";
+        if (set.Parameters.Count == 0 && set.Uses.Count == 0)
+        {
+            scope.Report(SpecRules.Contradiction, $"/parameter_sets/{set.Key}", $"the parameter set '{set.Key}' has no parameters");
+        }
+
         var (used, record) = Use(set.Uses, set.Parameters, pointer);
         EquatableArray<ParameterSpec> all = new(set.Parameters.Concat(used));
         var own = set.Parameters.Select(parameter => Link(set, parameter, all, $"{pointer}/{parameter.Key}"));
@@ -109,9 +132,13 @@ internal sealed class ParameterSetLinker(LinkScope scope)
             return parameter;
         }
 
-        if (set.Options is not null && (parameter.IsArgument || parameter.Secret))
+        if (set.Options is not null && (parameter.IsArgument || parameter.Secret || parameter.Value is not null))
         {
-            var what = parameter.Secret ? "secret" : "required";
+            var what =
+                parameter.Secret ? "secret"
+                : parameter.Value is not null ? "constant"
+                : parameter.In == "path" ? "part of the path"
+                : "required";
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' is {what}, so that '{set.Options}' cannot hold it");
         }
 

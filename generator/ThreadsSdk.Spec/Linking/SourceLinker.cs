@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Linking;
@@ -8,14 +9,28 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Turns the names of Meta's pages into addresses, so that everything that is documented can link to them.</summary>
 internal sealed class SourceLinker(ThreadsSpecification spec, List<SpecFault> faults)
 {
+    private static readonly Regex PagePath = new("^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$", RegexOptions.CultureInvariant);
+
     private readonly Dictionary<string, string> _pages = (spec.Api?.Pages ?? default).ToDictionary(
         page => page.Key,
         page => spec.Api!.Documentation.TrimEnd('/') + "/" + page.Path,
         StringComparer.Ordinal
     );
 
-    public ThreadsSpecification Link() =>
-        spec with
+    public ThreadsSpecification Link()
+    {
+        foreach (var page in (spec.Api?.Pages ?? default).Where(page => !PagePath.IsMatch(page.Path)))
+        {
+            faults.Add(
+                new SpecFault(
+                    SpecRules.InvalidValue,
+                    new([page.Path, "a path such as posts/polls, without a slash at its ends", ""]),
+                    $"/api/pages/{page.Key}"
+                )
+            );
+        }
+
+        return spec with
         {
             Limits = Each(spec.Limits, limit => limit with { Source = Find(limit.Source, $"/limits/{limit.Key}") }),
             Quotas = Each(spec.Quotas, quota => quota with { Source = Find(quota.Source, $"/quotas/{quota.Key}") }),
@@ -36,6 +51,7 @@ internal sealed class SourceLinker(ThreadsSpecification spec, List<SpecFault> fa
                     }
             ),
         };
+    }
 
     private ModelSpec Link(ModelSpec model)
     {
@@ -66,9 +82,17 @@ internal sealed class SourceLinker(ThreadsSpecification spec, List<SpecFault> fa
     /// <summary>Finds the address of a page. What is an address already stays.</summary>
     private string? Find(string? source, string pointer)
     {
-        if (source is null || source.StartsWith("https://", StringComparison.Ordinal))
+        if (source is null || IsAddress(source))
         {
             return source;
+        }
+
+        if (source.Contains(':'))
+        {
+            faults.Add(
+                new SpecFault(SpecRules.InvalidValue, new([source, "the name of a page or an https:// address", ""]), $"{pointer}/source")
+            );
+            return null;
         }
 
         if (_pages.TryGetValue(source, out var address))
@@ -81,6 +105,12 @@ internal sealed class SourceLinker(ThreadsSpecification spec, List<SpecFault> fa
         );
         return null;
     }
+
+    private static bool IsAddress(string text) =>
+        text.StartsWith("https://", StringComparison.Ordinal)
+        && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Host.Length > 0
+        && !text.Any(letter => char.IsWhiteSpace(letter) || letter is '"' or '<' or '>');
 
     private static EquatableArray<T> Each<T>(EquatableArray<T> items, Func<T, T> link)
         where T : IEquatable<T> => new(items.Select(link).ToList());

@@ -27,6 +27,11 @@ public static class SpecLinker
             Webhooks = new(merged.Webhooks.Select(webhook => Link(webhook, scope))),
         };
         CheckLimits(linked.Limits, scope);
+        foreach (var set in linked.Metrics)
+        {
+            CheckMetrics(set, scope);
+        }
+
         FieldsetChecker.Check(linked, scope);
         NameChecker.Check(linked, faults);
         if (linked.Api is null && linked.Groups.Count > 0)
@@ -44,9 +49,9 @@ public static class SpecLinker
         {
             var (least, most) = limit.Unit switch
             {
-                "seconds" => (0, (decimal)TimeSpan.MaxValue.TotalSeconds - 1),
-                "unix_seconds" => (0, DateTimeOffset.MaxValue.ToUnixTimeSeconds()),
-                _ => (decimal.MinValue, decimal.MaxValue),
+                "seconds" => (0m, decimal.Truncate((decimal)TimeSpan.MaxValue.TotalSeconds) - 1),
+                "unix_seconds" => (0m, (decimal)DateTimeOffset.MaxValue.ToUnixTimeSeconds()),
+                _ => ((decimal)long.MinValue, (decimal)long.MaxValue),
             };
             if (limit.Value < least || limit.Value > most || (limit.Unit == "unix_seconds" && limit.Value != decimal.Truncate(limit.Value)))
             {
@@ -55,10 +60,20 @@ public static class SpecLinker
                     SpecRules.InvalidValue,
                     $"/limits/{limit.Key}/value",
                     text,
-                    $"a number of {limit.Unit} that .NET can hold",
+                    $"a number of {limit.Unit} from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}",
                     ""
                 );
             }
+        }
+    }
+
+    /// <summary>The typed result of metrics shows the models that a metric consists of.</summary>
+    private static void CheckMetrics(MetricSetSpec set, LinkScope scope)
+    {
+        string[] shown = ["InsightMetric", "MetricValue", "MetricBreakdown", "LinkClicks"];
+        foreach (var model in shown.Select(scope.Model).OfType<ModelSpec>().Where(model => !model.IsPublic))
+        {
+            scope.Report(SpecRules.Contradiction, $"/models/{model.Name}/access", $"'{model.Name}' is internal, but '{set.Name}' shows it");
         }
     }
 

@@ -142,7 +142,8 @@ internal sealed partial class MapReader
             )
         )
         {
-            return number;
+            // 6.0 is 6: a trailing zero would make a figure of C# that is no whole number.
+            return number == decimal.Truncate(number) ? decimal.Truncate(number) : number;
         }
 
         _context.Report(SpecRules.WrongShape, entry.Value, key, "a number");

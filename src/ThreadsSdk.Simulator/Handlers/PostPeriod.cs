@@ -18,6 +18,7 @@ internal static class PostPeriod
             throw call.Refuse(ThreadsError.InvalidParameter, detail: "The time must begin before it ends.");
         }
 
-        return posts.Where(post => !(post.PublishedAt < since) && !(post.PublishedAt > until));
+        // A post says when it was published in whole seconds, so those of its time are found by it.
+        return posts.Where(post => !(WholeSecond.Truncate(post.PublishedAt) < since) && !(WholeSecond.Truncate(post.PublishedAt) > until));
     }
 }

@@ -24,7 +24,7 @@ internal static class Pager
         CancellationToken cancellationToken
     )
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(prefetch);
+        ArgumentOutOfRangeException.ThrowIfNegative(prefetch, "options.Prefetch");
         var pages = ReadPages(readPage, before, after, cancellationToken);
         return Items(prefetch == 0 ? pages : Prefetch.Ahead(pages, prefetch, cancellationToken), onUnread, cancellationToken);
     }

@@ -66,6 +66,46 @@ internal static class EndpointCases
             "'PageOptions' is for lists, but 'Read' returns no page",
             Get("use: [[|cursors|]]")
         ),
+        new(SpecRules.Contradiction, "a set used twice", "the parameter set 'colors' is used twice", Get("use: [colors, [|colors|]]")),
+        new(
+            SpecRules.Contradiction,
+            "a set that another one uses",
+            "'shapes' uses the parameter set 'colors' already",
+            Get("use: [shapes, [|colors|]]")
+                + """
+
+                parameter_sets:
+                  shapes: { doc: Shapes., parameters: { use: [colors], shape: { in: query, type: string, doc: A shape. } } }
+                """
+        ),
+        new(
+            SpecRules.InvalidValue,
+            "an example of another type",
+            "'cats' is not an example of the type 'int'",
+            Get("size: { in: query, type: int, required: true, example: [|cats|], doc: A size. }")
+        ),
+        new(
+            SpecRules.UnknownReference,
+            "an example that is no value of its enum",
+            "there is no value of Color 'PURPLE'",
+            Get("color: { in: query, type: Color, required: true, example: [|PURPLE|], doc: A color. }")
+        ),
+        new(
+            SpecRules.Contradiction,
+            "an example of what no caller has to give",
+            "'size' is not shown in an example: only what a caller has to give is",
+            Get("size: { in: query, type: int, example: [|1|], doc: A size. }")
+        ),
+        new(
+            SpecRules.Contradiction,
+            "a limit that counts something else",
+            "the limit 'patience', in seconds, cannot bound this",
+            Get("name: { in: query, type: string, max_length: [|patience|], doc: A name. }")
+                + """
+
+                limits: { patience: { value: 5, unit: seconds, doc: A time. } }
+                """
+        ),
         new(
             SpecRules.Contradiction,
             "two records to derive from",

@@ -316,6 +316,44 @@ internal static class ModelCases
         ),
         new(
             SpecRules.Contradiction,
+            "a fieldset that leaves out everything",
+            "'LeastOfPost' leaves out every field of 'AllOfPost'",
+            """
+            fieldsets:
+              LeastOfPost: { extends: AllOfPost, doc: The least of it., without: [[|id|]] }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
+            "an internal model that metrics show",
+            "'InsightMetric' is internal, but 'MediaInsights' shows it",
+            """
+            models:
+              InsightMetric: { doc: A metric., access: [|internal|], properties: { name: { type: string, doc: Its name. } } }
+            metrics:
+              MediaInsights: { doc: Insights., enum: MediaMetric, metrics: { views: { kind: value, doc: Views. } } }
+            """
+        ),
+        new(
+            SpecRules.InvalidValue,
+            "an address that is none",
+            "'http://example.com' is not the name of a page or an https:// address",
+            """
+            models:
+              Media: { doc: A post., source: [|http://example.com|], properties: { id: { type: id, doc: Its id. } } }
+            """
+        ),
+        new(
+            SpecRules.NameClash,
+            "a limit named like a member of every object",
+            "'Equals' and 'equals' would both be 'Equals' in C#",
+            """
+            limits:
+              [|equals|]: { value: 1, unit: items, doc: A limit. }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
             "an internal model of a public one",
             "'Cursors' is internal, so that it cannot stand where users see it",
             """
@@ -336,7 +374,7 @@ internal static class ModelCases
         new(
             SpecRules.InvalidValue,
             "more seconds than there are",
-            "'10000000000000000000000000000' is not a number of seconds that .NET can hold",
+            "'10000000000000000000000000000' is not a number of seconds from 0 to 922337203684",
             """
             limits:
               for_ever: { value: [|10000000000000000000000000000|], unit: seconds, doc: Longest time. }

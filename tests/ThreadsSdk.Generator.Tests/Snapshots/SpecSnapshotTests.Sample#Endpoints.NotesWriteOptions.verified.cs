@@ -4,6 +4,7 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;

@@ -59,7 +59,7 @@ public interface IMediaApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
-    /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
+    /// <c>GET /{user_id}/threads</c>. Replies are not among them; Replies.ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
     /// <c>threads_basic</c>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>
@@ -88,7 +88,7 @@ public interface IMediaApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
-    /// <c>GET /{user_id}/threads</c>. Replies are not among them; ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
+    /// <c>GET /{user_id}/threads</c>. Replies are not among them; Replies.ListByUser lists those. Reposts are, as REPOST_FACADE. Needs
     /// <c>threads_basic</c>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/retrieve-and-discover-posts/retrieve-posts">Meta's page</see>.
     /// </remarks>

@@ -3,18 +3,19 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>The place of a page in a list, and its size: the options that all lists share.</summary>
+/// <summary>The options that all lists share: the place of a page in the list, and its size.</summary>
 /// <remarks>Each list has a record of its own that derives from this one.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public abstract record PageOptions
 {
     private protected PageOptions() { }
 
-    /// <summary>Gets the items of one page.</summary>
+    /// <summary>Gets the number of items of one page.</summary>
     /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
     public int? Limit { get; init; }
 
@@ -29,13 +30,15 @@ public abstract record PageOptions
     /// <summary>
     /// Gets the number of pages to fetch ahead while the caller works through a page. Not sent; a call for one page ignores it.
     /// </summary>
-    /// <remarks>At least 0: each page is fetched when it is needed.</remarks>
+    /// <remarks>0, unless set: each page is fetched when it is needed. Must not be negative.</remarks>
+    [JsonIgnore]
     public int Prefetch { get; init; }
 
     /// <summary>
     /// Gets the action that is called with each item that cannot be read, which the list leaves out. Not sent; a page has them in Unread.
     /// </summary>
     /// <remarks>Without it, only a warning is logged. An exception that it throws ends the list.</remarks>
+    [JsonIgnore]
     public Action<UnreadItem>? OnUnread { get; init; }
 
     /// <inheritdoc/>

@@ -3,22 +3,23 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using System.Text.Json.Serialization;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
-/// <summary>The time in which posts were published: the options that lists of posts over time share.</summary>
+/// <summary>The options that lists of posts over time share: those of all lists, and the time in which the posts were published.</summary>
 /// <remarks>Each list has a record of its own that derives from this one.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public abstract record TimeRangeOptions : PageOptions
 {
     private protected TimeRangeOptions() { }
 
-    /// <summary>Leaves out what was published before. Must lie before until. Sent as Unix seconds.</summary>
+    /// <summary>Gets the earliest time; what was published before is left out. Must lie before until. Sent as Unix seconds.</summary>
     /// <remarks><c>since</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later.</remarks>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Leaves out what was published after. Must not lie in the future. Sent as Unix seconds.</summary>
+    /// <summary>Gets the latest time; what was published after is left out. Should not lie in the future. Sent as Unix seconds.</summary>
     /// <remarks><c>until</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later.</remarks>
     public DateTimeOffset? Until { get; init; }
 

@@ -102,7 +102,7 @@ public static class ThreadsLimits
     /// <remarks>In bytes. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int ImageBytes = 8388608;
 
-    /// <summary>Most an image may be longer on one side than on the other.</summary>
+    /// <summary>The most that the longer side of an image may measure in lengths of the shorter one.</summary>
     /// <remarks>In ratio. See <see href="https://developers.facebook.com/docs/threads/overview">Meta's page</see>.</remarks>
     public const int ImageRatio = 10;
 

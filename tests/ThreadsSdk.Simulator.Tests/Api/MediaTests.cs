@@ -43,6 +43,21 @@ public sealed class MediaTests : SimulatorTestBase
     }
 
     [Fact]
+    public async Task Post_of_the_very_second_is_in_the_list_that_begins_and_in_the_one_that_ends_there()
+    {
+        Clock.Turn(TimeSpan.FromMilliseconds(700));
+        var threads = Client();
+        var post = await threads.PublishAsync(Post.Text("Just now"), cancellationToken: Cancel);
+        var second = (await threads.Media.GetAsync(post.Id, cancellationToken: Cancel)).Timestamp;
+
+        var from = await threads.Media.ListAsync("me", new() { Since = second }, Cancel).ToListAsync(Cancel);
+        var until = await threads.Media.ListAsync("me", new() { Until = second }, Cancel).ToListAsync(Cancel);
+
+        Assert.Contains(from, found => found.Id == post.Id);
+        Assert.Contains(until, found => found.Id == post.Id);
+    }
+
+    [Fact]
     public async Task Mentions_are_public_posts_of_others_that_name_the_user()
     {
         var mentions = await Client().Media.ListMentionsAsync("me", cancellationToken: Cancel).ToListAsync(Cancel);

@@ -37,8 +37,8 @@ public interface IThreadsPublisher
     /// <exception cref="PublishJournalStoreException">The journal could not be saved, so publishing stopped.</exception>
     /// <remarks>
     /// <para>
-    /// Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains also <c>threads_manage_replies</c>. Meta's pages:
-    /// posts, publishing, troubleshooting.
+    /// Needs <c>threads_basic</c> and <c>threads_content_publish</c>; replies and chains also <c>threads_manage_replies</c>. The calls of
+    /// <see cref="IPublishingApi"/> link to Meta's pages.
     /// </para>
     /// <para>
     /// A post with a container cannot be published twice. Two kinds have no container: a repost, and a text with
@@ -160,7 +160,7 @@ public interface IThreadsPublisher
     /// <remarks>
     /// A draft is not a post on Threads: none of Meta's pages or calls shows it. For a chain, the first post and the items of all carousels
     /// are created; each other post needs the id of the one before it. Needs <c>threads_basic</c> and <c>threads_content_publish</c>.
-    /// Meta's pages: posts, publishing.
+    /// <see cref="IPublishingApi.CreateContainerAsync"/> links to Meta's page.
     /// </remarks>
     /// <example>
     /// <code language="csharp">

@@ -8,7 +8,7 @@ namespace ThreadsSdk;
 /// <see cref="ThreadsClient.PublishAsync(Post, PublishOptions?, CancellationToken)"/>, which reports all of Meta's rules that the post
 /// breaks in one exception, as <see cref="PlanningExtensions.Check(Post)"/> does.
 /// </summary>
-/// <remarks>Meta's pages: posts, publishing.</remarks>
+/// <remarks><see cref="IPublishingApi.CreateContainerAsync"/> links to Meta's page.</remarks>
 /// <example>
 /// <code language="csharp">
 /// Post post = Post.Text("Hello").WithTopic("dotnet").WithReplyControl(ReplyControl.FollowersOnly);
