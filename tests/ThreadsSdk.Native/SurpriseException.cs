@@ -8,6 +8,8 @@ internal sealed class SurpriseException(string message) : Exception(message)
     public static void Unless(bool isAsExpected, [CallerArgumentExpression(nameof(isAsExpected))] string expectation = "")
     {
         if (!isAsExpected)
+        {
             throw new SurpriseException($"Not so: {expectation}");
+        }
     }
 }

@@ -23,7 +23,10 @@ internal static class Observe
             InstrumentPublished = (instrument, listener) =>
             {
                 if (instrument.Meter.Name != ThreadsTelemetry.MeterName)
+                {
                     return;
+                }
+
                 listener.EnableMeasurementEvents(instrument);
                 instruments++;
             },
