@@ -51,7 +51,7 @@ public static class SpecRules
         "TSDK0007",
         "Declared twice",
         "'{0}' is declared more than once",
-        "Remove one of the declarations, or give one another name. Sections of all files are merged, so the other one may stand in another file."
+        "Remove one of them, or give one another name. Sections of all files are merged, so the other one may stand in another file."
     );
 
     public static readonly SpecRule UnknownType = new(

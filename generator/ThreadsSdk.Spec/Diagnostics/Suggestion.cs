@@ -5,6 +5,27 @@ namespace ThreadsSdk.Spec.Diagnostics;
 /// <summary>Says what was probably meant.</summary>
 internal static class Suggestion
 {
+    /// <summary>What other languages call the types of this one.</summary>
+    private static readonly Dictionary<string, string> Synonyms = new()
+    {
+        ["array"] = "list<T>",
+        ["boolean"] = "bool",
+        ["date"] = "timestamp",
+        ["datetime"] = "timestamp",
+        ["decimal"] = "double",
+        ["duration"] = "seconds",
+        ["float"] = "double",
+        ["integer"] = "int",
+        ["number"] = "double",
+        ["str"] = "string",
+        ["text"] = "string",
+        ["uri"] = "url",
+    };
+
+    /// <summary>Returns the suggestion for a type: other languages have other words for the same.</summary>
+    public static string ForType(string written, IEnumerable<string> candidates) =>
+        Synonyms.TryGetValue(written.ToLowerInvariant(), out var meant) ? $"; did you mean '{meant}'?" : For(written, candidates);
+
     /// <summary><c>; did you mean 'x'?</c>, or nothing when no candidate is near.</summary>
     public static string For(string written, IEnumerable<string> candidates) =>
         Spelling.Nearest(written, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";

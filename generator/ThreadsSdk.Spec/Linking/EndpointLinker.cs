@@ -125,6 +125,23 @@ internal static class EndpointLinker
         }
 
         var placeholders = Placeholder.Matches(operation.Path).Cast<Match>().Select(match => match.Groups[1].Value).ToList();
+        foreach (var name in placeholders.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key))
+        {
+            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/http", $"the path names '{{{name}}}' twice");
+        }
+
+        var first = scope
+            .Spec.Groups.SelectMany(group => group.Operations)
+            .First(other => (other.Method, other.Path, other.Versioned) == (operation.Method, operation.Path, operation.Versioned));
+        if (first.FullName != operation.FullName)
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/http",
+                $"'{operation.Method} {operation.Path}' is '{first.FullName}' already"
+            );
+        }
+
         var declared = operation.Parameters.Where(parameter => parameter.In == "path").Select(parameter => parameter.Key).ToList();
         foreach (var name in placeholders.Except(declared))
         {

@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
 
@@ -27,7 +25,7 @@ internal static class ExampleLinker
             return LinkEnum(parameter, example, pointer, scope);
         }
 
-        if (!Fits(parameter.Type, example))
+        if (!ValueText.Fits(parameter.Type, example))
         {
             scope.Report(SpecRules.InvalidValue, $"{pointer}/example", example, $"an example of the type '{parameter.Type}'", "");
             return parameter with { Example = null };
@@ -47,23 +45,4 @@ internal static class ExampleLinker
         scope.Check([.. values.Values.Select(value => value.Key)], example, $"value of {values.Name}", $"{pointer}/example");
         return parameter with { Example = null };
     }
-
-    private static bool Fits(TypeRef type, string example) =>
-        type.Kind switch
-        {
-            TypeKind.String or TypeKind.Id => true,
-            TypeKind.Url => Uri.TryCreate(example, UriKind.Absolute, out _),
-            TypeKind.Bool => example is "true" or "false",
-            TypeKind.Int => int.TryParse(example, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                && number.ToString(CultureInfo.InvariantCulture) == example,
-            TypeKind.Long => long.TryParse(example, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                && number.ToString(CultureInfo.InvariantCulture) == example,
-            TypeKind.Double => decimal.TryParse(
-                example,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out _
-            ),
-            _ => false,
-        };
 }

@@ -62,7 +62,7 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
             return type with { Kind = TypeKind.WebhookChange };
         }
 
-        Report(SpecRules.UnknownType, pointer, name, Suggestion.For(name, [.. _enums, .. _models, .. _metrics, .. TypeRef.Keywords]));
+        Report(SpecRules.UnknownType, pointer, name, Suggestion.ForType(name, [.. _enums, .. _models, .. _metrics, .. TypeRef.Keywords]));
         return type;
     }
 

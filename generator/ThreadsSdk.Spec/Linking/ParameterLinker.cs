@@ -114,20 +114,72 @@ internal static class ParameterLinker
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' is required and has a constant value");
         }
 
+        CheckValue(parameter, "value", parameter.Value, pointer, scope);
+        CheckValue(parameter, "send", parameter.Send, pointer, scope);
+        CheckValue(parameter, "default", parameter.Default, pointer, scope);
         if (parameter.Value is not null && parameter.Send is not null)
         {
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' has both 'value' and 'send'");
         }
     }
 
+    /// <summary>Checks that a value of the YAML is one of the parameter's type. Lists, times and JSON are sent as they stand.</summary>
+    private static void CheckValue(ParameterSpec parameter, string key, string? value, string pointer, LinkScope scope)
+    {
+        var isChecked = parameter.Type.Kind is TypeKind.Bool or TypeKind.Int or TypeKind.Long or TypeKind.Double;
+        if (value is not null && isChecked && !ValueText.Fits(parameter.Type, value))
+        {
+            scope.Report(SpecRules.InvalidValue, $"{pointer}/{key}", value, $"a value of the type '{parameter.Type}'", "");
+        }
+
+        if (value is not null && scope.Enum(parameter.Type.Name ?? "") is { } values)
+        {
+            scope.Check([.. values.Values.Select(known => known.Key)], value, $"value of {values.Name}", $"{pointer}/{key}");
+        }
+    }
+
     private static void CheckRelations(ParameterSpec parameter, EquatableArray<ParameterSpec> siblings, string pointer, LinkScope scope)
     {
         List<string> names = [.. siblings.Where(sibling => sibling.Value is null).Select(sibling => sibling.Key)];
+        CheckSense(parameter, siblings, pointer, scope);
         scope.CheckAll(names, parameter.Relations.Excludes, "parameter", $"{pointer}/excludes");
         scope.CheckAll(names, parameter.Relations.Needs, "parameter", $"{pointer}/needs");
         CheckWhen(parameter.Relations.RequiredWhen, "required_when", siblings, names, pointer, scope);
         CheckWhen(parameter.Relations.OnlyWhen, "only_when", siblings, names, pointer, scope);
         CheckWhen(parameter.Relations.ForbiddenWhen, "forbidden_when", siblings, names, pointer, scope);
+    }
+
+    /// <summary>Checks that a caller can keep all relations of a parameter at once.</summary>
+    private static void CheckSense(ParameterSpec parameter, EquatableArray<ParameterSpec> siblings, string pointer, LinkScope scope)
+    {
+        var relations = parameter.Relations;
+        for (var i = 0; i < relations.Excludes.Count; i++)
+        {
+            var other = relations.Excludes[i];
+            var isRequired = parameter.IsArgument && siblings.Any(sibling => sibling.Key == other && sibling.IsArgument);
+            var why =
+                other == parameter.Key ? "excludes itself"
+                : relations.Needs.Contains(other) ? $"needs '{other}' and excludes it"
+                : isRequired ? $"excludes '{other}', but both are required"
+                : null;
+            if (why is not null)
+            {
+                scope.Report(SpecRules.Contradiction, $"{pointer}/excludes/{i}", $"'{parameter.Key}' {why}");
+            }
+        }
+
+        for (var i = 0; i < relations.Needs.Count; i++)
+        {
+            if (relations.Needs[i] == parameter.Key)
+            {
+                scope.Report(SpecRules.Contradiction, $"{pointer}/needs/{i}", $"'{parameter.Key}' needs itself");
+            }
+        }
+
+        if (parameter.IsArgument && relations.ForbiddenWhen.Count > 0)
+        {
+            scope.Report(SpecRules.Contradiction, $"{pointer}/forbidden_when", $"'{parameter.Key}' is required, but forbidden at times");
+        }
     }
 
     private static void CheckWhen(

@@ -37,15 +37,9 @@ internal sealed class ParameterSetLinker(LinkScope scope)
                 continue;
             }
 
-            if (uses.Take(i).FirstOrDefault(other => other == uses[i] || Includes(other, uses[i])) is { } before)
+            if (uses.Take(i).FirstOrDefault(other => Includes(other, uses[i])) is { } before)
             {
-                scope.Report(
-                    SpecRules.Contradiction,
-                    $"{pointer}/use/{i}",
-                    before == uses[i]
-                        ? $"the parameter set '{uses[i]}' is used twice"
-                        : $"'{before}' uses the parameter set '{uses[i]}' already"
-                );
+                scope.Report(SpecRules.Contradiction, $"{pointer}/use/{i}", $"'{before}' uses the parameter set '{uses[i]}' already");
                 continue;
             }
 

@@ -27,6 +27,7 @@ public static class SpecLinker
             Webhooks = new(merged.Webhooks.Select(webhook => Link(webhook, scope))),
         };
         CheckLimits(linked.Limits, scope);
+        FigureChecker.Check(linked, scope);
         foreach (var set in linked.Metrics)
         {
             CheckMetrics(set, scope);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -62,7 +63,7 @@ internal sealed partial class MapReader
             return null;
         }
 
-        if (!Date.IsMatch(text))
+        if (!Date.IsMatch(text) || !DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             _context.Report(SpecRules.InvalidValue, Entry(key)!.Value.Value, text, "a date such as 2025-04-14", "");
         }
@@ -183,7 +184,7 @@ internal sealed partial class MapReader
             _context.Report(SpecRules.MissingKey, _at, What, key);
         }
 
-        return WholeNumber(key) ?? 0;
+        return WholeNumber(key) ?? 1;
     }
 
     /// <summary>A figure, or the name of a limit that the linker looks up.</summary>
@@ -214,15 +215,28 @@ internal sealed partial class MapReader
         return new Bound(number);
     }
 
+    /// <summary>A bound of a length or of a number of items: a whole number of at least 0.</summary>
+    private Bound? Count(string key)
+    {
+        var bound = Bound(key);
+        if (bound is { Limit: null } && (bound.Value < 0 || bound.Value > int.MaxValue || bound.Value != decimal.Truncate(bound.Value)))
+        {
+            _context.Report(SpecRules.InvalidValue, Entry(key)!.Value.Value, Text(key)!, "a whole number of at least 0", "");
+            return null;
+        }
+
+        return bound;
+    }
+
     public Bounds Bounds() =>
         new()
         {
             Min = Bound("min"),
             Max = Bound("max"),
-            MinLength = Bound("min_length"),
-            MaxLength = Bound("max_length"),
-            MinItems = Bound("min_items"),
-            MaxItems = Bound("max_items"),
+            MinLength = Count("min_length"),
+            MaxLength = Count("max_length"),
+            MinItems = Count("min_items"),
+            MaxItems = Count("max_items"),
             ForbiddenCharacters = Text("forbidden_characters"),
             Counting = Choice("counting", Countings[0], Countings) == Countings[0] ? TextCounting.Characters : TextCounting.EmojiBytes,
         };
@@ -248,7 +262,11 @@ internal sealed partial class MapReader
         var texts = new List<string>();
         foreach (var item in sequence.Children)
         {
-            if (item is YamlScalarNode { Value: { } text })
+            if (item is YamlScalarNode { Value: { } repeated } && texts.Contains(repeated))
+            {
+                _context.Report(SpecRules.DuplicateName, item, repeated);
+            }
+            else if (item is YamlScalarNode { Value: { } text })
             {
                 _context.Remember($"{Pointer}/{key}/{texts.Count}", item);
                 texts.Add(text);
@@ -285,7 +303,7 @@ internal sealed partial class MapReader
             return type;
         }
 
-        _context.Report(SpecRules.UnknownType, Entry(key)!.Value.Value, text, Suggestion.For(text, TypeRef.Keywords));
+        _context.Report(SpecRules.UnknownType, Entry(key)!.Value.Value, text, Suggestion.ForType(text, TypeRef.Keywords));
         return new TypeRef(TypeKind.String);
     }
 }

@@ -27,6 +27,15 @@ public static class SpecReader
             {
                 content = ReadSections(file);
             }
+
+            foreach (var other in stream.Documents.Skip(1))
+            {
+                context.Report(
+                    SpecRules.InvalidYaml,
+                    other.RootNode,
+                    "This is a second document, which is not read; give it a file of its own"
+                );
+            }
         }
         catch (YamlException fault)
         {

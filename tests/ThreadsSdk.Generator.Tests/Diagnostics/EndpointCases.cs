@@ -66,7 +66,76 @@ internal static class EndpointCases
             "'PageOptions' is for lists, but 'Read' returns no page",
             Get("use: [[|cursors|]]")
         ),
-        new(SpecRules.Contradiction, "a set used twice", "the parameter set 'colors' is used twice", Get("use: [colors, [|colors|]]")),
+        new(
+            SpecRules.Contradiction,
+            "a parameter that excludes itself",
+            "'size' excludes itself",
+            Get("size: { in: query, type: int, excludes: [[|size|]], doc: A size. }")
+        ),
+        new(
+            SpecRules.Contradiction,
+            "a parameter that needs what it excludes",
+            "'size' needs 'color' and excludes it",
+            Get(
+                """
+                color: { in: query, type: Color, doc: A color. }
+                size: { in: query, type: int, needs: [color], excludes: [[|color|]], doc: A size. }
+                """
+            )
+        ),
+        new(
+            SpecRules.Contradiction,
+            "required parameters that exclude each other",
+            "'size' excludes 'width', but both are required",
+            Get(
+                """
+                width: { in: query, type: int, required: true, doc: A width. }
+                size: { in: query, type: int, required: true, excludes: [[|width|]], doc: A size. }
+                """
+            )
+        ),
+        new(
+            SpecRules.InvalidValue,
+            "a value sent that is none of the type",
+            "'many' is not a value of the type 'int'",
+            Get("size: { in: query, type: int, send: [|many|], doc: A size. }")
+        ),
+        new(
+            SpecRules.UnknownReference,
+            "a default that is no value of its enum",
+            "there is no value of Color 'REDD'; did you mean 'RED'?",
+            Get("color: { in: query, type: Color, default: [|REDD|], doc: A color. }")
+        ),
+        new(
+            SpecRules.BadPathTemplate,
+            "a placeholder twice",
+            "the path names '{post_id}' twice",
+            """
+            endpoints:
+              Posts:
+                doc: Posts.
+                operations:
+                  Read:
+                    http: [|GET /{post_id}/{post_id}|]
+                    doc: Reads a post.
+                    returns: Post
+                    parameters: { post_id: { in: path, type: id, doc: Its id. } }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
+            "one path for two operations",
+            "'GET /posts' is 'Posts.List' already",
+            """
+            endpoints:
+              Posts:
+                doc: Posts.
+                operations:
+                  List: { http: GET /posts, doc: Lists posts., returns: page<Post> }
+                  Read: { http: [|GET /posts|], doc: Reads posts., returns: Post }
+            """
+        ),
+        new(SpecRules.DuplicateName, "a set used twice", "'colors' is declared more than once", Get("use: [colors, [|colors|]]")),
         new(
             SpecRules.Contradiction,
             "a set that another one uses",
@@ -275,7 +344,7 @@ internal static class EndpointCases
                 doc: Posts.
                 operations:
                   List: { http: GET /posts, doc: Lists., options: ListOptions, returns: page<Post>, parameters: { q: { in: query, type: string, doc: A word. } } }
-                  [|Find|]: { http: GET /posts, doc: Finds., options: ListOptions, returns: page<Post>, parameters: { q: { in: query, type: string, doc: A word. } } }
+                  [|Find|]: { http: GET /posts/found, doc: Finds., options: ListOptions, returns: page<Post>, parameters: { q: { in: query, type: string, doc: A word. } } }
             """
         ),
         new(

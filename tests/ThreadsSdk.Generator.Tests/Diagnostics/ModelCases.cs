@@ -315,6 +315,52 @@ internal static class ModelCases
             """
         ),
         new(
+            SpecRules.InvalidValue,
+            "a quota of nothing",
+            "'0' is not at least 1",
+            """
+            quotas:
+              replies: { total: [|0|], seconds: 60, doc: Replies. }
+            """
+        ),
+        new(
+            SpecRules.InvalidValue,
+            "an error that is a success",
+            "'200' is not an HTTP status of an error, 400 to 599",
+            """
+            errors:
+              gone: { code: 1, kind: server, retry: never, status: [|200|], message: Gone, doc: It is gone., advice: Wait. }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
+            "two errors that nothing tells apart",
+            "'lost' has the code, subcode and symbol of 'gone', so nothing tells them apart",
+            """
+            errors:
+              gone: { code: 1, kind: server, retry: never, message: Gone, doc: It is gone., advice: Wait. }
+              [|lost|]: { code: 1, kind: server, retry: never, message: Lost, doc: It is lost., advice: Wait. }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
+            "a text that is another value",
+            "'RED' is a text of 'RED' already",
+            """
+            enums:
+              Shade: { doc: A shade., values: { RED: { doc: Red. }, PINK: { doc: Pink., aliases: [[|RED|]] } } }
+            """
+        ),
+        new(
+            SpecRules.UnknownType,
+            "a type by the name of another language",
+            "there is no type 'integer'; did you mean 'int'?",
+            """
+            models:
+              Media: { doc: A post., properties: { size: { type: [|integer|], doc: A size. } } }
+            """
+        ),
+        new(
             SpecRules.Contradiction,
             "a fieldset that leaves out everything",
             "'LeastOfPost' leaves out every field of 'AllOfPost'",

@@ -9,6 +9,40 @@ internal static class ReadingCases
     [
         new(
             SpecRules.InvalidYaml,
+            "a second document",
+            "This is a second document, which is not read; give it a file of its own",
+            """
+            scopes: { threads_share: { doc: Share. } }
+            ---
+            [||]scopes: { threads_read: { doc: Read. } }
+            """
+        ),
+        new(
+            SpecRules.InvalidValue,
+            "a day that no calendar has",
+            "'2026-02-30' is not a date such as 2025-04-14",
+            "scopes: { threads_share: { doc: Share., since: [|2026-02-30|] } }"
+        ),
+        new(
+            SpecRules.InvalidValue,
+            "half a character",
+            "'50.5' is not a whole number of at least 0",
+            """
+            models:
+              Draft: { doc: A draft., usage: request, properties: { text: { type: string, max_length: [|50.5|], doc: Its text. } } }
+            """
+        ),
+        new(
+            SpecRules.DuplicateName,
+            "a field twice",
+            "'id' is declared more than once",
+            """
+            fieldsets:
+              LeastOfPost: { model: Post, doc: The least of it., fields: [id, [|id|]] }
+            """
+        ),
+        new(
+            SpecRules.InvalidYaml,
             "a brace that is not closed",
             "What follows is not YAML; is a brace or bracket missing?",
             """
