@@ -3,8 +3,8 @@ using Mono.Cecil;
 namespace ThreadsSdk.Architecture.Tests;
 
 /// <summary>
-/// Reads which place of an assembly uses which other: in base types, interfaces, members, signatures, attributes and code. What the compiler
-/// resolves, such as the value of a constant, leaves nothing to read.
+/// Reads which place of an assembly uses which other: in base types, interfaces, members, signatures, attributes and code. What the
+/// compiler resolves, such as the value of a constant, leaves nothing to read.
 /// </summary>
 internal sealed class EdgeReader
 {

@@ -23,6 +23,23 @@ public sealed class CompilationTests
     }
 
     [Fact]
+    public void Responses_of_a_server_compile_with_every_type_they_can_hold()
+    {
+        var files = new Dictionary<string, string>(GeneratorRun.Of(Repository.Sample).Files);
+        foreach (
+            var (name, text) in GeneratorRun
+                .OfServer(Repository.Sample)
+                .Files.Where(file => file.Key.StartsWith("Responses.", StringComparison.Ordinal))
+        )
+        {
+            files.Add(name, text);
+        }
+
+        Assert.Contains("Responses.Marks", files.Keys);
+        Assert.Empty(Handwritten.CompileWith(files));
+    }
+
+    [Fact]
     public void Refit_interfaces_compile_with_what_people_wrote_for_them()
     {
         Assert.Empty(Handwritten.CompileWith(RefitProject(Repository.Spec)));

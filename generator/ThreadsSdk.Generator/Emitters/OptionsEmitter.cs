@@ -29,16 +29,15 @@ internal static class OptionsEmitter
     /// <param name="after">The wire name of the cursor that asks for the next page.</param>
     public static string EmitBase(ParameterSetSpec set, string after)
     {
-        EquatableArray<ParameterSpec> parameters = new(set.Parameters.Where(parameter => parameter.Value is null));
-        var writer = Begin(parameters, isJson: false);
+        var writer = Begin(set.Parameters, isJson: false);
         writer.Summary(set.Doc);
         writer.Remarks(["Each list has a record of its own that derives from this one."]);
         writer.Line(GeneratedFile.Attribute);
-        var record = new OptionsRecord(set.Options!, parameters)
+        var record = new OptionsRecord(set.Options!, set.Parameters)
         {
             Base = set.Base,
             IsAbstract = true,
-            After = parameters.FirstOrDefault(parameter => parameter.Key == after)?.CSharp,
+            After = set.Parameters.FirstOrDefault(parameter => parameter.Key == after)?.CSharp,
         };
         record.Write(writer);
         return writer.ToString();

@@ -57,6 +57,14 @@ internal static class ModelLinker
         {
             scope.CheckPublic(type, $"{pointer}/type");
         }
+        else if (!IsPlumbing(type, scope))
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/type",
+                $"'{type}' is content, so that it cannot stand in '{model.Name}', which is internal"
+            );
+        }
 
         scope.CheckScopes(property.Scopes, pointer);
         if (model.Usage != "response" && type.Leaf.Kind == TypeKind.Model && scope.Model(type.Leaf.Name!)!.Usage == "response")
@@ -96,6 +104,13 @@ internal static class ModelLinker
             AlsoIn = property.AlsoIn.Count == 0 ? default : FindOther(model, property, scope, pointer),
         };
     }
+
+    /// <summary>
+    /// Returns whether internal models can hold a type. A server writes them by itself, and content only through the client.
+    /// </summary>
+    private static bool IsPlumbing(TypeRef type, LinkScope scope) =>
+        type.Kind is not (TypeKind.Edge or TypeKind.Metrics or TypeKind.WebhookChange)
+        && (type.Leaf.Kind != TypeKind.Model || !scope.Model(type.Leaf.Name!)!.IsPublic);
 
     /// <summary>Looks up where else a value may be: the list beside it, and the C# name of the property of its items.</summary>
     private static EquatableArray<string> FindOther(ModelSpec model, PropertySpec property, LinkScope scope, string pointer)

@@ -92,7 +92,9 @@ internal static class RuleLinker
         rules.AddRange(relations.ForbiddenWhen.Select(when => new ForbiddenWhenRule(parameter.Key, Link(when, siblings))));
     }
 
-    /// <summary>Links a condition. A value that is sent or assumed in a parameter's absence counts as given; for a list, none does.</summary>
+    /// <summary>
+    /// Links a condition. A value that is sent or assumed in a parameter's absence counts as given; for a list, none does.
+    /// </summary>
     private static RuleCondition Link(RuleCondition condition, EquatableArray<ParameterSpec> parameters)
     {
         var other = parameters.FirstOrDefault(parameter => parameter.Key == condition.Parameter);

@@ -9,7 +9,9 @@ public static class RepliesApiExtensions
     /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The result, which says whether it worked.</returns>
     /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
-    /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. <see cref="IRepliesApi.ManageAsync"/> links to Meta's page.</remarks>
+    /// <remarks>
+    /// Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. <see cref="IRepliesApi.ManageAsync"/> links to Meta's page.
+    /// </remarks>
     public static Task<ActionResult> HideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
         NotNull(replies).ManageAsync(replyId, hide: true, cancellationToken);
 
@@ -19,7 +21,9 @@ public static class RepliesApiExtensions
     /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The result, which says whether it worked.</returns>
     /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
-    /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. <see cref="IRepliesApi.ManageAsync"/> links to Meta's page.</remarks>
+    /// <remarks>
+    /// Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. <see cref="IRepliesApi.ManageAsync"/> links to Meta's page.
+    /// </remarks>
     public static Task<ActionResult> UnhideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
         NotNull(replies).ManageAsync(replyId, hide: false, cancellationToken);
 
@@ -29,7 +33,9 @@ public static class RepliesApiExtensions
     /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The result, which says whether it worked.</returns>
     /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
-    /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. <see cref="IRepliesApi.ManagePendingAsync"/> links to Meta's page.</remarks>
+    /// <remarks>
+    /// Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. <see cref="IRepliesApi.ManagePendingAsync"/> links to Meta's page.
+    /// </remarks>
     public static Task<ActionResult> ApproveAsync(
         this IRepliesApi replies,
         string replyId,
@@ -42,7 +48,9 @@ public static class RepliesApiExtensions
     /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The result, which says whether it worked.</returns>
     /// <exception cref="ThreadsException">Threads responded with an error, or not at all.</exception>
-    /// <remarks>Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. <see cref="IRepliesApi.ManagePendingAsync"/> links to Meta's page.</remarks>
+    /// <remarks>
+    /// Needs <c>threads_basic</c> and <c>threads_manage_replies</c>. <see cref="IRepliesApi.ManagePendingAsync"/> links to Meta's page.
+    /// </remarks>
     public static Task<ActionResult> IgnoreAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default) =>
         NotNull(replies).ManagePendingAsync(replyId, approve: false, cancellationToken);
 

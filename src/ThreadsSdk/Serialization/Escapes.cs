@@ -26,7 +26,8 @@ internal static class Escapes
         var write = read;
         while (true)
         {
-            // Here stands a backslash: of a needless escape of one byte only the backslash goes, and a needed escape stays with what it escapes.
+            // Here stands a backslash: of a needless escape of one byte only the backslash goes, and a needed escape stays with what it
+            // escapes.
             var kept = 2;
             if (read + 1 < json.Length && json[read + 1] == '/')
             {

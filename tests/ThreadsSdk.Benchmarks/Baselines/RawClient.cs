@@ -3,7 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ThreadsSdk.Benchmarks.Baselines;
 
-/// <summary>What one writes by hand for three calls: an HttpClient and System.Text.Json's source generation. No retries, errors or checks.</summary>
+/// <summary>
+/// What one writes by hand for three calls: an HttpClient and System.Text.Json's source generation. No retries, errors or checks.
+/// </summary>
 internal sealed class RawClient(HttpClient http, string token)
 {
     public Task<PlainMedia> GetAsync(string id) =>

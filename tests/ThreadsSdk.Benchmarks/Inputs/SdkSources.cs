@@ -57,7 +57,9 @@ internal sealed class SdkSources
         return new SdkSources(written);
     }
 
-    /// <summary>The same, with what a run of the generator wrote as plain sources, and what the framework's generators write for all of it.</summary>
+    /// <summary>
+    /// The same, with what a run of the generator wrote as plain sources, and what the framework's generators write for all of it.
+    /// </summary>
     public SdkSources With(GeneratorDriverRunResult generated)
     {
         var texts = _texts.Concat(generated.GeneratedTrees.Select(tree => tree.ToString())).ToList();

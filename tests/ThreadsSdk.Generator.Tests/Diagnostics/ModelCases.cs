@@ -400,6 +400,15 @@ internal static class ModelCases
         ),
         new(
             SpecRules.Contradiction,
+            "content in an internal model",
+            "'Post' is content, so that it cannot stand in 'Wrapper', which is internal",
+            """
+            models:
+              Wrapper: { doc: A wrapper., access: internal, properties: { post: { type: [|Post|], doc: A post. } } }
+            """
+        ),
+        new(
+            SpecRules.Contradiction,
             "an internal model of a public one",
             "'Cursors' is internal, so that it cannot stand where users see it",
             """

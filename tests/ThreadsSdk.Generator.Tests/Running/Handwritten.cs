@@ -38,7 +38,9 @@ internal static class Handwritten
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
     );
 
-    /// <summary>What the compiler says of the generated files, warnings included. The written ones are its own build's affair: they use newer C#.</summary>
+    /// <summary>
+    /// What the compiler says of the generated files, warnings included. The written ones are its own build's affair: they use newer C#.
+    /// </summary>
     public static IEnumerable<Diagnostic> CompileWith(IReadOnlyDictionary<string, string> generated)
     {
         var trees = generated.Select(file => Parse(file.Value, file.Key + ".g.cs")).ToHashSet();

@@ -15,6 +15,7 @@ internal sealed partial record Paging
         WireReader.StartObject(ref reader);
         string? next = null;
         string? previous = null;
+        Marks? marks = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
         while (WireReader.NextProperty(ref reader))
         {
@@ -24,6 +25,10 @@ internal sealed partial record Paging
                 case 4 when propertyName.SequenceEqual("next"u8):
                     reader.Read();
                     next = WireReader.ReadString(ref reader);
+                    continue;
+                case 5 when propertyName.SequenceEqual("marks"u8):
+                    reader.Read();
+                    marks = WireReader.IsNothing(ref reader) ? null : ThreadsSdk.Marks.Read(ref reader);
                     continue;
                 case 8 when propertyName.SequenceEqual("previous"u8):
                     reader.Read();
@@ -38,6 +43,7 @@ internal sealed partial record Paging
         {
             Next = next,
             Previous = previous,
+            Marks = marks,
             AdditionalProperties = additionalProperties,
         };
     }

@@ -20,6 +20,10 @@ internal sealed partial record Paging
     /// <remarks><c>previous</c>.</remarks>
     public string? Previous { get; init; }
 
+    /// <summary>Gets the where the page is.</summary>
+    /// <remarks><c>marks</c>.</remarks>
+    public Marks? Marks { get; init; }
+
     /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
@@ -28,8 +32,9 @@ internal sealed partial record Paging
         other is not null
         && Next == other.Next
         && Previous == other.Previous
+        && Marks == other.Marks
         && ValueEquality.Same(AdditionalProperties, other.AdditionalProperties);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Next, Previous);
+    public override int GetHashCode() => HashCode.Combine(Next, Previous, Marks);
 }

@@ -18,6 +18,9 @@ internal sealed record Paging
     /// <summary>Gets the what is before.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>Gets the where the page is.</summary>
+    public Marks? Marks { get; init; }
+
     /// <summary>Returns the JSON of the properties that are set.</summary>
     public JsonObject ToJson()
     {
@@ -30,6 +33,11 @@ internal sealed record Paging
         if (Previous is { } previous)
         {
             json["previous"] = previous;
+        }
+
+        if (Marks is { } marks)
+        {
+            json["marks"] = marks.ToJson();
         }
 
         return json;

@@ -1,8 +1,8 @@
 namespace ThreadsSdk.Simulator.Tests.Adversary;
 
 /// <summary>
-/// Which requests of a run are attacked, and how. Each attack waits for the nth request of a kind, so that publications, which are few, are hit
-/// as often as all else.
+/// Which requests of a run are attacked, and how. Each attack waits for the nth request of a kind, so that publications, which are few, are
+/// hit as often as all else.
 /// </summary>
 internal sealed class NetworkPlan
 {

@@ -234,7 +234,8 @@ public sealed class MediaFileTests
     }
 
     /// <summary>
-    /// Every prefix, and many files with a few bytes changed, are read to an end without an exception. THREADS_FUZZ says how many are changed.
+    /// Every prefix, and many files with a few bytes changed, are read to an end without an exception. THREADS_FUZZ says how many are
+    /// changed.
     /// </summary>
     [Fact]
     public void Damaged_file_never_throws()

@@ -109,8 +109,8 @@ internal static class MediaRules
                 );
             }
 
-            // By the nearest whole number: what records 60 frames a second writes 59.94 or 60.02. Phones and screens are recorded with frames of
-            // many lengths, a still screen with a long one, so that both the average and the usual length have to be beyond a bound.
+            // By the nearest whole number: what records 60 frames a second writes 59.94 or 60.02. Phones and screens are recorded with
+            // frames of many lengths, a still screen with a long one, so that both the average and the usual length have to be beyond a bound.
             var (average, usual) = (video.FrameRate, video.UsualFrameRate > 0 ? video.UsualFrameRate : video.FrameRate);
             if (average > 0 && Rounded(Math.Max(average, usual)) < ThreadsLimits.VideoFrameRateMin)
             {

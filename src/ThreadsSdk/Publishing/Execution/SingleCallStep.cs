@@ -1,8 +1,8 @@
 namespace ThreadsSdk.Publishing.Execution;
 
 /// <summary>
-/// Publishes what needs a single call: a repost, and a text with <see cref="Post.PublishedInSingleCall"/>. There is no container to ask when the
-/// response is lost; only the user's newest posts can show the outcome.
+/// Publishes what needs a single call: a repost, and a text with <see cref="Post.PublishedInSingleCall"/>. There is no container to ask
+/// when the response is lost; only the user's newest posts can show the outcome.
 /// </summary>
 internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, OutcomeResolver outcomes, IMediaApi media)
 {
