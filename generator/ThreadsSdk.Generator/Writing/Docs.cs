@@ -33,8 +33,8 @@ internal static class Docs
             return writer;
         }
 
-        var use = deprecation.Use is null ? "" : $" Use {deprecation.Use} instead.";
-        return writer.Line($"[Obsolete({Literal.Text($"Withdrawn by Meta on {deprecation.Since}.{use}")})]");
+        var use = deprecation.CSharp is { } csharp ? $" Use {csharp} instead." : "";
+        return writer.Line($"[Obsolete({Literal.Text(deprecation.Dates + use)})]");
     }
 
     public static string Since(string? date) => date is null ? "" : $"Since {date}.";

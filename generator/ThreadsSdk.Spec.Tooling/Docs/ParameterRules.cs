@@ -54,5 +54,5 @@ internal static class ParameterRules
     }
 
     public static string Deprecated(Deprecation deprecated) =>
-        $"Withdrawn on {deprecated.Since}{(deprecated.Use is { } use ? $"; use {Markdown.CodeCell(use)}" : "")}.";
+        deprecated.Dates + (deprecated.Use is { } use ? $" Use {Markdown.CodeCell(use)} instead." : "");
 }

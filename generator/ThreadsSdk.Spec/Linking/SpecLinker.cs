@@ -13,7 +13,8 @@ public static class SpecLinker
     public static LinkedSpec Link(IEnumerable<ThreadsSpecification> files)
     {
         var faults = new List<SpecFault>();
-        var merged = AddDerivedEnums(new SpecMerger(faults).Merge([.. files]));
+        var merged = new SpecMerger(faults).Merge([.. files]);
+        merged = AddDerivedEnums(new DeprecationLinker(merged, faults).Link());
         merged = new SourceLinker(merged, faults).Link() with { Fieldsets = new FieldsetLinker(merged, faults).Link() };
         var scope = new LinkScope(merged, faults);
         var models = new EquatableArray<ModelSpec>(merged.Models.Select(model => ModelLinker.Link(model, scope)));
@@ -109,7 +110,7 @@ public static class SpecLinker
                         spec.Scopes.Select(scope => new EnumValueSpec
                         {
                             Key = scope.Key,
-                            Name = scope.Name ?? CSharpName.Pascal(WithoutPrefix(scope.Key)),
+                            Name = scope.CSharp,
                             Doc = scope.Doc,
                             Since = scope.Since,
                             Deprecated = scope.Deprecated,
@@ -168,6 +169,4 @@ public static class SpecLinker
             Enums = new([.. spec.Enums, .. derived]),
         };
     }
-
-    private static string WithoutPrefix(string scope) => scope.Substring(scope.IndexOf('_') + 1);
 }

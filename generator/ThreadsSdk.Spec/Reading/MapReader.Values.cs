@@ -78,8 +78,8 @@ internal sealed partial class MapReader
             return null;
         }
 
-        var result = new Deprecation(map.RequiredText("since"), map.Text("use"));
-        map.DateText("since");
+        var result = new Deprecation(map.RequiredText("announced"), map.DateText("ends"), map.Text("use"));
+        map.DateText("announced");
         map.Close();
         return result;
     }

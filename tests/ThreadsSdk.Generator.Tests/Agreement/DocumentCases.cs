@@ -7,7 +7,8 @@ internal static class DocumentCases
         new Dictionary<string, string>
         {
             ["an empty section"] = "scopes: {}",
-            ["a scope"] = "scopes: { threads_basic: { doc: Read., since: 2024-04-08, deprecated: { since: 2025-01-01, use: another } } }",
+            ["a scope"] =
+                "scopes: { threads_basic: { doc: Read., since: 2024-04-08, deprecated: { announced: 2025-01-01, ends: 2025-02-01, use: another } } }",
             ["a limit with a fraction"] = "limits: { ratio: { value: 0.01, unit: ratio, doc: A ratio. } }",
             ["an error known by its symbol"] =
                 "errors: { gone: { symbol: gone, kind: not_found, retry: never, message: It is gone, doc: It is gone., advice: Wait. } }",

@@ -4,5 +4,9 @@ namespace ThreadsSdk.Generator.Tests.Diagnostics;
 internal static class FaultCases
 {
     public static IReadOnlyDictionary<string, FaultCase> All { get; } =
-        ReadingCases.All.Concat(ModelCases.All).Concat(EndpointCases.All).ToDictionary(item => item.ToString());
+        ReadingCases
+            .All.Concat(ModelCases.All)
+            .Concat(EndpointCases.All)
+            .Concat(DeprecationCases.All)
+            .ToDictionary(item => item.ToString());
 }

@@ -115,6 +115,6 @@ public interface INotesApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>DELETE /{note_id}</c>.</remarks>
-    [Obsolete("Withdrawn by Meta on 2026-01-01. Use Write instead.")]
+    [Obsolete("Deprecated by Meta on 2026-01-01. Use WriteAsync instead.")]
     Task<Note> DeleteAsync(string noteId, string reason, CancellationToken cancellationToken = default);
 }

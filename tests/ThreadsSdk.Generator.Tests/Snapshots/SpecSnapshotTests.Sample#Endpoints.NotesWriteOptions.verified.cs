@@ -67,7 +67,7 @@ public sealed record NotesWriteOptions
 
     /// <summary>Gets the when it was seen.</summary>
     /// <remarks><c>seen</c>.</remarks>
-    [Obsolete("Withdrawn by Meta on 2026-01-01. Use at instead.")]
+    [Obsolete("Will be ended by Meta on 2026-06-30, announced on 2026-01-01. Use At instead.")]
     public DateTimeOffset? Seen { get; init; }
 
     internal static NotesWriteOptions Read(ref Utf8JsonReader reader)

@@ -31,7 +31,7 @@ public readonly record struct Color(string? Value) : IWireObject
 
     /// <summary>Grey.</summary>
     /// <remarks><c>grey</c>.</remarks>
-    [Obsolete("Withdrawn by Meta on 2025-06-01. Use BLUE instead.")]
+    [Obsolete("Ended by Meta on 2025-09-01, announced on 2025-06-01. Use DeepBlue instead.")]
     public static Color Grey => new("grey");
 
     /// <summary>Gets every value that this version knows.</summary>

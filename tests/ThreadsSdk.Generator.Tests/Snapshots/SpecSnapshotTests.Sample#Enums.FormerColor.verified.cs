@@ -12,7 +12,7 @@ namespace ThreadsSdk;
 /// <summary>A color of before.</summary>
 /// <remarks>Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false.</remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
-[Obsolete("Withdrawn by Meta on 2025-01-01. Use Color instead.")]
+[Obsolete("Deprecated by Meta on 2025-01-01. Use Color instead.")]
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct FormerColor(string? Value) : IWireObject

@@ -32,7 +32,7 @@ public readonly record struct NoteMetric(string? Value) : IWireObject
 
     /// <summary>Where they were seen.</summary>
     /// <remarks><c>countries</c>.</remarks>
-    [Obsolete("Withdrawn by Meta on 2026-01-01.")]
+    [Obsolete("Deprecated by Meta on 2026-01-01.")]
     public static NoteMetric Countries => new("countries");
 
     /// <summary>Gets every value that this version knows.</summary>

@@ -28,7 +28,7 @@ public readonly record struct ThreadsScope(string? Value) : IWireObject
 
     /// <summary>Read old notes.</summary>
     /// <remarks><c>threads_old</c>.</remarks>
-    [Obsolete("Withdrawn by Meta on 2025-06-01. Use threads_basic instead.")]
+    [Obsolete("Ended by Meta on 2026-01-02, announced on 2025-06-01. Use Basic instead.")]
     public static ThreadsScope Old => new("threads_old");
 
     /// <summary>Gets every value that this version knows.</summary>

@@ -104,7 +104,7 @@ public readonly struct NoteFields : IEquatable<NoteFields>
 
     /// <summary>Counts by day.</summary>
     /// <remarks><c>counts</c>.</remarks>
-    [Obsolete("Withdrawn by Meta on 2026-01-01. Use views instead.")]
+    [Obsolete("Deprecated by Meta on 2026-01-01. Use ViewCount instead.")]
     public static NoteFields Counts => new(FieldMask.Of(16));
 
     /// <summary>Gets the fields that are commonly read: everything that needs no permission beyond the basic one.</summary>

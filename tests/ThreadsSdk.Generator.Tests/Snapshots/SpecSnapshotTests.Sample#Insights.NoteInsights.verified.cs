@@ -44,7 +44,7 @@ public sealed record NoteInsights : IWireObject
 
     /// <summary>Gets the where they were seen.</summary>
     /// <remarks><c>countries</c>. Null when Meta sent none.</remarks>
-    [Obsolete("Withdrawn by Meta on 2026-01-01.")]
+    [Obsolete("Deprecated by Meta on 2026-01-01.")]
     public IReadOnlyList<MetricBreakdown>? Countries
     {
         get => MetricList.Breakdowns(Metrics, NoteMetric.Countries.Value);

@@ -11,7 +11,7 @@ using ThreadsSdk.Validation;
 namespace ThreadsSdk;
 
 /// <summary>An answer of a draft.</summary>
-[Obsolete("Withdrawn by Meta on 2026-01-01.")]
+[Obsolete("Deprecated by Meta on 2026-01-01.")]
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record Answer

@@ -86,7 +86,7 @@ public sealed partial record Note
 
     /// <summary>Gets the counts by day.</summary>
     /// <remarks><c>counts</c>.</remarks>
-    [Obsolete("Withdrawn by Meta on 2026-01-01. Use views instead.")]
+    [Obsolete("Deprecated by Meta on 2026-01-01. Use ViewCount instead.")]
     public IReadOnlyList<int>? Counts { get; init; }
 
     /// <summary>Gets the properties of the JSON that this version does not know; null when there were none.</summary>

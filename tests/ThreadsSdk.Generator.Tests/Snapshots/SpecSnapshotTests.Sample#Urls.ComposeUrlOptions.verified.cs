@@ -28,7 +28,7 @@ public sealed record ComposeUrlOptions
 
     /// <summary>Gets the tags of the note.</summary>
     /// <remarks><c>tags</c>. Must have 1 to 4 items.</remarks>
-    [Obsolete("Withdrawn by Meta on 2026-01-01.")]
+    [Obsolete("Deprecated by Meta on 2026-01-01.")]
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>Gets the link to attach.</summary>

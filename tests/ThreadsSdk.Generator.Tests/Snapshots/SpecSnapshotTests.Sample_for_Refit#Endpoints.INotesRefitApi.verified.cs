@@ -132,12 +132,12 @@ public interface INotesRefitApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks><c>DELETE /{note_id}</c>.</remarks>
-    [Obsolete("Withdrawn by Meta on 2026-01-01. Use Write instead.")]
+    [Obsolete("Deprecated by Meta on 2026-01-01. Use WriteAsync instead.")]
     Task<Note> NotesDeleteAsync(string noteId, string reason, CancellationToken cancellationToken = default) =>
         ThreadsGroups.Notes(new RefitSender(this)).DeleteAsync(noteId, reason, cancellationToken);
 
     /// <summary>Sends the request of <see cref="NotesDeleteAsync"/>, which is the one to call. Checks and encodes nothing.</summary>
-    [Obsolete("Withdrawn by Meta on 2026-01-01. Use Write instead.")]
+    [Obsolete("Deprecated by Meta on 2026-01-01. Use WriteAsync instead.")]
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Delete("/v2.0/{note_id}")]
     Task<HttpResponseMessage> SendNotesDeleteAsync(

@@ -27,7 +27,7 @@ public readonly record struct GifProvider(string? Value) : IWireObject
 
     /// <summary>Tenor.</summary>
     /// <remarks><c>TENOR</c>. Since 2025-10-17.</remarks>
-    [Obsolete("Withdrawn by Meta on 2026-03-31. Use GIPHY instead.")]
+    [Obsolete("Ended by Meta on 2026-03-31, announced on 2026-02-27. Use Giphy instead.")]
     public static GifProvider Tenor => new("TENOR");
 
     /// <summary>Gets every value that this version knows.</summary>

@@ -207,7 +207,7 @@ namespace ThreadsSdk
         static GifProvider Giphy { get; }
         bool IsKnown { get; }
         static IReadOnlyList<GifProvider> Known { get; }
-        [Obsolete("Withdrawn by Meta on 2026-03-31. Use GIPHY instead.")] static GifProvider Tenor { get; }
+        [Obsolete("Ended by Meta on 2026-03-31, announced on 2026-02-27. Use Giphy instead.")] static GifProvider Tenor { get; }
         string? Value { get; init; }
 
     enum HashtagPlacement
