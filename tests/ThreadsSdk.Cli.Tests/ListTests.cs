@@ -55,6 +55,37 @@ public sealed class ListTests : PostingTestBase
 
     [Theory]
     [MemberData(nameof(Widths))]
+    public async Task Drift_is_shown_whole_and_in_columns_where_there_is_room(int width)
+    {
+        string[] command = ["spec", "check", "--openapi", TextFile(ExternalApi), "--all"];
+
+        var shown = await ShowAsync(width, command);
+        var piped = (await TryAsync(command)).Out;
+
+        var letters = string.Concat(shown.Where(letter => !char.IsWhiteSpace(letter)));
+        foreach (
+            var cell in piped.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)).SelectMany(line => line.Split('\t'))
+        )
+        {
+            Assert.Contains(string.Concat(cell.Where(letter => !char.IsWhiteSpace(letter))), letters, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(width >= 80, shown.Contains("lacks it", StringComparison.Ordinal));
+        Assert.DoesNotContain("…", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("one two three", 7, "one two|three")]
+    [InlineData("one two", 3, "one|two")]
+    [InlineData("abcdefgh ij", 3, "abc|def|gh|ij")]
+    [InlineData("日本語", 4, "日本|語")]
+    [InlineData("日本", 1, "日|本")]
+    [InlineData("", 5, "")]
+    public void A_text_goes_on_in_the_next_line_where_its_words_end(string text, int width, string lines) =>
+        Assert.Equal(lines.Split('|'), TextWidth.Wrap(text, width));
+
+    [Theory]
+    [MemberData(nameof(Widths))]
     public async Task Posts_show_ids_times_and_texts_whole_or_cut_to_a_line(int width)
     {
         var text = string.Join(' ', Enumerable.Repeat("word", 90));

@@ -41,14 +41,29 @@ public static class DriftComparer
             shown.UnionWith(matches.SelectMany(match => match.Shown));
         }
 
+        foreach (var finding in ScopeComparison.Find(names, other, shown))
+        {
+            lacking.TryAdd(finding.Id, finding);
+        }
+
         var members = lacking.Values.OrderBy(finding => finding.Id, StringComparer.Ordinal);
         List<DriftFinding> all = [.. unknown.Findings, .. members, .. Missing(names, other, found)];
         var unshown = Unshown(names, other, found, shown).ToList();
-        var drift = Renames.AddHints(names, [.. all.Where(finding => !source.Known.Ids.Contains(finding.Id))], unshown);
+        var known = all.ToLookup(finding => source.Known.Hides(other.Kind, finding.Id));
+        var drift = Renames.AddHints(names, [.. known[false]], unshown);
+        var stale = source.Known.FindStale(other.Kind, all.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal));
         var outside = other
             .Operations.Where(request => !names.IsApiHost(request.Host))
             .Select(request => $"{request.Title} ({request.Host})");
-        return new DriftReport(other.Kind, drift, [.. all.Where(finding => source.Known.Ids.Contains(finding.Id))], unshown, [.. outside]);
+        return new DriftReport
+        {
+            ComparedWith = other.Kind,
+            Findings = drift,
+            Known = [.. known[true]],
+            Stale = stale,
+            Unshown = unshown,
+            Outside = [.. outside],
+        };
     }
 
     private static IEnumerable<DriftFinding> Missing(SpecNames names, ExternalApi other, HashSet<OperationSpec> found) =>

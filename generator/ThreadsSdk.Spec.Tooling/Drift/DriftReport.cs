@@ -1,19 +1,29 @@
 namespace ThreadsSdk.Spec.Tooling.Drift;
 
 /// <summary>Represents the result of comparing the spec with another document.</summary>
-/// <param name="ComparedWith">The kind of document the spec was compared with: postman or openapi.</param>
-/// <param name="Findings">The drift.</param>
-/// <param name="Known">The findings that known-drift.txt names.</param>
-/// <param name="Unshown">Parts of the spec that the document does not show. They are no drift: few documents show everything.</param>
-/// <param name="Outside">Requests to other hosts, which were not compared.</param>
-public sealed record DriftReport(
-    string ComparedWith,
-    IReadOnlyList<DriftFinding> Findings,
-    IReadOnlyList<DriftFinding> Known,
-    IReadOnlyList<DriftFinding> Unshown,
-    IReadOnlyList<string> Outside
-)
+public sealed record DriftReport
 {
+    /// <summary>Gets the kind of document the spec was compared with: postman, openapi or pages.</summary>
+    public required string ComparedWith { get; init; }
+
+    /// <summary>Gets the drift.</summary>
+    public required IReadOnlyList<DriftFinding> Findings { get; init; }
+
+    /// <summary>Gets the findings that known-drift.txt names.</summary>
+    public required IReadOnlyList<DriftFinding> Known { get; init; }
+
+    /// <summary>Gets the lines of known-drift.txt that hide nothing any more.</summary>
+    public required IReadOnlyList<KnownDriftEntry> Stale { get; init; }
+
+    /// <summary>Gets the parts of the spec that the document does not show. They are no drift: few documents show everything.</summary>
+    public required IReadOnlyList<DriftFinding> Unshown { get; init; }
+
+    /// <summary>Gets the requests to other hosts, which were not compared.</summary>
+    public required IReadOnlyList<string> Outside { get; init; }
+
     /// <summary>Gets whether the spec and the document differ in something that is not known.</summary>
     public bool HasDrift => Findings.Count > 0;
+
+    /// <summary>Gets whether there is nothing to do: no drift, and no line of known-drift.txt too many.</summary>
+    public bool IsClean => !HasDrift && Stale.Count == 0;
 }

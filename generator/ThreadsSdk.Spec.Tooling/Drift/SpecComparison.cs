@@ -100,10 +100,9 @@ internal sealed class SpecComparison
                 CompareFields(nested, _names.Unwrap(known.Type, field.Fields), isSent);
             }
 
-            // Values in examples of responses are often placeholders.
-            if ((isSent || field.IsEnum) && _names.Enum(known.Type) is { } values)
+            if (_names.Enum(known.Type) is { } values)
             {
-                CompareValues(values, field);
+                CompareValues(values, isSent || field.IsEnum ? field : field with { Values = ExampleValues.Real(values, field) });
             }
         }
     }

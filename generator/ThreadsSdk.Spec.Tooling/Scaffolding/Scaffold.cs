@@ -112,7 +112,10 @@ public sealed class Scaffold
     private void AddValue(EnumSpec item, string value)
     {
         var metrics = _names.Spec.Metrics.FirstOrDefault(set => set.Enum == item.Name);
-        var pointer = metrics is null ? $"/enums/{item.Name}/values" : $"/metrics/{metrics.Name}/metrics";
+        var pointer =
+            item.Name == ScopeSpec.EnumName ? "/scopes"
+            : metrics is null ? $"/enums/{item.Name}/values"
+            : $"/metrics/{metrics.Name}/metrics";
         var name = Override(pointer, value, item.Values.Select(known => known.CSharp).Append(item.Name));
         Add(pointer, ScaffoldText.Entry(value, name, metrics is null ? null : "kind: value"));
     }

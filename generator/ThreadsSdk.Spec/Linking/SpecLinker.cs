@@ -101,7 +101,7 @@ public static class SpecLinker
         {
             derived.Add(
                 new EnumSpec(
-                    "ThreadsScope",
+                    ScopeSpec.EnumName,
                     "A permission a user grants to an app.",
                     null,
                     null,

@@ -14,6 +14,12 @@ internal sealed record ListColumn(string Title)
     /// <summary>Gets a value indicating whether its values may be cut to fit the line. All others are shown whole or not at all.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>Gets a value indicating whether a text goes on in the next line of its column instead of being cut.</summary>
+    public bool IsWrapped { get; init; }
+
+    /// <summary>Gets a value indicating whether its values need no title where there is no room for columns.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Gets a value indicating whether another column says the same, so that this one gives way first.</summary>
     public bool IsOrnament { get; init; }
 

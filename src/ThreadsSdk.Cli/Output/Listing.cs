@@ -5,7 +5,7 @@ namespace ThreadsSdk.Cli.Output;
 
 /// <summary>
 /// A list that is readable at every width. Where there is room it has columns, and cuts only texts; where there is none each row becomes a
-/// few lines; outside of a terminal each row is a line of whole values with tabs between them. A table of Spectre.Console leaves out rows
+/// few lines; a column may go on in the next line instead of being cut; outside of a terminal each row is a line of whole values with tabs between them. A table of Spectre.Console leaves out rows
 /// or breaks values letter by letter when its columns do not fit.
 /// </summary>
 internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Renderable, IHasLines
@@ -57,14 +57,20 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
 
         IEnumerable<Segment> Row(Func<int, ListCell> cellOf)
         {
-            foreach (var column in shown)
+            var lines = shown.ToDictionary(column => column, column => Lines(column, cellOf(column).Text, widths[column]));
+            return Enumerable.Range(0, lines.Values.Max(texts => texts.Count)).SelectMany(line => Line(cellOf, lines, line));
+        }
+
+        IEnumerable<Segment> Line(Func<int, ListCell> cellOf, Dictionary<int, IReadOnlyList<string>> lines, int line)
+        {
+            var last = shown.Last(column => line == 0 ? column == shown[^1] : lines[column].Count > line);
+            foreach (var column in shown.TakeWhile(column => column <= last))
             {
-                var (cell, width) = (cellOf(column), widths[column]);
-                var text = TextWidth.Cut(cell.Text, width);
-                var space = new string(' ', width - TextWidth.Measure(text));
+                var text = lines[column].ElementAtOrDefault(line) ?? "";
+                var space = new string(' ', widths[column] - TextWidth.Measure(text));
                 yield return new Segment(new string(' ', Gap));
-                yield return new Segment(columns[column].IsRight ? space + text : text, cell.Style ?? columns[column].Style);
-                if (!columns[column].IsRight && column != shown[^1])
+                yield return new Segment(columns[column].IsRight ? space + text : text, cellOf(column).Style ?? columns[column].Style);
+                if (!columns[column].IsRight && column != last)
                 {
                     yield return new Segment(space);
                 }
@@ -74,6 +80,9 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
         }
     }
 
+    private IReadOnlyList<string> Lines(int column, string text, int width) =>
+        columns[column].IsWrapped ? TextWidth.Wrap(text, width) : [TextWidth.Cut(text, width)];
+
     private IEnumerable<Segment> Stacked(int[] shown, int room)
     {
         foreach (var row in _rows)
@@ -82,7 +91,12 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
             foreach (var column in shown)
             {
                 var (cell, isFirst, isText) = (row[column], column == shown[0], columns[column].IsText);
-                var title = isFirst || isText ? "" : columns[column].Title + " ";
+                if (columns[column].IsPlain && cell.Width == 0)
+                {
+                    continue;
+                }
+
+                var title = isFirst || isText || columns[column].IsPlain ? "" : columns[column].Title + " ";
                 var width = TextWidth.Measure(title) + cell.Width;
                 if (!isFirst && (isText || at + Gap + width > room))
                 {
@@ -92,7 +106,19 @@ internal sealed class Listing(params IReadOnlyList<ListColumn> columns) : Render
 
                 yield return new Segment(new string(' ', at == 0 && isFirst ? Gap : Gap + (at == Gap ? Gap : 0)));
                 yield return new Segment(title, Tables.Quiet);
-                yield return new Segment(isText ? TextWidth.Cut(cell.Text, room - (2 * Gap)) : cell.Text, cell.Style ?? Style.Plain);
+                IReadOnlyList<string> lines =
+                    isText || columns[column].IsWrapped ? Lines(column, cell.Text, room - (2 * Gap)) : [cell.Text];
+                foreach (var (line, text) in lines.Index())
+                {
+                    if (line > 0)
+                    {
+                        yield return Segment.LineBreak;
+                        yield return new Segment(new string(' ', 2 * Gap));
+                    }
+
+                    yield return new Segment(text, cell.Style ?? Style.Plain);
+                }
+
                 at += Gap + width;
             }
 

@@ -72,6 +72,27 @@ public sealed class SpecCheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_of_known_drift_that_hides_nothing_fails_the_check()
+    {
+        var spec = _folder.CopySpec();
+        var known = Path.Combine(spec, KnownDrift.FileName);
+        var line = (await File.ReadAllLinesAsync(known, Cancellation)).Length + 2;
+        await File.AppendAllTextAsync(known, "\npostman lacks operation Media.Delete\n", Cancellation);
+
+        var run = await CommandRun.OfAsync("spec", "check", "--postman", SpecFolder.MetasCollection, "--spec", spec);
+        var json = await CommandRun.OfAsync("spec", "check", "--postman", SpecFolder.MetasCollection, "--spec", spec, "--json");
+
+        Assert.Equal(ExitCode.Drift.Number, run.Code);
+        Assert.Contains(
+            $"known-drift.txt({line}): \"postman lacks operation Media.Delete\" hides nothing any more.",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.False(json.Json.GetProperty("drift").GetBoolean());
+        Assert.Equal(line, Assert.Single(json.Json.GetProperty("stale").EnumerateArray()).GetProperty("line").GetInt32());
+    }
+
+    [Fact]
     public async Task A_spec_with_faults_is_refused_with_file_and_line()
     {
         var spec = _folder.CopySpec();
@@ -128,7 +149,7 @@ public sealed class SpecCheckCommandTests : IDisposable
 
     [Theory]
     [InlineData("--postman", "not json", "is not JSON")]
-    [InlineData("--openapi", "a: [", "Unable to parse the YAML")]
+    [InlineData("--openapi", "a: [", "cannot be read as YAML")]
     public async Task A_file_of_another_kind_ends_with_2_and_a_next_step(string option, string text, string message)
     {
         var run = await CommandRun.OfAsync("spec", "check", option, _folder.Write("file", text));

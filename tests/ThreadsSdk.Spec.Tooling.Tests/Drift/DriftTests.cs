@@ -25,7 +25,7 @@ public sealed class DriftTests : IDisposable
 
         var report = ComparePostman(SpecFolder.MetasCollection);
 
-        Assert.Equal(file.Ids.Order(StringComparer.Ordinal), Ids(report.Known).Order(StringComparer.Ordinal));
+        Assert.Equal(file.Entries.Select(entry => entry.Id).Order(StringComparer.Ordinal), Ids(report.Known).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class DriftTests : IDisposable
     [InlineData("--openapi", """{ "openapi": "9.0", "paths": {} }""", "cannot be read")]
     [InlineData("--openapi", "swagger: '2.0'\npaths: { /a: { get: { responses: { '200': { description: Ok. } } } } }", "not an OpenAPI 3")]
     [InlineData("--openapi", "a: 1", "cannot be read")]
-    [InlineData("--openapi", "a: [", "Unable to parse the YAML")]
+    [InlineData("--openapi", "a: [", "cannot be read as YAML")]
     [InlineData("--openapi", "a: &a [*a]", "cycle")]
     [InlineData("--openapi", "{ 1", "cannot be read")]
     public void A_file_of_another_kind_is_refused(string option, string text, string message)
@@ -189,6 +189,175 @@ public sealed class DriftTests : IDisposable
         var refused = Assert.Throws<SpecToolingException>(() => ExternalApi.ParseOpenApi("file", text));
 
         Assert.Contains("maximum", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_in_example_responses_are_compared_and_placeholders_are_not()
+    {
+        var path = _folder.WriteCollection(collection =>
+        {
+            var body = """
+                { "data": [
+                  { "media_type": "HOLOGRAM", "media_product_type": "string", "hide_status": "HIDE_STATUS", "reply_audience": "<AUDIENCE>" },
+                  { "media_type": "TEXT", "hide_status": "NOT_HUSHED", "reply_audience": "Everybody." }
+                ] }
+                """;
+            collection.Request("Get a List of All a User's Threads")["response"] = new JsonArray(
+                new JsonObject { ["code"] = 200, ["body"] = body },
+                new JsonObject { ["code"] = 400, ["body"] = """{ "data": [{ "media_type": "FAILURE" }] }""" }
+            );
+        });
+
+        var finding = Assert.Single(ComparePostman(path).Findings);
+
+        Assert.Equal("spec lacks value MediaType HOLOGRAM", finding.Id);
+    }
+
+    [Fact]
+    public void Scopes_in_variables_and_in_the_window_that_asks_for_them_are_compared()
+    {
+        var path = _folder.WriteCollection(collection =>
+        {
+            collection.Variable("scope")["value"] = "threads_basic,threads_direct_messages";
+            collection.Variable("app_id")["value"] = "nothing, of the kind";
+            collection.Add(
+                """
+                { "name": "Window", "request": { "method": "GET",
+                  "url": "{{authorization_host}}/oauth/authorize?client_id=1&scope=threads_basic threads_drafts" } }
+                """
+            );
+        });
+
+        var report = ComparePostman(path);
+
+        Assert.Equal(
+            ["spec lacks value ThreadsScope threads_direct_messages", "spec lacks value ThreadsScope threads_drafts"],
+            Ids(report.Findings)
+        );
+        Assert.Contains("postman lacks value ThreadsScope threads_delete", Ids(report.Unshown));
+    }
+
+    [Fact]
+    public void Examples_constants_and_scopes_of_an_openapi_document_are_compared()
+    {
+        var path = _folder.Write(
+            "openapi.yaml",
+            """
+            openapi: 3.1.0
+            info: { title: Threads, version: "1" }
+            security: [{ login: [threads_basic, threads_polls] }]
+            paths:
+              /{thread_id}:
+                get:
+                  parameters: [{ name: thread_id, in: path, required: true, schema: { type: string } }]
+                  responses:
+                    '200':
+                      description: One post.
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            properties:
+                              media_product_type: { const: BOOKS }
+                              hide_status: { type: string, examples: [HALF_HIDDEN] }
+                          examples: { one: { value: { media_type: HOLOGRAM } } }
+            components:
+              securitySchemes:
+                login:
+                  type: oauth2
+                  flows:
+                    authorizationCode:
+                      authorizationUrl: https://threads.net/oauth/authorize
+                      tokenUrl: https://graph.threads.net/oauth/access_token
+                      scopes: { threads_basic: Read., threads_drafts: Write. }
+            """
+        );
+
+        var report = CompareOpenApi(path);
+
+        Assert.Equal(
+            [
+                "spec lacks value HideStatus HALF_HIDDEN",
+                "spec lacks value MediaProductType BOOKS",
+                "spec lacks value MediaType HOLOGRAM",
+                "spec lacks value ThreadsScope threads_drafts",
+                "spec lacks value ThreadsScope threads_polls",
+            ],
+            Ids(report.Findings).Where(id => id.StartsWith("spec ", StringComparison.Ordinal))
+        );
+    }
+
+    [Theory]
+    [InlineData("--openapi", "openapi: 3.0.0\npaths:\n  /a: { get: {} }\n  /b: {}\n  /a: { post: {} }\n", "file(5): '/a'")]
+    [InlineData("--openapi", "a: { get: 1,\n  post: 2, 'get': 3 }\n", "file(2): 'get'")]
+    [InlineData("--openapi", "{ \"a\": 1,\n\"b\": { \"x\": 1 },\n\"a\": 2 }", "file(3): 'a'")]
+    [InlineData("--postman", "{ \"info\": {},\n\"item\": [],\n\"item\": [] }", "file(3): 'item'")]
+    public void A_name_that_is_there_twice_is_refused_with_its_line(string option, string text, string place)
+    {
+        var refused = Assert.Throws<SpecToolingException>(() =>
+            option == "--postman" ? ExternalApi.ParsePostman("file", text) : ExternalApi.ParseOpenApi("file", text)
+        );
+
+        Assert.Equal($"{place} is here for the second time.", refused.Message);
+    }
+
+    [Fact]
+    public void Names_may_be_there_twice_at_two_places_and_in_merged_maps()
+    {
+        const string Text = """
+            openapi: 3.0.0
+            paths:
+              /me: { get: &call { responses: { '200': { description: Ok. } } }, post: *call }
+            x-merged:
+              <<: { a: 1 }
+              b: [{ a: 1 }, { a: 1 }]
+              ? [a, a]
+              : a
+            """;
+
+        DocumentCheck.CheckYaml("file", Text);
+
+        Assert.Throws<SpecToolingException>(() => DocumentCheck.CheckYaml("file", Text + "\n  b: 1\n"));
+    }
+
+    [Theory]
+    [InlineData("a: ")]
+    [InlineData("{ \"a\": \"")]
+    public void A_document_that_is_too_large_is_refused_before_it_is_parsed(string start)
+    {
+        var text = start + new string('x', DocumentCheck.MostCharacters);
+
+        var refused = Assert.Throws<SpecToolingException>(() => ExternalApi.ParseOpenApi("file", text));
+
+        Assert.Contains("32 million characters", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_of_known_drift_that_hide_nothing_are_named()
+    {
+        const string Known = """
+            # A comment.
+            postman lacks operation Media.Delete   # hides one
+            postman lacks operation Media.Repost
+            postman lacks operation Media.Delete
+            spec lacks field Media mood
+            openapi lacks operation Media.Repost
+            openapi: spec lacks field Media mood
+            postman: spec lacks parameter Replies.Manage hides
+            """;
+        var path = _folder.WriteCollection(collection =>
+        {
+            collection.Drop("Delete Threads Post");
+            collection.Query("Hide Replies")[0]!["key"] = "hides";
+        });
+        var source = Source with { Known = KnownDrift.Parse(Known) };
+
+        var report = DriftComparer.Compare(source, ExternalApi.ParsePostman(path, File.ReadAllText(path)));
+
+        Assert.Equal([3, 4, 5], report.Stale.Select(entry => entry.Line));
+        Assert.False(report.IsClean);
+        Assert.Contains("spec lacks parameter Replies.Manage hides", Ids(report.Known));
+        Assert.DoesNotContain(source.Known.FindStale("openapi", new HashSet<string>()), entry => entry.Line is 2 or 3 or 8);
     }
 
     [Fact]

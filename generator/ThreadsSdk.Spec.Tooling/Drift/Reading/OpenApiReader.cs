@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Microsoft.OpenApi.YamlReader;
+using YamlDotNet.Core;
 
 namespace ThreadsSdk.Spec.Tooling.Drift.Reading;
 
@@ -18,7 +21,10 @@ internal static class OpenApiReader
         return new ExternalApi(
             ExternalApi.OpenApi,
             [.. (document.Paths ?? []).SelectMany(item => Operations(document, item.Key, item.Value))]
-        );
+        )
+        {
+            Scopes = [.. Scopes(document)],
+        };
     }
 
     private static OpenApiDocument Parse(string path, string text)
@@ -30,7 +36,13 @@ internal static class OpenApiReader
         ReadResult result;
         try
         {
+            Check(path, text);
             result = OpenApiDocument.Parse(text, settings: settings);
+        }
+        catch (YamlException exception)
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{path}({exception.Start.Line},{exception.Start.Column})");
+            throw new SpecToolingException($"{place} cannot be read as YAML: {exception.Message}", NextStep);
         }
         catch (Exception exception)
             when (exception
@@ -63,6 +75,18 @@ internal static class OpenApiReader
         };
     }
 
+    private static void Check(string path, string text)
+    {
+        if (text.AsSpan().TrimStart() is ['{' or '[', ..])
+        {
+            DocumentCheck.CheckJson(path, text);
+        }
+        else
+        {
+            DocumentCheck.CheckYaml(path, text);
+        }
+    }
+
     private static IEnumerable<ExternalOperation> Operations(OpenApiDocument document, string template, IOpenApiPathItem item)
     {
         foreach (var (method, operation) in item.Operations ?? [])
@@ -88,6 +112,43 @@ internal static class OpenApiReader
         }
     }
 
+    /// <summary>Those of the flows of OAuth, and those that operations ask for.</summary>
+    private static IEnumerable<ExternalMember> Scopes(OpenApiDocument document)
+    {
+        foreach (var (name, scheme) in document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
+        {
+            OpenApiOAuthFlow?[] flows =
+            [
+                scheme.Flows?.AuthorizationCode,
+                scheme.Flows?.ClientCredentials,
+                scheme.Flows?.Implicit,
+                scheme.Flows?.Password,
+                scheme.Flows?.DeviceAuthorization,
+            ];
+            yield return new ExternalMember($"security scheme {name}")
+            {
+                Values = [.. flows.SelectMany(flow => flow?.Scopes?.Keys ?? Enumerable.Empty<string>()).Distinct(StringComparer.Ordinal)],
+            };
+        }
+
+        var operations = (document.Paths ?? [])
+            .SelectMany(item => item.Value.Operations ?? [])
+            .Select(operation => (Title: operation.Value.OperationId ?? operation.Key.Method, operation.Value.Security));
+        foreach (var (title, security) in operations.Prepend((Title: "security", document.Security)))
+        {
+            yield return new ExternalMember(title)
+            {
+                Values =
+                [
+                    .. (security ?? [])
+                        .SelectMany(requirement => requirement)
+                        .Where(scheme => scheme.Key.Type is SecuritySchemeType.OAuth2)
+                        .SelectMany(scheme => scheme.Value),
+                ],
+            };
+        }
+    }
+
     private static IReadOnlyList<ExternalMember> Body(OpenApiOperation operation) =>
         ExternalMember.Merge((operation.RequestBody?.Content?.Values ?? []).SelectMany(media => OpenApiSchemas.Members(media.Schema)));
 
@@ -96,8 +157,15 @@ internal static class OpenApiReader
             (operation.Responses ?? [])
                 .Where(response => response.Key.StartsWith('2'))
                 .SelectMany(response => response.Value.Content?.Values ?? [])
-                .SelectMany(media => OpenApiSchemas.Members(media.Schema))
+                .SelectMany(media => OpenApiSchemas.Members(media.Schema).Concat(Examples(media)))
         );
+
+    private static IEnumerable<ExternalMember> Examples(IOpenApiMediaType media) =>
+        (media.Examples ?? new Dictionary<string, IOpenApiExample>())
+            .Values.Select(example => example.Value)
+            .Append(media.Example)
+            .OfType<JsonNode>()
+            .SelectMany(example => JsonMembers.TryRead(example.ToJsonString()) ?? []);
 
     /// <summary>The first server, with the usual values of its variables.</summary>
     private static string? Server(IList<OpenApiServer>? servers) =>

@@ -35,11 +35,12 @@ internal static class OpenApiSchemas
     private static ExternalMember Member(string key, IOpenApiSchema? schema, int depth)
     {
         var values = Values(schema, 0).Distinct(StringComparer.Ordinal).ToList();
+        var isEnum = values.Count > 0;
         return new ExternalMember(key)
         {
             Type = Type(schema),
-            Values = values,
-            IsEnum = values.Count > 0,
+            Values = isEnum ? values : [.. Examples(schema)],
+            IsEnum = isEnum,
             IsList = Is(schema, JsonSchemaType.Array),
             Fields = Members(schema, depth),
         };
@@ -55,9 +56,15 @@ internal static class OpenApiSchemas
         return
         [
             .. (schema.Enum ?? []).OfType<JsonValue>().Select(value => value.ToString()),
+            .. schema.Const is { } only ? [only] : Enumerable.Empty<string>(),
             .. Parts(schema).Append(schema.Items).SelectMany(part => Values(part, depth + 1)),
         ];
     }
+
+#pragma warning disable CS0618 // A document of OpenAPI 3.0 has one example, which is read into this property alone.
+    private static IEnumerable<string> Examples(IOpenApiSchema? schema) =>
+        (schema?.Examples ?? []).Append(schema?.Example).OfType<JsonValue>().Select(value => value.ToString());
+#pragma warning restore CS0618
 
     private static IEnumerable<IOpenApiSchema?> Parts(IOpenApiSchema schema) =>
         (schema.AllOf ?? []).Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? []);

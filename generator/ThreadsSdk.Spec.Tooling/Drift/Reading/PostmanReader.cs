@@ -17,10 +17,14 @@ internal static class PostmanReader
     {
         try
         {
+            DocumentCheck.CheckJson(path, text);
             using var document = JsonDocument.Parse(text);
             var collection = PostmanJson.Get(document.RootElement, "collection") ?? document.RootElement;
             Check(path, collection);
-            ExternalApi api = new(ExternalApi.Postman, [.. Requests(collection, PostmanVariables.None, "")]);
+            ExternalApi api = new(ExternalApi.Postman, [.. Requests(collection, PostmanVariables.None, "")])
+            {
+                Variables = [.. Variables(collection)],
+            };
             return api.Operations.Count > 0
                 ? api
                 : throw new SpecToolingException($"{path} holds no request: there is nothing to compare with.", NextStep);
@@ -54,6 +58,13 @@ internal static class PostmanReader
             throw new SpecToolingException($"{path} is not a Postman collection: it has no 'info' and 'item'.", NextStep);
         }
     }
+
+    /// <summary>The variables of the collection and of its folders, with their values put in.</summary>
+    private static IEnumerable<ExternalMember> Variables(JsonElement folder) =>
+        PostmanVariables
+            .None.With(folder)
+            .Resolved.Select(variable => new ExternalMember(variable.Key) { Values = [variable.Value] })
+            .Concat(PostmanJson.List(folder, "item").SelectMany(item => Variables(item)));
 
     private static IEnumerable<ExternalOperation> Requests(JsonElement folder, PostmanVariables around, string title)
     {

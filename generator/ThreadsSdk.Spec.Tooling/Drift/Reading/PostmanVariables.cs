@@ -16,6 +16,10 @@ internal sealed class PostmanVariables
 
     public static PostmanVariables None { get; } = new([]);
 
+    /// <summary>Gets the variables, with the values of others put in.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Resolved =>
+        _values.Select(variable => KeyValuePair.Create(variable.Key, Resolve(variable.Value)));
+
     /// <summary>With those of an object's <c>variable</c> array, which go before the ones around it.</summary>
     public PostmanVariables With(JsonElement holder)
     {

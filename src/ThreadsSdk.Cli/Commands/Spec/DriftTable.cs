@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Spectre.Console;
 using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Spec.Tooling;
 using ThreadsSdk.Spec.Tooling.Drift;
 
 namespace ThreadsSdk.Cli.Commands.Spec;
@@ -27,6 +28,20 @@ internal static class DriftTable
         {
             ShowMore(screen, "Known (known-drift.txt):", report.Known);
             ShowMore(screen, "Not shown there, which is no drift:", report.Unshown);
+        }
+
+        foreach (var entry in report.Stale)
+        {
+            screen.Write(
+                new Text(
+                    Plain.Harmless(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{KnownDrift.FileName}({entry.Line}): \"{entry.Id}\" hides nothing any more. Delete the line.\n"
+                        )
+                    )
+                )
+            );
         }
 
         foreach (var request in report.Outside)
@@ -59,6 +74,17 @@ internal static class DriftTable
             Write(writer, "not_shown", report.Unshown);
         }
 
+        writer.WriteStartArray("stale");
+        foreach (var entry in report.Stale)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file", KnownDrift.FileName);
+            writer.WriteNumber("line", entry.Line);
+            writer.WriteString("id", entry.Id);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         JsonLists.Write(writer, "outside", report.Outside);
         writer.WriteEndObject();
     }
@@ -76,7 +102,16 @@ internal static class DriftTable
 
     private static Listing Table(IReadOnlyList<DriftFinding> findings)
     {
-        var list = new Listing(new("lacks it"), new("what"), ListColumn.Text("where"), ListColumn.Text("name"), ListColumn.Text("note"));
+        var list = new Listing(
+            new("lacks it"),
+            new("what") { IsPlain = true },
+            new("where") { IsPlain = true, IsWrapped = true },
+            new("name") { IsPlain = true, IsWrapped = true },
+            ListColumn.Text("note") with
+            {
+                IsWrapped = true,
+            }
+        );
         foreach (var finding in findings)
         {
             list.Add(finding.Side, finding.KindName, finding.Where, finding.Name ?? new ListCell(""), Note(finding));
