@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Microsoft.OpenApi.YamlReader;
+using ThreadsSdk.Spec.Tooling.OpenApi;
 using YamlDotNet.Core;
 
 namespace ThreadsSdk.Spec.Tooling.Drift.Reading;
@@ -93,7 +94,7 @@ internal static class OpenApiReader
         {
             var (host, path) = Address(Server(operation.Servers) ?? Server(item.Servers) ?? Server(document.Servers) ?? "", template);
             var title = operation.OperationId ?? $"{method.Method} {template}";
-            yield return new ExternalOperation(method.Method.ToUpperInvariant(), host, path, title)
+            ExternalOperation all = new(method.Method.ToUpperInvariant(), host, path, title)
             {
                 Parameters = ExternalMember.Merge(
                     (item.Parameters ?? [])
@@ -109,6 +110,25 @@ internal static class OpenApiReader
                 ),
                 Fields = Response(operation),
             };
+            var shared = SharedOperation.ReadAll(operation);
+            foreach (var one in shared)
+            {
+                yield return all with
+                {
+                    Path = Address("", one.Path).Path,
+                    Title = one.Id,
+                    Parameters = [.. all.Parameters.Where(parameter => one.Parameters.Contains(parameter.Key))],
+                    Fields =
+                        one.Schema is { } schema && document.Components?.Schemas?.TryGetValue(schema, out var result) == true
+                            ? OpenApiSchemas.Members(result)
+                            : [],
+                };
+            }
+
+            if (shared.Count == 0)
+            {
+                yield return all;
+            }
         }
     }
 

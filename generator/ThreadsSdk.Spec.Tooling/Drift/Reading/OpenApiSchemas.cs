@@ -29,7 +29,9 @@ internal static class OpenApiSchemas
                 IsRequired = schema.Required?.Contains(property.Key) == true,
             }
         );
-        return ExternalMember.Merge([.. own, .. parts, .. Members(schema.Items, depth + 1)]);
+        // Of a text that holds JSON: the members of what it holds.
+        var inside = Members((schema as OpenApiSchema)?.ContentSchema, depth + 1);
+        return ExternalMember.Merge([.. own, .. parts, .. inside, .. Members(schema.Items, depth + 1)]);
     }
 
     private static ExternalMember Member(string key, IOpenApiSchema? schema, int depth)

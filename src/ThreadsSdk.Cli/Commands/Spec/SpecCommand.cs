@@ -12,6 +12,7 @@ internal sealed class SpecCommand : Command, IHasExamples
     {
         Add(new SpecCheckCommand(host));
         Add(new SpecDocsCommand(host));
+        Add(new SpecOpenApiCommand(host));
     }
 
     public IReadOnlyList<Example> Examples { get; } =

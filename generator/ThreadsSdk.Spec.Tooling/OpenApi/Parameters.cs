@@ -1,0 +1,210 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using ThreadsSdk.Spec.Tooling.Drift;
+
+namespace ThreadsSdk.Spec.Tooling.OpenApi;
+
+/// <summary>Makes parameters and form bodies.</summary>
+internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding bounding)
+{
+    public const string FormType = "application/x-www-form-urlencoded";
+
+    /// <summary>Returns what stands in the path and the query. Of several operations at one address, what only some need is optional.</summary>
+    public List<IOpenApiParameter> Addressed(SharedAddress address)
+    {
+        List<IOpenApiParameter> result = [];
+        foreach (var placeholder in Placeholders(address.Path))
+        {
+            var known = address
+                .Operations.SelectMany(operation => operation.Parameters)
+                .First(item => item.In == "path" && item.Key == placeholder);
+            result.Add(Path(address, known));
+        }
+
+        foreach (
+            var same in address
+                .Operations.SelectMany(operation => operation.Parameters)
+                .Where(item => item.In == "query")
+                .GroupBy(item => item.Key, StringComparer.Ordinal)
+        )
+        {
+            var isRequired = same.First().Required && same.Count() == address.Operations.Count;
+            result.Add(Query([.. same], isRequired));
+        }
+
+        return result;
+    }
+
+    /// <summary>Returns the body of a form; null when nothing is sent in one.</summary>
+    public OpenApiRequestBody? Form(OperationSpec operation)
+    {
+        var parameters = operation.Parameters.Where(parameter => parameter.In == "form").ToList();
+        if (parameters.Count == 0)
+        {
+            return null;
+        }
+
+        var required = parameters.Where(IsRequired).Select(parameter => parameter.Key).ToHashSet(StringComparer.Ordinal);
+        var joined = parameters
+            .Where(IsJoined)
+            .ToDictionary(
+                item => item.Key,
+                _ => new OpenApiEncoding { Style = ParameterStyle.Form, Explode = false },
+                StringComparer.Ordinal
+            );
+        return new OpenApiRequestBody
+        {
+            Required = required.Count > 0,
+            Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [FormType] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Properties = parameters.ToDictionary(item => item.Key, FormProperty, StringComparer.Ordinal),
+                        Required = required,
+                    },
+                    Encoding = joined.Count > 0 ? joined : null,
+                },
+            },
+        };
+    }
+
+    private static IEnumerable<string> Placeholders(string path) =>
+        path.Split('/').Where(segment => segment is ['{', .., '}']).Select(segment => segment[1..^1]);
+
+    private OpenApiParameter Path(SharedAddress address, ParameterSpec parameter)
+    {
+        OpenApiParameter result = Create([parameter], isRequired: true);
+        result.In = ParameterLocation.Path;
+        result.Description = address.IsShared
+            ? string.Join(
+                ' ',
+                address.Operations.SelectMany(item => item.Parameters).Where(item => item.In == "path").Select(item => item.Doc)
+            )
+            : parameter.Doc;
+        return result;
+    }
+
+    private OpenApiParameter Query(IReadOnlyList<ParameterSpec> same, bool isRequired)
+    {
+        var parameter = Create(same, isRequired);
+        parameter.In = ParameterLocation.Query;
+        if (IsJoined(same[0]))
+        {
+            (parameter.Style, parameter.Explode) = (ParameterStyle.Form, false);
+        }
+
+        return parameter;
+    }
+
+    private OpenApiParameter Create(IReadOnlyList<ParameterSpec> same, bool isRequired)
+    {
+        var parameter = same[0];
+        Extension extension = new();
+        return new OpenApiParameter
+        {
+            Name = parameter.Key,
+            Description = parameter.Doc,
+            Required = isRequired || parameter.Value is not null,
+            Deprecated = parameter.Deprecated is not null,
+            Schema = Schema(same, extension),
+            Example = parameter.Example is { } example ? Schemas.Value(example, parameter.Type) : null,
+            Extensions = Describe(parameter, extension).Fields,
+        };
+    }
+
+    private IOpenApiSchema FormProperty(ParameterSpec parameter)
+    {
+        Extension extension = new();
+        var schema = Schema([parameter], extension);
+        Describe(parameter, extension);
+        switch (schema)
+        {
+            case OpenApiSchema own:
+                (own.Description, own.Deprecated, own.Extensions) = (parameter.Doc, parameter.Deprecated is not null, extension.Fields);
+                break;
+            case OpenApiSchemaReference other:
+                (other.Description, other.Deprecated, other.Extensions) = (
+                    parameter.Doc,
+                    parameter.Deprecated is not null,
+                    extension.Fields
+                );
+                break;
+        }
+
+        return schema;
+    }
+
+    private IOpenApiSchema Schema(IReadOnlyList<ParameterSpec> same, Extension extension)
+    {
+        var parameter = same[0];
+        var schema = parameter.Type.Kind == TypeKind.Fields ? Mask(same, extension) : schemas.Sent(parameter.Type);
+        if (schema is OpenApiSchema own)
+        {
+            bounding.Apply(own, parameter.Rules, extension);
+
+            // Setting it to null would be written as a constant null.
+            if (parameter.Value is { } constant)
+            {
+                own.Const = constant;
+            }
+        }
+
+        if (parameter.Default is { } assumed)
+        {
+            var value = Schemas.Value(assumed, parameter.Type);
+            _ = schema switch
+            {
+                OpenApiSchema plain => plain.Default = value,
+                OpenApiSchemaReference other => other.Default = value,
+                _ => null,
+            };
+        }
+
+        return schema;
+    }
+
+    /// <summary>The names of fields, joined by commas. Fields of fields stand in braces, so the names are not all there is.</summary>
+    private OpenApiSchema Mask(IReadOnlyList<ParameterSpec> same, Extension extension)
+    {
+        var sets = same.Select(parameter => names.Spec.Fieldsets.First(set => set.Name == parameter.Fieldset)).ToList();
+        extension.Add(
+            "mask",
+            new JsonArray([
+                .. sets.Select(set =>
+                    Extension.Object(("model", set.Model), ("fieldset", set.Name), ("fields", Extension.Array(set.Fields)))
+                ),
+            ])
+        );
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Items = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Examples =
+                [
+                    .. sets.SelectMany(set => set.Fields).Distinct(StringComparer.Ordinal).Select(field => JsonValue.Create(field)),
+                ],
+            },
+        };
+    }
+
+    private static Extension Describe(ParameterSpec parameter, Extension extension) =>
+        extension
+            .Add("type", parameter.Type.Kind == TypeKind.Fields ? null : Models.TypeName(parameter.Type))
+            .Add("send", parameter.Type.Kind == TypeKind.Fields ? null : parameter.Send)
+            .Add("strip", parameter.Strip)
+            .Add("scopes", parameter.Scopes)
+            .Add("unapproved", parameter.Unapproved)
+            .Add("secret", parameter.Secret)
+            .Add("since", parameter.Since)
+            .Add("source", parameter.Source)
+            .Add(parameter.Deprecated);
+
+    private static bool IsRequired(ParameterSpec parameter) => parameter.Required || parameter.Value is not null;
+
+    private static bool IsJoined(ParameterSpec parameter) => parameter.Type.Kind is TypeKind.CommaSeparated or TypeKind.Fields;
+}

@@ -1,0 +1,45 @@
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
+
+namespace ThreadsSdk.Cli.Commands.Spec;
+
+/// <summary>Writes the files that the commands of `threads spec` make.</summary>
+internal static class SpecFile
+{
+    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            await File.WriteAllTextAsync(path, text, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"{path} cannot be written: {exception.Message}", "Name another place.");
+        }
+    }
+
+    public static void Report(CommandHost host, CommandOutput output, IReadOnlyList<string> paths)
+    {
+        if (output.IsJson)
+        {
+            output.WriteJson(writer =>
+            {
+                writer.WriteStartObject();
+                JsonLists.Write(writer, "written", paths);
+                writer.WriteEndObject();
+            });
+            return;
+        }
+
+        foreach (var path in paths)
+        {
+            host.Streams.Out.WriteLine($"Written: {path}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Spec.Tooling;
+using ThreadsSdk.Spec.Tooling.OpenApi;
+using ThreadsSdk.Spec.Tooling.Tests.Support;
+using Xunit;
+
+namespace ThreadsSdk.Cli.Tests.Spec;
+
+public sealed class SpecOpenApiCommandTests : IDisposable
+{
+    private static readonly string Document = OpenApiText.Create(SpecSource.LoadBuiltIn().Content);
+    private readonly SpecFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Document_is_printed_or_written_to_a_file()
+    {
+        var path = _folder[Path.Combine("new", "openapi.json")];
+
+        var printed = await CommandRun.OfAsync("spec", "openapi");
+        var asked = await CommandRun.OfAsync("spec", "openapi", "--json");
+        var written = await CommandRun.OfAsync("spec", "openapi", path);
+
+        Assert.Equal(ExitCode.Ok, printed.Exit);
+        Assert.Equal(Document, printed.Out);
+        Assert.Equal(Document, asked.Out);
+        Assert.Equal($"Written: {path}{Environment.NewLine}", written.Out);
+        Assert.Equal(Document, await File.ReadAllTextAsync(path, Cancellation));
+    }
+
+    [Fact]
+    public async Task Document_of_another_spec_has_what_that_spec_has()
+    {
+        var spec = _folder.CopySpec();
+        _folder.Write(
+            "spec/likes.yaml",
+            """
+            endpoints:
+              Likes:
+                doc: Likes.
+                operations:
+                  Count: { http: 'GET /{media_id}/likes', doc: Counts likes., returns: Media, parameters: { media_id: { in: path, type: id, doc: Id. } } }
+            """
+        );
+
+        var run = await CommandRun.OfAsync("spec", "openapi", "--spec", spec);
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Equal(
+            "Likes.Count",
+            run.Json.GetProperty("paths").GetProperty("/v1.0/{media_id}/likes").GetProperty("get").GetProperty("operationId").GetString()
+        );
+    }
+
+    [Fact]
+    public async Task Place_that_cannot_be_written_is_refused_with_a_next_step()
+    {
+        var run = await CommandRun.OfAsync("spec", "openapi", _folder.FullName);
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+        Assert.Contains("next:  ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folder_without_a_spec_is_refused()
+    {
+        var run = await CommandRun.OfAsync("spec", "openapi", "--spec", _folder.FullName);
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains("There is no .yaml file", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,314 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using ThreadsSdk.Spec.Tooling.Drift;
+using ThreadsSdk.Spec.Tooling.Drift.Reading;
+using ThreadsSdk.Spec.Tooling.OpenApi;
+using ThreadsSdk.Spec.Tooling.Tests.Support;
+using Xunit;
+
+namespace ThreadsSdk.Spec.Tooling.Tests.OpenApi;
+
+public sealed class OpenApiTests : IDisposable
+{
+    private static readonly SpecSource Source = SpecSource.LoadBuiltIn();
+    private static readonly string Text = OpenApiText.Create(Source.Content);
+    private static readonly JsonNode Json = JsonNode.Parse(Text)!;
+    private readonly SpecFolder _folder = new();
+
+    private static IEnumerable<OperationSpec> Operations => Source.Content.Groups.SelectMany(group => group.Operations);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Document_in_the_repository_is_that_of_the_spec() =>
+        CheckedIn.Verify("spec/openapi.json", Text, "spec openapi --spec spec spec/openapi.json");
+
+    [Fact]
+    public void Document_is_valid_OpenApi_3_1()
+    {
+        var read = OpenApiDocument.Parse(Text);
+
+        Assert.Equal(OpenApiSpecVersion.OpenApi3_1, read.Diagnostic!.SpecificationVersion);
+        Assert.Empty(read.Diagnostic.Errors);
+        Assert.Empty(read.Diagnostic.Warnings);
+        Assert.Empty(read.Document!.Validate(ValidationRuleSet.GetDefaultRuleSet()));
+    }
+
+    [Fact]
+    public void Every_reference_leads_somewhere()
+    {
+        var references = Nodes(Json)
+            .OfType<JsonObject>()
+            .Select(node => node["$ref"])
+            .OfType<JsonValue>()
+            .Select(node => node.ToString())
+            .ToList();
+
+        Assert.NotEmpty(references);
+        Assert.All(
+            references,
+            reference => Assert.NotNull(reference.Split('/').Skip(1).Aggregate((JsonNode?)Json, (node, name) => node?[name]))
+        );
+    }
+
+    [Fact]
+    public void Every_operation_is_there_by_its_name_and_path()
+    {
+        Dictionary<string, string> paths = new(StringComparer.Ordinal);
+        foreach (var (path, item) in Json["paths"]!.AsObject())
+        {
+            foreach (var operation in item!.AsObject().Select(method => method.Value!))
+            {
+                foreach (var one in (operation["x-threads-operations"] as JsonArray)?.Select(one => one!) ?? [operation])
+                {
+                    paths.Add(one["operationId"]!.ToString(), (one["path"] ?? path).ToString());
+                }
+            }
+        }
+
+        Assert.Equal(
+            Operations.Select(operation => operation.FullName).Order(StringComparer.Ordinal),
+            paths.Keys.Order(StringComparer.Ordinal)
+        );
+        Assert.Equal("/v1.0/{container_id}", paths["Publishing.GetContainer"]);
+        Assert.Equal("/v1.0/me", paths["Profiles.Get"]);
+        Assert.Equal("/oauth/access_token", paths["OAuth.ExchangeCode"]);
+    }
+
+    [Fact]
+    public void Every_parameter_is_where_it_is_sent()
+    {
+        var fixedByPath = Operations.Where(operation => operation.FullName is "Profiles.Get" or "Replies.ListByUser");
+
+        Assert.All(
+            Operations.Except(fixedByPath).Where(operation => Operation(operation.FullName) is not null),
+            operation =>
+            {
+                var node = Operation(operation.FullName)!;
+                var addressed = (node["parameters"]?.AsArray() ?? []).Select(parameter => $"{parameter!["in"]} {parameter["name"]}");
+                var sent = (Form(node)?["properties"]?.AsObject() ?? []).Select(property => "form " + property.Key);
+                Assert.Superset(
+                    operation.Parameters.Select(parameter => $"{parameter.In} {parameter.Key}").ToHashSet(StringComparer.Ordinal),
+                    addressed.Concat(sent).ToHashSet(StringComparer.Ordinal)
+                );
+            }
+        );
+    }
+
+    [Fact]
+    public void Every_field_value_limit_quota_scope_and_error_is_there()
+    {
+        var schemas = Json["components"]!["schemas"]!;
+        var content = Source.Content;
+        Assert.All(
+            content.Models,
+            model =>
+                Assert.Equal(
+                    model.Properties.Select(property => property.Key),
+                    schemas[model.Name]!["properties"]!.AsObject().Select(pair => pair.Key)
+                )
+        );
+        Assert.All(
+            content.Enums,
+            item =>
+                Assert.Equal(
+                    item.Values.Select(value => value.Key),
+                    schemas[item.Name]!["x-threads-values"]!.AsObject().Select(pair => pair.Key)
+                )
+        );
+        Assert.Equal(content.Limits.Select(limit => limit.Key), Json["x-threads-limits"]!.AsObject().Select(pair => pair.Key));
+        Assert.Equal(content.Quotas.Select(quota => quota.Key), Json["x-threads-quotas"]!.AsObject().Select(pair => pair.Key));
+        Assert.Equal(content.Webhooks.Select(webhook => webhook.Key), Json["webhooks"]!.AsObject().Select(pair => pair.Key));
+        Assert.Equal(
+            content.Scopes.Select(scope => scope.Key),
+            Json["components"]!["securitySchemes"]!["oauth2"]!["flows"]!["authorizationCode"]!["scopes"]!
+                .AsObject()
+                .Select(pair => pair.Key)
+        );
+        Assert.Equal(
+            content.Errors.Where(error => !error.IsOfWindow).Select(error => error.Key),
+            Json["components"]!["examples"]!.AsObject().Select(pair => pair.Key)
+        );
+    }
+
+    [Fact]
+    public void Bounds_say_which_limit_they_come_from()
+    {
+        var form = Form(Operation("Publishing.CreateContainer")!)!["properties"]!;
+
+        Assert.Equal(500, (int)form["text"]!["maxLength"]!);
+        Assert.Equal("post_text_length", form["text"]!["x-threads-limits"]!["maxLength"]!.ToString());
+        Assert.Equal(2, (int)form["children"]!["minItems"]!);
+        Assert.Equal(20, (int)form["children"]!["maxItems"]!);
+        var limit = Operation("Media.List")!["parameters"]!.AsArray().First(parameter => parameter!["name"]!.ToString() == "limit")![
+            "schema"
+        ]!;
+        Assert.Equal(100, (int)limit["maximum"]!);
+        Assert.Equal(25, (int)limit["default"]!);
+        var tag = form["topic_tag"]!["pattern"]!.ToString();
+        Assert.Matches(tag, "weather");
+        Assert.DoesNotMatch(tag, "a.b");
+    }
+
+    [Fact]
+    public void Rules_between_parameters_are_there_as_data_and_as_text()
+    {
+        var rules = Operation("Publishing.CreateContainer")!["x-threads-rules"]!.AsArray();
+
+        var image = rules.First(rule => rule!["rule"]!.ToString() == "required_when" && rule["parameter"]!.ToString() == "image_url")!;
+        Assert.Equal("IMAGE", image["when"]!["media_type"]![0]!.ToString());
+        Assert.Equal("image_url must be given when media_type is IMAGE.", image["text"]!.ToString());
+        Assert.Contains(rules, rule => rule!["rule"]!.ToString() == "requires_one_of");
+        Assert.DoesNotContain(rules, rule => rule!["rule"]!.ToString() == "other");
+    }
+
+    [Fact]
+    public void Enums_that_Meta_sends_are_open_and_those_only_sent_to_it_are_not()
+    {
+        var read = Json["components"]!["schemas"]!["MediaType"]!;
+        var sent = Json["components"]!["schemas"]!["ContainerMediaType"]!;
+
+        Assert.Equal("string", read["anyOf"]![1]!["type"]!.ToString());
+        Assert.True((bool)read["x-threads-open"]!);
+        Assert.Null(sent["anyOf"]);
+        Assert.Contains("CAROUSEL", sent["enum"]!.AsArray().Select(value => value!.ToString()));
+    }
+
+    [Fact]
+    public void Token_is_wanted_where_the_spec_says_so()
+    {
+        var publish = Operation("Publishing.PublishContainer")!["security"]!.AsArray();
+
+        Assert.Equal(
+            ["threads_basic", "threads_content_publish"],
+            publish.Select(way => way!["oauth2"]).First(scopes => scopes is not null)!.AsArray().Select(scope => scope!.ToString())
+        );
+        Assert.Contains(publish, way => way!["bearer"] is not null);
+        Assert.Empty(Operation("OAuth.ExchangeCode")!["security"]!.AsArray());
+    }
+
+    [Fact]
+    public void Own_document_is_without_drift()
+    {
+        var report = DriftComparer.Compare(Source, ExternalApi.ParseOpenApi("openapi.json", Text));
+
+        Assert.Empty(report.Findings);
+        Assert.Empty(report.Outside);
+        Assert.Empty(report.Known);
+    }
+
+    [Theory]
+    [InlineData("fields", "components/schemas/Media/properties", "mood", "spec lacks field Media mood")]
+    [InlineData("fields of one of several", "components/schemas/Location/properties", "mood", "spec lacks field Location mood")]
+    [InlineData(
+        "parameters",
+        "paths/~1v1.0~1{user_id}~1threads/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties",
+        "mood",
+        "spec lacks parameter Publishing.CreateContainer mood"
+    )]
+    [InlineData("sent objects", "components/schemas/PollAttachment/properties", "mood", "spec lacks field PollAttachment mood")]
+    public void What_is_added_to_the_document_is_drift(string what, string place, string name, string finding)
+    {
+        var document = Json.DeepClone();
+        place.Split('/').Select(part => part.Replace("~1", "/", StringComparison.Ordinal)).Aggregate(document, (node, part) => node[part]!)[
+            name
+        ] = JsonNode.Parse("""{ "type": "string" }""");
+
+        var report = DriftComparer.Compare(Source, ExternalApi.ParseOpenApi("openapi.json", document.ToJsonString()));
+
+        Assert.True(
+            report.Findings is [{ Id: var id }] && id == finding,
+            $"{what}: {string.Join(", ", report.Findings.Select(one => one.Id))}"
+        );
+    }
+
+    [Theory]
+    [InlineData("/v1.0/{media_id}", "openapi lacks operation Publishing.GetContainer")]
+    [InlineData("/v1.0/me", "openapi lacks operation Profiles.Get")]
+    [InlineData("/v1.0/{reply_id}/manage_reply", "openapi lacks operation Replies.Manage")]
+    public void What_is_taken_from_the_document_is_drift(string path, string finding)
+    {
+        var document = Json.DeepClone();
+        document["paths"]!.AsObject().Remove(path);
+
+        var report = DriftComparer.Compare(Source, ExternalApi.ParseOpenApi("openapi.json", document.ToJsonString()));
+
+        Assert.Contains(finding, report.Findings.Select(one => one.Id));
+    }
+
+    [Fact]
+    public void Same_spec_gives_the_same_bytes_where_numbers_are_written_another_way()
+    {
+        var text = "";
+        CultureInfo odd = new("")
+        {
+            NumberFormat =
+            {
+                NumberDecimalSeparator = ",",
+                NegativeSign = "~",
+                NumberGroupSeparator = ".",
+            },
+        };
+        Thread thread = new(() => text = OpenApiText.Create(SpecSource.Load(SpecFolder.Spec).Content)) { CurrentCulture = odd };
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal(Text, text);
+        Assert.DoesNotContain('\r', text);
+    }
+
+    [Fact]
+    public void Spec_without_webhooks_windows_and_errors_has_a_document_too()
+    {
+        _folder.Write(
+            "spec/small.yaml",
+            """
+            api:
+              doc: An API.
+              version: v9
+              date: 2026-01-02
+              documentation: https://example.com/docs/
+              own_user: me
+              token_parameter: token
+              names: { data: data, paging: paging, error: error, before: before, after: after, limit: limit, webhook_field: field, webhook_value: value }
+              hosts: { graph: { url: https://example.com, doc: Calls. }, authorize: { url: https://example.com, doc: Window. }, site: { url: https://example.com, doc: Site. } }
+            endpoints:
+              Things:
+                doc: Things.
+                operations:
+                  Get: { http: 'GET /{thing_id}', doc: Reads one., returns: Thing, parameters: { thing_id: { in: path, type: id, doc: Id. } } }
+                  Find: { http: 'GET /{name}', doc: Finds one., returns: Thing, parameters: { name: { in: path, type: string, doc: Name. } } }
+            models:
+              Thing: { doc: One., properties: { id: { type: id, doc: Id. } } }
+            """
+        );
+
+        var source = SpecSource.Load(_folder["spec"]);
+        var text = OpenApiText.Create(source.Content);
+
+        var read = OpenApiDocument.Parse(text);
+        Assert.Empty(read.Diagnostic!.Errors);
+        Assert.Empty(read.Diagnostic.Warnings);
+        Assert.Single(read.Document!.Paths);
+        Assert.Empty(DriftComparer.Compare(source, ExternalApi.ParseOpenApi("openapi.json", text)).Findings);
+    }
+
+    private static JsonNode? Operation(string name) =>
+        Json["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .Select(method => method.Value)
+            .FirstOrDefault(operation => operation!["operationId"]!.ToString() == name);
+
+    private static JsonNode? Form(JsonNode operation) =>
+        operation["requestBody"]?["content"]?["application/x-www-form-urlencoded"]?["schema"];
+
+    private static IEnumerable<JsonNode?> Nodes(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => [node, .. map.SelectMany(pair => Nodes(pair.Value))],
+            JsonArray list => [node, .. list.SelectMany(Nodes)],
+            _ => [node],
+        };
+}
