@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace ThreadsSdk.Simulator;
@@ -81,6 +82,12 @@ public sealed class ThreadsSimulatorOptions
     /// <summary>Gets or sets the logger factory. Each call is logged with its operation and its outcome, never with a parameter.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>
+    /// Gets or sets the OpenAPI document served at <c>/openapi.json</c>, as <c>threads spec openapi</c> writes it. Null, the default, serves
+    /// the one of the spec this package was built with. Its addresses become those of the simulator.
+    /// </summary>
+    public string? OpenApiDocument { get; set; }
+
     /// <summary>Gets further files of the spec. Operations without a handler respond with samples.</summary>
     internal List<(string Path, string Text)> SpecFiles { get; } = [];
 
@@ -89,6 +96,27 @@ public sealed class ThreadsSimulatorOptions
         foreach (var (quota, total) in QuotaTotals)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(total, $"{nameof(QuotaTotals)}[{quota.Name}]");
+        }
+
+        if (OpenApiDocument is { } document && !IsObject(document))
+        {
+            throw new ArgumentException(
+                "The document must be a JSON object, as `threads spec openapi` writes it.",
+                nameof(OpenApiDocument)
+            );
+        }
+    }
+
+    private static bool IsObject(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 }

@@ -32,7 +32,8 @@ internal sealed class SitePage(SimulatorState state, SiteLinks links) : IPage
             [] => "<h1>Threads, simulated</h1>"
                 + string.Concat(
                     state.Users.Select(user => $"<p><a href=\"/@{user.Username}\">@{user.Username}</a> {Html.Text(user.Name)}</p>")
-                ),
+                )
+                + $"<p>The API is described at <a href=\"{OpenApiPage.Path}\">{OpenApiPage.Path}</a>, as OpenAPI.</p>",
             [['@', .. var name]] => state.UserByName(name) is { } user ? User(user) : null,
             [['@', ..], "post", var code] => Post(code),
             ["t", var code] => Post(code),

@@ -80,6 +80,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running simulator. Dispose it to stop it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A quota of the options is negative.</exception>
+    /// <exception cref="ArgumentException">The OpenAPI document of the options is no JSON object.</exception>
     public static async Task<ThreadsSimulator> StartAsync(
         ThreadsSimulatorOptions? options = null,
         CancellationToken cancellationToken = default
@@ -108,7 +109,13 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             handle = new RequestHandler(
                 spec,
                 state,
-                [new ConsentPage(spec, state, app), new CallbackPage(), new FilePage(), new SitePage(state, links)],
+                [
+                    new ConsentPage(spec, state, app),
+                    new CallbackPage(),
+                    new FilePage(),
+                    new OpenApiPage(address, options.OpenApiDocument, isBuiltInWhole: options.SpecFiles.Count == 0),
+                    new SitePage(state, links),
+                ],
                 new ApiPipeline(spec, state, handlers, faults, address),
                 new FaultyResponse(spec, options.TimeProvider),
                 new UsageHeader(spec, options.TimeProvider),

@@ -19,6 +19,7 @@ internal static class SimulatorSheet
                 ("app id", simulator.App.Id),
                 ("app secret", simulator.App.Secret),
                 ("redirect", simulator.App.RedirectUri),
+                ("OpenAPI", address + "/openapi.json"),
                 (
                     "like Meta",
                     simulator.Faults.RealWorld is null
@@ -67,6 +68,7 @@ internal static class SimulatorSheet
         writer.WriteString("app_id", simulator.App.Id);
         writer.WriteString("app_secret", simulator.App.Secret);
         writer.WriteString("redirect_uri", simulator.App.RedirectUri);
+        writer.WriteString("openapi", Address(simulator) + "/openapi.json");
         writer.WriteBoolean("like_meta", simulator.Faults.RealWorld is not null);
         writer.WriteStartArray("users");
         foreach (var user in simulator.Users)
