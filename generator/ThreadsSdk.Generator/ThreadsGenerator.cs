@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ThreadsSdk.Generator.Emitters;
+using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
 using ThreadsSdk.Spec.Linking;
 using ThreadsSdk.Spec.Reading;
@@ -218,7 +219,7 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         IncrementalValueProvider<ThreadsSpecification> spec,
         Func<ThreadsSpecification, IEnumerable<T>> items,
         Func<T, string> name,
-        Func<T, string> emit
+        Func<T, SourceWriter> emit
     )
     {
         var units = spec.SelectMany((content, _) => items(content)).WithTrackingName(TrackingNames.Units);
@@ -228,7 +229,7 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
             {
                 try
                 {
-                    output.AddSource(name(item) + ".g.cs", SourceText.From(emit(item), Utf8));
+                    output.AddSource(name(item) + ".g.cs", SourceText.From(emit(item).ToString(), Utf8));
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)
                 {
@@ -261,12 +262,12 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
                 .OrderBy(key => key, StringComparer.Ordinal)
         );
 
-    private static EquatableArray<string> JsonTypes(ThreadsSpecification spec) =>
+    private static EquatableArray<JsonType> JsonTypes(ThreadsSpecification spec) =>
         new(
-            spec.Enums.Select(item => item.Name)
-                .Concat(spec.Models.Where(model => model.IsPublic).Select(model => model.Name))
-                .Concat(spec.Metrics.Select(set => set.Name))
-                .Concat(spec.Webhooks.Count > 0 ? ["WebhookChange"] : [])
+            spec.Enums.Select(item => new JsonType(item.Name, MayLackId: false))
+                .Concat(spec.Models.Where(model => model.IsPublic).Select(model => new JsonType(model.Name, model.MayLackId)))
+                .Concat(spec.Metrics.Select(set => new JsonType(set.Name, MayLackId: false)))
+                .Concat(spec.Webhooks.Count > 0 ? [new JsonType("WebhookChange", MayLackId: false)] : [])
         );
 
     /// <summary>The content of a file, with the path that orders it among the others.</summary>

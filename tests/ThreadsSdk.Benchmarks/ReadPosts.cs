@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 using ThreadsSdk.Benchmarks.Baselines;
 using ThreadsSdk.Benchmarks.Inputs;
 using ThreadsSdk.Http;
-using ThreadsSdk.Models;
+using ThreadsSdk.Runtime;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Benchmarks;

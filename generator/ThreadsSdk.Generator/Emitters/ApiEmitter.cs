@@ -9,7 +9,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes what holds for the whole API, for users and for the transport.</summary>
 internal static class ApiEmitter
 {
-    public static string Emit(ApiSpec api)
+    public static SourceWriter Emit(ApiSpec api)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         writer.Summary(api.Doc);
@@ -56,10 +56,10 @@ internal static class ApiEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
-    public static string EmitWireNames(ApiSpec api, IEnumerable<string> secrets)
+    public static SourceWriter EmitWireNames(ApiSpec api, IEnumerable<string> secrets)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk.Serialization");
         writer.Summary("Provides the names that stand around every response.");
@@ -82,7 +82,7 @@ internal static class ApiEmitter
             writer.Line($"public static ReadOnlySpan<byte> Error => {Literal.Utf8(api.Names.Error)};");
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void Constant(SourceWriter writer, string doc, string name, string value)

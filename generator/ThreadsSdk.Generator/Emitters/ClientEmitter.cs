@@ -10,20 +10,14 @@ internal static class ClientEmitter
 {
     private const string AllFields = "allFields";
 
-    public static string Emit(GroupSpec group)
+    public static SourceWriter Emit(GroupSpec group)
     {
-        var writer = GeneratedFile.Begin(
-            "ThreadsSdk",
-            "System.Text.Json",
-            "ThreadsSdk.Http",
-            group.Operations.Any(operation => operation.Returns.Kind == TypeKind.Page) ? "ThreadsSdk.Models" : "",
-            "ThreadsSdk.Serialization",
-            "ThreadsSdk.Validation"
-        );
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Http", "ThreadsSdk.Runtime");
         writer.Line("/// <inheritdoc/>");
         writer.Line(GeneratedFile.Attribute);
-        using (writer.Open($"internal sealed class {group.Name}Api(ThreadsTransport transport) : I{group.Name}Api"))
+        using (writer.Open($"internal sealed class {group.Name}Api(ThreadsTransport transport) : I{group.Name}Api, IHasTransport"))
         {
+            writer.Line("ThreadsTransport IHasTransport.Transport => transport;").Line();
             for (var i = 0; i < group.Operations.Count; i++)
             {
                 if (i > 0)
@@ -35,7 +29,7 @@ internal static class ClientEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     /// <summary>A local constant: one of the class would stand in the assembly twice.</summary>
@@ -144,7 +138,7 @@ internal static class ClientEmitter
         var operation = signature.Operation;
         var arguments = string.Concat(signature.ArgumentNames().Select(name => name + ", "));
         var cursors = operation.Before is { } before ? $"{before} = before, {operation.After} = after" : $"{operation.After} = after";
-        writer.Line("    Pager.ReadAll(");
+        writer.Line("    Pager.ReadAllAsync(");
         writer.Line(
             $"        ({(operation.Before is null ? "_" : "before")}, after, token) => {signature.MethodName}({arguments}(options ?? new()) with {{ {cursors} }}, token),"
         );

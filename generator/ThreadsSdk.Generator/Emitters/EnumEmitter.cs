@@ -7,9 +7,9 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes an open enum: a struct over the wire text, with the known values as static members.</summary>
 internal static class EnumEmitter
 {
-    public static string Emit(EnumSpec item)
+    public static SourceWriter Emit(EnumSpec item)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Serialization");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Runtime");
         writer.Summary(item.Doc);
         writer.Remarks([
             $"Meta may add values: an unknown one is kept as it came, and {Docs.Code("IsKnown")} is false.",
@@ -32,7 +32,7 @@ internal static class EnumEmitter
 
             WriteMembers(writer, item);
         }
-        return writer.ToString();
+        return writer;
     }
 
     private static void WriteMembers(SourceWriter writer, EnumSpec item)

@@ -8,7 +8,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the table of Meta's errors: what each means and what to do about it.</summary>
 internal static class ErrorsEmitter
 {
-    public static string Emit(EquatableArray<ErrorSpec> errors, EquatableArray<SubcodesSpec> own)
+    public static SourceWriter Emit(EquatableArray<ErrorSpec> errors, EquatableArray<SubcodesSpec> own)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         using (writer.Open("public sealed partial record ThreadsError"))
@@ -37,7 +37,7 @@ internal static class ErrorsEmitter
             writer.Line($"internal static bool IsOwn(int subcode) => {(own.Count == 0 ? "false" : $"subcode is {ranges}")};");
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void WriteError(SourceWriter writer, ErrorSpec error)

@@ -8,11 +8,11 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes a field mask: what to ask a model for.</summary>
 internal static class FieldsEmitter
 {
-    public static string Emit(ModelSpec model)
+    public static SourceWriter Emit(ModelSpec model)
     {
         var name = $"{model.Name}Fields";
         var fallback = model.Fieldsets.First(fieldset => fieldset.IsDefault);
-        var writer = GeneratedFile.Begin("ThreadsSdk", "ThreadsSdk.Primitives");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "ThreadsSdk.Runtime");
         writer.Line($"/// <summary>Represents the fields to ask for of a <see cref=\"{model.Name}\"/>.</summary>");
         writer.Remarks([$"Masks are joined with {Docs.Code("|")}; equal masks give equal texts, in the order of this type's members."]);
         writer.Line(GeneratedFile.Attribute);
@@ -36,7 +36,7 @@ internal static class FieldsEmitter
             WriteMembers(writer, name, model);
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void WriteField(SourceWriter writer, string name, PropertySpec property, int index)
@@ -117,7 +117,13 @@ internal static class FieldsEmitter
         }
 
         writer.Line("];").Line();
-        writer.Line($"internal static {name} Of(params string[] names) => new(FieldMask.Of(names, Names));").Line();
+        writer.Summary("Asks for fields by the names Meta gives them, those included that this version does not know.");
+        writer.Line(
+            $"/// <param name=\"names\">The names, such as {Docs.Code(model.Properties[0].Key)}. What comes of unknown ones is in AdditionalProperties.</param>"
+        );
+        writer.Line("/// <returns>The mask.</returns>");
+        writer.Line("/// <exception cref=\"ArgumentException\">A name is empty, or holds what no name does.</exception>");
+        writer.Line($"public static {name} Of(params string[] names) => new(FieldMask.Of(names, Names));").Line();
         writer.Line("internal NestedFields Nested() => new(Mask, Names);");
     }
 }

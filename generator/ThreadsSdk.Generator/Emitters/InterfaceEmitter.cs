@@ -6,7 +6,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the interface of a group of operations.</summary>
 internal static class InterfaceEmitter
 {
-    public static string Emit(GroupSpec group)
+    public static SourceWriter Emit(GroupSpec group)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         writer.Summary(group.Doc);
@@ -33,6 +33,6 @@ internal static class InterfaceEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 }

@@ -9,7 +9,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the figures Meta sets.</summary>
 internal static class LimitsEmitter
 {
-    public static string Emit(EquatableArray<LimitSpec> limits)
+    public static SourceWriter Emit(EquatableArray<LimitSpec> limits)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         writer.Summary("Provides the limits that Meta sets: lengths, counts, sizes and durations.");
@@ -30,7 +30,7 @@ internal static class LimitsEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static string Member(LimitSpec limit) =>

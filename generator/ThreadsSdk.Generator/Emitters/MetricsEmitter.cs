@@ -6,15 +6,9 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the typed result of a set of metrics, over the metrics as Meta sent them.</summary>
 internal static class MetricsEmitter
 {
-    public static string Emit(MetricSetSpec set)
+    public static SourceWriter Emit(MetricSetSpec set)
     {
-        var writer = GeneratedFile.Begin(
-            "ThreadsSdk",
-            "System.Text.Json",
-            "System.Text.Json.Serialization",
-            "ThreadsSdk.Models",
-            "ThreadsSdk.Serialization"
-        );
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Runtime");
         writer.Summary(set.Doc);
         writer.Line(GeneratedFile.Attribute);
         writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
@@ -32,7 +26,7 @@ internal static class MetricsEmitter
             writer.Line("void IWireObject.Write(Utf8JsonWriter writer) => WireWriter.WriteDataList(writer, Metrics);");
             RecordMembersEmitter.WriteEquality(writer, set.Name, [("Metrics", true)]);
         }
-        return writer.ToString();
+        return writer;
     }
 
     private static void WriteMetric(SourceWriter writer, MetricSetSpec set, MetricSpec metric)

@@ -8,14 +8,10 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the check of a model that is sent: its bounds, and those of the models it holds.</summary>
 internal static class ModelCheckEmitter
 {
-    /// <summary>A delegate that checks one item of a list.</summary>
-    public static string ItemCheck(TypeRef type) =>
-        $"static (ref Check check, {CSharpTypes.Name(type)} item, string name) => item.CheckBounds(ref check, name)";
-
     public static void Write(SourceWriter writer, ModelSpec model)
     {
         writer.Line();
-        using var method = writer.Open("internal void CheckBounds(ref Check check, string name)");
+        using var method = writer.Open("void IHasBounds.CheckBounds(ref Check check, string name)");
         writer.Line("var outer = check.Enter(name);");
         foreach (var property in model.Properties)
         {
@@ -32,11 +28,11 @@ internal static class ModelCheckEmitter
 
             if (property.Type.Kind == TypeKind.Model)
             {
-                writer.Line($"{property.CSharp}?.CheckBounds(ref check, {name});");
+                writer.Line($"check.Model({name}, {property.CSharp});");
             }
             else if (property.Type.IsList && property.Type.Leaf.Kind == TypeKind.Model)
             {
-                writer.Line($"check.Each({name}, {property.CSharp}, {ItemCheck(property.Type.Leaf)});");
+                writer.Line($"check.Models({name}, {property.CSharp});");
             }
         }
 

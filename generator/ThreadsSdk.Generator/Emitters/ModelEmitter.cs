@@ -12,7 +12,7 @@ internal static class ModelEmitter
     private const string Unknown = "AdditionalProperties";
     private const string UnknownType = "IReadOnlyDictionary<string, JsonElement>?";
 
-    public static string Emit(ModelSpec model)
+    public static SourceWriter Emit(ModelSpec model)
     {
         var hidesSecrets = model.Properties.Any(property => property.Secret);
         var writer = GeneratedFile.Begin(
@@ -20,9 +20,7 @@ internal static class ModelEmitter
             hidesSecrets ? "System.Text" : "",
             "System.Text.Json",
             model.IsPublic ? "System.Text.Json.Serialization" : "",
-            "ThreadsSdk.Serialization",
-            model.Usage == "response" ? "" : "ThreadsSdk.Validation",
-            model.Properties.Any(property => property.EndsDay is not null) ? "ThreadsSdk.Models" : ""
+            "ThreadsSdk.Runtime"
         );
         writer.Summary(model.Doc);
         writer.Remarks([Docs.Escape(model.Remarks ?? ""), Docs.Since(model.Since), Docs.Source(model.Source)]);
@@ -33,7 +31,7 @@ internal static class ModelEmitter
             writer.Line("[JsonConverter(typeof(ThreadsJsonConverter))]");
         }
 
-        using (writer.Open($"{model.Access} sealed partial record {model.Name}"))
+        using (writer.Open($"{model.Access} sealed partial record {model.Name}{(model.Usage == "response" ? "" : " : IHasBounds")}"))
         {
             foreach (var property in model.Properties)
             {
@@ -54,13 +52,13 @@ internal static class ModelEmitter
                 RecordMembersEmitter.WritePrinter(writer, model.Properties.SelectMany(Shown));
             }
         }
-        return writer.ToString();
+        return writer;
     }
 
     /// <summary>Writes the other half of the model: how it is read from JSON and, where users see it, written to it.</summary>
-    public static string EmitSerialization(ModelSpec model)
+    public static SourceWriter EmitSerialization(ModelSpec model)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Serialization");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Runtime");
         using (writer.Open($"{model.Access} sealed partial record {model.Name}{(model.IsPublic ? " : IWireObject" : "")}"))
         {
             var json = new JsonMembersEmitter(model.Name, model.Properties, model.HoldsRequired, keepsUnknown: true);
@@ -71,7 +69,7 @@ internal static class ModelEmitter
                 json.WriteWriter(writer, "void IWireObject.Write(Utf8JsonWriter writer)");
             }
         }
-        return writer.ToString();
+        return writer;
     }
 
     private static IEnumerable<(string Name, bool IsSecret)> Shown(PropertySpec property) =>

@@ -6,7 +6,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the names of operations as constants, for what takes one: faults of the simulator, logs, metrics.</summary>
 internal static class OperationNamesEmitter
 {
-    public static string Emit(EquatableArray<GroupNames> groups)
+    public static SourceWriter Emit(EquatableArray<GroupNames> groups)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         writer.Line("/// <summary>Provides the names of operations, as <see cref=\"ThreadsOperation.Name\"/> gives them.</summary>");
@@ -24,7 +24,7 @@ internal static class OperationNamesEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void Write(SourceWriter writer, GroupNames names)

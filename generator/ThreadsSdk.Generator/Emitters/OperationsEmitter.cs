@@ -8,9 +8,9 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the operations of a group: what the transport needs to know of each to send it.</summary>
 internal static class OperationsEmitter
 {
-    public static string Emit(GroupSpec group, string version)
+    public static SourceWriter Emit(GroupSpec group, string version)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk.Http");
+        var writer = GeneratedFile.Begin("ThreadsSdk.Http", "ThreadsSdk.Runtime");
         writer.Line($"/// <summary>The operations of <see cref=\"I{group.Name}Api\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open($"internal static class {group.Name}Operations"))
@@ -26,7 +26,7 @@ internal static class OperationsEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     /// <summary>The expression that names an operation.</summary>

@@ -8,7 +8,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the options record of an operation: everything that need not be given.</summary>
 internal static class OptionsEmitter
 {
-    public static string Emit(OperationSpec operation)
+    public static SourceWriter Emit(OperationSpec operation)
     {
         var writer = Begin(operation.Optional, operation.OptionsJson);
         var method = operation.Name + "Async";
@@ -21,13 +21,13 @@ internal static class OptionsEmitter
             After = operation.HasPages ? operation.After : null,
         };
         record.Write(writer);
-        return writer.ToString();
+        return writer;
     }
 
     /// <summary>Writes the record that the options of several operations derive from.</summary>
     /// <param name="set">The parameters.</param>
     /// <param name="after">The wire name of the cursor that asks for the next page.</param>
-    public static string EmitBase(ParameterSetSpec set, string after)
+    public static SourceWriter EmitBase(ParameterSetSpec set, string after)
     {
         var writer = Begin(set.Parameters, isJson: false);
         writer.Summary(set.Doc);
@@ -40,7 +40,7 @@ internal static class OptionsEmitter
             After = set.Parameters.FirstOrDefault(parameter => parameter.Key == after)?.CSharp,
         };
         record.Write(writer);
-        return writer.ToString();
+        return writer;
     }
 
     private static SourceWriter Begin(EquatableArray<ParameterSpec> parameters, bool isJson) =>
@@ -49,7 +49,7 @@ internal static class OptionsEmitter
             Text(parameters),
             isJson ? "System.Text.Json" : "",
             "System.Text.Json.Serialization",
-            "ThreadsSdk.Serialization"
+            "ThreadsSdk.Runtime"
         );
 
     /// <summary>Returns the namespace that hiding secrets takes.</summary>

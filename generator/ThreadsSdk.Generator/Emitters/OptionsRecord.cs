@@ -31,7 +31,8 @@ internal sealed class OptionsRecord(string name, EquatableArray<ParameterSpec> p
         using var record = writer.Open($"public {(IsAbstract ? "abstract" : "sealed")} record {name}{(Base is null ? "" : $" : {Base}")}");
         if (IsAbstract)
         {
-            writer.Line($"private protected {name}() {{ }}").Line();
+            writer.Line($"/// <summary>Initializes a new instance of the <see cref=\"{name}\"/> class.</summary>");
+            writer.Line($"protected {name}() {{ }}").Line();
         }
 
         var isFirst = true;

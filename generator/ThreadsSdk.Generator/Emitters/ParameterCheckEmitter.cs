@@ -52,8 +52,8 @@ internal sealed class ParameterCheckEmitter(EquatableArray<ParameterSpec> parame
         }
 
         yield return parameter.Type.IsList
-            ? CheckStatement.Of("Each", parameter.Key, $"{value}, {ModelCheckEmitter.ItemCheck(parameter.Type.Leaf)}")
-            : $"{value}?.CheckBounds(ref check, {Literal.Text(parameter.Key)});";
+            ? CheckStatement.Of("Models", parameter.Key, value)
+            : CheckStatement.Of("Model", parameter.Key, value);
     }
 
     /// <summary>

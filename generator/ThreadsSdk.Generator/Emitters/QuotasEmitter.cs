@@ -6,7 +6,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes how often things may be done.</summary>
 internal static class QuotasEmitter
 {
-    public static string Emit(EquatableArray<QuotaSpec> quotas)
+    public static SourceWriter Emit(EquatableArray<QuotaSpec> quotas)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         writer.Summary("Provides Meta's quotas: the number of times something may be done in a rolling window.");
@@ -29,6 +29,6 @@ internal static class QuotasEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 }

@@ -13,7 +13,7 @@ internal static class RefitInterfaceEmitter
 {
     private static readonly string[] Taken = ["operation", "authorization", "query", "form", "cancellationToken"];
 
-    public static string Emit(GroupSpec group, string version)
+    public static SourceWriter Emit(GroupSpec group, string version)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk", "System.ComponentModel", "Refit", "ThreadsSdk.Http", "ThreadsSdk.Runtime");
         writer.Summary(group.Doc);
@@ -36,11 +36,11 @@ internal static class RefitInterfaceEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     /// <summary>Writes what sends a call through the method of its operation.</summary>
-    public static string EmitCalls(GroupSpec group)
+    public static SourceWriter EmitCalls(GroupSpec group)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk.Http", "ThreadsSdk.Runtime");
         writer.Line($"/// <summary>Sends calls through <see cref=\"I{group.Name}RefitApi\"/>.</summary>");
@@ -64,7 +64,7 @@ internal static class RefitInterfaceEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void WriteTyped(SourceWriter writer, OperationSpec operation)

@@ -6,7 +6,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the half of the sender over Refit that knows the groups.</summary>
 internal static class RefitSenderEmitter
 {
-    public static string Emit(IReadOnlyList<GroupSummary> groups)
+    public static SourceWriter Emit(IReadOnlyList<GroupSummary> groups)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk.Http", "ThreadsSdk.Runtime");
         using (writer.Open("internal sealed partial class RefitSender"))
@@ -28,6 +28,6 @@ internal static class RefitSenderEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 }

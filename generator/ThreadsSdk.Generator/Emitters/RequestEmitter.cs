@@ -7,7 +7,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes what a server needs of an operation: a record of its parameters, bound from a request.</summary>
 internal static class RequestEmitter
 {
-    public static string Emit(GroupSpec group)
+    public static SourceWriter Emit(GroupSpec group)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk.Simulator.Requests");
         for (var i = 0; i < group.Operations.Count; i++)
@@ -20,7 +20,7 @@ internal static class RequestEmitter
             Write(writer, group.Operations[i]);
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void Write(SourceWriter writer, OperationSpec operation)

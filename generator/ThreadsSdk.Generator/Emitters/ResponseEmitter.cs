@@ -7,7 +7,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes what a server needs of a model that users do not see: a record that makes itself JSON.</summary>
 internal static class ResponseEmitter
 {
-    public static string Emit(ModelSpec model)
+    public static SourceWriter Emit(ModelSpec model)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk.Simulator.Responses", "System.Globalization", "System.Text.Json.Nodes");
         writer.Summary(model.Doc);
@@ -23,7 +23,7 @@ internal static class ResponseEmitter
             WriteToJson(writer, model);
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void WriteToJson(SourceWriter writer, ModelSpec model)

@@ -8,7 +8,7 @@ namespace ThreadsSdk.Generator.Emitters;
 /// sender.</summary>
 internal static class RootClientEmitter
 {
-    public static string EmitInterface(IReadOnlyList<GroupSummary> groups)
+    public static SourceWriter EmitInterface(IReadOnlyList<GroupSummary> groups)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         using (writer.Open("public partial interface IThreadsClient"))
@@ -25,10 +25,10 @@ internal static class RootClientEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
-    public static string Emit(IReadOnlyList<GroupSummary> groups)
+    public static SourceWriter Emit(IReadOnlyList<GroupSummary> groups)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         using (writer.Open("public sealed partial class ThreadsClient"))
@@ -46,10 +46,10 @@ internal static class RootClientEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
-    public static string EmitGroups(IReadOnlyList<GroupSummary> groups)
+    public static SourceWriter EmitGroups(IReadOnlyList<GroupSummary> groups)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk.Runtime", "System.ComponentModel", "ThreadsSdk.Http");
         writer.Line("/// <summary>The groups over a sender of one's own, which adds the token: each call makes one attempt.</summary>");
@@ -73,7 +73,7 @@ internal static class RootClientEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static string Field(GroupSummary group) => "_" + CSharpName.Camel(group.Name);

@@ -7,9 +7,9 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the builders of addresses that open in a browser.</summary>
 internal static class UrlsEmitter
 {
-    public static string Emit(EquatableArray<UrlSpec> urls)
+    public static SourceWriter Emit(EquatableArray<UrlSpec> urls)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "ThreadsSdk.Validation", "ThreadsSdk.Http");
+        var writer = GeneratedFile.Begin("ThreadsSdk", "ThreadsSdk.Runtime", "ThreadsSdk.Http");
         writer.Summary("Creates addresses to open in a browser.");
         writer.Line(GeneratedFile.Attribute);
         using (writer.Open("public static class ThreadsUrls"))
@@ -25,16 +25,16 @@ internal static class UrlsEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
-    public static string EmitOptions(UrlSpec url)
+    public static SourceWriter EmitOptions(UrlSpec url)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", OptionsEmitter.Text(Optional(url)), "ThreadsSdk.Serialization");
+        var writer = GeneratedFile.Begin("ThreadsSdk", OptionsEmitter.Text(Optional(url)), "ThreadsSdk.Runtime");
         writer.Line($"/// <summary>The optional parameters of <see cref=\"ThreadsUrls.{url.Name}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
         new OptionsRecord(OptionsName(url), new(Optional(url))).Write(writer);
-        return writer.ToString();
+        return writer;
     }
 
     public static System.Collections.Generic.IEnumerable<ParameterSpec> Optional(UrlSpec url) =>

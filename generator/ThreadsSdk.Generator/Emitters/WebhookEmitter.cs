@@ -6,9 +6,15 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the changes a webhook tells of: one record a field, and one for fields this version does not know.</summary>
 internal static class WebhookEmitter
 {
-    public static string Emit(EquatableArray<WebhookSpec> webhooks, WireNamesSpec names)
+    public static SourceWriter Emit(EquatableArray<WebhookSpec> webhooks, WireNamesSpec names)
     {
-        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "System.Text.Json.Serialization", "ThreadsSdk.Serialization");
+        var writer = GeneratedFile.Begin(
+            "ThreadsSdk",
+            "System.Text.Json",
+            "System.Text.Json.Serialization",
+            "ThreadsSdk.Runtime",
+            "ThreadsSdk.Serialization"
+        );
         writer.Summary("Represents a change that a webhook tells of. Each webhook field has a record of its own.");
         writer.Remarks(["Switch on the type; a field this version does not know comes as <see cref=\"UnknownWebhookChange\"/>."]);
         writer.Line("/// <param name=\"Field\">What it tells about.</param>");
@@ -53,7 +59,7 @@ internal static class WebhookEmitter
         writer.Line("/// <param name=\"Field\">What it tells about.</param>");
         writer.Line("/// <param name=\"Value\">What happened, as it came.</param>");
         WriteRecord(writer, "UnknownWebhookChange(WebhookField Field, JsonElement Value) : WebhookChange(Field)", "Value.WriteTo(writer)");
-        return writer.ToString();
+        return writer;
     }
 
     private static void WriteRecord(SourceWriter writer, string declaration, string write)

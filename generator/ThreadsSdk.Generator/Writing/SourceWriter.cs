@@ -5,7 +5,8 @@ using System.Text;
 namespace ThreadsSdk.Generator.Writing;
 
 /// <summary>Writes C# line by line and keeps the indentation.</summary>
-internal sealed class SourceWriter
+/// <param name="file">What stands at the beginning.</param>
+internal sealed class SourceWriter(GeneratedFile file)
 {
     private const int IndentSize = 4;
 
@@ -66,7 +67,18 @@ internal sealed class SourceWriter
         return new Block(this, null);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>Returns the file as it stands in a project of this repository.</summary>
+    public override string ToString() => ToText(standsAlone: false);
+
+    /// <summary>Returns the file as it stands in a project of somebody else.</summary>
+    public string ToStandalone() => ToText(standsAlone: true);
+
+    private string ToText(bool standsAlone)
+    {
+        var text = new StringBuilder();
+        file.Write(text, standsAlone);
+        return text.Append(_text).ToString();
+    }
 
     private void Write(string line)
     {

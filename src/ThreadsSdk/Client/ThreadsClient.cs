@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ThreadsSdk.Http;
 using ThreadsSdk.Runtime;
-using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
 
@@ -19,7 +18,7 @@ namespace ThreadsSdk;
 /// PublishResult post = await threads.PublishAsync(Post.Text($"Hello from @{me.Username}!"));
 /// </code>
 /// </example>
-public sealed partial class ThreadsClient : IThreadsClient, IDisposable
+public sealed partial class ThreadsClient : IThreadsClient, IHasTransport, IDisposable
 {
     private readonly ThreadsTransport _transport;
     private readonly Connection? _owned;
@@ -73,6 +72,8 @@ public sealed partial class ThreadsClient : IThreadsClient, IDisposable
         _transport = transport;
         _publishDefaults = publishDefaults;
     }
+
+    ThreadsTransport IHasTransport.Transport => _transport;
 
     /// <inheritdoc/>
     public Task<JsonElement> SendAsync(ThreadsRequest request, CancellationToken cancellationToken = default)

@@ -1,3 +1,5 @@
+using ThreadsSdk.Runtime;
+
 namespace ThreadsSdk;
 
 /// <summary>Represents a known error of Meta's, with its meaning and advice.</summary>
@@ -36,7 +38,7 @@ public sealed partial record ThreadsError(
     {
         ThreadsError? best = null;
         var bestRank = 0;
-        foreach (var error in All)
+        foreach (var error in All.Concat(AddedErrors.All))
         {
             var rank = error.IsOfWindow && !isOfWindow ? 0 : error.Rank(code, subcode, message);
             if (rank > bestRank)

@@ -1,6 +1,5 @@
 using Polly;
 using ThreadsSdk.Runtime;
-using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;
 

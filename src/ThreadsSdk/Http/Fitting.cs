@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;
 

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using ThreadsSdk.Http;
 
-namespace ThreadsSdk.Http;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>Reads pages one after the other, by cursor only: the links in a response contain the token and could point anywhere.</summary>
-internal static class Pager
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Pager
 {
     /// <summary>
     /// Follows the cursor after each page, or the one before it if the caller began with <paramref name="before"/>. Stops when the cursor
@@ -15,7 +18,7 @@ internal static class Pager
     /// <param name="prefetch">The number of pages to fetch ahead.</param>
     /// <param name="onUnread">Receives each item that could not be read, before the items of its page.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static IAsyncEnumerable<T> ReadAll<T>(
+    public static IAsyncEnumerable<T> ReadAllAsync<T>(
         Func<string?, string?, CancellationToken, Task<Page<T>>> readPage,
         string? before,
         string? after,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ThreadsSdk.Runtime;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Http;

@@ -1,18 +1,18 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Polly;
+using ThreadsSdk.Http;
 using ThreadsSdk.Primitives;
 using ThreadsSdk.Redaction;
-using ThreadsSdk.Runtime;
 
-namespace ThreadsSdk.Http;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>Makes one attempt: one request and its response.</summary>
-internal sealed partial class ThreadsTransport
+public sealed partial class ThreadsTransport
 {
-    public async ValueTask<Outcome<T>> AttemptAsync<T>(Call<T> call, CancellationToken cancellationToken)
+    internal async ValueTask<Outcome<T>> AttemptAsync<T>(Call<T> call, CancellationToken cancellationToken)
     {
-        var started = settings.Clock.GetTimestamp();
+        var started = _settings.Clock.GetTimestamp();
         if (++call.Attempt == 1)
         {
             call.Started = started;
@@ -20,7 +20,7 @@ internal sealed partial class ThreadsTransport
 
         var hadArrived = call.MayHaveArrived;
         var time = TimeOf(call);
-        using var deadline = new Deadline(time, settings.Clock, cancellationToken);
+        using var deadline = new Deadline(time, _settings.Clock, cancellationToken);
         Exception failure;
         try
         {
@@ -37,9 +37,9 @@ internal sealed partial class ThreadsTransport
             }
 
             call.MayHaveArrived = true;
-            using var response = await sender.SendAsync(call, deadline.Token).ConfigureAwait(false);
-            var own = settings.For(response);
-            if (own != settings)
+            using var response = await _sender.SendAsync(call, deadline.Token).ConfigureAwait(false);
+            var own = _settings.For(response);
+            if (own != _settings)
             {
                 // Only now is it known how long the app lets a call of an interface take.
                 time = own.Timeout;
@@ -60,7 +60,7 @@ internal sealed partial class ThreadsTransport
         catch (Exception e)
             when (deadline.IsCancellationRequested && e is OperationCanceledException or HttpRequestException or IOException)
         {
-            failure = TooLong(call, time == settings.AttemptTimeout || settings.Server is null ? time : settings.Timeout, e);
+            failure = TooLong(call, time == _settings.AttemptTimeout || _settings.Server is null ? time : _settings.Timeout, e);
         }
         catch (OperationCanceledException e)
         {
@@ -69,12 +69,12 @@ internal sealed partial class ThreadsTransport
         catch (Exception e) when (IsUnsent(e))
         {
             call.MayHaveArrived = hadArrived;
-            failure = NoResponse(call, $"could not be sent: {settings.Server?.Place ?? "the server"} was not reached", e);
+            failure = NoResponse(call, $"could not be sent: {_settings.Server?.Place ?? "the server"} was not reached", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             var isDamaged = e is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
-            var connection = settings.Server is { } server ? $"the connection to {server.Place}" : "the connection";
+            var connection = _settings.Server is { } server ? $"the connection to {server.Place}" : "the connection";
             failure = NoResponse(call, isDamaged ? "got a damaged response" : $"got no response: {connection} failed", e);
         }
         catch (Exception e)
@@ -98,9 +98,9 @@ internal sealed partial class ThreadsTransport
     /// <summary>Returns how long this attempt may take: its own timeout, but no longer than what is left for the call.</summary>
     private TimeSpan TimeOf(ThreadsCall call)
     {
-        var own = settings.AttemptTimeout;
-        var isFirst = call.Attempt == 1 && own != Timeout.InfiniteTimeSpan && own <= settings.Timeout;
-        if (isFirst || settings.Timeout == Timeout.InfiniteTimeSpan)
+        var own = _settings.AttemptTimeout;
+        var isFirst = call.Attempt == 1 && own != Timeout.InfiniteTimeSpan && own <= _settings.Timeout;
+        if (isFirst || _settings.Timeout == Timeout.InfiniteTimeSpan)
         {
             return own;
         }
@@ -110,14 +110,14 @@ internal sealed partial class ThreadsTransport
     }
 
     private TimeSpan Left(TimeSpan time, long started) =>
-        time - settings.Clock.GetElapsedTime(started) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        time - _settings.Clock.GetElapsedTime(started) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     private ValueTask<string?> AuthorizeAsync(ThreadsOperation operation, CancellationToken cancellationToken) =>
-        (operation.Token, tokens) switch
+        (operation.Token, _tokens) switch
         {
             (TokenUse.None, _) => default,
             (_, null) => ValueTask.FromResult<string?>(Bearer.Scheme),
-            _ => tokens.GetHeaderAsync(operation, cancellationToken),
+            _ => _tokens.GetHeaderAsync(operation, cancellationToken),
         };
 
     private static Outcome<T> Read<T>(Call<T> call, HttpResponseMessage response, ReadOnlySpan<byte> json, ThreadsSettings settings)

@@ -1,7 +1,10 @@
-namespace ThreadsSdk.Http;
+using System.ComponentModel;
+
+namespace ThreadsSdk.Runtime;
 
 /// <summary>The kind of token an operation needs.</summary>
-internal enum TokenUse
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum TokenUse
 {
     /// <summary>The token of a user.</summary>
     User,

@@ -1,20 +1,26 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ThreadsSdk.Serialization;
 
-namespace ThreadsSdk.Http;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>Converts values to the text of a parameter, independent of the culture. Null stays null.</summary>
-internal static class WireText
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class WireText
 {
+    /// <summary>Converts a number.</summary>
     public static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Converts a number.</summary>
     public static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Converts a number.</summary>
     public static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>Converts a flag to true or false.</summary>
     public static string? Flag(bool? value) =>
         value switch
         {
@@ -23,13 +29,20 @@ internal static class WireText
             null => null,
         };
 
+    /// <summary>Converts a time to seconds since 1970.</summary>
     public static string? UnixTime(DateTimeOffset? value) => Number(value?.ToUnixTimeSeconds());
 
+    /// <summary>Converts a time to milliseconds since 1970.</summary>
     public static string? UnixTimeMilliseconds(DateTimeOffset? value) => Number(value?.ToUnixTimeMilliseconds());
 
+    /// <summary>Converts a time to the text Meta writes.</summary>
     public static string? Timestamp(DateTimeOffset? value) => value is { } time ? TimestampText.Format(time) : null;
 
+    /// <summary>Converts a duration to seconds.</summary>
     public static string? Seconds(TimeSpan? value) => Number(value?.TotalSeconds);
+
+    /// <summary>Converts a field mask, given by its text: one that asks for nothing is not sent.</summary>
+    public static string? Fields(string? mask) => string.IsNullOrEmpty(mask) ? null : mask;
 
     /// <summary>Joins the values with commas.</summary>
     public static string? Join<T>(IReadOnlyList<T>? values)
@@ -58,8 +71,10 @@ internal static class WireText
         return text.ToString();
     }
 
+    /// <summary>Converts an object to the text of its JSON.</summary>
     public static string? Json(IWireObject? value) => value is null ? null : Json(value.Write);
 
+    /// <summary>Converts objects to the text of a JSON array.</summary>
     public static string? Json(IReadOnlyList<IWireObject>? values) => values is null ? null : JsonArray(values);
 
     private static string JsonArray(IReadOnlyList<IWireObject> values) => Json(writer => WireWriter.WriteArray(writer, values));

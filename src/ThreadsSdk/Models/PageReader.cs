@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Text.Json;
 using ThreadsSdk.Serialization;
 
-namespace ThreadsSdk.Models;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>Reads one page of a list.</summary>
-internal static class PageReader
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class PageReader
 {
     /// <summary>
     /// Reads the items of <c>data</c>, the items that could not be read, and the cursors of <c>paging</c>. The links of the response are

@@ -1,7 +1,10 @@
-namespace ThreadsSdk.Models;
+using System.ComponentModel;
+
+namespace ThreadsSdk.Runtime;
 
 /// <summary>Determines which day a timestamp ends.</summary>
-internal static class ReportedDay
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ReportedDay
 {
     /// <summary>
     /// A day of Meta's ends at midnight in California, at 07:00 or 08:00 UTC of the next; half a day before any midnight from there to
@@ -10,6 +13,7 @@ internal static class ReportedDay
     /// </summary>
     private static readonly TimeSpan HalfDay = TimeSpan.FromHours(12);
 
+    /// <summary>Returns the day that ends at a time.</summary>
     public static DateOnly? EndingAt(DateTimeOffset? end) =>
         end is { UtcDateTime: var time } && time.Ticks >= HalfDay.Ticks ? DateOnly.FromDateTime(time - HalfDay) : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ThreadsSdk.Runtime;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;
@@ -34,11 +35,12 @@ public static partial class ThreadsJson
 
     private static partial JsonTypeInfo? CreateTypeInfo(Type type, JsonSerializerOptions options);
 
-    private static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options, JsonRead<T> read)
-        where T : IWireObject => JsonMetadataServices.CreateValueInfo<T>(options, new WireConverter<T>(read));
+    internal static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options, JsonRead<T> read, JsonRead<T>? readNested = null)
+        where T : IWireObject => JsonMetadataServices.CreateValueInfo<T>(options, new WireConverter<T>(read, readNested));
 
     private sealed class ModelResolver : IJsonTypeInfoResolver
     {
-        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => CreateTypeInfo(type, options);
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
+            CreateTypeInfo(type, options) ?? AddedTypes.Find(type, options);
     }
 }

@@ -1,13 +1,46 @@
-namespace ThreadsSdk.Primitives;
+using System.ComponentModel;
+using ThreadsSdk.Primitives;
 
-/// <summary>Represents the requested fields within a field that contains a model, with the names of that model's fields.</summary>
-internal sealed record NestedFields(FieldMask Mask, string[] Names)
+namespace ThreadsSdk.Runtime;
+
+/// <summary>Represents what to request of the object in a field.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NestedFields : IEquatable<NestedFields>
 {
-    public NestedFields Union(NestedFields other) => new(Mask | other.Mask, Names);
+    private static readonly string[] NoNames = [];
 
-    public bool Equals(NestedFields? other) => other is not null && Mask.Equals(other.Mask);
+    private readonly FieldMask _mask;
+    private readonly string[] _names;
 
-    public override int GetHashCode() => Mask.GetHashCode();
+    /// <summary>Initializes a new instance with a mask.</summary>
+    /// <param name="mask">The fields.</param>
+    /// <param name="names">The names of the fields, by position.</param>
+    public NestedFields(FieldMask mask, string[] names) => (_mask, _names) = (mask, names);
 
-    public override string ToString() => Mask.ToText(Names);
+    /// <summary>Returns the fields of a mask by its text; null when it requests nothing.</summary>
+    /// <param name="text">The text of the mask.</param>
+    /// <returns>The fields.</returns>
+    public static NestedFields? Of(string? text) =>
+        string.IsNullOrEmpty(text) ? null : new NestedFields(FieldMask.Of(FieldName.Split(text), NoNames), NoNames);
+
+    /// <summary>Returns the fields of both.</summary>
+    /// <param name="other">The other fields.</param>
+    /// <returns>All fields.</returns>
+    public NestedFields Union(NestedFields other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(_mask | other._mask, _names);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(NestedFields? other) => other is not null && _mask.Equals(other._mask);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as NestedFields);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _mask.GetHashCode();
+
+    /// <summary>Returns the text that stands in the braces.</summary>
+    public override string ToString() => _mask.ToText(_names);
 }

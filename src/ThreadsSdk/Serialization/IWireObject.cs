@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Text.Json;
 
-namespace ThreadsSdk.Serialization;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>Represents an object that writes itself as one JSON value.</summary>
-internal interface IWireObject
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IWireObject
 {
+    /// <summary>Writes the JSON.</summary>
     void Write(Utf8JsonWriter writer);
 }

@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Text.Json;
 
-namespace ThreadsSdk.Serialization;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>Writes one value.</summary>
-internal delegate void JsonWrite<in T>(Utf8JsonWriter writer, T value);
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate void JsonWrite<in T>(Utf8JsonWriter writer, T value);

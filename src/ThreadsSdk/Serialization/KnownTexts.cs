@@ -1,13 +1,15 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 
-namespace ThreadsSdk.Serialization;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>
 /// Represents the texts of an open enum, so that reading a known one allocates no string. Another spelling equals the value, and stays as
 /// it was sent.
 /// </summary>
-internal sealed class KnownTexts
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class KnownTexts
 {
     private readonly string[] _texts;
     private readonly string[] _meanings;
@@ -31,14 +33,17 @@ internal sealed class KnownTexts
         }
     }
 
+    /// <summary>Determines whether a text is known.</summary>
     public bool Contains(string? text) => Array.IndexOf(_texts, text) >= 0;
 
     /// <summary>Returns the text an alias stands for; any other text unchanged.</summary>
     public string? Meaning(string? text) => Array.IndexOf(_texts, text) is >= 0 and var at ? _meanings[at] : text;
 
+    /// <summary>Determines whether two texts mean the same value.</summary>
     public bool AreSame(string? text, string? other) =>
         string.Equals(text, other, StringComparison.Ordinal) || string.Equals(Meaning(text), Meaning(other), StringComparison.Ordinal);
 
+    /// <summary>Reads a text. A known one allocates nothing.</summary>
     public string? Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)

@@ -1,10 +1,13 @@
+using System.ComponentModel;
 using System.Text.Json;
 
-namespace ThreadsSdk.Serialization;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>Compares collections in records by their items, because records are compared by value.</summary>
-internal static class ValueEquality
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ValueEquality
 {
+    /// <summary>Determines whether two lists have equal items.</summary>
     public static bool Same<T>(IReadOnlyList<T>? one, IReadOnlyList<T>? other)
     {
         if (ReferenceEquals(one, other))
@@ -28,6 +31,7 @@ internal static class ValueEquality
         return true;
     }
 
+    /// <summary>Determines whether two dictionaries hold the same JSON.</summary>
     public static bool Same(IReadOnlyDictionary<string, JsonElement>? one, IReadOnlyDictionary<string, JsonElement>? other)
     {
         if (ReferenceEquals(one, other))

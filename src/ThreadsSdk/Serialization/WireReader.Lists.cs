@@ -1,8 +1,9 @@
 using System.Text.Json;
+using ThreadsSdk.Serialization;
 
-namespace ThreadsSdk.Serialization;
+namespace ThreadsSdk.Runtime;
 
-internal static partial class WireReader
+public static partial class WireReader
 {
     /// <summary>Reads an array. Empty items are left out.</summary>
     public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonRead<T> read) =>
@@ -121,7 +122,7 @@ internal static partial class WireReader
         (others ?? []).Select(valueOf).FirstOrDefault(static value => value is not null);
 
     /// <summary>Reads the items and the paging of a response. An empty one may also be <c>[]</c>.</summary>
-    public static IReadOnlyList<T> ReadDataList<T, TPaging>(
+    internal static IReadOnlyList<T> ReadDataList<T, TPaging>(
         ref Utf8JsonReader reader,
         JsonRead<T> read,
         OddItems odd,

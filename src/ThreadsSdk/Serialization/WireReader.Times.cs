@@ -1,8 +1,9 @@
 using System.Text.Json;
+using ThreadsSdk.Serialization;
 
-namespace ThreadsSdk.Serialization;
+namespace ThreadsSdk.Runtime;
 
-internal static partial class WireReader
+public static partial class WireReader
 {
     /// <summary>The highest number of seconds, in the year 5138. Higher numbers are milliseconds.</summary>
     private const long MostSeconds = 100_000_000_000;
@@ -44,6 +45,7 @@ internal static partial class WireReader
             _ => throw Unexpected(ref reader, "a time since 1970"),
         };
 
+    /// <summary>Reads a duration in seconds.</summary>
     public static TimeSpan? ReadSeconds(ref Utf8JsonReader reader) =>
         ReadDouble(ref reader) is not { } seconds ? null
         : Math.Abs(seconds) < 9e11 ? TimeSpan.FromSeconds(seconds)

@@ -1,19 +1,23 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ThreadsSdk.Serialization;
 
-namespace ThreadsSdk.Serialization;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>
 /// Reads the values of a response. Every method starts on the value's first token and ends on its last. JSON null is read as null.
 /// </summary>
-internal static partial class WireReader
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class WireReader
 {
     /// <summary>The length of the longest number read from a text or a sequence. Longer ones are not numbers of this API.</summary>
     private const int LongestNumber = 64;
 
+    /// <summary>Throws unless the reader is at the start of an object.</summary>
     public static void StartObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -69,6 +73,7 @@ internal static partial class WireReader
             ? RepeatedText.Get(reader.ValueSpan, ref reader)
             : ReadId(ref reader);
 
+    /// <summary>Reads a number, which may be inside a text.</summary>
     public static int? ReadInt32(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number))
@@ -81,6 +86,7 @@ internal static partial class WireReader
             : throw Unexpected(ref reader, "a 32-bit number");
     }
 
+    /// <summary>Reads a number, which may be inside a text.</summary>
     public static long? ReadInt64(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number))
@@ -98,6 +104,7 @@ internal static partial class WireReader
         };
     }
 
+    /// <summary>Reads a number, which may be inside a text.</summary>
     public static double? ReadDouble(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -116,6 +123,7 @@ internal static partial class WireReader
         }
     }
 
+    /// <summary>Reads true or false, which may be inside a text.</summary>
     public static bool? ReadBoolean(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -151,6 +159,7 @@ internal static partial class WireReader
     public static bool IsUnreadable(Exception exception) =>
         exception is JsonException or InvalidOperationException or FormatException or OverflowException;
 
+    /// <summary>Creates an exception for a required property that is missing.</summary>
     public static JsonException Missing(string name) => new($"The JSON has no '{name}', which is required.");
 
     /// <summary>Returns an empty id for a nested object without one. Any other object without an id is unusable, so it throws.</summary>

@@ -1,12 +1,16 @@
+using System.ComponentModel;
 using System.Text.Json;
+using ThreadsSdk.Serialization;
 
-namespace ThreadsSdk.Serialization;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>Writes properties as Meta does. Null values are left out.</summary>
-internal static class WireWriter
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class WireWriter
 {
     private static readonly JsonWrite<IWireObject> Item = static (writer, item) => item.Write(writer);
 
+    /// <summary>Writes a text.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
@@ -24,6 +28,7 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes a number.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
     {
         if (value is { } number)
@@ -32,6 +37,7 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes a number.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number)
@@ -40,6 +46,7 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes a number.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
     {
         if (value is { } number)
@@ -48,6 +55,7 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes true or false.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
     {
         if (value is { } flag)
@@ -56,6 +64,7 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes a time as a text.</summary>
     public static void WriteTimestamp(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
     {
         if (value is { } time)
@@ -64,15 +73,19 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes a time as seconds since 1970.</summary>
     public static void WriteUnixTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
         Write(writer, name, value?.ToUnixTimeSeconds());
 
+    /// <summary>Writes a time as milliseconds since 1970.</summary>
     public static void WriteUnixTimeMilliseconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
         Write(writer, name, value?.ToUnixTimeMilliseconds());
 
+    /// <summary>Writes a duration as seconds.</summary>
     public static void WriteSeconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value) =>
         Write(writer, name, value?.TotalSeconds);
 
+    /// <summary>Writes an object.</summary>
     public static void WriteObject(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IWireObject? value)
     {
         if (value is not null)
@@ -82,9 +95,11 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes a list of objects.</summary>
     public static void WriteList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value) =>
         WriteList(writer, name, value, Item);
 
+    /// <summary>Writes a list.</summary>
     public static void WriteList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
     {
         if (value is not null)
@@ -94,6 +109,7 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes a list of objects inside the <c>data</c> of an object.</summary>
     public static void WriteEdge(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value) =>
         WriteEdge(writer, name, value, Item);
 
@@ -108,12 +124,15 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes what may be one value or a list of objects as a list.</summary>
     public static void WriteMany(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value) =>
         WriteList(writer, name, value, Item);
 
+    /// <summary>Writes what may be one value or a list as a list.</summary>
     public static void WriteMany<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write) =>
         WriteList(writer, name, value, write);
 
+    /// <summary>Writes the properties that this version does not know.</summary>
     public static void WriteUnknown(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? more)
     {
         if (more is null)
@@ -128,6 +147,7 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes an array that is not a property.</summary>
     public static void WriteArray(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items)
     {
         writer.WriteStartArray();

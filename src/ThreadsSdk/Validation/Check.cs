@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using ThreadsSdk.Spec.Rules;
 
-namespace ThreadsSdk.Validation;
+namespace ThreadsSdk.Runtime;
 
 /// <summary>
 /// Checks the rules of a request before it is sent. All broken rules are collected, so that the caller gets them in one exception. Each
 /// names the wire name and the size of the value, never the value.
 /// </summary>
-internal partial struct Check
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial struct Check
 {
     /// <summary>The name of the object whose properties are checked; null for parameters.</summary>
     private string? _within;
@@ -32,6 +34,7 @@ internal partial struct Check
         return outer;
     }
 
+    /// <summary>Leaves the object again.</summary>
     public void Leave(string? outer) => _within = outer;
 
     /// <summary>Checks an id that is part of a path.</summary>
@@ -40,22 +43,29 @@ internal partial struct Check
     /// <summary>Checks an id, which people confuse with what the website shows.</summary>
     public void Id(string name, string? value) => Add(name, RuleEvaluation.Id(value, ThreadsApi.SiteHosts));
 
+    /// <summary>Checks that a text is given.</summary>
     public void Given(string name, string? value) => Required(name, !string.IsNullOrEmpty(value));
 
+    /// <summary>Checks that a value is given.</summary>
     public void Required(string name, bool isGiven) => Add(name, RuleEvaluation.Required(isGiven));
 
-    /// <summary>Checks the items of a list that is sent.</summary>
-    public void Each<T>(string name, IReadOnlyList<T>? items, ItemCheck<T> check)
+    /// <summary>Checks a model that is sent.</summary>
+    public void Model(string name, IHasBounds? value) => value?.CheckBounds(ref this, name);
+
+    /// <summary>Checks the models of a list that is sent.</summary>
+    public void Models(string name, IReadOnlyList<IHasBounds>? values)
     {
-        for (var i = 0; i < items?.Count; i++)
+        for (var i = 0; i < values?.Count; i++)
         {
-            check(ref this, items[i], name);
+            Model(name, values[i]);
         }
     }
 
+    /// <summary>Checks how long a text is.</summary>
     public void Length(string name, string? value, int? min, int? max, string rule) =>
         Length(name, value, min, max, TextCounting.Characters, rule);
 
+    /// <summary>Checks how long a text is, in the given way of counting.</summary>
     public void Length(string name, string? value, int? min, int? max, TextCounting counting, string rule)
     {
         if (value is not null)
@@ -65,6 +75,7 @@ internal partial struct Check
         }
     }
 
+    /// <summary>Checks a number.</summary>
     public void Range(string name, long? value, long? min, long? max, string rule)
     {
         if (value is { } number)
@@ -73,6 +84,7 @@ internal partial struct Check
         }
     }
 
+    /// <summary>Checks a number.</summary>
     public void Range(string name, double? value, double? min, double? max, string rule)
     {
         if (value is { } number)
@@ -99,6 +111,7 @@ internal partial struct Check
         }
     }
 
+    /// <summary>Checks that a text has none of the forbidden characters.</summary>
     public void Characters(string name, string? value, string forbidden, string rule)
     {
         if (value is not null)

@@ -1,7 +1,10 @@
-namespace ThreadsSdk.Validation;
+using System.ComponentModel;
+
+namespace ThreadsSdk.Runtime;
 
 /// <summary>Specifies how the length of a text is counted.</summary>
-internal enum TextCounting
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum TextCounting
 {
     /// <summary>Counts Unicode code points.</summary>
     Characters,

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ThreadsSdk.Models;
+using ThreadsSdk.Runtime;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Benchmarks.Baselines;

@@ -5,15 +5,14 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <summary>A draft.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record Draft
+public sealed partial record Draft : IHasBounds
 {
     /// <summary>Gets the its text.</summary>
     /// <remarks><c>text</c>. Must have at most 500 (<see cref="ThreadsLimits.TextLength"/>) characters.</remarks>
@@ -31,7 +30,7 @@ public sealed partial record Draft
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Text);
 
-    internal void CheckBounds(ref Check check, string name)
+    void IHasBounds.CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("text", Text is not null);

@@ -5,16 +5,16 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Models;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <inheritdoc/>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
+internal sealed class NotesApi(ThreadsTransport transport) : INotesApi, IHasTransport
 {
+    ThreadsTransport IHasTransport.Transport => transport;
+
     /// <inheritdoc/>
     public Task<Note> GetAsync(string noteId, NoteFields? fields = null, CancellationToken cancellationToken = default)
     {
@@ -29,7 +29,7 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Note> ListAsync(string userId, string shade, ListNotesOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (before, after, token) => ListPageAsync(userId, shade, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
@@ -102,9 +102,9 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi
     {
         check.Length("text", options?.Text, 1, ThreadsLimits.LongestTitle, "must have 1 to 80 characters");
         check.Characters("text", options?.Text, "<", "must not contain '<'");
-        options?.Draft?.CheckBounds(ref check, "draft");
+        check.Model("draft", options?.Draft);
         check.Items("drafts", options?.Drafts?.Count, 1, 9, "must have 1 to 9 items");
-        check.Each("drafts", options?.Drafts, static (ref Check check, Draft item, string name) => item.CheckBounds(ref check, name));
+        check.Models("drafts", options?.Drafts);
         check.OnlyWhen("shades", options?.Shades is { Count: > 0 }, options?.Kind?.Value is null or "RED", "may only be given when kind is RED");
         check.Needs("link", options?.Link is not null, options?.Text is not null, "may only be given together with text");
         check.RequiredWhen("link", options?.Link is not null, options?.Kind?.Value is "BLUE", "must be given when kind is BLUE");

@@ -4,7 +4,7 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -13,7 +13,8 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public abstract record TimeOptions : PageOptions
 {
-    private protected TimeOptions() { }
+    /// <summary>Initializes a new instance of the <see cref="TimeOptions"/> class.</summary>
+    protected TimeOptions() { }
 
     /// <summary>Leaves out what came before.</summary>
     /// <remarks><c>since</c>. Must be 2023-11-14 22:13:20Z (<see cref="ThreadsLimits.FirstNote"/>) or later.</remarks>

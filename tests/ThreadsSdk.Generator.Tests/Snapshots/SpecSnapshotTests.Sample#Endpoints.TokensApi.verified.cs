@@ -5,15 +5,16 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <inheritdoc/>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi
+internal sealed class TokensApi(ThreadsTransport transport) : ITokensApi, IHasTransport
 {
+    ThreadsTransport IHasTransport.Transport => transport;
+
     /// <inheritdoc/>
     public Task<User> ExchangeAsync(string code, CancellationToken cancellationToken = default)
     {

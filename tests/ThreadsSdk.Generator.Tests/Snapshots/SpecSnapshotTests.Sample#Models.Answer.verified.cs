@@ -5,8 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -14,7 +13,7 @@ namespace ThreadsSdk;
 [Obsolete("Deprecated by Meta on 2026-01-01.")]
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record Answer
+public sealed partial record Answer : IHasBounds
 {
     /// <summary>Gets the text of the answer.</summary>
     /// <remarks><c>text</c>.</remarks>
@@ -32,7 +31,7 @@ public sealed partial record Answer
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Text);
 
-    internal void CheckBounds(ref Check check, string name)
+    void IHasBounds.CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("text", Text is not null);

@@ -5,15 +5,14 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <summary>A note to write.</summary>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record Draft
+public sealed partial record Draft : IHasBounds
 {
     /// <summary>Gets the text of the note.</summary>
     /// <remarks>
@@ -54,7 +53,7 @@ public sealed partial record Draft
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Text, Color, Size);
 
-    internal void CheckBounds(ref Check check, string name)
+    void IHasBounds.CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("text", Text is not null);
@@ -62,8 +61,8 @@ public sealed partial record Draft
         check.Characters("text", Text, "\u0000", "must not contain U+0000");
         check.Range("size", Size, 1, 10, "must be 1 to 10");
         check.Items("answers", Answers?.Count, 2, 4, "must have 2 to 4 items");
-        check.Each("answers", Answers, static (ref Check check, Answer item, string name) => item.CheckBounds(ref check, name));
-        First?.CheckBounds(ref check, "first");
+        check.Models("answers", Answers);
+        check.Model("first", First);
         check.Leave(outer);
     }
 }

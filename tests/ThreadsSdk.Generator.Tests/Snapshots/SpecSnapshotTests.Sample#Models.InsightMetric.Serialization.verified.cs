@@ -4,7 +4,7 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 

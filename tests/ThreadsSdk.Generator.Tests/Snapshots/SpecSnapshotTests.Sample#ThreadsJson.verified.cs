@@ -5,7 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -40,7 +40,7 @@ public static partial class ThreadsJson
         if (type == typeof(ThreadsScope))
             return Info(options, new JsonRead<ThreadsScope>(ThreadsScope.Read));
         if (type == typeof(User))
-            return Info(options, new JsonRead<User>(User.Read));
+            return Info(options, new JsonRead<User>(User.Read), User.ReadNested);
         if (type == typeof(WebhookChange))
             return Info(options, new JsonRead<WebhookChange>(WebhookChange.Read));
         if (type == typeof(WebhookField))

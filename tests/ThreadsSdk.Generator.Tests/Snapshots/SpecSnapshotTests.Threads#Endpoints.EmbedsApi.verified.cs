@@ -5,15 +5,16 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <inheritdoc/>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class EmbedsApi(ThreadsTransport transport) : IEmbedsApi
+internal sealed class EmbedsApi(ThreadsTransport transport) : IEmbedsApi, IHasTransport
 {
+    ThreadsTransport IHasTransport.Transport => transport;
+
     /// <inheritdoc/>
     public Task<OEmbed> GetAsync(string url, EmbedOptions? options = null, CancellationToken cancellationToken = default)
     {

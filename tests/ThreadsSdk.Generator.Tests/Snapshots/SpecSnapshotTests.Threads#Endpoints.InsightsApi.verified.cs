@@ -5,15 +5,16 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <inheritdoc/>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi
+internal sealed class InsightsApi(ThreadsTransport transport) : IInsightsApi, IHasTransport
 {
+    ThreadsTransport IHasTransport.Transport => transport;
+
     /// <inheritdoc/>
     public Task<MediaInsights> GetForMediaAsync(string mediaId, MediaInsightsOptions? options = null, CancellationToken cancellationToken = default)
     {

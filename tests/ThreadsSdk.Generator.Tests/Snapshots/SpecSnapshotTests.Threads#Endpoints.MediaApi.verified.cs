@@ -5,16 +5,16 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Models;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <inheritdoc/>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
+internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi, IHasTransport
 {
+    ThreadsTransport IHasTransport.Transport => transport;
+
     /// <inheritdoc/>
     public Task<Media> GetAsync(string mediaId, MediaFields? fields = null, CancellationToken cancellationToken = default)
     {
@@ -35,7 +35,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> ListAsync(string userId, ListMediaOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (before, after, token) => ListPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
@@ -83,7 +83,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> ListMentionsAsync(string userId, ListMentionsOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (before, after, token) => ListMentionsPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
@@ -129,7 +129,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> ListGhostPostsAsync(string userId, ListGhostPostsOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (before, after, token) => ListGhostPostsPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,

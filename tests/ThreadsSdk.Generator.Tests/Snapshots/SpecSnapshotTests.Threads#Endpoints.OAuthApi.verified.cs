@@ -5,15 +5,16 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <inheritdoc/>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi
+internal sealed class OAuthApi(ThreadsTransport transport) : IOAuthApi, IHasTransport
 {
+    ThreadsTransport IHasTransport.Transport => transport;
+
     /// <inheritdoc/>
     public Task<ShortLivedToken> ExchangeCodeAsync(
         string clientId,

@@ -4,7 +4,7 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -13,7 +13,8 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public abstract record PageOptions
 {
-    private protected PageOptions() { }
+    /// <summary>Initializes a new instance of the <see cref="PageOptions"/> class.</summary>
+    protected PageOptions() { }
 
     /// <summary>Gets the number of items of one page.</summary>
     /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>

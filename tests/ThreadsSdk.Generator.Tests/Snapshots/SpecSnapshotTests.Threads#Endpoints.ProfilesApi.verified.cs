@@ -5,16 +5,16 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Models;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <inheritdoc/>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
+internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi, IHasTransport
 {
+    ThreadsTransport IHasTransport.Transport => transport;
+
     /// <inheritdoc/>
     public Task<Profile> GetAsync(string userId, ProfileFields? fields = null, CancellationToken cancellationToken = default)
     {
@@ -40,7 +40,7 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> ListPostsAsync(string username, ListProfilePostsOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (before, after, token) => ListPostsPageAsync(username, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,

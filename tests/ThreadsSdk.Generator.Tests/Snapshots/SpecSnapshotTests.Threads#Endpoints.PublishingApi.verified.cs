@@ -5,15 +5,16 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <inheritdoc/>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
+internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi, IHasTransport
 {
+    ThreadsTransport IHasTransport.Transport => transport;
+
     /// <inheritdoc/>
     public Task<CreatedContainer> CreateContainerAsync(
         string userId,
@@ -109,7 +110,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
             options?.LinkAttachment is not null,
             options?.IsGhostPost is true,
             "must not be given when is_ghost_post is true");
-        options?.PollAttachment?.CheckBounds(ref check, "poll_attachment");
+        check.Model("poll_attachment", options?.PollAttachment);
         check.Excludes(
             "poll_attachment",
             options?.PollAttachment is not null,
@@ -126,7 +127,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
             options?.PollAttachment is not null,
             options?.IsGhostPost is true,
             "must not be given when is_ghost_post is true");
-        options?.GifAttachment?.CheckBounds(ref check, "gif_attachment");
+        check.Model("gif_attachment", options?.GifAttachment);
         check.Excludes(
             "gif_attachment",
             options?.GifAttachment is not null,
@@ -134,7 +135,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
             "must not be given together with text_attachment");
         check.OnlyWhen("gif_attachment", options?.GifAttachment is not null, mediaType.Value is "TEXT", "may only be given when media_type is TEXT");
         check.ForbiddenWhen("gif_attachment", options?.GifAttachment is not null, options?.IsGhostPost is true, "must not be given when is_ghost_post is true");
-        options?.TextAttachment?.CheckBounds(ref check, "text_attachment");
+        check.Model("text_attachment", options?.TextAttachment);
         check.OnlyWhen("text_attachment", options?.TextAttachment is not null, mediaType.Value is "TEXT", "may only be given when media_type is TEXT");
         check.ForbiddenWhen(
             "text_attachment",
@@ -142,7 +143,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
             options?.IsGhostPost is true,
             "must not be given when is_ghost_post is true");
         check.Items("text_entities", options?.TextEntities?.Count, 1, ThreadsLimits.TextEntityCount, "must have 1 to 10 items");
-        check.Each("text_entities", options?.TextEntities, static (ref Check check, TextEntity item, string name) => item.CheckBounds(ref check, name));
+        check.Models("text_entities", options?.TextEntities);
         check.Needs("text_entities", options?.TextEntities is { Count: > 0 }, options?.Text is not null, "may only be given together with text");
         check.OnlyWhen(
             "is_spoiler_media",

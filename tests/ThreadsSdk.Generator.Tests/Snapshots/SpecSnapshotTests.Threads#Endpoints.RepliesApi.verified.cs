@@ -5,19 +5,19 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Models;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <inheritdoc/>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
+internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi, IHasTransport
 {
+    ThreadsTransport IHasTransport.Transport => transport;
+
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> ListByUserAsync(string userId, ListUserRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (before, after, token) => ListByUserPageAsync(userId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
@@ -64,7 +64,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> ListAsync(string mediaId, ListRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (before, after, token) => ListPageAsync(mediaId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
@@ -111,7 +111,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
         string mediaId,
         ListConversationOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (before, after, token) => ListConversationPageAsync(mediaId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,
@@ -155,7 +155,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> ListPendingAsync(string mediaId, ListPendingRepliesOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (before, after, token) => ListPendingPageAsync(mediaId, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,

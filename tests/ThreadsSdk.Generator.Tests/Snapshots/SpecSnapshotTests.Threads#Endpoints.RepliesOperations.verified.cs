@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Http;
 

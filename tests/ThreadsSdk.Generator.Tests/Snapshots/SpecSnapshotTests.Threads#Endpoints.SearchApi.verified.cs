@@ -5,19 +5,19 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Models;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
 /// <inheritdoc/>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
-internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi
+internal sealed class SearchApi(ThreadsTransport transport) : ISearchApi, IHasTransport
 {
+    ThreadsTransport IHasTransport.Transport => transport;
+
     /// <inheritdoc/>
     public IAsyncEnumerable<Media> SearchKeywordAsync(string query, KeywordSearchOptions? options = null, CancellationToken cancellationToken = default) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (before, after, token) => SearchKeywordPageAsync(query, (options ?? new()) with { Before = before, After = after }, token),
             options?.Before,
             options?.After,

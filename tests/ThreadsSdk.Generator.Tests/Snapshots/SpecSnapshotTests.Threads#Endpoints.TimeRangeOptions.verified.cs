@@ -4,7 +4,7 @@
 
 using System.CodeDom.Compiler;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -13,7 +13,8 @@ namespace ThreadsSdk;
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 public abstract record TimeRangeOptions : PageOptions
 {
-    private protected TimeRangeOptions() { }
+    /// <summary>Initializes a new instance of the <see cref="TimeRangeOptions"/> class.</summary>
+    protected TimeRangeOptions() { }
 
     /// <summary>Gets the earliest time; what was published before is left out. Must lie before until. Sent as Unix seconds.</summary>
     /// <remarks><c>since</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later.</remarks>

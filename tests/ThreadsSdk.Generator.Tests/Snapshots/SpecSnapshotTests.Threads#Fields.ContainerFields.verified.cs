@@ -3,7 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Primitives;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -77,7 +77,11 @@ public readonly struct ContainerFields : IEquatable<ContainerFields>
     [
     ];
 
-    internal static ContainerFields Of(params string[] names) => new(FieldMask.Of(names, Names));
+    /// <summary>Asks for fields by the names Meta gives them, those included that this version does not know.</summary>
+    /// <param name="names">The names, such as <c>id</c>. What comes of unknown ones is in AdditionalProperties.</param>
+    /// <returns>The mask.</returns>
+    /// <exception cref="ArgumentException">A name is empty, or holds what no name does.</exception>
+    public static ContainerFields Of(params string[] names) => new(FieldMask.Of(names, Names));
 
     internal NestedFields Nested() => new(Mask, Names);
 }

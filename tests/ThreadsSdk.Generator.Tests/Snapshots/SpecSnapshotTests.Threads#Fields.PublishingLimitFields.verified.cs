@@ -3,7 +3,7 @@
 #pragma warning disable CS0612, CS0618 // What Meta withdrew is still read and sent.
 
 using System.CodeDom.Compiler;
-using ThreadsSdk.Primitives;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -122,7 +122,11 @@ public readonly struct PublishingLimitFields : IEquatable<PublishingLimitFields>
         ("location_search_config", "threads_location_tagging"),
     ];
 
-    internal static PublishingLimitFields Of(params string[] names) => new(FieldMask.Of(names, Names));
+    /// <summary>Asks for fields by the names Meta gives them, those included that this version does not know.</summary>
+    /// <param name="names">The names, such as <c>quota_usage</c>. What comes of unknown ones is in AdditionalProperties.</param>
+    /// <returns>The mask.</returns>
+    /// <exception cref="ArgumentException">A name is empty, or holds what no name does.</exception>
+    public static PublishingLimitFields Of(params string[] names) => new(FieldMask.Of(names, Names));
 
     internal NestedFields Nested() => new(Mask, Names);
 }

@@ -5,8 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -14,7 +13,7 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-10-17. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record GifAttachment
+public sealed partial record GifAttachment : IHasBounds
 {
     /// <summary>Gets the id the provider gave the GIF.</summary>
     /// <remarks><c>gif_id</c>. Must have at least 1 character.</remarks>
@@ -37,7 +36,7 @@ public sealed partial record GifAttachment
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(GifId, Provider);
 
-    internal void CheckBounds(ref Check check, string name)
+    void IHasBounds.CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("gif_id", GifId is not null);

@@ -5,7 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text;
 using System.Text.Json;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 

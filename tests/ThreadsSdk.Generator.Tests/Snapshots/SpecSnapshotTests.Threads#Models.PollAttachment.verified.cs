@@ -5,8 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -14,7 +13,7 @@ namespace ThreadsSdk;
 /// <remarks>Since 2025-04-14. See <see href="https://developers.facebook.com/docs/threads/create-posts/polls">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record PollAttachment
+public sealed partial record PollAttachment : IHasBounds
 {
     /// <summary>Gets the first answer.</summary>
     /// <remarks><c>option_a</c>. Must have 1 to 25 (<see cref="ThreadsLimits.PollOptionLength"/>) characters.</remarks>
@@ -47,7 +46,7 @@ public sealed partial record PollAttachment
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(OptionA, OptionB, OptionC);
 
-    internal void CheckBounds(ref Check check, string name)
+    void IHasBounds.CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("option_a", OptionA is not null);

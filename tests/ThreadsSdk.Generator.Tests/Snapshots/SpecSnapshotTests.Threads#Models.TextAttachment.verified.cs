@@ -5,8 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -16,7 +15,7 @@ namespace ThreadsSdk;
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record TextAttachment
+public sealed partial record TextAttachment : IHasBounds
 {
     /// <summary>Gets the text.</summary>
     /// <remarks><c>plaintext</c>. Must have 1 to 10000 (<see cref="ThreadsLimits.TextAttachmentLength"/>) characters.</remarks>
@@ -44,12 +43,12 @@ public sealed partial record TextAttachment
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Plaintext, LinkAttachmentUrl);
 
-    internal void CheckBounds(ref Check check, string name)
+    void IHasBounds.CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("plaintext", Plaintext is not null);
         check.Length("plaintext", Plaintext, 1, ThreadsLimits.TextAttachmentLength, "must have 1 to 10000 characters");
-        check.Each("text_with_styling_info", TextWithStylingInfo, static (ref Check check, TextStyling item, string name) => item.CheckBounds(ref check, name));
+        check.Models("text_with_styling_info", TextWithStylingInfo);
         check.Leave(outer);
     }
 }

@@ -5,8 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -17,7 +16,7 @@ namespace ThreadsSdk;
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record TextEntity
+public sealed partial record TextEntity : IHasBounds
 {
     /// <summary>Gets the kind of the part.</summary>
     /// <remarks><c>entity_type</c>.</remarks>
@@ -45,7 +44,7 @@ public sealed partial record TextEntity
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EntityType, Offset, Length);
 
-    internal void CheckBounds(ref Check check, string name)
+    void IHasBounds.CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("entity_type", EntityType is not null);

@@ -5,8 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ThreadsSdk.Serialization;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -17,7 +16,7 @@ namespace ThreadsSdk;
 /// </remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record TextStyling
+public sealed partial record TextStyling : IHasBounds
 {
     /// <summary>Gets the place in the text where the part begins.</summary>
     /// <remarks><c>offset</c>. Must be at least 0.</remarks>
@@ -45,7 +44,7 @@ public sealed partial record TextStyling
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Offset, Length);
 
-    internal void CheckBounds(ref Check check, string name)
+    void IHasBounds.CheckBounds(ref Check check, string name)
     {
         var outer = check.Enter(name);
         check.Required("offset", Offset is not null);

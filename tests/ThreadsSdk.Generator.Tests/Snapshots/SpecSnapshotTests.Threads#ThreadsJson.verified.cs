@@ -5,7 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
@@ -58,11 +58,11 @@ public static partial class ThreadsJson
         if (type == typeof(LinkClicks))
             return Info(options, new JsonRead<LinkClicks>(LinkClicks.Read));
         if (type == typeof(Location))
-            return Info(options, new JsonRead<Location>(Location.Read));
+            return Info(options, new JsonRead<Location>(Location.Read), Location.ReadNested);
         if (type == typeof(LongLivedToken))
             return Info(options, new JsonRead<LongLivedToken>(LongLivedToken.Read));
         if (type == typeof(Media))
-            return Info(options, new JsonRead<Media>(Media.Read));
+            return Info(options, new JsonRead<Media>(Media.Read), Media.ReadNested);
         if (type == typeof(MediaInsights))
             return Info(options, new JsonRead<MediaInsights>(MediaInsights.Read));
         if (type == typeof(MediaMetric))

@@ -4,7 +4,7 @@
 
 using System.CodeDom.Compiler;
 using ThreadsSdk.Http;
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 

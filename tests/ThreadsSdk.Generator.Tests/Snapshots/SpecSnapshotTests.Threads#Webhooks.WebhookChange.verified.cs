@@ -5,6 +5,7 @@
 using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThreadsSdk.Runtime;
 using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk;

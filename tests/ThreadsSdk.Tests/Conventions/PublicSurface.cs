@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -37,6 +38,9 @@ internal static class PublicSurface
             _ => [],
         };
 
+    /// <summary>Returns whether a type is there for generated code only: no user calls it.</summary>
+    public static bool IsHidden(Type type) => type.GetCustomAttribute<EditorBrowsableAttribute>() is { State: EditorBrowsableState.Never };
+
     private static IEnumerable<Type> Unfold(Type type) =>
         type switch
         {
@@ -57,7 +61,8 @@ internal static class PublicSurface
         };
 
     private static bool IsWrittenByCompiler(MemberInfo member) =>
-        member.Name.Contains('<', StringComparison.Ordinal)
+        member.DeclaringType!.IsSubclassOf(typeof(Delegate))
+        || member.Name.Contains('<', StringComparison.Ordinal)
         || (member is not Type && member.IsDefined(typeof(CompilerGeneratedAttribute)) && member is not PropertyInfo)
         || (member is MethodInfo { IsSpecialName: true } method && !method.Name.StartsWith("op_", StringComparison.Ordinal))
         || (member is PropertyInfo && member.Name == "EqualityContract")

@@ -1,4 +1,4 @@
-using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Http;
@@ -98,7 +98,7 @@ public sealed class PagerTests
     {
         using var cancellation = new CancellationTokenSource();
         CancellationToken seen = default;
-        var list = Pager.ReadAll(
+        var list = Pager.ReadAllAsync(
             (_, _, token) =>
             {
                 seen = token;
@@ -147,7 +147,7 @@ public sealed class PagerTests
     private IAsyncEnumerable<string> Read(string? before, string? after, Page<string>[] pages)
     {
         var number = 0;
-        return Pager.ReadAll(
+        return Pager.ReadAllAsync(
             (b, a, _) =>
             {
                 _asked.Add((b, a));

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Http;
@@ -54,7 +54,7 @@ public sealed class PrefetchTests
     public async Task Page_under_way_is_given_up_when_the_caller_stops()
     {
         CancellationToken given = default;
-        var list = Pager.ReadAll<string>(
+        var list = Pager.ReadAllAsync<string>(
             async (_, after, token) =>
             {
                 given = token;
@@ -81,7 +81,7 @@ public sealed class PrefetchTests
     public async Task Cancelling_ends_a_list_that_waits_for_a_page()
     {
         using var cancellation = new CancellationTokenSource();
-        var list = Pager.ReadAll<string>(
+        var list = Pager.ReadAllAsync<string>(
             async (_, _, token) =>
             {
                 await cancellation.CancelAsync();
@@ -119,7 +119,7 @@ public sealed class PrefetchTests
     }
 
     private IAsyncEnumerable<string> Read(int pages, int prefetch, int failsAt = 0) =>
-        Pager.ReadAll(
+        Pager.ReadAllAsync(
             (_, after, _) =>
             {
                 var number = after is null ? 1 : int.Parse(after, null);

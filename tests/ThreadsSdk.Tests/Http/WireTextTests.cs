@@ -1,5 +1,5 @@
 using System.Globalization;
-using ThreadsSdk.Http;
+using ThreadsSdk.Runtime;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Http;

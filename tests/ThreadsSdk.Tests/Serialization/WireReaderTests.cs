@@ -2,8 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ThreadsSdk.Http;
-using ThreadsSdk.Models;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Serialization;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Serialization;

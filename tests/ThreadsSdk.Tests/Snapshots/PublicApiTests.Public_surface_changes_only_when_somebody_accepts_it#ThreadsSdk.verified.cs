@@ -32,18 +32,18 @@ namespace Microsoft.Extensions.DependencyInjection
 
 namespace ThreadsSdk
 
-    sealed record ActionResult
+    sealed record ActionResult : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         bool? Success { get; init; }
 
-    sealed record AppToken
+    sealed record AppToken : IWireObject
         ctor()
         required string AccessToken { get; init; }
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? TokenType { get; init; }
 
-    sealed record AuthorizationCallback
+    sealed record AuthorizationCallback : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Code { get; init; }
@@ -54,7 +54,7 @@ namespace ThreadsSdk
         string? ErrorReason { get; init; }
         string? State { get; init; }
 
-    readonly record struct AuthorizationError
+    readonly record struct AuthorizationError : IWireObject
         ctor(string? Value)
         static AuthorizationError AccessDenied { get; }
         bool IsKnown { get; }
@@ -65,20 +65,20 @@ namespace ThreadsSdk
         ctor()
         string? State { get; init; }
 
-    sealed record BreakdownResult
+    sealed record BreakdownResult : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         IReadOnlyList<string>? DimensionValues { get; init; }
         long? Value { get; init; }
 
-    sealed record Container
+    sealed record Container : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         ContainerError? ErrorMessage { get; init; }
         required string Id { get; init; }
         ContainerStatus? Status { get; init; }
 
-    readonly record struct ContainerError
+    readonly record struct ContainerError : IWireObject
         ctor(string? Value)
         string? Advice { get; }
         static ContainerError FailedDownloadingVideo { get; }
@@ -101,10 +101,11 @@ namespace ThreadsSdk
         static ContainerFields ErrorMessage { get; }
         static ContainerFields ForContainerStatus { get; }
         static ContainerFields Id { get; }
+        static ContainerFields Of(params string[] names)
         static ContainerFields Status { get; }
         static ContainerFields op_BitwiseOr(ContainerFields left, ContainerFields right)
 
-    readonly record struct ContainerMediaType
+    readonly record struct ContainerMediaType : IWireObject
         ctor(string? Value)
         static ContainerMediaType Carousel { get; }
         static ContainerMediaType Image { get; }
@@ -114,7 +115,7 @@ namespace ThreadsSdk
         string? Value { get; init; }
         static ContainerMediaType Video { get; }
 
-    readonly record struct ContainerStatus
+    readonly record struct ContainerStatus : IWireObject
         ctor(string? Value)
         static ContainerStatus Error { get; }
         static ContainerStatus Expired { get; }
@@ -151,13 +152,13 @@ namespace ThreadsSdk
         string? TopicTag { get; init; }
         string? VideoUrl { get; init; }
 
-    sealed record CreatedContainer
+    sealed record CreatedContainer : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         CrossReshareStatus? CrossreshareToIgStatus { get; init; }
         required string Id { get; init; }
 
-    readonly record struct CrossReshareStatus
+    readonly record struct CrossReshareStatus : IWireObject
         ctor(string? Value)
         static CrossReshareStatus Failed { get; }
         bool IsKnown { get; }
@@ -169,7 +170,7 @@ namespace ThreadsSdk
         ctor(DeleteWebhook Value)
         DeleteWebhook Value { get; init; }
 
-    sealed record DeleteWebhook
+    sealed record DeleteWebhook : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         DateTimeOffset? DeletedAt { get; init; }
@@ -178,7 +179,7 @@ namespace ThreadsSdk
         DateTimeOffset? Timestamp { get; init; }
         string? Username { get; init; }
 
-    sealed record DeletedMedia
+    sealed record DeletedMedia : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? DeletedId { get; init; }
@@ -188,7 +189,7 @@ namespace ThreadsSdk
         ctor()
         int? MaxWidth { get; init; }
 
-    readonly record struct GhostPostStatus
+    readonly record struct GhostPostStatus : IWireObject
         ctor(string? Value)
         static GhostPostStatus Active { get; }
         static GhostPostStatus Archived { get; }
@@ -196,13 +197,13 @@ namespace ThreadsSdk
         static IReadOnlyList<GhostPostStatus> Known { get; }
         string? Value { get; init; }
 
-    sealed record GifAttachment
+    sealed record GifAttachment : IHasBounds, IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         required string GifId { get; init; }
         required GifProvider Provider { get; init; }
 
-    readonly record struct GifProvider
+    readonly record struct GifProvider : IWireObject
         ctor(string? Value)
         static GifProvider Giphy { get; }
         bool IsKnown { get; }
@@ -216,7 +217,7 @@ namespace ThreadsSdk
         PartsWithout = 2
         EveryPart = 3
 
-    readonly record struct HideStatus
+    readonly record struct HideStatus : IWireObject
         ctor(string? Value)
         static HideStatus Blocked { get; }
         static HideStatus Covered { get; }
@@ -312,7 +313,7 @@ namespace ThreadsSdk
         Task<PublishJournal> StageAsync(PostChain chain, PublishOptions? options = default, CancellationToken cancellationToken = default)
         Task<PublishJournal> StageAsync(PublishPlan plan, PublishOptions? options = default, CancellationToken cancellationToken = default)
 
-    sealed record InsightMetric
+    sealed record InsightMetric : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Description { get; init; }
@@ -324,7 +325,7 @@ namespace ThreadsSdk
         MetricTotal? TotalValue { get; init; }
         IReadOnlyList<MetricValue>? Values { get; init; }
 
-    readonly record struct InsightsBreakdown
+    readonly record struct InsightsBreakdown : IWireObject
         ctor(string? Value)
         static InsightsBreakdown Age { get; }
         static InsightsBreakdown City { get; }
@@ -334,7 +335,7 @@ namespace ThreadsSdk
         static IReadOnlyList<InsightsBreakdown> Known { get; }
         string? Value { get; init; }
 
-    readonly record struct InsightsPeriod
+    readonly record struct InsightsPeriod : IWireObject
         ctor(string? Value)
         static InsightsPeriod Day { get; }
         bool IsKnown { get; }
@@ -342,7 +343,7 @@ namespace ThreadsSdk
         static InsightsPeriod Lifetime { get; }
         string? Value { get; init; }
 
-    readonly record struct IntentReplyControl
+    readonly record struct IntentReplyControl : IWireObject
         ctor(string? Value)
         static IntentReplyControl AccountsYouFollow { get; }
         static IntentReplyControl Everyone { get; }
@@ -360,7 +361,7 @@ namespace ThreadsSdk
         SearchMode? SearchMode { get; init; }
         SearchType? SearchType { get; init; }
 
-    sealed record LinkClicks
+    sealed record LinkClicks : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? LinkUrl { get; init; }
@@ -402,7 +403,7 @@ namespace ThreadsSdk
         ctor()
         MediaFields? Fields { get; init; }
 
-    sealed record Location
+    sealed record Location : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Address { get; init; }
@@ -425,6 +426,7 @@ namespace ThreadsSdk
         static LocationFields Latitude { get; }
         static LocationFields Longitude { get; }
         static LocationFields Name { get; }
+        static LocationFields Of(params string[] names)
         static LocationFields PostalCode { get; }
         static LocationFields op_BitwiseOr(LocationFields left, LocationFields right)
 
@@ -434,14 +436,14 @@ namespace ThreadsSdk
         double? Longitude { get; init; }
         string? Query { get; init; }
 
-    sealed record LongLivedToken
+    sealed record LongLivedToken : IWireObject
         ctor()
         required string AccessToken { get; init; }
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         TimeSpan? ExpiresIn { get; init; }
         string? TokenType { get; init; }
 
-    sealed record Media
+    sealed record Media : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         IReadOnlyList<string>? AllowlistedCountryCodes { get; init; }
@@ -516,6 +518,7 @@ namespace ThreadsSdk
         static MediaFields MediaProductType { get; }
         static MediaFields MediaType { get; }
         static MediaFields MediaUrl { get; }
+        static MediaFields Of(params string[] names)
         static MediaFields Owner(MediaOwnerFields? fields = default)
         static MediaFields Permalink { get; }
         static MediaFields PollAttachment(PollFields? fields = default)
@@ -536,7 +539,7 @@ namespace ThreadsSdk
         static MediaFields Username { get; }
         static MediaFields op_BitwiseOr(MediaFields left, MediaFields right)
 
-    sealed record MediaInsights
+    sealed record MediaInsights : IWireObject
         ctor()
         long? Likes { get; init; }
         IReadOnlyList<InsightMetric> Metrics { get; init; }
@@ -554,7 +557,7 @@ namespace ThreadsSdk
         Image = 0
         Video = 1
 
-    readonly record struct MediaMetric
+    readonly record struct MediaMetric : IWireObject
         ctor(string? Value)
         bool IsKnown { get; }
         static IReadOnlyList<MediaMetric> Known { get; }
@@ -566,7 +569,7 @@ namespace ThreadsSdk
         string? Value { get; init; }
         static MediaMetric Views { get; }
 
-    sealed record MediaOwner
+    sealed record MediaOwner : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Id { get; init; }
@@ -576,9 +579,10 @@ namespace ThreadsSdk
         static MediaOwnerFields Default { get; }
         static MediaOwnerFields ForMediaOwnerId { get; }
         static MediaOwnerFields Id { get; }
+        static MediaOwnerFields Of(params string[] names)
         static MediaOwnerFields op_BitwiseOr(MediaOwnerFields left, MediaOwnerFields right)
 
-    readonly record struct MediaProductType
+    readonly record struct MediaProductType : IWireObject
         ctor(string? Value)
         bool IsKnown { get; }
         static IReadOnlyList<MediaProductType> Known { get; }
@@ -596,7 +600,7 @@ namespace ThreadsSdk
         static MediaSource op_Implicit(Uri uri)
         static MediaSource op_Implicit(string urlOrPath)
 
-    readonly record struct MediaType
+    readonly record struct MediaType : IWireObject
         ctor(string? Value)
         static MediaType Audio { get; }
         static MediaType CarouselAlbum { get; }
@@ -612,7 +616,7 @@ namespace ThreadsSdk
         ctor(MentionWebhook Value)
         MentionWebhook Value { get; init; }
 
-    sealed record MentionWebhook
+    sealed record MentionWebhook : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? AltText { get; init; }
@@ -638,26 +642,26 @@ namespace ThreadsSdk
         DateTimeOffset? Timestamp { get; init; }
         string? Username { get; init; }
 
-    sealed record MetricBreakdown
+    sealed record MetricBreakdown : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         IReadOnlyList<InsightsBreakdown>? DimensionKeys { get; init; }
         IReadOnlyList<BreakdownResult>? Results { get; init; }
 
-    sealed record MetricTotal
+    sealed record MetricTotal : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         IReadOnlyList<MetricBreakdown>? Breakdowns { get; init; }
         long? Value { get; init; }
 
-    sealed record MetricValue
+    sealed record MetricValue : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         DateOnly? Day { get; }
         DateTimeOffset? EndTime { get; init; }
         long? Value { get; init; }
 
-    sealed record OEmbed
+    sealed record OEmbed : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Html { get; init; }
@@ -667,7 +671,7 @@ namespace ThreadsSdk
         string? Version { get; init; }
         int? Width { get; init; }
 
-    readonly record struct OEmbedType
+    readonly record struct OEmbedType : IWireObject
         ctor(string? Value)
         bool IsKnown { get; }
         static IReadOnlyList<OEmbedType> Known { get; }
@@ -704,7 +708,7 @@ namespace ThreadsSdk
         static PublishPlan Plan(this Post post)
         static PublishPlan Plan(this PostChain chain)
 
-    sealed record Poll
+    sealed record Poll : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         DateTimeOffset? ExpirationTimestamp { get; init; }
@@ -718,7 +722,7 @@ namespace ThreadsSdk
         double? OptionDVotesPercentage { get; init; }
         int? TotalVotes { get; init; }
 
-    sealed record PollAttachment
+    sealed record PollAttachment : IHasBounds, IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         required string OptionA { get; init; }
@@ -731,6 +735,7 @@ namespace ThreadsSdk
         static PollFields Default { get; }
         static PollFields ExpirationTimestamp { get; }
         static PollFields ForPollResults { get; }
+        static PollFields Of(params string[] names)
         static PollFields OptionA { get; }
         static PollFields OptionAVotesPercentage { get; }
         static PollFields OptionB { get; }
@@ -800,7 +805,7 @@ namespace ThreadsSdk
         MediaSource Source { get; }
         static PostMedia Video(MediaSource source, string? altText = default)
 
-    sealed record Profile
+    sealed record Profile : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         required string Id { get; init; }
@@ -820,13 +825,14 @@ namespace ThreadsSdk
         static ProfileFields IsEligibleForGeoGating { get; }
         static ProfileFields IsVerified { get; }
         static ProfileFields Name { get; }
+        static ProfileFields Of(params string[] names)
         static ProfileFields RecentlySearchedKeywords { get; }
         static ProfileFields ThreadsBiography { get; }
         static ProfileFields ThreadsProfilePictureUrl { get; }
         static ProfileFields Username { get; }
         static ProfileFields op_BitwiseOr(ProfileFields left, ProfileFields right)
 
-    sealed record PublicProfile
+    sealed record PublicProfile : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Biography { get; init; }
@@ -877,7 +883,7 @@ namespace ThreadsSdk
         string? Permalink { get; }
         required ImmutableArray<PublishedPost> Posts { get; init; }
 
-    sealed record PublishWebhook
+    sealed record PublishWebhook : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Id { get; init; }
@@ -886,7 +892,7 @@ namespace ThreadsSdk
         DateTimeOffset? Timestamp { get; init; }
         string? Username { get; init; }
 
-    sealed record PublishedMedia
+    sealed record PublishedMedia : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         CrossReshareStatus? CrossreshareToIgStatus { get; init; }
@@ -899,7 +905,7 @@ namespace ThreadsSdk
         string? Permalink { get; init; }
         string? RefusedLink { get; init; }
 
-    sealed record PublishingLimit
+    sealed record PublishingLimit : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         QuotaConfig? Config { get; init; }
@@ -922,6 +928,7 @@ namespace ThreadsSdk
         static PublishingLimitFields ForQuotaUsage { get; }
         static PublishingLimitFields LocationSearchConfig { get; }
         static PublishingLimitFields LocationSearchQuotaUsage { get; }
+        static PublishingLimitFields Of(params string[] names)
         static PublishingLimitFields QuotaUsage { get; }
         static PublishingLimitFields ReplyConfig { get; }
         static PublishingLimitFields ReplyQuotaUsage { get; }
@@ -929,7 +936,7 @@ namespace ThreadsSdk
         static PublishingLimitFields SearchQuotaUsage { get; }
         static PublishingLimitFields op_BitwiseOr(PublishingLimitFields left, PublishingLimitFields right)
 
-    sealed record QuotaConfig
+    sealed record QuotaConfig : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         TimeSpan? QuotaDuration { get; init; }
@@ -945,7 +952,7 @@ namespace ThreadsSdk
         static Task<ActionResult> IgnoreAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default)
         static Task<ActionResult> UnhideAsync(this IRepliesApi replies, string replyId, CancellationToken cancellationToken = default)
 
-    readonly record struct ReplyApprovalStatus
+    readonly record struct ReplyApprovalStatus : IWireObject
         ctor(string? Value)
         static ReplyApprovalStatus Ignored { get; }
         bool IsKnown { get; }
@@ -953,7 +960,7 @@ namespace ThreadsSdk
         static ReplyApprovalStatus Pending { get; }
         string? Value { get; init; }
 
-    readonly record struct ReplyAudience
+    readonly record struct ReplyAudience : IWireObject
         ctor(string? Value)
         static ReplyAudience AccountsYouFollow { get; }
         static ReplyAudience Everyone { get; }
@@ -968,7 +975,7 @@ namespace ThreadsSdk
         ctor(ReplyWebhook Value)
         ReplyWebhook Value { get; init; }
 
-    readonly record struct ReplyControl
+    readonly record struct ReplyControl : IWireObject
         ctor(string? Value)
         static ReplyControl AccountsYouFollow { get; }
         static ReplyControl Everyone { get; }
@@ -979,7 +986,7 @@ namespace ThreadsSdk
         static ReplyControl ParentPostAuthorOnly { get; }
         string? Value { get; init; }
 
-    sealed record ReplyWebhook
+    sealed record ReplyWebhook : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Id { get; init; }
@@ -994,12 +1001,12 @@ namespace ThreadsSdk
         DateTimeOffset? Timestamp { get; init; }
         string? Username { get; init; }
 
-    sealed record RepostedMedia
+    sealed record RepostedMedia : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         required string Id { get; init; }
 
-    readonly record struct SearchMediaType
+    readonly record struct SearchMediaType : IWireObject
         ctor(string? Value)
         static SearchMediaType Image { get; }
         bool IsKnown { get; }
@@ -1008,7 +1015,7 @@ namespace ThreadsSdk
         string? Value { get; init; }
         static SearchMediaType Video { get; }
 
-    readonly record struct SearchMode
+    readonly record struct SearchMode : IWireObject
         ctor(string? Value)
         bool IsKnown { get; }
         static SearchMode Keyword { get; }
@@ -1016,7 +1023,7 @@ namespace ThreadsSdk
         static SearchMode Tag { get; }
         string? Value { get; init; }
 
-    readonly record struct SearchType
+    readonly record struct SearchType : IWireObject
         ctor(string? Value)
         bool IsKnown { get; }
         static IReadOnlyList<SearchType> Known { get; }
@@ -1024,13 +1031,13 @@ namespace ThreadsSdk
         static SearchType Top { get; }
         string? Value { get; init; }
 
-    sealed record SearchedKeyword
+    sealed record SearchedKeyword : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Query { get; init; }
         DateTimeOffset? Timestamp { get; init; }
 
-    sealed record ShortLivedToken
+    sealed record ShortLivedToken : IWireObject
         ctor()
         required string AccessToken { get; init; }
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
@@ -1038,14 +1045,14 @@ namespace ThreadsSdk
         string? TokenType { get; init; }
         required string UserId { get; init; }
 
-    readonly record struct SignatureAlgorithm
+    readonly record struct SignatureAlgorithm : IWireObject
         ctor(string? Value)
         static SignatureAlgorithm HmacSha256 { get; }
         bool IsKnown { get; }
         static IReadOnlyList<SignatureAlgorithm> Known { get; }
         string? Value { get; init; }
 
-    sealed record SignedRequest
+    sealed record SignedRequest : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         SignatureAlgorithm? Algorithm { get; init; }
@@ -1059,28 +1066,28 @@ namespace ThreadsSdk
         static StyledText FromString(string text)
         static StyledText op_Implicit(string text)
 
-    sealed record TextAttachment
+    sealed record TextAttachment : IHasBounds, IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? LinkAttachmentUrl { get; init; }
         string? Plaintext { get; init; }
         IReadOnlyList<TextStyling>? TextWithStylingInfo { get; init; }
 
-    sealed record TextEntity
+    sealed record TextEntity : IHasBounds, IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         TextEntityType? EntityType { get; init; }
         int? Length { get; init; }
         int? Offset { get; init; }
 
-    readonly record struct TextEntityType
+    readonly record struct TextEntityType : IWireObject
         ctor(string? Value)
         bool IsKnown { get; }
         static IReadOnlyList<TextEntityType> Known { get; }
         static TextEntityType Spoiler { get; }
         string? Value { get; init; }
 
-    readonly record struct TextStyle
+    readonly record struct TextStyle : IWireObject
         ctor(string? Value)
         static TextStyle Bold { get; }
         static TextStyle Highlight { get; }
@@ -1091,7 +1098,7 @@ namespace ThreadsSdk
         static TextStyle Underline { get; }
         string? Value { get; init; }
 
-    sealed record TextStyling
+    sealed record TextStyling : IHasBounds, IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         int? Length { get; init; }
@@ -1128,7 +1135,7 @@ namespace ThreadsSdk
     sealed class ThreadsAuthenticationException : ThreadsApiException
         ctor(string message, Exception? innerException = default)
 
-    sealed class ThreadsClient : IDisposable, IThreadsClient
+    sealed class ThreadsClient : IDisposable, IHasTransport, IThreadsClient
         ctor(HttpClient httpClient, ThreadsClientOptions options)
         ctor(ThreadsClientOptions options)
         ctor(string accessToken, ThreadsClientOptions? options = default)
@@ -1469,7 +1476,7 @@ namespace ThreadsSdk
         Later = 2
         Wait = 3
 
-    readonly record struct ThreadsScope
+    readonly record struct ThreadsScope : IWireObject
         ctor(string? Value)
         static ThreadsScope Basic { get; }
         static ThreadsScope ContentPublish { get; }
@@ -1526,7 +1533,7 @@ namespace ThreadsSdk
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
 
-    sealed record TokenInspection
+    sealed record TokenInspection : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Application { get; init; }
@@ -1538,7 +1545,7 @@ namespace ThreadsSdk
         TokenType? Type { get; init; }
         string? UserId { get; init; }
 
-    readonly record struct TokenType
+    readonly record struct TokenType : IWireObject
         ctor(string? Value)
         static TokenType App { get; }
         bool IsKnown { get; }
@@ -1555,7 +1562,7 @@ namespace ThreadsSdk
         JsonElement Json { get; init; }
         string Reason { get; init; }
 
-    sealed record UserInsights
+    sealed record UserInsights : IWireObject
         ctor()
         IReadOnlyList<LinkClicks>? Clicks { get; init; }
         IReadOnlyList<MetricBreakdown>? FollowerDemographics { get; init; }
@@ -1575,7 +1582,7 @@ namespace ThreadsSdk
         DateTimeOffset? Since { get; init; }
         DateTimeOffset? Until { get; init; }
 
-    readonly record struct UserMetric
+    readonly record struct UserMetric : IWireObject
         ctor(string? Value)
         static UserMetric Clicks { get; }
         static UserMetric FollowerDemographics { get; }
@@ -1595,17 +1602,17 @@ namespace ThreadsSdk
         string Property { get; init; }
         string Rule { get; init; }
 
-    abstract record WebhookChange
+    abstract record WebhookChange : IWireObject
         WebhookField Field { get; init; }
 
-    sealed record WebhookEntry
+    sealed record WebhookEntry : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         IReadOnlyList<WebhookChange>? Changes { get; init; }
         string? Id { get; init; }
         DateTimeOffset? Time { get; init; }
 
-    readonly record struct WebhookField
+    readonly record struct WebhookField : IWireObject
         ctor(string? Value)
         static WebhookField Delete { get; }
         bool IsKnown { get; }
@@ -1615,7 +1622,7 @@ namespace ThreadsSdk
         static WebhookField Replies { get; }
         string? Value { get; init; }
 
-    sealed record WebhookNotification
+    sealed record WebhookNotification : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? AppId { get; init; }
@@ -1628,19 +1635,19 @@ namespace ThreadsSdk
         WebhookTopic? Topic { get; init; }
         required IReadOnlyList<WebhookChange> Values { get; init; }
 
-    sealed record WebhookOwner
+    sealed record WebhookOwner : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? OwnerId { get; init; }
 
-    sealed record WebhookRootPost
+    sealed record WebhookRootPost : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         string? Id { get; init; }
         string? OwnerId { get; init; }
         string? Username { get; init; }
 
-    readonly record struct WebhookTopic
+    readonly record struct WebhookTopic : IWireObject
         ctor(string? Value)
         static WebhookTopic Interaction { get; }
         bool IsKnown { get; }
@@ -2038,8 +2045,122 @@ namespace ThreadsSdk.Publishing
 
 namespace ThreadsSdk.Runtime
 
+    static class AddedErrors
+        static ThreadsError Add(ThreadsError error, bool namesScopes, bool isOfWindow)
+
+    static class AddedTypes
+        static void Add<T>(JsonRead<T> read)
+
+    static class AdditionalProperty
+        static T Read<T>(IReadOnlyDictionary<string, JsonElement>? properties, string name, JsonRead<T> read)
+
+    struct Check
+        List<ValidationError>? Broken { get; }
+        void Characters(string name, string? value, string forbidden, string rule)
+        string? Enter(string name)
+        void Excludes(string name, bool isGiven, bool isOtherGiven, string rule)
+        void ForbiddenWhen(string name, bool isGiven, bool holds, string rule)
+        void Given(string name, string? value)
+        void Id(string name, string? value)
+        void Items(string name, int? count, int? min, int? max, string rule)
+        void Leave(string? outer)
+        void Length(string name, string? value, int? min, int? max, TextCounting counting, string rule)
+        void Length(string name, string? value, int? min, int? max, string rule)
+        void Model(string name, IHasBounds? value)
+        void Models(string name, IReadOnlyList<IHasBounds>? values)
+        void Needs(string name, bool isGiven, bool isOtherGiven, string rule)
+        void OnlyWhen(string name, bool isGiven, bool holds, string rule)
+        void PathId(string name, string? value)
+        void Range(string name, DateTimeOffset? value, long? min, long? max, string rule)
+        void Range(string name, double? value, double? min, double? max, string rule)
+        void Range(string name, long? value, long? min, long? max, string rule)
+        void Required(string name, bool isGiven)
+        void RequiredWhen(string name, bool isGiven, bool holds, string rule)
+        void ThrowIfBroken()
+
+    readonly struct FieldMask
+        static FieldMask BitwiseOr(FieldMask left, FieldMask right)
+        bool IsEmpty { get; }
+        static FieldMask Of(int index)
+        static FieldMask Of(int index, NestedFields? fields)
+        static FieldMask Of(string[] chosen, string[] names)
+        string ToText(string[] names)
+        static FieldMask op_BitwiseOr(FieldMask left, FieldMask right)
+
+    interface IHasBounds
+        void CheckBounds(ref Check check, string name)
+
+    interface IHasTransport
+        ThreadsTransport Transport { get; }
+
     interface IThreadsSender
         Task<HttpResponseMessage> SendAsync(ThreadsCall threadsCall, CancellationToken cancellationToken)
+
+    interface IWireObject
+        void Write(Utf8JsonWriter writer)
+
+    sealed class JsonRead<T> : MulticastDelegate
+
+    sealed class JsonWrite<T> : MulticastDelegate
+
+    sealed class KnownTexts
+        ctor(string[] texts, params string[] aliases)
+        bool AreSame(string? text, string? other)
+        bool Contains(string? text)
+        string? Meaning(string? text)
+        string? Read(ref Utf8JsonReader reader)
+
+    static class MetricList
+        static IReadOnlyList<MetricBreakdown>? Breakdowns(IReadOnlyList<InsightMetric> metrics, string? name)
+        static IReadOnlyList<LinkClicks>? Links(IReadOnlyList<InsightMetric> metrics, string? name)
+        static IReadOnlyList<MetricValue>? Series(IReadOnlyList<InsightMetric> metrics, string? name)
+        static long? Value(IReadOnlyList<InsightMetric> metrics, string? name)
+        static IReadOnlyList<InsightMetric> WithBreakdowns(IReadOnlyList<InsightMetric> metrics, string? name, IReadOnlyList<MetricBreakdown>? breakdowns)
+        static IReadOnlyList<InsightMetric> WithLinks(IReadOnlyList<InsightMetric> metrics, string? name, IReadOnlyList<LinkClicks>? links)
+        static IReadOnlyList<InsightMetric> WithSeries(IReadOnlyList<InsightMetric> metrics, string? name, IReadOnlyList<MetricValue>? values)
+        static IReadOnlyList<InsightMetric> WithValue(IReadOnlyList<InsightMetric> metrics, string? name, long? value)
+
+    sealed class NestedFields
+        ctor(FieldMask mask, string[] names)
+        static NestedFields? Of(string? text)
+        NestedFields Union(NestedFields other)
+
+    sealed record OperationDescription
+        ctor(string Group, string Name, string MethodName, HttpMethod Method, string RouteTemplate)
+        IReadOnlyList<ValueTuple<string, string>> Advice { get; init; }
+        string? FieldMask { get; init; }
+        IReadOnlyList<ValueTuple<string, string>> FieldScopes { get; init; }
+        IReadOnlyList<string> Form { get; init; }
+        string Group { get; init; }
+        bool IsRepeatable { get; init; }
+        HttpMethod Method { get; init; }
+        string MethodName { get; init; }
+        string Name { get; init; }
+        IReadOnlyList<ValueTuple<string, string>> ParameterScopes { get; init; }
+        IReadOnlyList<string> Path { get; init; }
+        IReadOnlyList<string> Query { get; init; }
+        string RouteTemplate { get; init; }
+        IReadOnlyList<string> Scopes { get; init; }
+        ThreadsOperation ToOperation()
+        TokenUse Token { get; init; }
+
+    static class PageReader
+        static Page<T> Read<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+
+    static class Pager
+        static IAsyncEnumerable<T> ReadAllAsync<T>(Func<string?, string?, CancellationToken, Task<Page<T>>> readPage, string? before, string? after, int prefetch, Action<UnreadItem>? onUnread, CancellationToken cancellationToken)
+
+    static class RecordText
+        static StringBuilder First(this StringBuilder text, string name, object? value)
+        static string Hidden(object? value)
+        static StringBuilder Next(this StringBuilder text, string name, object? value)
+
+    static class ReportedDay
+        static DateOnly? EndingAt(DateTimeOffset? end)
+
+    enum TextCounting
+        Characters = 0
+        EmojiBytes = 1
 
     static class ThreadsBuilderOptions
         static IThreadsBuilder AddOptions<TOptions>(this IThreadsBuilder builder, Action<TOptions> validate)
@@ -2093,3 +2214,85 @@ namespace ThreadsSdk.Runtime
         ctor(string? token, IThreadsAccessTokenProvider? provider)
         ValueTask<string> GetAsync(ThreadsOperation? operation, CancellationToken cancellationToken = default)
         static ThreadsTokenSource Registered(IServiceProvider services, string name, ThreadsClientOptions options)
+
+    sealed class ThreadsTransport
+        static ThreadsTransport Of(object caller)
+        Task<T> SendAsync<T>(ThreadsOperation operation, string?[] values, JsonRead<T> read, CancellationToken cancellationToken)
+
+    enum TokenUse
+        User = 0
+        App = 1
+        None = 2
+
+    static class ValueEquality
+        static bool Same(IReadOnlyDictionary<string, JsonElement>? one, IReadOnlyDictionary<string, JsonElement>? other)
+        static bool Same<T>(IReadOnlyList<T>? one, IReadOnlyList<T>? other)
+
+    static class WireReader
+        static T First<TOther, T>(IReadOnlyList<TOther>? others, Func<TOther, T> valueOf)
+        static IReadOnlyList<T>? Gather<TOther, T>(IReadOnlyList<T>? items, IReadOnlyList<TOther>? others, Func<TOther, IReadOnlyList<T>?> itemsOf)
+        static bool IsNothing(ref Utf8JsonReader reader)
+        static bool IsUnreadable(Exception exception)
+        static JsonException Missing(string name)
+        static string MissingId(string name, bool isNested)
+        static bool NextProperty(ref Utf8JsonReader reader)
+        static string? ReadBareId(ref Utf8JsonReader reader)
+        static bool? ReadBoolean(ref Utf8JsonReader reader)
+        static T ReadData<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+        static IReadOnlyList<T> ReadDataList<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+        static double? ReadDouble(ref Utf8JsonReader reader)
+        static IReadOnlyList<T>? ReadEdge<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+        static T ReadFirst<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+        static string? ReadId(ref Utf8JsonReader reader)
+        static int? ReadInt32(ref Utf8JsonReader reader)
+        static long? ReadInt64(ref Utf8JsonReader reader)
+        static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+        static IReadOnlyList<T>? ReadMany<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+        static string? ReadRepeated(ref Utf8JsonReader reader)
+        static TimeSpan? ReadSeconds(ref Utf8JsonReader reader)
+        static string? ReadString(ref Utf8JsonReader reader)
+        static string ReadText(ref Utf8JsonReader reader)
+        static DateTimeOffset? ReadTimestamp(ref Utf8JsonReader reader)
+        static DateTimeOffset? ReadUnixTime(ref Utf8JsonReader reader)
+        static void ReadUnknown(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? more)
+        static void StartObject(ref Utf8JsonReader reader)
+
+    static class WireText
+        static string? Fields(string? mask)
+        static string? Flag(bool? value)
+        static string? Join<T>(IReadOnlyList<T>? values)
+        static string? Json(IReadOnlyList<IWireObject>? values)
+        static string? Json(IWireObject? value)
+        static string? Number(double? value)
+        static string? Number(int? value)
+        static string? Number(long? value)
+        static string? Seconds(TimeSpan? value)
+        static string? Timestamp(DateTimeOffset? value)
+        static string? UnixTime(DateTimeOffset? value)
+        static string? UnixTimeMilliseconds(DateTimeOffset? value)
+
+    static class WireTypes
+        static T Read<T>(ref Utf8JsonReader reader)
+        static T ReadNested<T>(ref Utf8JsonReader reader)
+
+    static class WireWriter
+        static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+        static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+        static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
+        static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+        static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+        static void WriteArray(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items)
+        static void WriteDataList(Utf8JsonWriter writer, IReadOnlyList<IWireObject> items)
+        static void WriteEdge(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value)
+        static void WriteEdge<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
+        static void WriteId(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string value)
+        static void WriteList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value)
+        static void WriteList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
+        static void WriteMany(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IWireObject>? value)
+        static void WriteMany<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, JsonWrite<T> write)
+        static void WriteObject(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IWireObject? value)
+        static void WriteSeconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeSpan? value)
+        static void WriteTimestamp(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+        static void WriteUnixTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+        static void WriteUnixTimeMilliseconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+        static void WriteUnknown(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? more)

@@ -1,4 +1,4 @@
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Validation;

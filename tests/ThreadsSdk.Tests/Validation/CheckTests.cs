@@ -1,4 +1,4 @@
-using ThreadsSdk.Validation;
+using ThreadsSdk.Runtime;
 using Xunit;
 
 namespace ThreadsSdk.Tests.Validation;
@@ -158,7 +158,7 @@ public sealed class CheckTests
     {
         var outer = _check.Enter("poll_attachment");
         _check.Required("option_a", false);
-        _check.Each("answers", ["a", ""], static (ref Check check, string item, string name) => check.Given(name, item));
+        _check.Models("answers", [new Answer("a"), new Answer("")]);
         _check.Leave(outer);
         _check.Required("text", false);
 
@@ -176,6 +176,11 @@ public sealed class CheckTests
 
         Assert.Equal(["image_url", "children"], thrown.Errors.Select(rule => rule.Property));
         Assert.StartsWith("image_url must be given. children must have 2 to 20 items, but has 1.", thrown.Message);
+    }
+
+    private sealed record Answer(string Text) : IHasBounds
+    {
+        void IHasBounds.CheckBounds(ref Check check, string name) => check.Given(name, Text);
     }
 
     private IReadOnlyList<ValidationError> Broken() => _check.Broken ?? [];

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ThreadsSdk.MediaSources;
 using ThreadsSdk.Redaction;
+using ThreadsSdk.Runtime;
 using ThreadsSdk.TextCutting;
-using ThreadsSdk.Validation;
 
 namespace ThreadsSdk.Publishing.Planning;
 
