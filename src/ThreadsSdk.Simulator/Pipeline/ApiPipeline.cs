@@ -10,6 +10,7 @@ namespace ThreadsSdk.Simulator.Pipeline;
 internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, HandlerTable handlers, SimulatorFaults faults, Uri address)
 {
     private readonly RouteTable _routes = new(spec);
+    private readonly OperationSelector _selector = new(spec, state, handlers);
     private readonly SampleResponse _samples = new(spec, state, address);
 
     /// <summary>Returns the JSON of the response, or throws a <see cref="Refusal"/>. The caller holds the state's gate.</summary>
@@ -18,14 +19,14 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
         var matches = _routes.Find(request.Method, request.Path);
         if (matches.Count == 0)
         {
-            return state.RealWorld is not null && FalseDeletion.Respond(spec, state, _routes, handlers, request, trace) is { } success
+            return state.RealWorld is not null && FalseDeletion.Respond(spec, state, _routes, _selector, request, trace) is { } success
                 ? success
                 : throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), request.Path.Trim('/'));
         }
 
         var token = Authentication.Authenticate(spec, state, matches[0].Operation, request);
         trace.Token = token;
-        var (match, handler) = OperationSelector.Select(spec, state, handlers, matches, token, request);
+        var (match, handler) = _selector.Select(matches, token, request);
         trace.Operation = match.Operation.FullName;
         trace.Fault = faults.Next(match.Operation.FullName);
         if (trace.Fault is { Kind: FaultKind.Refuse or FaultKind.DropConnection } fault)

@@ -17,7 +17,7 @@ internal static class FalseDeletion
         SimulatorSpec spec,
         SimulatorState state,
         RouteTable routes,
-        HandlerTable handlers,
+        OperationSelector selector,
         ApiRequest request,
         ApiTrace trace
     )
@@ -28,7 +28,7 @@ internal static class FalseDeletion
         }
 
         trace.Token = Authentication.Authenticate(spec, state, matches[0].Operation, request);
-        trace.Operation = OperationSelector.Select(spec, state, handlers, matches, trace.Token, request).Match.Operation.FullName;
+        trace.Operation = selector.Select(matches, trace.Token, request).Match.Operation.FullName;
         return trace.Operation == MediaDeleteRequest.Operation
             ? JsonSerializer.SerializeToNode(new ActionResult { Success = true }, ThreadsJson.TypeInfo<ActionResult>())
             : null;

@@ -4,6 +4,7 @@ using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Responses;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Rules;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
@@ -44,9 +45,15 @@ internal static class PageCut
     private static int Size(ApiCall call)
     {
         var limit = call.Spec.Api.Names.Limit;
-        var text =
-            call.Values.GetValueOrDefault(limit) ?? call.Operation.Parameters.FirstOrDefault(parameter => parameter.Key == limit)?.Default;
-        return text is null ? ThreadsLimits.DefaultPageSize : int.Parse(text, CultureInfo.InvariantCulture);
+        var parameter = call.Operation.Parameters.FirstOrDefault(parameter => parameter.Key == limit);
+        if ((call.Values.GetValueOrDefault(limit) ?? parameter?.Default) is { } text)
+        {
+            return int.Parse(text, CultureInfo.InvariantCulture);
+        }
+
+        return parameter?.Rules.OfType<RangeRule>().FirstOrDefault() is { } rule
+            ? (int)SampleBounds.Within(rule, ThreadsLimits.DefaultPageSize)
+            : ThreadsLimits.DefaultPageSize;
     }
 
     /// <summary>Returns where a cursor points to, and whether its item is still there.</summary>

@@ -19,33 +19,79 @@ internal sealed class SampleResponse(SimulatorSpec spec, SimulatorState state, U
 
     public IReadOnlyList<Lazy<JsonNode>> Create(ApiCall call)
     {
-        var returns = call.Operation.Returns;
+        var operation = call.Operation;
+        var returns = operation.Returns;
         if (returns.Kind == TypeKind.Metrics)
         {
             return [new(MetricList(spec.Metrics(returns.Name!)))];
         }
 
         var model = spec.Model(returns.Leaf.Name)!;
+        var node = new SampleNode(model.Name, operation.Group);
         if (returns.Kind == TypeKind.Page)
         {
-            return [.. Enumerable.Range(0, PageItems).Select(_ => new Lazy<JsonNode>(Object(model, Depth)))];
+            return
+            [
+                .. Enumerable
+                    .Range(0, PageItems)
+                    .Select(number => state.Samples.At($"{operation.FullName}/{call.NodeId}/{number}", node))
+                    .Select(id => new Lazy<JsonNode>(() => Object(model, id, node))),
+            ];
         }
 
-        var item = Object(model, Depth);
-        if (call.NodeId is { } id && SimulatorSpec.IdOf(model) is { } property)
+        // What has the id of the path is the node itself: read, changed or deleted. All else is new, or is listed or read from it.
+        var isNode = call.NodeId is not null && operation.Path.TrimEnd('/').EndsWith('}');
+        var isRead = operation.Method == HttpMethod.Get.Method;
+        var item = Object(
+            model,
+            isNode ? call.NodeId!
+                : isRead ? state.Samples.At($"{operation.FullName}/{call.NodeId}", node)
+                : state.Samples.Add(node),
+            node
+        );
+        Echo(call, model, item);
+        if (isNode && operation.Method == HttpMethod.Delete.Method)
         {
-            item[property.Key] = id;
+            state.Samples.Delete(call.NodeId!);
         }
 
         return [new(item)];
     }
 
-    private JsonObject Object(ModelSpec model, int depth)
+    /// <summary>Repeats the texts and numbers that were sent and that the object has as well.</summary>
+    private static void Echo(ApiCall call, ModelSpec model, JsonObject item)
+    {
+        foreach (var property in model.Properties.Where(property => property != SimulatorSpec.IdOf(model)))
+        {
+            var parameter = call.Operation.Parameters.FirstOrDefault(parameter => parameter.Key == property.Key && parameter.In != "path");
+            if (
+                parameter?.Type == property.Type
+                && call.Values.TryGetValue(parameter.Key, out var text)
+                && Json(property.Type, text) is { } value
+            )
+            {
+                item[property.Key] = value;
+            }
+        }
+    }
+
+    private static JsonValue? Json(TypeRef type, string canonical) =>
+        type.Kind switch
+        {
+            TypeKind.String or TypeKind.Id or TypeKind.Url or TypeKind.Enum => JsonValue.Create(canonical),
+            TypeKind.Int or TypeKind.Long => JsonValue.Create(long.Parse(canonical, CultureInfo.InvariantCulture)),
+            TypeKind.Double => JsonValue.Create(double.Parse(canonical, CultureInfo.InvariantCulture)),
+            TypeKind.Bool => JsonValue.Create(canonical == GivenParameters.True),
+            _ => null,
+        };
+
+    private JsonObject Object(ModelSpec model, string id, SampleNode node, int depth = Depth)
     {
         var item = new JsonObject();
+        var own = SimulatorSpec.IdOf(model);
         foreach (var property in model.Properties)
         {
-            if (Value(property.Type, property.Key, depth) is { } value)
+            if ((property == own ? id : Value(property.Type, property, node, $"{id}/{property.Key}", depth)) is { } value)
             {
                 item[property.Key] = value;
             }
@@ -54,27 +100,48 @@ internal sealed class SampleResponse(SimulatorSpec spec, SimulatorState state, U
         return item;
     }
 
-    private JsonNode? Value(TypeRef type, string name, int depth) =>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="property">The property it is of, whose bounds it keeps.</param>
+    /// <param name="node">What the property is of.</param>
+    /// <param name="place">What tells the value from all others.</param>
+    /// <param name="depth">How many objects it may hold, one within the other.</param>
+    private JsonNode? Value(TypeRef type, PropertySpec property, SampleNode node, string place, int depth) =>
         type.Kind switch
         {
-            TypeKind.Id => state.NewId(),
-            TypeKind.Url => new Uri(address, name).AbsoluteUri,
-            TypeKind.Int or TypeKind.Long => 1,
-            TypeKind.Double => 0.5,
+            TypeKind.Id => state.Samples.At(place, SampleNode.Unknown),
+            TypeKind.Url => new Uri(address, property.Key).AbsoluteUri,
+            TypeKind.Int or TypeKind.Long => (long)SampleBounds.Number(property, 1),
+            TypeKind.Double => (double)SampleBounds.Number(property, 0.5m),
             TypeKind.Bool => true,
             TypeKind.Timestamp => state.Now.ToUniversalTime().ToString(TimestampFormat, CultureInfo.InvariantCulture),
             TypeKind.UnixTime => state.Now.ToUnixTimeSeconds(),
             TypeKind.UnixTimeMilliseconds => state.Now.ToUnixTimeMilliseconds(),
             TypeKind.Seconds => 60,
             TypeKind.Enum => spec.Enum(type.Name)!.Values is { Count: > 0 } values ? values[0].Key : null,
-            TypeKind.List or TypeKind.Many => Value(type.Item!, name, depth) is { } item ? new JsonArray(item) : null,
-            TypeKind.Edge => Value(type.Item!, name, depth) is { } item
-                ? new JsonObject { [spec.Api.Names.Data] = new JsonArray(item) }
+            TypeKind.List or TypeKind.Many => Items(type.Item!, property, node, place, depth),
+            TypeKind.Edge => Items(type.Item!, property, node, place, depth) is { } items
+                ? new JsonObject { [spec.Api.Names.Data] = items }
                 : null,
-            TypeKind.Model => depth > 1 ? Object(spec.Model(type.Name)!, depth - 1) : null,
+            TypeKind.Model => depth > 1 ? Nested(spec.Model(type.Name)!, node, place, depth - 1) : null,
             TypeKind.Metrics => MetricList(spec.Metrics(type.Name!)),
-            _ => "A " + name.Replace('_', ' '),
+            _ => SampleBounds.Text(property, "A " + property.Key.Replace('_', ' ')),
         };
+
+    private JsonObject Nested(ModelSpec model, SampleNode node, string place, int depth)
+    {
+        var inner = node with { Model = model.Name };
+        return Object(model, SimulatorSpec.IdOf(model) is null ? place : state.Samples.At(place, inner), inner, depth);
+    }
+
+    private JsonArray? Items(TypeRef type, PropertySpec property, SampleNode node, string place, int depth)
+    {
+        var items = Enumerable
+            .Range(0, SampleBounds.Items(property))
+            .Select(number => Value(type, property, node, $"{place}/{number}", depth))
+            .OfType<JsonNode>()
+            .ToArray();
+        return items.Length == 0 ? null : new JsonArray(items);
+    }
 
     private JsonObject MetricList(MetricSetSpec set) =>
         new()

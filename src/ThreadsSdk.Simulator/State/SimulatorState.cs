@@ -14,6 +14,7 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     private readonly Dictionary<string, Location> _locations = new(StringComparer.Ordinal);
     private readonly TimeProvider _clock = options.TimeProvider;
     private long _lastId = FirstId;
+    private SampleStore? _samples;
 
     public SimulatedApp App { get; } = app;
 
@@ -24,6 +25,9 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     public TokenStore Tokens { get; } = new(app, options.TimeProvider);
 
     public QuotaStore Quotas { get; } = new(options);
+
+    /// <summary>Gets what operations without a handler have responded with.</summary>
+    public SampleStore Samples => _samples ??= new SampleStore(NewId);
 
     /// <summary>Gets or sets what happens as in production; null when all goes well.</summary>
     public RealWorld? RealWorld { get; set; }

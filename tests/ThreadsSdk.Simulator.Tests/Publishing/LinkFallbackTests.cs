@@ -66,7 +66,8 @@ public sealed class LinkFallbackTests : PublishingTestBase
         var refusal = await Assert.ThrowsAsync<ThreadsInvalidRequestException>(() =>
             Threads.PublishAsync(Post.Text(full).WithLink(Link), PutInText, Cancel)
         );
-        Assert.EndsWith("which would have 501 of 500 characters.", refusal.Message, StringComparison.Ordinal);
+        var sizes = $"{ThreadsLimits.PostTextLength + 1} of {ThreadsLimits.PostTextLength} characters";
+        Assert.EndsWith($"which would have {sizes}.", refusal.Message, StringComparison.Ordinal);
         await Threads.PublishAsync(Post.Text(full[1..]).WithLink(Link), PutInText, Cancel);
 
         Assert.Equal($"{full[1..]}\n{Link}", Assert.Single(Published).Text);

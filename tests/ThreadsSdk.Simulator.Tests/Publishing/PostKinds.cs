@@ -15,6 +15,16 @@ internal static class PostKinds
 
     public static readonly string LongText = Sentences(1_200);
 
+    /// <summary>A text that fits into this many posts as Meta counts, and needs more when every byte of UTF-8 counts.</summary>
+    public static string Accented(int posts)
+    {
+        const int Sentence = 50;
+        var sentences = Enumerable
+            .Range(1, posts * (ThreadsLimits.PostTextLength / Sentence))
+            .Select(i => $"Été numéro {i % 100} à la mer, où l’été ne finit jamais. ");
+        return string.Concat(sentences).TrimEnd();
+    }
+
     /// <summary>By name, what to publish; the world has a post to answer, to quote and to repost.</summary>
     public static readonly IReadOnlyDictionary<string, Func<PublishWorld, PostChain>> All = new Dictionary<
         string,

@@ -228,7 +228,7 @@ public sealed class PublishFailureTests : PublishingTestBase
     [Fact]
     public async Task PublishAsync_cuts_the_rest_more_strictly_when_Threads_takes_a_part_for_too_long()
     {
-        var text = string.Concat(Enumerable.Range(1, 60).Select(i => $"Été numéro {i} à la mer, où l’été ne finit jamais. ")).TrimEnd();
+        var text = PostKinds.Accented(6);
         World.Simulator.Faults.Add(
             SimulatorFault.Refuse(ThreadsError.TextTooLong, ThreadsOperationNames.Publishing.CreateContainer) with
             {
@@ -239,7 +239,10 @@ public sealed class PublishFailureTests : PublishingTestBase
         await Threads.PublishAsync(Post.Text(text).WithOverflow(Overflow.Chain), cancellationToken: Cancel);
 
         Assert.Equal(text, string.Concat(Published.Select(post => post.Text)));
-        Assert.All(Published.Skip(1), post => Assert.True(System.Text.Encoding.UTF8.GetByteCount(post.Text!) <= 500));
+        Assert.All(
+            Published.Skip(1),
+            post => Assert.True(System.Text.Encoding.UTF8.GetByteCount(post.Text!) <= ThreadsLimits.PostTextLength)
+        );
     }
 
     [Fact]
@@ -291,7 +294,7 @@ public sealed class PublishFailureTests : PublishingTestBase
     [Fact]
     public async Task PublishAsync_again_after_a_new_cut_still_knows_which_image_belongs_to_which_post()
     {
-        var text = string.Concat(Enumerable.Range(1, 20).Select(i => $"Été numéro {i} à la mer, où l’été ne finit jamais. ")).TrimEnd();
+        var text = PostKinds.Accented(2);
         var chain = Post.Chain(
             Post.Text(text).WithOverflow(Overflow.Chain),
             Post.Image(MediaSource.FromBytes(PostKinds.Png)).WithText("one pixel"),
@@ -349,12 +352,12 @@ public sealed class PublishFailureTests : PublishingTestBase
         await File.WriteAllBytesAsync(path, PostKinds.Png, Cancel);
         try
         {
-            var carousel = Post.Carousel(Enumerable.Repeat(PostMedia.Image(MediaSource.FromFile(path)), 20));
+            var carousel = Post.Carousel(Enumerable.Repeat(PostMedia.Image(MediaSource.FromFile(path)), ThreadsLimits.CarouselItemsMax));
 
             await Threads.PublishAsync(Post.Chain(Enumerable.Repeat(carousel, 5)), new() { MediaHost = host }, Cancel);
 
-            Assert.Equal([20, 20, 20, 20, 20], Published.Select(post => post.Media.Count));
-            Assert.Equal(100, host.Lengths.Count);
+            Assert.Equal(Enumerable.Repeat(ThreadsLimits.CarouselItemsMax, 5), Published.Select(post => post.Media.Count));
+            Assert.Equal(5 * ThreadsLimits.CarouselItemsMax, host.Lengths.Count);
         }
         finally
         {

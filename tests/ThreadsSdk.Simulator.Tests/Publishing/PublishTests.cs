@@ -70,25 +70,28 @@ public sealed class PublishTests : PublishingTestBase
     [Fact]
     public void Check_reports_all_broken_rules_at_once_each_with_its_property_and_limit()
     {
-        var post = Post.Text(new string('x', 501)).WithPoll("Yes", new string('n', 26)).WithGif("", GifProvider.Giphy).WithTopic("a.b");
+        var post = Post.Text(new string('x', ThreadsLimits.PostTextLength + 1))
+            .WithPoll("Yes", new string('n', ThreadsLimits.PollOptionLength + 1))
+            .WithGif("", GifProvider.Giphy)
+            .WithTopic("a.b");
 
         var broken = Assert.Throws<ThreadsValidationException>(post.Check);
 
-        Assert.Contains(broken.Errors, rule => rule is { Property: "text", Limit: 500 });
-        Assert.Contains(broken.Errors, rule => rule is { Property: "poll_attachment.option_b", Limit: 25 });
+        Assert.Contains(broken.Errors, rule => rule is { Property: "text", Limit: ThreadsLimits.PostTextLength });
+        Assert.Contains(broken.Errors, rule => rule is { Property: "poll_attachment.option_b", Limit: ThreadsLimits.PollOptionLength });
         Assert.Contains(broken.Errors, rule => rule.Property == "topic_tag");
         Assert.Contains(broken.Errors, rule => rule.Property.StartsWith("gif_attachment", StringComparison.Ordinal));
-        Assert.Contains("text must have at most 500 characters", broken.Message, StringComparison.Ordinal);
+        Assert.Contains($"text must have at most {ThreadsLimits.PostTextLength} characters", broken.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Check_counts_the_links_of_text_and_card_together()
     {
-        var text = string.Join(' ', Enumerable.Range(1, 5).Select(i => $"https://example.com/{i}"));
+        var text = string.Join(' ', Enumerable.Range(1, ThreadsLimits.LinkCount).Select(i => $"https://example.com/{i}"));
 
-        var broken = Assert.Throws<ThreadsValidationException>(Post.Text(text).WithLink("https://example.com/6").Check);
+        var broken = Assert.Throws<ThreadsValidationException>(Post.Text(text).WithLink("https://example.com/last").Check);
 
-        Assert.Equal(("links", 5), (Assert.Single(broken.Errors).Property, broken.Errors[0].Limit));
+        Assert.Equal(("links", ThreadsLimits.LinkCount), (Assert.Single(broken.Errors).Property, broken.Errors[0].Limit));
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class FieldTests : SimulatorTestBase
     /// <summary>The first post that has the member.</summary>
     private async Task<System.Text.Json.JsonElement> FirstAsync(string fields, string member)
     {
-        var answer = await GetAsync($"/v1.0/me/threads?limit=100&fields={fields}", Ada.AccessToken);
+        var answer = await GetAsync($"/v1.0/me/threads?limit={ThreadsLimits.PageSize}&fields={fields}", Ada.AccessToken);
         return answer.Data.First(post => post.TryGetProperty(member, out _));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.Tests.Support;
 using Xunit;
 
@@ -7,20 +8,24 @@ namespace ThreadsSdk.Simulator.Tests.Raw;
 public sealed class ParameterTests : SimulatorTestBase
 {
     [Fact]
-    public async Task A_text_of_501_characters_is_too_long_and_one_of_500_is_not()
+    public async Task A_text_of_one_character_more_than_the_limit_is_too_long_and_one_at_the_limit_is_not()
     {
-        var tooLong = await CreateAsync(("text", new string('a', 501)));
-        var fits = await CreateAsync(("text", new string('a', 500)));
+        var tooLong = await CreateAsync(("text", new string('a', ThreadsLimits.PostTextLength + 1)));
+        var fits = await CreateAsync(("text", new string('a', ThreadsLimits.PostTextLength)));
 
-        Assert.Equal((100, "Param text must be at most 500 characters long."), (tooLong.Code, tooLong.Message));
+        var error = SimulatorSpec.Load([]).Error(ThreadsError.TextTooLong);
+        Assert.Equal((error.Code, error.Message), (tooLong.Code, tooLong.Message));
         Assert.Equal(HttpStatusCode.OK, fits.Status);
     }
 
     [Theory]
-    [InlineData(125, true)]
-    [InlineData(126, false)]
-    public async Task An_emoji_counts_as_its_bytes(int count, bool fits)
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task An_emoji_counts_as_its_bytes(int more, bool fits)
     {
+        const int Bytes = 4;
+        var count = (ThreadsLimits.PostTextLength / Bytes) + more;
+
         var answer = await CreateAsync(("text", string.Concat(Enumerable.Repeat("🐦", count))));
 
         Assert.Equal(fits, answer.Status == HttpStatusCode.OK);

@@ -80,7 +80,7 @@ public sealed class RoutingTests : SimulatorTestBase
     {
         await Parallel.ForAsync(
             0,
-            100,
+            ThreadsLimits.PageSize,
             Cancel,
             async (number, _) =>
                 await PostAsync(
@@ -92,8 +92,8 @@ public sealed class RoutingTests : SimulatorTestBase
                 )
         );
 
-        var posts = await GetAsync("/v1.0/me/threads?limit=100&fields=text", Ben.AccessToken);
+        var posts = await GetAsync($"/v1.0/me/threads?limit={ThreadsLimits.PageSize}&fields=text", Ben.AccessToken);
 
-        Assert.Equal(100, posts.Data.Select(post => post.GetProperty("text").GetString()).Distinct().Count());
+        Assert.Equal(ThreadsLimits.PageSize, posts.Data.Select(post => post.GetProperty("text").GetString()).Distinct().Count());
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.Tests.Support;
 using Xunit;
 
 namespace ThreadsSdk.Simulator.Tests.Spec;
@@ -34,7 +35,7 @@ public sealed partial class WireNameTests
         var known = names.Concat(paths).Concat(numbers).ToHashSet(StringComparer.Ordinal);
 
         var found =
-            from file in Directory.EnumerateFiles(SourceFolder(), "*.cs", SearchOption.AllDirectories)
+            from file in Directory.EnumerateFiles(SourceFolder.Simulator, "*.cs", SearchOption.AllDirectories)
             where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             from line in File.ReadLines(file)
             where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
@@ -43,17 +44,6 @@ public sealed partial class WireNameTests
             select $"{Path.GetFileName(file)}: {word.Value}";
 
         Assert.Empty(found);
-    }
-
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Sdk.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The repository was not found.");
-        }
-
-        return Path.Combine(folder.FullName, "src", "ThreadsSdk.Simulator");
     }
 
     [GeneratedRegex(@"\w+")]
