@@ -11,7 +11,7 @@ namespace ThreadsSdk.Spec.Tooling.Tests.Scaffolding;
 
 public sealed class ScaffoldTests : IDisposable
 {
-    private static readonly SpecSource Source = SpecSource.LoadBuiltIn();
+    private static readonly SpecSource Source = SpecFolder.Agreeing;
     private readonly SpecFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -31,14 +31,14 @@ public sealed class ScaffoldTests : IDisposable
     public void A_request_the_language_cannot_write_is_a_comment()
     {
         var collection = _folder.WriteCollection(collection =>
-            collection.Add("""{ "name": "x", "request": { "method": "PUT", "url": "{{api_host}}/{{id}}/likes" } }""")
+            collection.Add("""{ "name": "x", "request": { "method": "PUT", "url": "{{api_host}}/{{id}}/claps" } }""")
         );
 
         var part = Assert.Single(
             Scaffold.Create(Source, Report(ExternalApi.ParsePostman(collection, File.ReadAllText(collection))).Findings)
         );
 
-        Assert.Equal("# The language of the spec has no way to write PUT /{id}/likes\n", part.Yaml);
+        Assert.Equal("# The language of the spec has no way to write PUT /{id}/claps\n", part.Yaml);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class ScaffoldTests : IDisposable
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
         Assert.True(stream.Documents.Count > 4);
-        Assert.Contains("http: GET /{thread_id}/likes", text, StringComparison.Ordinal);
+        Assert.Contains("http: GET /{thread_id}/claps", text, StringComparison.Ordinal);
         Assert.Contains("# spec/endpoints/publishing.yaml, before line ", text, StringComparison.Ordinal);
     }
 
@@ -108,33 +108,33 @@ public sealed class ScaffoldTests : IDisposable
         collection.Add(
             """
             {
-              "name": "Likes",
-              "request": { "method": "GET", "url": "{{api_host}}/:threadId/likes?fields=id,username,avatar{url,width}&limit=5&after=x" }
+              "name": "Claps",
+              "request": { "method": "GET", "url": "{{api_host}}/:threadId/claps?fields=id,username,avatar{url,width}&limit=5&after=x" }
             }
             """
         );
         collection.Add(
             """
             {
-              "name": "Pin",
+              "name": "Glue",
               "request": {
                 "method": "POST",
-                "url": "{{api_host}}/me/{{thread_id}}/pin",
-                "body": { "mode": "urlencoded", "urlencoded": [{ "key": "pin", "value": "true" }] }
+                "url": "{{api_host}}/me/{{thread_id}}/glue",
+                "body": { "mode": "urlencoded", "urlencoded": [{ "key": "glue", "value": "true" }] }
               },
               "response": [
-                { "code": 200, "body": "{ \"success\": true, \"pin\": { \"at\": 5 } }" },
+                { "code": 200, "body": "{ \"success\": true, \"glue\": { \"at\": 5 } }" },
                 { "code": 400, "body": "{ \"error\": {} }" }
               ]
             }
             """
         );
-        collection.Add("""{ "name": "Likes again", "request": { "method": "DELETE", "url": "{{api_host}}/{{thread_id}}/likes" } }""");
+        collection.Add("""{ "name": "Claps again", "request": { "method": "DELETE", "url": "{{api_host}}/{{thread_id}}/claps" } }""");
         collection.Add("""{ "name": "Trends", "request": { "method": "GET", "url": "{{api_host}}/media?fields=id,text" } }""");
         collection.Query("1.1 Create Text Container").Add(JsonNode.Parse("""{ "key": "mood", "value": "happy" }"""));
         collection.Query("Hide Replies").Add(JsonNode.Parse("""{ "key": "why", "value": "spam", "disabled": true }"""));
         collection.Variable("reply_control")["value"] = "everyone,nobody";
-        collection.Variable("metrics_post")["value"] = "views,saves";
+        collection.Variable("metrics_post")["value"] = "views,claps";
         collection.Variable("fields_threads")["value"] = "id,avatar,music{title,artist},poll_attachment{option_a,option_e}";
         collection.Variable("fields_location")["value"] = "id,planet";
         collection.Request("Delete Threads Post")["response"] = JsonNode.Parse("""[{ "body": "{ \"success\": true, \"gone\": true }" }]""");

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ThreadsSdk.Spec.Tooling.Drift;
+using ThreadsSdk.Spec.Tooling.Drift.Reading;
 
 namespace ThreadsSdk.Spec.Tooling.Tests.Support;
 
@@ -34,7 +36,10 @@ internal sealed class SpecFolder : IDisposable
         return Write("collection.json", collection.ToJsonString());
     }
 
-    /// <summary>A copy of the repository's spec.</summary>
+    /// <summary>The spec of the repository. What is younger than Meta's collection is known to be missing there.</summary>
+    public static SpecSource Agreeing { get; } = Agree(SpecSource.LoadBuiltIn());
+
+    /// <summary>A copy of the repository's spec, in which the same is known.</summary>
     public string CopySpec()
     {
         foreach (var file in Directory.EnumerateFiles(Spec, "*", SearchOption.AllDirectories))
@@ -42,10 +47,18 @@ internal sealed class SpecFolder : IDisposable
             Write(Path.Combine("spec", Path.GetRelativePath(Spec, file)), File.ReadAllText(file));
         }
 
+        Write(Path.Combine("spec", KnownDrift.FileName), string.Join('\n', Agreeing.Known.Ids));
         return this["spec"];
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static SpecSource Agree(SpecSource source)
+    {
+        var report = DriftComparer.Compare(source, ExternalApi.ParsePostman(MetasCollection, File.ReadAllText(MetasCollection)));
+        var younger = report.Findings.Where(finding => finding.Side != DriftFinding.Spec).Select(finding => finding.Id);
+        return source with { Known = new KnownDrift(source.Known.Ids.Union(younger).ToHashSet(StringComparer.Ordinal)) };
+    }
 
     private static string FindRepository()
     {

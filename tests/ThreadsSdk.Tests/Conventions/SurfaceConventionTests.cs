@@ -98,16 +98,6 @@ public sealed class SurfaceConventionTests
         );
 
     [Fact]
-    public void Every_operation_that_changes_something_is_tried_over_broken_connections() =>
-        Assert.Equal(
-            SpecOfThreads
-                .Operations.Where(operation => operation.Method != "GET")
-                .Select(operation => operation.FullName)
-                .Order(StringComparer.Ordinal),
-            Http.ResendTests.Operations.Order(StringComparer.Ordinal)
-        );
-
-    [Fact]
     public void Every_group_of_the_client_can_be_replaced_in_a_test()
     {
         using var client = new ThreadsClient("token");

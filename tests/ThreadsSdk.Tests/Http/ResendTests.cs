@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ThreadsSdk.Spec;
+using ThreadsSdk.Tests.Conventions;
 using ThreadsSdk.Tests.Support;
 using Xunit;
 
@@ -12,22 +14,18 @@ public sealed class ResendTests
     public static TheoryData<string, Break, string> Cases =>
         [.. from client in Clients from broken in Enum.GetValues<Break>() from call in Calls.Keys select (client, broken, call)];
 
-    public static IReadOnlyCollection<string> Operations => [.. Calls.Keys.Where(name => name.Contains('.', StringComparison.Ordinal))];
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Every operation of the spec that changes something, and requests that are none.</summary>
     private static Dictionary<string, Func<ThreadsClient, Task>> Calls { get; } =
-        new()
+        new(
+            SpecOfThreads
+                .Operations.Where(operation => operation.Method != HttpMethod.Get.Method)
+                .ToDictionary(operation => operation.FullName, SimplestCall)
+        )
         {
-            ["Media.Repost"] = threads => threads.Media.RepostAsync("1", Cancel),
-            ["Media.Delete"] = threads => threads.Media.DeleteAsync("1", Cancel),
             ["Publishing.CreateContainer"] = threads =>
                 threads.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "Hello" }, Cancel),
-            ["Publishing.PublishContainer"] = threads => threads.Publishing.PublishContainerAsync("me", "1", Cancel),
-            ["Replies.Manage"] = threads => threads.Replies.ManageAsync("1", hide: true, Cancel),
-            ["Replies.ManagePending"] = threads => threads.Replies.ManagePendingAsync("1", approve: true, Cancel),
-            ["OAuth.ExchangeCode"] = threads =>
-                threads.OAuth.ExchangeCodeAsync("1", "secret", "code", "https://app.example/callback", Cancel),
             ["a POST with a query alone"] = threads =>
                 threads.SendAsync(new ThreadsRequest(HttpMethod.Post, "me/threads") { Query = { ["text"] = "Hello" } }, Cancel),
             ["a DELETE of one's own"] = threads => threads.SendAsync(new ThreadsRequest(HttpMethod.Delete, "1"), Cancel),
@@ -62,6 +60,22 @@ public sealed class ResendTests
 
         Assert.True(failed.MayHaveArrived);
         Assert.Equal(1, server.Requests);
+    }
+
+    /// <summary>The call with a sample for each parameter that has to be given, and nothing else.</summary>
+    private static Func<ThreadsClient, Task> SimplestCall(OperationSpec operation)
+    {
+        var group = typeof(ThreadsClient).GetProperty(operation.Group)!;
+        var method = group.PropertyType.GetMethod($"{operation.Name}Async")!;
+        var arguments = method
+            .GetParameters()
+            .Select(parameter =>
+                parameter.ParameterType == typeof(CancellationToken) ? Cancel
+                : parameter.HasDefaultValue ? null
+                : Samples.Make(parameter.ParameterType, "1")
+            )
+            .ToArray();
+        return threads => (Task)method.Invoke(group.GetValue(threads), arguments)!;
     }
 
     private static ServiceProvider Provide(Uri address, string client, MemoryLog log)

@@ -163,7 +163,7 @@ public sealed class PlanTests
     {
         var broken = Assert.Throws<ThreadsValidationException>(() => Post.Text(LongText).Plan());
 
-        Assert.Equal(("text", 500), (Assert.Single(broken.Errors).Property, broken.Errors[0].Limit));
+        Assert.Equal(("text", ThreadsLimits.PostTextLength), (Assert.Single(broken.Errors).Property, broken.Errors[0].Limit));
     }
 
     [Fact]
@@ -234,19 +234,20 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public void Media_and_captions_are_dealt_out_in_order_twenty_to_a_part()
+    public void Media_and_captions_are_dealt_out_in_order_as_many_to_a_part_as_it_may_hold()
     {
-        var media = Enumerable.Range(0, 41).Select(i => PostMedia.Image(Picture, $"Image {i}")).ToList();
+        const int Most = ThreadsLimits.CarouselItemsMax;
+        var media = Enumerable.Range(0, (2 * Most) + 1).Select(i => PostMedia.Image(Picture, $"Image {i}")).ToList();
 
-        var plan = Post.Carousel(media).WithText("Forty-one").WithOverflow(Overflow.Chain).Plan();
+        var plan = Post.Carousel(media).WithText("Many").WithOverflow(Overflow.Chain).Plan();
 
-        Assert.Equal([20, 20, 1], plan.Posts.Select(post => post.Media.Length));
+        Assert.Equal([Most, Most, 1], plan.Posts.Select(post => post.Media.Length));
         Assert.Equal(media.Select(item => item.AltText), plan.Posts.SelectMany(post => post.Media).Select(item => item.AltText));
         Assert.Equal(
             [ContainerMediaType.Carousel, ContainerMediaType.Carousel, ContainerMediaType.Image],
             plan.Posts.Select(post => post.MediaType)
         );
-        Assert.Equal(["Forty-one", null, null], plan.Posts.Select(post => post.Options.Text));
+        Assert.Equal(["Many", null, null], plan.Posts.Select(post => post.Options.Text));
     }
 
     [Fact]
@@ -365,15 +366,17 @@ public sealed class PlanTests
     public void Links_are_named_when_there_are_too_many()
     {
         var text =
-            "看https://a.example，" + string.Join(' ', Enumerable.Range(1, 4).Select(i => $"www.{i}.example/x")) + " www.facebook.com";
+            "看https://a.example，"
+            + string.Join(' ', Enumerable.Range(1, ThreadsLimits.LinkCount - 1).Select(i => $"www.{i}.example/x"))
+            + " www.facebook.com";
 
         var broken = Assert.Throws<ThreadsValidationException>(
             Post.Text(text).WithLink("https://b.example/?access_token=secret1234567890").Check
         );
 
         var rule = Assert.Single(broken.Errors);
-        Assert.Equal(("links", (long?)5), (rule.Property, rule.Limit));
-        Assert.Contains("are 7: https://a.example, www.1.example/x, ", rule.Rule, StringComparison.Ordinal);
+        Assert.Equal(("links", (long?)ThreadsLimits.LinkCount), (rule.Property, rule.Limit));
+        Assert.Contains($"are {ThreadsLimits.LinkCount + 2}: https://a.example, www.1.example/x, ", rule.Rule, StringComparison.Ordinal);
         Assert.Contains("www.facebook.com, https://b.example/", rule.Rule, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", rule.Rule, StringComparison.Ordinal);
     }

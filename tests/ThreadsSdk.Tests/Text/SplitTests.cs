@@ -66,7 +66,9 @@ public sealed class SplitTests
     [Fact]
     public void A_text_is_cut_to_the_length_of_a_post_when_nothing_else_is_said()
     {
-        var text = string.Concat(Enumerable.Repeat("A sentence of some words. ", 40));
+        const string Sentence = "A sentence of some words. ";
+        const int Fitting = ThreadsLimits.PostTextLength / 26;
+        var text = string.Concat(Enumerable.Repeat(Sentence, (2 * Fitting) + 1));
 
         var parts = ThreadsText.Split(text);
 

@@ -72,7 +72,7 @@ public sealed class TextCutterTests
         var parts = ThreadsText.Split(text);
 
         Assert.Equal(text, string.Concat(parts));
-        Assert.InRange(parts.Count, 2_000, 12_000);
+        Assert.InRange(parts.Count, text.Length / ThreadsLimits.PostTextLength, 6 * text.Length / ThreadsLimits.PostTextLength);
     }
 
     private static string[] Cut(string text, int limit, Func<int, int, int> reserve)

@@ -10,7 +10,7 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTestBase(host)
     private static readonly Dictionary<string, (string Parameter, Func<ThreadsClient, Task> Call)> Calls = new()
     {
         ["limit 0"] = ("limit", t => t.Media.ListPageAsync("me", new() { Limit = 0 })),
-        ["limit 101"] = ("limit", t => t.Media.ListPageAsync("me", new() { Limit = 101 })),
+        ["a limit above the greatest"] = ("limit", t => t.Media.ListPageAsync("me", new() { Limit = ThreadsLimits.PageSize + 1 })),
         ["limit -1 of replies"] = ("limit", t => t.Replies.ListPageAsync("1", new() { Limit = -1 })),
         ["both cursors"] = ("before", t => t.Media.ListPageAsync("me", new() { Before = "b", After = "a" })),
         ["before July 2023"] = ("since", t => t.Media.ListPageAsync("me", new() { Since = Utc("2023-07-04T00:00:00Z") })),
@@ -27,8 +27,8 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTestBase(host)
         ["an id of spaces"] = ("media_id", t => t.Media.GetAsync("  ")),
         ["an id that climbs"] = ("media_id", t => t.Media.GetAsync("..")),
         ["an id with a line break"] = ("media_id", t => t.Media.DeleteAsync("1\r\nX: y")),
-        ["text of 501 characters"] = ("text", Text(new string('x', 501))),
-        ["text of 500 characters and an emoji"] = ("text", Text(new string('x', 497) + "🐟")),
+        ["text of one character too many"] = ("text", Text(new string('x', ThreadsLimits.PostTextLength + 1))),
+        ["text that fits but for the bytes of an emoji"] = ("text", Text(new string('x', ThreadsLimits.PostTextLength - 3) + "🐟")),
         ["neither text nor link"] = ("text or link_attachment", t => t.Publishing.CreateContainerAsync("me", ContainerMediaType.Text)),
         ["an image without its address"] = ("image_url", t => t.Publishing.CreateContainerAsync("me", ContainerMediaType.Image)),
         ["a video in a text post"] = ("video_url", Post(new() { Text = "x", VideoUrl = "https://cdn.example/two.mp4" })),
@@ -43,13 +43,13 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTestBase(host)
                 }
             )
         ),
-        ["a poll answer of 26 characters"] = (
+        ["a poll answer that is too long"] = (
             "poll_attachment.option_b",
             Post(
                 new()
                 {
                     Text = "x",
-                    PollAttachment = new() { OptionA = "a", OptionB = new('b', 26) },
+                    PollAttachment = new() { OptionA = "a", OptionB = new('b', ThreadsLimits.PollOptionLength + 1) },
                 }
             )
         ),
@@ -105,7 +105,7 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTestBase(host)
 
         var exception = await Assert.ThrowsAsync<ThreadsValidationException>(async () =>
         {
-            await foreach (Media post in wire.Client.Media.ListAsync("me", new() { Limit = 101 }, Cancel))
+            await foreach (Media post in wire.Client.Media.ListAsync("me", new() { Limit = ThreadsLimits.PageSize + 1 }, Cancel))
             {
                 Assert.Fail($"{post} came.");
             }
