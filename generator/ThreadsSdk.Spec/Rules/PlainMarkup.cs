@@ -1,7 +1,7 @@
 namespace ThreadsSdk.Spec.Rules;
 
 /// <summary>Writes the text of rules for messages, without marks.</summary>
-internal sealed class PlainMarkup : IRuleMarkup
+public sealed class PlainMarkup : IRuleMarkup
 {
     public static readonly PlainMarkup Instance = new();
 

@@ -24,6 +24,8 @@ internal abstract class CliCommand : Command, IHasExamples
 
     public virtual (string Title, string Text)? Note => null;
 
+    public virtual (string Title, string Text)? GetNote(ParseResult parsed) => Note;
+
     protected CommandHost Host { get; }
 
     /// <summary>Gets a value indicating whether the command changes something. Then a result that cannot be shown is an error.</summary>

@@ -17,7 +17,7 @@ internal sealed class ExamplesHelp(HelpAction usual, RootHelp root) : Synchronou
         var output = parseResult.InvocationConfiguration.Output;
         var sections = parseResult.CommandResult.Command as IHasExamples ?? root;
         WriteExamples(output, sections.Examples);
-        if (sections.Note is { } note)
+        if (sections.GetNote(parseResult) is { } note)
         {
             WriteLines(output, note.Title, note.Text);
         }

@@ -12,6 +12,9 @@ internal interface IHasExamples
     /// <summary>Gets a further section; null for none.</summary>
     (string Title, string Text)? Note => null;
 
+    /// <summary>Gets the further section for what else stands on the command line; usually the same.</summary>
+    (string Title, string Text)? GetNote(System.CommandLine.ParseResult parsed) => Note;
+
     /// <summary>Gets the environment variables it reads.</summary>
     IReadOnlyList<(string Name, string Text)> Variables { get; }
 }

@@ -183,7 +183,7 @@ public sealed class SpecCheckCommandTests : IDisposable
         stream.Load(new StringReader(run.Out));
         Assert.True(stream.Documents.Count > 1);
         Assert.Contains("http: GET /{thread_id}/claps", run.Out, StringComparison.Ordinal);
-        Assert.Contains("# spec/endpoints/publishing.yaml, before line ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("endpoints/publishing.yaml, before line ", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,114 @@
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Spec.Tooling;
+using Xunit;
+
+namespace ThreadsSdk.Cli.Tests;
+
+/// <summary>`threads call` with the name of an operation.</summary>
+public sealed class CallCommandTests : PostingTestBase
+{
+    [Fact]
+    public async Task Operation_is_called_by_its_name()
+    {
+        var created = await RunAsync(
+            "call",
+            "Publishing.CreateContainer",
+            "-p",
+            "user_id=me",
+            "-p",
+            "media_type=TEXT",
+            "-p",
+            "text=a=b & c"
+        );
+        var id = created.Json.GetProperty("id").GetString();
+        var published = await RunAsync("call", "publishing.publishcontainer", "-p", "user_id=me", "-p", $"creation_id={id}");
+        var post = published.Json.GetProperty("id").GetString();
+        var read = await RunAsync("call", "Media.Get", "-p", $"media_id={post}", "-p", "fields=id,text");
+
+        Assert.Equal("a=b & c", read.Json.GetProperty("text").GetString());
+        Assert.Equal(post, Assert.Single(Posts).Id);
+    }
+
+    [Fact]
+    public async Task Field_mask_is_sent_as_the_client_sends_it_when_none_is_given()
+    {
+        var run = await RunAsync("call", "Profiles.Get", "-p", "user_id=me");
+
+        Assert.Equal(Ada.Username, run.Json.GetProperty("username").GetString());
+    }
+
+    [Theory]
+    [InlineData("Media.List", "user_id must be given.")]
+    [InlineData("Media.List -p user_id=me -p limit=0", "limit must be 1 to ")]
+    [InlineData("Media.List -p user_id=me -p limit=ten", "limit must be a whole number.")]
+    [InlineData("Media.List -p user_id=me -p before=a -p after=b", "before must not be given together with after.")]
+    [InlineData("Media.List -p user_id=me -p since=soon", "since must be seconds since 1970")]
+    [InlineData("Media.Get -p media_id=..", "media_id must")]
+    [InlineData("Replies.List -p media_id=1 -p reverse=maybe", "reverse must be true or false.")]
+    [InlineData("Publishing.CreateContainer -p user_id=me -p media_type=FILM", "media_type must be one of TEXT, IMAGE, VIDEO, CAROUSEL.")]
+    [InlineData("Publishing.CreateContainer -p user_id=me -p media_type=TEXT", "text or link_attachment must be given")]
+    [InlineData("Publishing.CreateContainer -p user_id=me -p media_type=TEXT -p poll_attachment=[", "poll_attachment must be JSON.")]
+    [InlineData(
+        "Publishing.CreateContainer -p user_id=me -p media_type=TEXT -p poll_attachment=[]",
+        "poll_attachment must be a JSON object."
+    )]
+    [InlineData(
+        "Publishing.CreateContainer -p user_id=me -p media_type=TEXT -p poll_attachment={}",
+        "poll_attachment.option_a must be given."
+    )]
+    [InlineData("Publishing.CreateContainer -p user_id=me -p media_type=TEXT -p text_entities={}", "text_entities must be a JSON array.")]
+    [InlineData("Insights.GetForMedia -p media_id=1 -p metric=views,glances", "metric must be one of views, ")]
+    public async Task Rule_that_is_broken_is_named_before_a_token_is_asked_for(string line, string rule)
+    {
+        var run = await CommandRun.OfAsync(["call", .. line.Split(' ')]);
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains(rule, run.Error, StringComparison.Ordinal);
+        Assert.Contains($"`threads call {line.Split(' ')[0]} --help`", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
+    [Theory]
+    [InlineData("Media.Lst", "Name one of Media.Get, ")]
+    [InlineData("Nothing.Here", "threads call --help")]
+    [InlineData("Media.Get me", "has its path already")]
+    [InlineData("Media.Get -p media_id=1 -p lmit=1", "Media.Get has no parameter lmit.")]
+    [InlineData("Media.Get -p media_id=1 -p media_id=2", "media_id was given twice.")]
+    [InlineData("GET", "A method needs a path.")]
+    [InlineData("PATCH me", "The first word must be")]
+    public async Task Line_that_means_nothing_is_refused_with_what_to_do(string line, string message)
+    {
+        var run = await CommandRun.OfAsync(["call", .. line.Split(' ')]);
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_value_stands_in_an_error()
+    {
+        var run = await CommandRun.OfAsync("call", "OAuth.ExchangeCode", "-p", "TEST-SECRET=1", "-p", "client_secret=TEST-SECRET");
+        var rules = await CommandRun.OfAsync("call", "OAuth.ExchangeCode", "-p", "client_secret=TEST-SECRET", "-p", "code=");
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.DoesNotContain("TEST-SECRET", run.Error + rules.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_lists_the_operations_and_the_parameters_of_each()
+    {
+        var all = await CommandRun.OfAsync("call", "--help");
+        foreach (var operation in SpecSource.LoadBuiltIn().Content.Groups.SelectMany(group => group.Operations))
+        {
+            var run = await CommandRun.OfAsync("call", operation.FullName, "--help");
+
+            Assert.Equal(ExitCode.Ok, run.Exit);
+            Assert.Contains($"  {operation.FullName}\n", all.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.Contains($"{operation.Method} {operation.Path}", run.Out, StringComparison.Ordinal);
+            Assert.All(
+                operation.Parameters.Where(parameter => parameter.Value is null),
+                parameter => Assert.Contains($"  {parameter.Key} ({parameter.Type}", run.Out, StringComparison.Ordinal)
+            );
+        }
+    }
+}
