@@ -11,6 +11,8 @@ internal sealed class SpecFolder : IDisposable
 
     public static string Repository { get; } = FindRepository();
 
+    private static string Younger { get; } = FindYounger();
+
     public static string Spec => Path.Combine(Repository, "spec");
 
     public static string MetasCollection => Path.Combine(Repository, "tests", "fixtures", "drift", "threads.postman_collection.json");
@@ -37,7 +39,11 @@ internal sealed class SpecFolder : IDisposable
     }
 
     /// <summary>The spec of the repository. What is younger than Meta's collection is known to be missing there.</summary>
-    public static SpecSource Agreeing { get; } = Agree(SpecSource.LoadBuiltIn());
+    public static SpecSource Agreeing { get; } =
+        SpecSource.LoadBuiltIn() with
+        {
+            Known = KnownDrift.Parse(File.ReadAllText(Path.Combine(Spec, KnownDrift.FileName)) + Younger),
+        };
 
     /// <summary>A copy of the repository's spec, in which the same is known.</summary>
     public string CopySpec()
@@ -47,17 +53,18 @@ internal sealed class SpecFolder : IDisposable
             Write(Path.Combine("spec", Path.GetRelativePath(Spec, file)), File.ReadAllText(file));
         }
 
-        Write(Path.Combine("spec", KnownDrift.FileName), string.Join('\n', Agreeing.Known.Ids));
+        File.AppendAllText(this[Path.Combine("spec", KnownDrift.FileName)], Younger);
         return this["spec"];
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static SpecSource Agree(SpecSource source)
+    /// <summary>Finds what the spec has and the collection lacks, as lines of known-drift.txt.</summary>
+    private static string FindYounger()
     {
-        var report = DriftComparer.Compare(source, ExternalApi.ParsePostman(MetasCollection, File.ReadAllText(MetasCollection)));
-        var younger = report.Findings.Where(finding => finding.Side != DriftFinding.Spec).Select(finding => finding.Id);
-        return source with { Known = new KnownDrift(source.Known.Ids.Union(younger).ToHashSet(StringComparer.Ordinal)) };
+        var collection = ExternalApi.ParsePostman(MetasCollection, File.ReadAllText(MetasCollection));
+        var findings = DriftComparer.Compare(SpecSource.LoadBuiltIn(), collection).Findings;
+        return string.Concat(findings.Where(finding => finding.Side != DriftFinding.Spec).Select(finding => $"\n{finding.Id}"));
     }
 
     private static string FindRepository()
