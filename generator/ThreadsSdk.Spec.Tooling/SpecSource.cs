@@ -27,16 +27,16 @@ public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(str
         return Link([.. files], Resource(assembly, Folder + KnownDrift.FileName));
     }
 
-    /// <summary>Loads the spec in a folder.</summary>
-    /// <param name="folder">The folder. Its YAML is read with all folders below it.</param>
+    /// <summary>Loads the spec in a folder, or in one file.</summary>
+    /// <param name="folder">The folder. Its YAML is read with all folders below it. Or a file that holds all of a spec.</param>
     /// <returns>The spec.</returns>
     /// <exception cref="SpecToolingException">The folder holds no spec, or one with errors.</exception>
     public static SpecSource Load(string folder)
     {
         try
         {
-            var files = Directory
-                .EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories)
+            var paths = File.Exists(folder) ? [folder] : Directory.EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories);
+            var files = paths
                 .Select(path => (Path: path.Replace('\\', '/'), Text: File.ReadAllText(path)))
                 .OrderBy(file => file.Path, StringComparer.Ordinal)
                 .ToList();

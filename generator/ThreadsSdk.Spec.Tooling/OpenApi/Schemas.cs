@@ -8,8 +8,8 @@ namespace ThreadsSdk.Spec.Tooling.OpenApi;
 /// <summary>Makes schemas of the types of the spec.</summary>
 internal sealed class Schemas(SpecNames names, OpenApiDocument document)
 {
-    public const string InsightMetric = "InsightMetric";
-
+    // What the spec calls the models that stand in responses of every kind.
+    private const string InsightMetric = "InsightMetric";
     private const string Paging = "Paging";
 
     private readonly HashSet<string> _read = ReadEnums(names);
@@ -58,7 +58,10 @@ internal sealed class Schemas(SpecNames names, OpenApiDocument document)
     /// <summary>The response of a metric set.</summary>
     public OpenApiSchema Metrics(MetricSetSpec set)
     {
-        var schema = Holding(names.Wire.Data, new OpenApiSchema { Type = JsonSchemaType.Array, Items = Reference(InsightMetric) });
+        IOpenApiSchema metric = names.Spec.Models.Any(model => model.Name == InsightMetric)
+            ? Reference(InsightMetric)
+            : new OpenApiSchema { Type = JsonSchemaType.Object };
+        var schema = Holding(names.Wire.Data, new OpenApiSchema { Type = JsonSchemaType.Array, Items = metric });
         schema.Description = set.Doc;
         return schema;
     }

@@ -13,12 +13,15 @@ internal sealed class SpecCommand : Command, IHasExamples
         Add(new SpecCheckCommand(host));
         Add(new SpecDocsCommand(host));
         Add(new SpecOpenApiCommand(host));
+        Add(new SpecChangesCommand(host));
+        Add(new SpecStatsCommand(host));
     }
 
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("threads spec check --postman collection.json", "Has Meta added something?"),
         new("threads spec docs --output reference.md", "Write the reference of every operation"),
+        new("threads spec openapi openapi.json", "The same for other tools, as OpenAPI 3.1"),
     ];
 
     public bool NeedsToken => false;

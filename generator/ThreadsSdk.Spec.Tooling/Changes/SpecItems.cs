@@ -1,0 +1,342 @@
+using System.Globalization;
+using ThreadsSdk.Spec.Rules;
+
+namespace ThreadsSdk.Spec.Tooling.Changes;
+
+/// <summary>Lists all that a spec declares.</summary>
+internal sealed class SpecItems
+{
+    /// <summary>What stands before the name of a browser address, where its parameters are.</summary>
+    public const string Addresses = "Urls.";
+
+    private const string WebhookField = "WebhookField";
+
+    private readonly List<SpecItem> _items = [];
+
+    private SpecItems() { }
+
+    public static IReadOnlyList<SpecItem> Of(ThreadsSpecification spec)
+    {
+        SpecItems items = new();
+        items.AddApi(spec.Api!);
+        foreach (var operation in spec.Groups.SelectMany(group => group.Operations))
+        {
+            items.Add(operation);
+        }
+
+        foreach (var model in spec.Models)
+        {
+            items.Add(model);
+        }
+
+        // Scopes, metrics and webhooks are enums too, and are listed as what they are.
+        HashSet<string> derived = [ScopeSpec.EnumName, WebhookField, .. spec.Metrics.Select(set => set.Enum)];
+        foreach (var item in spec.Enums.Where(item => !derived.Contains(item.Name)))
+        {
+            items.Add(item);
+        }
+
+        foreach (var set in spec.Fieldsets)
+        {
+            items.Add(SpecItemKind.Mask, null, set.Name, ("model", SpecFact.Of(set.Model)), (FactName.Fields, SpecFact.Of(set.Fields)));
+        }
+
+        items.AddFigures(spec);
+        items.AddNames(spec);
+        return items._items;
+    }
+
+    private void AddApi(ApiSpec api) =>
+        Add(
+            SpecItemKind.Api,
+            null,
+            "api",
+            ("version", SpecFact.Of(api.Version)),
+            ("own_user", SpecFact.Of(api.OwnUser)),
+            ("token_parameter", SpecFact.Of(api.TokenParameter)),
+            ("crawler", SpecFact.Of(api.Crawler)),
+            ("secret_parameters", SpecFact.Of(api.SecretParameters)),
+            ("hosts", SpecFact.Of(api.Hosts.SelectMany(host => host.Alternatives.Prepend(host.Url).Select(url => $"{host.Key} {url}")))),
+            ("headers", SpecFact.Of(api.Headers.Select(header => $"{header.Key} {header.Header}"))),
+            (
+                "own_subcodes",
+                SpecFact.Of(
+                    api.OwnSubcodes.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.From} to {range.Through}"))
+                )
+            ),
+            ("names", SpecFact.Of(Names(api.Names)))
+        );
+
+    private static IEnumerable<string> Names(WireNamesSpec names) =>
+        [
+            $"data {names.Data}",
+            $"paging {names.Paging}",
+            $"error {names.Error}",
+            $"before {names.Before}",
+            $"after {names.After}",
+            $"limit {names.Limit}",
+            $"webhook_field {names.WebhookField}",
+            $"webhook_value {names.WebhookValue}",
+        ];
+
+    private void Add(OperationSpec operation)
+    {
+        Add(
+            SpecItemKind.Operation,
+            null,
+            operation.FullName,
+            operation.Deprecated,
+            ("http", SpecFact.Of($"{operation.Method} {operation.Path}")),
+            (FactName.Returns, SpecFact.Of(operation.Returns.ToString())),
+            (FactName.Arguments, SpecFact.Of(string.Join(", ", operation.Arguments.Select(argument => CSharpName.Camel(argument.CSharp))))),
+            (FactName.Options, SpecFact.Of(operation.Optional.Count > 0 ? operation.Options : null)),
+            (FactName.OptionsJson, SpecFact.Of(operation.OptionsJson)),
+            (FactName.Auth, SpecFact.Of(operation.Auth)),
+            (FactName.Scopes, SpecFact.Of(operation.Scopes)),
+            ("unversioned", SpecFact.Of(!operation.Versioned)),
+            ("repeatable", SpecFact.Of(operation.Repeatable)),
+            ("quota", SpecFact.Of(operation.Quota)),
+            ("errors", SpecFact.Of(operation.Errors)),
+            (FactName.Rules, SpecFact.Of(operation.RequiresOneOf.Select(rule => $"{rule.Subject} {rule.Text}")))
+        );
+        foreach (var parameter in operation.Parameters)
+        {
+            Add(operation.FullName, parameter);
+        }
+    }
+
+    private void Add(string where, ParameterSpec parameter)
+    {
+        Add(
+            SpecItemKind.Parameter,
+            where,
+            parameter.Key,
+            parameter.Deprecated,
+            [
+                ("in", SpecFact.Of(parameter.In)),
+                (FactName.Type, SpecFact.Of(parameter.Type.ToString())),
+                (FactName.CSharp, SpecFact.Of(parameter.CSharp)),
+                (FactName.Required, SpecFact.Of(parameter.Required)),
+                ("value", SpecFact.Of(parameter.Value)),
+                ("send", SpecFact.Of(parameter.Type.Kind == TypeKind.Fields ? null : parameter.Send)),
+                ("default", SpecFact.Of(parameter.Default)),
+                ("strip", SpecFact.Of(parameter.Strip)),
+                ("fieldset", SpecFact.Of(parameter.Fieldset)),
+                ("secret", SpecFact.Of(parameter.Secret)),
+                (FactName.Scopes, SpecFact.Of(parameter.Scopes)),
+                (FactName.Unapproved, SpecFact.Of(parameter.Unapproved)),
+                .. Bounds(parameter.Rules),
+                (FactName.Rules, SpecFact.Of(parameter.Rules.OfType<RelationRule>().Select(rule => rule.Text))),
+            ]
+        );
+        _items[^1] = _items[^1] with { IsPublic = parameter.Value is null, MustBeGiven = parameter.IsArgument };
+    }
+
+    private void Add(ModelSpec model)
+    {
+        Add(
+            SpecItemKind.Model,
+            null,
+            model.Name,
+            model.Deprecated,
+            (FactName.Usage, SpecFact.Of(model.Usage)),
+            (FactName.Access, SpecFact.Of(model.Access))
+        );
+        _items[^1] = _items[^1] with { IsPublic = model.IsPublic };
+        foreach (var property in model.Properties)
+        {
+            Add(
+                SpecItemKind.Field,
+                model.Name,
+                property.Key,
+                property.Deprecated,
+                [
+                    (FactName.Type, SpecFact.Of(property.Type.ToString())),
+                    (FactName.CSharp, SpecFact.Of(property.CSharp)),
+                    (FactName.Required, SpecFact.Of(property.Required)),
+                    ("secret", SpecFact.Of(property.Secret)),
+                    ("bare", SpecFact.Of(property.Bare)),
+                    ("expand", SpecFact.Of(property.Expand)),
+                    ("also_in", SpecFact.Of(property.AlsoIn.Count == 0 ? null : string.Join('/', property.AlsoIn))),
+                    (FactName.EndsDay, SpecFact.Of(property.EndsDay)),
+                    (FactName.Scopes, SpecFact.Of(property.Scopes)),
+                    .. Bounds(property.Rules),
+                ]
+            );
+            _items[^1] = _items[^1] with { IsPublic = model.IsPublic, MustBeGiven = property.Required && model.Usage != "response" };
+        }
+    }
+
+    private void Add(EnumSpec item)
+    {
+        Add(SpecItemKind.Enum, null, item.Name, item.Deprecated);
+        foreach (var value in item.Values)
+        {
+            Add(
+                SpecItemKind.Value,
+                item.Name,
+                value.Key,
+                value.Deprecated,
+                (FactName.CSharp, SpecFact.Of(value.CSharp)),
+                ("aliases", SpecFact.Of(value.Aliases))
+            );
+        }
+    }
+
+    private void AddFigures(ThreadsSpecification spec)
+    {
+        foreach (var limit in spec.Limits)
+        {
+            Add(
+                SpecItemKind.Limit,
+                null,
+                limit.Key,
+                ("value", SpecFact.Of(limit.Value)),
+                (FactName.Unit, SpecFact.Of(limit.Unit)),
+                (FactName.CSharp, SpecFact.Of(limit.CSharp))
+            );
+        }
+
+        foreach (var quota in spec.Quotas)
+        {
+            Add(
+                SpecItemKind.Quota,
+                null,
+                quota.Key,
+                ("total", SpecFact.Of(quota.Total)),
+                ("seconds", SpecFact.Of(quota.Seconds)),
+                (FactName.CSharp, SpecFact.Of(quota.CSharp))
+            );
+        }
+
+        foreach (var error in spec.Errors)
+        {
+            Add(
+                SpecItemKind.Error,
+                null,
+                error.Key,
+                ("code", SpecFact.Of(error.Code)),
+                ("through", SpecFact.Of(error.Through)),
+                ("subcode", SpecFact.Of(error.Subcode)),
+                ("symbol", SpecFact.Of(error.Symbol)),
+                (FactName.Kind, SpecFact.Of(error.Kind)),
+                ("retry", SpecFact.Of(error.Retry)),
+                ("status", SpecFact.Of(error.Status)),
+                ("error_type", SpecFact.Of(error.Type)),
+                ("message", SpecFact.Of(error.Message)),
+                ("title", SpecFact.Of(error.Title)),
+                ("names_scopes", SpecFact.Of(error.NamesScopes)),
+                ("window", SpecFact.Of(error.IsOfWindow)),
+                (FactName.CSharp, SpecFact.Of(error.CSharp))
+            );
+        }
+    }
+
+    private void AddNames(ThreadsSpecification spec)
+    {
+        foreach (var scope in spec.Scopes)
+        {
+            Add(SpecItemKind.Scope, null, scope.Key, scope.Deprecated, (FactName.CSharp, SpecFact.Of(scope.Name)));
+        }
+
+        foreach (var set in spec.Metrics)
+        {
+            foreach (var metric in set.Metrics)
+            {
+                Add(
+                    SpecItemKind.Metric,
+                    set.Name,
+                    metric.Key,
+                    metric.Deprecated,
+                    (FactName.Kind, SpecFact.Of(metric.Kind)),
+                    (FactName.CSharp, SpecFact.Of(metric.CSharp))
+                );
+            }
+        }
+
+        foreach (var webhook in spec.Webhooks)
+        {
+            Add(
+                SpecItemKind.Webhook,
+                null,
+                webhook.Key,
+                ("topic", SpecFact.Of(webhook.Topic)),
+                (FactName.Payload, SpecFact.Of(webhook.Payload.ToString())),
+                (FactName.Scopes, SpecFact.Of(webhook.Scopes)),
+                (FactName.CSharp, SpecFact.Of(webhook.CSharp))
+            );
+        }
+
+        foreach (var url in spec.Urls)
+        {
+            Add(
+                SpecItemKind.Address,
+                null,
+                url.Name,
+                ("host", SpecFact.Of(url.Host)),
+                ("path", SpecFact.Of(url.Path)),
+                (
+                    FactName.Arguments,
+                    SpecFact.Of(
+                        string.Join(", ", url.Parameters.Where(item => item.IsArgument).Select(item => CSharpName.Camel(item.CSharp)))
+                    )
+                )
+            );
+            foreach (var parameter in url.Parameters)
+            {
+                Add(Addresses + url.Name, parameter);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, SpecFact? Fact)> Bounds(IEnumerable<ParameterRule> rules)
+    {
+        foreach (var rule in rules)
+        {
+            switch (rule)
+            {
+                case LengthRule length:
+                    yield return (FactName.Shortest, SpecFact.Of(length.Min?.Value));
+                    yield return (FactName.Longest, SpecFact.Of(length.Max?.Value));
+                    yield return ("counting", SpecFact.Of(length.Counting == TextCounting.EmojiBytes ? "emoji_bytes" : null));
+                    break;
+                case ItemCountRule count:
+                    yield return (FactName.Fewest, SpecFact.Of(count.Min?.Value));
+                    yield return (FactName.Greatest, SpecFact.Of(count.Max?.Value));
+                    break;
+                case BoundedRule bounded:
+                    yield return (FactName.Least, SpecFact.Of(bounded.Min?.Value));
+                    yield return (FactName.Most, SpecFact.Of(bounded.Max?.Value));
+                    break;
+                case ForbiddenCharactersRule forbidden:
+                    yield return (FactName.ForbiddenCharacters, SpecFact.Of(forbidden.Characters.Select(Character)));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static string Character(char character) =>
+        char.IsControl(character) ? "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture) : character.ToString();
+
+    private void Add(SpecItemKind kind, string? where, string name, params IEnumerable<(string Name, SpecFact? Fact)> facts) =>
+        Add(kind, where, name, null, facts);
+
+    private void Add(
+        SpecItemKind kind,
+        string? where,
+        string name,
+        Deprecation? deprecated,
+        params IEnumerable<(string Name, SpecFact? Fact)> facts
+    ) =>
+        _items.Add(
+            new SpecItem(kind, where, name)
+            {
+                Facts = facts
+                    .Where(fact => fact.Fact is not null)
+                    .ToDictionary(fact => fact.Name, fact => fact.Fact!, StringComparer.Ordinal),
+                Deprecated = deprecated,
+            }
+        );
+}

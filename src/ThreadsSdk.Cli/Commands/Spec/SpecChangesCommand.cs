@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text.Json;
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Help;
+using ThreadsSdk.Cli.Output;
+using ThreadsSdk.Cli.Shell;
+using ThreadsSdk.Spec.Tooling.Changes;
+
+namespace ThreadsSdk.Cli.Commands.Spec;
+
+/// <summary>`threads spec changes`.</summary>
+internal sealed class SpecChangesCommand : CliCommand
+{
+    private readonly Argument<string> _old = new("old") { Description = "The folder of the older spec, or its one file." };
+
+    private readonly Argument<string?> _new = new("new")
+    {
+        Description = "The folder of the newer spec, or its one file. When left out, the spec this version was built from.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public SpecChangesCommand(CommandHost host)
+        : base(host, "changes", "Write what differs between two specs as Markdown for a changelog, and say what breaks code.")
+    {
+        Arguments.Add(_old);
+        Arguments.Add(_new);
+    }
+
+    public override IReadOnlyList<Example> Examples { get; } =
+    [
+        new("git worktree add /tmp/last v0.1.0", "The spec of a release beside that of today"),
+        new("threads spec changes /tmp/last/spec spec", "The release notes"),
+        new("threads spec changes /tmp/last/spec --json", "For scripts: each difference, with before, after and why it breaks"),
+    ];
+
+    public override (string Title, string Text)? Note =>
+        (
+            "What counts:",
+            """
+            Operations, parameters, fields, masks, values, limits, quotas, errors, scopes, metrics, webhooks and browser addresses.
+            Prose, sources, dates and the order of things do not. What breaks is C# that no longer compiles, values, requests or tokens that
+            are refused after they were accepted, and members that are no longer read.
+            Both specs are read by this version, so an older one must be written in a language that it still knows.
+            """
+        );
+
+    protected override Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
+    {
+        var before = SpecOptions.Load(parsed.GetValue(_old)).Content;
+        var changes = SpecChanges.Compare(before, SpecOptions.Load(parsed.GetValue(_new)).Content);
+        if (output.IsJson)
+        {
+            output.WriteJson(writer => WriteJson(writer, changes));
+        }
+        else
+        {
+            Host.Streams.Out.Write(ChangesMarkdown.Create(changes));
+            Host.Streams.Out.Flush();
+        }
+
+        return Task.FromResult(ExitCode.Ok);
+    }
+
+    private static void WriteJson(Utf8JsonWriter writer, SpecChanges changes)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("breaking", changes.Breaking.Count());
+        writer.WriteStartArray("changes");
+        foreach (var change in changes.All)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("change", change.Kind.ToString().ToLowerInvariant());
+            writer.WriteString("kind", change.Item.KindName);
+            WriteText(writer, "where", change.Item.Where);
+            writer.WriteString("name", change.Item.Name);
+            WriteText(writer, "fact", change.Fact);
+            WriteText(writer, "before", change.Before);
+            WriteText(writer, "after", change.After);
+            WriteText(writer, "breaks", change.Breaks);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Spec.Tooling.Tests.Support;
+using Xunit;
+
+namespace ThreadsSdk.Cli.Tests.Spec;
+
+public sealed class SpecChangesCommandTests : IDisposable
+{
+    private readonly SpecFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Changes_are_written_as_Markdown()
+    {
+        var (old, now) = TwoSpecs();
+
+        var run = await CommandRun.OfAsync("spec", "changes", old, now);
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Equal(
+            "### Added\n\n- value `GREEN` of `Color`\n\n### Removed\n\n- **Breaking** (code that names it does not compile): scope `app_rest`\n",
+            run.Out
+        );
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Json_has_each_change_and_how_many_break_code()
+    {
+        var (old, now) = TwoSpecs();
+
+        var run = await CommandRun.OfAsync("spec", "changes", old, now, "--json");
+
+        Assert.Equal(1, run.Json.GetProperty("breaking").GetInt32());
+        var changes = run.Json.GetProperty("changes").EnumerateArray().ToList();
+        Assert.Equal(["added", "removed"], changes.Select(change => change.GetProperty("change").GetString()));
+        Assert.Equal("Color", changes[0].GetProperty("where").GetString());
+        Assert.Equal("app_rest", changes[1].GetProperty("name").GetString());
+        Assert.False(changes[0].TryGetProperty("breaks", out _));
+    }
+
+    [Fact]
+    public async Task The_newer_spec_is_the_own_one_unless_it_is_named()
+    {
+        var run = await CommandRun.OfAsync("spec", "changes", SpecFolder.Spec);
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Equal("Nothing that code could notice has changed.\n", run.Out);
+    }
+
+    [Fact]
+    public async Task A_folder_that_holds_no_spec_is_refused_with_a_next_step()
+    {
+        var nothing = await CommandRun.OfAsync("spec", "changes", _folder.FullName);
+        var nowhere = await CommandRun.OfAsync("spec", "changes", _folder["no-such-folder"]);
+        var faulty = await CommandRun.OfAsync("spec", "changes", _folder.Write("faulty.yaml", "api: []\n"));
+        var missing = await CommandRun.OfAsync("spec", "changes");
+
+        Assert.All(
+            [nothing, nowhere, faulty, missing],
+            run =>
+            {
+                Assert.Equal(ExitCode.Usage, run.Exit);
+                Assert.Contains("next:  ", run.Error, StringComparison.Ordinal);
+                Assert.Empty(run.Out);
+            }
+        );
+    }
+
+    private (string Old, string New) TwoSpecs()
+    {
+        var text = SmallSpec.Text.ReplaceLineEndings("\n");
+        var changed = text.Replace("BLUE: { doc: Blue. }", "BLUE: { doc: Blue. }\n      GREEN: { doc: Green. }", StringComparison.Ordinal)
+            .Replace("  app_rest: { doc: Rest. }\n", "", StringComparison.Ordinal);
+        return (_folder.Write("old.yaml", text), Path.GetDirectoryName(_folder.Write("new/spec.yaml", changed))!);
+    }
+}
