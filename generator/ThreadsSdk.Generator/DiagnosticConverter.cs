@@ -28,10 +28,10 @@ internal static class DiagnosticConverter
             rule.Title,
             rule.Message,
             "ThreadsSdk.Spec",
-            DiagnosticSeverity.Error,
+            rule.IsWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
             isEnabledByDefault: true,
             rule.Help,
-            customTags: WellKnownDiagnosticTags.NotConfigurable
+            customTags: rule.IsWarning ? [] : [WellKnownDiagnosticTags.NotConfigurable]
         );
 
     private static Location Locate(SpecPlace place) =>

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 using ThreadsSdk.Generator.Emitters;
 using ThreadsSdk.Generator.Writing;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Diagnostics;
 using ThreadsSdk.Spec.Linking;
 using ThreadsSdk.Spec.Reading;
 
@@ -14,7 +15,7 @@ namespace ThreadsSdk.Generator;
 
 /// <summary>Turns the YAML files marked <c>ThreadsSpec="true"</c> into the typed client.</summary>
 [Generator(LanguageNames.CSharp)]
-public sealed class ThreadsGenerator : IIncrementalGenerator
+public sealed partial class ThreadsGenerator : IIncrementalGenerator
 {
     private const string SpecMetadata = "build_metadata.AdditionalFiles.ThreadsSpec";
     private const string EmitProperty = "build_property.ThreadsSdkEmit";
@@ -23,30 +24,13 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context
-            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => pair.Right.GetOptions(pair.Left).TryGetValue(SpecMetadata, out var isSpec) && isSpec == "true")
-            .Select(static (pair, token) => SpecReader.Read(pair.Left.Path, pair.Left.GetText(token)?.ToString() ?? ""))
-            .WithTrackingName(TrackingNames.Files);
-
-        // What a file says without where it says it: a moved line ends here and re-emits nothing.
-        var contents = files.Select(static (file, _) => new FileContent(file.Path, file.Content)).WithTrackingName(TrackingNames.Contents);
-        var linked = contents.Collect().Select(static (all, _) => Link(all)).WithTrackingName(TrackingNames.Linked);
+        var files = SpecFiles(context, "true", SpecReader.Read);
+        var linked = Contents(files)
+            .Collect()
+            .Select(static (all, _) => SpecLinker.Link(Ordered(all)))
+            .WithTrackingName(TrackingNames.Linked);
         var spec = linked.Select(static (link, _) => link.Content).WithTrackingName(TrackingNames.Specification);
-
-        context.RegisterSourceOutput(
-            files.Collect().Combine(linked),
-            static (output, pair) =>
-            {
-                var ordered = pair.Left.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-                foreach (
-                    var diagnostic in ordered.SelectMany(file => file.Diagnostics).Concat(FaultLocator.Locate(pair.Right.Faults, ordered))
-                )
-                {
-                    output.ReportDiagnostic(DiagnosticConverter.Convert(diagnostic));
-                }
-            }
-        );
+        RegisterDiagnostics(context, files, linked.Select(static (link, _) => link.Faults));
 
         // <ThreadsSdkEmit> asks for other code over the same models than the client: Server for what a server of the API needs, Refit for
         // Refit interfaces.
@@ -57,7 +41,41 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         RegisterClient(context, WhenAsked(spec, asked, "Client"));
         RegisterServer(context, WhenAsked(spec, asked, "Server"));
         RegisterRefit(context, WhenAsked(spec, asked, "Refit"));
+        RegisterOverlay(context);
     }
+
+    /// <summary>The files of a kind, as they are marked.</summary>
+    private static IncrementalValuesProvider<SpecFile> SpecFiles(
+        IncrementalGeneratorInitializationContext context,
+        string kind,
+        Func<string, string, SpecFile> read
+    ) =>
+        context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(pair => pair.Right.GetOptions(pair.Left).TryGetValue(SpecMetadata, out var marked) && marked == kind)
+            .Select((pair, token) => read(pair.Left.Path, pair.Left.GetText(token)?.ToString() ?? ""))
+            .WithTrackingName(TrackingNames.Files);
+
+    /// <summary>What a file says without where it says it: a moved line ends here and re-emits nothing.</summary>
+    private static IncrementalValuesProvider<FileContent> Contents(IncrementalValuesProvider<SpecFile> files) =>
+        files.Select(static (file, _) => new FileContent(file.Path, file.Content)).WithTrackingName(TrackingNames.Contents);
+
+    private static void RegisterDiagnostics(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<SpecFile> files,
+        IncrementalValueProvider<EquatableArray<SpecFault>> faults
+    ) =>
+        context.RegisterSourceOutput(
+            files.Collect().Combine(faults),
+            static (output, pair) =>
+            {
+                var ordered = pair.Left.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+                foreach (var diagnostic in ordered.SelectMany(file => file.Diagnostics).Concat(FaultLocator.Locate(pair.Right, ordered)))
+                {
+                    output.ReportDiagnostic(DiagnosticConverter.Convert(diagnostic));
+                }
+            }
+        );
 
     /// <summary>The spec when this kind of code is asked for, an empty one otherwise.</summary>
     private static IncrementalValueProvider<ThreadsSpecification> WhenAsked(
@@ -117,21 +135,9 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         Each(context, spec, static s => s.Enums, static item => $"Enums.{item.Name}", EnumEmitter.Emit);
         Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}", ModelEmitter.Emit);
         Each(context, spec, static s => s.Models, static model => $"Models.{model.Name}.Serialization", ModelEmitter.EmitSerialization);
-        Each(
-            context,
-            spec,
-            static s => s.Models.Where(model => model.Fieldsets.Any(fieldset => fieldset.IsDefault)),
-            static model => $"Fields.{model.Name}Fields",
-            FieldsEmitter.Emit
-        );
+        Each(context, spec, Masked, static model => $"Fields.{model.Name}Fields", FieldsEmitter.Emit);
         Each(context, spec, static s => s.Groups, static group => $"Endpoints.I{group.Name}Api", InterfaceEmitter.Emit);
-        Each(
-            context,
-            spec,
-            static s => s.Groups.Select(ModelProjection.InClient),
-            static group => $"Endpoints.{group.Name}Api",
-            ClientEmitter.Emit
-        );
+        Each(context, spec, ClientGroups, static group => $"Endpoints.{group.Name}Api", ClientEmitter.Emit);
         Each(
             context,
             spec,
@@ -139,19 +145,11 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
             static pair => $"Endpoints.{pair.Group.Name}Operations",
             static pair => OperationsEmitter.Emit(pair.Group, pair.Version)
         );
+        Each(context, spec, OptionsOf, static operation => $"Endpoints.{operation.Options}", OptionsEmitter.Emit);
         Each(
             context,
             spec,
-            static s => Operations(s).Where(operation => operation.Optional.Count > 0).Select(ModelProjection.InOptions),
-            static operation => $"Endpoints.{operation.Options}",
-            OptionsEmitter.Emit
-        );
-        Each(
-            context,
-            spec,
-            static s =>
-                s.ParameterSets.Where(set => set.Options is not null)
-                    .Select(set => (Set: ModelProjection.InOptions(set), After: s.Api?.Names.After ?? "")),
+            SetsWithOptions,
             static pair => $"Endpoints.{pair.Set.Options}",
             static pair => OptionsEmitter.EmitBase(pair.Set, pair.After)
         );
@@ -213,23 +211,28 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
         Each(context, spec, static s => One(JsonTypes(s)), static _ => "ThreadsJson", static types => JsonEmitter.Emit(types));
     }
 
-    /// <summary>One file for each item: an item that did not change is not written again.</summary>
     private static void Each<T>(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<ThreadsSpecification> spec,
         Func<ThreadsSpecification, IEnumerable<T>> items,
         Func<T, string> name,
         Func<T, SourceWriter> emit
-    )
-    {
-        var units = spec.SelectMany((content, _) => items(content)).WithTrackingName(TrackingNames.Units);
+    ) => Register(context, spec.SelectMany((content, _) => items(content)), name, item => emit(item).ToString());
+
+    /// <summary>One file for each item: an item that did not change is not written again.</summary>
+    private static void Register<T>(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<T> items,
+        Func<T, string> name,
+        Func<T, string> emit
+    ) =>
         context.RegisterSourceOutput(
-            units,
+            items.WithTrackingName(TrackingNames.Units),
             (output, item) =>
             {
                 try
                 {
-                    output.AddSource(name(item) + ".g.cs", SourceText.From(emit(item).ToString(), Utf8));
+                    output.AddSource(name(item) + ".g.cs", SourceText.From(emit(item), Utf8));
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)
                 {
@@ -237,10 +240,22 @@ public sealed class ThreadsGenerator : IIncrementalGenerator
                 }
             }
         );
-    }
 
-    private static LinkedSpec Link(IEnumerable<FileContent> files) =>
-        SpecLinker.Link(files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Content));
+    private static IEnumerable<ThreadsSpecification> Ordered(IEnumerable<FileContent> files) =>
+        files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Content);
+
+    private static IEnumerable<ModelSpec> Masked(ThreadsSpecification spec) =>
+        spec.Models.Where(model => model.Fieldsets.Any(fieldset => fieldset.IsDefault));
+
+    private static IEnumerable<GroupSpec> ClientGroups(ThreadsSpecification spec) => spec.Groups.Select(ModelProjection.InClient);
+
+    private static IEnumerable<OperationSpec> OptionsOf(ThreadsSpecification spec) =>
+        Operations(spec).Where(operation => operation.Optional.Count > 0).Select(ModelProjection.InOptions);
+
+    private static IEnumerable<(ParameterSetSpec Set, string After)> SetsWithOptions(ThreadsSpecification spec) =>
+        spec
+            .ParameterSets.Where(set => set.Options is not null)
+            .Select(set => (ModelProjection.InOptions(set), spec.Api?.Names.After ?? ""));
 
     private static IEnumerable<EquatableArray<T>> One<T>(EquatableArray<T> items)
         where T : IEquatable<T> => items.Count == 0 ? [] : [items];

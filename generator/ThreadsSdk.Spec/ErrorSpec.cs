@@ -52,6 +52,9 @@ public sealed record ErrorSpec
     /// <summary>Gets whether the code means this only where the authorization window says it.</summary>
     public bool IsOfWindow { get; init; }
 
+    /// <summary>Gets whether an overlay adds it, which the SDK itself does not show.</summary>
+    public bool IsAdded { get; init; }
+
     /// <summary>Gets the C# name.</summary>
     public string CSharp => Name ?? CSharpName.Pascal(Key);
 }

@@ -10,6 +10,9 @@ namespace ThreadsSdk.Spec;
 /// <param name="MayLackId">Whether the model has an id that it may lack inside another object.</param>
 public sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item = null, bool HasFields = false, bool MayLackId = false)
 {
+    /// <summary>Whether the SDK has it, where an overlay names it.</summary>
+    public bool IsShipped { get; init; }
+
     private static readonly Dictionary<string, TypeKind> Simple = new()
     {
         ["string"] = TypeKind.String,

@@ -32,6 +32,29 @@ internal static class ClientEmitter
         return writer;
     }
 
+    /// <summary>Writes the operations that an overlay adds to a group of the SDK: methods that extend its interface.</summary>
+    public static SourceWriter EmitAdditions(GroupSpec group)
+    {
+        var writer = GeneratedFile.Begin("ThreadsSdk", "System.Text.Json", "ThreadsSdk.Http", "ThreadsSdk.Runtime");
+        var type = $"I{group.Name}Api";
+        writer.Line($"/// <summary>Adds to <see cref=\"{type}\"/> what the YAML of this project describes.</summary>");
+        writer.Line(GeneratedFile.Attribute);
+        using (writer.Open($"public static class {AdditionsWriter.ClassName(type)}"))
+        {
+            for (var i = 0; i < group.Operations.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                WriteOperation(writer, new OperationSignature(group.Operations[i]) { Extends = type, Receiver = $"threads.{group.Name}" });
+            }
+        }
+
+        return writer;
+    }
+
     /// <summary>A local constant: one of the class would stand in the assembly twice.</summary>
     private static void WriteFields(SourceWriter writer, OperationSpec operation)
     {
@@ -85,9 +108,14 @@ internal static class ClientEmitter
             WritePages(writer, signature);
         }
 
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Open($"public {signature.Method}"))
+        WriteDocs(writer, signature, isPages: false);
+        using (writer.Open($"public {Static(signature)}{signature.Method}"))
         {
+            if (signature.Extends is not null)
+            {
+                writer.Line($"var transport = ThreadsTransport.Of({OperationSignature.Group});");
+            }
+
             check.WriteCall(writer);
             WriteFields(writer, operation);
             WriteSend(writer, operation);
@@ -126,11 +154,26 @@ internal static class ClientEmitter
 
     private static void WritePages(SourceWriter writer, OperationSignature signature)
     {
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"public {signature.Pages} =>");
+        WriteDocs(writer, signature, isPages: true);
+        writer.Line($"public {Static(signature)}{signature.Pages} =>");
         WriteReadAll(writer, signature);
         writer.Line();
     }
+
+    /// <summary>The documentation stands at the interface, where there is one.</summary>
+    private static void WriteDocs(SourceWriter writer, OperationSignature signature, bool isPages)
+    {
+        if (signature.Extends is null)
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+        else
+        {
+            signature.WriteDocs(writer, isPages);
+        }
+    }
+
+    private static string Static(OperationSignature signature) => signature.Extends is null ? "" : "static ";
 
     /// <summary>The expression that reads page after page.</summary>
     private static void WriteReadAll(SourceWriter writer, OperationSignature signature)

@@ -40,7 +40,8 @@ internal static class ErrorsEmitter
         return writer;
     }
 
-    private static void WriteError(SourceWriter writer, ErrorSpec error)
+    /// <summary>Writes what makes an error, with a comma behind it.</summary>
+    public static void WriteError(SourceWriter writer, ErrorSpec error)
     {
         List<string> flags = [];
         if (error.NamesScopes)

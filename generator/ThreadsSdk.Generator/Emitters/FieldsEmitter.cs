@@ -58,9 +58,8 @@ internal static class FieldsEmitter
         var mask =
             property.Expand.Count == 0 ? "fields?" : $"(fields ?? {nested}.Of({string.Join(", ", property.Expand.Select(Literal.Text))}))";
         writer.Obsolete(property.Deprecated);
-        writer
-            .Line($"public static {name} {property.CSharp}({nested}? fields = null) => new(FieldMask.Of({index}, {mask}.Nested()));")
-            .Line();
+        var fields = property.Type.Leaf.IsShipped ? $"NestedFields.Of({mask}.ToString())" : $"{mask}.Nested()";
+        writer.Line($"public static {name} {property.CSharp}({nested}? fields = null) => new(FieldMask.Of({index}, {fields}));").Line();
     }
 
     private static void WriteSets(SourceWriter writer, string name, ModelSpec model, FieldsetSpec fallback)

@@ -9,12 +9,17 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the figures Meta sets.</summary>
 internal static class LimitsEmitter
 {
-    public static SourceWriter Emit(EquatableArray<LimitSpec> limits)
+    public static SourceWriter Emit(EquatableArray<LimitSpec> limits) => Emit(limits, "ThreadsLimits");
+
+    /// <summary>Writes the limits that an overlay adds.</summary>
+    public static SourceWriter EmitAdded(EquatableArray<LimitSpec> limits) => Emit(limits, "ThreadsLimitsAdditions");
+
+    private static SourceWriter Emit(EquatableArray<LimitSpec> limits, string name)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk");
         writer.Summary("Provides the limits that Meta sets: lengths, counts, sizes and durations.");
         writer.Line(GeneratedFile.Attribute);
-        using (writer.Open("public static class ThreadsLimits"))
+        using (writer.Open($"public static class {name}"))
         {
             for (var i = 0; i < limits.Count; i++)
             {

@@ -8,12 +8,18 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>The C# methods of an operation: their names, parameters and documentation.</summary>
 internal sealed class OperationSignature(OperationSpec operation)
 {
+    /// <summary>The name of the parameter that is extended.</summary>
+    public const string Group = "group";
+
     private const string Cancellation = "CancellationToken cancellationToken = default";
 
     public OperationSpec Operation { get; } = operation;
 
     /// <summary>Gets the expression that the method is called on in the example of its documentation; null for no example.</summary>
     public string? Receiver { get; init; }
+
+    /// <summary>Gets the type that the method extends; null when it is the type's own.</summary>
+    public string? Extends { get; init; }
 
     public bool HasOptions => Operation.Optional.Count > 0;
 
@@ -35,12 +41,13 @@ internal sealed class OperationSignature(OperationSpec operation)
     public static string ArgumentName(ParameterSpec parameter)
     {
         var name = CSharpName.Camel(parameter.CSharp);
-        return name is "options" or "cancellationToken" or "address" or "transport" or "check" or "allFields"
+        return name is Group or "options" or "cancellationToken" or "address" or "transport" or "check" or "allFields"
             ? name + "Value"
             : Literal.Local(name);
     }
 
-    public IEnumerable<string> ArgumentNames() => Operation.Arguments.Select(ArgumentName);
+    public IEnumerable<string> ArgumentNames() =>
+        (Extends is null ? System.Array.Empty<string>() : [Group]).Concat(Operation.Arguments.Select(ArgumentName));
 
     /// <summary>Returns the arguments of a call that forwards its own parameters.</summary>
     public string Forwarded()
@@ -62,6 +69,11 @@ internal sealed class OperationSignature(OperationSpec operation)
     public void WriteDocs(SourceWriter writer, bool isPages)
     {
         writer.Summary(Operation.Doc);
+        if (Extends is not null)
+        {
+            writer.Line($"/// <param name=\"{Group}\">The group that sends it.</param>");
+        }
+
         foreach (var parameter in Operation.Arguments)
         {
             writer.Line($"/// <param name=\"{ArgumentName(parameter).TrimStart('@')}\">{ParameterDocs.Describe(parameter)}</param>");
@@ -132,11 +144,17 @@ internal sealed class OperationSignature(OperationSpec operation)
         writer.Line("/// </example>");
     }
 
-    private static string Meaning(ErrorSpec error) => $"<see cref=\"ThreadsError.{error.CSharp}\"/>: {Docs.Escape(error.Doc)}";
+    private static string Meaning(ErrorSpec error) =>
+        $"{(error.IsAdded ? Docs.Code(error.CSharp) : $"<see cref=\"ThreadsError.{error.CSharp}\"/>")}: {Docs.Escape(error.Doc)}";
 
     private string Parameters()
     {
         var parameters = Operation.Arguments.Select(parameter => $"{CSharpTypes.Name(parameter.Type)} {ArgumentName(parameter)}").ToList();
+        if (Extends is not null)
+        {
+            parameters.Insert(0, $"this {Extends} {Group}");
+        }
+
         if (Operation.FieldsArgument is { } fields)
         {
             parameters.Add($"{CSharpTypes.Name(fields.Type)}? {ArgumentName(fields)} = null");

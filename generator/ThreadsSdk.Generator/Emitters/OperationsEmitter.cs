@@ -8,7 +8,14 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the operations of a group: what the transport needs to know of each to send it.</summary>
 internal static class OperationsEmitter
 {
-    public static SourceWriter Emit(GroupSpec group, string version)
+    public static SourceWriter Emit(GroupSpec group, string version) =>
+        Emit(group, (writer, operation) => Write(writer, operation, version));
+
+    /// <summary>Writes the operations that an overlay adds.</summary>
+    public static SourceWriter EmitAdded(OverlayOperations added) =>
+        Emit(added.Group, (writer, operation) => WriteAdded(writer, operation, added));
+
+    private static SourceWriter Emit(GroupSpec group, System.Action<SourceWriter, OperationSpec> write)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk.Http", "ThreadsSdk.Runtime");
         writer.Line($"/// <summary>The operations of <see cref=\"I{group.Name}Api\"/>.</summary>");
@@ -22,7 +29,7 @@ internal static class OperationsEmitter
                     writer.Line();
                 }
 
-                Write(writer, group.Operations[i], version);
+                write(writer, group.Operations[i]);
             }
         }
 
@@ -52,20 +59,53 @@ internal static class OperationsEmitter
 
     private static void Write(SourceWriter writer, OperationSpec operation, string version)
     {
+        using var initializer = writer.Open($"{Declaration(operation)} = new({Description(operation, version)})", "};");
+        WriteMembers(writer, operation);
+        if (Mask(operation) is { } mask)
+        {
+            writer.Line($"FieldScopes = {mask.Type.Leaf.Name}Fields.Scopes,");
+        }
+    }
+
+    private static void WriteAdded(SourceWriter writer, OperationSpec operation, OverlayOperations added)
+    {
+        using var initializer = writer.Open(
+            $"{Declaration(operation)} = new OperationDescription({Description(operation, added.Version)})",
+            "}.ToOperation();"
+        );
+        WriteMembers(writer, operation);
+        WriteList(
+            writer,
+            "FieldScopes",
+            added
+                .FieldScopes.Where(field => field.Model == Mask(operation)?.Type.Leaf.Name)
+                .Select(field => $"({Literal.Text(field.Field)}, {Literal.Text(field.Scope)})")
+                .ToList()
+        );
+    }
+
+    private static string Declaration(OperationSpec operation) => $"public static readonly ThreadsOperation {operation.Name}";
+
+    private static string Description(OperationSpec operation, string version)
+    {
+        var method = Literal.Text(new OperationSignature(operation).MethodName);
+        var route = Literal.Text(Route(operation, version));
+        return $"{Literal.Text(operation.Group)}, {Literal.Text(operation.FullName)}, {method}, HttpMethod.{Verb(operation)}, {route}";
+    }
+
+    private static ParameterSpec? Mask(OperationSpec operation) =>
+        operation.Parameters.FirstOrDefault(parameter => parameter.Type.Kind == TypeKind.Fields);
+
+    private static void WriteMembers(SourceWriter writer, OperationSpec operation)
+    {
         var use = operation.Auth switch
         {
             "user" => "User",
             "app" => "App",
             _ => "None",
         };
-        var method = Literal.Text(new OperationSignature(operation).MethodName);
-        var route = Literal.Text(Route(operation, version));
-        using var initializer = writer.Open(
-            $"public static readonly ThreadsOperation {operation.Name} = new({Literal.Text(operation.Group)}, {Literal.Text(operation.FullName)}, {method}, HttpMethod.{Verb(operation)}, {route})",
-            "};"
-        );
         writer.Line($"Token = TokenUse.{use},");
-        writer.Line($"IsRepeatable = {(operation.Repeatable ? "true" : "false")},");
+        writer.Line($"IsRepeatable = {Literal.Flag(operation.Repeatable)},");
         foreach (var place in ParameterSpec.Places.Where(place => In(operation, place).Any()))
         {
             writer.Line(
@@ -79,6 +119,10 @@ internal static class OperationsEmitter
             "Advice",
             operation.Advice.Select(advice => $"({Literal.Text(advice.CSharp)}, {Literal.Text(advice.Text)})").ToList()
         );
+        if (Mask(operation) is { } mask)
+        {
+            writer.Line($"FieldMask = {Literal.Text(mask.Key)},");
+        }
     }
 
     private static void WriteList(SourceWriter writer, string name, List<string> items)
@@ -110,12 +154,5 @@ internal static class OperationsEmitter
             .Parameters.SelectMany(parameter => parameter.Scopes.Select(scope => $"({Literal.Text(parameter.Key)}, {Literal.Text(scope)})"))
             .ToList();
         WriteList(writer, "ParameterScopes", further);
-        if (operation.Parameters.FirstOrDefault(parameter => parameter.Type.Kind == TypeKind.Fields) is not { } mask)
-        {
-            return;
-        }
-
-        writer.Line($"FieldMask = {Literal.Text(mask.Key)},");
-        writer.Line($"FieldScopes = {mask.Type.Leaf.Name}Fields.Scopes,");
     }
 }

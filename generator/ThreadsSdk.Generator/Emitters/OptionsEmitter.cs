@@ -8,11 +8,16 @@ namespace ThreadsSdk.Generator.Emitters;
 /// <summary>Writes the options record of an operation: everything that need not be given.</summary>
 internal static class OptionsEmitter
 {
-    public static SourceWriter Emit(OperationSpec operation)
+    public static SourceWriter Emit(OperationSpec operation) => Emit(operation, $"I{operation.Group}Api");
+
+    /// <summary>Writes the options of an operation that an overlay adds to a group of the SDK.</summary>
+    public static SourceWriter EmitOfAddition(OperationSpec operation) => Emit(operation, $"{operation.Group}ApiAdditions");
+
+    private static SourceWriter Emit(OperationSpec operation, string owner)
     {
         var writer = Begin(operation.Optional, operation.OptionsJson);
         var method = operation.Name + "Async";
-        writer.Line($"/// <summary>The optional parameters of <see cref=\"I{operation.Group}Api.{method}\"/>.</summary>");
+        writer.Line($"/// <summary>The optional parameters of <see cref=\"{owner}.{method}\"/>.</summary>");
         writer.Line(GeneratedFile.Attribute);
         var record = new OptionsRecord(operation.Options, operation.Optional)
         {

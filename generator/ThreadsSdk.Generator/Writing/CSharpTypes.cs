@@ -39,7 +39,7 @@ internal static class CSharpTypes
             TypeKind.UnixTime or TypeKind.UnixTimeMilliseconds => "WireReader.ReadUnixTime(ref reader)",
             TypeKind.Seconds => "WireReader.ReadSeconds(ref reader)",
             TypeKind.Enum or TypeKind.WebhookChange or TypeKind.Metrics =>
-                $"reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.{type.Name}.Read(ref reader)",
+                $"reader.TokenType == JsonTokenType.Null ? null : {ItemReader(type)}(ref reader)",
             TypeKind.Model => $"WireReader.IsNothing(ref reader) ? null : {NestedReader(type)}(ref reader)",
             TypeKind.List => $"WireReader.ReadList(ref reader, {NestedReader(type.Item!)})",
             TypeKind.Edge => $"WireReader.ReadEdge(ref reader, {NestedReader(type.Item!)})",
@@ -49,17 +49,21 @@ internal static class CSharpTypes
 
     /// <summary>The same for a value inside another object, where it may lack its id.</summary>
     public static string NestedReader(TypeRef type, string prefix = "ThreadsSdk.") =>
-        type is { Kind: TypeKind.Model, MayLackId: true } ? $"{prefix}{type.Name}.ReadNested" : ItemReader(type, prefix);
+        type is { Kind: TypeKind.Model, MayLackId: true } ? Reader(type, prefix, "ReadNested") : ItemReader(type, prefix);
 
     /// <summary>A delegate that reads one value that is there; a property of the same name as its type calls for a prefix.</summary>
     public static string ItemReader(TypeRef type, string prefix = "ThreadsSdk.") =>
         type.Kind switch
         {
-            TypeKind.Enum or TypeKind.Model or TypeKind.WebhookChange or TypeKind.Metrics => $"{prefix}{type.Name}.Read",
+            TypeKind.Enum or TypeKind.Model or TypeKind.WebhookChange or TypeKind.Metrics => Reader(type, prefix, "Read"),
             TypeKind.String or TypeKind.Url => "WireReader.ReadText",
             TypeKind.Id => "static (ref Utf8JsonReader item) => WireReader.ReadId(ref item) ?? \"\"",
             _ => $"static (ref Utf8JsonReader item) => {ReadExpression(type).Replace("ref reader", "ref item")} ?? default",
         };
+
+    /// <summary>What reads a type is its own affair: only the SDK sees that of its types.</summary>
+    private static string Reader(TypeRef type, string prefix, string method) =>
+        type.IsShipped ? $"WireTypes.{method}<{prefix}{type.Name}>" : $"{prefix}{type.Name}.{method}";
 
     /// <summary>A statement that writes the property when it has a value.</summary>
     public static string WriteStatement(TypeRef type, string name, string value) =>
@@ -109,6 +113,7 @@ internal static class CSharpTypes
             TypeKind.Enum => $"{value}{mark}.Value",
             TypeKind.CommaSeparated => $"WireText.Join({value})",
             TypeKind.Json => $"WireText.Json({value})",
+            TypeKind.Fields when type.Item!.IsShipped => $"WireText.Fields({value}{mark}.ToString())",
             TypeKind.Fields => $"{value}{mark}.ParameterText",
             _ => value,
         };

@@ -34,6 +34,8 @@ internal static class Literal
 
     public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string Flag(bool value) => value ? "true" : "false";
+
     public static string TextOrNull(string? text) => text is null ? "null" : Text(text);
 
     public static string NumberOrNull(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "null";

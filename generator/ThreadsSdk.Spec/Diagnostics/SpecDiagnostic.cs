@@ -10,5 +10,6 @@ public sealed record SpecDiagnostic(SpecRule Rule, EquatableArray<string> Argume
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, [.. Arguments.Cast<object>()]);
 
     /// <summary>In the form compilers use, with line and column counted from one.</summary>
-    public override string ToString() => $"{Place.Path}({Place.Line + 1},{Place.Column + 1}): error {Rule.Id}: {Message}";
+    public override string ToString() =>
+        $"{Place.Path}({Place.Line + 1},{Place.Column + 1}): {(Rule.IsWarning ? "warning" : "error")} {Rule.Id}: {Message}";
 }

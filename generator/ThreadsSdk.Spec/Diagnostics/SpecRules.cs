@@ -145,6 +145,23 @@ public static class SpecRules
         "This is a fault of the generator, not of the spec: please report it with the YAML that caused it."
     );
 
+    public static readonly SpecRule AlreadyInSdk = new(
+        "TSDK0021",
+        "The SDK has it",
+        "this version of ThreadsSdk has '{0}' itself, and uses its own; delete it here",
+        "Delete it from your YAML. What the SDK has may differ in type or name: the compiler says where your code has to follow."
+    )
+    {
+        IsWarning = true,
+    };
+
+    public static readonly SpecRule NotInOverlay = new(
+        "TSDK0022",
+        "Not for an overlay",
+        "{0}",
+        "An overlay adds groups, operations, models, properties, enums, values, metrics, errors, scopes, limits, quotas and fieldsets. What the SDK says itself is changed in the SDK."
+    );
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<SpecRule> All { get; } =
     [
@@ -168,5 +185,7 @@ public static class SpecRules
         MissingApi,
         TooManyFields,
         GeneratorFault,
+        AlreadyInSdk,
+        NotInOverlay,
     ];
 }

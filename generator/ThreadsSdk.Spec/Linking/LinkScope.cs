@@ -7,8 +7,19 @@ using ThreadsSdk.Spec.Rules;
 namespace ThreadsSdk.Spec.Linking;
 
 /// <summary>Looks up what is declared by its name, and gathers faults.</summary>
-internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> faults)
+internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> faults, ThreadsSpecification? shipped = null)
 {
+    private readonly HashSet<string> _shippedTypes = new(
+        shipped is null
+            ? []
+            : shipped
+                .Enums.Select(item => item.Name)
+                .Concat(shipped.Models.Select(model => model.Name))
+                .Concat(shipped.Metrics.Select(set => set.Name)),
+        StringComparer.Ordinal
+    );
+    private readonly HashSet<string> _shippedLimits = new(shipped?.Limits.Select(limit => limit.Key) ?? [], StringComparer.Ordinal);
+
     private readonly HashSet<string> _enums = new(spec.Enums.Select(item => item.Name), StringComparer.Ordinal);
     private readonly HashSet<string> _models = new(spec.Models.Select(model => model.Name), StringComparer.Ordinal);
     private readonly HashSet<string> _withFields = new(spec.Fieldsets.Select(fieldset => fieldset.Model), StringComparer.Ordinal);
@@ -24,6 +35,10 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         faults.Add(new SpecFault(rule, new(arguments), pointer));
 
     public ModelSpec? Model(string name) => Spec.Models.FirstOrDefault(model => model.Name == name);
+
+    /// <summary>Returns how many properties have a place in the field mask of a model: what an overlay adds to one of the SDK has none.</summary>
+    public int OwnProperties(ModelSpec model) =>
+        shipped?.Models.FirstOrDefault(own => own.Name == model.Name)?.Properties.Count ?? model.Properties.Count;
 
     public EnumSpec? Enum(string name) => Spec.Enums.FirstOrDefault(item => item.Name == name);
 
@@ -42,6 +57,7 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         }
 
         var name = type.Name!;
+        type = type with { IsShipped = _shippedTypes.Contains(name) };
         if (_enums.Contains(name))
         {
             return type with { Kind = TypeKind.Enum };
@@ -161,7 +177,8 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
                 return null;
             }
 
-            return new Bound(limit.Value, limit.CSharp, limit.Unit);
+            var isNamed = shipped is null || _shippedLimits.Contains(name);
+            return new Bound(limit.Value, isNamed ? limit.CSharp : null, limit.Unit);
         }
 
         Check(_limits.Keys, name, "limit", pointer);

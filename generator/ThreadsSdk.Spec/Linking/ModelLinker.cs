@@ -13,7 +13,7 @@ internal static class ModelLinker
     {
         var pointer = $"/models/{model.Name}";
         var fieldsets = scope.Spec.Fieldsets.Where(fieldset => fieldset.Model == model.Name).ToList();
-        if (fieldsets.Count > 0 && model.Properties.Count > MaxMaskedProperties)
+        if (fieldsets.Count > 0 && scope.OwnProperties(model) > MaxMaskedProperties)
         {
             scope.Report(
                 SpecRules.TooManyFields,

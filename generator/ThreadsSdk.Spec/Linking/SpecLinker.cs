@@ -13,10 +13,25 @@ public static class SpecLinker
     public static LinkedSpec Link(IEnumerable<ThreadsSpecification> files)
     {
         var faults = new List<SpecFault>();
-        var merged = new SpecMerger(faults).Merge([.. files]);
+        return Link(new SpecMerger(faults).Merge([.. files]), shipped: null, faults);
+    }
+
+    /// <summary>Links the spec of the SDK together with what an overlay adds to it.</summary>
+    public static LinkedOverlay LinkOverlay(IEnumerable<ThreadsSpecification> shipped, IEnumerable<ThreadsSpecification> overlay)
+    {
+        var faults = new List<SpecFault>();
+        var own = new SpecMerger(faults).Merge([.. shipped]);
+        var merged = new OverlayMerger(own, faults).Merge([.. overlay]);
+        own = AddDerivedEnums(own);
+        var whole = Link(merged, own, faults);
+        return new LinkedOverlay(whole.Content, SpecAdditions.Of(own, whole.Content), whole.Faults);
+    }
+
+    private static LinkedSpec Link(ThreadsSpecification merged, ThreadsSpecification? shipped, List<SpecFault> faults)
+    {
         merged = AddDerivedEnums(new DeprecationLinker(merged, faults).Link());
         merged = new SourceLinker(merged, faults).Link() with { Fieldsets = new FieldsetLinker(merged, faults).Link() };
-        var scope = new LinkScope(merged, faults);
+        var scope = new LinkScope(merged, faults, shipped);
         var models = new EquatableArray<ModelSpec>(merged.Models.Select(model => ModelLinker.Link(model, scope)));
         var sets = new ParameterSetLinker(scope);
         var linked = merged with

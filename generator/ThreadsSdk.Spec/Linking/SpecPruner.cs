@@ -12,7 +12,10 @@ internal static class SpecPruner
     public static ThreadsSpecification Prune(ThreadsSpecification spec, IEnumerable<SpecFault> faults)
     {
         // Of what is declared twice, one was taken already.
-        var pointers = faults.Where(fault => fault.Rule != SpecRules.DuplicateName).Select(fault => fault.Pointer).ToList();
+        var pointers = faults
+            .Where(fault => fault.Rule != SpecRules.DuplicateName && !fault.Rule.IsWarning)
+            .Select(fault => fault.Pointer)
+            .ToList();
         if (pointers.Count == 0)
         {
             return spec;

@@ -10,7 +10,7 @@ internal static class EndpointReader
     {
         var group = new GroupSpec(
             map.Key,
-            map.Doc(),
+            map.DocUnlessAdding(),
             new(map.RequiredMaps("operations", "the operation").Select(operation => Operation(map.Key, operation)).ToList())
         );
         map.Close();

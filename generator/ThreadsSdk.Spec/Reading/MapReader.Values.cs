@@ -52,6 +52,11 @@ internal sealed partial class MapReader
         return doc is null ? "" : Regex.Replace(doc.Trim(), @"\s+", " ");
     }
 
+    /// <summary>The documentation of a declaration, which one of an overlay that only adds to it leaves to the SDK.</summary>
+    public string DocUnlessAdding() => _context.IsOverlay && !Has("doc") ? "" : Doc();
+
+    public string? RequiredTextUnlessAdding(string key) => _context.IsOverlay ? Text(key) : RequiredText(key);
+
     public string? Remarks() => Text("remarks") is { } text ? Regex.Replace(text.Trim(), @"\s+", " ") : null;
 
     public string? Since() => DateText("since");

@@ -9,7 +9,7 @@ internal static class ModelReader
     {
         var result = new EnumSpec(
             map.Name(),
-            map.Doc(),
+            map.DocUnlessAdding(),
             map.Since(),
             map.Text("source"),
             map.Deprecated(),
@@ -24,7 +24,7 @@ internal static class ModelReader
         var model = new ModelSpec
         {
             Name = map.Name(),
-            Doc = map.Doc(),
+            Doc = map.DocUnlessAdding(),
             Remarks = map.Remarks(),
             Usage = map.Choice("usage", "response", ModelSpec.Usages),
             Access = map.Choice("access", "public", ModelSpec.Accesses),
@@ -58,8 +58,8 @@ internal static class ModelReader
     {
         var set = new MetricSetSpec(
             map.Key,
-            map.RequiredText("enum"),
-            map.Doc(),
+            map.RequiredTextUnlessAdding("enum") ?? "",
+            map.DocUnlessAdding(),
             new(map.RequiredMaps("metrics", "the metric").Select(Metric).ToList())
         );
         map.Close();

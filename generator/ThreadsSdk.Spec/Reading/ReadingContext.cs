@@ -8,6 +8,11 @@ namespace ThreadsSdk.Spec.Reading;
 /// <summary>Collects the faults and places met while one file is read.</summary>
 internal sealed class ReadingContext(string path, string text)
 {
+    /// <summary>Gets whether the file adds to the spec of the SDK, so that a declaration may leave to that what it says.</summary>
+    public bool IsOverlay { get; init; }
+
+    public string Path => path;
+
     public List<SpecDiagnostic> Diagnostics { get; } = [];
 
     public List<PointerPlace> Places { get; } = [];

@@ -11,9 +11,14 @@ namespace ThreadsSdk.Spec.Reading;
 public static class SpecReader
 {
     /// <summary>Reads the file's text; faults are returned, never thrown.</summary>
-    public static SpecFile Read(string path, string text)
+    public static SpecFile Read(string path, string text) => Read(text, new ReadingContext(path, text));
+
+    /// <summary>Reads the text of a file that adds to the spec of the SDK.</summary>
+    public static SpecFile ReadOverlay(string path, string text) => Read(text, new ReadingContext(path, text) { IsOverlay = true });
+
+    private static SpecFile Read(string text, ReadingContext context)
     {
-        var context = new ReadingContext(path, text);
+        var path = context.Path;
         var content = ThreadsSpecification.Empty;
         var parser = new Parser(new StringReader(text));
         try

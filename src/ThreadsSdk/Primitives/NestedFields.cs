@@ -23,6 +23,12 @@ public sealed class NestedFields : IEquatable<NestedFields>
     public static NestedFields? Of(string? text) =>
         string.IsNullOrEmpty(text) ? null : new NestedFields(FieldMask.Of(FieldName.Split(text), NoNames), NoNames);
 
+    /// <summary>Returns the name of a field, with what to request of it in braces.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="fields">What to request; null or empty for Meta's own choice.</param>
+    /// <returns>The text.</returns>
+    public static string Within(string name, string? fields) => string.IsNullOrEmpty(fields) ? name : $"{name}{{{fields}}}";
+
     /// <summary>Returns the fields of both.</summary>
     /// <param name="other">The other fields.</param>
     /// <returns>All fields.</returns>

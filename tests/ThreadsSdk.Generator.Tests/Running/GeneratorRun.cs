@@ -68,6 +68,10 @@ internal sealed class GeneratorRun
     public static GeneratorRun OfRefit(params (string Path, string Yaml)[] files) =>
         Of(files.Select(file => new SpecText(file.Path, file.Yaml)), "Refit");
 
+    /// <summary>Runs over files with which a project of somebody else adds to the spec of the SDK.</summary>
+    public static GeneratorRun OfOverlay(params (string Path, string Yaml)[] files) =>
+        Of(files.Select(file => new SpecText(file.Path, file.Yaml, isSpec: "overlay")));
+
     /// <summary>Runs over files of the spec and others, in a project that asks for this kind of code.</summary>
     public static GeneratorRun Of(IEnumerable<SpecText> files, string emit = "")
     {
@@ -103,7 +107,7 @@ internal sealed class GeneratorRun
         var old = _texts.Single(text => text.Path == path);
         var parts = old.Yaml.Split(passage);
         Assert.True(parts.Length == 2, $"'{passage}' stands {parts.Length - 1} times in {path}");
-        var edited = new SpecText(path, string.Join(replacement, parts));
+        var edited = new SpecText(path, string.Join(replacement, parts), old.IsSpec);
         return new GeneratorRun(_driver.ReplaceAdditionalText(old, edited), _compilation, _texts.Replace(old, edited), this);
     }
 

@@ -53,6 +53,24 @@ internal static class Handwritten
             );
     }
 
+    /// <summary>
+    /// What the compiler says, warnings included, of files generated into a project of somebody else, which sees no internals of the SDK and
+    /// has no usings.
+    /// </summary>
+    public static IEnumerable<Diagnostic> CompileElsewhere(IReadOnlyDictionary<string, string> sdk, IReadOnlyDictionary<string, string> own)
+    {
+        var library = Compilation.AddSyntaxTrees(sdk.Select(file => Parse(file.Value, file.Key + ".g.cs")));
+        return CSharpCompilation
+            .Create(
+                "Elsewhere",
+                own.Select(file => Parse(file.Value, file.Key + ".g.cs")),
+                [.. References(), library.ToMetadataReference()],
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            )
+            .GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text), Parsing, path);
 
     private static IEnumerable<MetadataReference> References() =>

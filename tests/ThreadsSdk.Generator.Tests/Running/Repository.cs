@@ -17,6 +17,9 @@ internal static class Repository
     /// <summary>A made-up API that uses every key of the language at least once.</summary>
     public static (string Path, string Text)[] Sample { get; } = Read("tests/ThreadsSdk.Generator.Tests/Sample", "*.yaml");
 
+    /// <summary>What a project of somebody else adds, with every kind of addition.</summary>
+    public static (string Path, string Text)[] Overlay { get; } = Read("tests/ThreadsSdk.Overlay.Tests/threads", "*.yaml");
+
     public static string ReadText(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
     /// <summary>The files below a folder, with their paths relative to it.</summary>

@@ -29,12 +29,12 @@ internal static class NotesOperations
         Path = ["user_id", "color"],
         Query = ["fields", "since", "limit", "before", "after", "marks"],
         Scopes = ["threads_basic", "threads_write"],
-        FieldMask = "fields",
-        FieldScopes = NoteFields.Scopes,
         Advice =
         [
             ("TooManyCalls", "Ask for longer pages."),
         ],
+        FieldMask = "fields",
+        FieldScopes = NoteFields.Scopes,
     };
 
     public static readonly ThreadsOperation Write = new("Notes", "Notes.Write", "WriteAsync", HttpMethod.Post, "/v2.0/notes")

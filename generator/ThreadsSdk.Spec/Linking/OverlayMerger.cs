@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ThreadsSdk.Spec.Diagnostics;
+
+namespace ThreadsSdk.Spec.Linking;
+
+/// <summary>
+/// Adds an overlay to the spec of the SDK: new declarations, and new members of models, enums, metric sets and groups that the SDK has.
+/// </summary>
+/// <param name="shipped">The spec of the SDK, merged from its files.</param>
+/// <param name="faults">Takes what does not fit.</param>
+internal sealed class OverlayMerger(ThreadsSpecification shipped, List<SpecFault> faults)
+{
+    public ThreadsSpecification Merge(IReadOnlyList<ThreadsSpecification> files)
+    {
+        var overlay = Concatenated(files);
+        RefuseSection(overlay.Api is not null, "api");
+        RefuseSection(overlay.Urls.Count > 0, "urls");
+        RefuseSection(overlay.Webhooks.Count > 0, "webhooks");
+        RefuseSent(overlay.Models);
+        var models = Extend(shipped.Models, overlay.Models, new ModelExtension(), "/models");
+        return shipped with
+        {
+            Scopes = Append(shipped.Scopes, overlay.Scopes, scope => scope.Key, "/scopes"),
+            Limits = Append(shipped.Limits, overlay.Limits, limit => limit.Key, "/limits"),
+            Quotas = Append(shipped.Quotas, overlay.Quotas, quota => quota.Key, "/quotas"),
+            Errors = Append(shipped.Errors, overlay.Errors, error => error.Key, "/errors"),
+            ParameterSets = Append(shipped.ParameterSets, overlay.ParameterSets, set => set.Key, "/parameter_sets"),
+            Fieldsets = Append(
+                new(shipped.Fieldsets.Select(fieldset => WithAdded(fieldset, models))),
+                overlay.Fieldsets,
+                fieldset => fieldset.Name,
+                "/fieldsets"
+            ),
+            Models = models,
+            Enums = Extend(shipped.Enums, overlay.Enums, new EnumExtension(), "/enums"),
+            Metrics = Extend(shipped.Metrics, overlay.Metrics, new MetricSetExtension(), "/metrics"),
+            Groups = Extend(shipped.Groups, overlay.Groups, new GroupExtension(), "/endpoints"),
+        };
+    }
+
+    private static ThreadsSpecification Concatenated(IReadOnlyList<ThreadsSpecification> files)
+    {
+        EquatableArray<T> All<T>(Func<ThreadsSpecification, EquatableArray<T>> section)
+            where T : IEquatable<T> => new(files.SelectMany(file => section(file)));
+        return new ThreadsSpecification
+        {
+            Api = files.Select(file => file.Api).FirstOrDefault(api => api is not null),
+            Scopes = All(file => file.Scopes),
+            Limits = All(file => file.Limits),
+            Quotas = All(file => file.Quotas),
+            Errors = All(file => file.Errors),
+            Enums = All(file => file.Enums),
+            Models = All(file => file.Models),
+            Fieldsets = All(file => file.Fieldsets),
+            ParameterSets = All(file => file.ParameterSets),
+            Groups = All(file => file.Groups),
+            Urls = All(file => file.Urls),
+            Metrics = All(file => file.Metrics),
+            Webhooks = All(file => file.Webhooks),
+        };
+    }
+
+    private void RefuseSection(bool isThere, string section)
+    {
+        if (isThere)
+        {
+            Report(SpecRules.NotInOverlay, $"/{section}", $"the section '{section}' belongs to the SDK; an overlay cannot have it");
+        }
+    }
+
+    /// <summary>A property that is added can be read, but no object of the SDK takes it to be sent.</summary>
+    private void RefuseSent(IEnumerable<ModelSpec> added)
+    {
+        foreach (var model in added.Where(model => shipped.Models.Any(own => own.Name == model.Name && own.Usage == "request")))
+        {
+            Report(
+                SpecRules.NotInOverlay,
+                $"/models/{model.Name}/properties/{model.Properties.Select(property => property.Key).FirstOrDefault()}",
+                $"'{model.Name}' is only sent, so that nothing can be read of it; give the parameter that sends it in an operation of your own"
+            );
+        }
+    }
+
+    private EquatableArray<T> Append<T>(EquatableArray<T> own, IEnumerable<T> added, Func<T, string> key, string pointer)
+        where T : IEquatable<T> => new([.. own, .. New(own.Select(key), added, key, pointer)]);
+
+    /// <summary>Returns what the SDK does not have, and says what it has already, or what is declared twice.</summary>
+    private List<T> New<T>(IEnumerable<string> own, IEnumerable<T> added, Func<T, string> key, string pointer)
+    {
+        var known = new HashSet<string>(own, StringComparer.Ordinal);
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        var result = new List<T>();
+        foreach (var item in added)
+        {
+            var name = key(item);
+            times.TryGetValue(name, out var before);
+            times[name] = before + 1;
+            if (known.Contains(name))
+            {
+                faults.Add(new SpecFault(SpecRules.AlreadyInSdk, new([name]), $"{pointer}/{name}", before));
+            }
+            else if (before > 0)
+            {
+                faults.Add(new SpecFault(SpecRules.DuplicateName, new([name]), $"{pointer}/{name}", before));
+            }
+            else
+            {
+                result.Add(item);
+            }
+        }
+
+        return result;
+    }
+
+    private EquatableArray<T> Extend<T, TMember>(
+        EquatableArray<T> own,
+        EquatableArray<T> added,
+        OverlayExtension<T, TMember> extension,
+        string section
+    )
+        where T : class, IEquatable<T>
+        where TMember : IEquatable<TMember>
+    {
+        var known = new HashSet<string>(own.Select(extension.Name), StringComparer.Ordinal);
+        var declared = New([], added.Where(item => !known.Contains(extension.Name(item))), extension.Name, section);
+        foreach (var item in declared)
+        {
+            foreach (var (rule, arguments) in extension.Missing(item))
+            {
+                Report(rule, $"{section}/{extension.Name(item)}", arguments);
+            }
+        }
+
+        foreach (var item in added.Where(item => known.Contains(extension.Name(item)) && !extension.AddsOnly(item)))
+        {
+            var name = extension.Name(item);
+            Report(
+                SpecRules.NotInOverlay,
+                $"{section}/{name}/doc",
+                $"'{name}' is the SDK's own: an overlay adds {extension.Key} to it, and changes nothing else"
+            );
+        }
+
+        return new([.. own.Select(item => WithMembers(item, added, extension, section)), .. declared]);
+    }
+
+    private T WithMembers<T, TMember>(T item, EquatableArray<T> added, OverlayExtension<T, TMember> extension, string section)
+        where T : class, IEquatable<T>
+        where TMember : IEquatable<TMember>
+    {
+        var name = extension.Name(item);
+        var members = added.Where(other => extension.Name(other) == name).SelectMany(other => extension.Members(other)).ToList();
+        return members.Count == 0
+            ? item
+            : extension.With(item, Append(extension.Members(item), members, extension.MemberKey, $"{section}/{name}/{extension.Key}"));
+    }
+
+    /// <summary>What is added to a model can be asked for wherever the model can.</summary>
+    private FieldsetSpec WithAdded(FieldsetSpec fieldset, EquatableArray<ModelSpec> models)
+    {
+        if (fieldset.Extends is not null || shipped.Models.FirstOrDefault(model => model.Name == fieldset.Model) is not { } own)
+        {
+            return fieldset;
+        }
+
+        var added = models.First(model => model.Name == own.Name).Properties.Skip(own.Properties.Count).Select(property => property.Key);
+        return fieldset with { Fields = new(fieldset.Fields.Concat(added)) };
+    }
+
+    private void Report(SpecRule rule, string pointer, params string[] arguments) =>
+        faults.Add(new SpecFault(rule, new(arguments), pointer));
+}

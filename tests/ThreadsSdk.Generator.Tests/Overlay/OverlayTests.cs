@@ -1,0 +1,171 @@
+using Microsoft.CodeAnalysis;
+using ThreadsSdk.Generator.Tests.Running;
+using Xunit;
+
+namespace ThreadsSdk.Generator.Tests.Overlay;
+
+/// <summary>What the YAML of somebody's own project becomes. What it does is tried in ThreadsSdk.Overlay.Tests, as C# 14.</summary>
+public sealed class OverlayTests
+{
+    [Fact]
+    public void Additions_compile_as_CSharp_12_in_a_project_that_sees_no_internals()
+    {
+        var run = GeneratorRun.OfOverlay(Repository.Overlay);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(Handwritten.CompileElsewhere(GeneratorRun.Of(Repository.Spec).Files, run.Files));
+    }
+
+    [Fact]
+    public void Additions_are_methods_before_CSharp_14()
+    {
+        var files = GeneratorRun.OfOverlay(Repository.Overlay).Files;
+
+        Assert.Contains("public static ILikesApi Likes(this IThreadsClient value)", files["Additions.ThreadsClientAdditions"]);
+        Assert.Contains("public static long? LikeCount(this Media value)", files["Additions.MediaAdditions"]);
+        Assert.Contains("public static MediaFields LikeCount => MediaFields.Of(\"like_count\");", files["Additions.MediaFieldsAdditions"]);
+    }
+
+    [Fact]
+    public void Nothing_of_the_sdk_is_written_again() =>
+        Assert.Equal(
+            [
+                "Additions.MediaAdditions",
+                "Additions.MediaApiAdditions",
+                "Additions.MediaFieldsAdditions",
+                "Additions.MediaInsightsAdditions",
+                "Additions.MediaMetricAdditions",
+                "Additions.MediaTypeAdditions",
+                "Additions.ThreadsClientAdditions",
+                "Additions.ThreadsErrorAdditions",
+                "Additions.ThreadsScopeAdditions",
+                "Endpoints.ILikesApi",
+                "Endpoints.LikesAddOptions",
+                "Endpoints.LikesApi",
+                "Endpoints.LikesListOptions",
+                "Endpoints.LikesOperations",
+                "Endpoints.MediaListLikedOptions",
+                "Endpoints.MediaOperations",
+                "Enums.Reaction",
+                "Fields.LikeFields",
+                "Models.Like",
+                "Models.Like.Serialization",
+                "Models.LikeSummary",
+                "Models.LikeSummary.Serialization",
+                "ThreadsLimitsAdditions",
+                "ThreadsOverlay",
+                "ThreadsQuotasAdditions",
+            ],
+            GeneratorRun.OfOverlay(Repository.Overlay).Files.Keys
+        );
+
+    [Fact]
+    public void Project_without_yaml_gets_nothing()
+    {
+        var run = GeneratorRun.OfOverlay();
+
+        Assert.Empty(run.Files);
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Fact]
+    public void Nothing_runs_again_when_CSharp_is_edited()
+    {
+        var second = GeneratorRun.OfOverlay(Repository.Overlay).AddCSharp("class Unrelated;");
+
+        Assert.Empty(second.Written);
+        Assert.All(second.Reasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void Edit_writes_what_it_touches()
+    {
+        var second = GeneratorRun.OfOverlay(Repository.Overlay).Edit("likes.yaml", "doc: A story.", "doc: A story of a day.");
+
+        Assert.Equal("Additions.MediaTypeAdditions", string.Join(" ", second.Written));
+    }
+
+    [Fact]
+    public void Two_files_add_to_the_same_model()
+    {
+        var run = GeneratorRun.OfOverlay(
+            ("a.yaml", "models: { Media: { properties: { like_count: { type: long, doc: Likes. } } } }"),
+            ("b.yaml", "models: { Media: { properties: { save_count: { type: long, doc: Saves. } } } }")
+        );
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains(" LikeCount(", run.Files["Additions.MediaAdditions"]);
+        Assert.Contains(" SaveCount(", run.Files["Additions.MediaAdditions"]);
+    }
+
+    [Fact]
+    public void What_the_sdk_has_by_now_is_a_warning_and_not_written()
+    {
+        var run = GeneratorRun.OfOverlay(
+            (
+                "likes.yaml",
+                """
+                models:
+                  Media:
+                    properties:
+                      text: { type: long, doc: Text. }
+                      like_count: { type: long, doc: Likes. }
+                """
+            )
+        );
+
+        Assert.Equal(
+            "likes.yaml(4,7): warning TSDK0021: this version of ThreadsSdk has 'text' itself, and uses its own; delete it here",
+            Assert.Single(run.Diagnostics).ToString()
+        );
+        Assert.DoesNotContain(" Text(", run.Files["Additions.MediaAdditions"]);
+    }
+
+    [Theory]
+    [InlineData("api: { doc: A. }", "likes.yaml(1,1)", "the section 'api' belongs to the SDK; an overlay cannot have it")]
+    [InlineData(
+        "models: { Media: { doc: Mine., properties: { like_count: { type: long, doc: Likes. } } } }",
+        "likes.yaml(1,25)",
+        "'Media' is the SDK's own: an overlay adds properties to it, and changes nothing else"
+    )]
+    [InlineData(
+        "models: { PollAttachment: { properties: { color: { type: string, doc: Color. } } } }",
+        "likes.yaml(1,43)",
+        "'PollAttachment' is only sent, so that nothing can be read of it; give the parameter that sends it in an operation of your own"
+    )]
+    public void What_an_overlay_cannot_do_is_an_error_at_its_place(string yaml, string place, string message)
+    {
+        var run = GeneratorRun.OfOverlay(("likes.yaml", yaml));
+
+        Assert.Contains($"{place}: error TSDK0022: {message}", run.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [Theory]
+    [InlineData("models: { Like: { properties: { id: { type: id, doc: Id. } } } }", "TSDK0005: The model 'Like' has no 'doc'")]
+    [InlineData("enums: { Mood: { values: { GOOD: { doc: Good. } } } }", "TSDK0005: The enum 'Mood' has no 'doc'")]
+    [InlineData(
+        "metrics: { Moods: { doc: Moods., metrics: { good: { kind: value, doc: Good. } } } }",
+        "TSDK0003: The metric set 'Moods' needs 'enum'"
+    )]
+    [InlineData(
+        "models: { Media: { properties: { likes: { type: list<Medai>, doc: Likes. } } } }",
+        "TSDK0008: there is no type 'Medai'; did you mean 'Media'?"
+    )]
+    public void Mistake_is_an_error_as_in_the_sdk(string yaml, string message) =>
+        Assert.EndsWith(
+            message,
+            Assert.Single(GeneratorRun.OfOverlay(("likes.yaml", yaml)).Diagnostics).ToString(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Member_that_is_added_twice_is_an_error_at_the_second()
+    {
+        var run = GeneratorRun.OfOverlay(
+            ("a.yaml", "models: { Media: { properties: { like_count: { type: long, doc: Likes. } } } }"),
+            ("b.yaml", "\nmodels: { Media: { properties: { like_count: { type: long, doc: Likes. } } } }")
+        );
+
+        Assert.StartsWith("b.yaml(2,34): error TSDK0007", Assert.Single(run.Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+}
