@@ -27,6 +27,21 @@ public sealed record KnownDrift(IReadOnlyList<KnownDriftEntry> Entries)
     /// <returns>Whether it does.</returns>
     public bool Hides(string document, string id) => Entries.Any(entry => entry.IsOf(document) && entry.Id == id);
 
+    /// <summary>Finds the entries about pages that a comparison with some of the pages should have needed and did not.</summary>
+    /// <param name="document">The kind of document.</param>
+    /// <param name="found">All findings of the comparison.</param>
+    /// <param name="compared">The findings that it could have made.</param>
+    /// <returns>The entries, in the order of the file.</returns>
+    public IReadOnlyList<KnownDriftEntry> FindStale(string document, IReadOnlySet<string> found, IReadOnlySet<string> compared)
+    {
+        ArgumentNullException.ThrowIfNull(compared);
+        return
+        [
+            .. FindStale(document, found)
+                .Where(entry => entry.Document == document && (found.Contains(entry.Id) || compared.Contains(entry.Id))),
+        ];
+    }
+
     /// <summary>Finds the entries that a comparison should have needed and did not. They would hide the next finding of their name.</summary>
     /// <param name="document">The kind of document the spec is compared with.</param>
     /// <param name="found">All findings of the comparison.</param>

@@ -1,3 +1,4 @@
+using ThreadsSdk.Spec.Tooling.Drift.Pages;
 using ThreadsSdk.Spec.Tooling.Drift.Reading;
 
 namespace ThreadsSdk.Spec.Tooling.Drift;
@@ -47,29 +48,85 @@ public static class DriftComparer
         }
 
         var members = lacking.Values.OrderBy(finding => finding.Id, StringComparer.Ordinal);
-        List<DriftFinding> all = [.. unknown.Findings, .. members, .. Missing(names, other, found)];
-        var unshown = Unshown(names, other, found, shown).ToList();
-        var known = all.ToLookup(finding => source.Known.Hides(other.Kind, finding.Id));
-        var drift = Renames.AddHints(names, [.. known[false]], unshown);
-        var stale = source.Known.FindStale(other.Kind, all.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal));
         var outside = other
             .Operations.Where(request => !names.IsApiHost(request.Host))
             .Select(request => $"{request.Title} ({request.Host})");
-        return new DriftReport
+        return Report(
+            source,
+            names,
+            other.Kind,
+            [.. unknown.Findings, .. members, .. Missing(names, other.Kind, found)],
+            [.. Unshown(names, other.Kind, found, shown)]
+        ) with
         {
-            ComparedWith = other.Kind,
-            Findings = drift,
-            Known = [.. known[true]],
-            Stale = stale,
-            Unshown = unshown,
             Outside = [.. outside],
         };
     }
 
-    private static IEnumerable<DriftFinding> Missing(SpecNames names, ExternalApi other, HashSet<OperationSpec> found) =>
+    /// <summary>Compares the spec with pages of Meta's documentation, and these with each other.</summary>
+    /// <param name="source">The spec.</param>
+    /// <param name="pages">The pages.</param>
+    /// <returns>The findings.</returns>
+    /// <exception cref="SpecToolingException">The pages are of something else.</exception>
+    public static DriftReport Compare(SpecSource source, PageSet pages)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(pages);
+        SpecNames names = new(source.Content);
+        var result = PageComparison.Run(names, pages.Pages);
+
+        if (result.Findings.Count == 0 && result.Compared.Count == 0 && result.Found.Count == 0)
+        {
+            throw new SpecToolingException(
+                $"No page of {pages.Pages.Count} names a call, parameter or date of the API: there is nothing to compare with.",
+                PageSet.SavingStep
+            );
+        }
+
+        // Pages are saved one by one: what none of them has, another may have.
+        var found = result.Findings.SelectMany(Names).ToHashSet(StringComparer.Ordinal);
+        return Report(
+            source,
+            names,
+            ExternalApi.Pages,
+            result.Findings,
+            [.. Missing(names, ExternalApi.Pages, result.Found), .. Unshown(names, ExternalApi.Pages, result.Found, result.Shown)]
+        ) with
+        {
+            Notes = result.Notes,
+            Stale = source.Known.FindStale(ExternalApi.Pages, found, result.Compared),
+        };
+    }
+
+    private static DriftReport Report(
+        SpecSource source,
+        SpecNames names,
+        string kind,
+        IReadOnlyList<DriftFinding> all,
+        IReadOnlyList<DriftFinding> unshown
+    )
+    {
+        var known = all.ToLookup(finding => Names(finding).Any(id => source.Known.Hides(kind, id)));
+        return new DriftReport
+        {
+            ComparedWith = kind,
+            Findings = Renames.AddHints(names, [.. known[false]], unshown),
+            Known = [.. known[true]],
+            Stale = source.Known.FindStale(kind, all.SelectMany(Names).ToHashSet(StringComparer.Ordinal)),
+            Unshown = unshown,
+        };
+    }
+
+    /// <summary>Where pages contradict each other, the spec contradicts one of them: whoever saves that one alone knows the finding too.</summary>
+    private static IEnumerable<string> Names(DriftFinding finding) =>
+        finding is { Aspect: not null, Side: DriftFinding.Spec }
+            ? [finding.Id, (finding with { Side = ExternalApi.Pages }).Id]
+            : [finding.Id];
+
+    private static IEnumerable<DriftFinding> Missing(SpecNames names, string kind, IReadOnlySet<OperationSpec> found) =>
         names
             .Operations.Where(operation => !found.Contains(operation))
-            .Select(operation => new DriftFinding(other.Kind, DriftKind.Operation, operation.FullName)
+            .Select(operation => new DriftFinding(kind, DriftKind.Operation, operation.FullName)
             {
                 Call = $"{operation.Method} {operation.Path}",
             });
@@ -77,9 +134,9 @@ public static class DriftComparer
     /// <summary>Parameters of the operations the document has, and the rest of the models and enums it shows a part of.</summary>
     private static IEnumerable<DriftFinding> Unshown(
         SpecNames names,
-        ExternalApi other,
-        HashSet<OperationSpec> found,
-        HashSet<string> shown
+        string document,
+        IReadOnlySet<OperationSpec> found,
+        IReadOnlySet<string> shown
     )
     {
         var parameters = names
@@ -98,8 +155,8 @@ public static class DriftComparer
         return [.. parameters, .. fields, .. values];
 
         IEnumerable<DriftFinding> Rest(DriftKind kind, string where, IEnumerable<string> keys) =>
-            keys.Where(key => !shown.Contains(SpecComparison.Key(kind, where, key)))
-                .Select(key => new DriftFinding(other.Kind, kind, where, key));
+            keys.Where(key => !shown.Contains(MemberComparison.Key(kind, where, key)))
+                .Select(key => new DriftFinding(document, kind, where, key));
 
         IEnumerable<DriftFinding> Partly(DriftKind kind, string where, IEnumerable<string> keys)
         {

@@ -14,4 +14,13 @@ public enum DriftKind
 
     /// <summary>A value of an enum.</summary>
     Value,
+
+    /// <summary>An error.</summary>
+    Error,
+
+    /// <summary>A kind of notification.</summary>
+    Webhook,
+
+    /// <summary>An entry of a changelog, of a date.</summary>
+    Change,
 }

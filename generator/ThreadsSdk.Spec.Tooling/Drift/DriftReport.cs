@@ -3,6 +3,9 @@ namespace ThreadsSdk.Spec.Tooling.Drift;
 /// <summary>Represents the result of comparing the spec with another document.</summary>
 public sealed record DriftReport
 {
+    /// <summary>The kind of document that pages of Meta's documentation are.</summary>
+    public const string Pages = Reading.ExternalApi.Pages;
+
     /// <summary>Gets the kind of document the spec was compared with: postman, openapi or pages.</summary>
     public required string ComparedWith { get; init; }
 
@@ -19,7 +22,10 @@ public sealed record DriftReport
     public required IReadOnlyList<DriftFinding> Unshown { get; init; }
 
     /// <summary>Gets the requests to other hosts, which were not compared.</summary>
-    public required IReadOnlyList<string> Outside { get; init; }
+    public IReadOnlyList<string> Outside { get; init; } = [];
+
+    /// <summary>Gets what else there is to know: parts of pages that could not be compared, and dates of pages.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Gets whether the spec and the document differ in something that is not known.</summary>
     public bool HasDrift => Findings.Count > 0;

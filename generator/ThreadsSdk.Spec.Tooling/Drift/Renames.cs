@@ -21,7 +21,7 @@ internal static class Renames
             from added in result
             where added.Operation is not null
             from removed in result
-            where removed.Kind == DriftKind.Operation && removed.Operation is null
+            where removed.Kind == DriftKind.Operation && removed.Operation is null && removed.Aspect is null
             let likeness = Likeness(names, added.Operation!, known[removed.Where])
             where likeness >= Alike
             orderby likeness descending
@@ -35,7 +35,7 @@ internal static class Renames
             result[result.IndexOf(removed)] = removed with { Hint = $"maybe renamed to {added.Where}" };
         }
 
-        return [.. result.Select(finding => finding.Kind == DriftKind.Operation ? finding : WithHint(finding, unshown))];
+        return [.. result.Select(finding => finding.Name is null || finding.Aspect is not null ? finding : WithHint(finding, unshown))];
     }
 
     private static DriftFinding WithHint(DriftFinding finding, IReadOnlyList<DriftFinding> unshown)

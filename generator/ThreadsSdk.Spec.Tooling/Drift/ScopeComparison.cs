@@ -46,7 +46,7 @@ internal sealed class ScopeComparison
             {
                 if (scopes.Values.Any(known => known.Key == value))
                 {
-                    shown.Add(SpecComparison.Key(DriftKind.Value, scopes.Name, value));
+                    shown.Add(MemberComparison.Key(DriftKind.Value, scopes.Name, value));
                 }
                 else
                 {

@@ -44,13 +44,13 @@ public sealed class Scaffold
         OperationScaffold operations = new(scaffold._names, scaffold.Free, scaffold._types);
         foreach (var finding in findings.Where(finding => finding.Side == DriftFinding.Spec))
         {
-            if (finding.Operation is null)
-            {
-                scaffold.AddMember(finding, finding.Member!);
-            }
-            else
+            if (finding.Operation is not null)
             {
                 operations.Add(finding);
+            }
+            else if (finding.Member is { } member)
+            {
+                scaffold.AddMember(finding, member);
             }
         }
 
@@ -90,7 +90,12 @@ public sealed class Scaffold
         switch (finding.Kind)
         {
             case DriftKind.Parameter:
-                var operation = _names.Operations.First(operation => operation.FullName == finding.Where);
+                if (_names.Operations.FirstOrDefault(operation => operation.FullName == finding.Where) is not { } operation)
+                {
+                    // A parameter of an address to open in a browser. Nothing tells more than its name.
+                    break;
+                }
+
                 var parameters = $"/endpoints/{operation.Group}/operations/{operation.Name}/parameters";
                 var parameterName = Override(parameters, member.Key, operation.Parameters.Select(parameter => parameter.CSharp));
                 var type = _types.Parameter(member, operation.Name);

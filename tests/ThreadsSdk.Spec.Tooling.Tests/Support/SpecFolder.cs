@@ -19,6 +19,8 @@ internal sealed class SpecFolder : IDisposable
 
     public static string OpenApi => Path.Combine(Repository, "tests", "fixtures", "drift", "openapi.yaml");
 
+    public static string Pages => Path.Combine(Repository, "tests", "fixtures", "pages");
+
     public string FullName => _folder.FullName;
 
     public string this[string name] => Path.Combine(_folder.FullName, name);

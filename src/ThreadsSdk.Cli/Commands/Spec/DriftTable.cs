@@ -21,7 +21,13 @@ internal static class DriftTable
         }
         else
         {
-            screen.Write(new Text($"No drift: the spec and the {report.ComparedWith} document agree.\n"));
+            screen.Write(
+                new Text(
+                    report.ComparedWith == DriftReport.Pages
+                        ? "No drift: the spec and the pages agree.\n"
+                        : $"No drift: the spec and the {report.ComparedWith} document agree.\n"
+                )
+            );
         }
 
         if (isAll)
@@ -47,6 +53,11 @@ internal static class DriftTable
         foreach (var request in report.Outside)
         {
             screen.Write(new Text(Plain.Harmless($"Not compared, another host: {request}\n")));
+        }
+
+        foreach (var note in report.Notes)
+        {
+            screen.Write(new Text(Plain.Harmless(note + "\n")));
         }
 
         if (!isAll && report.Known.Count + report.Unshown.Count > 0)
@@ -86,6 +97,7 @@ internal static class DriftTable
 
         writer.WriteEndArray();
         JsonLists.Write(writer, "outside", report.Outside);
+        JsonLists.Write(writer, "notes", report.Notes);
         writer.WriteEndObject();
     }
 
@@ -103,7 +115,7 @@ internal static class DriftTable
     private static Listing Table(IReadOnlyList<DriftFinding> findings)
     {
         var list = new Listing(
-            new("lacks it"),
+            new("side"),
             new("what") { IsPlain = true },
             new("where") { IsPlain = true, IsWrapped = true },
             new("name") { IsPlain = true, IsWrapped = true },
@@ -121,7 +133,16 @@ internal static class DriftTable
     }
 
     private static string Note(DriftFinding finding) =>
-        string.Join("; ", new[] { finding.Call, finding.SeenInRequest, finding.Hint }.OfType<string>());
+        string.Join("; ", new[] { finding.Call, NoteText(finding), finding.Hint }.OfType<string>());
+
+    /// <summary>What a finding says of its places, or where it was seen.</summary>
+    private static string? NoteText(DriftFinding finding) =>
+        finding switch
+        {
+            { Aspect: { } aspect, Detail: { } detail } => $"{aspect}: {detail}",
+            { Detail: { } detail } => $"{finding.SeenInRequest}: {detail}",
+            _ => finding.SeenInRequest,
+        };
 
     private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<DriftFinding> findings)
     {
@@ -136,6 +157,8 @@ internal static class DriftTable
             WriteText(writer, "name", finding.Name);
             WriteText(writer, "call", finding.Call);
             WriteText(writer, "seen_in", finding.SeenIn);
+            WriteText(writer, "aspect", finding.Aspect);
+            WriteText(writer, "detail", finding.Detail);
             WriteText(writer, "hint", finding.Hint);
             writer.WriteEndObject();
         }

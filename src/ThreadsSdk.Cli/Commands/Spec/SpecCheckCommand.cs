@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Spec.Tooling.Drift;
+using ThreadsSdk.Spec.Tooling.Drift.Pages;
 using ThreadsSdk.Spec.Tooling.Drift.Reading;
 using ThreadsSdk.Spec.Tooling.Scaffolding;
 
@@ -24,6 +26,12 @@ internal sealed class SpecCheckCommand : CliCommand
         HelpName = "file",
     };
 
+    private readonly Option<string?> _pages = new("--pages")
+    {
+        Description = "A folder with pages of Meta's documentation, saved as Markdown.",
+        HelpName = "folder",
+    };
+
     private readonly Option<bool> _scaffold = new("--scaffold")
     {
         Description = "Print YAML for what the spec lacks, to paste, and nothing else.",
@@ -41,15 +49,20 @@ internal sealed class SpecCheckCommand : CliCommand
     {
         Options.Add(_postman);
         Options.Add(_openApi);
+        Options.Add(_pages);
         Options.Add(_scaffold);
         Options.Add(_all);
         Options.Add(_folder);
         Validators.Add(result =>
         {
             // Not the values: System.CommandLine throws for one that is missing.
-            if (result.GetResult(_postman) is null == (result.GetResult(_openApi) is null))
+            if (
+                new SymbolResult?[] { result.GetResult(_postman), result.GetResult(_openApi), result.GetResult(_pages) }.Count(given =>
+                    given is not null
+                ) != 1
+            )
             {
-                result.AddError("Give a file with either --postman or --openapi.");
+                result.AddError("Give one of --postman, --openapi and --pages.");
             }
         });
     }
@@ -59,6 +72,7 @@ internal sealed class SpecCheckCommand : CliCommand
         new("threads spec check --postman collection.json", "Has Meta added something? See github.com/fbsamples/threads_api"),
         new("threads spec check --postman collection.json --scaffold > new.yaml", "The same as YAML, to paste into the spec"),
         new("threads spec check --openapi threads.yaml --spec spec --json", "Compare the YAML of a checkout with an OpenAPI document"),
+        new("threads spec check --pages pages", "Compare with Meta's pages and changelog, and these with each other"),
     ];
 
     public override (string Title, string Text)? Note =>
@@ -71,13 +85,17 @@ internal sealed class SpecCheckCommand : CliCommand
             any more ends with {ExitCode.Drift.Number} too: it would hide the next finding of that name.
             Requests are matched by method and path; versions, names of placeholders and whether a parameter is sent in the
             address or in the body make no difference. Requests to other hosts are left out, and named.
+            Of pages also: what they say of required parameters, types, defaults and bounds, errors, webhooks, and entries of the changelog
+            that are newer than what the spec covers. Pages that contradict each other are named as pages.
             """
         );
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var source = SpecOptions.Load(parsed.GetValue(_folder));
-        var report = DriftComparer.Compare(source, await ReadAsync(parsed, cancellationToken));
+        var report = parsed.GetValue(_pages) is { } pages
+            ? DriftComparer.Compare(source, PageSet.Load(pages))
+            : DriftComparer.Compare(source, await ReadAsync(parsed, cancellationToken));
         if (parsed.GetValue(_scaffold))
         {
             WriteScaffold(output, Scaffold.Create(source, report.Findings));
