@@ -107,9 +107,35 @@ public sealed class SpecCheckCommandTests : IDisposable
         Assert.Contains("more.yaml(2,3): error", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Pages_are_compared_and_a_finding_says_what_each_place_says()
+    {
+        _folder.Write(
+            "pages/posts.md",
+            "# Posts\n\n## `POST /{threads-user-id}/threads`\n\n### Parameters\n\n"
+                + "| Name | Description |\n| --- | --- |\n| `alt_text` | **Required.** Up to 900 characters. |\n"
+        );
+
+        var agree = await CommandRun.OfAsync("spec", "check", "--pages", SpecFolder.Pages);
+        var table = await CommandRun.OfAsync("spec", "check", "--pages", _folder["pages"]);
+        var json = await CommandRun.OfAsync("spec", "check", "--pages", _folder["pages"], "--json");
+        var scaffold = await CommandRun.OfAsync("spec", "check", "--pages", _folder["pages"], "--scaffold");
+
+        Assert.Equal(ExitCode.Ok, agree.Exit);
+        Assert.StartsWith("No drift: the spec and the pages agree.", agree.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Drift.Number, table.Code);
+        Assert.Contains("necessity: posts.md(9) says required; the spec says optional", table.Out, StringComparison.Ordinal);
+        var findings = json.Json.GetProperty("findings").EnumerateArray().ToList();
+        Assert.Equal(["maximum", "necessity"], findings.Select(finding => finding.GetProperty("aspect").GetString()));
+        Assert.Equal("posts.md(9) says 900; the spec says 1000", findings[0].GetProperty("detail").GetString());
+        Assert.Equal("# The spec lacks nothing.\n", scaffold.Out);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("--postman", "a", "--openapi", "b")]
+    [InlineData("--postman", "a", "--pages", "b")]
+    [InlineData("--pages", "no-such-folder")]
     [InlineData("--postman", "no-such-file.json")]
     [InlineData("--openapi", "no-such-file.json")]
     public async Task A_wrong_command_line_is_refused(params string[] options)
