@@ -33,6 +33,22 @@ public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(str
     /// <exception cref="SpecToolingException">The folder holds no spec, or one with errors.</exception>
     public static SpecSource Load(string folder)
     {
+        var known = Path.Combine(folder, KnownDrift.FileName);
+        return Link(Read(folder), File.Exists(known) ? ReadText(folder, known) : "");
+    }
+
+    /// <summary>Loads a spec that was written for an earlier version, whose language may have been another.</summary>
+    /// <param name="folder">The folder, or a file that holds all of a spec.</param>
+    /// <returns>What can be read of it, and what cannot, each fault with its place.</returns>
+    /// <exception cref="SpecToolingException">There is no spec.</exception>
+    public static (ThreadsSpecification Content, IReadOnlyList<string> Faults) LoadOlder(string folder)
+    {
+        var (content, diagnostics) = LinkedSpec.Load(Read(folder));
+        return content.Api is not null ? (content, [.. diagnostics.Select(fault => fault.ToString())]) : throw NoApi();
+    }
+
+    private static List<(string Path, string Text)> Read(string folder)
+    {
         try
         {
             var paths = File.Exists(folder) ? [folder] : Directory.EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories);
@@ -40,19 +56,31 @@ public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(str
                 .Select(path => (Path: path.Replace('\\', '/'), Text: File.ReadAllText(path)))
                 .OrderBy(file => file.Path, StringComparer.Ordinal)
                 .ToList();
-            if (files.Count == 0)
-            {
-                throw new SpecToolingException($"There is no {Extension} file in {folder}.", FolderStep);
-            }
-
-            var known = Path.Combine(folder, KnownDrift.FileName);
-            return Link(files, File.Exists(known) ? File.ReadAllText(known) : "");
+            return files.Count > 0 ? files : throw new SpecToolingException($"There is no {Extension} file in {folder}.", FolderStep);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new SpecToolingException($"The spec in {folder} cannot be read: {exception.Message}", FolderStep);
+            throw Unreadable(folder, exception);
         }
     }
+
+    private static string ReadText(string folder, string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(folder, exception);
+        }
+    }
+
+    private static SpecToolingException Unreadable(string folder, Exception exception) =>
+        new($"The spec in {folder} cannot be read: {exception.Message}", FolderStep);
+
+    private static SpecToolingException NoApi() =>
+        new("The spec has no section 'api'.", "Name the folder that holds all of its files, such as spec.");
 
     private static SpecSource Link(IReadOnlyList<(string Path, string Text)> files, string known)
     {
@@ -65,9 +93,7 @@ public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(str
             );
         }
 
-        return content.Api is null
-            ? throw new SpecToolingException("The spec has no section 'api'.", "Name the folder that holds all of its files, such as spec.")
-            : new SpecSource(content, files, KnownDrift.Parse(known));
+        return content.Api is null ? throw NoApi() : new SpecSource(content, files, KnownDrift.Parse(known));
     }
 
     private static string Resource(Assembly assembly, string name)

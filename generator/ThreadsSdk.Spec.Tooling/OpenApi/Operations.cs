@@ -30,7 +30,7 @@ internal sealed class Operations(
             ExternalDocs = Models.Docs(leading.Source),
             Deprecated = address.Operations.All(item => item.Deprecated is not null),
             Parameters = parameters.Addressed(address),
-            RequestBody = parameters.Form(leading),
+            RequestBody = parameters.Form(address),
             Responses = Responses(address),
             Security = security.Of(address.Operations),
             Extensions = (address.IsShared ? new Extension().Add(Extension.Operations, Shared(address)) : Own(leading)).Fields,

@@ -21,34 +21,28 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
             result.Add(Path(address, known));
         }
 
-        foreach (
-            var same in address
-                .Operations.SelectMany(operation => operation.Parameters)
-                .Where(item => item.In == "query")
-                .GroupBy(item => item.Key, StringComparer.Ordinal)
-        )
+        foreach (var same in Sent(address, "query"))
         {
-            var isRequired = same.First().Required && same.Count() == address.Operations.Count;
-            result.Add(Query([.. same], isRequired));
+            result.Add(Query(same, IsRequired(address, same)));
         }
 
         return result;
     }
 
     /// <summary>Returns the body of a form; null when nothing is sent in one.</summary>
-    public OpenApiRequestBody? Form(OperationSpec operation)
+    public OpenApiRequestBody? Form(SharedAddress address)
     {
-        var parameters = operation.Parameters.Where(parameter => parameter.In == "form").ToList();
+        var parameters = Sent(address, "form");
         if (parameters.Count == 0)
         {
             return null;
         }
 
-        var required = parameters.Where(IsRequired).Select(parameter => parameter.Key).ToHashSet(StringComparer.Ordinal);
+        var required = parameters.Where(same => IsRequired(address, same)).Select(same => same[0].Key).ToHashSet(StringComparer.Ordinal);
         var joined = parameters
-            .Where(IsJoined)
+            .Where(same => IsJoined(same[0]))
             .ToDictionary(
-                item => item.Key,
+                same => same[0].Key,
                 _ => new OpenApiEncoding { Style = ParameterStyle.Form, Explode = false },
                 StringComparer.Ordinal
             );
@@ -62,7 +56,7 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
                     Schema = new OpenApiSchema
                     {
                         Type = JsonSchemaType.Object,
-                        Properties = parameters.ToDictionary(item => item.Key, FormProperty, StringComparer.Ordinal),
+                        Properties = parameters.ToDictionary(same => same[0].Key, FormProperty, StringComparer.Ordinal),
                         Required = required,
                     },
                     Encoding = joined.Count > 0 ? joined : null,
@@ -70,6 +64,20 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
             },
         };
     }
+
+    /// <summary>The parameters at a place, each as all operations of the address have it.</summary>
+    private static List<List<ParameterSpec>> Sent(SharedAddress address, string place) =>
+        [
+            .. address
+                .Operations.SelectMany(operation => operation.Parameters)
+                .Where(parameter => parameter.In == place)
+                .GroupBy(parameter => parameter.Key, StringComparer.Ordinal)
+                .Select(same => same.ToList()),
+        ];
+
+    /// <summary>What one of several operations does without is optional.</summary>
+    private static bool IsRequired(SharedAddress address, List<ParameterSpec> same) =>
+        same.Count == address.Operations.Count && same.TrueForAll(parameter => parameter.Required || parameter.Value is not null);
 
     private static IEnumerable<string> Placeholders(string path) =>
         path.Split('/').Where(segment => segment is ['{', .., '}']).Select(segment => segment[1..^1]);
@@ -87,7 +95,7 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
         return result;
     }
 
-    private OpenApiParameter Query(IReadOnlyList<ParameterSpec> same, bool isRequired)
+    private OpenApiParameter Query(List<ParameterSpec> same, bool isRequired)
     {
         var parameter = Create(same, isRequired);
         parameter.In = ParameterLocation.Query;
@@ -99,7 +107,7 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
         return parameter;
     }
 
-    private OpenApiParameter Create(IReadOnlyList<ParameterSpec> same, bool isRequired)
+    private OpenApiParameter Create(List<ParameterSpec> same, bool isRequired)
     {
         var parameter = same[0];
         Extension extension = new();
@@ -107,7 +115,7 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
         {
             Name = parameter.Key,
             Description = parameter.Doc,
-            Required = isRequired || parameter.Value is not null,
+            Required = isRequired,
             Deprecated = parameter.Deprecated is not null,
             Schema = Schema(same, extension),
             Example = parameter.Example is { } example ? Schemas.Value(example, parameter.Type) : null,
@@ -115,10 +123,11 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
         };
     }
 
-    private IOpenApiSchema FormProperty(ParameterSpec parameter)
+    private IOpenApiSchema FormProperty(List<ParameterSpec> same)
     {
+        var parameter = same[0];
         Extension extension = new();
-        var schema = Schema([parameter], extension);
+        var schema = Schema(same, extension);
         Describe(parameter, extension);
         switch (schema)
         {
@@ -137,11 +146,14 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
         return schema;
     }
 
-    private IOpenApiSchema Schema(IReadOnlyList<ParameterSpec> same, Extension extension)
+    private IOpenApiSchema Schema(List<ParameterSpec> same, Extension extension)
     {
         var parameter = same[0];
         var schema = parameter.Type.Kind == TypeKind.Fields ? Mask(same, extension) : schemas.Sent(parameter.Type);
-        if (schema is OpenApiSchema own)
+
+        // Where operations of one address differ, what one forbids must not be forbidden to the others.
+        var isSame = same.All(other => other.Rules == parameter.Rules && other.Value == parameter.Value);
+        if (isSame && schema is OpenApiSchema own)
         {
             bounding.Apply(own, parameter.Rules, extension);
 
@@ -167,7 +179,7 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
     }
 
     /// <summary>The names of fields, joined by commas. Fields of fields stand in braces, so the names are not all there is.</summary>
-    private OpenApiSchema Mask(IReadOnlyList<ParameterSpec> same, Extension extension)
+    private OpenApiSchema Mask(List<ParameterSpec> same, Extension extension)
     {
         var sets = same.Select(parameter => names.Spec.Fieldsets.First(set => set.Name == parameter.Fieldset)).ToList();
         extension.Add(
@@ -203,8 +215,6 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
             .Add("since", parameter.Since)
             .Add("source", parameter.Source)
             .Add(parameter.Deprecated);
-
-    private static bool IsRequired(ParameterSpec parameter) => parameter.Required || parameter.Value is not null;
 
     private static bool IsJoined(ParameterSpec parameter) => parameter.Type.Kind is TypeKind.CommaSeparated or TypeKind.Fields;
 }

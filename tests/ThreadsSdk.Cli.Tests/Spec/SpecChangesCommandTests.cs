@@ -68,6 +68,27 @@ public sealed class SpecChangesCommandTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task What_cannot_be_read_of_the_older_spec_is_named_and_the_rest_is_compared()
+    {
+        var (old, now) = TwoSpecs();
+        var text = await File.ReadAllTextAsync(old, TestContext.Current.CancellationToken);
+        _folder.Write(
+            "old.yaml",
+            text.Replace("RED: { doc: Red. }", "RED: { doc: Red., deprecated: { since: 2026-01-02 } }", StringComparison.Ordinal)
+        );
+
+        var run = await CommandRun.OfAsync("spec", "changes", old, now);
+        var json = await CommandRun.OfAsync("spec", "changes", old, now, "--json");
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Contains("- value `GREEN` of `Color`", run.Out, StringComparison.Ordinal);
+        Assert.Contains("note: the older spec has ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'since'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'since'", json.Json.GetProperty("faults").ToString(), StringComparison.Ordinal);
+        Assert.Empty(json.Error);
+    }
+
     private (string Old, string New) TwoSpecs()
     {
         var text = SmallSpec.Text.ReplaceLineEndings("\n");

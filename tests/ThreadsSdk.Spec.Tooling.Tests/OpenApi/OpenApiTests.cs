@@ -281,6 +281,38 @@ public sealed class OpenApiTests : IDisposable
         Assert.DoesNotMatch(pattern, "a\nb");
     }
 
+    [Fact]
+    public void Operations_at_one_address_forbid_each_other_nothing()
+    {
+        const string Twin = """
+                  Other:
+                    http: POST /{note_id}/change
+                    doc: Changes a note.
+                    returns: Done
+                    parameters:
+                      note_id: { in: path, type: id, doc: Id. }
+                      note: { in: form, type: string, doc: Note of any length. }
+                      title: { in: form, type: string, required: true, doc: Title. }
+
+            """;
+        var text = SmallSpec
+            .Text.ReplaceLineEndings("\n")
+            .Replace("      Change:\n", Twin.ReplaceLineEndings("\n") + "      Change:\n", StringComparison.Ordinal);
+        var source = SpecSource.Load(_folder.Write("spec.yaml", text));
+
+        var written = OpenApiText.Create(source.Content);
+
+        var operation = JsonNode.Parse(written)!["paths"]!["/v9/{note_id}/change"]!["post"]!;
+        var form = operation["requestBody"]!["content"]!["application/x-www-form-urlencoded"]!["schema"]!;
+        Assert.Equal(
+            ["hide", "more", "note", "title"],
+            form["properties"]!.AsObject().Select(pair => pair.Key).Order(StringComparer.Ordinal)
+        );
+        Assert.Null(form["required"]);
+        Assert.Null(form["properties"]!["note"]!["maxLength"]);
+        Assert.Empty(DriftComparer.Compare(source, ExternalApi.ParseOpenApi("openapi.json", written)).Findings);
+    }
+
     private static JsonNode? Operation(string name) =>
         Json["paths"]!
             .AsObject()

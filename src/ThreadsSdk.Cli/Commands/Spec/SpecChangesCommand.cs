@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
+using ThreadsSdk.Spec.Tooling;
 using ThreadsSdk.Spec.Tooling.Changes;
 
 namespace ThreadsSdk.Cli.Commands.Spec;
@@ -11,6 +13,8 @@ namespace ThreadsSdk.Cli.Commands.Spec;
 /// <summary>`threads spec changes`.</summary>
 internal sealed class SpecChangesCommand : CliCommand
 {
+    private const int MostFaultsShown = 5;
+
     private readonly Argument<string> _old = new("old") { Description = "The folder of the older spec, or its one file." };
 
     private readonly Argument<string?> _new = new("new")
@@ -38,22 +42,23 @@ internal sealed class SpecChangesCommand : CliCommand
             "What counts:",
             """
             Operations, parameters, fields, masks, values, limits, quotas, errors, scopes, metrics, webhooks and browser addresses.
-            Prose, sources, dates and the order of things do not. What breaks is C# that no longer compiles, values, requests or tokens that
+            Prose, sources, dates and the order of declarations do not. What breaks is C# that no longer compiles, values, requests or tokens that
             are refused after they were accepted, and members that are no longer read.
-            Both specs are read by this version, so an older one must be written in a language that it still knows.
+            What this version cannot read of the older spec, because the language has changed, is named on the error stream.
             """
         );
 
     protected override Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var before = SpecOptions.Load(parsed.GetValue(_old)).Content;
+        var (before, faults) = SpecSource.LoadOlder(parsed.GetRequiredValue(_old));
         var changes = SpecChanges.Compare(before, SpecOptions.Load(parsed.GetValue(_new)).Content);
         if (output.IsJson)
         {
-            output.WriteJson(writer => WriteJson(writer, changes));
+            output.WriteJson(writer => WriteJson(writer, changes, faults));
         }
         else
         {
+            Report(faults);
             Host.Streams.Out.Write(ChangesMarkdown.Create(changes));
             Host.Streams.Out.Flush();
         }
@@ -61,9 +66,29 @@ internal sealed class SpecChangesCommand : CliCommand
         return Task.FromResult(ExitCode.Ok);
     }
 
-    private static void WriteJson(Utf8JsonWriter writer, SpecChanges changes)
+    private void Report(IReadOnlyList<string> faults)
+    {
+        if (faults.Count == 0)
+        {
+            return;
+        }
+
+        Host.Streams.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"note: the older spec has {faults.Count} fault{(faults.Count == 1 ? "" : "s")} in the language of this version; what they are about may be missing in it."
+            )
+        );
+        foreach (var fault in faults.Take(MostFaultsShown))
+        {
+            Host.Streams.Error.WriteLine($"      {Plain.Harmless(fault)}");
+        }
+    }
+
+    private static void WriteJson(Utf8JsonWriter writer, SpecChanges changes, IReadOnlyList<string> faults)
     {
         writer.WriteStartObject();
+        JsonLists.Write(writer, "faults", faults);
         writer.WriteNumber("breaking", changes.Breaking.Count());
         writer.WriteStartArray("changes");
         foreach (var change in changes.All)
