@@ -30,4 +30,10 @@ public sealed record ThreadsSpecification
     public EquatableArray<MetricSetSpec> Metrics { get; init; }
 
     public EquatableArray<WebhookSpec> Webhooks { get; init; }
+
+    /// <summary>Gets whether declarations may be missing because they could not be read.</summary>
+    internal bool HasLostNames { get; init; }
+
+    /// <summary>Gets the pointers of declarations that could not be read as a whole.</summary>
+    internal EquatableArray<string> Unread { get; init; }
 }

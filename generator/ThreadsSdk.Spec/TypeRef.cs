@@ -10,6 +10,9 @@ namespace ThreadsSdk.Spec;
 /// <param name="MayLackId">Whether the model has an id that it may lack inside another object.</param>
 public sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item = null, bool HasFields = false, bool MayLackId = false)
 {
+    /// <summary>Represents a type that is missing or could not be read, which was reported.</summary>
+    public static readonly TypeRef Unread = new(TypeKind.Named, "");
+
     /// <summary>Whether the SDK has it, where an overlay names it.</summary>
     public bool IsShipped { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item =
 
     /// <summary>The innermost type: <c>Media</c> of <c>page&lt;Media&gt;</c>.</summary>
     public TypeRef Leaf => Item?.Leaf ?? this;
+
+    /// <summary>Gets whether all of it is a type.</summary>
+    public bool IsKnown => Leaf.Kind != TypeKind.Named;
 
     public bool IsText => Kind is TypeKind.String or TypeKind.Id or TypeKind.Url;
 

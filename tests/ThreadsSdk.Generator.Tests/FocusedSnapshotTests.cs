@@ -69,7 +69,7 @@ public sealed class FocusedSnapshotTests
                   Write:
                     http: POST /{user_id}/posts
                     doc: Writes a post.
-                    returns: Post
+                    returns: Note
                     parameters:
                       user_id: { in: path, type: id, doc: Id of the user. }
                       text: { in: form, type: string, required: true, max_length: text_length, doc: Text of the post. }
@@ -89,7 +89,7 @@ public sealed class FocusedSnapshotTests
                   List:
                     http: GET /posts
                     doc: Lists posts.
-                    returns: page<Post>
+                    returns: page<Note>
                     parameters:
                       before: { in: query, type: string, excludes: [after], doc: Cursor of a page. }
                       after: { in: query, type: string, excludes: [before], doc: Cursor of a page. }

@@ -76,6 +76,12 @@ internal static class FieldsEmitter
     private static void WriteSet(SourceWriter writer, string name, string set, IEnumerable<PropertySpec> properties)
     {
         var members = properties.Select(property => property.Type.HasFields ? $"{property.CSharp}()" : property.CSharp).ToList();
+        if (members.Count == 0)
+        {
+            writer.Line($"public static {name} {set} {{ get; }}").Line();
+            return;
+        }
+
         writer.Line($"public static {name} {set} {{ get; }} =");
         for (var i = 0; i < members.Count; i++)
         {

@@ -50,7 +50,7 @@ public static class SpecRules
     public static readonly SpecRule DuplicateName = new(
         "TSDK0007",
         "Declared twice",
-        "'{0}' is declared more than once",
+        "'{0}' is declared more than once{1}",
         "Remove one of them, or give one another name. Sections of all files are merged, so the other one may stand in another file."
     );
 
@@ -78,7 +78,7 @@ public static class SpecRules
     public static readonly SpecRule NameClash = new(
         "TSDK0011",
         "C# names clash",
-        "'{0}' and '{1}' would both be '{2}' in C#",
+        "{0} and {1} would both be '{2}' in C#",
         "Give one of them another C# name with 'name:'."
     );
 
@@ -162,6 +162,20 @@ public static class SpecRules
         "An overlay adds groups, operations, models, properties, enums, values, metrics, errors, scopes, limits, quotas and fieldsets. What the SDK says itself is changed in the SDK."
     );
 
+    public static readonly SpecRule ForeignLetter = new(
+        "TSDK0023",
+        "A letter of another alphabet",
+        "'{0}' has {1}",
+        "Type the name anew. Names hold the letters a to z; letters of other alphabets look the same, and make another name."
+    );
+
+    public static readonly SpecRule ReservedName = new(
+        "TSDK0024",
+        "A name that is taken",
+        "'{0}' is the name of {1}{2}",
+        "Choose another name, or give one with 'name:', so that C# does not take one for the other."
+    );
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<SpecRule> All { get; } =
     [
@@ -187,5 +201,7 @@ public static class SpecRules
         GeneratorFault,
         AlreadyInSdk,
         NotInOverlay,
+        ForeignLetter,
+        ReservedName,
     ];
 }

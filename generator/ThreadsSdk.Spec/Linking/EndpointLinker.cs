@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
@@ -22,7 +21,7 @@ internal static class EndpointLinker
         var pointer = $"/urls/{url.Name}";
         var hosts = scope.Spec.Api?.Hosts.Select(host => host.Key).ToList() ?? [];
         scope.Check(hosts, url.Host, "host", $"{pointer}/host");
-        if (!Template.IsMatch(url.Path) || Placeholder.IsMatch(url.Path))
+        if (url.Path.Length > 0 && (!Template.IsMatch(url.Path) || Placeholder.IsMatch(url.Path)))
         {
             scope.Report(SpecRules.BadPathTemplate, $"{pointer}/path", $"'{url.Path}' is not a path");
         }
@@ -48,6 +47,7 @@ internal static class EndpointLinker
         CheckBody(operation, pointer, scope);
         CheckOneOf(operation, pointer, scope);
         CheckOptionsJson(operation, pointer, scope);
+        CheckPaging(operation with { Parameters = parameters }, pointer, scope);
         var returns = scope.Resolve(operation.Returns, $"{pointer}/returns");
         if (!CanBeReturned(returns))
         {
@@ -114,6 +114,11 @@ internal static class EndpointLinker
 
     private static void CheckPath(OperationSpec operation, string pointer, LinkScope scope)
     {
+        if (operation.Method.Length == 0)
+        {
+            return;
+        }
+
         if (operation.Method is not ("GET" or "POST" or "DELETE") || !Template.IsMatch(operation.Path))
         {
             scope.Report(
@@ -181,14 +186,41 @@ internal static class EndpointLinker
 
     private static void CheckOneOf(OperationSpec operation, string pointer, LinkScope scope)
     {
-        List<string> names = [.. operation.Parameters.Where(parameter => parameter.Value is null).Select(parameter => parameter.Key)];
+        var relations = new RelationChecker(operation.Parameters, scope);
         for (var i = 0; i < operation.RequiresOneOf.Count; i++)
         {
-            scope.CheckAll(names, operation.RequiresOneOf[i].Of, "parameter", $"{pointer}/requires_one_of/{i}/of");
-            foreach (var when in operation.RequiresOneOf[i].When)
+            relations.Check(operation.RequiresOneOf[i], $"{pointer}/requires_one_of/{i}");
+        }
+    }
+
+    /// <summary>Checks that pages can be asked for one after the other.</summary>
+    private static void CheckPaging(OperationSpec operation, string pointer, LinkScope scope)
+    {
+        if (!operation.IsPaged || scope.Spec.Api?.Names is not { } names)
+        {
+            return;
+        }
+
+        foreach (var cursor in operation.Parameters.Where(parameter => parameter.Key == names.After || parameter.Key == names.Before))
+        {
+            var at = $"{pointer}/parameters/{cursor.Key}";
+            if (cursor.Type is { IsKnown: true, Kind: not TypeKind.String })
             {
-                scope.Check(names, when.Parameter, "parameter", $"{pointer}/requires_one_of/{i}/when");
+                scope.Report(SpecRules.MisplacedType, $"{at}/type", cursor.Type.ToString(), "a cursor of pages, which is a string");
             }
+            else if (cursor.IsArgument || cursor.Value is not null || cursor.Send is not null)
+            {
+                scope.Report(SpecRules.Contradiction, at, $"'{cursor.Key}' is the cursor of pages: callers begin without it");
+            }
+        }
+
+        if (
+            operation.Parameters.FirstOrDefault(parameter => parameter.Key == names.Limit) is
+            { Type: { IsKnown: true, Kind: not TypeKind.Int } } limit
+        )
+        {
+            var at = $"{pointer}/parameters/{limit.Key}/type";
+            scope.Report(SpecRules.MisplacedType, at, limit.Type.ToString(), "the size of a page, which is an int");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
 using ThreadsSdk.Spec.Reading;
@@ -29,7 +30,9 @@ public static class FaultLocator
             places ??= files.SelectMany(file => file.Places).ToLookup(place => place.Pointer, place => place.Place);
             yield return new SpecDiagnostic(
                 fault.Rule,
-                fault.Arguments,
+                fault.Other is { } other
+                    ? new([.. fault.Arguments, Other(places[fault.Pointer].ElementAtOrDefault(other))])
+                    : fault.Arguments,
                 Find(fault, places) ?? files.Select(Start).FirstOrDefault() ?? Nowhere
             );
         }
@@ -46,6 +49,19 @@ public static class FaultLocator
         }
 
         return null;
+    }
+
+    /// <summary>Names the place of the other declaration, with as much of its path as tells it from other files.</summary>
+    private static string Other(SpecPlace? place)
+    {
+        if (place is null)
+        {
+            return "";
+        }
+
+        var folders = place.Path.Split('/', '\\');
+        var file = string.Join("/", folders.Skip(folders.Length - 2));
+        return $"; the other is in {file}, line {(place.Line + 1).ToString(CultureInfo.InvariantCulture)}";
     }
 
     private static SpecPlace Start(SpecFile file) => Nowhere with { Path = file.Path };

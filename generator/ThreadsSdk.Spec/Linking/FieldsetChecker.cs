@@ -26,7 +26,15 @@ internal static class FieldsetChecker
         foreach (var model in spec.Models.Where(model => model.HasFields))
         {
             var defaults = model.Fieldsets.Where(fieldset => fieldset.IsDefault).ToList();
-            if (defaults.Count != 1)
+            if (defaults.Count == 1 && !HasFreeField(model, defaults[0]))
+            {
+                scope.Report(
+                    SpecRules.Contradiction,
+                    $"/fieldsets/{defaults[0].Name}",
+                    $"each field of '{defaults[0].Name}' needs a scope, so that nothing is left to read by default"
+                );
+            }
+            else if (defaults.Count != 1)
             {
                 scope.Report(
                     SpecRules.Contradiction,
@@ -36,4 +44,9 @@ internal static class FieldsetChecker
             }
         }
     }
+
+    /// <summary>Returns whether the default can ask for a field without a further permission; unknown ones were reported.</summary>
+    private static bool HasFreeField(ModelSpec model, FieldsetSpec fieldset) =>
+        fieldset.Fields.Count == 0
+        || fieldset.Fields.Any(field => model.Properties.FirstOrDefault(property => property.Key == field) is not { Scopes.Count: > 0 });
 }

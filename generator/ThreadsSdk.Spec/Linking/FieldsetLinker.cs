@@ -13,6 +13,8 @@ internal sealed class FieldsetLinker(ThreadsSpecification spec, List<SpecFault> 
         StringComparer.Ordinal
     );
 
+    private readonly HashSet<string> _circular = new(StringComparer.Ordinal);
+
     /// <summary>Links the fieldsets. What extends something unknown, or itself, is left out.</summary>
     public EquatableArray<FieldsetSpec> Link() => new(spec.Fieldsets.Select(fieldset => Link(fieldset, [])).OfType<FieldsetSpec>());
 
@@ -31,7 +33,13 @@ internal sealed class FieldsetLinker(ThreadsSpecification spec, List<SpecFault> 
 
         if (!extending.Add(fieldset.Name))
         {
-            Report(SpecRules.Contradiction, $"{pointer}/extends", $"'{fieldset.Name}' extends itself");
+            // All of the circle are told at once.
+            if (_circular.Add(fieldset.Name))
+            {
+                _circular.UnionWith(extending);
+                Report(SpecRules.Contradiction, $"{pointer}/extends", $"'{fieldset.Name}' extends itself");
+            }
+
             return null;
         }
 

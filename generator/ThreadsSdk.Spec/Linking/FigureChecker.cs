@@ -1,10 +1,11 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Linking;
 
-/// <summary>Checks the figures of quotas and errors, and that no two errors or values of an enum are told apart by nothing.</summary>
+/// <summary>Checks the figures of limits, quotas and errors, and that no two errors or values of an enum are told apart by nothing.</summary>
 internal static class FigureChecker
 {
     private const int LeastStatus = 400;
@@ -18,8 +19,15 @@ internal static class FigureChecker
             Check(quota.Seconds >= 1, quota.Seconds, "at least 1", $"/quotas/{quota.Key}/seconds", scope);
         }
 
+        foreach (var limit in spec.Limits)
+        {
+            CheckLimit(limit, scope);
+        }
+
         foreach (var error in spec.Errors)
         {
+            CheckMessage(error, scope);
+            Check(error.Subcode is null or > 0, error.Subcode ?? 0, "at least 1", $"/errors/{error.Key}/subcode", scope);
             var range = $"an HTTP status of an error, {LeastStatus} to {MostStatus}";
             Check(error.Status is >= LeastStatus and <= MostStatus, error.Status, range, $"/errors/{error.Key}/status", scope);
             if (error.Through is { } through)
@@ -35,11 +43,44 @@ internal static class FigureChecker
         }
     }
 
+    /// <summary>Checks that a limit can be, and that one in seconds fits into the times of .NET.</summary>
+    private static void CheckLimit(LimitSpec limit, LinkScope scope)
+    {
+        var most = limit.Unit switch
+        {
+            "seconds" => decimal.Truncate((decimal)TimeSpan.MaxValue.TotalSeconds) - 1,
+            "unix_seconds" => DateTimeOffset.MaxValue.ToUnixTimeSeconds(),
+            _ => long.MaxValue,
+        };
+        if (limit.Value < 0 || limit.Value > most || (limit.IsWhole && limit.Value != decimal.Truncate(limit.Value)))
+        {
+            var number = limit.IsWhole ? "a whole number" : "a number";
+            scope.Report(
+                SpecRules.InvalidValue,
+                $"/limits/{limit.Key}/value",
+                limit.Value.ToString(CultureInfo.InvariantCulture),
+                $"{number} of {limit.Unit} from 0 to {most.ToString(CultureInfo.InvariantCulture)}",
+                ""
+            );
+        }
+    }
+
+    /// <summary>Checks that a message has no gap but <c>{0}</c>, for what it is about.</summary>
+    private static void CheckMessage(ErrorSpec error, LinkScope scope)
+    {
+        var rest = error.Message.Replace("{0}", "");
+        if (rest.IndexOfAny(['{', '}']) >= 0)
+        {
+            scope.Report(SpecRules.InvalidValue, $"/errors/{error.Key}/message", error.Message, "a message with no gap but {0}", "");
+        }
+    }
+
     private static void CheckErrors(ThreadsSpecification spec, LinkScope scope)
     {
         foreach (
             var same in spec
-                .Errors.GroupBy(error => (error.Code, error.Subcode, error.Through, error.Symbol, error.IsOfWindow))
+                .Errors.Where(error => (error.Code ?? error.Subcode) is not null || error.Symbol is not null)
+                .GroupBy(error => (error.Code, error.Subcode, error.Through, error.Symbol, error.IsOfWindow))
                 .Where(same => same.Count() > 1)
         )
         {
@@ -53,7 +94,28 @@ internal static class FigureChecker
                 );
             }
         }
+
+        foreach (var error in spec.Errors.Where(error => error is { Code: not null, Through: not null }))
+        {
+            if (spec.Errors.TakeWhile(other => other.Key != error.Key).FirstOrDefault(other => Overlap(other, error)) is { } first)
+            {
+                scope.Report(
+                    SpecRules.Contradiction,
+                    $"/errors/{error.Key}/through",
+                    $"the codes of '{error.Key}' overlap those of '{first.Key}', so that some are both"
+                );
+            }
+        }
     }
+
+    /// <summary>Returns whether two ranges share codes, and neither is part of the other.</summary>
+    private static bool Overlap(ErrorSpec first, ErrorSpec second) =>
+        first.Through is not null
+        && (first.Subcode, first.Symbol, first.IsOfWindow) == (second.Subcode, second.Symbol, second.IsOfWindow)
+        && (
+            (first.Code < second.Code && second.Code <= first.Through && first.Through < second.Through)
+            || (second.Code < first.Code && first.Code <= second.Through && second.Through < first.Through)
+        );
 
     /// <summary>A text can be one value only, whether it is the name of it or another spelling.</summary>
     private static void CheckTexts(EnumSpec item, LinkScope scope)

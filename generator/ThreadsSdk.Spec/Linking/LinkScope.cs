@@ -7,7 +7,7 @@ using ThreadsSdk.Spec.Rules;
 namespace ThreadsSdk.Spec.Linking;
 
 /// <summary>Looks up what is declared by its name, and gathers faults.</summary>
-internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> faults, ThreadsSpecification? shipped = null)
+internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> faults, EquatableArray<FieldsetSpec> fieldsets, ThreadsSpecification? shipped = null)
 {
     private readonly HashSet<string> _shippedTypes = new(
         shipped is null
@@ -20,6 +20,12 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
     );
     private readonly HashSet<string> _shippedLimits = new(shipped?.Limits.Select(limit => limit.Key) ?? [], StringComparer.Ordinal);
 
+    /// <summary>The fieldsets that extend what they cannot, which was reported.</summary>
+    private readonly HashSet<string> _brokenFieldsets = new(
+        fieldsets.Select(fieldset => fieldset.Name).Except(spec.Fieldsets.Select(fieldset => fieldset.Name)),
+        StringComparer.Ordinal
+    );
+
     private readonly HashSet<string> _enums = new(spec.Enums.Select(item => item.Name), StringComparer.Ordinal);
     private readonly HashSet<string> _models = new(spec.Models.Select(model => model.Name), StringComparer.Ordinal);
     private readonly HashSet<string> _withFields = new(spec.Fieldsets.Select(fieldset => fieldset.Model), StringComparer.Ordinal);
@@ -31,8 +37,14 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
 
     public ThreadsSpecification Spec { get; } = spec;
 
+    /// <summary>Gets the pointers of what cannot be written because of a fault elsewhere.</summary>
+    public List<string> Skipped { get; } = [];
+
     public void Report(SpecRule rule, string pointer, params string[] arguments) =>
         faults.Add(new SpecFault(rule, new(arguments), pointer));
+
+    /// <summary>Returns whether a fieldset is declared, but extends what it cannot.</summary>
+    public bool IsBrokenFieldset(string? name) => name is not null && _brokenFieldsets.Contains(name);
 
     public ModelSpec? Model(string name) => Spec.Models.FirstOrDefault(model => model.Name == name);
 
@@ -57,6 +69,11 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         }
 
         var name = type.Name!;
+        if (name.Length == 0)
+        {
+            return type;
+        }
+
         type = type with { IsShipped = _shippedTypes.Contains(name) };
         if (_enums.Contains(name))
         {
@@ -100,12 +117,45 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         Fits(pointer, type, type.IsNumber || type.IsTime, ("min", bounds.Min), ("max", bounds.Max));
         Fits(pointer, type, type.IsText, ("min_length", bounds.MinLength), ("max_length", bounds.MaxLength));
         Fits(pointer, type, type.IsList, ("min_items", bounds.MinItems), ("max_items", bounds.MaxItems));
-        if (bounds.ForbiddenCharacters is not null && !type.IsText)
+        if (bounds.Counting != TextCounting.Characters && bounds.MinLength is null && bounds.MaxLength is null)
+        {
+            Report(SpecRules.Contradiction, $"{pointer}/counting", "there is no 'min_length' or 'max_length' to count for");
+        }
+
+        CheckRange(type, "min", bounds.Min, $"{pointer}/min");
+        CheckRange(type, "max", bounds.Max, $"{pointer}/max");
+        if (bounds.ForbiddenCharacters is not null && !type.IsText && type.IsKnown)
         {
             Report(SpecRules.MisplacedBound, $"{pointer}/forbidden_characters", "forbidden_characters", type.ToString());
         }
 
         return resolved;
+    }
+
+    /// <summary>Checks that a figure is one the type can have.</summary>
+    private void CheckRange(TypeRef type, string key, Bound? bound, string pointer)
+    {
+        if (bound is not { Limit: null } || type.Kind == TypeKind.Double || !(type.IsNumber || type.IsTime))
+        {
+            return;
+        }
+
+        var (least, most) = type switch
+        {
+            { Kind: TypeKind.Int } => (int.MinValue, int.MaxValue),
+            { IsTime: true } => (0L, DateTimeOffset.MaxValue.ToUnixTimeSeconds()),
+            _ => (long.MinValue, long.MaxValue),
+        };
+        if (bound.Value != decimal.Truncate(bound.Value) || bound.Value < least || bound.Value > most)
+        {
+            Report(
+                SpecRules.InvalidValue,
+                pointer,
+                Text(bound.Value),
+                $"a '{key}' of the type '{type}': whole numbers from {Text(least)} to {Text(most)}",
+                ""
+            );
+        }
     }
 
     /// <summary>Checks that users may see a type; they see everything but internal models.</summary>
@@ -145,16 +195,28 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
         }
     }
 
-    public void Check(ICollection<string> known, string name, string what, string pointer)
+    /// <summary>Returns whether a name is known, after reporting one that is not.</summary>
+    public bool Check(ICollection<string> known, string name, string what, string pointer)
     {
-        if (!known.Contains(name))
+        if (known.Contains(name))
+        {
+            return true;
+        }
+
+        // What is empty was reported where it was read.
+        if (name.Length > 0)
         {
             Report(SpecRules.UnknownReference, pointer, what, name, Suggestion.For(name, known));
         }
+
+        return false;
     }
 
     /// <summary>Returns whether a limit can bound numbers or times; only times are counted from 1970.</summary>
-    private static bool Bounds(LimitSpec limit, TypeRef type) => type.IsTime == (limit.Unit == "unix_seconds");
+    private static bool Bounds(LimitSpec limit, TypeRef type) =>
+        type.IsTime == (limit.Unit == "unix_seconds")
+        && (type.Kind == TypeKind.Double || limit.Value == decimal.Truncate(limit.Value))
+        && (type.Kind != TypeKind.Int || limit.Value is >= int.MinValue and <= int.MaxValue);
 
     /// <summary>Returns whether a limit can bound how long or how many something is.</summary>
     private static bool IsCount(LimitSpec limit) =>
@@ -197,7 +259,7 @@ internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> fault
     {
         foreach (var (key, bound) in bounds)
         {
-            if (bound is not null && !fits)
+            if (bound is not null && !fits && type.IsKnown)
             {
                 Report(SpecRules.MisplacedBound, $"{pointer}/{key}", key, type.ToString());
             }

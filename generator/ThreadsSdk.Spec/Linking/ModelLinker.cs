@@ -41,13 +41,14 @@ internal static class ModelLinker
         var type = scope.Resolve(property.Type, $"{pointer}/type");
         if (
             type.Kind
-            is TypeKind.CommaSeparated
-                or TypeKind.Json
-                or TypeKind.Fields
-                or TypeKind.Page
-                or TypeKind.Data
-                or TypeKind.First
-                or TypeKind.Metrics
+                is TypeKind.CommaSeparated
+                    or TypeKind.Json
+                    or TypeKind.Fields
+                    or TypeKind.Page
+                    or TypeKind.Data
+                    or TypeKind.First
+                    or TypeKind.Metrics
+            || type.Item is { } item && (item.Item is not null || item.Kind == TypeKind.Metrics)
         )
         {
             scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), "a property");

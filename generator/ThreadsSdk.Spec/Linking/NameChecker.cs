@@ -1,61 +1,12 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Linking;
 
-/// <summary>Checks that every C# name is one, and that no two things in the same place share it.</summary>
+/// <summary>Checks that every C# name is one, that no two things in the same place share it, and that C# has it for nothing else.</summary>
 internal static class NameChecker
 {
-    private static readonly string[] RecordMembers =
-    [
-        "AdditionalProperties",
-        "CheckBounds",
-        "EqualityContract",
-        "Equals",
-        "GetHashCode",
-        "GetType",
-        "PrintMembers",
-        "ToString",
-        "Read",
-        "ReadNested",
-        "ReadObject",
-        "Write",
-    ];
-
-    private static readonly string[] MaskMembers = ["BitwiseOr", "Default", "Mask", "Names", "Nested", "Of", "ParameterText"];
-
-    private static readonly string[] EnumMembers =
-    [
-        "Value",
-        "Advice",
-        "IsKnown",
-        "Known",
-        "Texts",
-        "Equals",
-        "GetHashCode",
-        "GetType",
-        "ToString",
-        "Read",
-        "Write",
-    ];
-
-    private static readonly string[] JsonMembers = ["Read", "Write"];
-
-    private static readonly string[] PagesMembers = ["Prefetch", "OnUnread"];
-
-    private static readonly string[] ClientMembers =
-    [
-        "Dispose",
-        "SendAsync",
-        "ThreadsOperationNames",
-        "Equals",
-        "GetHashCode",
-        "GetType",
-        "ToString",
-    ];
-
     private static readonly string[] ObjectMembers =
     [
         "Equals",
@@ -67,12 +18,91 @@ internal static class NameChecker
         "ToString",
     ];
 
+    /// <summary>What every record has, and the types its members name.</summary>
+    private static readonly string[] RecordMembers =
+    [
+        .. ObjectMembers,
+        "AdditionalProperties",
+        "CheckBounds",
+        "Clone",
+        "Deconstruct",
+        "EqualityContract",
+        "HashCode",
+        "JsonTokenType",
+        "PrintMembers",
+        "Read",
+        "ReadNested",
+        "ReadObject",
+        "ThreadsSdk",
+        "ValueEquality",
+        "WireReader",
+        "WireWriter",
+        "Write",
+    ];
+
+    private static readonly string[] MaskMembers =
+    [
+        "BitwiseOr",
+        "Default",
+        "FieldMask",
+        "Mask",
+        "Names",
+        "Nested",
+        "NestedFields",
+        "Of",
+        "ParameterText",
+        "Scopes",
+    ];
+
+    private static readonly string[] EnumMembers =
+    [
+        .. ObjectMembers,
+        "Advice",
+        "Clone",
+        "Deconstruct",
+        "IsKnown",
+        "Known",
+        "Read",
+        "Texts",
+        "Value",
+        "Write",
+    ];
+
+    private static readonly string[] MetricMembers = ["MetricList", "Metrics"];
+
+    private static readonly string[] PagesMembers = ["Prefetch", "OnUnread"];
+
+    private static readonly string[] ClientMembers = [.. ObjectMembers, "Dispose", "Publisher", "SendAsync", "Transport"];
+
+    private static readonly string[] OperationMembers = [.. ObjectMembers, "HttpMethod", "TokenUse"];
+
+    private static readonly string[] ErrorMembers =
+    [
+        .. ObjectMembers,
+        "All",
+        "Clone",
+        "Deconstruct",
+        "Find",
+        "Kind",
+        "Name",
+        "StringComparison",
+        "ThreadsErrorKind",
+        "ThreadsRetry",
+    ];
+
+    private static readonly string[] LimitMembers = [.. ObjectMembers, "DateTimeOffset", "TimeSpan"];
+
+    private static readonly string[] QuotaMembers = [.. ObjectMembers, "TimeSpan"];
+
+    private static readonly string[] UrlMembers = [.. ObjectMembers, "ThreadsApi", "ThreadsLimits", "WireText"];
+
     private static readonly string[] WrittenTypes =
     [
         "IThreadsClient",
         "ThreadsApi",
         "ThreadsClient",
         "ThreadsError",
+        "ThreadsGroups",
         "ThreadsJson",
         "ThreadsLimits",
         "ThreadsOperationNames",
@@ -85,7 +115,7 @@ internal static class NameChecker
 
     public static void Check(ThreadsSpecification spec, List<SpecFault> faults)
     {
-        var types = Names.OfTypes(faults, WrittenTypes);
+        var types = NameTable.OfTypes(faults, WrittenTypes);
         foreach (var item in spec.Enums)
         {
             CheckEnum(item, Origin(spec, item.Name), types, faults);
@@ -98,75 +128,23 @@ internal static class NameChecker
 
         foreach (var set in spec.Metrics)
         {
-            CheckMembers(
-                faults,
-                [set.Name, "Metrics", .. RecordMembers],
-                set.Metrics.Select(metric => (metric.Key, metric.CSharp, $"/metrics/{set.Name}/metrics/{metric.Key}"))
-            );
-        }
-
-        foreach (var set in spec.Metrics)
-        {
-            types.Add(set.Name, set.Name, $"/metrics/{set.Name}");
+            CheckMetrics(set, types, faults);
         }
 
         foreach (var webhook in spec.Webhooks)
         {
-            types.Add(webhook.Key, webhook.CSharp + "Change", $"/webhooks/{webhook.Key}");
+            types.AddDerived($"the webhook '{webhook.Key}'", webhook.CSharp + "Change", $"/webhooks/{webhook.Key}");
         }
 
         foreach (var set in spec.ParameterSets.Where(set => set.Options is not null))
         {
-            types.Add(set.Key, set.Options!, $"/parameter_sets/{set.Key}/options");
-            CheckMembers(
-                faults,
-                [set.Options!, .. RecordMembers, .. PagesMembers],
-                set.Parameters.Select(parameter =>
-                    (parameter.Key, parameter.CSharp, $"/parameter_sets/{set.Key}/parameters/{parameter.Key}")
-                )
-            );
+            CheckSet(set, types, faults);
         }
 
-        var groups = Names.OfMembers(faults, ClientMembers);
-        foreach (var group in spec.Groups)
-        {
-            CheckGroup(group, types, groups, faults);
-        }
-
-        CheckMembers(
-            faults,
-            [],
-            spec.Urls.Select(url => (url.Name, url.Name, $"/urls/{url.Name}"))
-                .Concat(spec.Urls.Select(url => (url.Name, "Check" + url.Name, $"/urls/{url.Name}")))
-        );
-        CheckMembers(
-            faults,
-            ["ThreadsError", .. ObjectMembers],
-            spec.Errors.Select(error => (error.Key, error.CSharp, $"/errors/{error.Key}"))
-        );
-        CheckMembers(
-            faults,
-            ["ThreadsLimits", .. ObjectMembers],
-            spec.Limits.Select(limit => (limit.Key, limit.CSharp, $"/limits/{limit.Key}"))
-        );
-        CheckMembers(
-            faults,
-            ["ThreadsQuotas", .. ObjectMembers],
-            spec.Quotas.Select(quota => (quota.Key, quota.CSharp, $"/quotas/{quota.Key}"))
-        );
-        foreach (var url in spec.Urls)
-        {
-            types.Add(url.Name, url.Name + "UrlOptions", $"/urls/{url.Name}");
-        }
-
-        foreach (var url in spec.Urls)
-        {
-            CheckMembers(
-                faults,
-                [],
-                url.Parameters.Select(parameter => (parameter.Key, parameter.CSharp, $"/urls/{url.Name}/parameters/{parameter.Key}"))
-            );
-        }
+        CheckGroups(spec, types, faults);
+        CheckUrls(spec, types, faults);
+        CheckFigures(spec, faults);
+        types.Report();
     }
 
     /// <summary>Returns where an enum and its values are declared: some are derived from other sections.</summary>
@@ -185,115 +163,184 @@ internal static class NameChecker
         };
     }
 
-    private static void CheckEnum(EnumSpec item, (string Enum, string Values) origin, Names types, List<SpecFault> faults)
+    private static void CheckEnum(EnumSpec item, (string Enum, string Values) origin, NameTable types, List<SpecFault> faults)
     {
-        types.Add(item.Name, item.Name, origin.Enum);
-        CheckMembers(
-            faults,
-            [item.Name, .. EnumMembers],
-            item.Values.Select(value => (value.Key, value.CSharp, $"{origin.Values}/{value.Key}"))
-        );
+        if (origin.Enum.StartsWith("/enums/", System.StringComparison.Ordinal))
+        {
+            types.Add($"the enum '{item.Name}'", item.Name, origin.Enum, item.Values.Count);
+        }
+        else
+        {
+            types.AddDerived($"the enum '{item.Name}'", item.Name, origin.Enum);
+        }
+
+        var members = NameTable.OfMembers(faults, item.Name, EnumMembers);
+        foreach (var value in item.Values)
+        {
+            members.Add($"'{value.Key}'", value.CSharp, $"{origin.Values}/{value.Key}");
+        }
+
+        members.Report();
     }
 
-    private static void CheckModel(ModelSpec model, Names types, List<SpecFault> faults)
+    private static void CheckModel(ModelSpec model, NameTable types, List<SpecFault> faults)
     {
-        types.Add(model.Name, model.Name, $"/models/{model.Name}");
+        var pointer = $"/models/{model.Name}";
+        types.Add($"the model '{model.Name}'", model.Name, pointer, model.Properties.Count);
         if (model.HasFields)
         {
-            types.Add(model.Name, model.Name + "Fields", $"/models/{model.Name}");
+            types.AddDerived($"the fields of '{model.Name}'", model.Name + "Fields", pointer);
         }
 
         string[] reserved =
         [
-            model.Name,
             .. RecordMembers,
             .. model.HasFields ? MaskMembers : [],
             .. model.Fieldsets.Select(fieldset => "For" + fieldset.Name),
         ];
-        var days = model
-            .Properties.Where(property => property.EndsDay is not null)
-            .Select(property => (property.EndsDay!, property.EndsDay!, $"/models/{model.Name}/properties/{property.Key}/ends_day"));
-        CheckMembers(
-            faults,
-            reserved,
-            model
-                .Properties.Select(property => (property.Key, property.CSharp, $"/models/{model.Name}/properties/{property.Key}"))
-                .Concat(days)
-        );
-    }
-
-    private static void CheckGroup(GroupSpec group, Names types, Names groups, List<SpecFault> faults)
-    {
-        var pointer = $"/endpoints/{group.Name}";
-        groups.Add(group.Name, group.Name, pointer);
-        types.Add(group.Name, $"I{group.Name}Api", pointer);
-        types.Add(group.Name, $"{group.Name}Api", pointer);
-        types.Add(group.Name, $"{group.Name}Operations", pointer);
-        CheckMembers(
-            faults,
-            [group.Name, .. ObjectMembers],
-            group
-                .Operations.Select(operation => (operation.Name, operation.Name, $"{pointer}/operations/{operation.Name}"))
-                .Concat(
-                    group
-                        .Operations.Where(operation => operation.IsPaged)
-                        .Select(operation => (operation.Name, operation.Name + "Page", $"{pointer}/operations/{operation.Name}"))
-                )
-        );
-        foreach (var operation in group.Operations)
+        var members = NameTable.OfMembers(faults, model.Name, reserved);
+        foreach (var property in model.Properties)
         {
-            var at = $"{pointer}/operations/{operation.Name}";
-            if (operation.Optional.Count > 0)
-            {
-                types.Add(operation.FullName, operation.Options, at);
-            }
+            members.Add($"'{property.Key}'", property.CSharp, $"{pointer}/properties/{property.Key}");
+        }
 
-            string[] reserved = [operation.Options, .. operation.OptionsJson ? JsonMembers : [], .. operation.HasPages ? PagesMembers : []];
-            CheckMembers(
-                faults,
-                reserved,
-                operation.Parameters.Select(parameter => (parameter.Key, parameter.CSharp, $"{at}/parameters/{parameter.Key}"))
-            );
+        foreach (var property in model.Properties.Where(property => property.EndsDay is not null))
+        {
+            members.Add($"'{property.EndsDay}'", property.EndsDay!, $"{pointer}/properties/{property.Key}/ends_day");
+        }
+
+        members.Report();
+        foreach (var fieldset in model.Fieldsets.Where(fieldset => !CSharpName.IsValid("For" + fieldset.Name)))
+        {
+            faults.Add(new SpecFault(SpecRules.InvalidName, new([fieldset.Name]), $"/fieldsets/{fieldset.Name}"));
         }
     }
 
-    private static void CheckMembers(
-        List<SpecFault> faults,
-        string[] reserved,
-        IEnumerable<(string Key, string CSharp, string Pointer)> members
-    )
+    private static void CheckMetrics(MetricSetSpec set, NameTable types, List<SpecFault> faults)
     {
-        var names = Names.OfMembers(faults, reserved);
-        foreach (var (key, csharp, pointer) in members)
+        var pointer = $"/metrics/{set.Name}";
+        types.Add($"the metric set '{set.Name}'", set.Name, pointer, set.Metrics.Count);
+        var members = NameTable.OfMembers(faults, set.Name, [.. RecordMembers, .. MetricMembers]);
+        foreach (var metric in set.Metrics)
         {
-            names.Add(key, csharp, pointer);
+            members.Add($"'{metric.Key}'", metric.CSharp, $"{pointer}/metrics/{metric.Key}");
         }
+
+        members.Report();
     }
 
-    /// <summary>The names of one place: a record's members, or all types.</summary>
-    private sealed class Names(List<SpecFault> faults, StringComparer comparer, string[] reserved)
+    private static void CheckSet(ParameterSetSpec set, NameTable types, List<SpecFault> faults)
     {
-        private readonly Dictionary<string, string> _taken = reserved.Distinct().ToDictionary(name => name, name => name, comparer);
-
-        public static Names OfMembers(List<SpecFault> faults, string[] reserved) => new(faults, StringComparer.Ordinal, reserved);
-
-        /// <summary>Each type is a file, and file names that differ in case alone are one on some systems.</summary>
-        public static Names OfTypes(List<SpecFault> faults, string[] reserved) => new(faults, StringComparer.OrdinalIgnoreCase, reserved);
-
-        public void Add(string key, string csharp, string pointer)
+        var pointer = $"/parameter_sets/{set.Key}";
+        types.Add($"the options of '{set.Key}'", set.Options!, $"{pointer}/options", 0);
+        var members = NameTable.OfMembers(faults, set.Options!, [.. RecordMembers, .. PagesMembers]);
+        foreach (var parameter in set.Parameters)
         {
-            if (!CSharpName.IsValid(csharp))
+            members.Add($"'{parameter.Key}'", parameter.CSharp, $"{pointer}/parameters/{parameter.Key}");
+        }
+
+        members.Report();
+    }
+
+    private static void CheckGroups(ThreadsSpecification spec, NameTable types, List<SpecFault> faults)
+    {
+        var groups = NameTable.OfGroups(faults, ClientMembers);
+        foreach (var group in spec.Groups)
+        {
+            var pointer = $"/endpoints/{group.Name}";
+            groups.Add($"'{group.Name}'", group.Name, pointer);
+            if (CSharpName.IsValid(group.Name))
             {
-                faults.Add(new SpecFault(SpecRules.InvalidName, new([csharp]), pointer));
+                types.AddDerived($"the group '{group.Name}'", $"I{group.Name}Api", pointer);
+                types.AddDerived($"the group '{group.Name}'", $"{group.Name}Api", pointer);
+                types.AddDerived($"the group '{group.Name}'", $"{group.Name}Operations", pointer);
             }
-            else if (_taken.TryGetValue(csharp, out var other))
+
+            var operations = NameTable.OfMembers(faults, group.Name, OperationMembers);
+            foreach (var operation in group.Operations)
             {
-                faults.Add(new SpecFault(SpecRules.NameClash, new([other, key, csharp]), pointer));
+                operations.Add($"'{operation.Name}'", operation.Name, $"{pointer}/operations/{operation.Name}");
             }
-            else
+
+            foreach (var operation in group.Operations.Where(operation => operation.IsPaged))
             {
-                _taken.Add(csharp, key);
+                operations.Add($"the pages of '{operation.Name}'", operation.Name + "Page", $"{pointer}/operations/{operation.Name}");
+            }
+
+            operations.Report();
+            foreach (var operation in group.Operations)
+            {
+                CheckOperation(operation, $"{pointer}/operations/{operation.Name}", types, faults);
             }
         }
+
+        groups.Report();
+    }
+
+    private static void CheckOperation(OperationSpec operation, string pointer, NameTable types, List<SpecFault> faults)
+    {
+        if (operation.Optional.Count > 0 && CSharpName.IsValid(operation.Group) && CSharpName.IsValid(operation.Name))
+        {
+            var isOwn = operation.Options != operation.Group + operation.Name + "Options";
+            types.Add($"the options of '{operation.FullName}'", operation.Options, isOwn ? $"{pointer}/options" : pointer, 0);
+        }
+
+        string[] reserved = [.. RecordMembers, .. operation.HasPages ? PagesMembers : []];
+        var members = NameTable.OfMembers(faults, operation.Options, reserved);
+        foreach (var parameter in operation.Parameters)
+        {
+            members.Add($"'{parameter.Key}'", parameter.CSharp, $"{pointer}/parameters/{parameter.Key}");
+        }
+
+        members.Report();
+    }
+
+    private static void CheckUrls(ThreadsSpecification spec, NameTable types, List<SpecFault> faults)
+    {
+        var urls = NameTable.OfMembers(faults, "ThreadsUrls", UrlMembers);
+        foreach (var url in spec.Urls)
+        {
+            urls.Add($"'{url.Name}'", url.Name, $"/urls/{url.Name}");
+        }
+
+        foreach (var url in spec.Urls)
+        {
+            urls.Add($"the check of '{url.Name}'", "Check" + url.Name, $"/urls/{url.Name}");
+            types.AddDerived($"the address '{url.Name}'", url.Name + "UrlOptions", $"/urls/{url.Name}");
+            var members = NameTable.OfMembers(faults, url.Name + "UrlOptions", RecordMembers);
+            foreach (var parameter in url.Parameters)
+            {
+                members.Add($"'{parameter.Key}'", parameter.CSharp, $"/urls/{url.Name}/parameters/{parameter.Key}");
+            }
+
+            members.Report();
+        }
+
+        urls.Report();
+    }
+
+    private static void CheckFigures(ThreadsSpecification spec, List<SpecFault> faults)
+    {
+        var errors = NameTable.OfMembers(faults, "ThreadsError", ErrorMembers);
+        foreach (var error in spec.Errors)
+        {
+            errors.Add($"'{error.Key}'", error.CSharp, $"/errors/{error.Key}");
+        }
+
+        errors.Report();
+        var limits = NameTable.OfMembers(faults, "ThreadsLimits", LimitMembers);
+        foreach (var limit in spec.Limits)
+        {
+            limits.Add($"'{limit.Key}'", limit.CSharp, $"/limits/{limit.Key}");
+        }
+
+        limits.Report();
+        var quotas = NameTable.OfMembers(faults, "ThreadsQuotas", QuotaMembers);
+        foreach (var quota in spec.Quotas)
+        {
+            quotas.Add($"'{quota.Key}'", quota.CSharp, $"/quotas/{quota.Key}");
+        }
+
+        quotas.Report();
     }
 }

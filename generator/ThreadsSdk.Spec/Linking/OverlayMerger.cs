@@ -37,6 +37,8 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, List<SpecFault
             Enums = Extend(shipped.Enums, overlay.Enums, new EnumExtension(), "/enums"),
             Metrics = Extend(shipped.Metrics, overlay.Metrics, new MetricSetExtension(), "/metrics"),
             Groups = Extend(shipped.Groups, overlay.Groups, new GroupExtension(), "/endpoints"),
+            HasLostNames = overlay.HasLostNames,
+            Unread = overlay.Unread,
         };
     }
 
@@ -59,6 +61,8 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, List<SpecFault
             Urls = All(file => file.Urls),
             Metrics = All(file => file.Metrics),
             Webhooks = All(file => file.Webhooks),
+            HasLostNames = files.Any(file => file.HasLostNames),
+            Unread = All(file => file.Unread),
         };
     }
 
@@ -103,7 +107,7 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, List<SpecFault
             }
             else if (before > 0)
             {
-                faults.Add(new SpecFault(SpecRules.DuplicateName, new([name]), $"{pointer}/{name}", before));
+                faults.Add(new SpecFault(SpecRules.DuplicateName, new([name]), $"{pointer}/{name}", before, Other: 0));
             }
             else
             {

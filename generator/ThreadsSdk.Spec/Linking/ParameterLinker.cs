@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
 using ThreadsSdk.Spec.Rules;
@@ -20,8 +19,8 @@ internal static class ParameterLinker
         var type = scope.Resolve(parameter.Type, $"{pointer}/type");
         CheckType(parameter, type, pointer, scope);
         scope.CheckPublic(type, $"{pointer}/type");
-        CheckContradictions(parameter, pointer, scope);
-        CheckRelations(parameter, siblings, pointer, scope);
+        CheckContradictions(parameter with { Type = type }, pointer, scope);
+        new RelationChecker(siblings, scope).Check(parameter, pointer);
         scope.CheckScopes(parameter.Scopes, pointer);
         var linked = parameter with
         {
@@ -30,6 +29,7 @@ internal static class ParameterLinker
             Bounds = Bounds.None,
             Relations = Relations.None,
         };
+        new ValueChecker(linked, pointer, scope).Check();
         linked = ExampleLinker.Link(linked, pointer, scope);
         return type.Kind == TypeKind.Fields ? LinkFields(linked, pointer, scopes, models, scope) : linked;
     }
@@ -43,6 +43,11 @@ internal static class ParameterLinker
         LinkScope scope
     )
     {
+        if (!parameter.Type.IsKnown || scope.IsBrokenFieldset(parameter.Fieldset))
+        {
+            return parameter;
+        }
+
         if (models.FirstOrDefault(model => model.Name == parameter.Type.Leaf.Name) is not { HasFields: true } model)
         {
             scope.Report(SpecRules.UnknownReference, $"{pointer}/type", "fieldset over", parameter.Type.Leaf.ToString(), "");
@@ -104,7 +109,7 @@ internal static class ParameterLinker
 
     private static void CheckContradictions(ParameterSpec parameter, string pointer, LinkScope scope)
     {
-        if (parameter.Strip is not null && !parameter.Type.IsText)
+        if (parameter.Strip is not null && !parameter.Type.IsText && parameter.Type.IsKnown)
         {
             scope.Report(SpecRules.MisplacedBound, $"{pointer}/strip", "strip", parameter.Type.ToString());
         }
@@ -114,96 +119,34 @@ internal static class ParameterLinker
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' is required and has a constant value");
         }
 
-        CheckValue(parameter, "value", parameter.Value, pointer, scope);
-        CheckValue(parameter, "send", parameter.Send, pointer, scope);
-        CheckValue(parameter, "default", parameter.Default, pointer, scope);
+        (string Key, string? Value)[] values = [("value", parameter.Value), ("send", parameter.Send), ("default", parameter.Default)];
+        var given = values.Where(pair => pair.Value is not null).Select(pair => pair.Key).ToList();
         if (parameter.Value is not null && parameter.Send is not null)
         {
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' has both 'value' and 'send'");
         }
-    }
-
-    /// <summary>Checks that a value of the YAML is one of the parameter's type. Lists, times and JSON are sent as they stand.</summary>
-    private static void CheckValue(ParameterSpec parameter, string key, string? value, string pointer, LinkScope scope)
-    {
-        var isChecked = parameter.Type.Kind is TypeKind.Bool or TypeKind.Int or TypeKind.Long or TypeKind.Double;
-        if (value is not null && isChecked && !ValueText.Fits(parameter.Type, value))
+        else if (parameter.Value is not null && parameter.Default is not null)
         {
-            scope.Report(SpecRules.InvalidValue, $"{pointer}/{key}", value, $"a value of the type '{parameter.Type}'", "");
+            var why = $"'{parameter.Key}' is always sent, so that it has no default";
+            scope.Report(SpecRules.Contradiction, $"{pointer}/default", why);
+        }
+        else if (given.Count > 0 && parameter.In == "path")
+        {
+            scope.Report(SpecRules.Contradiction, $"{pointer}/{given[0]}", $"'{parameter.Key}' is in the path, where the caller gives it");
+        }
+        else if (parameter.Default is not null && parameter.IsArgument)
+        {
+            scope.Report(SpecRules.Contradiction, $"{pointer}/default", $"'{parameter.Key}' is required, so that it has no default");
         }
 
-        if (value is not null && scope.Enum(parameter.Type.Name ?? "") is { } values)
+        if (given.Count > 0 && parameter.Secret)
         {
-            scope.Check([.. values.Values.Select(known => known.Key)], value, $"value of {values.Name}", $"{pointer}/{key}");
-        }
-    }
-
-    private static void CheckRelations(ParameterSpec parameter, EquatableArray<ParameterSpec> siblings, string pointer, LinkScope scope)
-    {
-        List<string> names = [.. siblings.Where(sibling => sibling.Value is null).Select(sibling => sibling.Key)];
-        CheckSense(parameter, siblings, pointer, scope);
-        scope.CheckAll(names, parameter.Relations.Excludes, "parameter", $"{pointer}/excludes");
-        scope.CheckAll(names, parameter.Relations.Needs, "parameter", $"{pointer}/needs");
-        CheckWhen(parameter.Relations.RequiredWhen, "required_when", siblings, names, pointer, scope);
-        CheckWhen(parameter.Relations.OnlyWhen, "only_when", siblings, names, pointer, scope);
-        CheckWhen(parameter.Relations.ForbiddenWhen, "forbidden_when", siblings, names, pointer, scope);
-    }
-
-    /// <summary>Checks that a caller can keep all relations of a parameter at once.</summary>
-    private static void CheckSense(ParameterSpec parameter, EquatableArray<ParameterSpec> siblings, string pointer, LinkScope scope)
-    {
-        var relations = parameter.Relations;
-        for (var i = 0; i < relations.Excludes.Count; i++)
-        {
-            var other = relations.Excludes[i];
-            var isRequired = parameter.IsArgument && siblings.Any(sibling => sibling.Key == other && sibling.IsArgument);
-            var why =
-                other == parameter.Key ? "excludes itself"
-                : relations.Needs.Contains(other) ? $"needs '{other}' and excludes it"
-                : isRequired ? $"excludes '{other}', but both are required"
-                : null;
-            if (why is not null)
-            {
-                scope.Report(SpecRules.Contradiction, $"{pointer}/excludes/{i}", $"'{parameter.Key}' {why}");
-            }
+            scope.Report(SpecRules.Contradiction, $"{pointer}/{given[0]}", $"'{parameter.Key}' is secret, but the spec tells its value");
         }
 
-        for (var i = 0; i < relations.Needs.Count; i++)
+        if (parameter.Fieldset is not null && parameter.Type.Kind != TypeKind.Fields && parameter.Type.IsKnown)
         {
-            if (relations.Needs[i] == parameter.Key)
-            {
-                scope.Report(SpecRules.Contradiction, $"{pointer}/needs/{i}", $"'{parameter.Key}' needs itself");
-            }
-        }
-
-        if (parameter.IsArgument && relations.ForbiddenWhen.Count > 0)
-        {
-            scope.Report(SpecRules.Contradiction, $"{pointer}/forbidden_when", $"'{parameter.Key}' is required, but forbidden at times");
-        }
-    }
-
-    private static void CheckWhen(
-        EquatableArray<RuleCondition> conditions,
-        string key,
-        EquatableArray<ParameterSpec> siblings,
-        List<string> names,
-        string pointer,
-        LinkScope scope
-    )
-    {
-        foreach (var when in conditions)
-        {
-            var at = $"{pointer}/{key}/{when.Parameter}";
-            scope.Check(names, when.Parameter, "parameter", $"{pointer}/{key}");
-            if (
-                siblings.FirstOrDefault(sibling => sibling.Key == when.Parameter) is not { } other
-                || scope.Enum(other.Type.Leaf.Name ?? "") is not { } values
-            )
-            {
-                continue;
-            }
-
-            scope.CheckAll([.. values.Values.Select(value => value.Key)], when.Values, $"value of {values.Name}", at);
+            scope.Report(SpecRules.MisplacedBound, $"{pointer}/fieldset", "fieldset", parameter.Type.ToString());
         }
     }
 }

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
 
@@ -30,8 +28,9 @@ public static class SpecLinker
     private static LinkedSpec Link(ThreadsSpecification merged, ThreadsSpecification? shipped, List<SpecFault> faults)
     {
         merged = AddDerivedEnums(new DeprecationLinker(merged, faults).Link());
+        var fieldsets = merged.Fieldsets;
         merged = new SourceLinker(merged, faults).Link() with { Fieldsets = new FieldsetLinker(merged, faults).Link() };
-        var scope = new LinkScope(merged, faults, shipped);
+        var scope = new LinkScope(merged, faults, fieldsets, shipped);
         var models = new EquatableArray<ModelSpec>(merged.Models.Select(model => ModelLinker.Link(model, scope)));
         var sets = new ParameterSetLinker(scope);
         var linked = merged with
@@ -42,7 +41,7 @@ public static class SpecLinker
             Urls = new(merged.Urls.Select(url => EndpointLinker.Link(url, scope))),
             Webhooks = new(merged.Webhooks.Select(webhook => Link(webhook, scope))),
         };
-        CheckLimits(linked.Limits, scope);
+        ApiChecker.Check(linked.Api, scope);
         FigureChecker.Check(linked, scope);
         foreach (var set in linked.Metrics)
         {
@@ -56,56 +55,75 @@ public static class SpecLinker
             scope.Report(SpecRules.MissingApi, "/endpoints");
         }
 
-        return new LinkedSpec(SpecPruner.Prune(linked, faults), new(faults.Distinct()));
+        return new LinkedSpec(
+            SpecPruner.Prune(linked, faults, scope.Skipped),
+            new(faults.Distinct().Where(fault => !linked.HasLostNames || IsCertain(fault)))
+        );
     }
 
-    /// <summary>Checks that limits in seconds fit into the times of .NET.</summary>
-    private static void CheckLimits(EquatableArray<LimitSpec> limits, LinkScope scope)
+    /// <summary>Returns whether a fault is one even if a file that could not be read declares what seems to be missing.</summary>
+    private static bool IsCertain(SpecFault fault) =>
+        fault.Rule != SpecRules.UnknownType
+        && fault.Rule != SpecRules.UnknownReference
+        && fault.Rule != SpecRules.MissingApi
+        && fault.Rule != SpecRules.MissingKey
+        && fault.Rule != SpecRules.MisplacedType
+        && fault.Rule != SpecRules.BadPathTemplate
+        && fault.Rule != SpecRules.Contradiction;
+
+    /// <summary>The typed result of metrics shows the models that a metric consists of, so that they have to be there, and public.</summary>
+    private static void CheckMetrics(MetricSetSpec set, LinkScope scope)
     {
-        foreach (var limit in limits)
+        var pointer = $"/metrics/{set.Name}";
+        if (scope.Spec.Metrics.First(other => other.Enum == set.Enum) != set && set.Enum.Length > 0)
         {
-            var (least, most) = limit.Unit switch
+            scope.Report(SpecRules.NameClash, $"{pointer}/enum", "the metrics of another set", $"those of '{set.Name}'", set.Enum);
+            scope.Skipped.Add(pointer);
+        }
+
+        foreach (var name in set.Metrics.Select(metric => Shown(metric.Kind)).Prepend("InsightMetric").OfType<string>().Distinct())
+        {
+            if (scope.Model(name) is not { } model)
             {
-                "seconds" => (0m, decimal.Truncate((decimal)TimeSpan.MaxValue.TotalSeconds) - 1),
-                "unix_seconds" => (0m, (decimal)DateTimeOffset.MaxValue.ToUnixTimeSeconds()),
-                _ => ((decimal)long.MinValue, (decimal)long.MaxValue),
-            };
-            if (limit.Value < least || limit.Value > most || (limit.Unit == "unix_seconds" && limit.Value != decimal.Truncate(limit.Value)))
+                scope.Report(SpecRules.UnknownReference, pointer, "model", name, $", in which '{set.Name}' shows metrics");
+            }
+            else if (!model.IsPublic)
             {
-                var text = limit.Value.ToString(CultureInfo.InvariantCulture);
-                scope.Report(
-                    SpecRules.InvalidValue,
-                    $"/limits/{limit.Key}/value",
-                    text,
-                    $"a number of {limit.Unit} from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}",
-                    ""
-                );
+                scope.Report(SpecRules.Contradiction, $"/models/{name}/access", $"'{name}' is internal, but '{set.Name}' shows it");
+                scope.Skipped.Add(pointer);
             }
         }
     }
 
-    /// <summary>The typed result of metrics shows the models that a metric consists of.</summary>
-    private static void CheckMetrics(MetricSetSpec set, LinkScope scope)
-    {
-        string[] shown = ["InsightMetric", "MetricValue", "MetricBreakdown", "LinkClicks"];
-        foreach (var model in shown.Select(scope.Model).OfType<ModelSpec>().Where(model => !model.IsPublic))
+    private static string? Shown(string kind) =>
+        kind switch
         {
-            scope.Report(SpecRules.Contradiction, $"/models/{model.Name}/access", $"'{model.Name}' is internal, but '{set.Name}' shows it");
-        }
-    }
+            "series" => "MetricValue",
+            "links" => "LinkClicks",
+            "breakdown" => "MetricBreakdown",
+            _ => null,
+        };
 
     private static WebhookSpec Link(WebhookSpec webhook, LinkScope scope)
     {
         var pointer = $"/webhooks/{webhook.Key}";
         scope.CheckScopes(webhook.Scopes, pointer);
         var payload = scope.Resolve(webhook.Payload, $"{pointer}/payload");
-        if (payload.Kind is not (TypeKind.Model or TypeKind.Named))
+        if (payload.IsKnown && payload.Kind != TypeKind.Model)
         {
             scope.Report(SpecRules.MisplacedType, $"{pointer}/payload", payload.ToString(), "a payload");
         }
 
         scope.CheckPublic(payload, $"{pointer}/payload");
-        return webhook with { Payload = payload };
+        if (scope.Enum("WebhookTopic") is { } topics)
+        {
+            scope.Check([.. topics.Values.Select(topic => topic.Key)], webhook.Topic, "value of WebhookTopic", $"{pointer}/topic");
+        }
+
+        return webhook with
+        {
+            Payload = payload,
+        };
     }
 
     /// <summary>Scopes, metrics and webhook fields are texts Meta may add to, like any other enum.</summary>
@@ -135,7 +153,7 @@ public static class SpecLinker
             );
         }
 
-        foreach (var set in spec.Metrics.Where(set => set.Enum.Length > 0))
+        foreach (var set in spec.Metrics.Where(set => set.Enum.Length > 0).GroupBy(set => set.Enum).Select(same => same.First()))
         {
             derived.Add(
                 new EnumSpec(

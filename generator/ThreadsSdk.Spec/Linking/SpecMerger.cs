@@ -11,26 +11,32 @@ internal sealed class SpecMerger(List<SpecFault> faults)
     public ThreadsSpecification Merge(IReadOnlyList<ThreadsSpecification> files)
     {
         var apis = files.Select(file => file.Api).OfType<ApiSpec>().ToList();
-        for (var i = 1; i < apis.Count; i++)
+        var api = apis.OrderByDescending(api => api.Hosts.Count).ThenByDescending(api => api.Pages.Count).FirstOrDefault();
+        for (var i = 0; i < apis.Count; i++)
         {
-            faults.Add(new SpecFault(SpecRules.DuplicateName, new(["api"]), "/api", i));
+            if (!ReferenceEquals(apis[i], api))
+            {
+                faults.Add(new SpecFault(SpecRules.DuplicateName, new(["api"]), "/api", i, apis.IndexOf(api!)));
+            }
         }
 
         return new ThreadsSpecification
         {
-            Api = apis.FirstOrDefault(),
+            Api = api,
             Scopes = Join(files, file => file.Scopes, scope => scope.Key, "/scopes"),
             Limits = Join(files, file => file.Limits, limit => limit.Key, "/limits"),
             Quotas = Join(files, file => file.Quotas, quota => quota.Key, "/quotas"),
             Errors = Join(files, file => file.Errors, error => error.Key, "/errors"),
-            Enums = Join(files, file => file.Enums, item => item.Name, "/enums"),
-            Models = Join(files, file => file.Models, model => model.Name, "/models"),
-            Fieldsets = Join(files, file => file.Fieldsets, fieldset => fieldset.Name, "/fieldsets"),
-            ParameterSets = Join(files, file => file.ParameterSets, set => set.Key, "/parameter_sets"),
-            Groups = Join(files, file => file.Groups, group => group.Name, "/endpoints"),
+            Enums = Join(files, file => file.Enums, item => item.Name, "/enums", item => item.Values.Count),
+            Models = Join(files, file => file.Models, model => model.Name, "/models", model => model.Properties.Count),
+            Fieldsets = Join(files, file => file.Fieldsets, fieldset => fieldset.Name, "/fieldsets", fieldset => fieldset.Fields.Count),
+            ParameterSets = Join(files, file => file.ParameterSets, set => set.Key, "/parameter_sets", set => set.Parameters.Count),
+            Groups = Join(files, file => file.Groups, group => group.Name, "/endpoints", group => group.Operations.Count),
             Urls = Join(files, file => file.Urls, url => url.Name, "/urls"),
-            Metrics = Join(files, file => file.Metrics, set => set.Name, "/metrics"),
+            Metrics = Join(files, file => file.Metrics, set => set.Name, "/metrics", set => set.Metrics.Count),
             Webhooks = Join(files, file => file.Webhooks, webhook => webhook.Key, "/webhooks"),
+            HasLostNames = files.Any(file => file.HasLostNames),
+            Unread = new(files.SelectMany(file => file.Unread)),
         };
     }
 
@@ -38,23 +44,24 @@ internal sealed class SpecMerger(List<SpecFault> faults)
         IEnumerable<ThreadsSpecification> files,
         Func<ThreadsSpecification, EquatableArray<T>> section,
         Func<T, string> key,
-        string pointer
+        string pointer,
+        Func<T, int>? size = null
     )
         where T : IEquatable<T>
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var joined = new List<T>();
-        foreach (var item in files.SelectMany(file => section(file)))
+        foreach (var same in files.SelectMany(file => section(file)).GroupBy(key, StringComparer.Ordinal))
         {
-            seen.TryGetValue(key(item), out var times);
-            seen[key(item)] = times + 1;
-            if (times == 0)
+            // What others refer to is most likely in the one that says most. The others are one mistake each, whatever they lack.
+            var all = same.ToList();
+            var kept = size is null ? 0 : all.IndexOf(all.OrderByDescending(size).First());
+            joined.Add(all[kept]);
+            for (var i = 0; i < all.Count; i++)
             {
-                joined.Add(item);
-            }
-            else
-            {
-                faults.Add(new SpecFault(SpecRules.DuplicateName, new([key(item)]), $"{pointer}/{key(item)}", times));
+                if (i != kept)
+                {
+                    faults.Add(new SpecFault(SpecRules.DuplicateName, new([same.Key]), $"{pointer}/{same.Key}", i, kept));
+                }
             }
         }
 

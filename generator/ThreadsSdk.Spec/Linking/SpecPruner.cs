@@ -9,12 +9,14 @@ namespace ThreadsSdk.Spec.Linking;
 /// many.</summary>
 internal static class SpecPruner
 {
-    public static ThreadsSpecification Prune(ThreadsSpecification spec, IEnumerable<SpecFault> faults)
+    public static ThreadsSpecification Prune(ThreadsSpecification spec, IEnumerable<SpecFault> faults, IEnumerable<string> skipped)
     {
         // Of what is declared twice, one was taken already.
         var pointers = faults
             .Where(fault => fault.Rule != SpecRules.DuplicateName && !fault.Rule.IsWarning)
             .Select(fault => fault.Pointer)
+            .Concat(spec.Unread)
+            .Concat(skipped)
             .ToList();
         if (pointers.Count == 0)
         {

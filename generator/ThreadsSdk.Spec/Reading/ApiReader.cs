@@ -10,15 +10,15 @@ internal static class ApiReader
         var api = new ApiSpec
         {
             Doc = map.Doc(),
-            Version = map.RequiredText("version"),
-            Date = map.RequiredText("date"),
-            Documentation = map.RequiredText("documentation"),
+            Version = map.RequiredWord("version"),
+            Date = map.RequiredWord("date"),
+            Documentation = map.RequiredWord("documentation"),
             Pages = map.Map("pages") is { } pages
                 ? new(pages.AllTexts().Select(page => new PageSpec(page.Key, page.Text)).ToList())
                 : default,
-            OwnUser = map.RequiredText("own_user"),
-            TokenParameter = map.RequiredText("token_parameter"),
-            Crawler = map.Text("crawler"),
+            OwnUser = map.RequiredWord("own_user"),
+            TokenParameter = map.RequiredWord("token_parameter"),
+            Crawler = map.Words("crawler"),
             SecretParameters = map.Texts("secret_parameters"),
             Names = map.RequiredMap("names") is { } names ? Names(names) : WireNamesSpec.None,
             Hosts = map.RequiredMap("hosts") is { } hosts ? Hosts(hosts) : default,
@@ -32,7 +32,7 @@ internal static class ApiReader
 
     public static ScopeSpec Scope(MapReader map)
     {
-        var scope = new ScopeSpec(map.Key, map.Text("name"), map.Doc(), map.Since(), map.Deprecated());
+        var scope = new ScopeSpec(map.Key, map.Word("name"), map.Doc(), map.Since(), map.Deprecated());
         map.Close();
         return scope;
     }
@@ -42,12 +42,12 @@ internal static class ApiReader
         var limit = new LimitSpec
         {
             Key = map.Key,
-            Name = map.Text("name"),
+            Name = map.Word("name"),
             Value = map.RequiredNumber("value"),
-            Unit = map.RequiredText("unit"),
+            Unit = map.RequiredChoice("unit", LimitSpec.Units),
             Doc = map.Doc(),
             Since = map.Since(),
-            Source = map.Text("source"),
+            Source = map.Word("source"),
         };
         map.Close();
         return limit;
@@ -57,11 +57,11 @@ internal static class ApiReader
     {
         var quota = new QuotaSpec(
             map.Key,
-            map.Text("name"),
+            map.Word("name"),
             map.RequiredWholeNumber("total"),
             map.RequiredWholeNumber("seconds"),
             map.Doc(),
-            map.Text("source")
+            map.Word("source")
         );
         map.Close();
         return quota;
@@ -72,17 +72,17 @@ internal static class ApiReader
         var error = new ErrorSpec
         {
             Key = map.Key,
-            Name = map.Text("name"),
+            Name = map.Word("name"),
             Code = map.WholeNumber("code"),
             Subcode = map.WholeNumber("subcode"),
             Through = map.WholeNumber("through"),
-            Symbol = map.Text("symbol"),
+            Symbol = map.Words("symbol"),
             Kind = map.RequiredChoice("kind", ErrorSpec.Kinds),
             Retry = map.RequiredChoice("retry", ErrorSpec.Retries),
             Status = map.WholeNumber("status") ?? 400,
-            Type = map.Text("type") ?? "OAuthException",
+            Type = map.Word("type") ?? "OAuthException",
             Message = map.RequiredText("message"),
-            Title = map.Text("title"),
+            Title = map.Words("title"),
             Doc = map.Doc(),
             Advice = map.RequiredText("advice"),
             NamesScopes = map.Flag("names_scopes", false),
@@ -90,7 +90,7 @@ internal static class ApiReader
         };
         if (error.Code is null && error.Subcode is null && error.Symbol is null)
         {
-            map.RequiredText("code");
+            map.RequiredWord("code");
         }
 
         map.Close();
@@ -99,7 +99,7 @@ internal static class ApiReader
 
     private static SubcodesSpec Subcodes(MapReader map)
     {
-        var subcodes = new SubcodesSpec(map.RequiredWholeNumber("from"), map.RequiredWholeNumber("through"), map.Doc());
+        var subcodes = new SubcodesSpec(map.Key, map.RequiredWholeNumber("from"), map.RequiredWholeNumber("through"), map.Doc());
         map.Close();
         return subcodes;
     }
@@ -108,14 +108,14 @@ internal static class ApiReader
     {
         var names = new WireNamesSpec
         {
-            Data = map.RequiredText("data"),
-            Paging = map.RequiredText("paging"),
-            Error = map.RequiredText("error"),
-            Before = map.RequiredText("before"),
-            After = map.RequiredText("after"),
-            Limit = map.RequiredText("limit"),
-            WebhookField = map.RequiredText("webhook_field"),
-            WebhookValue = map.RequiredText("webhook_value"),
+            Data = map.RequiredWord("data"),
+            Paging = map.RequiredWord("paging"),
+            Error = map.RequiredWord("error"),
+            Before = map.RequiredWord("before"),
+            After = map.RequiredWord("after"),
+            Limit = map.RequiredWord("limit"),
+            WebhookField = map.RequiredWord("webhook_field"),
+            WebhookValue = map.RequiredWord("webhook_value"),
         };
         map.Close();
         return names;
@@ -131,7 +131,7 @@ internal static class ApiReader
 
     private static HostSpec Host(MapReader map)
     {
-        var host = new HostSpec(map.Key, map.RequiredText("url"), map.Texts("alternatives"), map.Doc());
+        var host = new HostSpec(map.Key, map.RequiredWord("url"), map.Texts("alternatives"), map.Doc());
         map.Close();
         return host;
     }

@@ -22,13 +22,16 @@ internal static class EndpointReader
         var url = new UrlSpec
         {
             Name = map.Key,
-            Host = map.RequiredText("host"),
-            Path = map.RequiredText("path"),
+            Host = map.RequiredWord("host"),
+            Path = map.RequiredWord("path"),
             Doc = map.Doc(),
             Remarks = map.Remarks(),
             Since = map.Since(),
-            Source = map.Text("source"),
-            Parameters = new(map.Maps("parameters", "the parameter").Select(parameter => Parameter(parameter, "query")).ToList()),
+            Source = map.Word("source"),
+            Parameters = Parameters(
+                map.Map("parameters")?.Refuse("use", "an address has no parameter sets: declare its parameters here"),
+                "query"
+            ),
         };
         map.Close();
         return url;
@@ -41,7 +44,7 @@ internal static class EndpointReader
         {
             Key = map.Key,
             Doc = map.Doc(),
-            Options = map.Text("options"),
+            Options = map.Word("options"),
             Uses = Uses(parameters),
             Parameters = Parameters(parameters),
         };
@@ -51,7 +54,7 @@ internal static class EndpointReader
 
     private static OperationSpec Operation(string group, MapReader map)
     {
-        var http = map.RequiredText("http").Split(' ');
+        var http = map.RequiredWord("http").Split(' ');
         var parameters = map.Map("parameters");
         var method = http[0];
         var operation = new OperationSpec
@@ -62,18 +65,18 @@ internal static class EndpointReader
             Path = http.Length == 2 ? http[1] : "",
             Doc = map.Doc(),
             Remarks = map.Remarks(),
-            Source = map.Text("source"),
+            Source = map.Word("source"),
             Since = map.Since(),
             Deprecated = map.Deprecated(),
             Scopes = map.Texts("scopes"),
             Auth = map.Choice("auth", "user", OperationSpec.Auths),
             Versioned = map.Flag("versioned", true),
             Repeatable = map.Flag("repeatable", method == "GET"),
-            Quota = map.Text("quota"),
+            Quota = map.Word("quota"),
             Errors = map.Texts("errors"),
             Advice = map.Advice("advice"),
             Returns = map.Type("returns"),
-            Options = map.Text("options") ?? group + map.Key + "Options",
+            Options = map.Word("options") ?? group + map.Key + "Options",
             OptionsJson = map.Flag("options_json", false),
             RequiresOneOf = new(map.ListOfMaps("requires_one_of").Select(OneOf).ToList()),
             Uses = Uses(parameters),
@@ -85,8 +88,8 @@ internal static class EndpointReader
 
     private static EquatableArray<string> Uses(MapReader? parameters) => parameters?.Texts("use") ?? default;
 
-    private static EquatableArray<ParameterSpec> Parameters(MapReader? parameters) =>
-        parameters is null ? default : new(parameters.OtherMaps("the parameter").Select(parameter => Parameter(parameter, null)).ToList());
+    private static EquatableArray<ParameterSpec> Parameters(MapReader? parameters, string? place = null) =>
+        parameters is null ? default : new(parameters.OtherMaps("the parameter").Select(parameter => Parameter(parameter, place)).ToList());
 
     private static OneOfRule OneOf(MapReader map)
     {
@@ -100,7 +103,7 @@ internal static class EndpointReader
         var parameter = new ParameterSpec
         {
             Key = map.Key,
-            Name = map.Text("name"),
+            Name = map.Word("name"),
             In = place ?? map.RequiredChoice("in", ParameterSpec.Places),
             Type = map.Type(),
             Doc = map.Doc(),
@@ -108,15 +111,15 @@ internal static class EndpointReader
             Value = map.Text("value"),
             Send = map.Text("send"),
             Default = map.Text("default"),
-            Example = place is null ? map.Text("example") : null,
+            Example = place is null ? map.Words("example") : null,
             Bounds = map.Bounds(),
-            Strip = map.Text("strip"),
-            Fieldset = place is null ? map.Text("fieldset") : null,
+            Strip = map.Characters("strip"),
+            Fieldset = place is null ? map.Word("fieldset") : null,
             Secret = map.Flag("secret", false),
             Relations = Relations(map),
             Scopes = place is null ? map.Texts("scopes") : default,
             Since = map.Since(),
-            Source = map.Text("source"),
+            Source = map.Word("source"),
             Deprecated = map.Deprecated(),
             Unapproved = place is null ? map.Texts("unapproved") : default,
         };

@@ -22,7 +22,7 @@ internal sealed partial class MapReader
             return null;
         }
 
-        if (entry.Value is YamlScalarNode { Value: { } text })
+        if (entry.Value is YamlScalarNode { Value: { } text } scalar && !(scalar.Style == ScalarStyle.Plain && text is "null" or "~"))
         {
             return text;
         }
@@ -31,39 +31,78 @@ internal sealed partial class MapReader
         return null;
     }
 
+    /// <summary>A text that says something.</summary>
+    public string? Words(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a text that is not empty");
+            return null;
+        }
+
+        if (text.Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')).ToList() is { Count: > 0 } controls)
+        {
+            var code = ((int)controls[0]).ToString("X4", CultureInfo.InvariantCulture);
+            _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, $"a text without control characters such as U+{code}");
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>A name or another text of the language: it has the letters of English only.</summary>
+    public string? Word(string key) => Words(key) is { } text ? _context.Name(Entry(key)!.Value.Value, text) : null;
+
+    public string RequiredWord(string key)
+    {
+        if (!Has(key))
+        {
+            _missing.Add(key);
+        }
+
+        return Word(key) ?? "";
+    }
+
     public string RequiredText(string key)
     {
         if (!Has(key))
         {
-            _context.Report(SpecRules.MissingKey, _at, What, key);
+            _missing.Add(key);
         }
 
-        return Text(key) ?? "";
+        return Words(key) ?? "";
     }
 
     public string Doc()
     {
-        var doc = Text("doc");
-        if (string.IsNullOrWhiteSpace(doc))
+        var isBlank =
+            _entries.TryGetValue("doc", out var entry) && entry.Value is YamlScalarNode scalar && string.IsNullOrWhiteSpace(scalar.Value);
+        if (!Has("doc") || isBlank)
         {
-            _context.Report(SpecRules.MissingDoc, _at, Capital(What));
+            _asked.Add("doc");
+            _missing.Add("doc");
         }
 
-        return doc is null ? "" : Regex.Replace(doc.Trim(), @"\s+", " ");
+        return (isBlank ? null : Words("doc")) is not { } doc ? "" : Regex.Replace(doc.Trim(), @"\s+", " ");
     }
 
     /// <summary>The documentation of a declaration, which one of an overlay that only adds to it leaves to the SDK.</summary>
     public string DocUnlessAdding() => _context.IsOverlay && !Has("doc") ? "" : Doc();
 
-    public string? RequiredTextUnlessAdding(string key) => _context.IsOverlay ? Text(key) : RequiredText(key);
+    public string? RequiredWordUnlessAdding(string key) => _context.IsOverlay ? Word(key) : RequiredWord(key);
 
-    public string? Remarks() => Text("remarks") is { } text ? Regex.Replace(text.Trim(), @"\s+", " ") : null;
+    public string? Remarks() => Words("remarks") is { } text ? Regex.Replace(text.Trim(), @"\s+", " ") : null;
 
     public string? Since() => DateText("since");
 
     public string? DateText(string key)
     {
-        if (Text(key) is not { } text)
+        if (Word(key) is not { } text)
         {
             return null;
         }
@@ -91,7 +130,7 @@ internal sealed partial class MapReader
 
     public string Choice(string key, string fallback, string[] choices)
     {
-        if (Text(key) is not { } text)
+        if (Word(key) is not { } text)
         {
             return fallback;
         }
@@ -100,6 +139,7 @@ internal sealed partial class MapReader
         {
             var list = "one of " + string.Join(", ", choices);
             _context.Report(SpecRules.InvalidValue, Entry(key)!.Value.Value, text, list, Suggestion.For(text, choices));
+            return fallback;
         }
 
         return text;
@@ -109,7 +149,7 @@ internal sealed partial class MapReader
     {
         if (!Has(key))
         {
-            _context.Report(SpecRules.MissingKey, _at, What, key);
+            _missing.Add(key);
         }
 
         return Choice(key, choices[0], choices);
@@ -176,7 +216,7 @@ internal sealed partial class MapReader
     {
         if (!Has(key))
         {
-            _context.Report(SpecRules.MissingKey, _at, What, key);
+            _missing.Add(key);
         }
 
         return Number(key) ?? 0;
@@ -186,7 +226,7 @@ internal sealed partial class MapReader
     {
         if (!Has(key))
         {
-            _context.Report(SpecRules.MissingKey, _at, What, key);
+            _missing.Add(key);
         }
 
         return WholeNumber(key) ?? 1;
@@ -195,7 +235,7 @@ internal sealed partial class MapReader
     /// <summary>A figure, or the name of a limit that the linker looks up.</summary>
     public Bound? Bound(string key)
     {
-        if (Text(key) is not { } text)
+        if (Word(key) is not { } text)
         {
             return null;
         }
@@ -242,9 +282,21 @@ internal sealed partial class MapReader
             MaxLength = Count("max_length"),
             MinItems = Count("min_items"),
             MaxItems = Count("max_items"),
-            ForbiddenCharacters = Text("forbidden_characters"),
+            ForbiddenCharacters = Characters("forbidden_characters"),
             Counting = Choice("counting", Countings[0], Countings) == Countings[0] ? TextCounting.Characters : TextCounting.EmojiBytes,
         };
+
+    /// <summary>Characters, of which there has to be one.</summary>
+    public string? Characters(string key)
+    {
+        if (Text(key) is not { Length: 0 } text)
+        {
+            return Text(key);
+        }
+
+        _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a text that is not empty");
+        return null;
+    }
 
     public EquatableArray<string> Texts(string key)
     {
@@ -269,12 +321,12 @@ internal sealed partial class MapReader
         {
             if (item is YamlScalarNode { Value: { } repeated } && texts.Contains(repeated))
             {
-                _context.Report(SpecRules.DuplicateName, item, repeated);
+                _context.Report(SpecRules.DuplicateName, item, repeated, "");
             }
-            else if (item is YamlScalarNode { Value: { } text })
+            else if (item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
             {
                 _context.Remember($"{Pointer}/{key}/{texts.Count}", item);
-                texts.Add(text);
+                texts.Add(_context.Name(item, text));
             }
             else
             {
@@ -289,18 +341,19 @@ internal sealed partial class MapReader
     {
         if (!Has(key))
         {
-            _context.Report(SpecRules.MissingKey, _at, What, key);
+            _missing.Add(key);
         }
 
         return Texts(key);
     }
 
+    /// <summary>A type. One that cannot be read is a name that nobody has, and was reported.</summary>
     public TypeRef Type(string key = "type")
     {
-        var text = RequiredText(key);
+        var text = RequiredWord(key);
         if (text.Length == 0)
         {
-            return new TypeRef(TypeKind.String);
+            return TypeRef.Unread;
         }
 
         if (TypeRef.Parse(text) is { } type)
@@ -309,6 +362,6 @@ internal sealed partial class MapReader
         }
 
         _context.Report(SpecRules.UnknownType, Entry(key)!.Value.Value, text, Suggestion.ForType(text, TypeRef.Keywords));
-        return new TypeRef(TypeKind.String);
+        return TypeRef.Unread;
     }
 }

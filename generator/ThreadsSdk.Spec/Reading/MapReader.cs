@@ -16,20 +16,23 @@ internal sealed partial class MapReader
     private readonly ReadingContext _context;
     private readonly Dictionary<string, (YamlScalarNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<string> _missing = [];
     private readonly YamlNode _at;
+    private readonly bool _isLost;
 
-    private MapReader(ReadingContext context, string pointer, string key, string what, YamlNode at, YamlMappingNode map)
+    private MapReader(ReadingContext context, string pointer, string key, string what, YamlNode at, YamlMappingNode? map)
     {
         _context = context;
         _at = at;
         Pointer = pointer;
         Key = key;
         What = what;
-        foreach (var pair in map.Children)
+        _isLost = map is null;
+        foreach (var pair in map?.Children ?? Enumerable.Empty<KeyValuePair<YamlNode, YamlNode>>())
         {
             if (pair.Key is YamlScalarNode { Value: { } name } scalar)
             {
-                _entries[name] = (scalar, pair.Value);
+                _entries[context.Name(scalar, name)] = (scalar, pair.Value);
             }
             else
             {
@@ -61,6 +64,18 @@ internal sealed partial class MapReader
         return null;
     }
 
+    /// <summary>Opens a declaration. Of one that is no map the name is known all the same.</summary>
+    private static MapReader Declaration(ReadingContext context, string pointer, string key, string what, YamlNode at, YamlNode value)
+    {
+        if (Open(context, pointer, key, what, at, value) is { } map)
+        {
+            return map;
+        }
+
+        context.Unread.Add(pointer);
+        return new MapReader(context, pointer, key, what, at, null);
+    }
+
     /// <summary>The declarations below a key: one map each.</summary>
     public IEnumerable<MapReader> Maps(string key, string what)
     {
@@ -73,18 +88,20 @@ internal sealed partial class MapReader
         if (entry.Value is not YamlMappingNode map)
         {
             _context.Report(SpecRules.WrongShape, entry.Value, key, "a map");
+            _context.HasLostNames = true;
             yield break;
         }
 
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pair in map.Children)
         {
-            if (pair.Key is not YamlScalarNode { Value: { } name } scalar)
+            if (pair.Key is not YamlScalarNode { Value: { } written } scalar)
             {
                 _context.Report(SpecRules.WrongShape, pair.Key, "a key", "a text");
             }
-            else if (Open(_context, $"{Pointer}/{key}/{name}", name, $"{what} '{name}'", scalar, pair.Value) is { } reader)
+            else if (_context.Name(scalar, written) is var name && names.Add(name))
             {
-                yield return reader;
+                yield return Declaration(_context, $"{Pointer}/{key}/{name}", name, $"{what} '{name}'", scalar, pair.Value);
             }
         }
     }
@@ -92,21 +109,32 @@ internal sealed partial class MapReader
     /// <summary>The declarations of this map beside the keys that were asked for: one map each.</summary>
     public IEnumerable<MapReader> OtherMaps(string what)
     {
-        foreach (var (key, value) in _entries.Where(entry => !_asked.Contains(entry.Key)).Select(entry => entry.Value).ToList())
+        foreach (var entry in _entries.Where(entry => !_asked.Contains(entry.Key)).ToList())
         {
-            if (Open(_context, $"{Pointer}/{key.Value}", key.Value!, $"{what} '{key.Value}'", key, value) is { } reader)
-            {
-                yield return reader;
-            }
+            var (key, value) = entry.Value;
+            yield return Declaration(_context, $"{Pointer}/{entry.Key}", entry.Key, $"{what} '{entry.Key}'", key, value);
         }
     }
 
-    /// <summary>The same, where at least one has to be declared.</summary>
+    /// <summary>Refuses a key that other maps of this kind have; a map below it is a declaration of that name.</summary>
+    public MapReader Refuse(string key, string why)
+    {
+        if (_entries.TryGetValue(key, out var entry) && entry.Value is not YamlMappingNode)
+        {
+            _asked.Add(key);
+            _context.Report(SpecRules.Contradiction, entry.Key, why);
+        }
+
+        return this;
+    }
+
+    /// <summary>The declarations below a key, of which there has to be one.</summary>
     public IEnumerable<MapReader> RequiredMaps(string key, string what)
     {
         if (!Has(key))
         {
-            _context.Report(SpecRules.MissingKey, _at, What, key);
+            _missing.Add(key);
+            _context.HasLostNames = true;
         }
         else if (_entries[key].Value is YamlMappingNode { Children.Count: 0 } empty)
         {
@@ -126,7 +154,7 @@ internal sealed partial class MapReader
     {
         if (!Has(key))
         {
-            _context.Report(SpecRules.MissingKey, _at, What, key);
+            _missing.Add(key);
         }
 
         return Map(key);
@@ -199,7 +227,7 @@ internal sealed partial class MapReader
     /// <summary>The name of an enum or model: its key, unless another is given, by which it is known from then on.</summary>
     public string Name()
     {
-        if (Text("name") is not { } name)
+        if (Word("name") is not { } name)
         {
             return Key;
         }
@@ -209,15 +237,43 @@ internal sealed partial class MapReader
         return name;
     }
 
-    /// <summary>Reports the keys that were not asked for.</summary>
+    /// <summary>Reports the keys that were not asked for, and those that are missing: of a key misspelt, only the former.</summary>
     public void Close()
     {
-        foreach (var pair in _entries)
+        if (_isLost)
         {
-            if (!_asked.Contains(pair.Key))
-            {
-                _context.Report(SpecRules.UnknownKey, pair.Value.Key, pair.Key, What, Suggestion.For(pair.Key, _asked));
-            }
+            return;
+        }
+
+        if (_missing.Count > 0)
+        {
+            _context.Unread.Add(Pointer);
+        }
+
+        foreach (var pair in _entries.Where(pair => !_asked.Contains(pair.Key)))
+        {
+            var (before, after) = (pair.Key.Split(':')[0], pair.Key.Substring(pair.Key.IndexOf(':') + 1));
+            var isGlued = _asked.Contains(before);
+            var meant = isGlued
+                ? before
+                : Spelling.Nearest(pair.Key, _missing) ?? Spelling.Nearest(pair.Key, _asked.Where(key => !Has(key)));
+            var suggestion =
+                isGlued ? $"; did you mean '{before}: {after}', with a blank?"
+                : meant is null ? Suggestion.For(pair.Key, _asked)
+                : $"; did you mean '{meant}'?";
+            _missing.Remove(meant ?? "");
+            _context.HasLostNames |= pair.Value.Value is YamlMappingNode;
+            _context.Report(SpecRules.UnknownKey, pair.Value.Key, pair.Key, What, suggestion);
+        }
+
+        if (_missing.Remove("doc"))
+        {
+            _context.Report(SpecRules.MissingDoc, _at, Capital(What));
+        }
+
+        if (_missing.Count > 0)
+        {
+            _context.Report(SpecRules.MissingKey, _at, What, string.Join("', '", _missing));
         }
     }
 

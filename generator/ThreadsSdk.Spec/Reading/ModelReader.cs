@@ -11,7 +11,7 @@ internal static class ModelReader
             map.Name(),
             map.DocUnlessAdding(),
             map.Since(),
-            map.Text("source"),
+            map.Word("source"),
             map.Deprecated(),
             new(map.RequiredMaps("values", "the value").Select(EnumValue).ToList())
         );
@@ -29,7 +29,7 @@ internal static class ModelReader
             Usage = map.Choice("usage", "response", ModelSpec.Usages),
             Access = map.Choice("access", "public", ModelSpec.Accesses),
             Since = map.Since(),
-            Source = map.Text("source"),
+            Source = map.Word("source"),
             Deprecated = map.Deprecated(),
             Properties = new(map.RequiredMaps("properties", "the property").Select(Property).ToList()),
         };
@@ -39,11 +39,11 @@ internal static class ModelReader
 
     public static FieldsetSpec Fieldset(MapReader map)
     {
-        var extends = map.Text("extends");
+        var extends = map.Word("extends");
         var fieldset = new FieldsetSpec
         {
             Name = map.Key,
-            Model = (extends is null ? map.RequiredText("model") : map.Text("model")) ?? "",
+            Model = (extends is null ? map.RequiredWord("model") : map.Word("model")) ?? "",
             Doc = map.Doc(),
             IsDefault = map.Flag("default", false),
             Extends = extends,
@@ -58,7 +58,7 @@ internal static class ModelReader
     {
         var set = new MetricSetSpec(
             map.Key,
-            map.RequiredTextUnlessAdding("enum") ?? "",
+            map.RequiredWordUnlessAdding("enum") ?? "",
             map.DocUnlessAdding(),
             new(map.RequiredMaps("metrics", "the metric").Select(Metric).ToList())
         );
@@ -71,8 +71,8 @@ internal static class ModelReader
         var webhook = new WebhookSpec
         {
             Key = map.Key,
-            Name = map.Text("name"),
-            Topic = map.RequiredText("topic"),
+            Name = map.Word("name"),
+            Topic = map.RequiredWord("topic"),
             Payload = map.Type("payload"),
             Doc = map.Doc(),
             Scopes = map.Texts("scopes"),
@@ -87,10 +87,10 @@ internal static class ModelReader
         var value = new EnumValueSpec
         {
             Key = map.Key,
-            Name = map.Text("name"),
+            Name = map.Word("name"),
             Doc = map.Doc(),
             Aliases = map.Texts("aliases"),
-            Advice = map.Text("advice"),
+            Advice = map.Words("advice"),
             Since = map.Since(),
             Deprecated = map.Deprecated(),
         };
@@ -103,7 +103,7 @@ internal static class ModelReader
         var property = new PropertySpec
         {
             Key = map.Key,
-            Name = map.Text("name"),
+            Name = map.Word("name"),
             Type = map.Type(),
             Doc = map.Doc(),
             Required = map.Flag("required", false),
@@ -113,10 +113,10 @@ internal static class ModelReader
             Secret = map.Flag("secret", false),
             Bare = map.Flag("bare", false),
             AlsoIn = map.Texts("also_in"),
-            EndsDay = map.Text("ends_day"),
+            EndsDay = map.Word("ends_day"),
             Scopes = map.Texts("scopes"),
             Since = map.Since(),
-            Source = map.Text("source"),
+            Source = map.Word("source"),
             Deprecated = map.Deprecated(),
         };
         map.Close();
@@ -127,7 +127,7 @@ internal static class ModelReader
     {
         var metric = new MetricSpec(
             map.Key,
-            map.Text("name"),
+            map.Word("name"),
             map.RequiredChoice("kind", MetricSpec.Kinds),
             map.Doc(),
             map.Since(),

@@ -17,10 +17,34 @@ internal sealed class ReadingContext(string path, string text)
 
     public List<PointerPlace> Places { get; } = [];
 
-    public void Report(SpecRule rule, SpecPlace place, params string[] arguments) =>
-        Diagnostics.Add(new SpecDiagnostic(rule, new(arguments), place));
+    /// <summary>Gets the pointers of what was declared, but could not be read as a whole.</summary>
+    public List<string> Unread { get; } = [];
+
+    /// <summary>Gets or sets whether declarations may have been lost, so that a name that is not found may be one of them.</summary>
+    public bool HasLostNames { get; set; }
+
+    public void Report(SpecRule rule, SpecPlace place, params string[] arguments)
+    {
+        var diagnostic = new SpecDiagnostic(rule, new(arguments), place);
+        if (!Diagnostics.Contains(diagnostic))
+        {
+            Diagnostics.Add(diagnostic);
+        }
+    }
 
     public void Report(SpecRule rule, YamlNode node, params string[] arguments) => Report(rule, PlaceOf(node), arguments);
+
+    /// <summary>Returns a name as it was meant, after reporting the first letter that is of another alphabet.</summary>
+    public string Name(YamlNode node, string name)
+    {
+        if (ForeignLetter.Describe(name) is not { } letter)
+        {
+            return name;
+        }
+
+        Report(SpecRules.ForeignLetter, node, name, letter);
+        return ForeignLetter.Mend(name);
+    }
 
     public void Remember(string pointer, YamlNode node) => Places.Add(new PointerPlace(pointer, PlaceOf(node)));
 
@@ -58,5 +82,6 @@ internal sealed class ReadingContext(string path, string text)
         return new Mark(text.Length, mark.Line - 1, column);
     }
 
-    private static bool IsBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+    /// <summary>Returns whether YAML ends a line here.</summary>
+    public static bool IsBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 }

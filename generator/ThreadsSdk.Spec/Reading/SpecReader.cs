@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
@@ -20,45 +19,58 @@ public static class SpecReader
     {
         var path = context.Path;
         var content = ThreadsSpecification.Empty;
-        var parser = new Parser(new StringReader(text));
-        try
+        var sound = DocumentScan.Run(context, text);
+        if (sound is not null)
         {
-            var stream = new YamlStream();
-            stream.Load(parser);
-            if (
-                stream.Documents.Count > 0
-                && MapReader.Open(context, "", path, "the file", stream.Documents[0].RootNode, stream.Documents[0].RootNode) is { } file
-            )
+            try
             {
-                content = ReadSections(file);
+                content = ReadDocuments(context, path, sound);
             }
+            catch (YamlException fault)
+            {
+                SyntaxFault.Report(context, text, fault, null);
+                sound = null;
+            }
+        }
 
-            foreach (var other in stream.Documents.Skip(1))
+        return new SpecFile(
+            path,
+            content with
             {
-                context.Report(
-                    SpecRules.InvalidYaml,
-                    other.RootNode,
-                    "This is a second document, which is not read; give it a file of its own"
-                );
-            }
-        }
-        catch (YamlException fault)
+                HasLostNames = sound is null || context.HasLostNames,
+                Unread = new(context.Unread),
+            },
+            new(context.Diagnostics),
+            new(context.Places)
+        );
+    }
+
+    private static ThreadsSpecification ReadDocuments(ReadingContext context, string path, string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        foreach (var other in stream.Documents.Skip(1))
         {
-            var rule = fault.Message.Contains("Duplicate key") ? SpecRules.DuplicateName : SpecRules.InvalidYaml;
-            var argument = rule == SpecRules.DuplicateName ? fault.Message.Split(' ').Last().Trim('.', '\'') : fault.Message;
-            context.Report(rule, context.PlaceOf(fault.Start, fault.End), argument);
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException && parser.Current is { } last)
-        {
-            // What YamlDotNet throws at some braces that are never closed, and where a line is indented less than what it belongs to.
+            context.HasLostNames = true;
             context.Report(
                 SpecRules.InvalidYaml,
-                context.PlaceOf(parser.Current!.End, parser.Current.End),
-                "What follows is not YAML; is a brace or bracket missing?"
+                other.RootNode,
+                "This is a second document, which is not read; give it a file of its own"
             );
         }
 
-        return new SpecFile(path, content, new(context.Diagnostics), new(context.Places));
+        if (stream.Documents.FirstOrDefault()?.RootNode is not { } root)
+        {
+            return ThreadsSpecification.Empty;
+        }
+
+        if (MapReader.Open(context, "", path, "the file", root, root) is { } file)
+        {
+            return ReadSections(file);
+        }
+
+        context.HasLostNames = true;
+        return ThreadsSpecification.Empty;
     }
 
     private static ThreadsSpecification ReadSections(MapReader file)

@@ -23,7 +23,7 @@ internal static class Background
         quotas: { posts: { total: 250, seconds: 86400, doc: Posts a day. } }
         enums: { Color: { doc: A color., values: { RED: { doc: Red. } } } }
         models:
-          Post: { doc: A post., properties: { id: { type: id, doc: Its id. } } }
+          Note: { doc: A post., properties: { id: { type: id, doc: Its id. } } }
           Reply: { doc: A reply., properties: { id: { type: id, doc: Its id. } } }
         parameter_sets:
           colors: { doc: Colors., options: ColorOptions, parameters: { color: { in: query, type: Color, doc: A color. } } }
@@ -31,6 +31,6 @@ internal static class Background
             doc: Where a page begins.
             options: PageOptions
             parameters: { after: { in: query, type: string, doc: A cursor. } }
-        fieldsets: { AllOfPost: { model: Post, default: true, doc: All of it., fields: [id] } }
+        fieldsets: { AllOfPost: { model: Note, default: true, doc: All of it., fields: [id] } }
         """;
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ThreadsSdk.Generator.Tests.Running;
@@ -70,6 +71,74 @@ internal static class Handwritten
             .GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }
+
+    /// <summary>
+    /// What the compiler says of generated files that another run did not write: errors only, and without looking at everything else.
+    /// </summary>
+    public static IEnumerable<Diagnostic> ErrorsOf(
+        IReadOnlyDictionary<string, string> generated,
+        IReadOnlyDictionary<string, string> before
+    )
+    {
+        var trees = generated.ToDictionary(file => file.Key, file => Parse(file.Value, file.Key + ".g.cs"));
+        var all = Compilation.AddSyntaxTrees(trees.Values);
+        return trees
+            .Where(file => before.GetValueOrDefault(file.Key) != generated[file.Key])
+            .SelectMany(file => all.GetSemanticModel(file.Value).GetDiagnostics())
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
+    /// <summary>Returns the names in the sources, people's and generated ones.</summary>
+    public static SourceNames Names(IReadOnlyDictionary<string, string> generated)
+    {
+        var trees = generated.Select(file => Parse(file.Value, file.Key + ".g.cs")).ToList();
+        var all = Compilation.AddSyntaxTrees(trees);
+        var foreign =
+            from tree in all.SyntaxTrees
+            let model = all.GetSemanticModel(tree)
+            from name in tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+            let type = model.GetSymbolInfo(name).Symbol as INamedTypeSymbol
+            where
+                type is { Arity: 0, ContainingType: null } && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, all.Assembly)
+            where type.Name == name.Identifier.Text
+            select type.Name;
+        return new(
+            Compilation.SyntaxTrees.SelectMany(Types).Except(trees.SelectMany(Types)).ToHashSet(),
+            Compilation
+                .SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>())
+                .SelectMany(space => space.Name.ToString().Split('.'))
+                .ToHashSet(),
+            foreign.ToHashSet()
+        );
+    }
+
+    /// <summary>Returns the names of the types in a namespace that are no generic ones.</summary>
+    public static IEnumerable<string> PublicTypes(string path)
+    {
+        INamespaceSymbol space = Compilation.GlobalNamespace;
+        foreach (var part in path.Split('.'))
+        {
+            space = space.GetNamespaceMembers().Single(member => member.Name == part);
+        }
+
+        return space
+            .GetTypeMembers()
+            .Where(type => type is { DeclaredAccessibility: Accessibility.Public, Arity: 0 })
+            .Select(type => type.Name);
+    }
+
+    private static IEnumerable<string> Types(SyntaxTree tree) =>
+        tree.GetRoot()
+            .DescendantNodes(node => node is not BaseTypeDeclarationSyntax)
+            .Select(node =>
+                node switch
+                {
+                    BaseTypeDeclarationSyntax type => type.Identifier.Text,
+                    DelegateDeclarationSyntax type => type.Identifier.Text,
+                    _ => "",
+                }
+            )
+            .Where(name => name.Length > 0);
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text), Parsing, path);
 

@@ -19,7 +19,7 @@ internal static class Snapshot
 
     public static string Folder { get; } = Path.Combine(Repository.Root, Project, "Snapshots");
 
-    private static bool IsAccepting => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
+    public static bool IsAccepting => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
 
     /// <summary>A diff tool needs someone to look at it.</summary>
     private static bool HasViewer =>

@@ -16,7 +16,7 @@ internal sealed class PostsApi(ThreadsTransport transport) : IPostsApi, IHasTran
     ThreadsTransport IHasTransport.Transport => transport;
 
     /// <inheritdoc/>
-    public Task<Post> WriteAsync(string userId, string text, PostsWriteOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Note> WriteAsync(string userId, string text, PostsWriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         var check = new Check();
         check.PathId("user_id", userId);
@@ -31,6 +31,6 @@ internal sealed class PostsApi(ThreadsTransport transport) : IPostsApi, IHasTran
                 text,
                 options?.Color?.Value ?? "RED",
             ],
-            Post.Read, cancellationToken);
+            Note.Read, cancellationToken);
     }
 }

@@ -27,13 +27,13 @@ public interface IPostsApi
     /// <remarks><c>GET /posts</c>.</remarks>
     /// <example>
     /// <code language="csharp">
-    /// await foreach (var post in threads.Posts.ListAsync())
+    /// await foreach (var note in threads.Posts.ListAsync())
     /// {
-    ///     Console.WriteLine(post);
+    ///     Console.WriteLine(note);
     /// }
     /// </code>
     /// </example>
-    IAsyncEnumerable<Post> ListAsync(PostsListOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Note> ListAsync(PostsListOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists posts.</summary>
     /// <param name="options">The optional parameters; null for none.</param>
@@ -50,5 +50,5 @@ public interface IPostsApi
     /// var page = await threads.Posts.ListPageAsync();
     /// </code>
     /// </example>
-    Task<Page<Post>> ListPageAsync(PostsListOptions? options = null, CancellationToken cancellationToken = default);
+    Task<Page<Note>> ListPageAsync(PostsListOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -117,8 +117,8 @@ internal sealed class NotesApi(ThreadsTransport transport) : INotesApi, IHasTran
         check.Required("text or draft", options?.Text is not null || options?.Draft is not null);
         check.RequiredWhen(
             "link or drafts",
-            options?.Link is not null || options?.Drafts is { Count: > 0 }, options?.Kind?.Value is null or "LINK" or "RED"
-                && options?.Labels?.Any(static item => item is "x") is true, "must be given when kind is LINK or RED and labels is x");
+            options?.Link is not null || options?.Drafts is { Count: > 0 }, options?.Kind?.Value is null or "BLUE" or "RED"
+                && options?.Labels?.Any(static item => item is "x") is true, "must be given when kind is BLUE or RED and labels is x");
     }
 
     /// <inheritdoc/>

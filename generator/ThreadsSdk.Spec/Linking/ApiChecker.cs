@@ -1,0 +1,93 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ThreadsSdk.Spec.Diagnostics;
+
+namespace ThreadsSdk.Spec.Linking;
+
+/// <summary>Checks what holds for the whole API: names and addresses that stand in every request.</summary>
+internal static class ApiChecker
+{
+    private static readonly Regex Segment = new("^[A-Za-z0-9._-]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex WireName = new("^[A-Za-z0-9_]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex Header = new("^[A-Za-z0-9-]+$", RegexOptions.CultureInvariant);
+
+    public static void Check(ApiSpec? api, LinkScope scope)
+    {
+        if (api is null)
+        {
+            return;
+        }
+
+        CheckText(Segment, api.Version, "a segment of a path, such as v1.0", "/api/version", scope);
+        CheckText(WireName, api.OwnUser, "a segment of a path, such as me", "/api/own_user", scope);
+        CheckText(WireName, api.TokenParameter, "the name of a parameter", "/api/token_parameter", scope);
+        CheckAddress(api.Documentation, "/api/documentation", scope);
+        foreach (var header in api.Headers)
+        {
+            CheckText(Header, header.Header, "the name of a header", $"/api/headers/{header.Key}", scope);
+        }
+
+        foreach (var host in api.Hosts)
+        {
+            CheckAddress(host.Url, $"/api/hosts/{host.Key}/url", scope);
+            for (var i = 0; i < host.Alternatives.Count; i++)
+            {
+                CheckAddress(host.Alternatives[i], $"/api/hosts/{host.Key}/alternatives/{i}", scope);
+            }
+        }
+
+        CheckSubcodes(api.OwnSubcodes, scope);
+    }
+
+    private static void CheckSubcodes(EquatableArray<SubcodesSpec> ranges, LinkScope scope)
+    {
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            var range = ranges[i];
+            if (range.From > range.Through)
+            {
+                scope.Report(
+                    SpecRules.ContradictoryBounds,
+                    $"/api/own_subcodes/{range.Key}/from",
+                    "from",
+                    $"{range.From}",
+                    "through",
+                    $"{range.Through}"
+                );
+            }
+            else if (ranges.Take(i).FirstOrDefault(other => other.From <= range.Through && range.From <= other.Through) is { } first)
+            {
+                scope.Report(
+                    SpecRules.Contradiction,
+                    $"/api/own_subcodes/{range.Key}",
+                    $"the subcodes of '{range.Key}' overlap those of '{first.Key}'"
+                );
+            }
+        }
+    }
+
+    private static void CheckText(Regex form, string text, string expected, string pointer, LinkScope scope)
+    {
+        if (text.Length > 0 && !form.IsMatch(text))
+        {
+            scope.Report(SpecRules.InvalidValue, pointer, text, expected, "");
+        }
+    }
+
+    private static void CheckAddress(string text, string pointer, LinkScope scope)
+    {
+        var isAddress =
+            text.Length == 0
+            || (
+                Uri.TryCreate(text, UriKind.Absolute, out var address)
+                && address.Scheme is "https" or "http"
+                && address.Host.Length > 0
+                && !text.Any(char.IsWhiteSpace)
+            );
+        if (!isAddress)
+        {
+            scope.Report(SpecRules.InvalidValue, pointer, text, "an address that begins with https://", "");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using ThreadsSdk.Spec.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ThreadsSdk.Spec.Reading;
+
+/// <summary>
+/// Looks through a file before it is read: for keys that stand twice in a map, which YamlDotNet refuses together with the whole file, and
+/// for aliases, tags and depths it would fail at or take without a word.
+/// </summary>
+internal sealed class DocumentScan
+{
+    /// <summary>The spec needs nine levels; reading recurses, so that there has to be an end.</summary>
+    private const int MostLevels = 40;
+
+    private readonly ReadingContext _context;
+    private readonly StringBuilder _text;
+    private readonly Stack<Level> _levels = new();
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+
+    private DocumentScan(ReadingContext context, string text)
+    {
+        _context = context;
+        _text = new StringBuilder(text);
+    }
+
+    /// <summary>Gets whether the rest can be read.</summary>
+    private bool IsSound { get; set; } = true;
+
+    /// <summary>
+    /// Reports what the scan finds, and returns the text without the lesser of two entries of one key, every other character in its place; null when it
+    /// cannot be read.
+    /// </summary>
+    /// <exception cref="YamlException">The text is not YAML.</exception>
+    public static string? Run(ReadingContext context, string text)
+    {
+        var scan = new DocumentScan(context, text);
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            while (scan.IsSound && parser.MoveNext())
+            {
+                scan.Visit(parser.Current!);
+            }
+        }
+        catch (YamlException fault)
+        {
+            SyntaxFault.Report(context, text, fault, scan._levels.FirstOrDefault(level => level.IsFlow)?.Start);
+            return null;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // What YamlDotNet throws at some braces that are never closed, and where a line is indented less than what it belongs to.
+            SyntaxFault.Report(context, text, parser.Current, scan._levels.FirstOrDefault(level => level.IsFlow)?.Start);
+            return null;
+        }
+
+        return scan.IsSound ? scan._text.ToString() : null;
+    }
+
+    private void Visit(ParsingEvent current)
+    {
+        switch (current)
+        {
+            case DocumentStart:
+                _anchors.Clear();
+                break;
+            case AnchorAlias alias:
+                Visit(alias);
+                break;
+            case Scalar scalar:
+                Begin(scalar);
+                Remember(scalar);
+                End(scalar);
+                break;
+            case MappingStart map:
+                Begin(map);
+                Enter(new Level(map, isMap: true, map.Style == MappingStyle.Flow));
+                break;
+            case SequenceStart sequence:
+                Begin(sequence);
+                Enter(new Level(sequence, isMap: false, sequence.Style == SequenceStyle.Flow));
+                break;
+            case MappingEnd or SequenceEnd:
+                Remember(_levels.Pop().Node);
+                End(current);
+                break;
+        }
+    }
+
+    private void Visit(AnchorAlias alias)
+    {
+        var name = alias.Value.Value;
+        if (_levels.Any(level => !level.Node.Anchor.IsEmpty && level.Node.Anchor.Value == name))
+        {
+            Fail(alias, $"'*{name}' stands inside of what it repeats");
+        }
+        else if (!_anchors.Contains(name))
+        {
+            Fail(alias, $"Nothing above is marked '&{name}', so that '*{name}' repeats nothing; a text that begins with '*' needs quotes");
+        }
+
+        Begin(alias);
+        End(alias);
+    }
+
+    private void Enter(Level level)
+    {
+        _levels.Push(level);
+        if (_levels.Count > MostLevels)
+        {
+            Fail(level.Node, $"Lists and maps are more than {MostLevels} deep here");
+        }
+    }
+
+    /// <summary>Takes note of a key, or of the beginning of anything else.</summary>
+    private void Begin(ParsingEvent node)
+    {
+        if (node is NodeEvent { Tag.IsEmpty: false } tagged)
+        {
+            var place = _context.PlaceOf(tagged.Start, tagged.Start);
+            _context.Report(SpecRules.InvalidYaml, place, $"'{tagged.Tag}' is a tag, which is not read; leave it out");
+        }
+
+        if (_levels.Count == 0 || _levels.Peek() is not { IsMap: true, IsAtKey: true } level)
+        {
+            return;
+        }
+
+        level.Current = node is Scalar { Value: not null } key ? new Entry(key) : null;
+    }
+
+    /// <summary>Goes from the key of a map to its value, and from there to the next key.</summary>
+    private void End(ParsingEvent node)
+    {
+        if (_levels.Count == 0 || _levels.Peek() is not { IsMap: true } level)
+        {
+            return;
+        }
+
+        if (!level.IsAtKey && level.Current is { } entry)
+        {
+            entry.End = node.End;
+            entry.IsMap = node is MappingEnd;
+            Keep(level, entry);
+        }
+
+        level.IsAtKey = !level.IsAtKey;
+    }
+
+    /// <summary>Keeps one entry for each key: of two maps the one that says more, to which others most likely refer.</summary>
+    private void Keep(Level level, Entry entry)
+    {
+        var name = entry.Key.Value;
+        if (!level.Entries.TryGetValue(name, out var first))
+        {
+            level.Entries.Add(name, entry);
+            return;
+        }
+
+        var isLater = !(first.IsMap && entry.IsMap) || entry.Length <= first.Length;
+        var (kept, other) = isLater ? (first, entry) : (entry, first);
+        level.Entries[name] = kept;
+        _context.Report(
+            SpecRules.DuplicateName,
+            _context.PlaceOf(other.Key.Start, other.Key.End),
+            name,
+            other.Key.Start.Line == kept.Key.Start.Line ? "" : $"; the other is in line {kept.Key.Start.Line}"
+        );
+        Blank((int)other.Key.Start.Index, (int)other.End.Index);
+    }
+
+    private void Remember(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+        {
+            _anchors.Add(node.Anchor.Value);
+        }
+    }
+
+    /// <summary>Blanks an entry of a map, with the comma behind it, and leaves the lines as they are.</summary>
+    private void Blank(int start, int end)
+    {
+        var comma = end;
+        while (comma < _text.Length && char.IsWhiteSpace(_text[comma]))
+        {
+            comma++;
+        }
+
+        if (comma < _text.Length && _text[comma] == ',' && _levels.Peek().IsFlow)
+        {
+            end = comma + 1;
+        }
+
+        for (var i = start; i < Math.Min(end, _text.Length); i++)
+        {
+            if (_text[i] is not ('\n' or '\r'))
+            {
+                _text[i] = ' ';
+            }
+        }
+    }
+
+    private void Fail(ParsingEvent node, string message)
+    {
+        IsSound = false;
+        _context.Report(SpecRules.InvalidYaml, _context.PlaceOf(node.Start, node is AnchorAlias ? node.End : node.Start), message);
+    }
+
+    /// <summary>A list or map that has begun and not ended.</summary>
+    private sealed class Level(NodeEvent node, bool isMap, bool isFlow)
+    {
+        public NodeEvent Node { get; } = node;
+
+        public bool IsMap { get; } = isMap;
+
+        public bool IsFlow { get; } = isFlow;
+
+        public Mark Start => Node.Start;
+
+        public Dictionary<string, Entry> Entries { get; } = new(StringComparer.Ordinal);
+
+        public bool IsAtKey { get; set; } = true;
+
+        /// <summary>Gets or sets the entry that has begun and not ended.</summary>
+        public Entry? Current { get; set; }
+    }
+
+    /// <summary>A key of a map and its value.</summary>
+    private sealed class Entry(Scalar key)
+    {
+        public Scalar Key { get; } = key;
+
+        public Mark End { get; set; }
+
+        public bool IsMap { get; set; }
+
+        public long Length => End.Index - Key.Start.Index;
+    }
+}

@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ThreadsSdk.Spec.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ThreadsSdk.Spec.Reading;
+
+/// <summary>Says what is wrong with a text that is not YAML, at the place where it has to be mended.</summary>
+internal static class SyntaxFault
+{
+    private const string Tab = "A tab cannot indent a line; use spaces";
+
+    /// <summary>Reports what YamlDotNet refused.</summary>
+    /// <param name="context">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="fault">What YamlDotNet says of it.</param>
+    /// <param name="bracket">Where the innermost bracket or brace is that has not been closed there.</param>
+    public static void Report(ReadingContext context, string text, YamlException fault, Mark? bracket)
+    {
+        if (IndentingTab(text) is { } tab)
+        {
+            context.Report(SpecRules.InvalidYaml, context.PlaceOf(tab, tab), Tab);
+        }
+        else if (bracket is { } open && open.Line < fault.End.Line && fault.Message.Contains("expected ','"))
+        {
+            context.Report(SpecRules.InvalidYaml, context.PlaceOf(open, open), Open(text, open));
+        }
+        else if (fault.Message.Contains("quoted scalar") && fault.Message.Contains("end of stream"))
+        {
+            context.Report(
+                SpecRules.InvalidYaml,
+                context.PlaceOf(fault.Start, fault.Start),
+                "The quotation mark here has no other that ends the text"
+            );
+        }
+        else if (fault.Message.Contains("multiline plain scalar"))
+        {
+            var mark = LineBefore(text, fault.Start);
+            var message = "What follows does not fit this line; is a ':' missing, or the blank after it?";
+            context.Report(SpecRules.InvalidYaml, context.PlaceOf(mark, mark), message);
+        }
+        else
+        {
+            context.Report(SpecRules.InvalidYaml, context.PlaceOf(fault.Start, fault.End), Message(text, fault));
+        }
+    }
+
+    /// <summary>Reports what YamlDotNet fails at behind an event.</summary>
+    public static void Report(ReadingContext context, string text, ParsingEvent? last, Mark? bracket)
+    {
+        var mark = IndentingTab(text) ?? bracket ?? last?.End ?? Mark.Empty;
+        var message =
+            IndentingTab(text) is not null ? Tab
+            : bracket is { } open ? Open(text, open)
+            : "What follows is not YAML; is a brace or bracket missing?";
+        context.Report(SpecRules.InvalidYaml, context.PlaceOf(mark, mark), message);
+    }
+
+    private static string Open(string text, Mark bracket) => $"The '{text[(int)bracket.Index]}' that begins here is not closed";
+
+    private static string Message(string text, YamlException fault) =>
+        fault.Message switch
+        {
+            var message when message.Contains("cannot start any token") && fault.Start.Index < text.Length =>
+                $"A text cannot begin with '{text[(int)fault.Start.Index]}'; put it in quotes",
+            var message when message.Contains("invalid mapping") => "A text that holds ': ' needs quotes",
+            var message when message.Contains("did not find expected key") =>
+                "This fits nothing above; is a ':' missing, or is it indented too little or too much?",
+            var message => message,
+        };
+
+    /// <summary>Finds the first tab among the blanks that a line begins with.</summary>
+    private static Mark? IndentingTab(string text)
+    {
+        var number = 1;
+        foreach (var (start, line) in Lines(text))
+        {
+            var indent = line.TakeWhile(c => c is ' ' or '\t').ToList();
+            if (indent.IndexOf('\t') is var column and >= 0 && indent.Count < line.TrimEnd().Length)
+            {
+                return new Mark(start + column, number, column + 1);
+            }
+
+            number++;
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the line before that holds more than a comment.</summary>
+    private static Mark LineBefore(string text, Mark mark)
+    {
+        var lines = Lines(text).ToList();
+        for (var i = (int)Math.Min(mark.Line - 2, lines.Count - 1); i >= 0; i--)
+        {
+            var (start, line) = lines[i];
+            if (line.TrimStart() is { Length: > 0 } content && content[0] != '#')
+            {
+                var column = line.Length - content.Length;
+                return new Mark(start + column, i + 1, column + 1);
+            }
+        }
+
+        return mark;
+    }
+
+    /// <summary>Returns the lines as YAML counts them, and where each begins.</summary>
+    private static IEnumerable<(int Start, string Line)> Lines(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!ReadingContext.IsBreak(text[i]))
+            {
+                continue;
+            }
+
+            yield return (start, text.Substring(start, i - start));
+            i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 1 : 0;
+            start = i + 1;
+        }
+
+        yield return (start, text.Substring(start));
+    }
+}
