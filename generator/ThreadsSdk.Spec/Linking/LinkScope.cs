@@ -7,7 +7,12 @@ using ThreadsSdk.Spec.Rules;
 namespace ThreadsSdk.Spec.Linking;
 
 /// <summary>Looks up what is declared by its name, and gathers faults.</summary>
-internal sealed class LinkScope(ThreadsSpecification spec, List<SpecFault> faults, EquatableArray<FieldsetSpec> fieldsets, ThreadsSpecification? shipped = null)
+internal sealed class LinkScope(
+    ThreadsSpecification spec,
+    List<SpecFault> faults,
+    EquatableArray<FieldsetSpec> fieldsets,
+    ThreadsSpecification? shipped = null
+)
 {
     private readonly HashSet<string> _shippedTypes = new(
         shipped is null
