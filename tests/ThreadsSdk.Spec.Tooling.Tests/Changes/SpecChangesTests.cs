@@ -128,9 +128,9 @@ public sealed class SpecChangesTests
         Refused
     )]
     [InlineData(
-        "note: { in: form,",
-        "note: { in: form, excludes: [hide],",
-        "changed parameter Things.Change note rules  must not be given together with hide",
+        ", needs: [note]",
+        ", excludes: [note]",
+        "changed parameter Things.Change more rules may only be given together with note must not be given together with note",
         Refused
     )]
     [InlineData(", needs: [note]", "", "changed parameter Things.Change more rules may only be given together with note ", null)]

@@ -72,6 +72,8 @@ internal static class SmallSpec
               title: { type: string, min_length: 2, doc: Title. }
               text: { type: string, required: true, doc: Text. }
           ThingWebhook: { doc: A thing., properties: { id: { type: id, doc: Id. } } }
+          InsightMetric: { doc: A metric., properties: { name: { type: string, doc: Name. } } }
+          MetricValue: { doc: A value., properties: { value: { type: long, doc: Value. } } }
           OtherWebhook: { doc: Another., properties: { id: { type: id, doc: Id. } } }
 
         fieldsets:
