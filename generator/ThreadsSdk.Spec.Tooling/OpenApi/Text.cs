@@ -10,6 +10,7 @@ internal static class Text
 
             - Ids are strings; some responses hold them as numbers.
             - Enums that Meta sends are open: a value that is not listed is no error. They have `x-threads-open`.
+            - A list of the type `edge<T>` (`x-threads-type`) may come without the object around it.
             - Times are texts such as 2026-05-04T12:10:10+0000, or seconds since 1970.
             - Where the token's own user may stand in a path, `{api.OwnUser}` is enough as an id.
             - OpenAPI holds one operation for a path and method. Where Meta tells several apart by what the id is, they are one operation here,
