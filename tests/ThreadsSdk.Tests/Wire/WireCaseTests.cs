@@ -10,22 +10,16 @@ namespace ThreadsSdk.Tests.Wire;
 /// <summary>Every operation, against every fixture of it.</summary>
 public sealed class WireCaseTests(FixtureHost host) : WireTestBase(host)
 {
+    /// <summary>The cases of every class in <c>Cases</c>, so that a new file is enough.</summary>
     internal static IReadOnlyList<WireCase> Cases { get; } =
     [
-        .. CreateContainerCases.All,
-        .. EmbedsCases.All,
-        .. ErrorCases.All,
-        .. LocationsCases.All,
-        .. MediaCases.All,
-        .. MediaGetCases.All,
-        .. MediaInsightsCases.All,
-        .. MediaListCases.All,
-        .. OAuthCases.All,
-        .. ProfilesCases.All,
-        .. PublishingCases.All,
-        .. RepliesCases.All,
-        .. SearchCases.All,
-        .. UserInsightsCases.All,
+        .. typeof(WireCaseTests)
+            .Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(ErrorCases).Namespace)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => type.GetProperty(nameof(ErrorCases.All))?.GetValue(null))
+            .OfType<IReadOnlyList<WireCase>>()
+            .SelectMany(cases => cases),
     ];
 
     public static TheoryData<string> Names => [.. Cases.Select(one => one.Name)];

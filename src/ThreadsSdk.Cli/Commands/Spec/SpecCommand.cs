@@ -15,6 +15,7 @@ internal sealed class SpecCommand : Command, IHasExamples
         Add(new SpecOpenApiCommand(host));
         Add(new SpecChangesCommand(host));
         Add(new SpecStatsCommand(host));
+        Add(new SpecFixturesCommand(host));
     }
 
     public IReadOnlyList<Example> Examples { get; } =
