@@ -4,6 +4,7 @@ using Xunit;
 namespace ThreadsSdk.Generator.Tests;
 
 /// <summary>One declaration of YAML at a time, and the file it becomes.</summary>
+[Trait("Category", "Snapshot")]
 public sealed class FocusedSnapshotTests
 {
     [Fact]

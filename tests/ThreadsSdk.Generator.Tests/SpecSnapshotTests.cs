@@ -7,16 +7,20 @@ namespace ThreadsSdk.Generator.Tests;
 public sealed class SpecSnapshotTests
 {
     [Fact]
+    [Trait("Category", "Snapshot")]
     public Task Threads() => Verify(GeneratorRun.Of(Repository.Spec));
 
     [Fact]
+    [Trait("Category", "Snapshot")]
     public Task Sample() => Verify(GeneratorRun.Of(Repository.Sample));
 
     /// <summary>What a server and Refit get of Threads repeats the client, and the tests of the simulator and of Refit run it.</summary>
     [Fact]
+    [Trait("Category", "Snapshot")]
     public Task Sample_for_a_server() => Verify(GeneratorRun.OfServer(Repository.Sample));
 
     [Fact]
+    [Trait("Category", "Snapshot")]
     public Task Sample_for_Refit() => Verify(GeneratorRun.OfRefit(Repository.Sample));
 
     [Fact]

@@ -140,6 +140,12 @@ internal static class Handwritten
             )
             .Where(name => name.Length > 0);
 
+    /// <summary>
+    /// What the compiler says of written and generated files together. Some errors are there always: other generators do not run here.
+    /// </summary>
+    public static IReadOnlyList<Diagnostic> CompileAllWith(IReadOnlyDictionary<string, string> generated) =>
+        Compilation.AddSyntaxTrees(generated.Select(file => Parse(file.Value, file.Key + ".g.cs"))).GetDiagnostics();
+
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text), Parsing, path);
 
     private static IEnumerable<MetadataReference> References() =>

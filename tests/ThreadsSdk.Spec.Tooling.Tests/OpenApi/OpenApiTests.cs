@@ -21,6 +21,7 @@ public sealed class OpenApiTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [Trait("Category", "Snapshot")]
     public void Document_in_the_repository_is_that_of_the_spec() =>
         CheckedIn.Verify("spec/openapi.json", Text, "spec openapi --spec spec spec/openapi.json");
 

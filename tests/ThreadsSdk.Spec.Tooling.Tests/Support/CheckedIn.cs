@@ -25,7 +25,7 @@ internal static class CheckedIn
             Assert.Fail(
                 $"{path} is older than the spec; the first difference is in line {line}.\n"
                     + $"Renew it: dotnet run --project src/ThreadsSdk.Cli -- {arguments}\n"
-                    + "or: ACCEPT_SNAPSHOTS=1 dotnet test tests/ThreadsSdk.Spec.Tooling.Tests"
+                    + "To accept it and all other snapshots: ACCEPT_SNAPSHOTS=1 dotnet test Sdk.sln --filter Category=Snapshot"
             );
         }
     }

@@ -16,10 +16,12 @@ public sealed class PublicApiTests
     };
 
     [Fact]
+    [Trait("Category", "Snapshot")]
     public Task Public_surface_changes_only_when_somebody_accepts_it() => Snapshot.Verify(Surface);
 
     /// <summary>The snapshot is the list of what the next release breaks: the changelog has to say how to mend each line.</summary>
     [Fact]
+    [Trait("Category", "Snapshot")]
     public Task What_breaks_since_the_last_release_is_known()
     {
         if (ReleasedSurface.IsRenewing)
