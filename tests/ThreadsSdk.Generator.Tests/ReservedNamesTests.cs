@@ -6,6 +6,7 @@ using Xunit;
 namespace ThreadsSdk.Generator.Tests;
 
 /// <summary>The lists of names that types of the spec cannot have are those of the sources.</summary>
+[Trait("Category", "Snapshot")]
 public sealed class ReservedNamesTests
 {
     private const string File = "generator/ThreadsSdk.Spec/Linking/ReservedNames.cs";
