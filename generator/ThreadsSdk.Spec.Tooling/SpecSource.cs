@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
+using ThreadsSdk.Spec.Diagnostics;
 using ThreadsSdk.Spec.Linking;
 
 namespace ThreadsSdk.Spec.Tooling;
@@ -7,7 +9,7 @@ namespace ThreadsSdk.Spec.Tooling;
 /// <param name="Content">The spec.</param>
 /// <param name="Files">The YAML, by path.</param>
 /// <param name="Known">The findings in which the spec is right to differ from other documents.</param>
-public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(string Path, string Text)> Files, KnownDrift Known)
+public sealed partial record SpecSource(ThreadsSpecification Content, IReadOnlyList<(string Path, string Text)> Files, KnownDrift Known)
 {
     private const string Folder = "spec/";
     private const string Extension = ".yaml";
@@ -16,19 +18,12 @@ public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(str
 
     /// <summary>Loads the spec this version was built from.</summary>
     /// <returns>The spec.</returns>
-    public static SpecSource LoadBuiltIn()
-    {
-        var assembly = typeof(SpecSource).Assembly;
-        var files = assembly
-            .GetManifestResourceNames()
-            .Where(name => Path.GetExtension(name) == Extension)
-            .Order(StringComparer.Ordinal)
-            .Select(name => (name, Resource(assembly, name)));
-        return Link([.. files], Resource(assembly, Folder + KnownDrift.FileName));
-    }
+    public static SpecSource LoadBuiltIn() => Link(BuiltInFiles(), Resource(typeof(SpecSource).Assembly, Folder + KnownDrift.FileName));
 
-    /// <summary>Loads the spec in a folder, or in one file.</summary>
-    /// <param name="folder">The folder. Its YAML is read with all folders below it. Or a file that holds all of a spec.</param>
+    /// <summary>
+    /// Loads the spec in a folder or file, or the one this version was built from with what the folder adds to it.
+    /// </summary>
+    /// <param name="folder">The folder, whose YAML is read with all folders below it; or a file.</param>
     /// <returns>The spec.</returns>
     /// <exception cref="SpecToolingException">The folder holds no spec, or one with errors.</exception>
     public static SpecSource Load(string folder)
@@ -84,7 +79,7 @@ public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(str
 
     private static SpecSource Link(IReadOnlyList<(string Path, string Text)> files, string known)
     {
-        var (content, diagnostics) = LinkedSpec.Load(files);
+        var (content, diagnostics) = LinkOne(files);
         if (diagnostics.Count > 0)
         {
             throw new SpecToolingException(
@@ -93,8 +88,44 @@ public sealed record SpecSource(ThreadsSpecification Content, IReadOnlyList<(str
             );
         }
 
-        return content.Api is null ? throw NoApi() : new SpecSource(content, files, KnownDrift.Parse(known));
+        return new SpecSource(content, files, KnownDrift.Parse(known));
     }
+
+    /// <summary>Returns whether files only add to the spec this version was built from: none has the section <c>api</c>.</summary>
+    /// <param name="files">The YAML, by path.</param>
+    /// <returns>Whether they do.</returns>
+    public static bool IsOverlay(IReadOnlyList<(string Path, string Text)> files) => !files.Any(file => ApiSection().IsMatch(file.Text));
+
+    /// <summary>Files without the section <c>api</c> are no spec of their own: they add to the one this version was built from.</summary>
+    private static (ThreadsSpecification Content, IReadOnlyList<SpecDiagnostic> Errors) LinkOne(
+        IReadOnlyList<(string Path, string Text)> files
+    )
+    {
+        if (!IsOverlay(files))
+        {
+            return LinkedSpec.Load(files);
+        }
+
+        var (overlay, diagnostics) = LinkedOverlay.Load(BuiltInFiles(), files);
+        return (overlay.Whole, [.. diagnostics.Where(diagnostic => !diagnostic.Rule.IsWarning)]);
+    }
+
+    private static IReadOnlyList<(string Path, string Text)> BuiltInFiles()
+    {
+        var assembly = typeof(SpecSource).Assembly;
+        return
+        [
+            .. assembly
+                .GetManifestResourceNames()
+                .Where(name => Path.GetExtension(name) == Extension)
+                .Order(StringComparer.Ordinal)
+                .Select(name => (name, Resource(assembly, name))),
+        ];
+    }
+
+    // Read as text, because a file that is no YAML counts as well.
+    [GeneratedRegex(@"^api\s*:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex ApiSection();
 
     private static string Resource(Assembly assembly, string name)
     {

@@ -7,6 +7,18 @@ namespace ThreadsSdk.Cli.Tests;
 /// <summary>`threads call` with the name of an operation.</summary>
 public sealed class CallCommandTests : PostingTestBase
 {
+    private const string Likes = """
+        endpoints:
+          Likes:
+            doc: Likes.
+            operations:
+              Count:
+                http: GET /{post_id}/likes
+                returns: ActionResult
+                doc: Counts the likes of a post.
+                parameters: { post_id: { in: path, type: id, doc: Id of the post. } }
+        """;
+
     [Fact]
     public async Task Operation_is_called_by_its_name()
     {
@@ -35,6 +47,34 @@ public sealed class CallCommandTests : PostingTestBase
         var run = await RunAsync("call", "Profiles.Get", "-p", "user_id=me");
 
         Assert.Equal(Ada.Username, run.Json.GetProperty("username").GetString());
+    }
+
+    [Fact]
+    public async Task Operation_that_a_project_adds_is_called_with_the_folder_of_its_YAML()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Site, "threads")).FullName;
+        File.WriteAllText(Path.Combine(folder, "likes.yaml"), Likes);
+
+        var known = await TryAsync("call", "Likes.Count", "--spec", folder);
+        var unknown = await TryAsync("call", "Likes.Count");
+        var help = await RunAsync("call", "Likes.Count", "--help", "--spec", folder);
+
+        Assert.Contains("post_id must be given.", known.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no such operation.", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("post_id (id, required)", help.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mistake_in_the_YAML_of_a_project_is_told_with_its_place()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Site, "threads")).FullName;
+        File.WriteAllText(Path.Combine(folder, "likes.yaml"), Likes.Replace("returns", "return", StringComparison.Ordinal));
+
+        var run = await TryAsync("call", "Likes.Count", "--spec", folder);
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains("likes.yaml(7,", run.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'returns'?", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

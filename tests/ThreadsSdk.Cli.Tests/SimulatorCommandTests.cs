@@ -213,6 +213,26 @@ public sealed class SimulatorCommandTests
     }
 
     /// <summary>Uses the simulator as any program would that knows only its line of JSON.</summary>
+    [Fact]
+    public async Task Whole_spec_is_not_served_in_place_of_the_own_one()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "api.yaml"), "api: { doc: Mine. }\n");
+            var none = await CommandRun.OfAsync("simulator", "--port", "0", "--spec", Path.Combine(folder.FullName, "none"));
+            var whole = await CommandRun.OfAsync("simulator", "--port", "0", "--spec", folder.FullName);
+
+            Assert.Equal((ExitCode.Usage, ExitCode.Usage), (none.Exit, whole.Exit));
+            Assert.Contains("cannot be read", none.Error, StringComparison.Ordinal);
+            Assert.Contains("api", whole.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static async Task<Profile> AskAsync(string? line)
     {
         var ready = JsonDocument.Parse(Assert.IsType<string>(line)).RootElement;

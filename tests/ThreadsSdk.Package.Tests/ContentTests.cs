@@ -29,7 +29,7 @@ public sealed class ContentTests
             .ToList();
 
         Assert.Equal(
-            ["ThreadsSdk.Media.GitHub", "ThreadsSdk.Media.S3", "ThreadsSdk.Refit", "ThreadsSdk.Simulator"],
+            ["ThreadsSdk.Generator", "ThreadsSdk.Media.GitHub", "ThreadsSdk.Media.S3", "ThreadsSdk.Refit", "ThreadsSdk.Simulator"],
             needs.Select(need => need.Id).Distinct().Order(StringComparer.Ordinal)
         );
         Assert.All(needs, need => Assert.Equal($"[{need.Version}]", need.Range));

@@ -25,10 +25,16 @@ internal sealed class PackedPackage
 
     public IReadOnlyList<PackedFile> Symbols { get; }
 
-    /// <summary>The assemblies that are made here.</summary>
-    public IEnumerable<PackedFile> OwnAssemblies => Files.Where(file => file.IsOwn && file.Name.EndsWith(".dll", StringComparison.Ordinal));
+    /// <summary>The assemblies that are made here and that programs load. What the compiler loads comes without symbols.</summary>
+    public IEnumerable<PackedFile> OwnAssemblies =>
+        Files.Where(file =>
+            file.IsOwn
+            && file.Name.EndsWith(".dll", StringComparison.Ordinal)
+            && !file.Name.StartsWith("analyzers/", StringComparison.Ordinal)
+        );
 
-    public static PackedPackage Read(string path) => new(ReadFiles(path), ReadFiles(Path.ChangeExtension(path, ".snupkg")));
+    public static PackedPackage Read(string path) =>
+        new(ReadFiles(path), File.Exists(Path.ChangeExtension(path, ".snupkg")) ? ReadFiles(Path.ChangeExtension(path, ".snupkg")) : []);
 
     public PackedFile SymbolsOf(PackedFile assembly) => Symbols.Single(file => file.Name == Path.ChangeExtension(assembly.Name, ".pdb"));
 

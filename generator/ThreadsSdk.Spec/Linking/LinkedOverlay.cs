@@ -16,7 +16,7 @@ public sealed record LinkedOverlay(ThreadsSpecification Whole, SpecAdditions Add
     /// <summary>Reads and links an overlay; the faults of every stage come back with their places.</summary>
     /// <param name="shipped">The files of the SDK's spec.</param>
     /// <param name="overlay">The files of the overlay.</param>
-    public static (ThreadsSpecification Whole, IReadOnlyList<SpecDiagnostic> Diagnostics) Load(
+    public static (LinkedOverlay Overlay, IReadOnlyList<SpecDiagnostic> Diagnostics) Load(
         IEnumerable<(string Path, string Text)> shipped,
         IEnumerable<(string Path, string Text)> overlay
     )
@@ -27,6 +27,6 @@ public sealed record LinkedOverlay(ThreadsSpecification Whole, SpecAdditions Add
             .OrderBy(file => file.Path, System.StringComparer.Ordinal)
             .ToList();
         var linked = SpecLinker.LinkOverlay(own.Select(file => file.Content), read.Select(file => file.Content));
-        return (linked.Whole, [.. read.SelectMany(file => file.Diagnostics), .. FaultLocator.Locate(linked.Faults, read)]);
+        return (linked, [.. read.SelectMany(file => file.Diagnostics), .. FaultLocator.Locate(linked.Faults, read)]);
     }
 }

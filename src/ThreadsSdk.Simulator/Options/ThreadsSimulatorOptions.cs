@@ -88,7 +88,13 @@ public sealed class ThreadsSimulatorOptions
     /// </summary>
     public string? OpenApiDocument { get; set; }
 
-    /// <summary>Gets further files of the spec. Operations without a handler respond with samples.</summary>
+    /// <summary>
+    /// Gets or sets the folder with the YAML that a project adds to the API, as the package <c>ThreadsSdk.Generator</c> reads it; with all
+    /// folders below it. Null, the default, serves the API alone. What is added responds with samples, and checks parameters and scopes.
+    /// </summary>
+    public string? SpecFolder { get; set; }
+
+    /// <summary>Gets files that add to the spec. Operations without a handler respond with samples.</summary>
     internal List<(string Path, string Text)> SpecFiles { get; } = [];
 
     internal void Check()

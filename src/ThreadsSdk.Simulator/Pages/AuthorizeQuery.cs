@@ -42,7 +42,7 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
         }
 
         var scopes = (Text(ScopeName) ?? "").Split([',', ' ', '+'], StringSplitOptions.RemoveEmptyEntries);
-        if (scopes.FirstOrDefault(scope => !new ThreadsScope(scope).IsKnown) is { } unknown)
+        if (scopes.FirstOrDefault(scope => spec.Content.Scopes.All(known => known.Key != scope)) is { } unknown)
         {
             throw new Refusal(spec.Error(ThreadsError.WindowRefused), detail: $"{unknown} is not a scope.");
         }

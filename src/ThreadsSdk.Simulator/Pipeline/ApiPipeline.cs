@@ -51,7 +51,7 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
             QuotaCheck.Check(call, quota);
         }
 
-        var items = handler is null ? _samples.Create(call) : handler.Handle(call);
+        var items = handler is null ? _samples.Create(call) : _samples.Complete(call, handler.Handle(call));
         if (quota is not null)
         {
             QuotaCheck.Count(call, quota);

@@ -58,6 +58,31 @@ internal sealed class SampleResponse(SimulatorSpec spec, SimulatorState state, U
         return [new(item)];
     }
 
+    /// <summary>Gives the objects of a handler the properties that were asked for and that it knows nothing of.</summary>
+    public IReadOnlyList<Lazy<JsonNode>> Complete(ApiCall call, IReadOnlyList<Lazy<JsonNode>> items)
+    {
+        if (spec.Model(call.Operation.Returns.Leaf.Name) is not { } model || spec.AddedTo(model) is not { Count: > 0 } added)
+        {
+            return items;
+        }
+
+        var wanted = added.Where(property => call.Fields is null || call.Fields.Fields.ContainsKey(property.Key)).ToList();
+        return [.. items.Select(item => new Lazy<JsonNode>(() => Complete(call, model, item.Value, wanted)))];
+    }
+
+    private JsonObject Complete(ApiCall call, ModelSpec model, JsonNode item, List<PropertySpec> wanted)
+    {
+        var content = item.AsObject();
+        var node = new SampleNode(model.Name, call.Operation.Group);
+        var id = SimulatorSpec.IdOf(model) is { } own ? content[own.Key]?.ToString() : call.NodeId;
+        foreach (var property in wanted.Where(property => !content.ContainsKey(property.Key)))
+        {
+            content[property.Key] = Value(property.Type, property, node, $"{id}/{property.Key}", Depth);
+        }
+
+        return content;
+    }
+
     /// <summary>Repeats the texts and numbers that were sent and that the object has as well.</summary>
     private static void Echo(ApiCall call, ModelSpec model, JsonObject item)
     {

@@ -41,7 +41,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         SimulatedApp app,
         SimulatorState state,
         SimulatorFaults faults,
-        HandlerTable handlers
+        HandlerTable handlers,
+        SimulatorSpec spec
     )
     {
         _web = web;
@@ -56,7 +57,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
                 user.Id,
                 user.Username,
                 user.Name,
-                CreateAccessToken(user, ThreadsScope.Known)
+                CreateAccessToken(user, spec.Content.Scopes.Select(scope => new ThreadsScope(scope.Key)))
             )),
         ];
     }
@@ -80,7 +81,9 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running simulator. Dispose it to stop it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A quota of the options is negative.</exception>
-    /// <exception cref="ArgumentException">The OpenAPI document of the options is no JSON object.</exception>
+    /// <exception cref="ArgumentException">The OpenAPI document of the options is no JSON object, or the folder holds no YAML.</exception>
+    /// <exception cref="InvalidOperationException">The YAML of the folder has errors; the message lists each with its place.</exception>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
     public static async Task<ThreadsSimulator> StartAsync(
         ThreadsSimulatorOptions? options = null,
         CancellationToken cancellationToken = default
@@ -88,7 +91,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     {
         options ??= new ThreadsSimulatorOptions();
         options.Check();
-        var spec = SimulatorSpec.Load(options.SpecFiles);
+        IReadOnlyList<(string Path, string Text)> further = [.. options.SpecFiles, .. SpecFiles.Read(options.SpecFolder)];
+        var spec = SimulatorSpec.Load(further);
 
         // The address is known only once the server runs, and everything else needs it: nobody calls before this method returns.
         RequestDelegate? handle = null;
@@ -113,7 +117,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
                     new ConsentPage(spec, state, app),
                     new CallbackPage(),
                     new FilePage(),
-                    new OpenApiPage(address, options.OpenApiDocument, isBuiltInWhole: options.SpecFiles.Count == 0),
+                    new OpenApiPage(address, options.OpenApiDocument, isBuiltInWhole: further.Count == 0),
                     new SitePage(state, links),
                 ],
                 new ApiPipeline(spec, state, handlers, faults, address),
@@ -121,7 +125,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
                 new UsageHeader(spec, options.TimeProvider),
                 log
             ).HandleAsync;
-            return new ThreadsSimulator(web, address, app, state, faults, handlers);
+            return new ThreadsSimulator(web, address, app, state, faults, handlers, spec);
         }
         catch
         {

@@ -16,8 +16,11 @@ internal sealed class SimulatorSpec
     private readonly Dictionary<string, ErrorSpec> _errors;
     private readonly Dictionary<string, QuotaSpec> _quotas;
 
-    private SimulatorSpec(ThreadsSpecification content)
+    private readonly Dictionary<string, EquatableArray<PropertySpec>> _added;
+
+    private SimulatorSpec(ThreadsSpecification content, SpecAdditions added)
     {
+        _added = added.More.Models.ToDictionary(model => model.Name, model => model.Properties, StringComparer.Ordinal);
         Content = content;
         Api = content.Api!;
         RuleContext = new RuleContext(Api);
@@ -38,7 +41,7 @@ internal sealed class SimulatorSpec
 
     public IReadOnlyList<OperationSpec> Operations { get; }
 
-    /// <summary>Loads the embedded files and further ones.</summary>
+    /// <summary>Loads the embedded files and those that add to them.</summary>
     /// <exception cref="InvalidOperationException">The files have errors; the message lists each.</exception>
     public static SimulatorSpec Load(IReadOnlyCollection<(string Path, string Text)> further) =>
         further.Count == 0 ? BuiltIn.Value : LoadWith(further);
@@ -46,6 +49,9 @@ internal sealed class SimulatorSpec
     public ModelSpec? Model(string? name) => name is null ? null : _models.GetValueOrDefault(name);
 
     public EnumSpec? Enum(string? name) => name is null ? null : _enums.GetValueOrDefault(name);
+
+    /// <summary>Returns the properties that further files add to a model, of which no handler knows.</summary>
+    public EquatableArray<PropertySpec> AddedTo(ModelSpec model) => _added.GetValueOrDefault(model.Name);
 
     public MetricSetSpec Metrics(string name) => _metrics[name];
 
@@ -70,13 +76,11 @@ internal sealed class SimulatorSpec
 
     private static SimulatorSpec LoadWith(IEnumerable<(string Path, string Text)> further)
     {
-        var (content, diagnostics) = LinkedSpec.Load([.. SpecFiles.Load(), .. further]);
-        if (diagnostics.Count > 0 || content.Api is null)
-        {
-            throw new InvalidOperationException("The spec has errors:\n" + string.Join("\n", diagnostics.Select(Text)));
-        }
-
-        return new SimulatorSpec(content);
+        var (overlay, diagnostics) = LinkedOverlay.Load(SpecFiles.Load(), further);
+        var errors = diagnostics.Where(diagnostic => !diagnostic.Rule.IsWarning).ToList();
+        return errors.Count == 0
+            ? new SimulatorSpec(overlay.Whole, overlay.Added)
+            : throw new InvalidOperationException("The spec has errors:\n" + string.Join("\n", errors.Select(Text)));
     }
 
     private static string Text(SpecDiagnostic diagnostic) => diagnostic.ToString();

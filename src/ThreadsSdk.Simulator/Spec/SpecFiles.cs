@@ -19,6 +19,22 @@ internal static class SpecFiles
         ];
     }
 
+    /// <summary>Reads the files of a folder that adds to the API; none without a folder.</summary>
+    public static IEnumerable<(string Path, string Text)> Read(string? folder)
+    {
+        if (folder is null)
+        {
+            return [];
+        }
+
+        var files = Directory
+            .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (path.Replace('\\', '/'), File.ReadAllText(path)))
+            .ToList();
+        return files.Count > 0 ? files : throw new ArgumentException($"There is no .yaml file in {folder}.", nameof(folder));
+    }
+
     private static string Text(Stream stream)
     {
         using var reader = new StreamReader(stream);

@@ -28,6 +28,7 @@ files
   tools/net10.0/any/AWSSDK.Core.dll
   tools/net10.0/any/AWSSDK.S3.dll
   tools/net10.0/any/DotnetToolSettings.xml
+  tools/net10.0/any/Markdig.dll
   tools/net10.0/any/Microsoft.OpenApi.YamlReader.dll
   tools/net10.0/any/Microsoft.OpenApi.dll
   tools/net10.0/any/Polly.Core.dll

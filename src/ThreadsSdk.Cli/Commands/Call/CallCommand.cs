@@ -33,12 +33,19 @@ internal sealed class CallCommand : UserCommand
         HelpName = "name=value",
     };
 
+    private readonly Option<string?> _folder = new("--spec")
+    {
+        Description = "The folder with the YAML that your project adds to the API, as ThreadsSdk.Generator reads it.",
+        HelpName = "folder",
+    };
+
     public CallCommand(CommandHost host)
         : base(host, "call", "Call an operation by its name, or send any request, and print the response as JSON.")
     {
         Arguments.Add(_method);
         Arguments.Add(_path);
         Options.Add(_parameters);
+        Options.Add(_folder);
     }
 
     public override IReadOnlyList<Example> Examples =>
@@ -52,19 +59,20 @@ internal sealed class CallCommand : UserCommand
 
     /// <summary>Returns the parameters of the operation that was named, or the names of all operations.</summary>
     public override (string Title, string Text)? GetNote(ParseResult parsed) =>
-        OperationCatalog.BuiltIn.Find(parsed.GetResult(_method)?.Tokens is [var word, ..] ? word.Value : null) is { } operation
+        Catalog(parsed).Find(parsed.GetResult(_method)?.Tokens is [var word, ..] ? word.Value : null) is { } operation
             ? ($"{operation.FullName}:", string.Join('\n', CallDescription.Lines(operation)))
-            : ("Operations:", string.Join('\n', OperationCatalog.BuiltIn.Operations.Select(known => known.FullName)));
+            : ("Operations:", string.Join('\n', Catalog(parsed).Operations.Select(known => known.FullName)));
 
     protected override bool ChangesSomething(ParseResult parsed) =>
         parsed.GetRequiredValue(_method) is var word && OperationCatalog.IsName(word)
-            ? OperationCatalog.BuiltIn.Find(word)?.Method != HttpMethod.Get.Method
+            ? Catalog(parsed).Find(word)?.Method != HttpMethod.Get.Method
             : Method(word) != HttpMethod.Get;
 
     /// <summary>What is wrong with the request is said before a token is asked for.</summary>
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var request = Request(
+            Catalog(parsed),
             parsed.GetRequiredValue(_method),
             parsed.GetValue(_path),
             [.. (parsed.GetValue(_parameters) ?? []).Select(Split)]
@@ -84,12 +92,20 @@ internal sealed class CallCommand : UserCommand
                 .Prepend($"threads call {operation}")
         );
 
-    private static ThreadsRequest Request(string word, string? path, IReadOnlyList<(string Name, string Value)> parameters)
+    private OperationCatalog Catalog(ParseResult parsed) =>
+        parsed.GetResult(_folder)?.Tokens is [var folder] ? OperationCatalog.Load(folder.Value) : OperationCatalog.BuiltIn;
+
+    private static ThreadsRequest Request(
+        OperationCatalog catalog,
+        string word,
+        string? path,
+        IReadOnlyList<(string Name, string Value)> parameters
+    )
     {
         if (OperationCatalog.IsName(word))
         {
             return path is null
-                ? OperationRequest.Create(OperationCatalog.BuiltIn, OperationCatalog.BuiltIn.Get(word), parameters)
+                ? OperationRequest.Create(catalog, catalog.Get(word), parameters)
                 : throw new UsageException("An operation has its path already; its parameters are given with -p name=value.", AnyStep);
         }
 

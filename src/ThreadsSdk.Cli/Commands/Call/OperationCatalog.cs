@@ -18,6 +18,9 @@ internal sealed class OperationCatalog
     /// <summary>Gets the operations of the spec that this version was built from.</summary>
     public static OperationCatalog BuiltIn => Own.Value;
 
+    /// <summary>Loads the operations of the spec in a folder, or of what the folder adds to the built-in one.</summary>
+    public static OperationCatalog Load(string folder) => new(SpecSource.Load(folder).Content);
+
     public ThreadsSpecification Spec { get; }
 
     public IReadOnlyList<OperationSpec> Operations { get; }

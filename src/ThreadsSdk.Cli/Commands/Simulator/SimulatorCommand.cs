@@ -6,6 +6,8 @@ using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Simulator;
+using ThreadsSdk.Spec.Tooling;
+using ThreadsSdk.Spec.Tooling.OpenApi;
 
 namespace ThreadsSdk.Cli.Commands.Simulator;
 
@@ -62,6 +64,12 @@ internal sealed class SimulatorCommand : CliCommand
             + "can be looked up.",
     };
 
+    private readonly Option<string?> _folder = new("--spec")
+    {
+        Description = "Serve what your project adds to the API as well: the folder with the YAML that ThreadsSdk.Generator reads.",
+        HelpName = "folder",
+    };
+
     private readonly SimulatorTimes _times = new();
 
     public SimulatorCommand(CommandHost host)
@@ -77,6 +85,7 @@ internal sealed class SimulatorCommand : CliCommand
         Options.Add(_faults);
         Options.Add(_likeMeta);
         Options.Add(_unapproved);
+        Options.Add(_folder);
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
@@ -85,6 +94,7 @@ internal sealed class SimulatorCommand : CliCommand
         new("threads simulator --port 0 --json", "For scripts: any free port; one line of JSON when it is ready"),
         new("threads simulator --video-time 20s", "Let videos take their time"),
         new("threads simulator --like-meta", "See whether your program survives what Threads does in production"),
+        new("threads simulator --spec threads", "Serve the YAML of your project too"),
         new("threads simulator --fault lose-response:Publishing.PublishContainer", "Publish the next post, and let nobody know"),
     ];
 
@@ -98,6 +108,13 @@ internal sealed class SimulatorCommand : CliCommand
         }
 
         _times.Apply(parsed, options);
+        if (parsed.GetValue(_folder) is { } folder)
+        {
+            // Loaded here too, so that a mistake is told as the commands of the spec tell it.
+            options.OpenApiDocument = OpenApiText.Create(LoadAdditions(folder).Content);
+            options.SpecFolder = folder;
+        }
+
         await using var simulator = await StartAsync(options, cancellationToken);
         faults.ForEach(simulator.Faults.Add);
         simulator.Faults.RealWorld = parsed.GetValue(_likeMeta) ? new RealWorldFaults() : null;
@@ -117,6 +134,17 @@ internal sealed class SimulatorCommand : CliCommand
         }
 
         return ExitCode.Ok;
+    }
+
+    private static SpecSource LoadAdditions(string folder)
+    {
+        var spec = SpecSource.Load(folder);
+        return SpecSource.IsOverlay(spec.Files)
+            ? spec
+            : throw new UsageException(
+                $"{folder} holds a whole spec, but a simulator serves the one it was built with.",
+                "Name a folder of YAML without the section api: what your project adds."
+            );
     }
 
     private static async Task<ThreadsSimulator> StartAsync(ThreadsSimulatorOptions options, CancellationToken cancellationToken)

@@ -9,7 +9,8 @@ internal static class SpecOptions
     public static Option<string?> Folder() =>
         new("--spec")
         {
-            Description = "The folder of another spec. When left out, the one this version was built from.",
+            Description =
+                "The folder of another spec, or of YAML that adds to the one this version was built from, as ThreadsSdk.Generator reads it.",
             HelpName = "folder",
         };
 
