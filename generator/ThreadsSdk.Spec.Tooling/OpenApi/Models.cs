@@ -55,17 +55,12 @@ internal sealed class Models(SpecNames names, Schemas schemas, Bounding bounding
             .Add("bare", property.Bare)
             .Add("secret", property.Secret)
             .Add(property.Deprecated);
-        switch (schema)
+        if (schema is OpenApiSchema own)
         {
-            case OpenApiSchema own:
-                bounding.Apply(own, property.Rules, extension);
-                (own.Description, own.Deprecated, own.Extensions) = (property.Doc, property.Deprecated is not null, extension.Fields);
-                break;
-            case OpenApiSchemaReference other:
-                (other.Description, other.Deprecated, other.Extensions) = (property.Doc, property.Deprecated is not null, extension.Fields);
-                break;
+            bounding.Apply(own, property.Rules, extension);
         }
 
+        Schemas.Annotate(schema, property.Doc, property.Deprecated, extension);
         return schema;
     }
 

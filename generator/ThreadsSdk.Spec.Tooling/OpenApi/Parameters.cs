@@ -129,20 +129,7 @@ internal sealed class Parameters(SpecNames names, Schemas schemas, Bounding boun
         Extension extension = new();
         var schema = Schema(same, extension);
         Describe(parameter, extension);
-        switch (schema)
-        {
-            case OpenApiSchema own:
-                (own.Description, own.Deprecated, own.Extensions) = (parameter.Doc, parameter.Deprecated is not null, extension.Fields);
-                break;
-            case OpenApiSchemaReference other:
-                (other.Description, other.Deprecated, other.Extensions) = (
-                    parameter.Doc,
-                    parameter.Deprecated is not null,
-                    extension.Fields
-                );
-                break;
-        }
-
+        Schemas.Annotate(schema, parameter.Doc, parameter.Deprecated, extension);
         return schema;
     }
 

@@ -79,6 +79,20 @@ internal sealed class Schemas(SpecNames names, OpenApiDocument document)
             _ => JsonValue.Create(text),
         };
 
+    /// <summary>Says what a value is, beside the schema of its type.</summary>
+    public static void Annotate(IOpenApiSchema schema, string doc, Deprecation? deprecated, Extension extension)
+    {
+        switch (schema)
+        {
+            case OpenApiSchema own:
+                (own.Description, own.Deprecated, own.Extensions) = (doc, deprecated is not null, extension.Fields);
+                break;
+            case OpenApiSchemaReference other:
+                (other.Description, other.Deprecated, other.Extensions) = (doc, deprecated is not null, extension.Fields);
+                break;
+        }
+    }
+
     private static OpenApiSchema Holding(string key, IOpenApiSchema value) =>
         new()
         {

@@ -71,10 +71,10 @@ internal sealed class SpecDocsCommand : CliCommand
 
         foreach (var (path, text) in files)
         {
-            await WriteAsync(path, text, cancellationToken);
+            await SpecFile.WriteAsync(path, text, cancellationToken);
         }
 
-        Report(output, [.. files.Select(file => file.Path)]);
+        SpecFile.Report(Host, output, [.. files.Select(file => file.Path)]);
         return ExitCode.Ok;
     }
 
@@ -95,45 +95,9 @@ internal sealed class SpecDocsCommand : CliCommand
         Host.Streams.Out.Flush();
     }
 
-    private void Report(CommandOutput output, IReadOnlyList<string> paths)
-    {
-        if (output.IsJson)
-        {
-            output.WriteJson(writer =>
-            {
-                writer.WriteStartObject();
-                JsonLists.Write(writer, "written", paths);
-                writer.WriteEndObject();
-            });
-            return;
-        }
-
-        foreach (var path in paths)
-        {
-            Host.Streams.Out.WriteLine($"Written: {path}");
-        }
-    }
-
     private static async Task<string> WithTableAsync(string path, string table, CancellationToken cancellationToken)
     {
         return CoverageTable.Insert(await InputFile.ReadTextAsync(path, cancellationToken), table)
             ?? throw new UsageException($"{path} does not say where the table goes.", $"Put these two lines into it:\n{Marks}");
-    }
-
-    private static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
-            await File.WriteAllTextAsync(path, text, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be written: {exception.Message}", "Name another place with --output.");
-        }
     }
 }
