@@ -236,7 +236,7 @@ public sealed class SimulatorCommandTests
     private static async Task<Profile> AskAsync(string? line)
     {
         var ready = JsonDocument.Parse(Assert.IsType<string>(line)).RootElement;
-        Assert.All(["app_id", "app_secret", "redirect_uri"], name => Assert.NotEmpty(ready.GetProperty(name).GetString()!));
+        Assert.All(["app_id", "app_secret", "redirect_uri", "openapi"], name => Assert.NotEmpty(ready.GetProperty(name).GetString()!));
         var user = ready.GetProperty("users")[0];
         using var threads = new ThreadsClient(
             user.GetProperty("access_token").GetString()!,

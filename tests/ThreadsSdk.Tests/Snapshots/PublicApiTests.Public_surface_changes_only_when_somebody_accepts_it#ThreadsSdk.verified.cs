@@ -2124,6 +2124,7 @@ namespace ThreadsSdk.Runtime
         ctor(FieldMask mask, string[] names)
         static NestedFields? Of(string? text)
         NestedFields Union(NestedFields other)
+        static string Within(string name, string? fields)
 
     sealed record OperationDescription
         ctor(string Group, string Name, string MethodName, HttpMethod Method, string RouteTemplate)
