@@ -21,7 +21,7 @@ internal sealed class SpecCommand : Command, IHasExamples
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("threads spec check --postman collection.json", "Has Meta added something?"),
-        new("threads spec docs --output reference.md", "Write the reference of every operation"),
+        new("threads spec docs --output reference.md", "Write the reference of the API and the SDK"),
         new("threads spec openapi openapi.json", "The same for other tools, as OpenAPI 3.1"),
     ];
 

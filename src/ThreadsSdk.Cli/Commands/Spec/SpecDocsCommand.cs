@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Reflection;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
+using ThreadsSdk.MediaHosting;
+using ThreadsSdk.Simulator;
 using ThreadsSdk.Spec.Tooling.Docs;
 
 namespace ThreadsSdk.Cli.Commands.Spec;
@@ -13,9 +16,18 @@ internal sealed class SpecDocsCommand : CliCommand
     private const string Page = ".md";
     private const string Marks = $"{CoverageTable.Begin}\n{CoverageTable.End}";
 
+    /// <summary>The assemblies that people reference and that this command has beside it.</summary>
+    private static readonly Assembly[] Sdk =
+    [
+        typeof(ThreadsClient).Assembly,
+        typeof(S3MediaHost).Assembly,
+        typeof(GitHubMediaHost).Assembly,
+        typeof(ThreadsSimulator).Assembly,
+    ];
+
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Where to write: a .md file, or a folder for a page a group. When left out, to the standard output.",
+        Description = "Where to write: a .md file, or a folder for a page a topic. When left out, to the standard output.",
         HelpName = "path",
     };
 
@@ -29,7 +41,7 @@ internal sealed class SpecDocsCommand : CliCommand
     private readonly Option<string?> _folder = SpecOptions.Folder();
 
     public SpecDocsCommand(CommandHost host)
-        : base(host, "docs", "Write the reference of every operation as Markdown.")
+        : base(host, "docs", "Write the reference of the API and of the SDK as Markdown.")
     {
         Options.Add(_output);
         Options.Add(_coverage);
@@ -46,7 +58,7 @@ internal sealed class SpecDocsCommand : CliCommand
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("threads spec docs --output reference.md", "All on one page"),
-        new("threads spec docs --output docs/reference", "An index, and a page a group"),
+        new("threads spec docs --output docs/reference", "An index, and a page a topic"),
         new("threads spec docs --spec spec --coverage README.md", "Renew the table of a README"),
     ];
 
@@ -59,13 +71,13 @@ internal sealed class SpecDocsCommand : CliCommand
         IReadOnlyList<(string Path, string Text)> files = (isCoverage, parsed.GetValue(_coverage), parsed.GetValue(_output)) switch
         {
             (true, { } readme, _) => [(readme, await WithTableAsync(readme, CoverageTable.Create(spec), cancellationToken))],
-            (false, _, { } path) when path.EndsWith(Page, StringComparison.OrdinalIgnoreCase) => [(path, Reference.OnePage(spec))],
-            (false, _, { } folder) => [.. Reference.Pages(spec).Select(page => (Path.Combine(folder, page.Name), page.Text))],
+            (false, _, { } path) when path.EndsWith(Page, StringComparison.OrdinalIgnoreCase) => [(path, Reference.OnePage(spec, Sdk))],
+            (false, _, { } folder) => [.. Reference.Pages(spec, Sdk).Select(page => (Path.Combine(folder, page.Name), page.Text))],
             _ => [],
         };
         if (files.Count == 0)
         {
-            Print(output, isCoverage ? CoverageTable.Create(spec) : Reference.OnePage(spec));
+            Print(output, isCoverage ? CoverageTable.Create(spec) : Reference.OnePage(spec, Sdk));
             return ExitCode.Ok;
         }
 
