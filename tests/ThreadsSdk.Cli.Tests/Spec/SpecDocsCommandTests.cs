@@ -26,13 +26,54 @@ public sealed class SpecDocsCommandTests : IDisposable
         Assert.Equal(ExitCode.Ok, printed.Exit);
         Assert.Equal(printed.Out, await File.ReadAllTextAsync(_folder["reference.md"], Cancellation));
         Assert.Contains("Written: ", page.Out, StringComparison.Ordinal);
-        Assert.Equal(Content.Groups.Count + 1, folder.Json.GetProperty("written").GetArrayLength());
+        var files = folder.Json.GetProperty("written").EnumerateArray().Select(path => Path.GetFileName(path.GetString()!)).ToList();
+        Assert.All(Content.Groups, group => Assert.Contains(group.Name.ToLowerInvariant() + ".md", files));
         Assert.All(
-            Content.Groups,
-            group => Assert.True(File.Exists(_folder[Path.Combine("pages", group.Name.ToLowerInvariant() + ".md")]))
+            ["models.md", "errors.md", "sdk.md", "sdk-publishing.md", "sdk-auth.md", "sdk-mediahosting.md", "sdk-simulator.md"],
+            name => Assert.Contains(name, files)
         );
+        Assert.All(files, name => Assert.True(File.Exists(_folder[Path.Combine("pages", name)])));
         var index = await File.ReadAllTextAsync(_folder[Path.Combine("pages", Reference.IndexName)], Cancellation);
         Assert.Contains("(media.md)", index, StringComparison.Ordinal);
+        var hosts = await File.ReadAllTextAsync(_folder[Path.Combine("pages", "sdk-mediahosting.md")], Cancellation);
+        Assert.Contains("## S3MediaHost\n", hosts, StringComparison.Ordinal);
+    }
+
+    /// <summary>ACCEPT_SNAPSHOTS=1 writes it anew.</summary>
+    [Fact]
+    [Trait("Category", "Snapshot")]
+    public async Task The_reference_in_the_repository_is_current()
+    {
+        const string Accept = "ACCEPT_SNAPSHOTS=1 dotnet test Sdk.sln --filter Category=Snapshot";
+        "ACCEPT_SNAPSHOTS=1 dotnet test tests/ThreadsSdk.Cli.Tests --filter The_reference_in_the_repository_is_current";
+        var kept = Path.Combine(SpecFolder.Repository, "src", "Docs", "reference");
+        await CommandRun.OfAsync("spec", "docs", "--spec", SpecFolder.Spec, "--output", _folder["reference"]);
+        if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")
+        {
+            Directory.CreateDirectory(kept);
+            foreach (var old in Directory.EnumerateFiles(kept, "*.md"))
+            {
+                File.Delete(old);
+            }
+
+            foreach (var written in Directory.EnumerateFiles(_folder["reference"]))
+            {
+                File.Copy(written, Path.Combine(kept, Path.GetFileName(written)));
+            }
+        }
+
+        Assert.Equal(Names(_folder["reference"]), Names(kept));
+        foreach (var name in Names(kept))
+        {
+            var written = await File.ReadAllTextAsync(_folder[Path.Combine("reference", name)], Cancellation);
+            var known = (await File.ReadAllTextAsync(Path.Combine(kept, name), Cancellation)).ReplaceLineEndings("\n");
+            Assert.True(written == known, $"src/Docs/reference/{name} is not current. To accept it and all other snapshots: {Accept}");
+        }
+
+        static List<string> Names(string folder) =>
+            Directory.Exists(folder)
+                ? [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+                : [];
     }
 
     [Fact]

@@ -38,16 +38,20 @@ files
   tools/net10.0/any/System.CommandLine.dll
   tools/net10.0/any/ThreadsSdk.Media.GitHub.dll
   tools/net10.0/any/ThreadsSdk.Media.GitHub.pdb
+  tools/net10.0/any/ThreadsSdk.Media.GitHub.xml
   tools/net10.0/any/ThreadsSdk.Media.S3.dll
   tools/net10.0/any/ThreadsSdk.Media.S3.pdb
+  tools/net10.0/any/ThreadsSdk.Media.S3.xml
   tools/net10.0/any/ThreadsSdk.Simulator.dll
   tools/net10.0/any/ThreadsSdk.Simulator.pdb
+  tools/net10.0/any/ThreadsSdk.Simulator.xml
   tools/net10.0/any/ThreadsSdk.Spec.Tooling.dll
   tools/net10.0/any/ThreadsSdk.Spec.Tooling.pdb
   tools/net10.0/any/ThreadsSdk.Spec.dll
   tools/net10.0/any/ThreadsSdk.Spec.pdb
   tools/net10.0/any/ThreadsSdk.dll
   tools/net10.0/any/ThreadsSdk.pdb
+  tools/net10.0/any/ThreadsSdk.xml
   tools/net10.0/any/YamlDotNet.dll
   tools/net10.0/any/threads.deps.json
   tools/net10.0/any/threads.dll

@@ -56,14 +56,14 @@ public sealed class PageDriftTests
             {
                 "changelog.md",
                 "## April 21, 2026",
-                "## May 12, 2026\n\n* Something is new.\n\n## April 21, 2026",
-                "spec lacks change 2026-05-12"
+                "## May 12, 2099\n\n* Something is new.\n\n## April 21, 2026",
+                "spec lacks change 2099-05-12"
             },
             {
                 "changelog.md",
                 "# Threads Changelog\n",
-                "# Threads Changelog\n\n12 Oct 2026: Something is new.\n",
-                "spec lacks change 2026-10-12"
+                "# Threads Changelog\n\n12 Oct 2099: Something is new.\n",
+                "spec lacks change 2099-10-12"
             },
             { "changelog.md", "## February 13, 2025", "## February 20, 2025", "spec differs in date of field Media gif_url" },
             {
@@ -233,10 +233,10 @@ public sealed class PageDriftTests
     [Fact]
     public void An_entry_of_the_changelog_tells_what_it_says_and_can_be_known()
     {
-        var files = Seeded([("changelog.md", "## April 21, 2026", "## May 12, 2026\n\n* Only `ads`.\n\n## April 21, 2026")]).ToList();
+        var files = Seeded([("changelog.md", "## April 21, 2026", "## May 12, 2099\n\n* Only `ads`.\n\n## April 21, 2026")]).ToList();
         var source = Source with
         {
-            Known = KnownDrift.Parse("pages: spec lacks change 2026-05-12 # ads\npages: spec lacks change 2026-04-21"),
+            Known = KnownDrift.Parse("pages: spec lacks change 2099-05-12 # ads\npages: spec lacks change 2026-04-21"),
         };
 
         var finding = Assert.Single(Compare(files).Findings);
@@ -301,13 +301,13 @@ public sealed class PageDriftTests
     public void A_page_changed_later_and_a_date_that_is_none_are_noted()
     {
         var report = Compare([
-            ("changelog.md", "# Changelog\n\nUpdated: Aug 12, 2026\n\n## February 30, 2026\n\n* What?\n\n## April 21, 2026\n\n* Ads.\n"),
+            ("changelog.md", "# Changelog\n\nUpdated: Aug 12, 2099\n\n## February 30, 2026\n\n* What?\n\n## April 21, 2026\n\n* Ads.\n"),
         ]);
 
         Assert.Equal(
             [
                 "No date: \"February 30, 2026\" at changelog.md(5).",
-                "changelog.md was changed on 2026-08-12; the spec covers changes up to 2026-04-21.",
+                $"changelog.md was changed on 2099-08-12; the spec covers changes up to {Source.Content.Api!.Date}.",
             ],
             report.Notes
         );
