@@ -148,6 +148,7 @@ internal static class ReservedNames
     public static string? Type(string name) =>
         OwnNames.Contains(name) ? "a type of ThreadsSdk"
         : FrameworkNames.Contains(name) ? "a type of .NET"
+        : name == "ThreadsOverlay" || name.EndsWith("Additions", StringComparison.Ordinal) ? "a type that is written for what a project adds"
         : null;
 
     /// <summary>Says what namespace has a name; null when none has.</summary>

@@ -151,6 +151,10 @@ public sealed class OverlayTests
         "models: { Media: { properties: { likes: { type: list<Medai>, doc: Likes. } } } }",
         "TSDK0008: there is no type 'Medai'; did you mean 'Media'?"
     )]
+    [InlineData(
+        "models: { MediaAdditions: { doc: Mine., properties: { id: { type: id, doc: Id. } } } }",
+        "TSDK0024: 'MediaAdditions' is the name of a type that is written for what a project adds"
+    )]
     public void Mistake_is_an_error_as_in_the_sdk(string yaml, string message) =>
         Assert.EndsWith(
             message,
