@@ -17,6 +17,7 @@ internal static class AllSubjects
         ("error", ProvokeErrors.RunAsync),
         ("unknown call", SendUnknownCall.RunAsync),
         ("webhook", ParseWebhook.RunAsync),
+        ("addition", ReadAddition.RunAsync),
         ("injection", Inject.RunAsync),
         ("Refit", CallThroughRefit.RunAsync),
         ("telemetry", Observe.RunAsync),
