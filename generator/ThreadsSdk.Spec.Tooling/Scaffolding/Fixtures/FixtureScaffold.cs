@@ -69,13 +69,13 @@ public sealed class FixtureScaffold
         JsonArray mappings = [];
         var cases = "";
         var (failure, absent) = Failure(success);
-        mappings.Add(Mapping(SuccessCase, isError: false, success, absent, _bodies.Create(_operation.Returns, _id)!, status: 200));
+        mappings.Add((JsonNode)Mapping(SuccessCase, isError: false, success, absent, _bodies.Create(_operation.Returns, _id)!, status: 200));
         cases += FixtureText.Call(8, "Returns", [Literal($"{_operation.FullName}: {SuccessCase}"), Call(success)]);
         if (failure is not null && _error is not null)
         {
             var name = _error.Key.Replace('_', ' ');
             var body = new SampleError(_spec).Body(_error, _errorId, "AtestTrace" + FixtureText.Number(_operation.FullName, 4));
-            mappings.Add(Mapping(name, isError: true, failure, null, body, _error.Status));
+            mappings.Add((JsonNode)Mapping(name, isError: true, failure, null, body, _error.Status));
             cases += FixtureText.Call(
                 8,
                 $"Fails<Threads{CSharpName.Pascal(_error.Kind)}Exception>",
