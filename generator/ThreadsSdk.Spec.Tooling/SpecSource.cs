@@ -42,7 +42,9 @@ public sealed partial record SpecSource(ThreadsSpecification Content, IReadOnlyL
         return content.Api is not null ? (content, [.. diagnostics.Select(fault => fault.ToString())]) : throw NoApi();
     }
 
-    private static List<(string Path, string Text)> Read(string folder)
+    /// <summary>Reads the YAML of a folder, or a file.</summary>
+    /// <exception cref="SpecToolingException">There is none, or it cannot be read.</exception>
+    internal static IReadOnlyList<(string Path, string Text)> Read(string folder)
     {
         try
         {
@@ -110,7 +112,8 @@ public sealed partial record SpecSource(ThreadsSpecification Content, IReadOnlyL
         return (overlay.Whole, [.. diagnostics.Where(diagnostic => !diagnostic.Rule.IsWarning)]);
     }
 
-    private static IReadOnlyList<(string Path, string Text)> BuiltInFiles()
+    /// <summary>Reads the files of the spec this version was built from.</summary>
+    internal static IReadOnlyList<(string Path, string Text)> BuiltInFiles()
     {
         var assembly = typeof(SpecSource).Assembly;
         return

@@ -47,6 +47,9 @@ public sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item =
     /// <summary>Every name the language itself knows, for suggestions.</summary>
     public static IEnumerable<string> Keywords => [.. Simple.Keys, .. Generic.Keys];
 
+    /// <summary>Returns whether a word takes brackets.</summary>
+    public static bool IsGeneric(string word) => Generic.ContainsKey(word);
+
     /// <summary>The innermost type: <c>Media</c> of <c>page&lt;Media&gt;</c>.</summary>
     public TypeRef Leaf => Item?.Leaf ?? this;
 

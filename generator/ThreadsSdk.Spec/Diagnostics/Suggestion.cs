@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ThreadsSdk.Spec.Diagnostics;
 
@@ -29,4 +30,24 @@ internal static class Suggestion
     /// <summary><c>; did you mean 'x'?</c>, or nothing when no candidate is near.</summary>
     public static string For(string written, IEnumerable<string> candidates) =>
         Spelling.Nearest(written, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+
+    /// <summary>Returns what is wrong with a type that has brackets, or lacks them.</summary>
+    public static string ForBrackets(string written)
+    {
+        var open = written.IndexOf('<');
+        var outer = (open < 0 ? written : written.Substring(0, open)).Trim();
+        if (written.Count(letter => letter == '<') != written.Count(letter => letter == '>'))
+        {
+            return "; each '<' needs a '>'";
+        }
+
+        if (TypeRef.IsGeneric(outer))
+        {
+            return open < 0 || written.Contains("<>")
+                ? $"; say what it holds, as in '{outer}<Media>'"
+                : "; between its brackets there is no type";
+        }
+
+        return TypeRef.Parse(outer) is not { Kind: not TypeKind.Named } ? For(outer, TypeRef.Keywords) : $"; '{outer}' has no brackets";
+    }
 }

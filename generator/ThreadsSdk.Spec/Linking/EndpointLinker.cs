@@ -124,7 +124,7 @@ internal static class EndpointLinker
             scope.Report(
                 SpecRules.BadPathTemplate,
                 $"{pointer}/http",
-                $"'{operation.Method} {operation.Path}' is not a method (GET, POST, DELETE) and a path"
+                $"'{$"{operation.Method} {operation.Path}".Trim()}' is not a method (GET, POST, DELETE), a blank and a path"
             );
             return;
         }
@@ -226,6 +226,15 @@ internal static class EndpointLinker
 
     private static void CheckOptionsJson(OperationSpec operation, string pointer, LinkScope scope)
     {
+        if (operation.Optional.Count == 0 && operation.Options != operation.Group + operation.Name + "Options")
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/options",
+                $"'{operation.Name}' has no options that '{operation.Options}' could hold"
+            );
+        }
+
         if (!operation.OptionsJson)
         {
             return;

@@ -92,7 +92,21 @@ internal static class ModelLinker
             );
         }
 
-        if (property.EndsDay is not null && !type.IsTime)
+        if (property.Repeats && !type.IsText && type.IsKnown)
+        {
+            scope.Report(SpecRules.Contradiction, $"{pointer}/repeats", $"only texts are kept once: '{property.Key}' is a '{type}'");
+        }
+
+        if (model.Usage == "response" && property.Bounds.Keys.FirstOrDefault() is { } key)
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/{key}",
+                $"'{model.Name}' is only read, so that nothing keeps to '{key}': give it the usage 'request' or 'both'"
+            );
+        }
+
+        if (property.EndsDay is not null && !type.IsTime && type.IsKnown)
         {
             scope.Report(SpecRules.Contradiction, $"{pointer}/ends_day", $"'{property.Key}' ends no day: it is no time");
         }

@@ -174,6 +174,7 @@ internal static class NameChecker
             types.AddDerived($"the enum '{item.Name}'", item.Name, origin.Enum);
         }
 
+        CheckOwn(faults, item.Name, EnumMembers, origin.Enum);
         var members = NameTable.OfMembers(faults, item.Name, EnumMembers);
         foreach (var value in item.Values)
         {
@@ -198,6 +199,7 @@ internal static class NameChecker
             .. model.HasFields ? MaskMembers : [],
             .. model.Fieldsets.Select(fieldset => "For" + fieldset.Name),
         ];
+        CheckOwn(faults, model.Name, reserved, pointer);
         var members = NameTable.OfMembers(faults, model.Name, reserved);
         foreach (var property in model.Properties)
         {
@@ -220,6 +222,7 @@ internal static class NameChecker
     {
         var pointer = $"/metrics/{set.Name}";
         types.Add($"the metric set '{set.Name}'", set.Name, pointer, set.Metrics.Count);
+        CheckOwn(faults, set.Name, [.. RecordMembers, .. MetricMembers], pointer);
         var members = NameTable.OfMembers(faults, set.Name, [.. RecordMembers, .. MetricMembers]);
         foreach (var metric in set.Metrics)
         {
@@ -342,5 +345,14 @@ internal static class NameChecker
         }
 
         quotas.Report();
+    }
+
+    /// <summary>Checks that a type is not named like a member it has: C# allows only constructors to be.</summary>
+    private static void CheckOwn(List<SpecFault> faults, string type, string[] members, string pointer)
+    {
+        if (members.Contains(type))
+        {
+            faults.Add(new SpecFault(SpecRules.ReservedName, new([type, "a member that its C# type would have", ""]), pointer));
+        }
     }
 }

@@ -64,72 +64,80 @@ internal static class ReservedNames
         AbandonedMutexException AccessControlType AccessViolationException Action Activator Activity ActivityKind ActivitySource
         ActivityStatusCode AggregateException ApartmentState AppContext AppDomain AppDomainSetup AppDomainUnloadedException
         ApplicationException ApplicationId ArgIterator ArgumentException ArgumentNullException ArgumentOutOfRangeException
-        ArithmeticException Array ArrayTypeMismatchException Ascii AssemblyLoadEventArgs AssemblyLoadEventHandler AsyncCallback
-        AsyncEnumerable AsyncFlowControl Attribute AttributeTargets AttributeUsageAttribute AutoResetEvent BadImageFormatException
-        Barrier BarrierPostPhaseException Base64FormattingOptions BinaryPrimitives BinaryReader BinaryWriter BitConverter
-        BitOperations Boolean Buffer BufferedStream Byte ByteArrayContent ByteEqualityComparer CLSCompliantAttribute
-        CancellationToken CancellationTokenRegistration CancellationTokenSource CannotUnloadAppDomainException Channel Char
-        CharEnumerator ClientCertificateOption CollectionExtensions CompressedStack ConcurrentExclusiveSchedulerPair
-        ConfigureAwaitOptions Console ConsoleCancelEventArgs ConsoleCancelEventHandler ConsoleColor ConsoleKey ConsoleKeyInfo
-        ConsoleModifiers ConsoleSpecialKey ContextBoundObject ContextCallback ContextMarshalException ContextStaticAttribute
-        Convert CountdownEvent CryptographicOperations CultureAwareComparer CultureInfo DBNull DataMisalignedException DateOnly
-        DateTime DateTimeKind DateTimeOffset DayOfWeek Decimal DecompressionMethods DelayBackoffType Delegate DelegatingHandler
-        Directory DirectoryInfo DirectoryNotFoundException DirectorySecurity DivideByZeroException DllNotFoundException Dns
-        DnsEndPoint Double DriveInfo DriveNotFoundException DriveType DuplicateWaitObjectException DynamicallyAccessedMemberTypes
-        EditorBrowsableState EncoderFallbackException Encoding EndOfStreamException EntryPointNotFoundException Enum Enumerable
-        EnumerableExecutor EnumerableQuery EnumerationOptions Environment EnvironmentVariableTarget ErrorEventArgs
-        ErrorEventHandler EventArgs EventHandler EventResetMode EventWaitHandle EventWaitHandleAcl Exception ExceptionDispatchInfo
-        ExecutionContext ExecutionEngineException FieldAccessException File FileAccess FileAttributes FileInfo FileLoadException
-        FileMode FileNotFoundException FileOptions FileShare FileStream FileStreamOptions FileStyleUriParser FileSystemAccessRule
-        FileSystemAclExtensions FileSystemEventArgs FileSystemEventHandler FileSystemInfo FileSystemRights FileSystemWatcher
-        FlagsAttribute FormUrlEncodedContent FormatException FormattableString FtpStyleUriParser GC GCCollectionMode
-        GCGenerationInfo GCKind GCMemoryInfo GCNotificationStatus GenericUriParser GenericUriParserOptions GopherStyleUriParser
-        Guid HMACSHA256 Half HandleInheritability HashAlgorithmName HashCode HostExecutionContext HostExecutionContextManager
-        HttpClient HttpClientFactoryExtensions HttpClientHandler HttpCompletionOption HttpContent HttpIOException
-        HttpKeepAlivePingPolicy HttpMessageHandler HttpMessageHandlerFactoryExtensions HttpMessageInvoker HttpMethod
-        HttpProtocolException HttpRequestError HttpRequestException HttpRequestMessage HttpRequestOptions HttpResponseMessage
-        HttpStatusCode HttpStyleUriParser HttpVersion HttpVersionPolicy IAsyncDisposable IAsyncResult ICloneable IComparable
-        IConfiguration IConvertible ICustomFormatter IDisposable IFormatProvider IFormattable IHttpClientBuilder
-        IHttpClientFactory IHttpMessageHandlerFactory IJsonTypeInfoResolver ILogger ILoggerFactory IOCompletionCallback
-        IOException IOrderedQueryable IPAddress IPNetwork IQueryProvider IQueryable IServiceCollection IServiceProvider
-        IServiceProviderIsKeyedService IServiceProviderIsService ISpanFormattable IThreadPoolWorkItem ITimer IUtf8SpanFormattable
-        ImmutableArray ImmutableArrayExtensions IncrementalHash Index IndexOutOfRangeException InheritanceFlags
-        InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64 IntPtr Interlocked
-        InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException
-        InvalidProgramException InvalidTimeZoneException JavaScriptEncoder JsonConverter JsonConverterFactory JsonDocument
-        JsonElement JsonException JsonIgnoreCondition JsonKnownNamingPolicy JsonMetadataServices JsonProperty JsonSerializer
-        JsonSerializerContext JsonSerializerOptions JsonSourceGenerationMode JsonTokenType JsonTypeInfo JsonValueKind
-        JsonWriterOptions KeyNotFoundException KeyValuePair LazyInitializer LazyThreadSafetyMode LdapStyleUriParser
-        LoaderOptimization LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException
-        LockRecursionPolicy LogLevel MTAThreadAttribute ManualResetEvent ManualResetEventSlim Marshal MarshalByRefObject
-        MatchCasing MatchType Math MathF MediaTypeHeaderValue MemberAccessException MemoryExtensions MemoryMarshal MemoryStream
-        MessageProcessingHandler Meter MethodAccessException MethodImplOptions MidpointRounding MissingFieldException
-        MissingMemberException MissingMethodException ModuleHandle Monitor MulticastDelegate MulticastNotSupportedException
-        MultipartContent MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped NetPipeStyleUriParser
-        NetTcpStyleUriParser NetworkStream NewsStyleUriParser NonRandomizedStringEqualityComparer NonSerializedAttribute
-        NotFiniteNumberException NotImplementedException NotSupportedException NotifyFilters NullLogger NullReferenceException
-        Nullable NumberStyles Object ObjectDisposedException ObsoleteAttribute OperatingSystem OperationCanceledException
-        OperationStatus Options OptionsValidationException OrdinalComparer OutOfMemoryException Outcome OverflowException
-        Overlapped Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions
-        ParallelOptions ParallelQuery ParamArrayAttribute ParameterizedThreadStart Path PathTooLongException PeriodicTimer
-        PlatformID PlatformNotSupportedException PreAllocatedOverlapped PropagationFlags ProtocolType Queryable Random
-        RandomAccess RandomNumberGenerator Range RangeHeaderValue RankException ReadOnlyMemoryContent ReaderWriterLock
-        ReaderWriterLockSlim ReferenceEqualityComparer RegisteredWaitHandle RenamedEventArgs RenamedEventHandler
-        ResilienceContextPool ResiliencePipeline ResiliencePipelineBuilder ResolveEventArgs ResolveEventHandler
-        RetryStrategyOptions Rune RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte SHA256
-        STAThreadAttribute SafeFileHandle SearchOption SearchValues SeekOrigin Semaphore SemaphoreAcl SemaphoreFullException
-        SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute ServiceDescriptor ServiceLifetime Single Socket
-        SocketException SocketType SocketsHttpConnectionContext SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext
-        SpinLock SpinWait StackOverflowException Stream StreamContent StreamReader StreamWriter String StringBuilder
-        StringComparer StringComparison StringContent StringInfo StringNormalizationExtensions StringReader StringSplitOptions
-        StringWriter SynchronizationContext SynchronizationLockException SystemException TagList Task
-        TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource TaskContinuationOptions TaskCreationOptions
-        TaskExtensions TaskFactory TaskScheduler TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread
-        ThreadAbortException ThreadExceptionEventArgs ThreadExceptionEventHandler ThreadInterruptedException ThreadPool
+        ArithmeticException Array ArraySegment ArrayTypeMismatchException Ascii AssemblyLoadEventArgs AssemblyLoadEventHandler
+        AsyncCallback AsyncEnumerable AsyncFlowControl AsyncLocal AsyncLocalValueChangedArgs Attribute AttributeTargets
+        AttributeUsageAttribute AutoResetEvent BadImageFormatException Barrier BarrierPostPhaseException Base64FormattingOptions
+        BinaryPrimitives BinaryReader BinaryWriter BitConverter BitOperations Boolean Buffer BufferedStream Byte ByteArrayContent
+        ByteEqualityComparer CLSCompliantAttribute CancellationToken CancellationTokenRegistration CancellationTokenSource
+        CannotUnloadAppDomainException Channel Char CharEnumerator ClientCertificateOption CollectionExtensions Comparer
+        Comparison CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs
+        ConsoleCancelEventHandler ConsoleColor ConsoleKey ConsoleKeyInfo ConsoleModifiers ConsoleSpecialKey ContextBoundObject
+        ContextCallback ContextMarshalException ContextStaticAttribute Convert Converter CountdownEvent CryptographicOperations
+        CultureAwareComparer CultureInfo DBNull DataMisalignedException DateOnly DateTime DateTimeKind DateTimeOffset DayOfWeek
+        Decimal DecompressionMethods DelayBackoffType Delegate DelegatingHandler Dictionary Directory DirectoryInfo
+        DirectoryNotFoundException DirectorySecurity DivideByZeroException DllNotFoundException Dns DnsEndPoint Double DriveInfo
+        DriveNotFoundException DriveType DuplicateWaitObjectException DynamicallyAccessedMemberTypes EditorBrowsableState
+        EncoderFallbackException Encoding EndOfStreamException EntryPointNotFoundException Enum EnumEqualityComparer Enumerable
+        EnumerableExecutor EnumerableQuery EnumerationOptions Environment EnvironmentVariableTarget EqualityComparer
+        ErrorEventArgs ErrorEventHandler EventArgs EventHandler EventResetMode EventWaitHandle EventWaitHandleAcl Exception
+        ExceptionDispatchInfo ExecutionContext ExecutionEngineException FieldAccessException File FileAccess FileAttributes
+        FileInfo FileLoadException FileMode FileNotFoundException FileOptions FileShare FileStream FileStreamOptions
+        FileStyleUriParser FileSystemAccessRule FileSystemAclExtensions FileSystemEventArgs FileSystemEventHandler FileSystemInfo
+        FileSystemRights FileSystemWatcher FlagsAttribute FormUrlEncodedContent FormatException FormattableString
+        FtpStyleUriParser Func GC GCCollectionMode GCGenerationInfo GCKind GCMemoryInfo GCNotificationStatus GenericComparer
+        GenericEqualityComparer GenericUriParser GenericUriParserOptions GopherStyleUriParser Guid HMACSHA256 Half
+        HandleInheritability HashAlgorithmName HashCode HashSet HeaderEncodingSelector HostExecutionContext
+        HostExecutionContextManager HttpClient HttpClientFactoryExtensions HttpClientHandler HttpCompletionOption HttpContent
+        HttpIOException HttpKeepAlivePingPolicy HttpMessageHandler HttpMessageHandlerFactoryExtensions HttpMessageInvoker
+        HttpMethod HttpProtocolException HttpRequestError HttpRequestException HttpRequestMessage HttpRequestOptions
+        HttpRequestOptionsKey HttpResponseMessage HttpStatusCode HttpStyleUriParser HttpVersion HttpVersionPolicy
+        IAlternateEqualityComparer IAsyncDisposable IAsyncEnumerable IAsyncEnumerator IAsyncResult ICloneable ICollection
+        IComparable IComparer IConfiguration IConvertible ICustomFormatter IDictionary IDisposable IEnumerable IEnumerator
+        IEqualityComparer IEquatable IFormatProvider IFormattable IGrouping IHttpClientBuilder IHttpClientFactory
+        IHttpMessageHandlerFactory IJsonTypeInfoResolver IList ILogger ILoggerFactory ILookup IOCompletionCallback IOException
+        IObservable IObserver IOrderedAsyncEnumerable IOrderedEnumerable IOrderedQueryable IPAddress IPNetwork IParsable IProgress
+        IQueryProvider IQueryable IReadOnlyCollection IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceCollection
+        IServiceProvider IServiceProviderIsKeyedService IServiceProviderIsService ISet ISpanFormattable ISpanParsable
+        IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable ImmutableArray ImmutableArrayExtensions IncrementalHash
+        Index IndexOutOfRangeException InheritanceFlags InsufficientExecutionStackException InsufficientMemoryException Int128
+        Int16 Int32 Int64 IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException
+        InvalidOperationException InvalidProgramException InvalidTimeZoneException JavaScriptEncoder JsonConverter
+        JsonConverterFactory JsonDocument JsonElement JsonException JsonIgnoreCondition JsonKnownNamingPolicy JsonMetadataServices
+        JsonProperty JsonSerializer JsonSerializerContext JsonSerializerOptions JsonSourceGenerationMode JsonTokenType
+        JsonTypeInfo JsonValueKind JsonWriterOptions KeyNotFoundException KeyValuePair Lazy LazyInitializer LazyThreadSafetyMode
+        LdapStyleUriParser LinkedList LinkedListNode List LoaderOptimization LoaderOptimizationAttribute LocalDataStoreSlot Lock
+        LockCookie LockRecursionException LockRecursionPolicy LogLevel Lookup MTAThreadAttribute ManualResetEvent
+        ManualResetEventSlim Marshal MarshalByRefObject MatchCasing MatchType Math MathF MediaTypeHeaderValue
+        MemberAccessException Memory MemoryExtensions MemoryMarshal MemoryStream MessageProcessingHandler Meter
+        MethodAccessException MethodImplOptions MidpointRounding MissingFieldException MissingMemberException
+        MissingMethodException ModuleHandle Monitor MulticastDelegate MulticastNotSupportedException MultipartContent
+        MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped NetPipeStyleUriParser NetTcpStyleUriParser
+        NetworkStream NewsStyleUriParser NonRandomizedStringEqualityComparer NonSerializedAttribute NotFiniteNumberException
+        NotImplementedException NotSupportedException NotifyFilters NullLogger NullReferenceException Nullable NullableComparer
+        NullableEqualityComparer NumberStyles Object ObjectComparer ObjectDisposedException ObjectEqualityComparer
+        ObsoleteAttribute OperatingSystem OperationCanceledException OperationStatus Options OptionsValidationException
+        OrderedDictionary OrderedParallelQuery OrdinalComparer OutOfMemoryException Outcome OverflowException Overlapped Parallel
+        ParallelEnumerable ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions ParallelOptions
+        ParallelQuery ParamArrayAttribute ParameterizedThreadStart Path PathTooLongException PeriodicTimer PlatformID
+        PlatformNotSupportedException PreAllocatedOverlapped Predicate PriorityQueue Progress PropagationFlags ProtocolType
+        Queryable Queue Random RandomAccess RandomNumberGenerator Range RangeHeaderValue RankException ReadOnlyMemory
+        ReadOnlyMemoryContent ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim ReferenceEqualityComparer RegisteredWaitHandle
+        RenamedEventArgs RenamedEventHandler ResilienceContextPool ResiliencePipeline ResiliencePipelineBuilder ResolveEventArgs
+        ResolveEventHandler RetryStrategyOptions Rune RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle
+        RuntimeTypeHandle SByte SHA256 STAThreadAttribute SafeFileHandle SearchOption SearchValues SeekOrigin Semaphore
+        SemaphoreAcl SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute
+        ServiceDescriptor ServiceLifetime Single Socket SocketException SocketType SocketsHttpConnectionContext SocketsHttpHandler
+        SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedSet Span SpinLock SpinWait Stack
+        StackOverflowException Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison
+        StringContent StringInfo StringNormalizationExtensions StringReader StringSplitOptions StringWriter SynchronizationContext
+        SynchronizationLockException SystemException TagList Task TaskAsyncEnumerableExtensions TaskCanceledException
+        TaskCompletionSource TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory TaskScheduler
+        TaskSchedulerException TaskStatus TaskToAsyncResult TextReader TextWriter Thread ThreadAbortException
+        ThreadExceptionEventArgs ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal ThreadPool
         ThreadPoolBoundHandle ThreadPriority ThreadStart ThreadStartException ThreadState ThreadStateException
         ThreadStaticAttribute ThreadingAclExtensions TimeOnly TimeProvider TimeSpan TimeZone TimeZoneInfo
         TimeZoneNotFoundException Timeout TimeoutException TimeoutRejectedException TimeoutStrategyOptions Timer TimerCallback
-        Tuple TupleExtensions Type TypeAccessException TypeCode TypeInitializationException TypeLoadException
+        TreeSet Tuple TupleExtensions Type TypeAccessException TypeCode TypeInitializationException TypeLoadException
         TypeUnloadedException TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr UTF8Encoding UnauthorizedAccessException
         UnboundedChannelOptions UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnicodeCategory
         UnitySerializationHolder UnixFileMode UnmanagedMemoryAccessor UnmanagedMemoryStream UnmanagedType

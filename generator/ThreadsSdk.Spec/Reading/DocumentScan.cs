@@ -39,6 +39,16 @@ internal sealed class DocumentScan
     /// <exception cref="YamlException">The text is not YAML.</exception>
     public static string? Run(ReadingContext context, string text)
     {
+        if (text.IndexOf('\uFFFD') is var odd and >= 0)
+        {
+            var mark = YamlLines.MarkOf(text, odd);
+            context.Report(
+                SpecRules.InvalidYaml,
+                context.PlaceOf(mark, mark),
+                "There is no character here: the file has to be saved as UTF-8"
+            );
+        }
+
         var scan = new DocumentScan(context, text);
         var parser = new Parser(new StringReader(text));
         try

@@ -56,7 +56,7 @@ internal static class EndpointReader
     {
         var http = map.RequiredWord("http").Split(' ');
         var parameters = map.Map("parameters");
-        var method = http[0];
+        var method = http.Length > 2 ? string.Join(" ", http) : http[0];
         var operation = new OperationSpec
         {
             Group = group,
@@ -123,6 +123,11 @@ internal static class EndpointReader
             Deprecated = map.Deprecated(),
             Unapproved = place is null ? map.Texts("unapproved") : default,
         };
+        if (parameter.In == "path" && map.Has("required") && !parameter.Required)
+        {
+            map.Refuse("required", "what is in the path is always required");
+        }
+
         map.Close();
         return parameter with { Required = parameter.Required || parameter.In == "path" };
     }

@@ -361,7 +361,7 @@ internal sealed partial class MapReader
             return type;
         }
 
-        _context.Report(SpecRules.UnknownType, Entry(key)!.Value.Value, text, Suggestion.ForType(text, TypeRef.Keywords));
+        _context.Report(SpecRules.UnknownType, Entry(key)!.Value.Value, text, Suggestion.ForBrackets(text));
         return TypeRef.Unread;
     }
 }

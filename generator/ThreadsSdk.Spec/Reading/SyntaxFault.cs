@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
 using YamlDotNet.Core;
@@ -75,7 +74,7 @@ internal static class SyntaxFault
     private static Mark? IndentingTab(string text)
     {
         var number = 1;
-        foreach (var (start, line) in Lines(text))
+        foreach (var (start, line) in YamlLines.Of(text))
         {
             var indent = line.TakeWhile(c => c is ' ' or '\t').ToList();
             if (indent.IndexOf('\t') is var column and >= 0 && indent.Count < line.TrimEnd().Length)
@@ -92,7 +91,7 @@ internal static class SyntaxFault
     /// <summary>Finds the line before that holds more than a comment.</summary>
     private static Mark LineBefore(string text, Mark mark)
     {
-        var lines = Lines(text).ToList();
+        var lines = YamlLines.Of(text).ToList();
         for (var i = (int)Math.Min(mark.Line - 2, lines.Count - 1); i >= 0; i--)
         {
             var (start, line) = lines[i];
@@ -104,24 +103,5 @@ internal static class SyntaxFault
         }
 
         return mark;
-    }
-
-    /// <summary>Returns the lines as YAML counts them, and where each begins.</summary>
-    private static IEnumerable<(int Start, string Line)> Lines(string text)
-    {
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!ReadingContext.IsBreak(text[i]))
-            {
-                continue;
-            }
-
-            yield return (start, text.Substring(start, i - start));
-            i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 1 : 0;
-            start = i + 1;
-        }
-
-        yield return (start, text.Substring(start));
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace ThreadsSdk.Spec.Rules;
 
 /// <summary>Holds what the spec says of a value sent to Meta, until the linker makes rules of it.</summary>
@@ -20,4 +23,20 @@ internal sealed record Bounds
     public string? ForbiddenCharacters { get; init; }
 
     public TextCounting Counting { get; init; }
+
+    /// <summary>Gets the keys of the YAML that set them.</summary>
+    public IEnumerable<string> Keys =>
+        new (string Key, bool IsSet)[]
+        {
+            ("min", Min is not null),
+            ("max", Max is not null),
+            ("min_length", MinLength is not null),
+            ("max_length", MaxLength is not null),
+            ("min_items", MinItems is not null),
+            ("max_items", MaxItems is not null),
+            ("forbidden_characters", ForbiddenCharacters is not null),
+            ("counting", Counting != TextCounting.Characters),
+        }
+            .Where(pair => pair.IsSet)
+            .Select(pair => pair.Key);
 }

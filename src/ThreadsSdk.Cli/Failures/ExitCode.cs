@@ -14,6 +14,9 @@ internal sealed class ExitCode
     /// </summary>
     public static readonly ExitCode Drift = new(1, "drift", "Of `threads spec check`: there is drift.");
 
+    /// <summary>The number of compilers for it.</summary>
+    public static readonly ExitCode Mistakes = new(1, "mistakes", "Of `threads spec lint`: there are mistakes.");
+
     public static readonly ExitCode Usage = new(
         2,
         "usage",
@@ -53,7 +56,7 @@ internal sealed class ExitCode
 
     /// <summary>Gets all of them, in the order of their numbers.</summary>
     public static IReadOnlyList<ExitCode> All { get; } =
-    [Ok, Bug, Drift, Usage, Api, Network, Unintelligible, Unwritten, Cancelled, ReaderGone];
+    [Ok, Bug, Drift, Mistakes, Usage, Api, Network, Unintelligible, Unwritten, Cancelled, ReaderGone];
 
     /// <summary>Gets the numbers with all that each may mean, for tables.</summary>
     public static IReadOnlyList<(int Number, string Meaning)> Table { get; } =

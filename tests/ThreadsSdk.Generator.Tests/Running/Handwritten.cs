@@ -112,7 +112,7 @@ internal static class Handwritten
         );
     }
 
-    /// <summary>Returns the names of the types in a namespace that are no generic ones.</summary>
+    /// <summary>Returns the names of the public types in a namespace.</summary>
     public static IEnumerable<string> PublicTypes(string path)
     {
         INamespaceSymbol space = Compilation.GlobalNamespace;
@@ -121,10 +121,7 @@ internal static class Handwritten
             space = space.GetNamespaceMembers().Single(member => member.Name == part);
         }
 
-        return space
-            .GetTypeMembers()
-            .Where(type => type is { DeclaredAccessibility: Accessibility.Public, Arity: 0 })
-            .Select(type => type.Name);
+        return space.GetTypeMembers().Where(type => type.DeclaredAccessibility == Accessibility.Public).Select(type => type.Name);
     }
 
     private static IEnumerable<string> Types(SyntaxTree tree) =>

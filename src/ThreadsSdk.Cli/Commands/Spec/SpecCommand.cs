@@ -10,6 +10,7 @@ internal sealed class SpecCommand : Command, IHasExamples
     public SpecCommand(CommandHost host)
         : base("spec", "Look after the description of the API that all of this is made of.")
     {
+        Add(new SpecLintCommand(host));
         Add(new SpecCheckCommand(host));
         Add(new SpecDocsCommand(host));
         Add(new SpecOpenApiCommand(host));
@@ -20,6 +21,7 @@ internal sealed class SpecCommand : Command, IHasExamples
 
     public IReadOnlyList<Example> Examples { get; } =
     [
+        new("threads spec lint spec", "Is everything in the YAML right?"),
         new("threads spec check --postman collection.json", "Has Meta added something?"),
         new("threads spec docs --output reference.md", "Write the reference of the API and the SDK"),
         new("threads spec openapi openapi.json", "The same for other tools, as OpenAPI 3.1"),
