@@ -99,7 +99,7 @@ public static class SpecRules
     public static readonly SpecRule MisplacedBound = new(
         "TSDK0014",
         "A bound that cannot apply",
-        "'{0}' does not apply to a {1}",
+        "'{0}' does not apply to the type '{1}'",
         "min and max are for numbers and times, min_length and max_length for texts, min_items and max_items for lists."
     );
 

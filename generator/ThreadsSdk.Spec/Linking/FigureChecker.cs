@@ -125,8 +125,12 @@ internal static class FigureChecker
             for (var i = 0; i < value.Aliases.Count; i++)
             {
                 var alias = value.Aliases[i];
+                var before = item.Values.TakeWhile(other => other.Key != value.Key).ToList();
                 if (
-                    item.Values.FirstOrDefault(other => other.Key == alias || (other.Key != value.Key && other.Aliases.Contains(alias))) is
+                    (
+                        item.Values.FirstOrDefault(other => other.Key == alias)
+                        ?? before.FirstOrDefault(other => other.Aliases.Contains(alias))
+                    ) is
                     { } other
                 )
                 {

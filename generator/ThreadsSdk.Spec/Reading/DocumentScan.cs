@@ -97,8 +97,9 @@ internal sealed class DocumentScan
                 Enter(new Level(sequence, isMap: false, sequence.Style == SequenceStyle.Flow));
                 break;
             case MappingEnd or SequenceEnd:
-                Remember(_levels.Pop().Node);
-                End(current);
+                var level = _levels.Pop();
+                Remember(level.Node);
+                End(current, level.IsFlow ? 1 : 0);
                 break;
         }
     }
@@ -146,7 +147,9 @@ internal sealed class DocumentScan
     }
 
     /// <summary>Goes from the key of a map to its value, and from there to the next key.</summary>
-    private void End(ParsingEvent node)
+    /// <param name="node">The end.</param>
+    /// <param name="bracket">The length of the bracket or brace there, which YamlDotNet does not count.</param>
+    private void End(ParsingEvent node, int bracket = 0)
     {
         if (_levels.Count == 0 || _levels.Peek() is not { IsMap: true } level)
         {
@@ -155,7 +158,7 @@ internal sealed class DocumentScan
 
         if (!level.IsAtKey && level.Current is { } entry)
         {
-            entry.End = node.End;
+            entry.End = (int)node.End.Index + bracket;
             entry.IsMap = node is MappingEnd;
             Keep(level, entry);
         }
@@ -182,7 +185,7 @@ internal sealed class DocumentScan
             name,
             other.Key.Start.Line == kept.Key.Start.Line ? "" : $"; the other is in line {kept.Key.Start.Line}"
         );
-        Blank((int)other.Key.Start.Index, (int)other.End.Index);
+        Blank((int)other.Key.Start.Index, other.End);
     }
 
     private void Remember(NodeEvent node)
@@ -246,10 +249,10 @@ internal sealed class DocumentScan
     {
         public Scalar Key { get; } = key;
 
-        public Mark End { get; set; }
+        public int End { get; set; }
 
         public bool IsMap { get; set; }
 
-        public long Length => End.Index - Key.Start.Index;
+        public long Length => End - Key.Start.Index;
     }
 }

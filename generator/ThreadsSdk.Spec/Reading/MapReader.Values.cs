@@ -266,7 +266,7 @@ internal sealed partial class MapReader
         var bound = Bound(key);
         if (bound is { Limit: null } && (bound.Value < 0 || bound.Value > int.MaxValue || bound.Value != decimal.Truncate(bound.Value)))
         {
-            _context.Report(SpecRules.InvalidValue, Entry(key)!.Value.Value, Text(key)!, "a whole number of at least 0", "");
+            _context.Report(SpecRules.InvalidValue, Entry(key)!.Value.Value, Text(key)!, $"a whole number from 0 to {int.MaxValue}", "");
             return null;
         }
 

@@ -72,7 +72,7 @@ internal sealed partial class MapReader
             return map;
         }
 
-        context.Unread.Add(pointer);
+        context.Skip(pointer);
         return new MapReader(context, pointer, key, what, at, null);
     }
 
@@ -247,7 +247,7 @@ internal sealed partial class MapReader
 
         if (_missing.Count > 0)
         {
-            _context.Unread.Add(Pointer);
+            _context.Skip(Pointer);
         }
 
         foreach (var pair in _entries.Where(pair => !_asked.Contains(pair.Key)))

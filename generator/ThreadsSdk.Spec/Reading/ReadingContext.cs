@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -8,6 +9,8 @@ namespace ThreadsSdk.Spec.Reading;
 /// <summary>Collects the faults and places met while one file is read.</summary>
 internal sealed class ReadingContext(string path, string text)
 {
+    private static readonly Regex TypePointer = new("^/(models|enums)/[^/]*$", RegexOptions.CultureInvariant);
+
     /// <summary>Gets whether the file adds to the spec of the SDK, so that a declaration may leave to that what it says.</summary>
     public bool IsOverlay { get; init; }
 
@@ -19,6 +22,15 @@ internal sealed class ReadingContext(string path, string text)
 
     /// <summary>Gets the pointers of what was declared, but could not be read as a whole.</summary>
     public List<string> Unread { get; } = [];
+
+    /// <summary>Takes note of a declaration that could not be read as a whole. Of types at least the name is needed.</summary>
+    public void Skip(string pointer)
+    {
+        if (!TypePointer.IsMatch(pointer))
+        {
+            Unread.Add(pointer);
+        }
+    }
 
     /// <summary>Gets or sets whether declarations may have been lost, so that a name that is not found may be one of them.</summary>
     public bool HasLostNames { get; set; }

@@ -64,6 +64,8 @@ internal static class SyntaxFault
         {
             var message when message.Contains("cannot start any token") && fault.Start.Index < text.Length =>
                 $"A text cannot begin with '{text[(int)fault.Start.Index]}'; put it in quotes",
+            var message when message.Contains("expected ',' or") =>
+                $"A ',' is missing before this, or the '{message[message.Length - 3]}' that closes",
             var message when message.Contains("invalid mapping") => "A text that holds ': ' needs quotes",
             var message when message.Contains("did not find expected key") =>
                 "This fits nothing above; is a ':' missing, or is it indented too little or too much?",
