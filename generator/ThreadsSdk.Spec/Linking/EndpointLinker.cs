@@ -147,7 +147,11 @@ internal static class EndpointLinker
             );
         }
 
-        var declared = operation.Parameters.Where(parameter => parameter.In == "path").Select(parameter => parameter.Key).ToList();
+        // Where it is not known what a parameter is in, it may be the path.
+        var declared = operation
+            .Parameters.Where(parameter => parameter.In == "path" || (parameter.In.Length == 0 && placeholders.Contains(parameter.Key)))
+            .Select(parameter => parameter.Key)
+            .ToList();
         foreach (var name in placeholders.Except(declared))
         {
             scope.Report(

@@ -309,7 +309,11 @@ internal static class NameChecker
         foreach (var url in spec.Urls)
         {
             urls.Add($"the check of '{url.Name}'", "Check" + url.Name, $"/urls/{url.Name}");
-            types.AddDerived($"the address '{url.Name}'", url.Name + "UrlOptions", $"/urls/{url.Name}");
+            if (CSharpName.IsValid(url.Name))
+            {
+                types.AddDerived($"the address '{url.Name}'", url.Name + "UrlOptions", $"/urls/{url.Name}");
+            }
+
             var members = NameTable.OfMembers(faults, url.Name + "UrlOptions", RecordMembers);
             foreach (var parameter in url.Parameters)
             {
@@ -350,7 +354,7 @@ internal static class NameChecker
     /// <summary>Checks that a type is not named like a member it has: C# allows only constructors to be.</summary>
     private static void CheckOwn(List<SpecFault> faults, string type, string[] members, string pointer)
     {
-        if (members.Contains(type))
+        if (members.Contains(type) && ReservedNames.Type(type) is null)
         {
             faults.Add(new SpecFault(SpecRules.ReservedName, new([type, "a member that its C# type would have", ""]), pointer));
         }

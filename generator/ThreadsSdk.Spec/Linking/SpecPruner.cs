@@ -53,6 +53,10 @@ internal static class SpecPruner
                         model with
                         {
                             Properties = Whole(model.Properties, property => $"/models/{model.Name}/properties/{property.Key}"),
+                            Fieldsets =
+                                model.Properties.Count == 0
+                                    ? default
+                                    : new(model.Fieldsets.Where(fieldset => CSharpName.IsValid("For" + fieldset.Name))),
                         }
                     )
             ),

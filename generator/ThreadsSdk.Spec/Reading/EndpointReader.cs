@@ -78,7 +78,7 @@ internal static class EndpointReader
             Returns = map.Type("returns"),
             Options = map.Word("options") ?? group + map.Key + "Options",
             OptionsJson = map.Flag("options_json", false),
-            RequiresOneOf = new(map.ListOfMaps("requires_one_of").Select(OneOf).ToList()),
+            RequiresOneOf = new(map.ListOfMaps("requires_one_of").Select(OneOf).Where(rule => rule.Of.Count > 0).ToList()),
             Uses = Uses(parameters),
             Parameters = Parameters(parameters),
         };
@@ -104,7 +104,7 @@ internal static class EndpointReader
         {
             Key = map.Key,
             Name = map.Word("name"),
-            In = place ?? map.RequiredChoice("in", ParameterSpec.Places),
+            In = place ?? map.RequiredChoice("in", ParameterSpec.Places, fallback: ""),
             Type = map.Type(),
             Doc = map.Doc(),
             Required = map.Flag("required", false),
@@ -123,6 +123,11 @@ internal static class EndpointReader
             Deprecated = map.Deprecated(),
             Unapproved = place is null ? map.Texts("unapproved") : default,
         };
+        if (parameter.In.Length == 0)
+        {
+            map.Skip();
+        }
+
         if (parameter.In == "path" && map.Has("required") && !parameter.Required)
         {
             map.Refuse("required", "what is in the path is always required");

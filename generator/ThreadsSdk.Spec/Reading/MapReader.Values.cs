@@ -145,14 +145,14 @@ internal sealed partial class MapReader
         return text;
     }
 
-    public string RequiredChoice(string key, string[] choices)
+    public string RequiredChoice(string key, string[] choices, string? fallback = null)
     {
         if (!Has(key))
         {
             _missing.Add(key);
         }
 
-        return Choice(key, choices[0], choices);
+        return Choice(key, fallback ?? choices[0], choices);
     }
 
     public bool Flag(string key, bool fallback)
@@ -310,6 +310,8 @@ internal sealed partial class MapReader
             _context.Report(SpecRules.WrongShape, entry.Value, key, "a list");
             return default;
         }
+
+        _context.Remember($"{Pointer}/{key}", entry.Key);
 
         if (sequence.Children.Count == 0)
         {

@@ -202,7 +202,16 @@ internal sealed partial class MapReader
             _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
         }
 
-        return new(map._entries.Keys.Select(name => new RuleCondition(name, map.Texts(name))).ToList());
+        foreach (var entry in map._entries)
+        {
+            _context.Remember($"{map.Pointer}/{entry.Key}", entry.Value.Key);
+        }
+
+        return new(
+            map._entries.Keys.Select(name => new RuleCondition(name, map.Texts(name)))
+                .Where(condition => condition.Values.Count > 0)
+                .ToList()
+        );
     }
 
     /// <summary>The names of errors, and a text for each: <c>{ unknown_error: Look again. }</c>.</summary>
@@ -236,6 +245,9 @@ internal sealed partial class MapReader
         _context.Remember(Pointer, _at);
         return name;
     }
+
+    /// <summary>Leaves the declaration out of what is written: something of it could not be read.</summary>
+    public void Skip() => _context.Skip(Pointer);
 
     /// <summary>Reports the keys that were not asked for, and those that are missing: of a key misspelt, only the former.</summary>
     public void Close()

@@ -8,7 +8,7 @@ namespace ThreadsSdk.Generator.Tests.Diagnostics;
 public sealed class DiagnosticTests
 {
     private const int MostMessages = 3;
-    private const int LeastCases = 120;
+    private const int LeastCases = 240;
 
     private static readonly GeneratorRun Sound = GeneratorRun.Of(("background.yaml", Background.Yaml));
 
