@@ -32,6 +32,9 @@ public sealed record ApiSpec
     /// <summary>Gets the names that stand around every response, page and webhook.</summary>
     public required WireNamesSpec Names { get; init; }
 
+    /// <summary>Gets the names that Meta uses towards an app's own webhook; null when they are not known.</summary>
+    public WebhookNamesSpec? Webhook { get; init; }
+
     public required EquatableArray<HostSpec> Hosts { get; init; }
 
     /// <summary>Gets the response headers that the SDK reads.</summary>

@@ -79,7 +79,7 @@ public sealed class CallCommandTests : PostingTestBase
 
     [Theory]
     [InlineData("Media.List", "user_id must be given.")]
-    [InlineData("Media.List -p user_id=me -p limit=0", "limit must be 1 to ")]
+    [InlineData("Media.List -p user_id=me -p limit=-1", "limit must be 0 to ")]
     [InlineData("Media.List -p user_id=me -p limit=ten", "limit must be a whole number.")]
     [InlineData("Media.List -p user_id=me -p before=a -p after=b", "before must not be given together with after.")]
     [InlineData("Media.List -p user_id=me -p since=soon", "since must be seconds since 1970")]

@@ -155,7 +155,7 @@ public sealed class SimulatorCommandTests
         Assert.Equal(isUnapproved ? ThreadsError.AccessTierMissing : null, (error as ThreadsApiException)?.Error);
     }
 
-    private static Task<CreatedContainer> CreateAsync(ThreadsClient threads) =>
+    private static Task<CreatedMedia> CreateAsync(ThreadsClient threads) =>
         threads.Publishing.CreateContainerAsync(
             ThreadsApi.OwnUser,
             ContainerMediaType.Image,

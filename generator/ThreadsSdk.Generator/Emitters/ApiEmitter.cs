@@ -30,6 +30,19 @@ internal static class ApiEmitter
                 );
             }
 
+            if (api.Webhook is { } webhook)
+            {
+                Constant(writer, "The parameter that says what the handshake of a webhook is for.", "WebhookMode", webhook.Mode);
+                Constant(writer, "The parameter of the handshake that an app's webhook sends back.", "WebhookChallenge", webhook.Challenge);
+                Constant(
+                    writer,
+                    "The parameter of the handshake that carries the token set in the App Dashboard.",
+                    "WebhookVerifyToken",
+                    webhook.VerifyToken
+                );
+                Constant(writer, "The header that carries the signature of a notification.", "WebhookSignature", webhook.Signature);
+            }
+
             for (var i = 0; i < api.Hosts.Count; i++)
             {
                 var host = api.Hosts[i];

@@ -21,6 +21,7 @@ internal static class ApiReader
             Crawler = map.Words("crawler"),
             SecretParameters = map.Texts("secret_parameters"),
             Names = map.RequiredMap("names") is { } names ? Names(names) : WireNamesSpec.None,
+            Webhook = map.Map("webhook") is { } webhook ? Webhook(webhook) : null,
             Hosts = map.RequiredMap("hosts") is { } hosts ? Hosts(hosts) : default,
             Headers = map.Map("headers") is { } headers ? Headers(headers) : default,
             OwnSubcodes = new(map.Maps("own_subcodes", "the subcodes").Select(Subcodes).ToList()),
@@ -117,6 +118,18 @@ internal static class ApiReader
             WebhookField = map.RequiredWord("webhook_field"),
             WebhookValue = map.RequiredWord("webhook_value"),
         };
+        map.Close();
+        return names;
+    }
+
+    private static WebhookNamesSpec Webhook(MapReader map)
+    {
+        var names = new WebhookNamesSpec(
+            map.RequiredText("mode"),
+            map.RequiredText("challenge"),
+            map.RequiredText("verify_token"),
+            map.RequiredText("signature")
+        );
         map.Close();
         return names;
     }

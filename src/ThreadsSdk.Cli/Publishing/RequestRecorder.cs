@@ -14,7 +14,7 @@ internal sealed class RequestRecorder : HttpMessageHandler
     {
         var form = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Requests.Add([.. form.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Read)]);
-        var response = JsonText.Write(writer => writer.WriteModel(new CreatedContainer { Id = "0" }));
+        var response = JsonText.Write(writer => writer.WriteModel(new CreatedMedia { Id = "0" }));
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(response, Encoding.UTF8, "application/json") };
     }
 

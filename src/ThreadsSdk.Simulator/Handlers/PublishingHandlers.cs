@@ -9,13 +9,13 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
 {
     public void AddTo(HandlerTable table)
     {
-        table.One<PublishingCreateContainerRequest, CreatedContainer>(NodeKind.User, Create);
-        table.One<PublishingPublishContainerRequest, PublishedMedia>(NodeKind.User, Publish, countsItself: true);
+        table.One<PublishingCreateContainerRequest, CreatedMedia>(NodeKind.User, Create);
+        table.One<PublishingPublishContainerRequest, CreatedMedia>(NodeKind.User, Publish, countsItself: true);
         table.One<PublishingGetContainerRequest, Container>(NodeKind.Container, Get);
         table.One<PublishingGetLimitRequest, PublishingLimit>(NodeKind.User, LimitView.Create);
     }
 
-    private CreatedContainer Create(ApiCall call, PublishingCreateContainerRequest request)
+    private CreatedMedia Create(ApiCall call, PublishingCreateContainerRequest request)
     {
         var options = request.Options;
         ContainerRules.Check(call, options);
@@ -29,10 +29,10 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
         };
         if (options.AutoPublishText is true)
         {
-            return new CreatedContainer { Id = Publish(call, state.Add(container)).Id, CrossreshareToIgStatus = Shared(options) };
+            return new CreatedMedia { Id = Publish(call, state.Add(container)).Id, CrossreshareToIgStatus = Shared(options) };
         }
 
-        return new CreatedContainer { Id = state.Add(container).Id, CrossreshareToIgStatus = Shared(options) };
+        return new CreatedMedia { Id = state.Add(container).Id, CrossreshareToIgStatus = Shared(options) };
     }
 
     private ContainerOutcome Outcome(ApiCall call, PublishingCreateContainerRequest request)
@@ -53,7 +53,7 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
     }
 
     /// <summary>Publishes a container. Publishing it again returns the same post and counts once.</summary>
-    private static PublishedMedia Publish(ApiCall call, PublishingPublishContainerRequest request)
+    private static CreatedMedia Publish(ApiCall call, PublishingPublishContainerRequest request)
     {
         var container = call.State.Container(request.CreationId);
         if (
@@ -73,7 +73,7 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
             throw call.RefusePermission("The post is out all the same, as happens in production.");
         }
 
-        return new PublishedMedia { Id = post.Id, CrossreshareToIgStatus = Shared(container.Request.Options) };
+        return new CreatedMedia { Id = post.Id, CrossreshareToIgStatus = Shared(container.Request.Options) };
     }
 
     private static PostNode Publish(ApiCall call, PostContainer container)

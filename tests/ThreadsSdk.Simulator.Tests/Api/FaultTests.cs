@@ -266,7 +266,7 @@ public sealed class FaultTests : SimulatorTestBase
         Assert.Contains(log.Lines, line => line.Contains("RefuseAfterwards (UserRestricted) of Profiles.Get", StringComparison.Ordinal));
     }
 
-    private static Task<PublishedMedia> PublishAsync(ThreadsClient threads, string container) =>
+    private static Task<CreatedMedia> PublishAsync(ThreadsClient threads, string container) =>
         threads.Publishing.PublishContainerAsync("me", container, Cancel);
 
     private static async Task<string> TextAsync(ThreadsClient threads, string text) =>

@@ -9,7 +9,7 @@ public sealed class BadInputWireTests(FixtureHost host) : WireTestBase(host)
 {
     private static readonly Dictionary<string, (string Parameter, Func<ThreadsClient, Task> Call)> Calls = new()
     {
-        ["limit 0"] = ("limit", t => t.Media.ListPageAsync("me", new() { Limit = 0 })),
+        ["a limit below zero"] = ("limit", t => t.Media.ListPageAsync("me", new() { Limit = -1 })),
         ["a limit above the greatest"] = ("limit", t => t.Media.ListPageAsync("me", new() { Limit = ThreadsLimits.PageSize + 1 })),
         ["limit -1 of replies"] = ("limit", t => t.Replies.ListPageAsync("1", new() { Limit = -1 })),
         ["both cursors"] = ("before", t => t.Media.ListPageAsync("me", new() { Before = "b", After = "a" })),

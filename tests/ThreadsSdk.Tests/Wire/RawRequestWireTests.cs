@@ -30,7 +30,7 @@ public sealed class RawRequestWireTests(FixtureHost host) : WireTestBase(host)
             Form = { ["media_type"] = "TEXT", ["text"] = "Numeric id" },
         };
 
-        CreatedContainer? created = await wire.Client.SendAsync(request, ThreadsJson.TypeInfo<CreatedContainer>(), Cancel);
+        CreatedMedia? created = await wire.Client.SendAsync(request, ThreadsJson.TypeInfo<CreatedMedia>(), Cancel);
 
         Assert.Equal("17889615691921659", created!.Id);
         await AssertSentAsync(wire, SentCall.Post($"/v1.0/{UserId}/threads", ("media_type", "TEXT"), ("text", "Numeric id")));

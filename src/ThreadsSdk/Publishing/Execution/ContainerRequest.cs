@@ -4,12 +4,12 @@ namespace ThreadsSdk.Publishing.Execution;
 internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing, ReplyTarget target)
 {
     /// <summary>Requests the container of a post a single time, because the post may be published with it.</summary>
-    public Task<CreatedContainer> AskOnceAsync(PostHandle post) => SendAsync(post.Plan.MediaType!.Value, OptionsOf(post));
+    public Task<CreatedMedia> AskOnceAsync(PostHandle post) => SendAsync(post.Plan.MediaType!.Value, OptionsOf(post));
 
     /// <summary>Requests the container of a post.</summary>
     /// <param name="post">The post.</param>
     /// <param name="onInvalidChildren">Checks the items of a carousel that Threads refuses; returns true if that may have helped.</param>
-    public Task<CreatedContainer> AskAsync(PostHandle post, Func<Task<bool>> onInvalidChildren)
+    public Task<CreatedMedia> AskAsync(PostHandle post, Func<Task<bool>> onInvalidChildren)
     {
         var isLookedAt = false;
         return AskAsync(
@@ -29,7 +29,7 @@ internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing
     }
 
     /// <summary>Requests the container of a carousel item.</summary>
-    public Task<CreatedContainer> AskAsync(ItemHandle item)
+    public Task<CreatedMedia> AskAsync(ItemHandle item)
     {
         var options = new CreateContainerOptions
         {
@@ -42,11 +42,11 @@ internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing
         return AskAsync(item.Post, () => SendAsync(kind, options), static _ => Task.FromResult(false));
     }
 
-    private Task<CreatedContainer> AskAsync(PostHandle post, Func<Task<CreatedContainer>> send, Func<ThreadsException, Task<bool>> tryMend)
+    private Task<CreatedMedia> AskAsync(PostHandle post, Func<Task<CreatedMedia>> send, Func<ThreadsException, Task<bool>> tryMend)
     {
         var since = run.Now;
         var notFound = 0;
-        return new AttemptPolicy<CreatedContainer>
+        return new AttemptPolicy<CreatedMedia>
         {
             Attempt = send,
             Post = post,
@@ -67,7 +67,7 @@ internal sealed class ContainerRequest(PublishRun run, IPublishingApi publishing
         }.RunAsync(run);
     }
 
-    private Task<CreatedContainer> SendAsync(ContainerMediaType kind, CreateContainerOptions options) =>
+    private Task<CreatedMedia> SendAsync(ContainerMediaType kind, CreateContainerOptions options) =>
         publishing.CreateContainerAsync(run.Journal.UserId, kind, options, run.CancellationToken);
 
     /// <summary>Returns the options the container of a post is created with, as far as they are known now.</summary>

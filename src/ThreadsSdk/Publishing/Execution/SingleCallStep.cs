@@ -10,10 +10,10 @@ internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, O
     {
         var isAsked = post.State.PublishingSince is not null;
         var isRefused = false;
-        PublishedMedia? published;
+        CreatedMedia? published;
         try
         {
-            published = await new AttemptPolicy<PublishedMedia?>
+            published = await new AttemptPolicy<CreatedMedia?>
             {
                 Attempt = AttemptAsync,
                 After = failure => new(After(failure)),
@@ -34,7 +34,7 @@ internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, O
             await post.SavePublishedAsync(published.Id, published.CrossreshareToIgStatus).ConfigureAwait(false);
         }
 
-        async Task<PublishedMedia?> AttemptAsync()
+        async Task<CreatedMedia?> AttemptAsync()
         {
             isRefused = false;
             if (isAsked && await FindAsync(post).ConfigureAwait(false))
@@ -81,17 +81,16 @@ internal sealed class SingleCallStep(PublishRun run, ContainerRequest request, O
         };
     }
 
-    private async Task<PublishedMedia> AskAsync(PostHandle post)
+    private async Task<CreatedMedia> AskAsync(PostHandle post)
     {
         if (post.Plan.RepostedPostId is { } reposted)
         {
-            return new PublishedMedia
+            return new CreatedMedia
             {
                 Id = (await media.RepostAsync(reposted, cancellationToken: run.CancellationToken).ConfigureAwait(false)).Id,
             };
         }
 
-        var created = await request.AskOnceAsync(post).ConfigureAwait(false);
-        return new PublishedMedia { Id = created.Id, CrossreshareToIgStatus = created.CrossreshareToIgStatus };
+        return await request.AskOnceAsync(post).ConfigureAwait(false);
     }
 }

@@ -195,12 +195,12 @@ internal static class CreateContainerCases
             ],
         };
 
-    private static Func<ThreadsClient, Task<CreatedContainer>> Text(CreateContainerOptions options) =>
+    private static Func<ThreadsClient, Task<CreatedMedia>> Text(CreateContainerOptions options) =>
         t => t.Publishing.CreateContainerAsync(UserId, ContainerMediaType.Text, options);
 
-    private static Func<ThreadsClient, Task<CreatedContainer>> Image(CreateContainerOptions options) =>
+    private static Func<ThreadsClient, Task<CreatedMedia>> Image(CreateContainerOptions options) =>
         t => t.Publishing.CreateContainerAsync(UserId, ContainerMediaType.Image, options);
 
-    private static Func<ThreadsClient, Task<CreatedContainer>> Carousel(CreateContainerOptions options) =>
+    private static Func<ThreadsClient, Task<CreatedMedia>> Carousel(CreateContainerOptions options) =>
         t => t.Publishing.CreateContainerAsync(UserId, ContainerMediaType.Carousel, options);
 }
