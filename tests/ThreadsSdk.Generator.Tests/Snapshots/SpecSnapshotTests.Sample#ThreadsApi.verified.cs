@@ -25,6 +25,18 @@ public static class ThreadsApi
     /// <summary>What Meta fetches images, videos and linked pages as. In robots.txt it goes by the name before the slash.</summary>
     public const string Crawler = "notesfetch/2.0";
 
+    /// <summary>The parameter that says what the handshake of a webhook is for.</summary>
+    public const string WebhookMode = "notes.mode";
+
+    /// <summary>The parameter of the handshake that an app's webhook sends back.</summary>
+    public const string WebhookChallenge = "notes.challenge";
+
+    /// <summary>The parameter of the handshake that carries the token set in the App Dashboard.</summary>
+    public const string WebhookVerifyToken = "notes.token";
+
+    /// <summary>The header that carries the signature of a notification.</summary>
+    public const string WebhookSignature = "X-Notes-Signature";
+
     /// <summary>Answers every call.</summary>
     /// <remarks><c>https://api.notes.test</c> answers the same.</remarks>
     public static Uri GraphHost { get; } = new("https://api.notes.example");

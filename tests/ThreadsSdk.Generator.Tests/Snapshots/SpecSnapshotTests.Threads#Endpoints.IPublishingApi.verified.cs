@@ -16,7 +16,7 @@ public interface IPublishingApi
     /// <param name="mediaType">The kind of post that the container is created for.</param>
     /// <param name="options">The optional parameters; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="CreatedContainer"/> that Meta responds with. Properties that it left out are null.</returns>
+    /// <returns>The <see cref="CreatedMedia"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
     /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
@@ -48,7 +48,7 @@ public interface IPublishingApi
     /// <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.
     /// </remarks>
-    Task<CreatedContainer> CreateContainerAsync(
+    Task<CreatedMedia> CreateContainerAsync(
         string userId,
         ContainerMediaType mediaType,
         CreateContainerOptions? options = null,
@@ -58,7 +58,7 @@ public interface IPublishingApi
     /// <param name="userId">Id of the user, or me for the user of the token.</param>
     /// <param name="creationId">Id of the container.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The <see cref="PublishedMedia"/> that Meta responds with. Properties that it left out are null.</returns>
+    /// <returns>The <see cref="CreatedMedia"/> that Meta responds with. Properties that it left out are null.</returns>
     /// <exception cref="ThreadsValidationException">
     /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
@@ -83,16 +83,17 @@ public interface IPublishingApi
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
     /// <c>POST /{user_id}/threads_publish</c>. Wait until the container is FINISHED. When the response is lost, or is a 5xx, ask for the
-    /// status of the container: the post may be out. Replies count against the quota of replies instead. Needs <c>threads_basic</c> and
+    /// status of the container: the post may be out. Replies count against the quota of replies instead. Meta documents no error for a
+    /// spent quota: when a post is refused and nothing says why, ask GetLimit. Needs <c>threads_basic</c> and
     /// <c>threads_content_publish</c>. Counts against <see cref="ThreadsQuotas.Posts"/>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.
     /// </remarks>
     /// <example>
     /// <code language="csharp">
-    /// var publishedMedia = await threads.Publishing.PublishContainerAsync("me", "17841405793187218");
+    /// var createdMedia = await threads.Publishing.PublishContainerAsync("me", "17841405793187218");
     /// </code>
     /// </example>
-    Task<PublishedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default);
+    Task<CreatedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default);
 
     /// <summary>Tells how far a container is, and why it failed.</summary>
     /// <param name="containerId">Id of the container.</param>
@@ -137,7 +138,8 @@ public interface IPublishingApi
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>
-    /// <c>GET /{user_id}/threads_publishing_limit</c>. Needs <c>threads_basic</c> and <c>threads_content_publish</c>. Since 2024-04-08. See
+    /// <c>GET /{user_id}/threads_publishing_limit</c>. The numbers lag behind by about a minute. Needs <c>threads_basic</c> and
+    /// <c>threads_content_publish</c>. Since 2024-04-08. See
     /// <see href="https://developers.facebook.com/docs/threads/troubleshooting">Meta's page</see>.
     /// </remarks>
     /// <example>

@@ -77,7 +77,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi, IHasTran
         check.PathId("user_id", userId);
         check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
         check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Range("limit", options?.Limit, 0, ThreadsLimits.PageSize, "must be 0 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
@@ -123,7 +123,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi, IHasTran
         check.PathId("user_id", userId);
         check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
         check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Range("limit", options?.Limit, 0, ThreadsLimits.PageSize, "must be 0 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
@@ -166,7 +166,7 @@ internal sealed class MediaApi(ThreadsTransport transport) : IMediaApi, IHasTran
         check.PathId("user_id", userId);
         check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
         check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Range("limit", options?.Limit, 0, ThreadsLimits.PageSize, "must be 0 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 

@@ -17,7 +17,7 @@ public abstract record PageOptions
     protected PageOptions() { }
 
     /// <summary>Gets the number of items of one page.</summary>
-    /// <remarks><c>limit</c>. Must be 1 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
+    /// <remarks><c>limit</c>. Must be 0 to 100 (<see cref="ThreadsLimits.PageSize"/>). Meta assumes <c>25</c> when it is missing.</remarks>
     public int? Limit { get; init; }
 
     /// <summary>Gets the cursor of a page; asks for the page before it.</summary>

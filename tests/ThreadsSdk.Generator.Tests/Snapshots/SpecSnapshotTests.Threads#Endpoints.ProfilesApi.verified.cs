@@ -83,7 +83,7 @@ internal sealed class ProfilesApi(ThreadsTransport transport) : IProfilesApi, IH
         check.Length("username", username, 1, null, "must have at least 1 character");
         check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
         check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Range("limit", options?.Limit, 0, ThreadsLimits.PageSize, "must be 0 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 }

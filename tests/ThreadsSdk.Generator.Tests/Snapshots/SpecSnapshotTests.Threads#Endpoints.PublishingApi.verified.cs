@@ -16,7 +16,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
     ThreadsTransport IHasTransport.Transport => transport;
 
     /// <inheritdoc/>
-    public Task<CreatedContainer> CreateContainerAsync(
+    public Task<CreatedMedia> CreateContainerAsync(
         string userId,
         ContainerMediaType mediaType,
         CreateContainerOptions? options = null,
@@ -55,7 +55,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
                 WireText.Flag(options?.CrossreshareToIg),
                 WireText.Flag(options?.CrossreshareToIgDarkMode),
             ],
-            CreatedContainer.Read, cancellationToken);
+            CreatedMedia.Read, cancellationToken);
     }
 
     internal static void CheckCreateContainer(ref Check check, string userId, ContainerMediaType mediaType, CreateContainerOptions? options)
@@ -187,7 +187,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
     }
 
     /// <inheritdoc/>
-    public Task<PublishedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default)
+    public Task<CreatedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default)
     {
         var check = new Check();
         check.PathId("user_id", userId);
@@ -195,7 +195,7 @@ internal sealed class PublishingApi(ThreadsTransport transport) : IPublishingApi
         check.Id("creation_id", creationId);
         check.ThrowIfBroken();
 
-        return transport.SendAsync(PublishingOperations.PublishContainer, [userId, creationId], PublishedMedia.Read, cancellationToken);
+        return transport.SendAsync(PublishingOperations.PublishContainer, [userId, creationId], CreatedMedia.Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -57,6 +57,10 @@ internal static class PublishingOperations
         Advice =
         [
             ("FeatureNotAvailable", "Read is_eligible_for_geo_gating before limiting a post to countries."),
+            (
+            "ContainerNotFound",
+            "When it is a reply, read the post that it replies to: when that is not found either, it was deleted. Otherwise try again for a minute or two, and "
+                + "give me for the user rather than a stored id."),
         ],
     };
 

@@ -58,7 +58,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi, IHas
         check.PathId("user_id", userId);
         check.Range("since", options?.Since, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
         check.Range("until", options?.Until, ThreadsLimits.PostsSinceFloor.ToUnixTimeSeconds(), null, "must be 2023-07-05 07:00:00Z or later");
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Range("limit", options?.Limit, 0, ThreadsLimits.PageSize, "must be 0 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
@@ -102,7 +102,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi, IHas
     internal static void CheckList(ref Check check, string mediaId, ListRepliesOptions? options)
     {
         check.PathId("media_id", mediaId);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Range("limit", options?.Limit, 0, ThreadsLimits.PageSize, "must be 0 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
@@ -149,7 +149,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi, IHas
     internal static void CheckListConversation(ref Check check, string mediaId, ListConversationOptions? options)
     {
         check.PathId("media_id", mediaId);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Range("limit", options?.Limit, 0, ThreadsLimits.PageSize, "must be 0 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 
@@ -192,7 +192,7 @@ internal sealed class RepliesApi(ThreadsTransport transport) : IRepliesApi, IHas
     internal static void CheckListPending(ref Check check, string mediaId, ListPendingRepliesOptions? options)
     {
         check.PathId("media_id", mediaId);
-        check.Range("limit", options?.Limit, 1, ThreadsLimits.PageSize, "must be 1 to 100");
+        check.Range("limit", options?.Limit, 0, ThreadsLimits.PageSize, "must be 0 to 100");
         check.Excludes("before", options?.Before is not null, options?.After is not null, "must not be given together with after");
     }
 

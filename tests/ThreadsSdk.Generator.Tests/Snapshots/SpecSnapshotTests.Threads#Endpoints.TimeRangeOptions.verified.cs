@@ -16,11 +16,17 @@ public abstract record TimeRangeOptions : PageOptions
     /// <summary>Initializes a new instance of the <see cref="TimeRangeOptions"/> class.</summary>
     protected TimeRangeOptions() { }
 
-    /// <summary>Gets the earliest time; what was published before is left out. Must lie before until. Sent as Unix seconds.</summary>
+    /// <summary>
+    /// Gets the earliest time; what was published before is left out. Must lie before until. Sent as Unix seconds; Meta also takes texts
+    /// such as 2023-10-15.
+    /// </summary>
     /// <remarks><c>since</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later.</remarks>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Gets the latest time; what was published after is left out. Should not lie in the future. Sent as Unix seconds.</summary>
+    /// <summary>
+    /// Gets the latest time; what was published after is left out. Should not lie in the future. Sent as Unix seconds; Meta also takes
+    /// texts such as 2023-10-15.
+    /// </summary>
     /// <remarks><c>until</c>. Must be 2023-07-05 07:00:00Z (<see cref="ThreadsLimits.PostsSinceFloor"/>) or later.</remarks>
     public DateTimeOffset? Until { get; init; }
 

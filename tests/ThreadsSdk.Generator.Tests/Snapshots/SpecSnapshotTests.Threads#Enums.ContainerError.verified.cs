@@ -32,7 +32,9 @@ public readonly record struct ContainerError(string? Value) : IWireObject
             "INVALID_AUDIO_CHANNEL_LAYOUT",
             "UNKNOWN"],
         "INVALID_ASPECT_RATIO",
-        "INVALID_ASPEC_RATIO");
+        "INVALID_ASPEC_RATIO",
+        "FAILED_FRAME_RATE",
+        "INVALID_FRAME_RATE");
 
     /// <summary>The video could not be fetched from its address.</summary>
     /// <remarks><c>FAILED_DOWNLOADING_VIDEO</c>.</remarks>

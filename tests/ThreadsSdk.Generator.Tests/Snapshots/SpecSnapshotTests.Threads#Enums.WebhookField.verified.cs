@@ -18,19 +18,19 @@ public readonly record struct WebhookField(string? Value) : IWireObject
 {
     private static readonly KnownTexts Texts = new(["replies", "delete", "mentions", "publish"]);
 
-    /// <summary>Someone replied to a post of the user.</summary>
+    /// <summary>Someone replied to a post of the user. Private profiles get none.</summary>
     /// <remarks><c>replies</c>. Since 2024-08-13.</remarks>
     public static WebhookField Replies => new("replies");
 
-    /// <summary>A post of the user was deleted.</summary>
+    /// <summary>A post of the user was deleted. Private profiles get it too.</summary>
     /// <remarks><c>delete</c>. Since 2025-08-01.</remarks>
     public static WebhookField Delete => new("delete");
 
-    /// <summary>Someone mentioned the user in a public post.</summary>
+    /// <summary>Someone mentioned the user in a public post. Private profiles get none.</summary>
     /// <remarks><c>mentions</c>. Since 2025-07-15.</remarks>
     public static WebhookField Mentions => new("mentions");
 
-    /// <summary>The user published a post or reply.</summary>
+    /// <summary>The user published a post or reply. Private profiles get it too.</summary>
     /// <remarks><c>publish</c>. Since 2025-08-15.</remarks>
     public static WebhookField Publish => new("publish");
 

@@ -10,6 +10,7 @@ using ThreadsSdk.Runtime;
 namespace ThreadsSdk;
 
 /// <summary>The content of the signed request of a deauthorize or data deletion callback.</summary>
+/// <remarks>Meta posts the signed request as a form, in the field signed_request.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public sealed partial record SignedRequest

@@ -25,6 +25,18 @@ public static class ThreadsApi
     /// <summary>What Meta fetches images, videos and linked pages as. In robots.txt it goes by the name before the slash.</summary>
     public const string Crawler = "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)";
 
+    /// <summary>The parameter that says what the handshake of a webhook is for.</summary>
+    public const string WebhookMode = "hub.mode";
+
+    /// <summary>The parameter of the handshake that an app's webhook sends back.</summary>
+    public const string WebhookChallenge = "hub.challenge";
+
+    /// <summary>The parameter of the handshake that carries the token set in the App Dashboard.</summary>
+    public const string WebhookVerifyToken = "hub.verify_token";
+
+    /// <summary>The header that carries the signature of a notification.</summary>
+    public const string WebhookSignature = "X-Hub-Signature-256";
+
     /// <summary>Answers every call of the API.</summary>
     /// <remarks><c>https://graph.threads.com</c> answers the same.</remarks>
     public static Uri GraphHost { get; } = new("https://graph.threads.net");

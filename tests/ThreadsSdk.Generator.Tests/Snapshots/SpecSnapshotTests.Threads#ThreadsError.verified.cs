@@ -240,7 +240,9 @@ public sealed partial record ThreadsError
     public static ThreadsError ObjectNotFound => All[51];
 
     /// <summary>A parameter is missing, wrong or not allowed together with another.</summary>
-    /// <remarks>Read the message, and check the call against its documentation.</remarks>
+    /// <remarks>
+    /// Read the message and the text for the user, which often names the cause, and check the call against its documentation.
+    /// </remarks>
     public static ThreadsError InvalidParameter => All[52];
 
     /// <summary>A parameter that has to be given is missing.</summary>
@@ -270,7 +272,7 @@ public sealed partial record ThreadsError
     /// <summary>
     /// Meta could make no card for the link. Happens with links that redirect, and with pages that are new or refuse its crawler.
     /// </summary>
-    /// <remarks>Give the address the link ends at, post without the link attachment, or try again later.</remarks>
+    /// <remarks>Give the address the link ends at, in the text as well; or post without the link attachment, or try again later.</remarks>
     public static ThreadsError LinkInvalid => All[59];
 
     /// <summary>The post holds more than five different links.</summary>
@@ -288,7 +290,7 @@ public sealed partial record ThreadsError
     /// <summary>Meta could not fetch the image or video from its address. It asks as facebookexternalhit and obeys robots.txt.</summary>
     /// <remarks>
     /// Serve the file from a public https address that answers at once, without a redirect or a login, and let robots.txt and every
-    /// protection against bots pass the user agent facebookexternalhit.
+    /// protection against bots pass the user agent facebookexternalhit. When it is on somebody else's site, put a copy on your own.
     /// </remarks>
     public static ThreadsError MediaNotFetched => All[63];
 
@@ -856,7 +858,7 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.InvalidRequest,
             Retry: ThreadsRetry.Never,
             Description: "A parameter is missing, wrong or not allowed together with another.",
-            Advice: "Read the message, and check the call against its documentation."),
+            Advice: "Read the message and the text for the user, which often names the cause, and check the call against its documentation."),
         new(
             Name: "ParameterMissing",
             Code: 100,
@@ -926,7 +928,7 @@ public sealed partial record ThreadsError
             Kind: ThreadsErrorKind.InvalidRequest,
             Retry: ThreadsRetry.Never,
             Description: "Meta could make no card for the link. Happens with links that redirect, and with pages that are new or refuse its crawler.",
-            Advice: "Give the address the link ends at, post without the link attachment, or try again later."),
+            Advice: "Give the address the link ends at, in the text as well; or post without the link attachment, or try again later."),
         new(
             Name: "LinkLimitExceeded",
             Code: null,
@@ -967,7 +969,7 @@ public sealed partial record ThreadsError
             Retry: ThreadsRetry.Never,
             Description: "Meta could not fetch the image or video from its address. It asks as facebookexternalhit and obeys robots.txt.",
             Advice: "Serve the file from a public https address that answers at once, without a redirect or a login, and let robots.txt and every protection "
-                + "against bots pass the user agent facebookexternalhit."),
+                + "against bots pass the user agent facebookexternalhit. When it is on somebody else's site, put a copy on your own."),
         new(
             Name: "DuplicatePost",
             Code: 506,

@@ -31,10 +31,12 @@ public static partial class ThreadsJson
             return Info(options, new JsonRead<ContainerMediaType>(ContainerMediaType.Read));
         if (type == typeof(ContainerStatus))
             return Info(options, new JsonRead<ContainerStatus>(ContainerStatus.Read));
-        if (type == typeof(CreatedContainer))
-            return Info(options, new JsonRead<CreatedContainer>(CreatedContainer.Read));
+        if (type == typeof(CreatedMedia))
+            return Info(options, new JsonRead<CreatedMedia>(CreatedMedia.Read));
         if (type == typeof(CrossReshareStatus))
             return Info(options, new JsonRead<CrossReshareStatus>(CrossReshareStatus.Read));
+        if (type == typeof(DataDeletionReply))
+            return Info(options, new JsonRead<DataDeletionReply>(DataDeletionReply.Read));
         if (type == typeof(DeleteWebhook))
             return Info(options, new JsonRead<DeleteWebhook>(DeleteWebhook.Read));
         if (type == typeof(DeletedMedia))
@@ -95,8 +97,6 @@ public static partial class ThreadsJson
             return Info(options, new JsonRead<PublicProfile>(PublicProfile.Read));
         if (type == typeof(PublishWebhook))
             return Info(options, new JsonRead<PublishWebhook>(PublishWebhook.Read));
-        if (type == typeof(PublishedMedia))
-            return Info(options, new JsonRead<PublishedMedia>(PublishedMedia.Read));
         if (type == typeof(PublishingLimit))
             return Info(options, new JsonRead<PublishingLimit>(PublishingLimit.Read));
         if (type == typeof(QuotaConfig))

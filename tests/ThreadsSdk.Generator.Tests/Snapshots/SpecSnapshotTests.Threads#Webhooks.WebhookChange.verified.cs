@@ -69,7 +69,7 @@ public abstract record WebhookChange(WebhookField Field) : IWireObject
     private protected abstract void WriteValue(Utf8JsonWriter writer);
 }
 
-/// <summary>Someone replied to a post of the user.</summary>
+/// <summary>Someone replied to a post of the user. Private profiles get none.</summary>
 /// <param name="Value">What happened.</param>
 /// <remarks>
 /// Field <c>replies</c> of topic <c>moderate</c>. Needs <c>threads_basic</c> and <c>threads_read_replies</c>. Since 2024-08-13.
@@ -80,7 +80,7 @@ public sealed record ReplyChange(ReplyWebhook Value) : WebhookChange(WebhookFiel
     private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
-/// <summary>A post of the user was deleted.</summary>
+/// <summary>A post of the user was deleted. Private profiles get it too.</summary>
 /// <param name="Value">What happened.</param>
 /// <remarks>Field <c>delete</c> of topic <c>moderate</c>. Needs <c>threads_basic</c> and <c>threads_delete</c>. Since 2025-08-01.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
@@ -89,7 +89,7 @@ public sealed record DeleteChange(DeleteWebhook Value) : WebhookChange(WebhookFi
     private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
-/// <summary>Someone mentioned the user in a public post.</summary>
+/// <summary>Someone mentioned the user in a public post. Private profiles get none.</summary>
 /// <param name="Value">What happened.</param>
 /// <remarks>
 /// Field <c>mentions</c> of topic <c>interaction</c>. Needs <c>threads_basic</c> and <c>threads_manage_mentions</c>. Since 2025-07-15.
@@ -100,7 +100,7 @@ public sealed record MentionChange(MentionWebhook Value) : WebhookChange(Webhook
     private protected override void WriteValue(Utf8JsonWriter writer) => ((IWireObject)Value).Write(writer);
 }
 
-/// <summary>The user published a post or reply.</summary>
+/// <summary>The user published a post or reply. Private profiles get it too.</summary>
 /// <param name="Value">What happened.</param>
 /// <remarks>Field <c>publish</c> of topic <c>interaction</c>. Needs <c>threads_basic</c>. Since 2025-08-15.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]

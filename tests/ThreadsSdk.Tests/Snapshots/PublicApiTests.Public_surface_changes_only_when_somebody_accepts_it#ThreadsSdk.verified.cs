@@ -152,7 +152,7 @@ namespace ThreadsSdk
         string? TopicTag { get; init; }
         string? VideoUrl { get; init; }
 
-    sealed record CreatedContainer : IWireObject
+    sealed record CreatedMedia : IWireObject
         ctor()
         IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
         CrossReshareStatus? CrossreshareToIgStatus { get; init; }
@@ -165,6 +165,12 @@ namespace ThreadsSdk
         static IReadOnlyList<CrossReshareStatus> Known { get; }
         static CrossReshareStatus Success { get; }
         string? Value { get; init; }
+
+    sealed record DataDeletionReply : IHasBounds, IWireObject
+        ctor()
+        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+        required string ConfirmationCode { get; init; }
+        required string Url { get; init; }
 
     sealed record DeleteChange : WebhookChange
         ctor(DeleteWebhook Value)
@@ -265,10 +271,10 @@ namespace ThreadsSdk
         Task<PublicProfile> LookupAsync(string username, CancellationToken cancellationToken = default)
 
     interface IPublishingApi
-        Task<CreatedContainer> CreateContainerAsync(string userId, ContainerMediaType mediaType, CreateContainerOptions? options = default, CancellationToken cancellationToken = default)
+        Task<CreatedMedia> CreateContainerAsync(string userId, ContainerMediaType mediaType, CreateContainerOptions? options = default, CancellationToken cancellationToken = default)
         Task<Container> GetContainerAsync(string containerId, ContainerFields? fields = default, CancellationToken cancellationToken = default)
         Task<PublishingLimit> GetLimitAsync(string userId, PublishingLimitFields? fields = default, CancellationToken cancellationToken = default)
-        Task<PublishedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default)
+        Task<CreatedMedia> PublishContainerAsync(string userId, string creationId, CancellationToken cancellationToken = default)
 
     interface IRepliesApi
         IAsyncEnumerable<Media> ListAsync(string mediaId, ListRepliesOptions? options = default, CancellationToken cancellationToken = default)
@@ -892,12 +898,6 @@ namespace ThreadsSdk
         DateTimeOffset? Timestamp { get; init; }
         string? Username { get; init; }
 
-    sealed record PublishedMedia : IWireObject
-        ctor()
-        IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
-        CrossReshareStatus? CrossreshareToIgStatus { get; init; }
-        required string Id { get; init; }
-
     sealed record PublishedPost
         ctor(string Id)
         CrossReshareStatus? CrossreshareToIgStatus { get; init; }
@@ -1114,6 +1114,10 @@ namespace ThreadsSdk
         static Uri SiteHost { get; }
         const string SpecDate = "2026-04-21"
         const string Version = "v1.0"
+        const string WebhookChallenge = "hub.challenge"
+        const string WebhookMode = "hub.mode"
+        const string WebhookSignature = "X-Hub-Signature-256"
+        const string WebhookVerifyToken = "hub.verify_token"
 
     class ThreadsApiException : ThreadsException
         ctor(string message, Exception? innerException = default)

@@ -8,36 +8,36 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
-public sealed partial record PublishedMedia : IWireObject
+public sealed partial record DataDeletionReply : IWireObject
 {
-    internal static PublishedMedia Read(ref Utf8JsonReader reader)
+    internal static DataDeletionReply Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);
-        string? id = null;
-        CrossReshareStatus? crossreshareToIgStatus = null;
+        string? url = null;
+        string? confirmationCode = null;
         Dictionary<string, JsonElement>? additionalProperties = null;
         while (WireReader.NextProperty(ref reader))
         {
             var propertyName = reader.ValueSpan;
             switch (propertyName.Length)
             {
-                case 2 when propertyName.SequenceEqual("id"u8):
+                case 3 when propertyName.SequenceEqual("url"u8):
                     reader.Read();
-                    id = WireReader.ReadId(ref reader);
+                    url = WireReader.ReadString(ref reader);
                     continue;
-                case 25 when propertyName.SequenceEqual("crossreshare_to_ig_status"u8):
+                case 17 when propertyName.SequenceEqual("confirmation_code"u8):
                     reader.Read();
-                    crossreshareToIgStatus = reader.TokenType == JsonTokenType.Null ? null : ThreadsSdk.CrossReshareStatus.Read(ref reader);
+                    confirmationCode = WireReader.ReadString(ref reader);
                     continue;
             }
 
             WireReader.ReadUnknown(ref reader, ref additionalProperties);
         }
 
-        return new PublishedMedia
+        return new DataDeletionReply
         {
-            Id = id ?? throw WireReader.Missing("id"),
-            CrossreshareToIgStatus = crossreshareToIgStatus,
+            Url = url ?? throw WireReader.Missing("url"),
+            ConfirmationCode = confirmationCode ?? throw WireReader.Missing("confirmation_code"),
             AdditionalProperties = additionalProperties,
         };
     }
@@ -45,8 +45,8 @@ public sealed partial record PublishedMedia : IWireObject
     void IWireObject.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WireWriter.Write(writer, "id"u8, Id);
-        WireWriter.Write(writer, "crossreshare_to_ig_status"u8, CrossreshareToIgStatus?.Value);
+        WireWriter.Write(writer, "url"u8, Url);
+        WireWriter.Write(writer, "confirmation_code"u8, ConfirmationCode);
         WireWriter.WriteUnknown(writer, AdditionalProperties);
         writer.WriteEndObject();
     }

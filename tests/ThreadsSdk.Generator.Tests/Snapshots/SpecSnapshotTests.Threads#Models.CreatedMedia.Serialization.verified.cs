@@ -8,9 +8,9 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
-public sealed partial record CreatedContainer : IWireObject
+public sealed partial record CreatedMedia : IWireObject
 {
-    internal static CreatedContainer Read(ref Utf8JsonReader reader)
+    internal static CreatedMedia Read(ref Utf8JsonReader reader)
     {
         WireReader.StartObject(ref reader);
         string? id = null;
@@ -34,7 +34,7 @@ public sealed partial record CreatedContainer : IWireObject
             WireReader.ReadUnknown(ref reader, ref additionalProperties);
         }
 
-        return new CreatedContainer
+        return new CreatedMedia
         {
             Id = id ?? throw WireReader.Missing("id"),
             CrossreshareToIgStatus = crossreshareToIgStatus,

@@ -9,13 +9,13 @@ using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk;
 
-/// <summary>A container made a moment ago.</summary>
+/// <summary>A container or a post that was made a moment ago.</summary>
 /// <remarks>See <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.</remarks>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
-public sealed partial record CreatedContainer
+public sealed partial record CreatedMedia
 {
-    /// <summary>Gets the id of the container; with auto_publish_text, id of the published post.</summary>
+    /// <summary>Gets the id of the container; of the post when a container was published, or with auto_publish_text.</summary>
     /// <remarks><c>id</c>.</remarks>
     public required string Id { get; init; }
 
@@ -30,7 +30,7 @@ public sealed partial record CreatedContainer
     public IReadOnlyDictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>
-    public bool Equals(CreatedContainer? other) =>
+    public bool Equals(CreatedMedia? other) =>
         other is not null
         && Id == other.Id
         && CrossreshareToIgStatus == other.CrossreshareToIgStatus
