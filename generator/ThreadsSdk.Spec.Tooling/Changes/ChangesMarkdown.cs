@@ -30,14 +30,16 @@ public static class ChangesMarkdown
         return text.ToString();
     }
 
-    /// <summary>What many operations share, such as a parameter of all lists, is told once.</summary>
+    /// <summary>What many operations or masks share, such as a parameter of all lists, is told once.</summary>
     private static (SpecItemKind, string, string?, string?, string?, string?, int) Likeness(SpecChange change) =>
         (
             change.Item.Kind,
-            change.Item.Where is null ? change.Item.Id : change.Item.Name,
+            change.Item.Kind == SpecItemKind.Mask ? ""
+            : change.Item.Where is null ? change.Item.Id
+            : change.Item.Name,
             change.Fact,
-            change.Before,
-            change.After,
+            change.Lists is { } before ? string.Join('\n', before.Removed) : change.Before,
+            change.Lists is { } after ? string.Join('\n', after.Added) : change.After,
             change.Breaks,
             change.Parts
         );
@@ -45,17 +47,19 @@ public static class ChangesMarkdown
     private static string Line(IReadOnlyList<SpecChange> same)
     {
         var change = same[0];
-        var places = same.Select(one => one.Item.Where).OfType<string>().Select(where => $"`{where}`").ToList();
+        var isMask = change.Item.Kind == SpecItemKind.Mask;
+        var names = isMask ? Codes(same.Select(one => one.Item.Name)) : $"`{change.Item.Name}`";
+        var places = Codes(same.Select(one => one.Item.Where).OfType<string>());
         StringBuilder line = new("- ");
         if (change.Breaks is { } reason)
         {
             line.Append(CultureInfo.InvariantCulture, $"**Breaking** ({reason}): ");
         }
 
-        line.Append(CultureInfo.InvariantCulture, $"{change.Item.KindName} `{change.Item.Name}`");
-        if (places.Count > 0)
+        line.Append(CultureInfo.InvariantCulture, $"{change.Item.KindName}{(same.Count > 1 && isMask ? "s" : "")} {names}");
+        if (places.Length > 0)
         {
-            line.Append(CultureInfo.InvariantCulture, $" of {string.Join(", ", places)}");
+            line.Append(CultureInfo.InvariantCulture, $" of {places}");
         }
 
         return line.Append(Detail(change)).ToString();
@@ -81,8 +85,9 @@ public static class ChangesMarkdown
     private static string Both(IReadOnlyList<string> added, IReadOnlyList<string> removed) =>
         string.Join(", ", new[] { Words("now with", added), Words("without", removed) }.OfType<string>());
 
-    private static string? Words(string word, IReadOnlyList<string> values) =>
-        values.Count == 0 ? null : $"{word} {string.Join(", ", values.Select(value => $"`{value}`"))}";
+    private static string? Words(string word, IReadOnlyList<string> values) => values.Count == 0 ? null : $"{word} {Codes(values)}";
+
+    private static string Codes(IEnumerable<string> texts) => string.Join(", ", texts.Select(text => $"`{text}`"));
 
     private static string PartName(SpecItemKind kind) =>
         kind switch

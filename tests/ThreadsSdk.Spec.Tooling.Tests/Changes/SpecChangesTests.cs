@@ -265,6 +265,25 @@ public sealed class SpecChangesTests
     }
 
     [Fact]
+    public void What_masks_share_is_told_once()
+    {
+        const string Masks = "  ThingFields: { model: Thing, default: true, doc: The fields., fields: [id, name, size] }\n";
+        var small = SmallSpec
+            .Text.ReplaceLineEndings("\n")
+            .Replace(Masks, Masks + "  Short: { model: Thing, doc: Few., fields: [id] }\n", StringComparison.Ordinal);
+        using SpecFolder folder = new();
+        var before = SpecSource.Load(folder.Write("old.yaml", small)).Content;
+        var after = SpecSource
+            .Load(folder.Write("new.yaml", small.Replace("fields: [id", "fields: [color, id", StringComparison.Ordinal)))
+            .Content;
+
+        Assert.Equal(
+            "### Changed\n\n- masks `ThingFields`, `Short`: fields now with `color`\n",
+            ChangesMarkdown.Create(SpecChanges.Compare(before, after))
+        );
+    }
+
+    [Fact]
     public void Stats_count_everything()
     {
         var stats = SpecStats.Create(BuiltIn);
