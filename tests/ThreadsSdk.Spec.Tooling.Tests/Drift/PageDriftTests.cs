@@ -36,7 +36,7 @@ public sealed class PageDriftTests
                 "publishing.md",
                 "## `DELETE /&#123;threads-media-id&#125;`",
                 "## `PATCH /&#123;threads-media-id&#125;`",
-                "spec lacks operation PATCH /{threads_media_id}"
+                "spec lacks operation PATCH /{media_id}"
             },
             {
                 "search.md",
@@ -121,7 +121,7 @@ public sealed class PageDriftTests
                 "search.md",
                 "`/manage_reply` to hide it",
                 "`POST /{threads-reply-id}/pin_reply` to pin it",
-                "spec lacks operation POST /{threads_reply_id}/pin_reply"
+                "spec lacks operation POST /{reply_id}/pin_reply"
             },
             { "search.md", "as HTTP status code 400", "as error code 98765", "spec lacks error 98765" },
             {
@@ -245,6 +245,21 @@ public sealed class PageDriftTests
         Assert.Equal("Only ads.", finding.Detail);
         Assert.Empty(report.Findings);
         Assert.Equal(2, Assert.Single(report.Stale).Line);
+    }
+
+    [Fact]
+    public void Pages_that_date_a_change_differently_are_named()
+    {
+        const string Guide =
+            "# Posts\n\nUse `POST /threads`.\n\nStarting December 22, 2025, it fails with `THREADS_API__LINK_LIMIT_EXCEEDED`.\n";
+        var other = Guide.Replace("December 22", "December 29", StringComparison.Ordinal);
+
+        var same = Compare([("a.md", Guide), ("b.md", Guide)]);
+        var finding = Assert.Single(Compare([("a.md", Guide), ("b.md", other)]).Findings);
+
+        Assert.Empty(same.Findings);
+        Assert.Equal("pages differs in date of change THREADS_API__LINK_LIMIT_EXCEEDED", finding.Id);
+        Assert.Equal("a.md(5) says starting 2025-12-22; b.md(5) says starting 2025-12-29", finding.Detail);
     }
 
     [Fact]

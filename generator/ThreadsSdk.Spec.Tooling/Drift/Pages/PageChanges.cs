@@ -8,8 +8,6 @@ internal sealed partial class PageChanges(SpecNames names)
 {
     private const int MostCharactersOfText = 160;
 
-    private static readonly string[] Formats = ["MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "yyyy/MM/dd"];
-
     private readonly List<(DateOnly Date, string Name, string Place)> _introduced = [];
     private readonly List<string> _compared = [];
 
@@ -31,7 +29,7 @@ internal sealed partial class PageChanges(SpecNames names)
                             .Select(inline => (date, inline.Text, reader.PlaceOf(line.Line)))
                     )
             );
-            DriftFinding finding = new(DriftFinding.Spec, DriftKind.Change, Text(date));
+            DriftFinding finding = new(DriftFinding.Spec, DriftKind.Change, PageDate.Text(date));
             _compared.Add(finding.Id);
             if (date > covered)
             {
@@ -55,11 +53,14 @@ internal sealed partial class PageChanges(SpecNames names)
 
         foreach (var line in page.Sections.Take(2).SelectMany(section => section.Blocks).SelectMany(PageReader.Lines))
         {
-            if (Stamp().Match(PageInline.Plain(line.Inlines)) is { Success: true } stamp && Date(stamp.Groups[1].Value) is { } date)
+            if (
+                Stamp().Match(PageInline.Plain(line.Inlines)) is { Success: true } stamp
+                && PageDate.Parse(stamp.Groups[1].Value) is { } date
+            )
             {
-                if (string.CompareOrdinal(Text(date), covered) > 0)
+                if (string.CompareOrdinal(PageDate.Text(date), covered) > 0)
                 {
-                    yield return $"{page.Name} was changed on {Text(date)}; the spec covers changes up to {covered}.";
+                    yield return $"{page.Name} was changed on {PageDate.Text(date)}; the spec covers changes up to {covered}.";
                 }
             }
         }
@@ -70,7 +71,7 @@ internal sealed partial class PageChanges(SpecNames names)
     {
         foreach (var same in _introduced.GroupBy(change => change.Name, StringComparer.Ordinal))
         {
-            var dates = same.Select(change => Text(change.Date)).ToHashSet(StringComparer.Ordinal);
+            var dates = same.Select(change => PageDate.Text(change.Date)).ToHashSet(StringComparer.Ordinal);
             var dated = Dated(same.Key).ToList();
             if (dated.Count > 0 && !dated.Exists(member => dates.Contains(member.Since)))
             {
@@ -80,7 +81,7 @@ internal sealed partial class PageChanges(SpecNames names)
                 {
                     Aspect = "date",
                     SeenIn = change.Place,
-                    Detail = $"{change.Place} says {Text(change.Date)}; the spec says {since}",
+                    Detail = $"{change.Place} says {PageDate.Text(change.Date)}; the spec says {since}",
                 };
             }
         }
@@ -123,7 +124,7 @@ internal sealed partial class PageChanges(SpecNames names)
                     yield return entry;
                 }
 
-                entry = new Entry(section.Line, section.Level, date.Groups[1].Value, Date(date.Groups[1].Value));
+                entry = new Entry(section.Line, section.Level, date.Groups[1].Value, PageDate.Parse(date.Groups[1].Value));
             }
             else if (entry is not null && section.Level <= entry.Level)
             {
@@ -139,7 +140,7 @@ internal sealed partial class PageChanges(SpecNames names)
                 var plain = PageInline.Plain(line.Inlines).Trim();
                 if (LineDate().Match(plain) is { Success: true } start && IsOfChanges(page))
                 {
-                    Entry post = new(line.Line, int.MaxValue, start.Groups[1].Value, Date(start.Groups[1].Value));
+                    Entry post = new(line.Line, int.MaxValue, start.Groups[1].Value, PageDate.Parse(start.Groups[1].Value));
                     post.Lines.Add(line);
                     yield return post;
                 }
@@ -158,30 +159,15 @@ internal sealed partial class PageChanges(SpecNames names)
 
     private static bool IsIntroduction(string text) => Introduction().IsMatch(text);
 
-    private static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(
-            text.Replace(".", "", StringComparison.Ordinal),
-            Formats,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var date
-        )
-            ? date
-            : null;
-
-    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static string Short(string text) => text.Length <= MostCharactersOfText ? text : text[..MostCharactersOfText].TrimEnd() + "…";
 
-    private const string AnyDate = @"((?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})|(?:\d{1,2} [A-Z][a-z]{2,8} \d{4})|(?:\d{4}[-/]\d{2}[-/]\d{2}))";
-
-    [GeneratedRegex("^" + AnyDate + "$")]
+    [GeneratedRegex("^" + PageDate.Pattern + "$")]
     private static partial Regex DateText();
 
-    [GeneratedRegex("^" + AnyDate + @"(?=\s*(?:[:–—-]|\n|$))")]
+    [GeneratedRegex("^" + PageDate.Pattern + @"(?=\s*(?:[:–—-]|\n|$))")]
     private static partial Regex LineDate();
 
-    [GeneratedRegex("^Updated: " + AnyDate)]
+    [GeneratedRegex("^Updated: " + PageDate.Pattern)]
     private static partial Regex Stamp();
 
     [GeneratedRegex(@"\b(added|introduced)\b", RegexOptions.IgnoreCase)]

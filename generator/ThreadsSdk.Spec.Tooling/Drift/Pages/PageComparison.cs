@@ -30,6 +30,7 @@ internal sealed class PageComparison
         PageComparison comparison = new(names);
         PageErrors errors = new(names);
         PageChanges changes = new(names);
+        PageTerms terms = new();
         foreach (var page in pages)
         {
             PageReader reader = new(page, comparison._operations);
@@ -40,6 +41,7 @@ internal sealed class PageComparison
             }
 
             comparison.CompareCode(page, reader);
+            terms.Read(page, reader);
             comparison.Lack(comparison._values.Find(page, reader));
             comparison.Lack(errors.Find(page, reader));
             comparison.Lack(changes.Find(page, reader));
@@ -54,6 +56,7 @@ internal sealed class PageComparison
                 .. comparison
                     ._lacking.Values.Concat(comparison._claims.Find())
                     .Concat(changes.Conflicts())
+                    .Concat(terms.Find())
                     .OrderBy(finding => finding.Id, StringComparer.Ordinal),
             ],
             Compared = comparison
@@ -86,7 +89,7 @@ internal sealed class PageComparison
 
         if (operations.Count == 0 && IsUnknown(call))
         {
-            _unknown.Add(new ExternalOperation(call.Method!, call.Host, call.Path, place) { Parameters = parameters });
+            _unknown.Add(new ExternalOperation(call.Method!, call.Host, _operations.Named(call.Path), place) { Parameters = parameters });
         }
     }
 

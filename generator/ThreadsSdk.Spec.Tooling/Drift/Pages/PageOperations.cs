@@ -11,11 +11,13 @@ internal sealed class PageOperations
     private readonly ApiSpec _api;
     private readonly (OperationSpec Operation, string[] Segments)[] _routes;
     private readonly (OperationSpec Operation, string[] Segments)[] _urls;
+    private readonly string[] _placeholders;
 
     public PageOperations(SpecNames names)
     {
         _api = names.Api;
         _routes = [.. names.Operations.Select(operation => (operation, Segments(operation.Path)))];
+        _placeholders = [.. _routes.SelectMany(route => route.Segments).Where(IsPlaceholder).Select(segment => segment[1..^1]).Distinct()];
         _urls = [.. names.Spec.Urls.Select(url => (AsOperation(url), Segments(url.Path)))];
     }
 
@@ -57,6 +59,21 @@ internal sealed class PageOperations
 
     /// <summary>Finds out whether a call has a method and a path. Then the spec lacks it when no operation is found.</summary>
     public static bool IsWhole(PageCall call) => call.Method is not null && call.Path.Count > 0;
+
+    /// <summary>The path with the names that the spec has for placeholders: <c>{threads_media_id}</c> is <c>{media_id}</c>.</summary>
+    public IReadOnlyList<PathSegment> Named(IReadOnlyList<PathSegment> path) =>
+        [
+            .. path.Select(segment =>
+                segment.Variable is { } name
+                && _placeholders.Where(known => name.EndsWith("_" + known, StringComparison.Ordinal)).MaxBy(known => known.Length)
+                    is { } known
+                    ? segment with
+                    {
+                        Variable = known,
+                    }
+                    : segment
+            ),
+        ];
 
     private static OperationSpec AsOperation(UrlSpec url) =>
         new()

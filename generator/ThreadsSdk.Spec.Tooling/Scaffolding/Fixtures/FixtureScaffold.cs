@@ -69,7 +69,9 @@ public sealed class FixtureScaffold
         JsonArray mappings = [];
         var cases = "";
         var (failure, absent) = Failure(success);
-        mappings.Add((JsonNode)Mapping(SuccessCase, isError: false, success, absent, _bodies.Create(_operation.Returns, _id)!, status: 200));
+        mappings.Add(
+            (JsonNode)Mapping(SuccessCase, isError: false, success, absent, _bodies.Create(_operation.Returns, _id)!, status: 200)
+        );
         cases += FixtureText.Call(8, "Returns", [Literal($"{_operation.FullName}: {SuccessCase}"), Call(success)]);
         if (failure is not null && _error is not null)
         {

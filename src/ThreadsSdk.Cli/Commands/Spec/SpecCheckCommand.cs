@@ -98,7 +98,7 @@ internal sealed class SpecCheckCommand : CliCommand
             : DriftComparer.Compare(source, await ReadAsync(parsed, cancellationToken));
         if (parsed.GetValue(_scaffold))
         {
-            WriteScaffold(output, Scaffold.Create(source, report.Findings));
+            WriteScaffold(output, Scaffold.Create(source, report.Findings), report.HasDrift);
         }
         else if (output.IsJson)
         {
@@ -119,9 +119,12 @@ internal sealed class SpecCheckCommand : CliCommand
             ? ExternalApi.ParseOpenApi(document, await InputFile.ReadTextAsync(document, cancellationToken))
         : throw new UsageException("There is nothing to compare with.", "Run `threads spec check --help`.");
 
-    private void WriteScaffold(CommandOutput output, IReadOnlyList<ScaffoldPart> parts)
+    private void WriteScaffold(CommandOutput output, IReadOnlyList<ScaffoldPart> parts, bool hasDrift)
     {
-        var text = parts.Count == 0 ? "# The spec lacks nothing.\n" : Scaffold.Text(parts);
+        var text =
+            parts.Count > 0 ? Scaffold.Text(parts)
+            : hasDrift ? "# There is nothing to paste: what differs is listed without --scaffold.\n"
+            : "# The spec lacks nothing.\n";
         if (output.IsJson)
         {
             output.WriteJson(writer =>
