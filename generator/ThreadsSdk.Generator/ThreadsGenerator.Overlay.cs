@@ -47,7 +47,13 @@ public sealed partial class ThreadsGenerator
         Add(context, spec, static s => s.Metrics, static set => $"Insights.{set.Name}", MetricsEmitter.EmitAdded);
         Add(context, spec, static s => One(s.Limits), static _ => "ThreadsLimitsAdditions", LimitsEmitter.EmitAdded);
         Add(context, spec, static s => One(s.Quotas), static _ => "ThreadsQuotasAdditions", QuotasEmitter.EmitAdded);
-        Add(context, spec, Registered, static _ => OverlayEmitter.Class, static pair => OverlayEmitter.Emit(pair.Errors, pair.Types));
+        Add(
+            context,
+            linked.Select(static (link, _) => link.Added),
+            Registered,
+            static _ => OverlayEmitter.Class,
+            static added => OverlayEmitter.Emit(added.Errors, added.Types, added.Secrets)
+        );
         Add(
             context,
             linked,
@@ -114,10 +120,15 @@ public sealed partial class ThreadsGenerator
     ) => Register(context, source.SelectMany((content, _) => items(content)), name, item => emit(item).ToStandalone());
 
     /// <summary>What the SDK has to be told of when the program starts.</summary>
-    private static IEnumerable<(EquatableArray<ErrorSpec> Errors, EquatableArray<JsonType> Types)> Registered(ThreadsSpecification added)
+    private static IEnumerable<(
+        EquatableArray<ErrorSpec> Errors,
+        EquatableArray<JsonType> Types,
+        EquatableArray<string> Secrets
+    )> Registered(SpecAdditions added)
     {
-        var types = JsonTypes(added);
-        return added.Errors.Count + types.Count > 0 ? [(added.Errors, types)] : [];
+        var types = JsonTypes(added.New);
+        EquatableArray<string> secrets = new(Secrets(added.New).Union(Secrets(added.More)));
+        return added.New.Errors.Count + types.Count + secrets.Count > 0 ? [(added.New.Errors, types, secrets)] : [];
     }
 
     private static IEnumerable<GroupSpec> Groups(SpecAdditions added) =>

@@ -167,6 +167,22 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public async Task Secret_of_the_overlay_is_masked_like_those_of_the_sdk()
+    {
+        const string Secret = "open-sesame-47";
+        var server = new RecordedServer($"Refused: like_pin={Secret}", HttpStatusCode.BadRequest);
+        using var threads = server.CreateClient();
+        var options = new LikesAddOptions { LikePin = Secret };
+
+        var thrown = await Assert.ThrowsAnyAsync<ThreadsException>(() => threads.Likes.AddAsync("42", options, Cancellation));
+
+        Assert.Contains(Secret, server.Form, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, thrown.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, options.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("sesame", Runtime.ThreadsSecrets.Redact("https://x.test/?like_pin=sesame"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Metric_of_the_overlay_is_read()
     {
         var insights = JsonSerializer.Deserialize(

@@ -12,7 +12,8 @@ internal static class OverlayEmitter
     /// <summary>Writes the class.</summary>
     /// <param name="errors">The errors that are added.</param>
     /// <param name="types">The types that are added and read from JSON.</param>
-    public static SourceWriter Emit(EquatableArray<ErrorSpec> errors, EquatableArray<JsonType> types)
+    /// <param name="secrets">The secret parameters of added operations.</param>
+    public static SourceWriter Emit(EquatableArray<ErrorSpec> errors, EquatableArray<JsonType> types, EquatableArray<string> secrets)
     {
         var writer = GeneratedFile.Begin("ThreadsSdk", "System.Runtime.CompilerServices", "ThreadsSdk.Runtime");
         writer.Line("/// <summary>Makes ThreadsSdk know what the YAML of this project adds.</summary>");
@@ -42,6 +43,11 @@ internal static class OverlayEmitter
                 foreach (var type in types.Select(type => type.Name))
                 {
                     writer.Line($"AddedTypes.Add<{type}>({type}.Read);");
+                }
+
+                if (secrets.Count > 0)
+                {
+                    writer.Line($"SecretNames.Add({string.Join(", ", secrets.Select(Literal.Text))});");
                 }
 
                 writer.Line("_ = Errors;");

@@ -36,19 +36,19 @@ internal static class ReservedNames
         PublishSteps PublishTelemetry PublishTimeoutException PublishedIdUnknownException PublishedPost Publisher QuotaCheck
         QuotaStep QuotePlacement RecordText Redactor RefusedCard RelativePath RepeatedText RepliesApiExtensions ReplyCheck
         ReplyTarget ReportedDay Resilience ResponseBody ResponseHeaders ResponseReader RetrySchedule Rivals RobotsTxt
-        RuleEvaluation Secrets SentenceEnd ServerAddress SharingPage SingleCallStep StoreCalls StoredThreadsCredentials StyledText
-        Telemetry TextAtom TextBoundaries TextBoundary TextCounting TextCutter TextPartitioner TextSlice TextUnit TextUnits
-        ThreadsAccessNotGrantedException ThreadsApiException ThreadsAuthenticationException ThreadsAuthorization ThreadsBuilder
-        ThreadsBuilderExtensions ThreadsBuilderOptions ThreadsCall ThreadsCallback ThreadsCallbackException ThreadsClientOptions
-        ThreadsCodeMissingException ThreadsCredentialStoreException ThreadsCredentials ThreadsCredentialsConverter
-        ThreadsErrorKind ThreadsException ThreadsHttp ThreadsInvalidRequestException ThreadsJsonConverter ThreadsLinks
-        ThreadsLoginEvent ThreadsLoginEventKind ThreadsLogins ThreadsLoginsExtensions ThreadsLoginsOptions
-        ThreadsNotFoundException ThreadsOAuth ThreadsOAuthOptions ThreadsOperation ThreadsOptionsSection
-        ThreadsPermissionException ThreadsProtocolException ThreadsQuota ThreadsRateLimitException ThreadsRequest
-        ThreadsResponseInfo ThreadsRetry ThreadsScopes ThreadsSecrets ThreadsServiceCollectionExtensions ThreadsSettings
-        ThreadsSignedRequest ThreadsSignedRequestError ThreadsSignedRequestException ThreadsStateException ThreadsTelemetry
-        ThreadsText ThreadsTextCounting ThreadsTokenSource ThreadsTransport ThreadsTransportException ThreadsUsage
-        ThreadsValidationException TimestampText TokenUse TooLongText TrailingHashtags UnreadItem UrlText UrlWriter
+        RuleEvaluation SecretNames Secrets SentenceEnd ServerAddress SharingPage SingleCallStep StoreCalls
+        StoredThreadsCredentials StyledText Telemetry TextAtom TextBoundaries TextBoundary TextCounting TextCutter TextPartitioner
+        TextSlice TextUnit TextUnits ThreadsAccessNotGrantedException ThreadsApiException ThreadsAuthenticationException
+        ThreadsAuthorization ThreadsBuilder ThreadsBuilderExtensions ThreadsBuilderOptions ThreadsCall ThreadsCallback
+        ThreadsCallbackException ThreadsClientOptions ThreadsCodeMissingException ThreadsCredentialStoreException
+        ThreadsCredentials ThreadsCredentialsConverter ThreadsErrorKind ThreadsException ThreadsHttp
+        ThreadsInvalidRequestException ThreadsJsonConverter ThreadsLinks ThreadsLoginEvent ThreadsLoginEventKind ThreadsLogins
+        ThreadsLoginsExtensions ThreadsLoginsOptions ThreadsNotFoundException ThreadsOAuth ThreadsOAuthOptions ThreadsOperation
+        ThreadsOptionsSection ThreadsPermissionException ThreadsProtocolException ThreadsQuota ThreadsRateLimitException
+        ThreadsRequest ThreadsResponseInfo ThreadsRetry ThreadsScopes ThreadsSecrets ThreadsServiceCollectionExtensions
+        ThreadsSettings ThreadsSignedRequest ThreadsSignedRequestError ThreadsSignedRequestException ThreadsStateException
+        ThreadsTelemetry ThreadsText ThreadsTextCounting ThreadsTokenSource ThreadsTransport ThreadsTransportException
+        ThreadsUsage ThreadsValidationException TimestampText TokenUse TooLongText TrailingHashtags UnreadItem UrlText UrlWriter
         ValidationError ValueEquality WebHost WireConverter WireError WireReader WireText WireTypes WireWriter
         """;
 
@@ -156,7 +156,8 @@ internal static class ReservedNames
     public static string? Type(string name) =>
         OwnNames.Contains(name) ? "a type of ThreadsSdk"
         : FrameworkNames.Contains(name) ? "a type of .NET"
-        : name == "ThreadsOverlay" || name.EndsWith("Additions", StringComparison.Ordinal) ? "a type that is written for what a project adds"
+        : name == "ThreadsOverlay" || name.EndsWith("Additions", StringComparison.Ordinal)
+            ? "a type that is written for what a project adds"
         : null;
 
     /// <summary>Says what namespace has a name; null when none has.</summary>

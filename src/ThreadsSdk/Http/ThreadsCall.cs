@@ -104,9 +104,7 @@ public abstract class ThreadsCall
 
     /// <summary>Returns the values of secret parameters.</summary>
     internal IEnumerable<string> SecretValues() =>
-        Given()
-            .Where(given => given.Value.Length > 0 && Array.IndexOf(Serialization.WireNames.SecretParameters, given.Name) >= 0)
-            .Select(given => given.Value);
+        Given().Where(given => given.Value.Length > 0 && Array.IndexOf(SecretNames.All, given.Name) >= 0).Select(given => given.Value);
 
     /// <summary>Returns the scopes this call needs, with its parameters and requested fields.</summary>
     internal string[] Scopes()

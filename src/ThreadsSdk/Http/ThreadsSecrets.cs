@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using ThreadsSdk.Redaction;
-using ThreadsSdk.Serialization;
 
 namespace ThreadsSdk.Runtime;
 
@@ -14,7 +13,7 @@ public static class ThreadsSecrets
     /// <summary>Determines whether the value of a parameter or JSON property is a secret.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <returns>True if the value is a secret.</returns>
-    public static bool IsSecret(string name) => WireNames.SecretParameters.Contains(name, StringComparer.OrdinalIgnoreCase);
+    public static bool IsSecret(string name) => SecretNames.All.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Masks tokens and secrets in a text, including those in addresses and JSON, and anything that looks like a token.</summary>
     /// <param name="text">The text.</param>

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using ThreadsSdk.Serialization;
+using ThreadsSdk.Runtime;
 
 namespace ThreadsSdk.Redaction;
 
@@ -80,7 +80,7 @@ internal static class Redactor
                 : default;
         }
 
-        foreach (var name in WireNames.SecretParameters)
+        foreach (var name in SecretNames.All)
         {
             if (isBare && !name.Contains('_', StringComparison.Ordinal))
             {

@@ -2163,6 +2163,9 @@ namespace ThreadsSdk.Runtime
     static class ReportedDay
         static DateOnly? EndingAt(DateTimeOffset? end)
 
+    static class SecretNames
+        static void Add(params string[] names)
+
     enum TextCounting
         Characters = 0
         EmojiBytes = 1
