@@ -16,6 +16,20 @@ public sealed class OverlayTests
         Assert.Empty(Handwritten.CompileElsewhere(GeneratorRun.Of(Repository.Spec).Files, run.Files));
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/ThreadsSdk.Generator.Package/README.md")]
+    public void Example_of_a_readme_compiles(string path)
+    {
+        var yaml = Repository.ReadText(path).Split("```yaml\n")[1].Split("```")[0];
+
+        var run = GeneratorRun.OfOverlay(("likes.yaml", yaml));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("Additions.MediaAdditions", run.Files.Keys);
+        Assert.Empty(Handwritten.CompileElsewhere(GeneratorRun.Of(Repository.Spec).Files, run.Files));
+    }
+
     [Fact]
     public void Additions_are_methods_before_CSharp_14()
     {
