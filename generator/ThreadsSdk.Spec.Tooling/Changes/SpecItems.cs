@@ -64,7 +64,8 @@ internal sealed partial class SpecItems
                     api.OwnSubcodes.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.From} to {range.Through}"))
                 )
             ),
-            ("names", SpecFact.Of(Names(api.Names)))
+            ("names", SpecFact.Of(Names(api.Names))),
+            ("webhook", api.Webhook is { } webhook ? SpecFact.Of(Names(webhook)) : null)
         );
 
     private static IEnumerable<string> Names(WireNamesSpec names) =>
@@ -78,6 +79,9 @@ internal sealed partial class SpecItems
             $"webhook_field {names.WebhookField}",
             $"webhook_value {names.WebhookValue}",
         ];
+
+    private static IEnumerable<string> Names(WebhookNamesSpec names) =>
+        [$"mode {names.Mode}", $"challenge {names.Challenge}", $"verify_token {names.VerifyToken}", $"signature {names.Signature}"];
 
     private void Add(OperationSpec operation)
     {

@@ -6,6 +6,8 @@ namespace ThreadsSdk.Spec.Tooling.OpenApi;
 /// <summary>Makes the webhooks: what Meta posts to the app.</summary>
 internal sealed class Webhooks(SpecNames names, Schemas schemas)
 {
+    private const string Handshake = "handshake";
+
     private readonly ModelSpec? _notification = names
         .Spec.Models.Where(model => model.Properties.Any(property => property.Type.Leaf.Kind == TypeKind.WebhookChange))
         .FirstOrDefault(model => names.Spec.Models.All(other => other.Properties.All(property => property.Type.Leaf.Name != model.Name)));
@@ -27,22 +29,59 @@ internal sealed class Webhooks(SpecNames names, Schemas schemas)
             : null;
 
     public IEnumerable<(string Name, IOpenApiPathItem Item)> All() =>
-        names.Spec.Webhooks.Select(webhook =>
-            (
-                webhook.Key,
-                (IOpenApiPathItem)
-                    new OpenApiPathItem
+        names
+            .Spec.Webhooks.Select(webhook => (webhook.Key, (IOpenApiPathItem)Item(HttpMethod.Post, Notified(webhook))))
+            .Concat(names.Api.Webhook is { } wire ? [(Handshake, Item(HttpMethod.Get, Asked(wire)))] : []);
+
+    private static OpenApiPathItem Item(HttpMethod method, OpenApiOperation operation) =>
+        new() { Operations = new Dictionary<HttpMethod, OpenApiOperation> { [method] = operation } };
+
+    private static OpenApiParameter Parameter(string name, ParameterLocation place, string doc) =>
+        new()
+        {
+            Name = name,
+            In = place,
+            Description = doc,
+            Required = place == ParameterLocation.Query,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
+
+    /// <summary>What is asked before the first notification.</summary>
+    private static OpenApiOperation Asked(WebhookNamesSpec wire) =>
+        new()
+        {
+            OperationId = "Webhooks.Handshake",
+            Summary = "Asks whether the address is the app's: send the challenge back if the token is yours.",
+            Parameters =
+            [
+                Parameter(wire.Mode, ParameterLocation.Query, "What is asked for."),
+                Parameter(wire.Challenge, ParameterLocation.Query, "The text to send back."),
+                Parameter(wire.VerifyToken, ParameterLocation.Query, "The token of the App Dashboard."),
+            ],
+            Responses = new OpenApiResponses
+            {
+                ["200"] = new OpenApiResponse
+                {
+                    Description = "The challenge.",
+                    Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
                     {
-                        Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Post] = Notified(webhook) },
-                    }
-            )
-        );
+                        ["text/plain"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+                    },
+                },
+                ["403"] = new OpenApiResponse { Description = "The token is another one." },
+            },
+            Security = [],
+        };
+
+    private List<IOpenApiParameter>? Signature() =>
+        names.Api.Webhook is { } wire ? [Parameter(wire.Signature, ParameterLocation.Header, "The signature of the body.")] : null;
 
     private OpenApiOperation Notified(WebhookSpec webhook) =>
         new()
         {
             OperationId = $"Webhooks.{webhook.CSharp}",
             Summary = webhook.Doc,
+            Parameters = Signature(),
             RequestBody = new OpenApiRequestBody
             {
                 Required = true,

@@ -120,7 +120,10 @@ public sealed class OpenApiTests : IDisposable
         );
         Assert.Equal(content.Limits.Select(limit => limit.Key), Json["x-threads-limits"]!.AsObject().Select(pair => pair.Key));
         Assert.Equal(content.Quotas.Select(quota => quota.Key), Json["x-threads-quotas"]!.AsObject().Select(pair => pair.Key));
-        Assert.Equal(content.Webhooks.Select(webhook => webhook.Key), Json["webhooks"]!.AsObject().Select(pair => pair.Key));
+        Assert.Equal(
+            content.Webhooks.Select(webhook => webhook.Key).Append("handshake"),
+            Json["webhooks"]!.AsObject().Select(pair => pair.Key)
+        );
         Assert.Equal(
             content.Scopes.Select(scope => scope.Key),
             Json["components"]!["securitySchemes"]!["oauth2"]!["flows"]!["authorizationCode"]!["scopes"]!
