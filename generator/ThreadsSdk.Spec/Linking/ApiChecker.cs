@@ -37,7 +37,30 @@ internal static class ApiChecker
             }
         }
 
+        CheckNames(api.Names, scope);
         CheckSubcodes(api.OwnSubcodes, scope);
+    }
+
+    /// <summary>Checks that no two things around a response have the same name.</summary>
+    private static void CheckNames(WireNamesSpec names, LinkScope scope)
+    {
+        (string Key, string Name)[] all =
+        [
+            ("data", names.Data),
+            ("paging", names.Paging),
+            ("error", names.Error),
+            ("before", names.Before),
+            ("after", names.After),
+            ("limit", names.Limit),
+        ];
+        for (var i = 1; i < all.Length; i++)
+        {
+            var (key, name) = all[i];
+            if (name.Length > 0 && all.Take(i).FirstOrDefault(other => other.Name == name) is { Key: { } other })
+            {
+                scope.Report(SpecRules.Contradiction, $"/api/names/{key}", $"'{name}' is the name of '{other}' already");
+            }
+        }
     }
 
     private static void CheckSubcodes(EquatableArray<SubcodesSpec> ranges, LinkScope scope)

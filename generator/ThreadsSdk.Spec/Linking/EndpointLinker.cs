@@ -26,10 +26,18 @@ internal static class EndpointLinker
             scope.Report(SpecRules.BadPathTemplate, $"{pointer}/path", $"'{url.Path}' is not a path");
         }
 
-        return url with
+        foreach (var mask in url.Parameters.Where(parameter => parameter.Type.Kind == TypeKind.Fields))
         {
-            Parameters = Link(url.Parameters, url.Parameters, pointer, default, default, scope),
-        };
+            scope.Report(
+                SpecRules.MisplacedType,
+                $"{pointer}/parameters/{mask.Key}/type",
+                mask.Type.ToString(),
+                "a parameter of an address"
+            );
+        }
+
+        EquatableArray<ParameterSpec> parameters = new(url.Parameters.Where(parameter => parameter.Type.Kind != TypeKind.Fields));
+        return url with { Parameters = Link(parameters, url.Parameters, pointer, default, default, scope) };
     }
 
     private static OperationSpec Link(OperationSpec declared, EquatableArray<ModelSpec> models, ParameterSetLinker sets, LinkScope scope)
@@ -85,7 +93,9 @@ internal static class EndpointLinker
     private static void CheckBase(OperationSpec operation, string pointer, LinkScope scope)
     {
         if (
-            !operation.IsPaged && operation.Parameters.Any(parameter => parameter.Record is not null && parameter.CSharp == operation.After)
+            !operation.IsPaged
+            && operation.Returns.IsKnown
+            && operation.Parameters.Any(parameter => parameter.Record is not null && parameter.CSharp == operation.After)
         )
         {
             scope.Report(
@@ -152,16 +162,19 @@ internal static class EndpointLinker
             .Parameters.Where(parameter => parameter.In == "path" || (parameter.In.Length == 0 && placeholders.Contains(parameter.Key)))
             .Select(parameter => parameter.Key)
             .ToList();
-        foreach (var name in placeholders.Except(declared))
+        var (unknown, unnamed) = (placeholders.Except(declared).ToList(), declared.Except(placeholders).ToList());
+        foreach (var name in unknown)
         {
+            var meant = Suggestion.For(name, unnamed);
+            unnamed.Remove(Spelling.Nearest(name, unnamed) ?? "");
             scope.Report(
                 SpecRules.BadPathTemplate,
                 $"{pointer}/http",
-                $"the path names '{{{name}}}', but there is no path parameter '{name}'"
+                $"the path names '{{{name}}}', but there is no path parameter '{name}'{meant}"
             );
         }
 
-        foreach (var name in declared.Except(placeholders))
+        foreach (var name in unnamed)
         {
             scope.Report(
                 SpecRules.BadPathTemplate,

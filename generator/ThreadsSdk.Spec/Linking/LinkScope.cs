@@ -166,7 +166,8 @@ internal sealed class LinkScope(
     /// <summary>Checks that users may see a type; they see everything but internal models.</summary>
     public void CheckPublic(TypeRef type, string pointer)
     {
-        if (type.Leaf.Kind == TypeKind.Model && !Model(type.Leaf.Name!)!.IsPublic)
+        // That users ask for the fields of an internal model was reported, where it says that it is one.
+        if (type.Leaf.Kind == TypeKind.Model && !Model(type.Leaf.Name!)!.IsPublic && !_withFields.Contains(type.Leaf.Name!))
         {
             Report(SpecRules.Contradiction, pointer, $"'{type.Leaf}' is internal, so that it cannot stand where users see it");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
 using ThreadsSdk.Spec.Rules;
@@ -28,8 +29,19 @@ internal static class ModelLinker
             scope.Report(SpecRules.Contradiction, $"{pointer}/access", $"'{model.Name}' is internal, but users ask for its fields");
         }
 
+        if (model.Usage != "response" && Within(model, model.Name, scope, []) is { } circle)
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/properties/{circle}",
+                $"a '{model.Name}' needs another within itself, so that none can be made: let '{circle}' be left out"
+            );
+        }
+
         return model with
         {
+            // What users ask for is written as if they could see it: one mistake shows once.
+            Access = fieldsets.Count > 0 ? "public" : model.Access,
             Properties = new(model.Properties.Select(property => Link(model, property, scope))),
             Fieldsets = new(fieldsets),
         };
@@ -58,7 +70,7 @@ internal static class ModelLinker
         {
             scope.CheckPublic(type, $"{pointer}/type");
         }
-        else if (!IsPlumbing(type, scope))
+        else if (!IsPlumbing(type, scope) && !scope.Spec.Fieldsets.Any(fieldset => fieldset.Model == model.Name))
         {
             scope.Report(
                 SpecRules.Contradiction,
@@ -162,5 +174,22 @@ internal static class ModelLinker
         }
 
         scope.CheckAll([.. nested.Properties.Select(p => p.Key)], property.Expand, $"field of {nested.Name}", $"{pointer}/expand");
+    }
+
+    /// <summary>Returns the required property of a model through which it holds another of a type; null when there is none.</summary>
+    private static string? Within(ModelSpec model, string name, LinkScope scope, HashSet<string> seen)
+    {
+        if (!seen.Add(model.Name))
+        {
+            return null;
+        }
+
+        return model
+            .Properties.Where(property => property.Required && property.Type.Item is null && property.Type.Name is not null)
+            .FirstOrDefault(property =>
+                property.Type.Name == name
+                || (scope.Model(property.Type.Name!) is { } inner && Within(inner, name, scope, seen) is not null)
+            )
+            ?.Key;
     }
 }

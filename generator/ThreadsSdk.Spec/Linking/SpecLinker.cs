@@ -7,6 +7,8 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Turns the files into one spec: merges them, looks up every name, and checks that all fits together.</summary>
 public static class SpecLinker
 {
+    private const int MostPlaces = 3;
+
     /// <summary>Links the contents of files given in a stable order.</summary>
     public static LinkedSpec Link(IEnumerable<ThreadsSpecification> files)
     {
@@ -57,9 +59,47 @@ public static class SpecLinker
 
         return new LinkedSpec(
             SpecPruner.Prune(linked, faults, scope.Skipped),
-            new(faults.Distinct().Where(fault => !linked.HasLostNames || IsCertain(fault)))
+            new(Few(faults.Distinct().Where(fault => !linked.HasLostNames || IsCertain(fault))))
         );
     }
+
+    /// <summary>
+    /// Leaves three of the places at which the same is said, such as that a name is not found: what is missing is one declaration.
+    /// </summary>
+    private static IEnumerable<SpecFault> Few(IEnumerable<SpecFault> faults)
+    {
+        var all = faults.ToList();
+        var names = all.GroupBy(Missing)
+            .Where(same => same.Key is not null && same.Count() > MostPlaces)
+            .ToDictionary(same => same.Key!, same => same.ToList());
+        foreach (var fault in all)
+        {
+            if (
+                Missing(fault) is not { } name
+                || !names.TryGetValue(name, out var same)
+                || same.IndexOf(fault) is var i && i < MostPlaces - 1
+            )
+            {
+                yield return fault;
+            }
+            else if (same.IndexOf(fault) == MostPlaces - 1)
+            {
+                var last = fault.Arguments.Count - 1;
+                var text = $"{fault.Arguments[last]} (the same at {same.Count - MostPlaces} further places)";
+                yield return fault with
+                {
+                    Arguments = new([.. fault.Arguments.Take(last), text]),
+                };
+            }
+        }
+    }
+
+    /// <summary>Returns the name that is not found, or what else is said of one thing wherever it is named; null for other faults.</summary>
+    private static string? Missing(SpecFault fault) =>
+        fault.Rule == SpecRules.UnknownType ? fault.Arguments[0]
+        : fault.Rule == SpecRules.UnknownReference ? fault.Arguments[1]
+        : fault.Rule == SpecRules.Contradiction ? fault.Arguments[0]
+        : null;
 
     /// <summary>Returns whether a fault is one even if a file that could not be read declares what seems to be missing.</summary>
     private static bool IsCertain(SpecFault fault) =>
