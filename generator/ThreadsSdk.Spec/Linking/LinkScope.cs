@@ -163,15 +163,6 @@ internal sealed class LinkScope(
         }
     }
 
-    /// <summary>Checks that a name can stand in a request and in a list of fields.</summary>
-    public void CheckWireName(string name, string pointer)
-    {
-        if (name.IndexOfAny([.. " ,;/\\\"'(){}[]<>?&=#%+"]) >= 0)
-        {
-            Report(SpecRules.InvalidValue, pointer, name, "a name as it is sent: letters, digits and '_', as in media_type", "");
-        }
-    }
-
     /// <summary>Checks that users may see a type; they see everything but internal models.</summary>
     public void CheckPublic(TypeRef type, string pointer)
     {

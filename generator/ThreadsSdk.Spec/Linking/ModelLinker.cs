@@ -50,7 +50,6 @@ internal static class ModelLinker
     private static PropertySpec Link(ModelSpec model, PropertySpec property, LinkScope scope)
     {
         var pointer = $"/models/{model.Name}/properties/{property.Key}";
-        scope.CheckWireName(property.Key, pointer);
         var type = scope.Resolve(property.Type, $"{pointer}/type");
         if (
             type.Kind

@@ -16,7 +16,6 @@ internal static class ParameterLinker
         LinkScope scope
     )
     {
-        scope.CheckWireName(parameter.Key, pointer);
         var type = scope.Resolve(parameter.Type, $"{pointer}/type");
         CheckType(parameter, type, pointer, scope);
         scope.CheckPublic(type, $"{pointer}/type");
