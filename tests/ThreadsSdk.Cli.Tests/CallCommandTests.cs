@@ -7,15 +7,15 @@ namespace ThreadsSdk.Cli.Tests;
 /// <summary>`threads call` with the name of an operation.</summary>
 public sealed class CallCommandTests : PostingTestBase
 {
-    private const string Likes = """
+    private const string Claps = """
         endpoints:
-          Likes:
-            doc: Likes.
+          Claps:
+            doc: Claps.
             operations:
               Count:
-                http: GET /{post_id}/likes
+                http: GET /{post_id}/claps
                 returns: ActionResult
-                doc: Counts the likes of a post.
+                doc: Counts the claps of a post.
                 parameters: { post_id: { in: path, type: id, doc: Id of the post. } }
         """;
 
@@ -53,11 +53,11 @@ public sealed class CallCommandTests : PostingTestBase
     public async Task Operation_that_a_project_adds_is_called_with_the_folder_of_its_YAML()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Site, "threads")).FullName;
-        File.WriteAllText(Path.Combine(folder, "likes.yaml"), Likes);
+        File.WriteAllText(Path.Combine(folder, "claps.yaml"), Claps);
 
-        var known = await TryAsync("call", "Likes.Count", "--spec", folder);
-        var unknown = await TryAsync("call", "Likes.Count");
-        var help = await RunAsync("call", "Likes.Count", "--help", "--spec", folder);
+        var known = await TryAsync("call", "Claps.Count", "--spec", folder);
+        var unknown = await TryAsync("call", "Claps.Count");
+        var help = await RunAsync("call", "Claps.Count", "--help", "--spec", folder);
 
         Assert.Contains("post_id must be given.", known.Error, StringComparison.Ordinal);
         Assert.Contains("There is no such operation.", unknown.Error, StringComparison.Ordinal);
@@ -68,12 +68,12 @@ public sealed class CallCommandTests : PostingTestBase
     public async Task Mistake_in_the_YAML_of_a_project_is_told_with_its_place()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Site, "threads")).FullName;
-        File.WriteAllText(Path.Combine(folder, "likes.yaml"), Likes.Replace("returns", "return", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(folder, "claps.yaml"), Claps.Replace("returns", "return", StringComparison.Ordinal));
 
-        var run = await TryAsync("call", "Likes.Count", "--spec", folder);
+        var run = await TryAsync("call", "Claps.Count", "--spec", folder);
 
         Assert.Equal(ExitCode.Usage, run.Exit);
-        Assert.Contains("likes.yaml(7,", run.Error, StringComparison.Ordinal);
+        Assert.Contains("claps.yaml(7,", run.Error, StringComparison.Ordinal);
         Assert.Contains("did you mean 'returns'?", run.Error, StringComparison.Ordinal);
     }
 

@@ -65,9 +65,9 @@ public sealed class SpecCheckCommandTests : IDisposable
     public async Task Another_folder_is_compared_with_its_own_known_drift()
     {
         var spec = _folder.CopySpec();
-        var path = _folder.WriteCollection(collection => collection.Drop("Delete Threads Post"));
+        var path = _folder.WriteCollection(collection => collection.Drop("Repost Threads Post"));
         var known = Path.Combine(spec, KnownDrift.FileName);
-        await File.AppendAllTextAsync(known, "\npostman lacks operation Media.Delete # for the test\n", Cancellation);
+        await File.AppendAllTextAsync(known, "\npostman lacks operation Media.Repost # for the test\n", Cancellation);
 
         var run = await CommandRun.OfAsync("spec", "check", "--postman", path, "--spec", spec);
 
@@ -116,7 +116,7 @@ public sealed class SpecCheckCommandTests : IDisposable
                 + "| Name | Description |\n| --- | --- |\n| `alt_text` | **Required.** Up to 900 characters. |\n"
         );
 
-        var agree = await CommandRun.OfAsync("spec", "check", "--pages", SpecFolder.Pages);
+        var agree = await CommandRun.OfAsync("spec", "check", "--pages", SpecFolder.Pages, "--spec", Spec);
         var table = await CommandRun.OfAsync("spec", "check", "--pages", _folder["pages"]);
         var json = await CommandRun.OfAsync("spec", "check", "--pages", _folder["pages"], "--json");
         var scaffold = await CommandRun.OfAsync("spec", "check", "--pages", _folder["pages"], "--scaffold");

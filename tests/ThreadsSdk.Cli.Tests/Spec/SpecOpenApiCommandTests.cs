@@ -36,13 +36,13 @@ public sealed class SpecOpenApiCommandTests : IDisposable
     {
         var spec = _folder.CopySpec();
         _folder.Write(
-            "spec/likes.yaml",
+            "spec/claps.yaml",
             """
             endpoints:
-              Likes:
-                doc: Likes.
+              Claps:
+                doc: Claps.
                 operations:
-                  Count: { http: 'GET /{media_id}/likes', doc: Counts likes., returns: Media, parameters: { media_id: { in: path, type: id, doc: Id. } } }
+                  Count: { http: 'GET /{media_id}/claps', doc: Counts claps., returns: Media, parameters: { media_id: { in: path, type: id, doc: Id. } } }
             """
         );
 
@@ -50,8 +50,8 @@ public sealed class SpecOpenApiCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Ok, run.Exit);
         Assert.Equal(
-            "Likes.Count",
-            run.Json.GetProperty("paths").GetProperty("/v1.0/{media_id}/likes").GetProperty("get").GetProperty("operationId").GetString()
+            "Claps.Count",
+            run.Json.GetProperty("paths").GetProperty("/v1.0/{media_id}/claps").GetProperty("get").GetProperty("operationId").GetString()
         );
     }
 

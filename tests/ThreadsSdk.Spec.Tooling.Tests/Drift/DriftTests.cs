@@ -366,13 +366,13 @@ public sealed class DriftTests : IDisposable
     public void A_spec_in_a_folder_has_its_own_known_drift()
     {
         var spec = _folder.CopySpec();
-        var path = _folder.WriteCollection(collection => collection.Drop("Delete Threads Post"));
-        File.AppendAllText(Path.Combine(spec, KnownDrift.FileName), "\npostman lacks operation Media.Delete # for the test\n");
+        var path = _folder.WriteCollection(collection => collection.Drop("Repost Threads Post"));
+        File.AppendAllText(Path.Combine(spec, KnownDrift.FileName), "\npostman lacks operation Media.Repost # for the test\n");
 
         var report = DriftComparer.Compare(SpecSource.Load(spec), ExternalApi.ParsePostman(path, File.ReadAllText(path)));
 
         Assert.Empty(report.Findings);
-        Assert.Contains("postman lacks operation Media.Delete", Ids(report.Known));
+        Assert.Contains("postman lacks operation Media.Repost", Ids(report.Known));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace ThreadsSdk.Spec.Tooling.Tests.Drift;
 
 public sealed class PageDriftTests
 {
-    private static readonly SpecSource Source = SpecSource.LoadBuiltIn();
+    private static readonly SpecSource Source = SpecFolder.Agreeing;
 
     /// <summary>Differences: the page, what it says, what it says then, and the finding.</summary>
     public static TheoryData<string, string, string, string> Seeds =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ThreadsSdk.Spec.Tooling.Drift;
+using ThreadsSdk.Spec.Tooling.Drift.Pages;
 using ThreadsSdk.Spec.Tooling.Drift.Reading;
 
 namespace ThreadsSdk.Spec.Tooling.Tests.Support;
@@ -61,12 +62,15 @@ internal sealed class SpecFolder : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>Finds what the spec has and the collection lacks, as lines of known-drift.txt.</summary>
+    /// <summary>Finds what the spec has learned since the collection and the pages were written, as lines of known-drift.txt.</summary>
     private static string FindYounger()
     {
+        var spec = SpecSource.LoadBuiltIn();
         var collection = ExternalApi.ParsePostman(MetasCollection, File.ReadAllText(MetasCollection));
-        var findings = DriftComparer.Compare(SpecSource.LoadBuiltIn(), collection).Findings;
-        return string.Concat(findings.Where(finding => finding.Side != DriftFinding.Spec).Select(finding => $"\n{finding.Id}"));
+        var lacking = DriftComparer.Compare(spec, collection).Findings.Where(finding => finding.Side != DriftFinding.Spec);
+        var differing = DriftComparer.Compare(spec, PageSet.Load(Pages)).Findings;
+        IEnumerable<string> lines = [.. lacking.Select(finding => finding.Id), .. differing.Select(finding => $"pages: {finding.Id}")];
+        return string.Concat(lines.Select(line => $"{line}\n"));
     }
 
     private static string FindRepository()
