@@ -31,7 +31,18 @@ internal sealed class LinkScope(
         StringComparer.Ordinal
     );
 
-    private readonly HashSet<string> _enums = new(spec.Enums.Select(item => item.Name), StringComparer.Ordinal);
+    /// <summary>The enums, but for those that a model of their name wins over: that of the SDK, or the one that says more.</summary>
+    private readonly HashSet<string> _enums = new(
+        spec.Enums.Where(item =>
+                spec.Models.FirstOrDefault(model => model.Name == item.Name) is not { } model
+                || (
+                    shipped?.Models.Any(own => own.Name == item.Name) != true
+                    && (shipped?.Enums.Any(own => own.Name == item.Name) == true || item.Values.Count >= model.Properties.Count)
+                )
+            )
+            .Select(item => item.Name),
+        StringComparer.Ordinal
+    );
     private readonly HashSet<string> _models = new(spec.Models.Select(model => model.Name), StringComparer.Ordinal);
     private readonly HashSet<string> _withFields = new(spec.Fieldsets.Select(fieldset => fieldset.Model), StringComparer.Ordinal);
     private readonly HashSet<string> _metrics = new(spec.Metrics.Select(set => set.Name), StringComparer.Ordinal);

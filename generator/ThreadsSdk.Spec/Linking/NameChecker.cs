@@ -113,9 +113,9 @@ internal static class NameChecker
         "WireNames",
     ];
 
-    public static void Check(ThreadsSpecification spec, List<SpecFault> faults)
+    public static void Check(ThreadsSpecification spec, List<SpecFault> faults, ThreadsSpecification? shipped = null)
     {
-        var types = NameTable.OfTypes(faults, WrittenTypes);
+        var types = NameTable.OfTypes(faults, WrittenTypes, shipped is null ? [] : Pointers(shipped));
         foreach (var item in spec.Enums)
         {
             CheckEnum(item, Origin(spec, item.Name), types, faults);
@@ -146,6 +146,12 @@ internal static class NameChecker
         CheckFigures(spec, faults);
         types.Report();
     }
+
+    private static IEnumerable<string> Pointers(ThreadsSpecification spec) =>
+        spec
+            .Enums.Select(item => $"/enums/{item.Name}")
+            .Concat(spec.Models.Select(model => $"/models/{model.Name}"))
+            .Concat(spec.Metrics.Select(set => $"/metrics/{set.Name}"));
 
     /// <summary>Returns where an enum and its values are declared: some are derived from other sections.</summary>
     public static (string Enum, string Values) Origin(ThreadsSpecification spec, string name)

@@ -12,9 +12,11 @@ internal sealed class NameTable
     private readonly StringComparer _comparer;
     private readonly Func<string, string?> _taken;
     private readonly List<Entry> _entries = [];
+    private readonly HashSet<string> _shipped;
 
-    private NameTable(List<SpecFault> faults, StringComparer comparer, Func<string, string?> taken)
+    private NameTable(List<SpecFault> faults, StringComparer comparer, Func<string, string?> taken, IEnumerable<string>? shipped = null)
     {
+        _shipped = new(shipped ?? [], StringComparer.Ordinal);
         _faults = faults;
         _comparer = comparer;
         _taken = taken;
@@ -38,11 +40,15 @@ internal sealed class NameTable
     /// <summary>
     /// Creates the table of all types. Each is a file, and file names that differ in case alone are one on some systems.
     /// </summary>
-    public static NameTable OfTypes(List<SpecFault> faults, string[] written) =>
+    /// <param name="faults">Takes what is wrong.</param>
+    /// <param name="written">The types that are always written.</param>
+    /// <param name="shipped">The pointers of what the SDK has, where an overlay adds to it: that is never the mistake.</param>
+    public static NameTable OfTypes(List<SpecFault> faults, string[] written, IEnumerable<string> shipped) =>
         new(
             faults,
             StringComparer.OrdinalIgnoreCase,
-            name => written.Contains(name) ? "a type that is always written" : ReservedNames.Type(name) ?? ReservedNames.Namespace(name)
+            name => written.Contains(name) ? "a type that is always written" : ReservedNames.Type(name) ?? ReservedNames.Namespace(name),
+            shipped
         );
 
     /// <summary>Adds a name that stands in the YAML, or follows from what stands there.</summary>
@@ -59,7 +65,7 @@ internal sealed class NameTable
     public void Report()
     {
         var owners = new Dictionary<string, Entry>(_comparer);
-        foreach (var entry in _entries.OrderByDescending(entry => entry.Size))
+        foreach (var entry in _entries.OrderByDescending(entry => _shipped.Contains(entry.Pointer) ? int.MaxValue : entry.Size))
         {
             if (!CSharpName.IsValid(entry.CSharp))
             {

@@ -51,7 +51,7 @@ public static class SpecLinker
         }
 
         FieldsetChecker.Check(linked, scope);
-        NameChecker.Check(linked, faults);
+        NameChecker.Check(linked, faults, shipped);
         if (linked.Api is null && linked.Groups.Count > 0)
         {
             scope.Report(SpecRules.MissingApi, "/endpoints");

@@ -135,6 +135,19 @@ public sealed class OverlayTests
         Assert.DoesNotContain(" Text(", run.Files["Additions.MediaAdditions"]);
     }
 
+    [Fact]
+    public void Name_of_a_type_of_the_sdk_is_an_error_in_the_overlay_however_small_that_type_is()
+    {
+        var run = GeneratorRun.OfOverlay(
+            ("likes.yaml", "enums:\n  ActionResult: { doc: A result., values: { A: { doc: A. }, B: { doc: B. }, C: { doc: C. } } }\n")
+        );
+
+        Assert.Equal(
+            "likes.yaml(2,3): error TSDK0011: the model 'ActionResult' and the enum 'ActionResult' would both be 'ActionResult' in C#",
+            Assert.Single(run.Diagnostics).ToString()
+        );
+    }
+
     [Theory]
     [InlineData("api: { doc: A. }", "likes.yaml(1,1)", "the section 'api' belongs to the SDK; an overlay cannot have it")]
     [InlineData(
