@@ -8,7 +8,7 @@ namespace ThreadsSdk.Http;
 internal sealed partial class RefitSender(object api, IThreadsSender? custom = null) : IThreadsSender
 {
     public Task<HttpResponseMessage> SendAsync(ThreadsCall threadsCall, CancellationToken cancellationToken) =>
-        custom is not null && threadsCall.Operation.Group.Length == 0
+        custom is not null && !threadsCall.IsKnown
             ? custom.SendAsync(threadsCall, cancellationToken)
             : SendThroughGroupAsync(threadsCall, cancellationToken);
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using ThreadsSdk.Simulator;
 using Xunit;
 
@@ -48,6 +49,24 @@ public sealed class SimulatorTests : IAsyncLifetime
         Assert.Equal(1, asked.LikeCount);
         Assert.NotNull(asked.Likes![0].Username);
         Assert.Null(other.LikeCount);
+    }
+
+    [Fact]
+    public async Task Client_over_Refit_sends_what_the_overlay_adds()
+    {
+        var services = new ServiceCollection();
+        services
+            .AddThreads(options =>
+                (options.BaseAddress, options.AccessToken) = (_simulator.BaseAddress, _simulator.Users[0].AccessToken)
+            )
+            .UseRefit();
+        await using var provider = services.BuildServiceProvider();
+        var threads = provider.GetRequiredService<IThreadsClient>();
+
+        var post = await threads.Media.ListAsync("me", cancellationToken: Cancellation).FirstAsync(Cancellation);
+        var like = await threads.Likes.AddAsync(post.Id!, cancellationToken: Cancellation);
+
+        Assert.Equal(Reaction.Heart, like.Reaction);
     }
 
     [Fact]

@@ -46,6 +46,7 @@ public sealed record OperationDescription(string Group, string Name, string Meth
     public ThreadsOperation ToOperation() =>
         new(Group, Name, MethodName, Method, RouteTemplate)
         {
+            IsAdded = true,
             Token = Token,
             IsRepeatable = IsRepeatable,
             Path = [.. Path],

@@ -21,6 +21,12 @@ public abstract class ThreadsCall
     public ThreadsOperation Operation { get; }
 
     /// <summary>
+    /// Gets a value indicating whether this version has the operation: it is neither a request of the caller's own, nor added by the YAML of
+    /// a project.
+    /// </summary>
+    public bool IsKnown => !Operation.IsCustom && !Operation.IsAdded;
+
+    /// <summary>
     /// Gets the value of the Authorization header for this attempt: the scheme alone if the sender adds the token, or null if no token is
     /// sent.
     /// </summary>

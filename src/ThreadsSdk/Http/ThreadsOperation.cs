@@ -81,6 +81,9 @@ public sealed class ThreadsOperation
     /// <summary>Gets additional advice on certain errors, by their names.</summary>
     internal (string Error, string Text)[] Advice { get; init; } = [];
 
+    /// <summary>Gets a value indicating whether the YAML of a project adds it.</summary>
+    internal bool IsAdded { get; init; }
+
     /// <summary>
     /// Gets a value indicating whether the caller defined it. Its path may contain ids, so it must not be a metric's name.
     /// </summary>

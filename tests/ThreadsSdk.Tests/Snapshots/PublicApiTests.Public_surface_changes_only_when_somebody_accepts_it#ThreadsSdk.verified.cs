@@ -2179,6 +2179,7 @@ namespace ThreadsSdk.Runtime
     abstract class ThreadsCall
         string? Authorization { get; }
         HttpContent CreateForm()
+        bool IsKnown { get; }
         ThreadsOperation Operation { get; }
         string PathValue(string name)
         string? Query { get; }
