@@ -42,7 +42,12 @@ public sealed class Reference
             events.Webhooks(),
             events.Urls(),
         ];
-        List<DocPage> sdk = assemblies.Count == 0 ? [] : [.. new ApiPages(spec, assemblies).Pages()];
+        List<DocPage> sdk = [];
+        if (WholeTypes.AreThere && assemblies.Count > 0)
+        {
+            sdk.AddRange(new ApiPages(spec, assemblies).Pages());
+        }
+
         var taken = topics.Concat(sdk).Select(page => page.Name[..^Extension.Length]).Append("readme").ToHashSet(StringComparer.Ordinal);
         _parts =
         [

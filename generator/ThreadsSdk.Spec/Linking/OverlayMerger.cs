@@ -9,12 +9,13 @@ namespace ThreadsSdk.Spec.Linking;
 /// Adds an overlay to the spec of the SDK: new declarations, and new members of models, enums, metric sets and groups that the SDK has.
 /// </summary>
 /// <param name="shipped">The spec of the SDK, merged from its files.</param>
+/// <param name="derived">The enums that are made of other sections.</param>
 /// <param name="faults">Takes what does not fit.</param>
-internal sealed class OverlayMerger(ThreadsSpecification shipped, List<SpecFault> faults)
+internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyCollection<string> derived, List<SpecFault> faults)
 {
     public ThreadsSpecification Merge(IReadOnlyList<ThreadsSpecification> files)
     {
-        var overlay = Concatenated(files);
+        var overlay = WithoutDerived(Concatenated(files));
         RefuseSection(overlay.Api is not null, "api");
         RefuseSection(overlay.Urls.Count > 0, "urls");
         RefuseSection(overlay.Webhooks.Count > 0, "webhooks");
@@ -66,6 +67,21 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, List<SpecFault
         };
     }
 
+    /// <summary>What is made of scopes, metrics and webhooks grows with those.</summary>
+    private ThreadsSpecification WithoutDerived(ThreadsSpecification overlay)
+    {
+        foreach (var item in overlay.Enums.Where(item => derived.Contains(item.Name)))
+        {
+            Report(
+                SpecRules.NotInOverlay,
+                $"/enums/{item.Name}",
+                $"'{item.Name}' is made of the scopes, of a set of metrics or of the webhooks; add to those"
+            );
+        }
+
+        return overlay with { Enums = new(overlay.Enums.Where(item => !derived.Contains(item.Name))) };
+    }
+
     private void RefuseSection(bool isThere, string section)
     {
         if (isThere)
@@ -77,6 +93,15 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, List<SpecFault
     /// <summary>A property that is added can be read, but no object of the SDK takes it to be sent.</summary>
     private void RefuseSent(IEnumerable<ModelSpec> added)
     {
+        foreach (var model in added.Where(model => shipped.Models.Any(own => own.Name == model.Name && !own.IsPublic)))
+        {
+            Report(
+                SpecRules.NotInOverlay,
+                $"/models/{model.Name}",
+                $"'{model.Name}' is plumbing of the SDK that users do not see, so that nothing can be added to it"
+            );
+        }
+
         foreach (var model in added.Where(model => shipped.Models.Any(own => own.Name == model.Name && own.Usage == "request")))
         {
             Report(

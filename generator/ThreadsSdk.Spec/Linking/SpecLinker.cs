@@ -21,10 +21,11 @@ public static class SpecLinker
     {
         var faults = new List<SpecFault>();
         var own = new SpecMerger(faults).Merge([.. shipped]);
-        var merged = new OverlayMerger(own, faults).Merge([.. overlay]);
-        own = AddDerivedEnums(own);
-        var whole = Link(merged, own, faults);
-        return new LinkedOverlay(whole.Content, SpecAdditions.Of(own, whole.Content), whole.Faults);
+        var derived = AddDerivedEnums(own);
+        var merged = new OverlayMerger(own, [.. derived.Enums.Except(own.Enums).Select(item => item.Name)], faults).Merge([.. overlay]);
+        var whole = Link(merged, derived, faults);
+        var added = SpecAdditions.Of(derived, whole.Content);
+        return new LinkedOverlay(whole.Content, added, new([.. whole.Faults, .. AddedNameChecker.Check(added)]));
     }
 
     private static LinkedSpec Link(ThreadsSpecification merged, ThreadsSpecification? shipped, List<SpecFault> faults)

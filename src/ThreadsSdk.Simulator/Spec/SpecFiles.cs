@@ -27,8 +27,10 @@ internal static class SpecFiles
             return [];
         }
 
-        var files = Directory
-            .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+        IEnumerable<string> paths = File.Exists(folder)
+            ? [folder]
+            : Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories);
+        var files = paths
             .Order(StringComparer.Ordinal)
             .Select(path => (path.Replace('\\', '/'), File.ReadAllText(path)))
             .ToList();

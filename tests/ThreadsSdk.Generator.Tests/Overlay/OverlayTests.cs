@@ -100,6 +100,32 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public void Parameter_named_like_a_local_of_the_code_compiles()
+    {
+        var run = GeneratorRun.OfOverlay(
+            (
+                "likes.yaml",
+                """
+                endpoints:
+                  Media:
+                    operations:
+                      ListLikes:
+                        http: GET /{media_id}/likes
+                        doc: Lists likes.
+                        returns: page<Media>
+                        parameters:
+                          use: [cursors]
+                          media_id: { in: path, type: id, doc: Id of the post. }
+                          token: { in: query, type: string, required: true, doc: A token. }
+                """
+            )
+        );
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(Handwritten.CompileElsewhere(GeneratorRun.Of(Repository.Spec).Files, run.Files));
+    }
+
+    [Fact]
     public void Two_files_add_to_the_same_model()
     {
         var run = GeneratorRun.OfOverlay(
@@ -160,6 +186,16 @@ public sealed class OverlayTests
         "likes.yaml(1,43)",
         "'PollAttachment' is only sent, so that nothing can be read of it; give the parameter that sends it in an operation of your own"
     )]
+    [InlineData(
+        "enums: { MediaMetric: { values: { SAVES: { doc: Saves. } } } }",
+        "likes.yaml(1,10)",
+        "'MediaMetric' is made of the scopes, of a set of metrics or of the webhooks; add to those"
+    )]
+    [InlineData(
+        "models: { GraphError: { properties: { hint: { type: string, doc: Hint. } } } }",
+        "likes.yaml(1,11)",
+        "'GraphError' is plumbing of the SDK that users do not see, so that nothing can be added to it"
+    )]
     public void What_an_overlay_cannot_do_is_an_error_at_its_place(string yaml, string place, string message)
     {
         var run = GeneratorRun.OfOverlay(("likes.yaml", yaml));
@@ -181,6 +217,14 @@ public sealed class OverlayTests
     [InlineData(
         "models: { MediaAdditions: { doc: Mine., properties: { id: { type: id, doc: Id. } } } }",
         "TSDK0024: 'MediaAdditions' is the name of a type that is written for what a project adds"
+    )]
+    [InlineData(
+        "models: { Media: { properties: { media_fields: { type: string, doc: Fields. } } } }",
+        "TSDK0024: 'MediaFields' is the name of a type that is written for what a project adds, or that its code needs"
+    )]
+    [InlineData(
+        "limits: { threads_limits_additions: { value: 1, unit: items, doc: Limit. } }",
+        "TSDK0024: 'ThreadsLimitsAdditions' is the name of a type that is written for what a project adds, or that its code needs"
     )]
     public void Mistake_is_an_error_as_in_the_sdk(string yaml, string message) =>
         Assert.EndsWith(

@@ -1,11 +1,13 @@
 using System.CodeDom.Compiler;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Xml.Linq;
 
 namespace ThreadsSdk.Spec.Tooling.Docs.Api;
 
 /// <summary>Writes a page for each namespace of handwritten types, out of assemblies and their XML documentation.</summary>
+[RequiresUnreferencedCode(WholeTypes.Reason)]
 internal sealed class ApiPages
 {
     private const string Product = nameof(ThreadsSdk);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Xml;
 using System.Xml.Linq;
@@ -5,6 +6,7 @@ using System.Xml.Linq;
 namespace ThreadsSdk.Spec.Tooling.Docs.Api;
 
 /// <summary>Looks up the XML documentation of assemblies.</summary>
+[RequiresUnreferencedCode(WholeTypes.Reason)]
 internal sealed class XmlDocs
 {
     private readonly Dictionary<string, XElement> _members = new(StringComparer.Ordinal);
