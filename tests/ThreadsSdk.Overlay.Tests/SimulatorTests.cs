@@ -56,9 +56,7 @@ public sealed class SimulatorTests : IAsyncLifetime
     {
         var services = new ServiceCollection();
         services
-            .AddThreads(options =>
-                (options.BaseAddress, options.AccessToken) = (_simulator.BaseAddress, _simulator.Users[0].AccessToken)
-            )
+            .AddThreads(options => (options.BaseAddress, options.AccessToken) = (_simulator.BaseAddress, _simulator.Users[0].AccessToken))
             .UseRefit();
         await using var provider = services.BuildServiceProvider();
         var threads = provider.GetRequiredService<IThreadsClient>();

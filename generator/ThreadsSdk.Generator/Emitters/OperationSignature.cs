@@ -41,7 +41,18 @@ internal sealed class OperationSignature(OperationSpec operation)
     public static string ArgumentName(ParameterSpec parameter)
     {
         var name = CSharpName.Camel(parameter.CSharp);
-        return name is Group or "options" or "cancellationToken" or "address" or "transport" or "check" or "allFields" or "before" or "after" or "token"
+        return
+            name
+                is Group
+                    or "options"
+                    or "cancellationToken"
+                    or "address"
+                    or "transport"
+                    or "check"
+                    or "allFields"
+                    or "before"
+                    or "after"
+                    or "token"
             ? name + "Value"
             : Literal.Local(name);
     }

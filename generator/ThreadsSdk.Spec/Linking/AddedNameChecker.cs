@@ -13,7 +13,9 @@ internal static class AddedNameChecker
         var (own, more) = (added.New, added.More);
         return more
             .Models.SelectMany(model =>
-                model.Properties.Select(property => (property.CSharp, $"/models/{model.Name}/properties/{property.Key}", $"{model.Name}Fields"))
+                model.Properties.Select(property =>
+                    (property.CSharp, $"/models/{model.Name}/properties/{property.Key}", $"{model.Name}Fields")
+                )
             )
             .Concat(
                 more.Enums.SelectMany(item =>
@@ -21,7 +23,9 @@ internal static class AddedNameChecker
                 )
             )
             .Concat(
-                more.Metrics.SelectMany(set => set.Metrics.Select(metric => (metric.CSharp, $"/metrics/{set.Name}/metrics/{metric.Key}", "")))
+                more.Metrics.SelectMany(set =>
+                    set.Metrics.Select(metric => (metric.CSharp, $"/metrics/{set.Name}/metrics/{metric.Key}", ""))
+                )
             )
             .Concat(own.Errors.Select(error => (error.CSharp, $"/errors/{error.Key}", "")))
             .Concat(own.Limits.Select(limit => (limit.CSharp, $"/limits/{limit.Key}", "")))

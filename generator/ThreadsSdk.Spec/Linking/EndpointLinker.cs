@@ -63,6 +63,7 @@ internal static class EndpointLinker
         }
 
         scope.CheckPublic(returns, $"{pointer}/returns");
+        scope.CheckRead(returns, $"{pointer}/returns");
 
         var throws = scope.Spec.Errors.Where(error => operation.Errors.Contains(error.Key));
         var advice = operation.Advice.Select(one =>

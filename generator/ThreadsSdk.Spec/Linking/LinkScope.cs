@@ -184,6 +184,15 @@ internal sealed class LinkScope(
         }
     }
 
+    /// <summary>Checks that a type can be read: what is only sent cannot.</summary>
+    public void CheckRead(TypeRef type, string pointer)
+    {
+        if (type.Leaf.Kind == TypeKind.Model && Model(type.Leaf.Name!)!.Usage == "request")
+        {
+            Report(SpecRules.Contradiction, pointer, $"'{type.Leaf}' is only sent ('usage: request'), so that nothing is read as one");
+        }
+    }
+
     public void CheckScopes(EquatableArray<string> scopes, string pointer) => CheckAll(_scopes, scopes, "scope", $"{pointer}/scopes");
 
     public void CheckErrors(EquatableArray<string> errors, string pointer) => CheckAll(_errors, errors, "error", $"{pointer}/errors");

@@ -66,6 +66,11 @@ internal static class ModelLinker
             scope.Report(SpecRules.MisplacedType, $"{pointer}/type", type.ToString(), "a property");
         }
 
+        if (model.Usage != "request")
+        {
+            scope.CheckRead(type, $"{pointer}/type");
+        }
+
         if (model.IsPublic)
         {
             scope.CheckPublic(type, $"{pointer}/type");
@@ -148,6 +153,7 @@ internal static class ModelLinker
             && list is { Type.Item.Leaf.Name: { } name }
             && scope.Model(name) is { } items
             && items.Properties.FirstOrDefault(item => item.Key == property.AlsoIn[1]) is { } found
+            && HoldSame(found.Type, property.Type)
         )
         {
             return new([list.Key, found.CSharp]);
@@ -156,10 +162,18 @@ internal static class ModelLinker
         scope.Report(
             SpecRules.Contradiction,
             $"{pointer}/also_in/0",
-            $"'{property.Key}' can be nowhere else: name a list of the model and a property of its items"
+            $"'{property.Key}' can be nowhere else: name a list of the model and a property of its items that has the same type"
         );
         return default;
     }
+
+    private static bool HoldSame(TypeRef one, TypeRef other) =>
+        one.IsList == other.IsList
+        && (
+            (one.Leaf.IsText && other.Leaf.IsText)
+            || (one.Leaf.IsTime && other.Leaf.IsTime)
+            || (one.Leaf.Kind == other.Leaf.Kind && one.Leaf.Name == other.Leaf.Name)
+        );
 
     private static void CheckExpand(PropertySpec property, TypeRef type, LinkScope scope, string pointer)
     {

@@ -79,7 +79,10 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
             );
         }
 
-        return overlay with { Enums = new(overlay.Enums.Where(item => !derived.Contains(item.Name))) };
+        return overlay with
+        {
+            Enums = new(overlay.Enums.Where(item => !derived.Contains(item.Name))),
+        };
     }
 
     private void RefuseSection(bool isThere, string section)

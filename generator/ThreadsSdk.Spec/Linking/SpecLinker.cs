@@ -86,7 +86,8 @@ public static class SpecLinker
             else if (same.IndexOf(fault) == MostPlaces - 1)
             {
                 var last = fault.Arguments.Count - 1;
-                var text = $"{fault.Arguments[last]} (the same at {same.Count - MostPlaces} further places)";
+                var others = same.Count - MostPlaces;
+                var text = $"{fault.Arguments[last]} (the same at {others} further place{(others == 1 ? "" : "s")})";
                 yield return fault with
                 {
                     Arguments = new([.. fault.Arguments.Take(last), text]),
@@ -156,6 +157,7 @@ public static class SpecLinker
         }
 
         scope.CheckPublic(payload, $"{pointer}/payload");
+        scope.CheckRead(payload, $"{pointer}/payload");
         if (scope.Enum("WebhookTopic") is { } topics)
         {
             scope.Check([.. topics.Values.Select(topic => topic.Key)], webhook.Topic, "value of WebhookTopic", $"{pointer}/topic");

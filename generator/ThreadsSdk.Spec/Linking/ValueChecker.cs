@@ -86,7 +86,7 @@ internal sealed class ValueChecker(ParameterSpec parameter, string pointer, Link
             _ => ValueText.Whole(value) is { } whole ? RuleValue.FromWhole(whole) : RuleValue.Missing,
         };
 
-    private static List<string> Items(string value) => [.. value.Split(',').Select(item => item.Trim())];
+    private static List<string> Items(string value) => [.. value.Split(',')];
 
     /// <summary>Counts as closely as can be done without the tables of the library.</summary>
     private sealed class Context : IRuleContext

@@ -30,10 +30,7 @@ internal static class SpecFiles
         IEnumerable<string> paths = File.Exists(folder)
             ? [folder]
             : Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories);
-        var files = paths
-            .Order(StringComparer.Ordinal)
-            .Select(path => (path.Replace('\\', '/'), File.ReadAllText(path)))
-            .ToList();
+        var files = paths.Order(StringComparer.Ordinal).Select(path => (path.Replace('\\', '/'), File.ReadAllText(path))).ToList();
         return files.Count > 0 ? files : throw new ArgumentException($"There is no .yaml file in {folder}.", nameof(folder));
     }
 
