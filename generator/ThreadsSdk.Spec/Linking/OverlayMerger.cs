@@ -19,7 +19,7 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
         RefuseSection(overlay.Api is not null, "api");
         RefuseSection(overlay.Urls.Count > 0, "urls");
         RefuseSection(overlay.Webhooks.Count > 0, "webhooks");
-        RefuseSent(overlay.Models);
+        new OverlayModelChecker(shipped, faults).Check(overlay.Models);
         var models = Extend(shipped.Models, overlay.Models, new ModelExtension(), "/models");
         return shipped with
         {
@@ -90,28 +90,6 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
         if (isThere)
         {
             Report(SpecRules.NotInOverlay, $"/{section}", $"the section '{section}' belongs to the SDK; an overlay cannot have it");
-        }
-    }
-
-    /// <summary>A property that is added can be read, but no object of the SDK takes it to be sent.</summary>
-    private void RefuseSent(IEnumerable<ModelSpec> added)
-    {
-        foreach (var model in added.Where(model => shipped.Models.Any(own => own.Name == model.Name && !own.IsPublic)))
-        {
-            Report(
-                SpecRules.NotInOverlay,
-                $"/models/{model.Name}",
-                $"'{model.Name}' is plumbing of the SDK that users do not see, so that nothing can be added to it"
-            );
-        }
-
-        foreach (var model in added.Where(model => shipped.Models.Any(own => own.Name == model.Name && own.Usage == "request")))
-        {
-            Report(
-                SpecRules.NotInOverlay,
-                $"/models/{model.Name}/properties/{model.Properties.Select(property => property.Key).FirstOrDefault()}",
-                $"'{model.Name}' is only sent, so that nothing can be read of it; give the parameter that sends it in an operation of your own"
-            );
         }
     }
 

@@ -196,6 +196,16 @@ public sealed class OverlayTests
         "likes.yaml(1,11)",
         "'GraphError' is plumbing of the SDK that users do not see, so that nothing can be added to it"
     )]
+    [InlineData(
+        "models: { Media: { properties: { like_count: { type: long, required: true, doc: Likes. } } } }",
+        "likes.yaml(1,70)",
+        "'required' means nothing on a property that is added to a model of the SDK"
+    )]
+    [InlineData(
+        "models: { Media: { properties: { liked_at: { type: timestamp, ends_day: LikedOn, doc: When. } } } }",
+        "likes.yaml(1,73)",
+        "'ends_day' means nothing on a property that is added to a model of the SDK"
+    )]
     public void What_an_overlay_cannot_do_is_an_error_at_its_place(string yaml, string place, string message)
     {
         var run = GeneratorRun.OfOverlay(("likes.yaml", yaml));
