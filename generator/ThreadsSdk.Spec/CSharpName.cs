@@ -1,16 +1,19 @@
-using System;
+using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ThreadsSdk.Spec;
 
 /// <summary>Derives C# names from wire names.</summary>
 public static class CSharpName
 {
+    private static readonly Regex Signs = new(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant);
+
     /// <summary><c>media_product_type</c> and <c>MEDIA_PRODUCT_TYPE</c> become <c>MediaProductType</c>.</summary>
     public static string Pascal(string wireName)
     {
         var result = new StringBuilder(wireName.Length);
-        foreach (var word in wireName.Split(['_', '-', '.', ' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Signs.Split(wireName).Where(word => word.Length > 0))
         {
             var isShouted = word.ToUpperInvariant() == word;
             result.Append(char.ToUpperInvariant(word[0])).Append(isShouted ? word.Substring(1).ToLowerInvariant() : word.Substring(1));

@@ -64,6 +64,9 @@ public sealed record ParameterSpec
     /// </summary>
     public string? Record { get; init; }
 
+    /// <summary>Gets whether a parameter set declares it, for all that use the set.</summary>
+    public bool IsOfSet { get; init; }
+
     /// <summary>Gets the C# name.</summary>
     public string CSharp => Name ?? CSharpName.Pascal(Key);
 

@@ -85,7 +85,7 @@ public static class SpecRules
     public static readonly SpecRule InvalidName = new(
         "TSDK0012",
         "Not a C# name",
-        "'{0}' cannot be a C# name",
+        "'{0}' cannot be a C# name{1}",
         "Names of types and members begin with a capital letter and hold letters and digits only; override a derived one with 'name:'."
     );
 

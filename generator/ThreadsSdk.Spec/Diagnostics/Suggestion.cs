@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -25,7 +26,29 @@ internal static class Suggestion
 
     /// <summary>Returns the suggestion for a type: other languages have other words for the same.</summary>
     public static string ForType(string written, IEnumerable<string> candidates) =>
-        Synonyms.TryGetValue(written.ToLowerInvariant(), out var meant) ? $"; did you mean '{meant}'?" : For(written, candidates);
+        Synonyms.TryGetValue(written.ToLowerInvariant(), out var meant) || (meant = Meant(written)) is not null
+            ? $"; did you mean '{meant}'?"
+            : For(written, candidates);
+
+    /// <summary>Returns the type that other languages write so: <c>Media[]</c>, <c>List&lt;Media&gt;</c>, <c>array&lt;Media&gt;</c>.</summary>
+    private static string? Meant(string written)
+    {
+        var bare = written.Replace(" ", "");
+        if (bare.EndsWith("[]", StringComparison.Ordinal))
+        {
+            bare = $"list<{bare.Substring(0, bare.Length - 2)}>";
+        }
+
+        var open = bare.IndexOf('<');
+        if (open <= 0)
+        {
+            return null;
+        }
+
+        var outer = bare.Substring(0, open).ToLowerInvariant();
+        bare = (outer == "array" ? "list" : outer) + bare.Substring(open);
+        return bare != written && TypeRef.Parse(bare) is not null ? bare : null;
+    }
 
     /// <summary><c>; did you mean 'x'?</c>, or nothing when no candidate is near.</summary>
     public static string For(string written, IEnumerable<string> candidates) =>
@@ -34,6 +57,11 @@ internal static class Suggestion
     /// <summary>Returns what is wrong with a type that has brackets, or lacks them.</summary>
     public static string ForBrackets(string written)
     {
+        if (Meant(written) is { } meant)
+        {
+            return $"; did you mean '{meant}'?";
+        }
+
         var open = written.IndexOf('<');
         var outer = (open < 0 ? written : written.Substring(0, open)).Trim();
         if (written.Count(letter => letter == '<') != written.Count(letter => letter == '>'))

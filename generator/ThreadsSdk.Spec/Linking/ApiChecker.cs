@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
@@ -28,38 +29,84 @@ internal static class ApiChecker
             CheckText(Header, header.Header, "the name of a header", $"/api/headers/{header.Key}", scope);
         }
 
+        CheckDifferent(
+            "/api/headers",
+            StringComparer.OrdinalIgnoreCase,
+            scope,
+            [.. api.Headers.Select(header => (header.Key, header.Header))]
+        );
         foreach (var host in api.Hosts)
         {
-            CheckAddress(host.Url, $"/api/hosts/{host.Key}/url", scope);
-            for (var i = 0; i < host.Alternatives.Count; i++)
-            {
-                CheckAddress(host.Alternatives[i], $"/api/hosts/{host.Key}/alternatives/{i}", scope);
-            }
+            CheckHost(host, scope);
         }
 
         CheckNames(api.Names, scope);
+        if (api.Webhook is { } webhook)
+        {
+            CheckText(Header, webhook.Signature, "the name of a header", "/api/webhook/signature", scope);
+            CheckDifferent(
+                "/api/webhook",
+                StringComparer.Ordinal,
+                scope,
+                ("mode", webhook.Mode),
+                ("challenge", webhook.Challenge),
+                ("verify_token", webhook.VerifyToken)
+            );
+        }
+
         CheckSubcodes(api.OwnSubcodes, scope);
     }
 
     /// <summary>Checks that no two things around a response have the same name.</summary>
-    private static void CheckNames(WireNamesSpec names, LinkScope scope)
-    {
-        (string Key, string Name)[] all =
-        [
+    private static void CheckNames(WireNamesSpec names, LinkScope scope) =>
+        CheckDifferent(
+            "/api/names",
+            StringComparer.Ordinal,
+            scope,
             ("data", names.Data),
             ("paging", names.Paging),
             ("error", names.Error),
             ("before", names.Before),
             ("after", names.After),
-            ("limit", names.Limit),
-        ];
+            ("limit", names.Limit)
+        );
+
+    private static void CheckDifferent(string pointer, StringComparer comparer, LinkScope scope, params (string Key, string Name)[] all)
+    {
         for (var i = 1; i < all.Length; i++)
         {
             var (key, name) = all[i];
-            if (name.Length > 0 && all.Take(i).FirstOrDefault(other => other.Name == name) is { Key: { } other })
+            if (name.Length > 0 && all.Take(i).FirstOrDefault(other => comparer.Equals(other.Name, name)) is { Key: { } other })
             {
-                scope.Report(SpecRules.Contradiction, $"/api/names/{key}", $"'{name}' is the name of '{other}' already");
+                scope.Report(SpecRules.Contradiction, $"{pointer}/{key}", $"'{name}' is the name of '{other}' already");
             }
+        }
+    }
+
+    /// <summary>Paths are put behind the address of a host, which therefore has none.</summary>
+    private static void CheckHost(HostSpec host, LinkScope scope)
+    {
+        var known = new List<string>();
+        for (var i = -1; i < host.Alternatives.Count; i++)
+        {
+            var (text, pointer) =
+                i < 0 ? (host.Url, $"/api/hosts/{host.Key}/url") : (host.Alternatives[i], $"/api/hosts/{host.Key}/alternatives/{i}");
+            if (!CheckAddress(text, pointer, scope) || text.Length == 0)
+            {
+                continue;
+            }
+
+            var bare = new Uri(text).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+            if (!string.Equals(text, bare, StringComparison.OrdinalIgnoreCase))
+            {
+                scope.Report(SpecRules.InvalidValue, pointer, text, "a scheme and a host alone", $"; did you mean '{bare}'?");
+            }
+            else if (known.Contains(bare, StringComparer.OrdinalIgnoreCase))
+            {
+                scope.Report(SpecRules.Contradiction, pointer, $"'{text}' is an address of '{host.Key}' already");
+            }
+
+            known.Add(bare);
         }
     }
 
@@ -98,7 +145,7 @@ internal static class ApiChecker
         }
     }
 
-    private static void CheckAddress(string text, string pointer, LinkScope scope)
+    private static bool CheckAddress(string text, string pointer, LinkScope scope)
     {
         var isAddress =
             text.Length == 0
@@ -112,5 +159,7 @@ internal static class ApiChecker
         {
             scope.Report(SpecRules.InvalidValue, pointer, text, "an address that begins with https://", "");
         }
+
+        return isAddress;
     }
 }

@@ -7,7 +7,6 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Looks up the types, bounds and references of operations and addresses.</summary>
 internal static class EndpointLinker
 {
-    private static readonly Regex Template = new(@"^(/([a-z0-9_]+|\{[a-z0-9_]+\}))+$", RegexOptions.CultureInvariant);
     private static readonly Regex Placeholder = new(@"\{([a-z0-9_]+)\}", RegexOptions.CultureInvariant);
 
     public static GroupSpec Link(GroupSpec group, EquatableArray<ModelSpec> models, ParameterSetLinker sets, LinkScope scope) =>
@@ -21,9 +20,9 @@ internal static class EndpointLinker
         var pointer = $"/urls/{url.Name}";
         var hosts = scope.Spec.Api?.Hosts.Select(host => host.Key).ToList() ?? [];
         scope.Check(hosts, url.Host, "host", $"{pointer}/host");
-        if (url.Path.Length > 0 && (!Template.IsMatch(url.Path) || Placeholder.IsMatch(url.Path)))
+        if (url.Path.Length > 0 && HttpFault.OfAddress(url.Path) is { } fault)
         {
-            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/path", $"'{url.Path}' is not a path");
+            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/path", fault);
         }
 
         foreach (var mask in url.Parameters.Where(parameter => parameter.Type.Kind == TypeKind.Fields))
@@ -53,6 +52,7 @@ internal static class EndpointLinker
         var own = Link(declared.Parameters, operation.Parameters, pointer, operation.Scopes, models, scope);
         EquatableArray<ParameterSpec> parameters = new(own.Concat(used));
         CheckBody(operation, pointer, scope);
+        CheckToken(operation, pointer, scope);
         CheckOneOf(operation, pointer, scope);
         CheckOptionsJson(operation, pointer, scope);
         CheckPaging(operation with { Parameters = parameters }, pointer, scope);
@@ -130,13 +130,9 @@ internal static class EndpointLinker
             return;
         }
 
-        if (operation.Method is not ("GET" or "POST" or "DELETE") || !Template.IsMatch(operation.Path))
+        if (HttpFault.Of(operation, scope.Spec.Api?.Version) is { } fault)
         {
-            scope.Report(
-                SpecRules.BadPathTemplate,
-                $"{pointer}/http",
-                $"'{$"{operation.Method} {operation.Path}".Trim()}' is not a method (GET, POST, DELETE), a blank and a path"
-            );
+            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/http", fault);
             return;
         }
 
@@ -198,6 +194,23 @@ internal static class EndpointLinker
                 SpecRules.MisplacedParameter,
                 $"{pointer}/parameters/{parameter.Key}/in",
                 $"'{parameter.Key}' cannot be in the form of a {operation.Method}"
+            );
+        }
+    }
+
+    /// <summary>Checks that the token is no parameter where it is sent with every call.</summary>
+    private static void CheckToken(OperationSpec operation, string pointer, LinkScope scope)
+    {
+        var token = scope.Spec.Api?.TokenParameter;
+        if (
+            operation.Auth != "none"
+            && operation.Parameters.FirstOrDefault(parameter => parameter.Key == token && token.Length > 0) is { } sent
+        )
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/parameters/{sent.Key}",
+                $"'{sent.Key}' is the token, which is sent by itself; an operation that is given one has 'auth: none'"
             );
         }
     }

@@ -34,12 +34,20 @@ internal static class FieldsetChecker
                     $"each field of '{defaults[0].Name}' needs a scope, so that nothing is left to read by default"
                 );
             }
-            else if (defaults.Count != 1)
+            else if (defaults.Count == 0)
             {
                 scope.Report(
                     SpecRules.Contradiction,
-                    $"/fieldsets/{(defaults.Count == 0 ? model.Fieldsets[0] : defaults[1]).Name}",
-                    $"exactly one fieldset over '{model.Name}' has to be marked 'default: true'"
+                    $"/fieldsets/{model.Fieldsets[0].Name}",
+                    $"one of the fieldsets over '{model.Name}' has to be marked 'default: true'"
+                );
+            }
+            else if (defaults.Count > 1)
+            {
+                scope.Report(
+                    SpecRules.Contradiction,
+                    $"/fieldsets/{defaults[1].Name}/default",
+                    $"the default over '{model.Name}' is '{defaults[0].Name}' already: only one fieldset is marked 'default: true'"
                 );
             }
         }

@@ -134,10 +134,14 @@ internal static class FigureChecker
                     { } other
                 )
                 {
+                    // What an overlay adds is the mistake, not what the SDK has.
+                    var isAdded = other.Key == alias && scope.IsShipped(item, value) && !scope.IsShipped(item, other);
+                    var at = isAdded ? other.Key : $"{value.Key}/aliases/{i}";
+                    var owner = isAdded ? value : other;
                     scope.Report(
                         SpecRules.Contradiction,
-                        $"/enums/{item.Name}/values/{value.Key}/aliases/{i}",
-                        $"'{alias}' is a text of '{other.Key}' already"
+                        $"/enums/{item.Name}/values/{at}",
+                        owner.Key == alias ? $"'{alias}' is a value itself" : $"'{alias}' is a text of '{owner.Key}' already"
                     );
                 }
             }

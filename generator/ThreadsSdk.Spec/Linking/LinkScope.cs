@@ -68,6 +68,10 @@ internal sealed class LinkScope(
     public int OwnProperties(ModelSpec model) =>
         shipped?.Models.FirstOrDefault(own => own.Name == model.Name)?.Properties.Count ?? model.Properties.Count;
 
+    /// <summary>Returns whether the SDK has a value, where an overlay adds others to its enum.</summary>
+    public bool IsShipped(EnumSpec item, EnumValueSpec value) =>
+        shipped?.Enums.FirstOrDefault(own => own.Name == item.Name)?.Values.Any(own => own.Key == value.Key) == true;
+
     public EnumSpec? Enum(string name) => Spec.Enums.FirstOrDefault(item => item.Name == name);
 
     /// <summary>Tells what a named type is.</summary>

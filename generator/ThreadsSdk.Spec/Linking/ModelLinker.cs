@@ -190,6 +190,11 @@ internal static class ModelLinker
         scope.CheckAll([.. nested.Properties.Select(p => p.Key)], property.Expand, $"field of {nested.Name}", $"{pointer}/expand");
     }
 
+    /// <summary>Returns whether a list of at least so many items has one. The bound was not looked up yet.</summary>
+    private static bool IsNeverEmpty(Bound? least, LinkScope scope) =>
+        least is not null
+        && (least.Limit is { } limit ? scope.Spec.Limits.FirstOrDefault(other => other.Key == limit)?.Value : least.Value) > 0;
+
     /// <summary>Returns the required property of a model through which it holds another of a type; null when there is none.</summary>
     private static string? Within(ModelSpec model, string name, LinkScope scope, HashSet<string> seen)
     {
@@ -199,10 +204,12 @@ internal static class ModelLinker
         }
 
         return model
-            .Properties.Where(property => property.Required && property.Type.Item is null && property.Type.Name is not null)
+            .Properties.Where(property =>
+                property.Required && (property.Type.Item is null || IsNeverEmpty(property.Bounds.MinItems, scope))
+            )
             .FirstOrDefault(property =>
-                property.Type.Name == name
-                || (scope.Model(property.Type.Name!) is { } inner && Within(inner, name, scope, seen) is not null)
+                property.Type.Leaf.Name == name
+                || (scope.Model(property.Type.Leaf.Name ?? "") is { } inner && Within(inner, name, scope, seen) is not null)
             )
             ?.Key;
     }

@@ -7,95 +7,6 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Checks that every C# name is one, that no two things in the same place share it, and that C# has it for nothing else.</summary>
 internal static class NameChecker
 {
-    private static readonly string[] ObjectMembers =
-    [
-        "Equals",
-        "Finalize",
-        "GetHashCode",
-        "GetType",
-        "MemberwiseClone",
-        "ReferenceEquals",
-        "ToString",
-    ];
-
-    /// <summary>What every record has, and the types its members name.</summary>
-    private static readonly string[] RecordMembers =
-    [
-        .. ObjectMembers,
-        "AdditionalProperties",
-        "CheckBounds",
-        "Clone",
-        "Deconstruct",
-        "EqualityContract",
-        "HashCode",
-        "JsonTokenType",
-        "PrintMembers",
-        "Read",
-        "ReadNested",
-        "ReadObject",
-        "ThreadsSdk",
-        "ValueEquality",
-        "WireReader",
-        "WireWriter",
-        "Write",
-    ];
-
-    private static readonly string[] MaskMembers =
-    [
-        "BitwiseOr",
-        "Default",
-        "FieldMask",
-        "Mask",
-        "Names",
-        "Nested",
-        "NestedFields",
-        "Of",
-        "ParameterText",
-        "Scopes",
-    ];
-
-    private static readonly string[] EnumMembers =
-    [
-        .. ObjectMembers,
-        "Advice",
-        "Clone",
-        "Deconstruct",
-        "IsKnown",
-        "Known",
-        "Read",
-        "Texts",
-        "Value",
-        "Write",
-    ];
-
-    private static readonly string[] MetricMembers = ["MetricList", "Metrics"];
-
-    private static readonly string[] PagesMembers = ["Prefetch", "OnUnread"];
-
-    private static readonly string[] ClientMembers = [.. ObjectMembers, "Dispose", "Publisher", "SendAsync", "Transport"];
-
-    private static readonly string[] OperationMembers = [.. ObjectMembers, "HttpMethod", "TokenUse"];
-
-    private static readonly string[] ErrorMembers =
-    [
-        .. ObjectMembers,
-        "All",
-        "Clone",
-        "Deconstruct",
-        "Find",
-        "Kind",
-        "Name",
-        "StringComparison",
-        "ThreadsErrorKind",
-        "ThreadsRetry",
-    ];
-
-    private static readonly string[] LimitMembers = [.. ObjectMembers, "DateTimeOffset", "TimeSpan"];
-
-    private static readonly string[] QuotaMembers = [.. ObjectMembers, "TimeSpan"];
-
-    private static readonly string[] UrlMembers = [.. ObjectMembers, "ThreadsApi", "ThreadsLimits", "WireText"];
-
     private static readonly string[] WrittenTypes =
     [
         "IThreadsClient",
@@ -118,7 +29,9 @@ internal static class NameChecker
         var types = NameTable.OfTypes(faults, WrittenTypes, shipped is null ? [] : Pointers(shipped));
         foreach (var item in spec.Enums)
         {
-            CheckEnum(item, Origin(spec, item.Name), types, faults);
+            // Those that are made of other sections stand last.
+            var isDeclared = !ReferenceEquals(spec.Enums.Last(other => other.Name == item.Name), item);
+            CheckEnum(item, isDeclared ? DeclaredOrigin(item.Name) : Origin(spec, item.Name), types, faults);
         }
 
         foreach (var model in spec.Models)
@@ -133,7 +46,8 @@ internal static class NameChecker
 
         foreach (var webhook in spec.Webhooks)
         {
-            types.AddDerived($"the webhook '{webhook.Key}'", webhook.CSharp + "Change", $"/webhooks/{webhook.Key}");
+            var pointer = Place($"/webhooks/{webhook.Key}", webhook.Name);
+            types.AddDerived($"the webhook '{webhook.Key}'", webhook.CSharp + "Change", pointer);
         }
 
         foreach (var set in spec.ParameterSets.Where(set => set.Options is not null))
@@ -165,9 +79,20 @@ internal static class NameChecker
         {
             "ThreadsScope" => ("/scopes", "/scopes"),
             "WebhookField" => ("/webhooks", "/webhooks"),
-            _ => ($"/enums/{name}", $"/enums/{name}/values"),
+            _ => DeclaredOrigin(name),
         };
     }
+
+    private static (string Enum, string Values) DeclaredOrigin(string name) => ($"/enums/{name}", $"/enums/{name}/values");
+
+    /// <summary>Says what an enum is made of that no section declares.</summary>
+    private static string MakerOf(string origin) =>
+        origin.Split('/') is { Length: > 2 } parts
+            ? $"the enum of the metric set '{parts[2]}'"
+            : $"the enum of the section '{origin.Substring(1)}'";
+
+    /// <summary>Returns where the name of something stands: it is its key, unless another is given.</summary>
+    private static string Place(string pointer, string? name) => name is null ? pointer : $"{pointer}/name";
 
     private static void CheckEnum(EnumSpec item, (string Enum, string Values) origin, NameTable types, List<SpecFault> faults)
     {
@@ -177,14 +102,19 @@ internal static class NameChecker
         }
         else
         {
-            types.AddDerived($"the enum '{item.Name}'", item.Name, origin.Enum);
+            types.Add(
+                MakerOf(origin.Enum),
+                item.Name,
+                origin.Enum,
+                origin.Enum.EndsWith("/enum", System.StringComparison.Ordinal) ? 0 : int.MaxValue
+            );
         }
 
-        CheckOwn(faults, item.Name, EnumMembers, origin.Enum);
-        var members = NameTable.OfMembers(faults, item.Name, EnumMembers);
+        CheckOwn(faults, item.Name, ReservedMembers.OfEnum, origin.Enum);
+        var members = NameTable.OfMembers(faults, item.Name, ReservedMembers.OfEnum);
         foreach (var value in item.Values)
         {
-            members.Add($"'{value.Key}'", value.CSharp, $"{origin.Values}/{value.Key}");
+            members.Add($"'{value.Key}'", value.CSharp, Place($"{origin.Values}/{value.Key}", value.Name));
         }
 
         members.Report();
@@ -201,15 +131,15 @@ internal static class NameChecker
 
         string[] reserved =
         [
-            .. RecordMembers,
-            .. model.HasFields ? MaskMembers : [],
+            .. ReservedMembers.OfRecord,
+            .. model.HasFields ? ReservedMembers.OfMask : [],
             .. model.Fieldsets.Select(fieldset => "For" + fieldset.Name),
         ];
         CheckOwn(faults, model.Name, reserved, pointer);
         var members = NameTable.OfMembers(faults, model.Name, reserved);
         foreach (var property in model.Properties)
         {
-            members.Add($"'{property.Key}'", property.CSharp, $"{pointer}/properties/{property.Key}");
+            members.Add($"'{property.Key}'", property.CSharp, Place($"{pointer}/properties/{property.Key}", property.Name));
         }
 
         foreach (var property in model.Properties.Where(property => property.EndsDay is not null))
@@ -220,7 +150,13 @@ internal static class NameChecker
         members.Report();
         foreach (var fieldset in model.Fieldsets.Where(fieldset => !CSharpName.IsValid("For" + fieldset.Name)))
         {
-            faults.Add(new SpecFault(SpecRules.InvalidName, new([fieldset.Name]), $"/fieldsets/{fieldset.Name}"));
+            faults.Add(
+                new SpecFault(
+                    SpecRules.InvalidName,
+                    new([fieldset.Name, NameFault.OfWritten(fieldset.Name)]),
+                    $"/fieldsets/{fieldset.Name}"
+                )
+            );
         }
     }
 
@@ -228,11 +164,11 @@ internal static class NameChecker
     {
         var pointer = $"/metrics/{set.Name}";
         types.Add($"the metric set '{set.Name}'", set.Name, pointer, set.Metrics.Count);
-        CheckOwn(faults, set.Name, [.. RecordMembers, .. MetricMembers], pointer);
-        var members = NameTable.OfMembers(faults, set.Name, [.. RecordMembers, .. MetricMembers]);
+        CheckOwn(faults, set.Name, [.. ReservedMembers.OfRecord, .. ReservedMembers.OfMetrics], pointer);
+        var members = NameTable.OfMembers(faults, set.Name, [.. ReservedMembers.OfRecord, .. ReservedMembers.OfMetrics]);
         foreach (var metric in set.Metrics)
         {
-            members.Add($"'{metric.Key}'", metric.CSharp, $"{pointer}/metrics/{metric.Key}");
+            members.Add($"'{metric.Key}'", metric.CSharp, Place($"{pointer}/metrics/{metric.Key}", metric.Name));
         }
 
         members.Report();
@@ -242,10 +178,10 @@ internal static class NameChecker
     {
         var pointer = $"/parameter_sets/{set.Key}";
         types.Add($"the options of '{set.Key}'", set.Options!, $"{pointer}/options", 0);
-        var members = NameTable.OfMembers(faults, set.Options!, [.. RecordMembers, .. PagesMembers]);
+        var members = NameTable.OfMembers(faults, set.Options!, [.. ReservedMembers.OfRecord, .. ReservedMembers.OfPages]);
         foreach (var parameter in set.Parameters)
         {
-            members.Add($"'{parameter.Key}'", parameter.CSharp, $"{pointer}/parameters/{parameter.Key}");
+            members.Add($"'{parameter.Key}'", parameter.CSharp, Place($"{pointer}/parameters/{parameter.Key}", parameter.Name));
         }
 
         members.Report();
@@ -253,7 +189,7 @@ internal static class NameChecker
 
     private static void CheckGroups(ThreadsSpecification spec, NameTable types, List<SpecFault> faults)
     {
-        var groups = NameTable.OfGroups(faults, ClientMembers);
+        var groups = NameTable.OfGroups(faults, ReservedMembers.OfClient);
         foreach (var group in spec.Groups)
         {
             var pointer = $"/endpoints/{group.Name}";
@@ -265,13 +201,13 @@ internal static class NameChecker
                 types.AddDerived($"the group '{group.Name}'", $"{group.Name}Operations", pointer);
             }
 
-            var operations = NameTable.OfMembers(faults, group.Name, OperationMembers);
+            var operations = NameTable.OfMembers(faults, group.Name, ReservedMembers.OfOperations);
             foreach (var operation in group.Operations)
             {
                 operations.Add($"'{operation.Name}'", operation.Name, $"{pointer}/operations/{operation.Name}");
             }
 
-            foreach (var operation in group.Operations.Where(operation => operation.IsPaged))
+            foreach (var operation in group.Operations.Where(operation => operation.IsPaged && CSharpName.IsValid(operation.Name)))
             {
                 operations.Add($"the pages of '{operation.Name}'", operation.Name + "Page", $"{pointer}/operations/{operation.Name}");
             }
@@ -294,11 +230,17 @@ internal static class NameChecker
             types.Add($"the options of '{operation.FullName}'", operation.Options, isOwn ? $"{pointer}/options" : pointer, 0);
         }
 
-        string[] reserved = [.. RecordMembers, .. operation.HasPages ? PagesMembers : []];
+        string[] reserved = [.. ReservedMembers.OfRecord, .. operation.HasPages ? ReservedMembers.OfPages : []];
         var members = NameTable.OfMembers(faults, operation.Options, reserved);
         foreach (var parameter in operation.Parameters)
         {
-            members.Add($"'{parameter.Key}'", parameter.CSharp, $"{pointer}/parameters/{parameter.Key}");
+            // What a set brings is declared there: of two names that clash, the operation's own is the mistake.
+            members.Add(
+                $"'{parameter.Key}'",
+                parameter.CSharp,
+                Place($"{pointer}/parameters/{parameter.Key}", parameter.Name),
+                parameter.IsOfSet ? int.MaxValue : 0
+            );
         }
 
         members.Report();
@@ -306,7 +248,7 @@ internal static class NameChecker
 
     private static void CheckUrls(ThreadsSpecification spec, NameTable types, List<SpecFault> faults)
     {
-        var urls = NameTable.OfMembers(faults, "ThreadsUrls", UrlMembers);
+        var urls = NameTable.OfMembers(faults, "ThreadsUrls", ReservedMembers.OfUrls);
         foreach (var url in spec.Urls)
         {
             urls.Add($"'{url.Name}'", url.Name, $"/urls/{url.Name}");
@@ -320,10 +262,10 @@ internal static class NameChecker
                 types.AddDerived($"the address '{url.Name}'", url.Name + "UrlOptions", $"/urls/{url.Name}");
             }
 
-            var members = NameTable.OfMembers(faults, url.Name + "UrlOptions", RecordMembers);
+            var members = NameTable.OfMembers(faults, url.Name + "UrlOptions", ReservedMembers.OfRecord);
             foreach (var parameter in url.Parameters)
             {
-                members.Add($"'{parameter.Key}'", parameter.CSharp, $"/urls/{url.Name}/parameters/{parameter.Key}");
+                members.Add($"'{parameter.Key}'", parameter.CSharp, Place($"/urls/{url.Name}/parameters/{parameter.Key}", parameter.Name));
             }
 
             members.Report();
@@ -334,24 +276,24 @@ internal static class NameChecker
 
     private static void CheckFigures(ThreadsSpecification spec, List<SpecFault> faults)
     {
-        var errors = NameTable.OfMembers(faults, "ThreadsError", ErrorMembers);
+        var errors = NameTable.OfMembers(faults, "ThreadsError", ReservedMembers.OfErrors);
         foreach (var error in spec.Errors)
         {
-            errors.Add($"'{error.Key}'", error.CSharp, $"/errors/{error.Key}");
+            errors.Add($"'{error.Key}'", error.CSharp, Place($"/errors/{error.Key}", error.Name));
         }
 
         errors.Report();
-        var limits = NameTable.OfMembers(faults, "ThreadsLimits", LimitMembers);
+        var limits = NameTable.OfMembers(faults, "ThreadsLimits", ReservedMembers.OfLimits);
         foreach (var limit in spec.Limits)
         {
-            limits.Add($"'{limit.Key}'", limit.CSharp, $"/limits/{limit.Key}");
+            limits.Add($"'{limit.Key}'", limit.CSharp, Place($"/limits/{limit.Key}", limit.Name));
         }
 
         limits.Report();
-        var quotas = NameTable.OfMembers(faults, "ThreadsQuotas", QuotaMembers);
+        var quotas = NameTable.OfMembers(faults, "ThreadsQuotas", ReservedMembers.OfQuotas);
         foreach (var quota in spec.Quotas)
         {
-            quotas.Add($"'{quota.Key}'", quota.CSharp, $"/quotas/{quota.Key}");
+            quotas.Add($"'{quota.Key}'", quota.CSharp, Place($"/quotas/{quota.Key}", quota.Name));
         }
 
         quotas.Report();
@@ -360,7 +302,7 @@ internal static class NameChecker
     /// <summary>Checks that a type is not named like a member it has: C# allows only constructors to be.</summary>
     private static void CheckOwn(List<SpecFault> faults, string type, string[] members, string pointer)
     {
-        if (members.Contains(type) && ReservedNames.Type(type) is null)
+        if (members.Contains(type) && ReservedNames.Type(type) is null && ReservedNames.Namespace(type) is null)
         {
             faults.Add(new SpecFault(SpecRules.ReservedName, new([type, "a member that its C# type would have", ""]), pointer));
         }

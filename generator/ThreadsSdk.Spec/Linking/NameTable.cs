@@ -69,12 +69,16 @@ internal sealed class NameTable
         {
             if (!CSharpName.IsValid(entry.CSharp))
             {
-                Add(SpecRules.InvalidName, entry, entry.CSharp);
+                Add(
+                    SpecRules.InvalidName,
+                    entry,
+                    entry.CSharp,
+                    entry.IsWritten ? NameFault.OfWritten(entry.CSharp) : NameFault.OfDerived(entry.CSharp)
+                );
             }
             else if (_taken(entry.CSharp) is { } other)
             {
-                var isWritten = entry.What.EndsWith($"'{entry.CSharp}'", StringComparison.Ordinal);
-                Add(SpecRules.ReservedName, entry, entry.CSharp, other, isWritten ? "" : $"; {entry.What} would have it in C#");
+                Add(SpecRules.ReservedName, entry, entry.CSharp, other, entry.IsWritten ? "" : $"; {entry.What} would have it in C#");
             }
             else if (owners.TryGetValue(entry.CSharp, out var owner))
             {
@@ -90,5 +94,10 @@ internal sealed class NameTable
     private void Add(SpecRule rule, Entry entry, params string[] arguments) =>
         _faults.Add(new SpecFault(rule, new(arguments), entry.Pointer));
 
-    private sealed record Entry(string What, string CSharp, string Pointer, int Size);
+    private sealed record Entry(string What, string CSharp, string Pointer, int Size)
+    {
+        /// <summary>Gets whether the name stands in the YAML as it is.</summary>
+        public bool IsWritten =>
+            What.EndsWith($"'{CSharp}'", StringComparison.Ordinal) || Pointer.EndsWith("/name", StringComparison.Ordinal);
+    }
 }

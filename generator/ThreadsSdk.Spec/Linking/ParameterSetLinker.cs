@@ -114,7 +114,9 @@ internal sealed class ParameterSetLinker(LinkScope scope)
         return set with
         {
             Base = record,
-            Parameters = new(own.Concat(used).Select(parameter => parameter with { Record = parameter.Record ?? set.Options }).ToList()),
+            Parameters = new(
+                own.Concat(used).Select(parameter => parameter with { IsOfSet = true, Record = parameter.Record ?? set.Options }).ToList()
+            ),
         };
     }
 

@@ -36,6 +36,17 @@ internal sealed class RelationChecker(EquatableArray<ParameterSpec> parameters, 
     {
         scope.CheckAll(_names, rule.Of, "parameter", $"{pointer}/of");
         CheckWhen(rule.When, null, $"{pointer}/when");
+        if (rule.Of.Count == 1 && Find(rule.Of[0]) is not null)
+        {
+            var instead = rule.When.Count == 0 ? "required: true" : "required_when";
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/of/0",
+                $"one of '{rule.Of[0]}' alone is '{rule.Of[0]}': give it '{instead}' instead"
+            );
+            return;
+        }
+
         for (var i = 0; i < rule.Of.Count; i++)
         {
             if (Find(rule.Of[i]) is { IsArgument: true })
@@ -89,6 +100,7 @@ internal sealed class RelationChecker(EquatableArray<ParameterSpec> parameters, 
                 needs[i] == parameter.Key ? "needs itself"
                 : !excludes.Contains(needs[i]) && Find(needs[i])?.Relations.Excludes.Contains(parameter.Key) == true
                     ? $"needs '{needs[i]}', which excludes it"
+                : Find(needs[i]) is { IsArgument: true } ? $"needs '{needs[i]}', which is always given"
                 : null;
             if (why is not null)
             {

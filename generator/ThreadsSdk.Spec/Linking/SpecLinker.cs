@@ -7,8 +7,6 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Turns the files into one spec: merges them, looks up every name, and checks that all fits together.</summary>
 public static class SpecLinker
 {
-    private const int MostPlaces = 3;
-
     /// <summary>Links the contents of files given in a stable order.</summary>
     public static LinkedSpec Link(IEnumerable<ThreadsSpecification> files)
     {
@@ -45,6 +43,7 @@ public static class SpecLinker
             Webhooks = new(merged.Webhooks.Select(webhook => Link(webhook, scope))),
         };
         ApiChecker.Check(linked.Api, scope);
+        WireNameChecker.Check(merged, scope);
         FigureChecker.Check(linked, scope);
         foreach (var set in linked.Metrics)
         {
@@ -64,37 +63,17 @@ public static class SpecLinker
         );
     }
 
-    /// <summary>
-    /// Leaves three of the places at which the same is said, such as that a name is not found: what is missing is one declaration.
-    /// </summary>
-    private static IEnumerable<SpecFault> Few(IEnumerable<SpecFault> faults)
-    {
-        var all = faults.ToList();
-        var names = all.GroupBy(Missing)
-            .Where(same => same.Key is not null && same.Count() > MostPlaces)
-            .ToDictionary(same => same.Key!, same => same.ToList());
-        foreach (var fault in all)
-        {
-            if (
-                Missing(fault) is not { } name
-                || !names.TryGetValue(name, out var same)
-                || same.IndexOf(fault) is var i && i < MostPlaces - 1
-            )
-            {
-                yield return fault;
-            }
-            else if (same.IndexOf(fault) == MostPlaces - 1)
+    /// <summary>Leaves three of the places at which the same is said, such as that a name is not found: what is missing is one declaration.</summary>
+    private static IEnumerable<SpecFault> Few(IEnumerable<SpecFault> faults) =>
+        Repetition.Few(
+            faults,
+            Missing,
+            (fault, text) =>
             {
                 var last = fault.Arguments.Count - 1;
-                var others = same.Count - MostPlaces;
-                var text = $"{fault.Arguments[last]} (the same at {others} further place{(others == 1 ? "" : "s")})";
-                yield return fault with
-                {
-                    Arguments = new([.. fault.Arguments.Take(last), text]),
-                };
+                return fault with { Arguments = new([.. fault.Arguments.Take(last), fault.Arguments[last] + text]) };
             }
-        }
-    }
+        );
 
     /// <summary>Returns the name that is not found, or what else is said of one thing wherever it is named; null for other faults.</summary>
     private static string? Missing(SpecFault fault) =>
@@ -120,6 +99,12 @@ public static class SpecLinker
         if (scope.Spec.Metrics.First(other => other.Enum == set.Enum) != set && set.Enum.Length > 0)
         {
             scope.Report(SpecRules.NameClash, $"{pointer}/enum", "the metrics of another set", $"those of '{set.Name}'", set.Enum);
+            scope.Skipped.Add(pointer);
+        }
+
+        // That the enum is declared by itself as well is told with the other names.
+        if (scope.Spec.Enums.Count(item => item.Name == set.Enum) > 1)
+        {
             scope.Skipped.Add(pointer);
         }
 

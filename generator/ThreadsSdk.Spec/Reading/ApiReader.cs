@@ -89,11 +89,7 @@ internal static class ApiReader
             NamesScopes = map.Flag("names_scopes", false),
             IsOfWindow = map.Flag("window", false),
         };
-        if (error.Code is null && error.Subcode is null && error.Symbol is null)
-        {
-            map.RequiredWord("code");
-        }
-
+        map.Require("code", "subcode", "symbol");
         map.Close();
         return error;
     }

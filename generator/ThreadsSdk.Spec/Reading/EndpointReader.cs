@@ -29,7 +29,7 @@ internal static class EndpointReader
             Since = map.Since(),
             Source = map.Word("source"),
             Parameters = Parameters(
-                map.Map("parameters")?.Refuse("use", "an address has no parameter sets: declare its parameters here"),
+                map.Declarations("parameters")?.Refuse("use", "an address has no parameter sets: declare its parameters here"),
                 "query"
             ),
         };
@@ -39,7 +39,8 @@ internal static class EndpointReader
 
     public static ParameterSetSpec ParameterSet(MapReader map)
     {
-        var parameters = map.RequiredMap("parameters");
+        map.Require("parameters");
+        var parameters = map.Declarations("parameters");
         var set = new ParameterSetSpec
         {
             Key = map.Key,
@@ -55,7 +56,7 @@ internal static class EndpointReader
     private static OperationSpec Operation(string group, MapReader map)
     {
         var http = map.RequiredWord("http").Split(' ');
-        var parameters = map.Map("parameters");
+        var parameters = map.Declarations("parameters");
         var method = http.Length > 2 ? string.Join(" ", http) : http[0];
         var operation = new OperationSpec
         {
@@ -78,7 +79,9 @@ internal static class EndpointReader
             Returns = map.Type("returns"),
             Options = map.Word("options") ?? group + map.Key + "Options",
             OptionsJson = map.Flag("options_json", false),
-            RequiresOneOf = new(map.ListOfMaps("requires_one_of").Select(OneOf).Where(rule => rule.Of.Count > 0).ToList()),
+            RequiresOneOf = new(
+                map.ListOfMaps("requires_one_of", "{ of: [a, b] }").Select(OneOf).Where(rule => rule.Of.Count > 0).ToList()
+            ),
             Uses = Uses(parameters),
             Parameters = Parameters(parameters),
         };
@@ -114,7 +117,7 @@ internal static class EndpointReader
             Example = place is null ? map.Words("example") : null,
             Bounds = map.Bounds(),
             Strip = map.Characters("strip"),
-            Fieldset = place is null ? map.Word("fieldset") : null,
+            Fieldset = place is null ? map.Word("fieldset") ?? map.Misspelt("fieldset") : null,
             Secret = map.Flag("secret", false),
             Relations = Relations(map),
             Scopes = place is null ? map.Texts("scopes") : default,

@@ -16,7 +16,6 @@ internal sealed partial class MapReader
     private readonly ReadingContext _context;
     private readonly Dictionary<string, (YamlScalarNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-    private readonly List<string> _missing = [];
     private readonly YamlNode _at;
     private readonly bool _isLost;
 
@@ -76,6 +75,24 @@ internal sealed partial class MapReader
         return new MapReader(context, pointer, key, what, at, null);
     }
 
+    /// <summary>The declarations of a section whose names are C# names: none is named like another section.</summary>
+    public IEnumerable<MapReader> Types(string section, string what, ICollection<string> sections)
+    {
+        foreach (var map in Maps(section, what))
+        {
+            if (!sections.Contains(map.Key))
+            {
+                yield return map;
+            }
+            else
+            {
+                _context.HasLostNames = true;
+                _context.Skip(map.Pointer);
+                _context.Report(SpecRules.UnknownKey, map._at, map.Key, $"'{section}'", "; it is a section, which begins at the left edge");
+            }
+        }
+    }
+
     /// <summary>The declarations below a key: one map each.</summary>
     public IEnumerable<MapReader> Maps(string key, string what)
     {
@@ -112,6 +129,13 @@ internal sealed partial class MapReader
         foreach (var entry in _entries.Where(entry => !_asked.Contains(entry.Key)).ToList())
         {
             var (key, value) = entry.Value;
+            if (value is not YamlMappingNode && Spelling.Nearest(entry.Key, _asked.Where(asked => !Has(asked))) is { } meant)
+            {
+                _context.HasLostNames = true;
+                _context.Report(SpecRules.UnknownKey, key, entry.Key, What, $"; did you mean '{meant}'?");
+                continue;
+            }
+
             yield return Declaration(_context, $"{Pointer}/{entry.Key}", entry.Key, $"{what} '{entry.Key}'", key, value);
         }
     }
@@ -133,7 +157,7 @@ internal sealed partial class MapReader
     {
         if (!Has(key))
         {
-            _missing.Add(key);
+            _missingMaps = key;
             _context.HasLostNames = true;
         }
         else if (_entries[key].Value is YamlMappingNode { Children.Count: 0 } empty)
@@ -152,25 +176,33 @@ internal sealed partial class MapReader
 
     public MapReader? RequiredMap(string key)
     {
-        if (!Has(key))
-        {
-            _missing.Add(key);
-        }
-
+        Require(key);
         return Map(key);
     }
 
+    /// <summary>One map of declarations below a key: where it is none, their names are lost.</summary>
+    public MapReader? Declarations(string key)
+    {
+        var map = Map(key);
+        _context.HasLostNames |= map is null && Has(key);
+        return map;
+    }
+
     /// <summary>The maps of a list below a key.</summary>
-    public IEnumerable<MapReader> ListOfMaps(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="example">Such a map, for the message where it is something else.</param>
+    public IEnumerable<MapReader> ListOfMaps(string key, string example)
     {
         if (Entry(key) is not { } entry)
         {
             yield break;
         }
 
-        if (entry.Value is not YamlSequenceNode sequence)
+        var sequence = entry.Value as YamlSequenceNode;
+        if (sequence?.Children.All(child => child is YamlMappingNode) != true)
         {
-            _context.Report(SpecRules.WrongShape, entry.Value, key, "a list");
+            var wrong = sequence?.Children.First(child => child is not YamlMappingNode) ?? entry.Value;
+            _context.Report(SpecRules.WrongShape, wrong, key, $"a list of maps such as {example}");
             yield break;
         }
 
@@ -249,46 +281,6 @@ internal sealed partial class MapReader
     /// <summary>Leaves the declaration out of what is written: something of it could not be read.</summary>
     public void Skip() => _context.Skip(Pointer);
 
-    /// <summary>Reports the keys that were not asked for, and those that are missing: of a key misspelt, only the former.</summary>
-    public void Close()
-    {
-        if (_isLost)
-        {
-            return;
-        }
-
-        if (_missing.Count > 0)
-        {
-            _context.Skip(Pointer);
-        }
-
-        foreach (var pair in _entries.Where(pair => !_asked.Contains(pair.Key)))
-        {
-            var (before, after) = (pair.Key.Split(':')[0], pair.Key.Substring(pair.Key.IndexOf(':') + 1));
-            var isGlued = _asked.Contains(before);
-            var meant = isGlued
-                ? before
-                : Spelling.Nearest(pair.Key, _missing) ?? Spelling.Nearest(pair.Key, _asked.Where(key => !Has(key)));
-            var suggestion =
-                isGlued ? $"; did you mean '{before}: {after}', with a blank?"
-                : meant is null ? Suggestion.For(pair.Key, _asked)
-                : $"; did you mean '{meant}'?";
-            _missing.Remove(meant ?? "");
-            _context.HasLostNames |= pair.Value.Value is YamlMappingNode;
-            _context.Report(SpecRules.UnknownKey, pair.Value.Key, pair.Key, What, suggestion);
-        }
-
-        if (_missing.Remove("doc"))
-        {
-            _context.Report(SpecRules.MissingDoc, _at, Capital(What));
-        }
-
-        if (_missing.Count > 0)
-        {
-            _context.Report(SpecRules.MissingKey, _at, What, string.Join("', '", _missing));
-        }
-    }
-
     private (YamlScalarNode Key, YamlNode Value)? Entry(string key)
     {
         _asked.Add(key);
@@ -304,6 +296,4 @@ internal sealed partial class MapReader
 
         return entry;
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -39,16 +39,17 @@ internal static class ModelReader
 
     public static FieldsetSpec Fieldset(MapReader map)
     {
-        var extends = map.Word("extends");
+        map.Require("model", "extends");
+        map.Require("fields", "extends");
         var fieldset = new FieldsetSpec
         {
             Name = map.Key,
-            Model = (extends is null ? map.RequiredWord("model") : map.Word("model")) ?? "",
+            Model = map.Word("model") ?? "",
             Doc = map.Doc(),
             IsDefault = map.Flag("default", false),
-            Extends = extends,
+            Extends = map.Word("extends"),
             Without = map.Texts("without"),
-            Fields = extends is null ? map.RequiredTexts("fields") : map.Texts("fields"),
+            Fields = map.Texts("fields"),
         };
         map.Close();
         return fieldset;

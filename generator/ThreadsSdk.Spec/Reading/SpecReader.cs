@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
@@ -9,6 +10,23 @@ namespace ThreadsSdk.Spec.Reading;
 /// <summary>Reads one YAML file of the spec.</summary>
 public static class SpecReader
 {
+    private static readonly string[] Sections =
+    [
+        "api",
+        "scopes",
+        "limits",
+        "quotas",
+        "errors",
+        "enums",
+        "models",
+        "fieldsets",
+        "parameter_sets",
+        "endpoints",
+        "urls",
+        "metrics",
+        "webhooks",
+    ];
+
     /// <summary>Reads the file's text; faults are returned, never thrown.</summary>
     public static SpecFile Read(string path, string text) => Read(text, new ReadingContext(path, text));
 
@@ -40,10 +58,18 @@ public static class SpecReader
                 HasLostNames = sound is null || context.HasLostNames,
                 Unread = new(context.Unread),
             },
-            new(context.Diagnostics),
+            new(Few(context.Diagnostics)),
             new(context.Places)
         );
     }
+
+    /// <summary>Leaves three of the places at which the same key is not one, as where a key is misspelt in every operation.</summary>
+    private static IEnumerable<SpecDiagnostic> Few(IEnumerable<SpecDiagnostic> diagnostics) =>
+        Repetition.Few(
+            diagnostics,
+            diagnostic => diagnostic.Rule == SpecRules.UnknownKey ? diagnostic.Arguments[0] + diagnostic.Arguments[2] : null,
+            (diagnostic, text) => diagnostic with { Arguments = new([.. diagnostic.Arguments.Take(2), diagnostic.Arguments[2] + text]) }
+        );
 
     private static ThreadsSpecification ReadDocuments(ReadingContext context, string path, string text)
     {
@@ -82,13 +108,13 @@ public static class SpecReader
             Limits = new(file.Maps("limits", "the limit").Select(ApiReader.Limit).ToList()),
             Quotas = new(file.Maps("quotas", "the quota").Select(ApiReader.Quota).ToList()),
             Errors = new(file.Maps("errors", "the error").Select(ApiReader.Error).ToList()),
-            Enums = new(file.Maps("enums", "the enum").Select(ModelReader.Enum).ToList()),
-            Models = new(file.Maps("models", "the model").Select(ModelReader.Model).ToList()),
-            Fieldsets = new(file.Maps("fieldsets", "the fieldset").Select(ModelReader.Fieldset).ToList()),
+            Enums = new(file.Types("enums", "the enum", Sections).Select(ModelReader.Enum).ToList()),
+            Models = new(file.Types("models", "the model", Sections).Select(ModelReader.Model).ToList()),
+            Fieldsets = new(file.Types("fieldsets", "the fieldset", Sections).Select(ModelReader.Fieldset).ToList()),
             ParameterSets = new(file.Maps("parameter_sets", "the parameter set").Select(EndpointReader.ParameterSet).ToList()),
-            Groups = new(file.Maps("endpoints", "the group").Select(EndpointReader.Group).ToList()),
-            Urls = new(file.Maps("urls", "the address").Select(EndpointReader.Url).ToList()),
-            Metrics = new(file.Maps("metrics", "the metric set").Select(ModelReader.MetricSet).ToList()),
+            Groups = new(file.Types("endpoints", "the group", Sections).Select(EndpointReader.Group).ToList()),
+            Urls = new(file.Types("urls", "the address", Sections).Select(EndpointReader.Url).ToList()),
+            Metrics = new(file.Types("metrics", "the metric set", Sections).Select(ModelReader.MetricSet).ToList()),
             Webhooks = new(file.Maps("webhooks", "the webhook").Select(ModelReader.Webhook).ToList()),
         };
         file.Close();

@@ -243,6 +243,18 @@ public sealed class OverlayTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData(
+        "enums: { MediaType: { values: { TEXT: { doc: Text. } } } }",
+        "likes.yaml(1,33): error TSDK0016: 'TEXT' is a text of 'TEXT_POST' already"
+    )]
+    [InlineData(
+        "fieldsets: { Liked: { model: Media, default: true, doc: Likes., fields: [id] } }",
+        "likes.yaml(1,46): error TSDK0016: the default over 'Media' is 'Post' already: only one fieldset is marked 'default: true'"
+    )]
+    public void What_the_sdk_has_is_not_the_mistake(string yaml, string message) =>
+        Assert.Equal(message, Assert.Single(GeneratorRun.OfOverlay(("likes.yaml", yaml)).Diagnostics).ToString());
+
     [Fact]
     public void Member_that_is_added_twice_is_an_error_at_the_second()
     {

@@ -4,17 +4,14 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
-using ThreadsSdk.Spec.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace ThreadsSdk.Spec.Reading;
 
-/// <summary>The values of keys: texts, numbers, flags, choices, bounds, types.</summary>
+/// <summary>The values of keys that are texts: names, documentation, dates, choices, flags, lists and types.</summary>
 internal sealed partial class MapReader
 {
-    private static readonly string[] Countings = ["characters", "emoji_bytes"];
-
     public string? Text(string key)
     {
         if (Entry(key) is not { } entry)
@@ -58,23 +55,22 @@ internal sealed partial class MapReader
     /// <summary>A name or another text of the language: it has the letters of English only.</summary>
     public string? Word(string key) => Words(key) is { } text ? _context.Name(Entry(key)!.Value.Value, text) : null;
 
+    /// <summary>The text of a key that is like the one meant, so that nobody misses it: that it is misspelt is told when the map is closed.</summary>
+    public string? Misspelt(string key) =>
+        _entries
+            .Where(entry => Spelling.Nearest(entry.Key, [key]) is not null)
+            .Select(entry => (entry.Value.Value as YamlScalarNode)?.Value)
+            .FirstOrDefault();
+
     public string RequiredWord(string key)
     {
-        if (!Has(key))
-        {
-            _missing.Add(key);
-        }
-
+        Require(key);
         return Word(key) ?? "";
     }
 
     public string RequiredText(string key)
     {
-        if (!Has(key))
-        {
-            _missing.Add(key);
-        }
-
+        Require(key);
         return Words(key) ?? "";
     }
 
@@ -85,7 +81,7 @@ internal sealed partial class MapReader
         if (!Has("doc") || isBlank)
         {
             _asked.Add("doc");
-            _missing.Add("doc");
+            _missing.Add(["doc"]);
         }
 
         return (isBlank ? null : Words("doc")) is not { } doc ? "" : Regex.Replace(doc.Trim(), @"\s+", " ");
@@ -147,11 +143,7 @@ internal sealed partial class MapReader
 
     public string RequiredChoice(string key, string[] choices, string? fallback = null)
     {
-        if (!Has(key))
-        {
-            _missing.Add(key);
-        }
-
+        Require(key);
         return Choice(key, fallback ?? choices[0], choices);
     }
 
@@ -170,121 +162,6 @@ internal sealed partial class MapReader
         _context.Report(SpecRules.WrongShape, entry.Value, key, "true or false");
         return fallback;
     }
-
-    public decimal? Number(string key)
-    {
-        if (Entry(key) is not { } entry)
-        {
-            return null;
-        }
-
-        if (
-            entry.Value is YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text }
-            && decimal.TryParse(
-                text,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-        )
-        {
-            // 6.0 is 6: a trailing zero would make a figure of C# that is no whole number.
-            return number == decimal.Truncate(number) ? decimal.Truncate(number) : number;
-        }
-
-        _context.Report(SpecRules.WrongShape, entry.Value, key, "a number");
-        return null;
-    }
-
-    public int? WholeNumber(string key)
-    {
-        if (Number(key) is not { } number)
-        {
-            return null;
-        }
-
-        if (number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue)
-        {
-            return (int)number;
-        }
-
-        _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a whole number");
-        return null;
-    }
-
-    public decimal RequiredNumber(string key)
-    {
-        if (!Has(key))
-        {
-            _missing.Add(key);
-        }
-
-        return Number(key) ?? 0;
-    }
-
-    public int RequiredWholeNumber(string key)
-    {
-        if (!Has(key))
-        {
-            _missing.Add(key);
-        }
-
-        return WholeNumber(key) ?? 1;
-    }
-
-    /// <summary>A figure, or the name of a limit that the linker looks up.</summary>
-    public Bound? Bound(string key)
-    {
-        if (Word(key) is not { } text)
-        {
-            return null;
-        }
-
-        if (
-            !decimal.TryParse(
-                text,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-        )
-        {
-            return new Bound(0, text);
-        }
-
-        if (Entry(key) is { Value: YamlScalarNode { Style: not ScalarStyle.Plain } quoted })
-        {
-            _context.Report(SpecRules.WrongShape, quoted, key, "a number or the name of a limit");
-        }
-
-        return new Bound(number);
-    }
-
-    /// <summary>A bound of a length or of a number of items: a whole number of at least 0.</summary>
-    private Bound? Count(string key)
-    {
-        var bound = Bound(key);
-        if (bound is { Limit: null } && (bound.Value < 0 || bound.Value > int.MaxValue || bound.Value != decimal.Truncate(bound.Value)))
-        {
-            _context.Report(SpecRules.InvalidValue, Entry(key)!.Value.Value, Text(key)!, $"a whole number from 0 to {int.MaxValue}", "");
-            return null;
-        }
-
-        return bound;
-    }
-
-    public Bounds Bounds() =>
-        new()
-        {
-            Min = Bound("min"),
-            Max = Bound("max"),
-            MinLength = Count("min_length"),
-            MaxLength = Count("max_length"),
-            MinItems = Count("min_items"),
-            MaxItems = Count("max_items"),
-            ForbiddenCharacters = Characters("forbidden_characters"),
-            Counting = Choice("counting", Countings[0], Countings) == Countings[0] ? TextCounting.Characters : TextCounting.EmojiBytes,
-        };
 
     /// <summary>Characters, of which there has to be one.</summary>
     public string? Characters(string key)
@@ -341,11 +218,7 @@ internal sealed partial class MapReader
 
     public EquatableArray<string> RequiredTexts(string key)
     {
-        if (!Has(key))
-        {
-            _missing.Add(key);
-        }
-
+        Require(key);
         return Texts(key);
     }
 

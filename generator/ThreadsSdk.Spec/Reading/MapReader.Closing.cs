@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Linq;
+using ThreadsSdk.Spec.Diagnostics;
+using YamlDotNet.RepresentationModel;
+
+namespace ThreadsSdk.Spec.Reading;
+
+/// <summary>What is told of a map once all of it was asked for: the keys it should not have, and those it lacks.</summary>
+internal sealed partial class MapReader
+{
+    private const int MostMessages = 3;
+
+    /// <summary>The keys of which one has to be there and is not; the first is the one that is told.</summary>
+    private readonly List<string[]> _missing = [];
+
+    /// <summary>The key of the declarations that have to be there and are not.</summary>
+    private string? _missingMaps;
+
+    /// <summary>Takes note when none of the keys is there, of which one has to be.</summary>
+    public void Require(params string[] keys)
+    {
+        if (!keys.Any(Has))
+        {
+            _missing.Add(keys);
+        }
+    }
+
+    /// <summary>Reports the keys that were not asked for, and those that are missing: of a key misspelt, only the former.</summary>
+    public void Close()
+    {
+        if (_isLost)
+        {
+            return;
+        }
+
+        if (_missing.Count > 0 || _missingMaps is not null)
+        {
+            _context.Skip(Pointer);
+        }
+
+        var strangers = Entries().Where(pair => !_asked.Contains(pair.Name) && !IsMisspelt(pair.Name, pair.Key)).ToList();
+        _context.HasLostNames |= Entries().Any(pair => !_asked.Contains(pair.Name) && pair.Value is YamlMappingNode);
+        ReportStrangers(strangers);
+        if (_missing.RemoveAll(keys => keys[0] == "doc") > 0)
+        {
+            _context.Report(
+                SpecRules.MissingDoc,
+                Has("doc") ? _entries["doc"].Key : _at,
+                char.ToUpperInvariant(What[0]) + What.Substring(1)
+            );
+        }
+
+        if (_missing.Select(keys => keys[0]).Concat(_missingMaps is { } maps ? [maps] : []).ToList() is { Count: > 0 } missing)
+        {
+            _context.Report(SpecRules.MissingKey, _at, What, string.Join("', '", missing));
+        }
+    }
+
+    private IEnumerable<(string Name, YamlScalarNode Key, YamlNode Value)> Entries() =>
+        _entries.Select(pair => (pair.Key, pair.Value.Key, pair.Value.Value));
+
+    /// <summary>Returns whether a key is like one that was asked for, after reporting it; the one that was meant is not missing then.</summary>
+    private bool IsMisspelt(string name, YamlScalarNode at)
+    {
+        if (name.Split(':')[0] is var before && before != name && _asked.Contains(before))
+        {
+            Report(at, name, before, $"; did you mean '{before}: {name.Substring(before.Length + 1)}', with a blank?");
+            return true;
+        }
+
+        string[] missing = [.. _missing.Select(keys => keys[0]), .. _missingMaps is { } maps ? [maps] : System.Array.Empty<string>()];
+        var meant =
+            Spelling.Nearest(name, missing) ?? Spelling.Nearest(name, _asked.Where(key => !Has(key))) ?? Spelling.Nearest(name, _asked);
+        if (meant is null)
+        {
+            return false;
+        }
+
+        Report(at, name, meant, $"; did you mean '{meant}'?");
+        return true;
+    }
+
+    private void Report(YamlScalarNode at, string name, string meant, string suggestion)
+    {
+        if (!Has(meant))
+        {
+            _missing.RemoveAll(keys => keys.Contains(meant));
+            _missingMaps = _missingMaps == meant ? null : _missingMaps;
+        }
+
+        _context.Report(SpecRules.UnknownKey, at, name, What, suggestion);
+    }
+
+    /// <summary>
+    /// Reports the keys that are like none: all at once where the level above them is missing, or where there are so many that it most likely is.
+    /// </summary>
+    private void ReportStrangers(List<(string Name, YamlScalarNode Key, YamlNode Value)> strangers)
+    {
+        if (strangers.Count == 0)
+        {
+            return;
+        }
+
+        if (_missingMaps is null && strangers.Count <= MostMessages)
+        {
+            foreach (var stranger in strangers)
+            {
+                _context.Report(SpecRules.UnknownKey, stranger.Key, stranger.Name, What, "");
+            }
+
+            return;
+        }
+
+        var others = strangers.Skip(1).Select(stranger => $"'{stranger.Name}'").ToList();
+        var nor =
+            others.Count == 0 ? ""
+            : others.Count == 1 ? $", nor is {others[0]}"
+            : $", nor are {string.Join(", ", others)}";
+        var belong = others.Count == 0 ? "it belongs" : "they belong";
+        var where =
+            _missingMaps is null ? ""
+            : strangers.All(stranger => stranger.Value is YamlMappingNode) ? $"; {belong} below '{_missingMaps}', which is missing"
+            : $"; {belong} to one of its '{_missingMaps}', which are missing";
+        _missingMaps = null;
+        _context.Report(SpecRules.UnknownKey, strangers[0].Key, strangers[0].Name, What, nor + where);
+    }
+}
