@@ -21,7 +21,7 @@ internal sealed partial class OperationScaffold(SpecNames names, ScaffoldNames f
             || operation.Path.Any(segment => !Segment().IsMatch(segment.Variable ?? segment.Text))
         )
         {
-            _remarks.Add($"# The language of the spec has no way to write {ScaffoldText.Comment(finding.Where)}");
+            _remarks.Add(ScaffoldText.Unwritable(finding.Where));
             return;
         }
 
@@ -83,7 +83,9 @@ internal sealed partial class OperationScaffold(SpecNames names, ScaffoldNames f
             entries.Add(ParameterLine(shown, operation.Method, type, ScaffoldNames.Override(parameter.Key, csharp)));
         }
 
-        return entries.Count == 0 ? lines : [.. lines, "        parameters:", .. entries.Select(entry => "          " + entry)];
+        return entries.All(entry => entry[0] == '#')
+            ? [.. lines, .. entries.Select(entry => "        " + entry)]
+            : [.. lines, "        parameters:", .. entries.Select(entry => "          " + entry)];
     }
 
     /// <summary>A parameter on one line.</summary>

@@ -22,9 +22,14 @@ internal static class ScaffoldText
                 .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
 
-    /// <summary>A map on one line: <c>key: { type: string, doc: To be described. }</c>.</summary>
+    /// <summary>A map on one line: <c>key: { type: string, doc: To be described. }</c>; a remark where the key cannot be written.</summary>
     public static string Entry(string key, params IEnumerable<string?> members) =>
-        $"{Scalar(key)}: {{ {string.Join(", ", members.Append(Doc).OfType<string>())} }}";
+        WireName.FindSeparator(key) is null
+            ? $"{Scalar(key)}: {{ {string.Join(", ", members.Append(Doc).OfType<string>())} }}"
+            : Unwritable(key);
+
+    /// <summary>A remark about what cannot be written.</summary>
+    public static string Unwritable(string what) => $"# The language of the spec has no way to write {Comment(what)}";
 
     public static string Indented(int columns, IEnumerable<string> lines)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Linking;
@@ -8,16 +7,14 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Checks that keys can travel: none holds a sign that separates names in a query, in a field mask or in a list of scopes.</summary>
 internal static class WireNameChecker
 {
-    private static readonly Regex Separator = new(@"[\s,{}()&=?#%""'<>/\\]", RegexOptions.CultureInvariant);
-
     public static void Check(ThreadsSpecification spec, LinkScope scope)
     {
         foreach (var (key, pointer) in Keys(spec))
         {
-            if (Separator.Match(key) is { Success: true } found)
+            if (WireName.FindSeparator(key) is { } separator)
             {
-                var sign = found.Value.Trim().Length == 0 ? "a blank" : $"'{found.Value}'";
-                var meant = Separator.Replace(key, "_").Trim('_');
+                var sign = separator.Trim().Length == 0 ? "a blank" : $"'{separator}'";
+                var meant = WireName.WithoutSeparators(key);
                 scope.Report(
                     SpecRules.InvalidValue,
                     pointer,

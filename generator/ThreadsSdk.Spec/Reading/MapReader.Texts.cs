@@ -65,13 +65,24 @@ internal sealed partial class MapReader
     public string RequiredWord(string key)
     {
         Require(key);
-        return Word(key) ?? "";
+        return Word(key) ?? Lost(key);
     }
 
     public string RequiredText(string key)
     {
         Require(key);
-        return Words(key) ?? "";
+        return Words(key) ?? Lost(key);
+    }
+
+    /// <summary>What has no text where it needs one is left out of what is written.</summary>
+    private string Lost(string key)
+    {
+        if (Has(key))
+        {
+            Skip();
+        }
+
+        return "";
     }
 
     public string Doc()

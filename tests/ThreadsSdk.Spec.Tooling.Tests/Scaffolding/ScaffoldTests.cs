@@ -63,6 +63,18 @@ public sealed class ScaffoldTests : IDisposable
     }
 
     [Fact]
+    public void Name_that_cannot_travel_is_a_remark()
+    {
+        var collection = _folder.WriteCollection(collection =>
+            collection.Add("""{ "request": { "method": "GET", "url": { "raw": "{{api_host}}/trends", "query": [{ "key": "a b" }] } } }""")
+        );
+
+        var parts = Scaffold.Create(Source, Report(ExternalApi.ParsePostman(collection, File.ReadAllText(collection))).Findings);
+
+        Assert.Contains(parts, part => part.Yaml.Contains("# The language of the spec has no way to write a b", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Names_that_others_wrote_stay_names()
     {
         var collection = _folder.WriteCollection(collection =>
@@ -75,13 +87,13 @@ public sealed class ScaffoldTests : IDisposable
                     "method": "GET",
                     "url": {
                       "raw": "{{api_host}}/trends",
-                      "query": [{ "key": "a: {b\n}#\"c", "value": "1" }, { "key": "16-9" }, { "key": "q" }, { "key": "Q" }]
+                      "query": [{ "key": "a[b]:c", "value": "1" }, { "key": "16-9" }, { "key": "q" }, { "key": "Q" }]
                     }
                   }
                 }
                 """
             );
-            collection.Variable("reply_control")["value"] = "EVERYONE,every one";
+            collection.Variable("reply_control")["value"] = "EVERYONE,every-one";
         });
 
         AssertLoads(ExternalApi.ParsePostman(collection, File.ReadAllText(collection)));
