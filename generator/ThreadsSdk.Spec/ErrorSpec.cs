@@ -35,11 +35,16 @@ public sealed record ErrorSpec
     /// <summary>Gets Meta's name for its type.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Gets Meta's message; <c>{0}</c> stands for what it is about.</summary>
+    /// <summary>
+    /// Gets Meta's message; <c>{0}</c> stands for what it is about, and <c>{method}</c> for the method of the call in lower case.
+    /// </summary>
     public required string Message { get; init; }
 
     /// <summary>Gets the title that Meta shows to users.</summary>
     public string? Title { get; init; }
+
+    /// <summary>Gets the text that Meta shows to users; <c>{0}</c> stands for what it is about.</summary>
+    public string? UserMessage { get; init; }
 
     public required string Doc { get; init; }
 
@@ -57,4 +62,7 @@ public sealed record ErrorSpec
 
     /// <summary>Gets the C# name.</summary>
     public string CSharp => Name ?? CSharpName.Pascal(Key);
+
+    /// <summary>Returns the message with its gaps filled.</summary>
+    public string MessageAbout(string about, string method) => Message.Replace("{0}", about).Replace("{method}", method.ToLowerInvariant());
 }

@@ -20,4 +20,10 @@ public sealed record FieldsetSpec
 
     /// <summary>Gets the fields of the extended fieldset that it leaves out.</summary>
     public EquatableArray<string> Without { get; init; }
+
+    /// <summary>Gets the fields that come when none is asked for; empty for the id alone.</summary>
+    public EquatableArray<string> Unasked { get; init; }
+
+    /// <summary>Gets whether names that nothing has are left out rather than refused.</summary>
+    public bool IsOpen { get; init; }
 }

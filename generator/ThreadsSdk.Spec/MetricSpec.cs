@@ -6,5 +6,8 @@ public sealed record MetricSpec(string Key, string? Name, string Kind, string Do
 {
     public static readonly string[] Kinds = ["value", "series", "links", "breakdown"];
 
+    /// <summary>Gets the title that Meta shows, in English; the name of the metric where it has none of its own.</summary>
+    public string? Title { get; init; }
+
     public string CSharp => Name ?? CSharpName.Pascal(Key);
 }

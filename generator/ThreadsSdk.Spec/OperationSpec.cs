@@ -16,6 +16,9 @@ public sealed record OperationSpec
     /// <summary>Gets the HTTP method.</summary>
     public required string Method { get; init; }
 
+    /// <summary>Gets another HTTP method that Meta takes for it. It is never sent.</summary>
+    public string? AlsoBy { get; init; }
+
     /// <summary>Gets the template, <c>/{media_id}/replies</c>.</summary>
     public required string Path { get; init; }
 

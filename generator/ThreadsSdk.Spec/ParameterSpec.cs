@@ -12,6 +12,9 @@ public sealed record ParameterSpec
     /// <summary>Gets the C# name, where it does not follow from the key.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Gets other names on the wire that Meta takes for it. They are never sent.</summary>
+    public EquatableArray<string> Aliases { get; init; }
+
     /// <summary>Gets one of <see cref="Places"/>.</summary>
     public required string In { get; init; }
 

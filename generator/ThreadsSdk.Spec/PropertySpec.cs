@@ -28,6 +28,9 @@ public sealed record PropertySpec
     /// <summary>Gets whether it may stand in place of the object it is a property of.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>Gets whether the id is a number in JSON rather than a text.</summary>
+    public bool IsNumber { get; init; }
+
     /// <summary>Gets where else its value may be: a list beside it, and the property of its items.</summary>
     public EquatableArray<string> AlsoIn { get; init; }
 

@@ -45,6 +45,7 @@ internal sealed partial class SpecItems
                 ("error_type", SpecFact.Of(error.Type)),
                 ("message", SpecFact.Of(error.Message)),
                 ("title", SpecFact.Of(error.Title)),
+                ("user_message", SpecFact.Of(error.UserMessage)),
                 ("names_scopes", SpecFact.Of(error.NamesScopes)),
                 ("window", SpecFact.Of(error.IsOfWindow)),
                 (FactName.CSharp, SpecFact.Of(error.CSharp))
@@ -68,6 +69,7 @@ internal sealed partial class SpecItems
                     set.Name,
                     metric.Key,
                     metric.Deprecated,
+                    ("title", SpecFact.Of(metric.Title)),
                     (FactName.Kind, SpecFact.Of(metric.Kind)),
                     (FactName.CSharp, SpecFact.Of(metric.CSharp))
                 );

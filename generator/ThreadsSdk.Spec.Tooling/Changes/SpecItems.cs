@@ -38,7 +38,15 @@ internal sealed partial class SpecItems
 
         foreach (var set in spec.Fieldsets)
         {
-            items.Add(SpecItemKind.Mask, null, set.Name, ("model", SpecFact.Of(set.Model)), (FactName.Fields, SpecFact.Of(set.Fields)));
+            items.Add(
+                SpecItemKind.Mask,
+                null,
+                set.Name,
+                ("model", SpecFact.Of(set.Model)),
+                (FactName.Fields, SpecFact.Of(set.Fields)),
+                ("unasked", SpecFact.Of(set.Unasked)),
+                ("open", SpecFact.Of(set.IsOpen))
+            );
         }
 
         items.AddFigures(spec);
@@ -91,6 +99,7 @@ internal sealed partial class SpecItems
             operation.FullName,
             operation.Deprecated,
             ("http", SpecFact.Of($"{operation.Method} {operation.Path}")),
+            ("also_by", SpecFact.Of(operation.AlsoBy)),
             (FactName.Returns, SpecFact.Of(operation.Returns.ToString())),
             (FactName.Arguments, SpecFact.Of(string.Join(", ", operation.Arguments.Select(argument => CSharpName.Camel(argument.CSharp))))),
             (FactName.Options, SpecFact.Of(operation.Optional.Count > 0 ? operation.Options : null)),
@@ -118,6 +127,7 @@ internal sealed partial class SpecItems
             parameter.Deprecated,
             [
                 ("in", SpecFact.Of(parameter.In)),
+                ("aliases", SpecFact.Of(parameter.Aliases)),
                 (FactName.Type, SpecFact.Of(parameter.Type.ToString())),
                 (FactName.CSharp, SpecFact.Of(parameter.CSharp)),
                 (FactName.Required, SpecFact.Of(parameter.Required)),
@@ -160,6 +170,7 @@ internal sealed partial class SpecItems
                     (FactName.Required, SpecFact.Of(property.Required)),
                     ("secret", SpecFact.Of(property.Secret)),
                     ("bare", SpecFact.Of(property.Bare)),
+                    ("number", SpecFact.Of(property.IsNumber)),
                     ("expand", SpecFact.Of(property.Expand)),
                     ("also_in", SpecFact.Of(property.AlsoIn.Count == 0 ? null : string.Join('/', property.AlsoIn))),
                     (FactName.EndsDay, SpecFact.Of(property.EndsDay)),

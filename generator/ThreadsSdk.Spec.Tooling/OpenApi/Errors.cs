@@ -100,7 +100,7 @@ internal sealed class Errors(SpecNames names, Schemas schemas, OpenApiDocument d
         return Extension.Object(
             new (string? Key, JsonNode? Value)[]
             {
-                (Key("Message"), error.Message.Replace("{0}", "…", StringComparison.Ordinal)),
+                (Key("Message"), error.MessageAbout("…", "…")),
                 (Key("Type"), error.Type),
                 (Key("Code"), error.Code),
                 (Key("ErrorSubcode"), error.Subcode),

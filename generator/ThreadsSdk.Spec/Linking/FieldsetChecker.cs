@@ -20,6 +20,7 @@ internal static class FieldsetChecker
                     $"field of {model.Name}",
                     $"{pointer}/fields"
                 );
+                scope.CheckAll([.. fieldset.Fields], fieldset.Unasked, $"field of {fieldset.Name}", $"{pointer}/unasked");
             }
         }
 

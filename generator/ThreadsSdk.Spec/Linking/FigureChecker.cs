@@ -65,13 +65,18 @@ internal static class FigureChecker
         }
     }
 
-    /// <summary>Checks that a message has no gap but <c>{0}</c>, for what it is about.</summary>
+    /// <summary>Checks that messages have no gap but <c>{0}</c>, for what they are about, and the one for the method.</summary>
     private static void CheckMessage(ErrorSpec error, LinkScope scope)
     {
-        var rest = error.Message.Replace("{0}", "");
-        if (rest.IndexOfAny(['{', '}']) >= 0)
+        CheckGaps("message", error.MessageAbout("", ""), error.Message);
+        CheckGaps("user_message", error.UserMessage?.Replace("{0}", "") ?? "", error.UserMessage ?? "");
+
+        void CheckGaps(string key, string rest, string whole)
         {
-            scope.Report(SpecRules.InvalidValue, $"/errors/{error.Key}/message", error.Message, "a message with no gap but {0}", "");
+            if (rest.IndexOfAny(['{', '}']) >= 0)
+            {
+                scope.Report(SpecRules.InvalidValue, $"/errors/{error.Key}/{key}", whole, "a message with no gap but {0}", "");
+            }
         }
     }
 

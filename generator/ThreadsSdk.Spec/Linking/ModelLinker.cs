@@ -123,6 +123,15 @@ internal static class ModelLinker
             );
         }
 
+        if (property.IsNumber && type.Kind != TypeKind.Id && type.IsKnown)
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/number",
+                $"'{property.Key}' is no id, so that its type tells how it is written"
+            );
+        }
+
         if (property.EndsDay is not null && !type.IsTime && type.IsKnown)
         {
             scope.Report(SpecRules.Contradiction, $"{pointer}/ends_day", $"'{property.Key}' ends no day: it is no time");

@@ -84,6 +84,7 @@ internal static class ApiReader
             Type = map.Word("type") ?? "OAuthException",
             Message = map.RequiredText("message"),
             Title = map.Words("title"),
+            UserMessage = map.Text("user_message"),
             Doc = map.Doc(),
             Advice = map.RequiredText("advice"),
             NamesScopes = map.Flag("names_scopes", false),

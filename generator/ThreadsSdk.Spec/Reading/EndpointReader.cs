@@ -63,6 +63,7 @@ internal static class EndpointReader
             Group = group,
             Name = map.Key,
             Method = method,
+            AlsoBy = map.Word("also_by"),
             Path = http.Length == 2 ? http[1] : "",
             Doc = map.Doc(),
             Remarks = map.Remarks(),
@@ -107,6 +108,7 @@ internal static class EndpointReader
         {
             Key = map.Key,
             Name = map.Word("name"),
+            Aliases = place is null ? map.Texts("aliases") : default,
             In = place ?? map.RequiredChoice("in", ParameterSpec.Places, fallback: ""),
             Type = map.Type(),
             Doc = map.Doc(),

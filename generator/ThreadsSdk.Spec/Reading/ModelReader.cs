@@ -49,6 +49,8 @@ internal static class ModelReader
             IsDefault = map.Flag("default", false),
             Extends = map.Word("extends"),
             Without = map.Texts("without"),
+            Unasked = map.Texts("unasked"),
+            IsOpen = map.Flag("open", false),
             Fields = map.Texts("fields"),
         };
         map.Close();
@@ -113,6 +115,7 @@ internal static class ModelReader
             Repeats = map.Flag("repeats", false),
             Secret = map.Flag("secret", false),
             Bare = map.Flag("bare", false),
+            IsNumber = map.Flag("number", false),
             AlsoIn = map.Texts("also_in"),
             EndsDay = map.Word("ends_day"),
             Scopes = map.Texts("scopes"),
@@ -133,7 +136,10 @@ internal static class ModelReader
             map.Doc(),
             map.Since(),
             map.Deprecated()
-        );
+        )
+        {
+            Title = map.Words("title"),
+        };
         map.Close();
         return metric;
     }

@@ -76,7 +76,12 @@ public sealed class FixtureScaffold
         if (failure is not null && _error is not null)
         {
             var name = _error.Key.Replace('_', ' ');
-            var body = new SampleError(_spec).Body(_error, _errorId, "AtestTrace" + FixtureText.Number(_operation.FullName, 4));
+            var body = new SampleError(_spec).Body(
+                _error,
+                _errorId,
+                _operation.Method,
+                "AtestTrace" + FixtureText.Number(_operation.FullName, 4)
+            );
             mappings.Add((JsonNode)Mapping(name, isError: true, failure, null, body, _error.Status));
             cases += FixtureText.Call(
                 8,

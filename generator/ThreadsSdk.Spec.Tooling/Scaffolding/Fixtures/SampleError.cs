@@ -16,14 +16,14 @@ internal sealed class SampleError(ThreadsSpecification spec)
             ?? spec.Errors.FirstOrDefault(error => IsPlain(error) && error.Kind == (hasId ? NotFound : Permission));
     }
 
-    public JsonObject Body(ErrorSpec error, string about, string trace)
+    public JsonObject Body(ErrorSpec error, string about, string method, string trace)
     {
         var names = spec
             .Models.First(model => model.Name == "GraphError")
             .Properties.ToDictionary(property => property.CSharp, property => property.Key);
         var body = new JsonObject
         {
-            [names["Message"]] = error.Message.Replace("{0}", about, StringComparison.Ordinal),
+            [names["Message"]] = error.MessageAbout(about, method),
             [names["Type"]] = error.Type,
             [names["Code"]] = error.Code,
         };
