@@ -8,6 +8,19 @@ internal sealed class FieldSelection
     /// <summary>Gets the fields, each with what was asked for within it.</summary>
     public IReadOnlyDictionary<string, FieldSelection?> Fields => _fields;
 
+    public static FieldSelection From(IEnumerable<string> names)
+    {
+        var selection = new FieldSelection();
+        foreach (var name in names)
+        {
+            selection.Add(name, null);
+        }
+
+        return selection;
+    }
+
+    public void Add(string name, FieldSelection? nested) => _fields[name] = nested;
+
     /// <summary>Parses the text; returns null when its braces do not match.</summary>
     public static FieldSelection? Parse(string text)
     {
@@ -44,7 +57,7 @@ internal sealed class FieldSelection
 
             if (name.Length > 0)
             {
-                selection._fields[name] = nested;
+                selection.Add(name, nested);
             }
 
             if (at < text.Length && text[at] == ',')

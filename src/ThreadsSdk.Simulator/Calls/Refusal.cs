@@ -13,9 +13,10 @@ internal sealed class Refusal(ErrorSpec error, string? about = null, string? det
     /// <summary>Gets what fills the gap in the error's message.</summary>
     public string? About { get; } = about;
 
-    /// <summary>Gets the error's message, its gap filled.</summary>
-    public string Text => Error.Message.Replace("{0}", About ?? "", StringComparison.Ordinal);
+    /// <summary>Gets what is wrong in the simulator's own words, or else in those Meta has for users.</summary>
+    public string? Detail { get; } = detail ?? (about is null ? null : error.UserMessage?.Replace("{0}", about, StringComparison.Ordinal));
 
-    /// <summary>Gets what is wrong in the simulator's own words, for the developer who reads the response.</summary>
-    public string? Detail { get; } = detail;
+    /// <summary>Returns the message of the error with its gaps filled.</summary>
+    /// <param name="method">The method of the call.</param>
+    public string Text(string method) => Error.MessageAbout(About ?? "", method);
 }

@@ -38,7 +38,7 @@ public sealed class SimulatorFaults
             lock (_state.Gate)
             {
                 field = value;
-                _state.RealWorld = value is null ? null : new RealWorld(value.Seed);
+                _state.RealWorld = value is null ? null : new RealWorld(value.Seed, value.HasAdvancedAccess);
             }
         }
     }

@@ -34,22 +34,24 @@ internal static class ContainerRules
         }
     }
 
-    /// <summary>Returns the containers of the items of a carousel, all of them ready.</summary>
+    /// <summary>Returns the containers of the items of a carousel. Images may still be in progress, videos must be finished.</summary>
     public static IReadOnlyList<PostContainer> Children(ApiCall call, CreateContainerOptions options)
     {
-        var children = (options.Children ?? []).Select(call.State.Container).ToList();
-        var areReady = children.All(child =>
-            child is { IsCarouselItem: true } && child.Owner == call.User && child.IsReadyAt(call.State.Now)
-        );
-        return areReady
-            ? [.. children.Select(child => child!)]
-            : throw call.Refuse(ThreadsError.ChildrenInvalid, detail: "An item is not there, not finished, or no item of a carousel.");
+        var ids = options.Children ?? [];
+        var children = ids.Select(call.State.Container).OfType<PostContainer>().Where(child => CanBeItem(call, child)).ToList();
+        var unusable = ids.Except(children.Select(child => child.Id), StringComparer.Ordinal).ToList();
+        return unusable.Count == 0 ? children : throw call.Refuse(ThreadsError.ChildrenInvalid, string.Join(", ", unusable));
     }
 
+    private static bool CanBeItem(ApiCall call, PostContainer child) =>
+        child.IsCarouselItem
+        && child.Owner == call.User
+        && (
+            child.IsReadyAt(call.State.Now) || (child.Request.MediaType == ContainerMediaType.Image && child.IsInProgressAt(call.State.Now))
+        );
+
     public static PostNode FindPost(ApiCall call, string id) =>
-        call.State.Post(id) is { IsShown: true } post
-            ? post
-            : throw call.Refuse(ThreadsError.ContainerNotFound, detail: $"The post {id} cannot be found.");
+        call.State.Post(id) is { IsShown: true } post ? post : throw call.Refuse(ThreadsError.ContainerNotFound, id);
 
     private static void CheckReply(ApiCall call, PostNode parent)
     {

@@ -1,4 +1,5 @@
 using ThreadsSdk.Simulator.Calls;
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
 
@@ -35,7 +36,7 @@ internal static class InsightHandlers
                     Name = metric.Value,
                     Period = InsightsPeriod.Lifetime,
                     Values = [new MetricValue { Value = PostNumbers.Get(call.State, post, metric) }],
-                    Title = InsightText.Title(metric.Value),
+                    Title = InsightText.Title(call.Spec, nameof(MediaInsights), metric.Value),
                     Description = InsightText.Description(call.Spec, nameof(MediaInsights), metric.Value),
                     Id = InsightText.Id(post.Id, metric.Value, InsightsPeriod.Lifetime),
                 }),
@@ -53,15 +54,12 @@ internal static class InsightHandlers
 
         var now = call.State.Now;
         var end = options.Until ?? now;
-        var start = options.Since ?? DayAfter(end.Subtract(ThreadsLimits.InsightsDefaultWindow));
+        var start = options.Since ?? InsightsWindow.Start(end);
 
         // Nothing has happened yet after now, whatever was asked for.
         var numbers = new UserNumbers(call.State, call.User, start, end < now ? end : now);
         return new UserInsights { Metrics = [.. options.Metric!.Select(metric => Metric(call, numbers, metric, options.Breakdown))] };
     }
-
-    /// <summary>Returns the day after a time. The last two days are yesterday and today, not 48 hours.</summary>
-    private static DateTimeOffset DayAfter(DateTimeOffset time) => new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero).AddDays(1);
 
     private static InsightMetric Metric(ApiCall call, UserNumbers numbers, UserMetric metric, InsightsBreakdown? breakdown)
     {
@@ -76,7 +74,7 @@ internal static class InsightHandlers
         {
             Name = metric.Value,
             Period = period,
-            Title = InsightText.Title(metric.Value),
+            Title = InsightText.Title(call.Spec, nameof(UserInsights), metric.Value),
             Description = InsightText.Description(call.Spec, nameof(UserInsights), metric.Value),
             Id = InsightText.Id(call.User.Id, metric.Value, period),
         };

@@ -3,7 +3,7 @@ using ThreadsSdk.Simulator.Requests;
 
 namespace ThreadsSdk.Simulator.Handlers;
 
-/// <summary>Shows how much of the quotas the user has used.</summary>
+/// <summary>Shows, as far as it is counted, how much of the quotas the user has used.</summary>
 internal static class LimitView
 {
     public static PublishingLimit Create(ApiCall call, PublishingGetLimitRequest request) =>
@@ -21,7 +21,8 @@ internal static class LimitView
             SearchConfig = Config(call, ThreadsQuotas.KeywordSearches),
         };
 
-    private static int Used(ApiCall call, ThreadsQuota quota) => call.State.Quotas.Used(call.Spec.Quota(quota), call.User);
+    private static int Used(ApiCall call, ThreadsQuota quota) =>
+        call.State.Quotas.UsedUntil(call.State.CountedUntil, call.Spec.Quota(quota), call.User);
 
     private static QuotaConfig Config(ApiCall call, ThreadsQuota quota)
     {

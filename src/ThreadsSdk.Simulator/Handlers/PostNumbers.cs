@@ -9,14 +9,14 @@ internal static class PostNumbers
         metric == MediaMetric.Views ? post.Counts.Views
         : metric == MediaMetric.Likes ? post.Counts.Likes
         : metric == MediaMetric.Replies ? Replies(state, post)
-        : metric == MediaMetric.Reposts ? post.Counts.Reposts + state.Posts.Count(other => other.Reposted == post)
-        : metric == MediaMetric.Quotes ? post.Counts.Quotes + state.Posts.Count(other => other.Quoted == post)
+        : metric == MediaMetric.Reposts ? post.Counts.Reposts + state.Posts.Count(other => other.Reposted == post && state.IsCounted(other))
+        : metric == MediaMetric.Quotes ? post.Counts.Quotes + state.Posts.Count(other => other.Quoted == post && state.IsCounted(other))
         : metric == MediaMetric.Shares ? post.Counts.Shares
         : 0;
 
     /// <summary>Counts all replies below a post, and the direct ones to a reply.</summary>
     private static int Replies(SimulatorState state, PostNode post) =>
         post.IsReply
-            ? post.Replies.Count(reply => reply.IsShown)
-            : state.Posts.Count(reply => reply.IsShown && reply.IsReply && reply.Root == post);
+            ? post.Replies.Count(reply => reply.IsShown && state.IsCounted(reply))
+            : state.Posts.Count(reply => reply.IsShown && state.IsCounted(reply) && reply.IsReply && reply.Root == post);
 }

@@ -63,7 +63,7 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
             || (container.Published is null && !container.IsReadyAt(call.State.Now))
         )
         {
-            throw call.Refuse(ThreadsError.ContainerNotFound, detail: $"The media with id {request.CreationId} cannot be found.");
+            throw call.Refuse(ThreadsError.ContainerNotFound, request.CreationId);
         }
 
         var post = container.Published ?? Publish(call, container);
@@ -99,7 +99,7 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
         }
 
         var status = container.StatusAt(call.State.Now);
-        var error = status == ContainerStatus.Error ? container.Outcome.Error : null;
+        var error = status == ContainerStatus.Error ? container.ErrorAt(call.State.Now) : null;
         return new Container
         {
             Id = container.Id,

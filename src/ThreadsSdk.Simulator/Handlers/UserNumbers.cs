@@ -16,15 +16,15 @@ internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffse
             .Where(post => post.PublishedAt >= start && post.PublishedAt <= end),
     ];
 
-    /// <summary>Returns one value for each day that begins in the time asked for; that of today holds what was seen so far.</summary>
+    /// <summary>Returns one value for each day that the time asked for touches; that of today holds what was seen so far.</summary>
     public IReadOnlyList<MetricValue> Views()
     {
         var values = new List<MetricValue>();
-        for (var day = new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero).AddDays(1); day.AddDays(-1) < end; day = day.AddDays(1))
+        for (var day = PacificDay.Of(start); PacificDay.Start(day) < end; day = day.AddDays(1))
         {
             var name = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var views = 100 + StableNumber.From($"{user.Id}/{name}", ViewsPerDay);
-            values.Add(new MetricValue { Value = (long)(views * Passed(day)), EndTime = day });
+            values.Add(new MetricValue { Value = (long)(views * Passed(day)), EndTime = PacificDay.Start(day.AddDays(1)) });
         }
 
         return values;
@@ -32,7 +32,7 @@ internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffse
 
     public long Total(UserMetric metric) =>
         metric == UserMetric.Likes ? _posts.Sum(post => post.Counts.Likes)
-        : metric == UserMetric.Replies ? _posts.Sum(post => post.Replies.Count(reply => reply.IsShown))
+        : metric == UserMetric.Replies ? _posts.Sum(post => post.Replies.Count(reply => reply.IsShown && state.IsCounted(reply)))
         : metric == UserMetric.Reposts ? Sum(MediaMetric.Reposts)
         : metric == UserMetric.Quotes ? Sum(MediaMetric.Quotes)
         : metric == UserMetric.FollowersCount ? user.Followers
@@ -48,8 +48,8 @@ internal sealed class UserNumbers(SimulatorState state, User user, DateTimeOffse
                 .OrderByDescending(link => link.Value),
         ];
 
-    /// <summary>Returns how much of the day that ends then has passed by now, from 0 to 1.</summary>
-    private double Passed(DateTimeOffset end) => Math.Clamp((state.Now - end.AddDays(-1)) / TimeSpan.FromDays(1), 0, 1);
+    /// <summary>Returns how much of the day has passed by now, from 0 to 1.</summary>
+    private double Passed(DateOnly day) => Math.Clamp((state.Now - PacificDay.Start(day)) / TimeSpan.FromDays(1), 0, 1);
 
     private long Sum(MediaMetric metric) => _posts.Sum(post => PostNumbers.Get(state, post, metric));
 }

@@ -71,6 +71,12 @@ public sealed class ThreadsSimulatorOptions
     /// </summary>
     public bool HasAdvancedAccess { get; set; } = true;
 
+    /// <summary>
+    /// Gets or sets a value indicating whether of a JSON body only the parameters are read that the call requires. Clients report this of
+    /// Meta: the others are lost without an error. The default is false: all of them are read.
+    /// </summary>
+    public bool LosesOptionalJson { get; set; }
+
     /// <summary>Gets or sets a value indicating whether to begin with posts, replies and mentions. The users exist in any case.</summary>
     public bool Seed { get; set; } = true;
 

@@ -35,8 +35,9 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
             );
         }
 
+        // third-party: a scheduler in production leaves them out.
         var constants = url.Parameters.Where(parameter => parameter.Value is not null);
-        if (constants.FirstOrDefault(constant => request.Given(constant.Key) != constant.Value) is { } parameter)
+        if (constants.FirstOrDefault(constant => request.Given(constant.Key) is { } text && text != constant.Value) is { } parameter)
         {
             throw Invalid($"{parameter.Key} must be {parameter.Value}.");
         }

@@ -15,7 +15,7 @@ internal sealed class ConsentPage(SimulatorSpec spec, SimulatorState state, Simu
     private readonly UrlSpec _url = spec.Content.Urls.First(url => url.Name == nameof(ThreadsUrls.Authorize));
 
     public bool Serves(HttpRequest request) =>
-        request.Path == _url.Path && (HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method));
+        request.Path.Value?.TrimEnd('/') == _url.Path && (HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method));
 
     public async Task ServeAsync(HttpContext http)
     {

@@ -15,7 +15,7 @@ internal static class RefusalPage
         body.Append($"<p>{Html.Text(refusal.Detail ?? error.Doc)}</p><p>{Html.Text(error.Advice)}</p><dl class=\"list\">");
         Row(body, "Error code", error.Code?.ToString(CultureInfo.InvariantCulture));
         Row(body, "Subcode", error.Subcode?.ToString(CultureInfo.InvariantCulture));
-        Row(body, "Message", refusal.Text);
+        Row(body, "Message", refusal.Text(http.Request.Method));
         Row(body, "Name in the SDK", $"{nameof(ThreadsError)}.{error.CSharp}");
         Row(body, "Trace", traceId);
         return Html.WriteAsync(http, "This does not work", body.Append("</dl>").ToString(), error.Status);

@@ -21,7 +21,7 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
         {
             return state.RealWorld is not null && FalseDeletion.Respond(spec, state, _routes, _selector, request, trace) is { } success
                 ? success
-                : throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), request.Path.Trim('/'));
+                : throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), request.Path.Trim('/'), VersionDetail(request.Path));
         }
 
         var token = Authentication.Authenticate(spec, state, matches[0].Operation, request);
@@ -37,11 +37,19 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
         var call = new ApiCall(spec, state, address, request, match.Operation, token);
         ScopeCheck.CheckOperation(call);
         ParameterCheck.Check(call, match.Values);
+        if (state.LosesOptionalJson)
+        {
+            OptionalJson.Lose(call);
+        }
+
         ParameterRules.Check(call);
         ScopeCheck.CheckParameters(call);
         FieldCheck.Check(call);
         return ResponseShape.Apply(call, Handle(call, handler));
     }
+
+    private string? VersionDetail(string path) =>
+        _routes.OtherVersion(path) is { } other ? $"There is no version {other}: {spec.Api.Version} is the only one." : null;
 
     private IReadOnlyList<Lazy<JsonNode>> Handle(ApiCall call, Handler? handler)
     {

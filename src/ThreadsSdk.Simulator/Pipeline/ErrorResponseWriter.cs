@@ -11,22 +11,22 @@ internal static class ErrorResponseWriter
     /// <summary>The code of an error of which the spec knows the subcode or the text only.</summary>
     private const int UnknownCode = -1;
 
-    public static JsonNode Write(Refusal refusal, string traceId) =>
-        (refusal.Error.IsOfWindow ? OfWindow(refusal) : Response(refusal, traceId)).ToJson();
+    public static JsonNode Write(Refusal refusal, string method, string traceId) =>
+        (refusal.Error.IsOfWindow ? OfWindow(refusal, method) : Response(refusal, method, traceId)).ToJson();
 
     /// <summary>Writes an error the way the authorization window shows it.</summary>
-    public static JsonNode WriteOfWindow(Refusal refusal) => OfWindow(refusal).ToJson();
+    public static JsonNode WriteOfWindow(Refusal refusal, string method) => OfWindow(refusal, method).ToJson();
 
     public static string NewTraceId() => "A" + TokenStore.Random(17);
 
-    private static ErrorResponse OfWindow(Refusal refusal) =>
+    private static ErrorResponse OfWindow(Refusal refusal, string method) =>
         new()
         {
-            ErrorMessage = refusal.Detail is null ? refusal.Text : $"{refusal.Text.TrimEnd('.')}. {refusal.Detail}",
+            ErrorMessage = refusal.Detail is null ? refusal.Text(method) : $"{refusal.Text(method).TrimEnd('.')}. {refusal.Detail}",
             ErrorCode = refusal.Error.Code,
         };
 
-    private static ErrorResponse Response(Refusal refusal, string traceId)
+    private static ErrorResponse Response(Refusal refusal, string method, string traceId)
     {
         var error = refusal.Error;
 
@@ -37,7 +37,7 @@ internal static class ErrorResponseWriter
             {
                 ErrorType = error.Type,
                 Code = error.Code,
-                ErrorMessage = refusal.Text,
+                ErrorMessage = refusal.Text(method),
             };
         }
 
@@ -45,7 +45,7 @@ internal static class ErrorResponseWriter
         {
             Error = new GraphError
             {
-                Message = refusal.Text,
+                Message = refusal.Text(method),
                 Type = error.Type,
                 Code = error.Code ?? UnknownCode,
                 ErrorSubcode = error.Subcode,

@@ -4,7 +4,10 @@ using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
-/// <summary>Reads the field mask, and refuses fields that the edge does not have or that need a scope the token lacks.</summary>
+/// <summary>
+/// Reads the field mask. What the edge lacks but its nodes have elsewhere is left out; what no node has, or needs a scope the token lacks,
+/// is refused.
+/// </summary>
 internal static class FieldCheck
 {
     public static void Check(ApiCall call)
@@ -15,10 +18,10 @@ internal static class FieldCheck
         }
 
         var model = call.Spec.Model(parameter.Type.Leaf.Name)!;
+        var fieldset = model.Fieldsets.First(fieldset => fieldset.Name == parameter.Fieldset);
         if (!call.Values.TryGetValue(parameter.Key, out var text))
         {
-            // Without a mask comes the id; of what has none, all that the scopes of the operation allow.
-            call.Fields = SimulatorSpec.IdOf(model) is null ? FieldSelection.Parse(parameter.Send ?? "") : null;
+            call.Fields = Unasked(parameter, model, fieldset);
             return;
         }
 
@@ -27,32 +30,43 @@ internal static class FieldCheck
             throw call.Refuse(ThreadsError.InvalidParameter, detail: $"{parameter.Key} has braces that do not match.");
         }
 
-        Check(call, model, model.Fieldsets.First(fieldset => fieldset.Name == parameter.Fieldset), selection);
-        call.Fields = selection;
+        call.Fields = Available(call, model, fieldset, selection);
     }
 
-    private static void Check(ApiCall call, ModelSpec model, FieldsetSpec? fieldset, FieldSelection selection)
+    /// <summary>Returns what comes without a mask; of what has no id, all that the scopes of the operation allow unless said.</summary>
+    private static FieldSelection? Unasked(ParameterSpec parameter, ModelSpec model, FieldsetSpec fieldset) =>
+        fieldset.Unasked.Count > 0 ? FieldSelection.From(fieldset.Unasked)
+        : SimulatorSpec.IdOf(model) is null ? FieldSelection.Parse(parameter.Send ?? "")
+        : null;
+
+    private static FieldSelection Available(ApiCall call, ModelSpec model, FieldsetSpec? fieldset, FieldSelection selection)
     {
+        var available = new FieldSelection();
         foreach (var (name, nested) in selection.Fields)
         {
-            var property = model.Properties.FirstOrDefault(property => property.Key == name);
-            if (property is null || fieldset?.Fields.Contains(name) == false)
+            if (model.Properties.FirstOrDefault(property => property.Key == name) is { } property)
+            {
+                if (Has(fieldset, name))
+                {
+                    ScopeCheck.Check(call, property.Scopes, name);
+                    available.Add(name, nested is null ? null : Within(call, property, nested));
+                }
+            }
+            else if (fieldset is not { IsOpen: true })
             {
                 throw call.Refuse(ThreadsError.UnknownField, name);
             }
-
-            ScopeCheck.Check(call, property.Scopes, name);
-            if (nested is null)
-            {
-                continue;
-            }
-
-            if (call.Spec.Model(property.Type.Leaf.Name) is not { } inner)
-            {
-                throw call.Refuse(ThreadsError.UnknownField, nested.Fields.Keys.FirstOrDefault() ?? name);
-            }
-
-            Check(call, inner, inner.Fieldsets.FirstOrDefault(item => item.IsDefault), nested);
         }
+
+        return available;
     }
+
+    /// <summary>Determines whether an edge has a field of its nodes. The default fieldset is that of the nodes themselves.</summary>
+    private static bool Has(FieldsetSpec? fieldset, string name) =>
+        fieldset is null or { IsDefault: true } || fieldset.Fields.Contains(name);
+
+    private static FieldSelection Within(ApiCall call, PropertySpec property, FieldSelection selection) =>
+        call.Spec.Model(property.Type.Leaf.Name) is { } inner
+            ? Available(call, inner, inner.Fieldsets.FirstOrDefault(item => item.IsDefault), selection)
+            : throw call.Refuse(ThreadsError.UnknownField, selection.Fields.Keys.FirstOrDefault() ?? property.Key);
 }

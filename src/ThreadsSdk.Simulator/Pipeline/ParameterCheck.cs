@@ -10,9 +10,10 @@ internal static class ParameterCheck
     /// <summary>Checks all and keeps what was given. Parameters that the operation does not have are passed over, as Meta does.</summary>
     public static void Check(ApiCall call, IReadOnlyDictionary<string, string> path)
     {
+        CheckConstants(call);
         foreach (var parameter in call.Operation.Parameters)
         {
-            var text = parameter.In == "path" ? path.GetValueOrDefault(parameter.Key) : call.Request.Given(parameter.Key);
+            var text = parameter.In == "path" ? path.GetValueOrDefault(parameter.Key) : call.Request.Given(parameter);
 
             // A token that is a parameter may come in the header too, as Meta's own Postman collection sends it.
             if (parameter.Key == call.Spec.Api.TokenParameter)
@@ -34,22 +35,33 @@ internal static class ParameterCheck
     public static Refusal Missing(ApiCall call, ParameterSpec parameter, string? detail = null) =>
         new(call.Spec.ErrorAbout(call.Operation, parameter, "missing", ThreadsError.ParameterMissing), parameter.Key, detail);
 
+    /// <summary>Checks these first: the constant tells which call is meant, and so what else has to be given.</summary>
+    private static void CheckConstants(ApiCall call)
+    {
+        foreach (var parameter in call.Operation.Parameters)
+        {
+            if (parameter.Value is { } constant && call.Request.Given(parameter) is { } text && text != constant)
+            {
+                var meant = call.Spec.Operations.FirstOrDefault(other =>
+                    other.Parameters.Any(its => its.Key == parameter.Key && its.Value == text)
+                );
+                var hint = meant is null ? "" : $": {text} is for {meant.Method} {meant.Path}";
+                throw Invalid(call, $"{parameter.Key} must be {constant}{hint}.");
+            }
+        }
+    }
+
     private static string Checked(ApiCall call, ParameterSpec parameter, string text)
     {
         var type = parameter.Type;
-        if (parameter.Value is { } constant && text != constant)
-        {
-            throw Invalid(call, $"{parameter.Key} must be {constant}.");
-        }
-
         if (type.Kind == TypeKind.Json)
         {
-            if (JsonCheck.Error(call.Spec, parameter, text) is { } error)
+            if (JsonCheck.Error(call, parameter, text) is { } error)
             {
                 throw Invalid(call, error);
             }
 
-            return text;
+            return JsonText.WithoutEmpty(call.Spec, type.Item!, text);
         }
 
         if (type.Kind == TypeKind.CommaSeparated)
@@ -63,7 +75,7 @@ internal static class ParameterCheck
     }
 
     private static string Canonical(ApiCall call, ParameterSpec parameter, TypeRef type, string text) =>
-        ValueReader.Canonical(call.Spec, type, text) ?? throw Invalid(call, $"{parameter.Key} {ValueReader.Expected(call.Spec, type)}.");
+        ValueReader.Canonical(call, type, text) ?? throw Invalid(call, $"{parameter.Key} {ValueReader.Expected(call, type)}.");
 
     /// <summary>Returns the canonical text of a value that keeps its rules.</summary>
     private static string Kept(ApiCall call, ParameterSpec parameter, RuleValue value, string canonical)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Spec;
@@ -13,7 +14,7 @@ internal static class ResponseShape
         var data = call.Spec.Api.Names.Data;
         if (call.Spec.Model(returns.Leaf.Name) is not { } model)
         {
-            return items[0].Value;
+            return MetricPaging.Add(call, items[0].Value);
         }
 
         var isMasked = call.Operation.Parameters.Any(parameter => parameter.Type.Kind == TypeKind.Fields);
@@ -42,6 +43,20 @@ internal static class ResponseShape
                 {
                     FieldCut.Cut(call.Spec, model, item, call.Fields);
                 }
+
+                NumberIds(model, item);
+            }
+        }
+    }
+
+    /// <summary>Writes the ids as numbers that Meta writes so.</summary>
+    private static void NumberIds(ModelSpec model, JsonObject item)
+    {
+        foreach (var property in model.Properties.Where(property => property.IsNumber))
+        {
+            if (long.TryParse(item[property.Key]?.ToString(), CultureInfo.InvariantCulture, out var number))
+            {
+                item[property.Key] = number;
             }
         }
     }

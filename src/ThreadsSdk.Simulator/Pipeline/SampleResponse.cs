@@ -178,7 +178,7 @@ internal sealed class SampleResponse(SimulatorSpec spec, SimulatorState state, U
                         {
                             Name = metric.Key,
                             Period = InsightsPeriod.Lifetime,
-                            Title = metric.CSharp,
+                            Title = metric.Title ?? metric.Key,
                             Description = metric.Doc,
                             TotalValue = new MetricTotal { Value = 1 },
                         },

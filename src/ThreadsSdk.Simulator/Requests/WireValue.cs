@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ThreadsSdk.Simulator.Requests;
 
@@ -13,7 +15,7 @@ internal static class WireValue
             _ => null,
         };
 
-    /// <summary>Reads seconds since 1970, or a date. Meta takes whatever PHP's strtotime takes; this reads the ISO forms.</summary>
+    /// <summary>Reads seconds since 1970, or a date. Meta takes whatever PHP's strtotime takes; this reads the ISO forms, and <see cref="RelativeTime"/> the words.</summary>
     public static DateTimeOffset? Time(string text)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
@@ -25,5 +27,24 @@ internal static class WireValue
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Universal, out var time) ? time : null;
     }
 
-    public static string[] Items(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Reads a list joined by commas, or a JSON array.</summary>
+    public static string[] Items(string text) =>
+        Array(text) ?? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string[]? Array(string text)
+    {
+        if (text is not ['[', ..])
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonNode.Parse(text) is JsonArray items ? [.. items.Select(item => item?.ToString() ?? "")] : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class FaultyResponse(SimulatorSpec spec, TimeProvider clock)
                 var error = spec.Error(fault.Error!);
                 status = (int?)fault.Status ?? error.Status;
                 var refusal = new Refusal(error, detail: "A fault added to the simulator caused this error.");
-                body = JsonResponse.Text(ErrorResponseWriter.Write(refusal, trace.TraceId));
+                body = JsonResponse.Text(ErrorResponseWriter.Write(refusal, http.Request.Method, trace.TraceId));
                 if (fault.RetryAfter is { } wait)
                 {
                     http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

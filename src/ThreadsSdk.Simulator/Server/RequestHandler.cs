@@ -91,7 +91,10 @@ internal sealed class RequestHandler(
             usage.Count(trace.Token, http.Response.Headers);
         }
 
-        var response = page is ConsentPage ? ErrorResponseWriter.WriteOfWindow(refusal) : ErrorResponseWriter.Write(refusal, trace.TraceId);
+        var response =
+            page is ConsentPage
+                ? ErrorResponseWriter.WriteOfWindow(refusal, http.Request.Method)
+                : ErrorResponseWriter.Write(refusal, http.Request.Method, trace.TraceId);
         return WriteAsync(http, trace, refusal.Status, JsonResponse.Text(response));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Spec;
@@ -5,7 +6,7 @@ namespace ThreadsSdk.Simulator.Spec;
 /// <summary>
 /// Finds the operations a method and a path may mean. Operations that share a path differ by what the id in it belongs to.
 /// </summary>
-internal sealed class RouteTable
+internal sealed partial class RouteTable
 {
     private readonly string _version;
     private readonly Route[] _routes;
@@ -25,14 +26,23 @@ internal sealed class RouteTable
             segments = segments[1..];
         }
 
+        // An operation whose own method this is comes before those that Meta takes by it too.
         var matches = _routes
-            .Where(route => route.Operation.Method == method)
+            .Where(route => route.Operation.Method == method || route.Operation.AlsoBy == method)
+            .OrderBy(route => route.Operation.Method != method)
             .Select(route => route.Match(segments))
             .OfType<RouteMatch>()
             .ToList();
         var fewest = matches.Count == 0 ? 0 : matches.Min(match => match.Values.Count);
         return [.. matches.Where(match => match.Values.Count == fewest)];
     }
+
+    /// <summary>Returns the version a path begins with when it is another one than that of the spec; otherwise null.</summary>
+    public string? OtherVersion(string path) =>
+        Segments(path) is [var first, ..] && first != _version && VersionPattern().IsMatch(first) ? first : null;
+
+    [GeneratedRegex(@"^v\d+\.\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex VersionPattern();
 
     private static string[] Segments(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 

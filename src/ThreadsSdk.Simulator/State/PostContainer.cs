@@ -31,6 +31,12 @@ internal sealed class PostContainer(
     /// <summary>Gets or sets the post it became.</summary>
     public PostNode? Published { get; set; }
 
+    /// <summary>Gets when its processing began: that of a carousel once its items are finished.</summary>
+    private DateTimeOffset Start => Children.Select(child => child.FinishedAt).Append(createdAt).Max();
+
+    private DateTimeOffset FinishedAt =>
+        processing < DateTimeOffset.MaxValue - createdAt ? createdAt + processing : DateTimeOffset.MaxValue;
+
     public bool IsCarouselItem => Request.Options.IsCarouselItem is true;
 
     public ContainerStatus StatusAt(DateTimeOffset now)
@@ -46,10 +52,24 @@ internal sealed class PostContainer(
             return ContainerStatus.Expired;
         }
 
-        return age < processing ? ContainerStatus.InProgress : Outcome.Status;
+        if (FailedItem(now) is not null)
+        {
+            return ContainerStatus.Error;
+        }
+
+        return Children.Any(child => child.StatusAt(now) == ContainerStatus.InProgress) || now - Start < processing
+            ? ContainerStatus.InProgress
+            : Outcome.Status;
     }
 
+    /// <summary>Returns why it failed: because of itself, or of one of its items.</summary>
+    public ContainerError? ErrorAt(DateTimeOffset now) => (FailedItem(now) ?? this).Outcome.Error;
+
     /// <summary>Determines whether it is finished, and can be published.</summary>
-    public bool IsReadyAt(DateTimeOffset now) =>
-        StatusAt(now) == ContainerStatus.Finished && now - createdAt - processing >= PropagationDelay;
+    public bool IsReadyAt(DateTimeOffset now) => StatusAt(now) == ContainerStatus.Finished && now - Start - processing >= PropagationDelay;
+
+    /// <summary>Determines whether it is in progress, and will be seen everywhere as soon as it is finished.</summary>
+    public bool IsInProgressAt(DateTimeOffset now) => StatusAt(now) == ContainerStatus.InProgress && PropagationDelay == TimeSpan.Zero;
+
+    private PostContainer? FailedItem(DateTimeOffset now) => Children.FirstOrDefault(child => child.StatusAt(now) == ContainerStatus.Error);
 }

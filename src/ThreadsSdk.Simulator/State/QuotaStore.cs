@@ -23,6 +23,9 @@ internal sealed class QuotaStore(ThreadsSimulatorOptions options)
 
     public int Used(QuotaSpec quota, User? user) => Window(quota, user).Count;
 
+    /// <summary>Returns how many of the uses were made up to a time.</summary>
+    public int UsedUntil(DateTimeOffset time, QuotaSpec quota, User? user) => Window(quota, user).Count(use => use <= time);
+
     public void Count(QuotaSpec quota, User? user) => Window(quota, user).Enqueue(options.TimeProvider.GetUtcNow());
 
     private Queue<DateTimeOffset> Window(QuotaSpec quota, User? user)

@@ -1,12 +1,15 @@
 namespace ThreadsSdk.Simulator.State;
 
 /// <summary>Chooses at random what happens to new containers and posts, as in production.</summary>
-internal sealed class RealWorld(int seed)
+internal sealed class RealWorld(int seed, bool hasAdvancedAccess)
 {
     /// <summary>The most times in a row a client was seen to be told that a published post had failed.</summary>
     private const int MostFalseRefusals = 4;
 
     private readonly Random _random = new(seed);
+
+    /// <summary>Gets a value indicating whether Meta has approved the app.</summary>
+    public bool HasAdvancedAccess { get; } = hasAdvancedAccess;
 
     /// <summary>Chooses how long a container cannot be published: half of them can be at once.</summary>
     public TimeSpan ContainerLag() => _random.Next(2) == 0 ? TimeSpan.Zero : UpTo(ThreadsLimits.ContainerLag);

@@ -33,7 +33,13 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     public RealWorld? RealWorld { get; set; }
 
     /// <summary>Gets a value indicating whether Meta has approved the app for more than its own testers.</summary>
-    public bool HasAdvancedAccess { get; } = options.HasAdvancedAccess;
+    public bool HasAdvancedAccess => options.HasAdvancedAccess && RealWorld is not { HasAdvancedAccess: false };
+
+    /// <summary>Gets a value indicating whether JSON bodies lose the parameters that a call does not require.</summary>
+    public bool LosesOptionalJson { get; } = options.LosesOptionalJson;
+
+    /// <summary>Gets the time up to which counters have counted.</summary>
+    public DateTimeOffset CountedUntil => RealWorld is null ? Now : Now - ThreadsLimits.CounterLag;
 
     /// <summary>Gets the users in the order they were made.</summary>
     public IEnumerable<User> Users => _users.Values;
@@ -64,6 +70,8 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
         post.Author.Published.Add(post);
         return Add(post);
     }
+
+    public bool IsCounted(PostNode post) => post.PublishedAt <= CountedUntil;
 
     public PostContainer Add(PostContainer container) => _containers[container.Id] = container;
 

@@ -132,9 +132,6 @@ public interface IPublishingApi
     /// <exception cref="ThreadsValidationException">
     /// One or more values are invalid. The exception lists each of them by its wire name; nothing was sent.
     /// </exception>
-    /// <exception cref="ThreadsInvalidRequestException">
-    /// <see cref="ThreadsError.UnknownField"/>: What was asked for does not have the field. A published post has no status, for instance.
-    /// </exception>
     /// <exception cref="ThreadsApiException">Meta responded with an error. The more specific exceptions derive from this one.</exception>
     /// <exception cref="ThreadsTransportException">No response arrived.</exception>
     /// <remarks>

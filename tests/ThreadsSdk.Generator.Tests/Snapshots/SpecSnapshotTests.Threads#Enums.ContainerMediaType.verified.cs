@@ -11,15 +11,15 @@ namespace ThreadsSdk;
 
 /// <summary>The kind of post that a container is created for.</summary>
 /// <remarks>
-/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. See
-/// <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.
+/// Meta may add values: an unknown one is kept as it came, and <c>IsKnown</c> is false. Another spelling of a value equals it, and its
+/// <c>Value</c> is the text that came. See <see href="https://developers.facebook.com/docs/threads/reference/publishing">Meta's page</see>.
 /// </remarks>
 /// <param name="Value">The text Meta sends and takes.</param>
 [GeneratedCode("ThreadsSdk.Generator", "1.0")]
 [JsonConverter(typeof(ThreadsJsonConverter))]
 public readonly record struct ContainerMediaType(string? Value) : IWireObject
 {
-    private static readonly KnownTexts Texts = new(["TEXT", "IMAGE", "VIDEO", "CAROUSEL"]);
+    private static readonly KnownTexts Texts = new(["TEXT", "IMAGE", "VIDEO", "CAROUSEL"], "text", "TEXT");
 
     /// <summary>Text, with at most one attachment.</summary>
     /// <remarks><c>TEXT</c>.</remarks>
@@ -42,6 +42,13 @@ public readonly record struct ContainerMediaType(string? Value) : IWireObject
 
     /// <summary>Gets a value indicating whether this version knows the value.</summary>
     public bool IsKnown => Texts.Contains(Value);
+
+    /// <summary>Determines whether two values mean the same, however they are spelled.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Equals(ContainerMediaType other) => Texts.AreSame(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Texts.Meaning(Value)?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
     /// <summary>Gets the wire text; empty for a value that was never set.</summary>
     public override string ToString() => Value ?? "";

@@ -29,6 +29,10 @@ public static class ThreadsLimits
     /// <remarks>2 minutes.</remarks>
     public static TimeSpan ListLagObserved { get; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>The time by which quota usage and the numbers of insights lag behind.</summary>
+    /// <remarks>60 seconds.</remarks>
+    public static TimeSpan CounterLag { get; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Longest text of a post. An emoji counts as the number of its UTF-8 bytes.</summary>
     /// <remarks>In characters. See <see href="https://developers.facebook.com/docs/threads/posts">Meta's page</see>.</remarks>
     public const int PostTextLength = 500;

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
 using ThreadsSdk.Simulator.Tests.Support;
 using Xunit;
 
@@ -81,13 +84,13 @@ public sealed class InsightTests : SimulatorTestBase
         var near = await Client().Insights.GetForUserAsync("me", new() { Since = now.AddDays(-2), Until = now }, Cancel);
 
         Assert.Equal(near.Views!.Select(day => (day.Value, day.EndTime)), far.Views!.Select(day => (day.Value, day.EndTime)));
-        Assert.Equal(DateOnly.FromDateTime(now.UtcDateTime), far.Views![^1].Day);
+        Assert.Equal(Today(), far.Views![^1].Day);
     }
 
     [Fact]
     public async Task Views_of_today_grow_with_the_day()
     {
-        Clock.Turn(Clock.GetUtcNow().UtcDateTime.Date.AddDays(1) - Clock.GetUtcNow().UtcDateTime);
+        Clock.Turn(new DateTimeOffset(2026, 5, 5, 7, 0, 0, TimeSpan.Zero) - Clock.GetUtcNow());
         Assert.DoesNotContain(await ViewsAsync(), day => day.Day == Today());
         Clock.Turn(TimeSpan.FromHours(6));
         var morning = await ViewsAsync();
@@ -134,7 +137,71 @@ public sealed class InsightTests : SimulatorTestBase
         Assert.Equal(ThreadsError.FeatureNotAvailable, refused.Error);
     }
 
-    private DateOnly Today() => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    [Theory]
+    [InlineData(2026, 5, 4, 7)]
+    [InlineData(2026, 1, 15, 8)]
+    [InlineData(2026, 3, 8, 8)]
+    [InlineData(2026, 3, 9, 7)]
+    [InlineData(2026, 11, 1, 7)]
+    [InlineData(2026, 11, 2, 8)]
+    public async Task Days_end_at_midnight_in_California(int year, int month, int day, int hour)
+    {
+        var end = new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.Zero);
+        Clock.Turn(end.AddHours(20) - Clock.GetUtcNow());
+        var token = Simulator.CreateAccessToken(Ada, [.. ThreadsScope.Known]);
+
+        var insights = await GetAsync("/v1.0/me/threads_insights?metric=views", token);
+
+        var values = insights
+            .Data[0]
+            .GetProperty("values")
+            .EnumerateArray()
+            .Select(value => value.GetProperty("end_time").GetString())
+            .ToList();
+        Assert.Equal(2, values.Count);
+        Assert.Equal(end.ToString("yyyy-MM-ddTHH:mm:ss+0000", CultureInfo.InvariantCulture), values[0]);
+    }
+
+    [Fact]
+    public async Task Titles_are_those_of_Meta()
+    {
+        var post = (await Client().Media.ListPageAsync("me", cancellationToken: Cancel)).Items[1].Id;
+
+        var media = await GetAsync($"/v1.0/{post}/insights?metric=views,likes,replies,reposts,quotes", Ada.AccessToken);
+        var user = await GetAsync("/v1.0/me/threads_insights?metric=views,likes,followers_count", Ada.AccessToken);
+
+        Assert.Equal(["Views", "Likes", "Replies", "Reposts", "Quotes"], media.Data.Select(Title));
+        Assert.Equal(["views", "likes", "followers_count"], user.Data.Select(Title));
+
+        static string? Title(JsonElement metric) => metric.GetProperty("title").GetString();
+    }
+
+    [Fact]
+    public async Task Insights_of_a_profile_lead_to_the_time_before_and_after()
+    {
+        const long Since = 1777000000;
+        const long Until = 1777086400;
+        var asked = await GetAsync($"/v1.0/me/threads_insights?metric=views&since={Since}&until={Until}", Ada.AccessToken);
+        var unasked = await GetAsync("/v1.0/me/threads_insights?metric=views", Ada.AccessToken);
+        var earliest = await GetAsync(
+            $"/v1.0/me/threads_insights?metric=views&since={ThreadsLimits.InsightsSinceFloor.ToUnixTimeSeconds()}",
+            Ada.AccessToken
+        );
+        var demographics = await GetAsync("/v1.0/me/threads_insights?metric=follower_demographics&breakdown=age", Ada.AccessToken);
+
+        var paging = asked.Json.GetProperty("paging");
+        var previous = new Uri(paging.GetProperty("previous").GetString()!);
+        var next = paging.GetProperty("next").GetString();
+        Assert.Contains($"since={Since - 86400}&until={Since}", previous.Query, StringComparison.Ordinal);
+        Assert.Contains($"since={Until}&until={Until + 86400}", next, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(previous.PathAndQuery)).Status);
+        Assert.True(unasked.Json.GetProperty("paging").TryGetProperty("next", out _));
+        Assert.False(earliest.Json.GetProperty("paging").TryGetProperty("previous", out _));
+        Assert.False(demographics.Json.TryGetProperty("paging", out _));
+    }
+
+    /// <summary>Meta's day, in summer.</summary>
+    private DateOnly Today() => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(-7));
 
     private async Task<IReadOnlyList<MetricValue>> ViewsAsync() =>
         (

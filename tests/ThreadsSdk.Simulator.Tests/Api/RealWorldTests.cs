@@ -198,6 +198,48 @@ public sealed class RealWorldTests : SimulatorTestBase
     }
 
     [Fact]
+    public async Task Counters_lag_by_a_minute_and_quotas_do_not()
+    {
+        var threads = Client();
+        var parent = await PublishAsync(threads, new() { Text = "Well?" });
+        Simulator.Faults.RealWorld = new RealWorldFaults();
+        await PublishAsync(threads, new() { Text = "Well.", ReplyToId = parent });
+
+        Clock.Turn(ThreadsLimits.CounterLag - Second);
+        Assert.Equal((0, 0, 0L), await CountsAsync());
+        Clock.Turn(Second);
+        Assert.Equal((1, 1, 1L), await CountsAsync());
+
+        async Task<(int Posts, int Replies, long Insight)> CountsAsync()
+        {
+            var limit = await threads.Publishing.GetLimitAsync(
+                "me",
+                PublishingLimitFields.QuotaUsage | PublishingLimitFields.ReplyQuotaUsage,
+                Cancel
+            );
+            var insights = await threads.Insights.GetForMediaAsync(parent, cancellationToken: Cancel);
+            return (limit.QuotaUsage!.Value, limit.ReplyQuotaUsage!.Value, insights.Replies!.Value);
+        }
+    }
+
+    [Fact]
+    public async Task App_is_treated_as_unapproved_unless_it_is_said_to_be_approved()
+    {
+        var threads = Client();
+        Simulator.Faults.RealWorld = new RealWorldFaults();
+        var found = await threads.Search.SearchKeywordPageAsync("a", new() { Fields = MediaFields.Username }, Cancel);
+        var refused = await Assert.ThrowsAsync<ThreadsPermissionException>(() => threads.Profiles.LookupAsync("ben_bakes", Cancel));
+        var meta = await threads.Profiles.LookupAsync("threads", Cancel);
+        Simulator.Faults.RealWorld = new RealWorldFaults { HasAdvancedAccess = true };
+        var approved = await threads.Profiles.LookupAsync("ben_bakes", Cancel);
+
+        Assert.NotEmpty(found.Items);
+        Assert.All(found.Items, post => Assert.Equal(Ada.Username, post.Username));
+        Assert.Equal(ThreadsError.AccessTierMissing, refused.Error);
+        Assert.Equal(("threads", "ben_bakes"), (meta.Username, approved.Username));
+    }
+
+    [Fact]
     public async Task Same_seed_brings_the_same_faults_and_another_one_others()
     {
         Assert.Equal(await PatternAsync(7), await PatternAsync(7));

@@ -22,7 +22,6 @@ public sealed class ConsentErrorTests : SimulatorTestBase
             { "scope", "threads_content_publish", 100 },
             { "scope", "threads_basic,threads_everything", 1 },
             { "response_type", "token", 100 },
-            { "response_type", "", 100 },
         };
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.Tests.Support;
@@ -101,19 +102,6 @@ public sealed class ParameterTests : SimulatorTestBase
     }
 
     [Fact]
-    public async Task A_JSON_body_loses_its_parameters_as_it_does_at_Meta()
-    {
-        using var body = new StringContent("{\"media_type\":\"TEXT\",\"text\":\"Hi\"}", System.Text.Encoding.UTF8, "application/json");
-        using var response = await Http.PostAsync(
-            new Uri($"/v1.0/me/threads?access_token={Ada.AccessToken}", UriKind.Relative),
-            body,
-            Cancel
-        );
-
-        Assert.Contains("The parameter media_type is required", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_time_may_be_seconds_or_a_date_and_must_not_lie_before_Threads()
     {
         var seconds = await GetAsync($"/v1.0/me/threads?since={Clock.GetUtcNow().AddDays(-1).ToUnixTimeSeconds()}", Ada.AccessToken);
@@ -125,6 +113,118 @@ public sealed class ParameterTests : SimulatorTestBase
         Assert.True(date.Data.Count >= seconds.Data.Count);
         Assert.Equal(100, tooEarly.Code);
         Assert.Equal(100, noTime.Code);
+    }
+
+    [Theory]
+    [InlineData("yesterday", "2026-05-03T00:00:00Z")]
+    [InlineData("today", "2026-05-04T00:00:00Z")]
+    [InlineData("now", "2026-05-04T12:10:10Z")]
+    [InlineData("-2 days", "2026-05-02T12:10:10Z")]
+    [InlineData("3 hours ago", "2026-05-04T09:10:10Z")]
+    [InlineData("1 week ago", "2026-04-27T12:10:10Z")]
+    [InlineData("last month", "2026-04-04T12:10:10Z")]
+    [InlineData("last friday", "2026-05-01T00:00:00Z")]
+    [InlineData("Yesterday noon", "2026-05-03T12:00:00Z")]
+    [InlineData("yesterday 08:30", "2026-05-03T08:30:00Z")]
+    public async Task Time_may_be_given_in_the_words_that_PHP_reads(string words, string time)
+    {
+        var answer = await GetAsync($"/v1.0/me/threads?limit=1&since={Uri.EscapeDataString(words)}", Ada.AccessToken);
+
+        var link =
+            answer.Json.TryGetProperty("paging", out var paging) && paging.TryGetProperty("next", out var next) ? next.GetString()! : null;
+        var same = await GetAsync($"/v1.0/me/threads?limit={ThreadsLimits.PageSize}&since={time}", Ada.AccessToken);
+        var all = await GetAsync($"/v1.0/me/threads?limit={ThreadsLimits.PageSize}&since={Uri.EscapeDataString(words)}", Ada.AccessToken);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(same.Data.Select(post => post.ToString()), all.Data.Select(post => post.ToString()));
+        Assert.True(
+            link is null
+                || link.Contains(
+                    $"since={DateTimeOffset.Parse(time, CultureInfo.InvariantCulture).ToUnixTimeSeconds()}",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Theory]
+    [InlineData("yesterdays")]
+    [InlineData("2 moons ago")]
+    [InlineData("99999 years ago")]
+    [InlineData("25:00")]
+    public async Task Words_that_are_no_time_are_refused(string words)
+    {
+        var answer = await GetAsync($"/v1.0/me/threads?since={Uri.EscapeDataString(words)}", Ada.AccessToken);
+
+        Assert.Equal("since must be a time.", answer.Error.GetProperty("error_user_msg").GetString());
+    }
+
+    [Fact]
+    public async Task List_is_empty_when_its_limit_is_zero()
+    {
+        var answer = await GetAsync("/v1.0/me/threads?limit=0", Ada.AccessToken);
+
+        Assert.Equal("""{"data":[]}""", answer.Text);
+    }
+
+    [Fact]
+    public async Task Media_type_may_be_written_in_lower_case()
+    {
+        var answer = await CreateAsync(("media_type", "text"), ("text", "Hi"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    [Fact]
+    public async Task Provider_of_GIFs_is_refused_once_its_end_has_come()
+    {
+        var gif = ("gif_attachment", """{"gif_id":"a1","provider":"TENOR"}""");
+        var after = await CreateAsync(("text", "Hi"), gif);
+        Clock.Turn(new DateTimeOffset(2026, 3, 30, 12, 0, 0, TimeSpan.Zero) - Clock.GetUtcNow());
+        var before = await CreateAsync(("text", "Hi"), gif);
+
+        Assert.Equal("gif_attachment.provider must be one of GIPHY.", after.Error.GetProperty("error_user_msg").GetString());
+        Assert.Equal(HttpStatusCode.OK, before.Status);
+    }
+
+    [Fact]
+    public async Task Empty_answers_of_a_poll_are_left_out()
+    {
+        const string Poll = """{"option_a":"Yes","option_b":"No","option_c":"","option_d":""}""";
+        var created = await CreateAsync(("text", "Well?"), ("poll_attachment", Poll), ("auto_publish_text", "true"));
+        var oneAnswer = await CreateAsync(("text", "Well?"), ("poll_attachment", """{"option_a":"Yes","option_b":""}"""));
+
+        var post = await GetAsync($"/v1.0/{created.Json.GetProperty("id").GetString()}?fields=poll_attachment", Ada.AccessToken);
+
+        Assert.Equal(
+            ["option_a", "option_b"],
+            post.Json.GetProperty("poll_attachment")
+                .EnumerateObject()
+                .Select(member => member.Name)
+                .Where(name => name.StartsWith("option_", StringComparison.Ordinal) && name.Length == "option_a".Length)
+        );
+        Assert.Null(Simulator.PublishedBy(Ada)[^1].Options!.PollAttachment!.OptionC);
+        Assert.StartsWith(
+            "poll_attachment.option_b must",
+            oneAnswer.Error.GetProperty("error_user_msg").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task List_may_be_given_as_a_JSON_array()
+    {
+        var answer = await GetAsync("/v1.0/me/threads_insights?metric=[\"likes\",\"views\"]", Ada.AccessToken);
+
+        Assert.Equal(["likes", "views"], answer.Data.Select(metric => metric.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public async Task Places_are_found_by_either_name_of_the_parameter()
+    {
+        var guide = await GetAsync("/v1.0/location_search?q=Berlin&fields=name", Ada.AccessToken);
+        var reference = await GetAsync("/v1.0/location_search?query=Berlin&fields=name", Ada.AccessToken);
+
+        Assert.NotEmpty(reference.Data);
+        Assert.Equal(guide.Text, reference.Text);
     }
 
     private Task<RawAnswer> CreateAsync(params (string Name, string Value)[] form) =>

@@ -33,6 +33,27 @@ public sealed class RoutingTests : SimulatorTestBase
         Assert.NotEmpty(answer.Error.GetProperty("fbtrace_id").GetString()!);
     }
 
+    [Theory]
+    [InlineData("/v23.0/me", "v23.0")]
+    [InlineData("/v2.0/me/threads", "v2.0")]
+    public async Task Path_of_another_version_is_told_the_only_one(string path, string version)
+    {
+        var answer = await GetAsync(path, Ada.AccessToken);
+
+        Assert.Equal((100, 33), (answer.Code, answer.Subcode));
+        Assert.Equal($"There is no version {version}: v1.0 is the only one.", answer.Error.GetProperty("error_user_msg").GetString());
+    }
+
+    [Fact]
+    public async Task Error_about_what_is_not_there_names_the_method()
+    {
+        var get = await GetAsync("/v1.0/me/followers", Ada.AccessToken);
+        var post = await PostAsync("/v1.0/me/followers", Ada.AccessToken, ("a", "b"));
+
+        Assert.StartsWith("Unsupported get request. Object with ID 'v1.0/me/followers'", get.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Unsupported post request. Object with ID 'v1.0/me/followers'", post.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_kind_of_an_id_decides_what_is_read()
     {

@@ -1306,6 +1306,7 @@ namespace ThreadsSdk
         static TimeSpan ContainerLifetime { get; }
         static TimeSpan ContainerPollDuration { get; }
         static TimeSpan ContainerPollInterval { get; }
+        static TimeSpan CounterLag { get; }
         const int CpuTimePerImpression = 720000
         const int DefaultPageSize = 25
         const int DemographicsFollowers = 100

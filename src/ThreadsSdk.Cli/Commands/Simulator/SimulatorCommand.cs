@@ -53,7 +53,19 @@ internal sealed class SimulatorCommand : CliCommand
             + "lists that lag "
             + "up to two minutes, a missing scope as HTTP 500, posts that are out although an error says they are not, and links "
             + "under redirect.test "
-            + "refused as those that redirect, and POST in place of DELETE as a success that deletes nothing.",
+            + "refused as those that redirect, counters that lag a minute, POST in place of DELETE as a success that deletes nothing, "
+            + "and an app that Meta has not approved, unless --approved is given.",
+    };
+
+    private readonly Option<bool> _approved = new("--approved")
+    {
+        Description = "With --like-meta, treat the app as one that Meta has approved.",
+    };
+
+    private readonly Option<bool> _losesOptionalJson = new("--lose-optional-json")
+    {
+        Description =
+            "Of a JSON body read only the parameters that a call requires, as clients report of Meta: the others are lost without an error.",
     };
 
     private readonly Option<bool> _unapproved = new("--unapproved")
@@ -84,7 +96,9 @@ internal sealed class SimulatorCommand : CliCommand
 
         Options.Add(_faults);
         Options.Add(_likeMeta);
+        Options.Add(_approved);
         Options.Add(_unapproved);
+        Options.Add(_losesOptionalJson);
         Options.Add(_folder);
     }
 
@@ -101,7 +115,12 @@ internal sealed class SimulatorCommand : CliCommand
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var faults = (parsed.GetValue(_faults) ?? []).Select(SimulatorFaultText.Read).ToList();
-        var options = new ThreadsSimulatorOptions { Port = parsed.GetValue(_port), HasAdvancedAccess = !parsed.GetValue(_unapproved) };
+        var options = new ThreadsSimulatorOptions
+        {
+            Port = parsed.GetValue(_port),
+            HasAdvancedAccess = !parsed.GetValue(_unapproved),
+            LosesOptionalJson = parsed.GetValue(_losesOptionalJson),
+        };
         foreach (var redirectUri in parsed.GetValue(_redirectUris) ?? [])
         {
             options.RedirectUris.Add(redirectUri);
@@ -117,7 +136,9 @@ internal sealed class SimulatorCommand : CliCommand
 
         await using var simulator = await StartAsync(options, cancellationToken);
         faults.ForEach(simulator.Faults.Add);
-        simulator.Faults.RealWorld = parsed.GetValue(_likeMeta) ? new RealWorldFaults() : null;
+        simulator.Faults.RealWorld = parsed.GetValue(_likeMeta)
+            ? new RealWorldFaults { HasAdvancedAccess = parsed.GetValue(_approved) }
+            : null;
         if (output.IsJson)
         {
             output.WriteJson(writer => SimulatorSheet.WriteJson(writer, simulator), isIndented: false, isOwn: true);
