@@ -126,14 +126,70 @@ public sealed class SimulatorCommandTests
     }
 
     [Theory]
-    [InlineData(true)]
+    [InlineData("--approved")]
+    [InlineData("--like-meta", "--unapproved", "--approved")]
+    public async Task Approval_that_means_nothing_is_refused(params string[] options)
+    {
+        using var error = new StringWriter();
+        var streams = new CommandStreams(TextReader.Null, TextWriter.Null, error);
+
+        var code = await ThreadsCommand.RunAsync(
+            ["simulator", "--port", "0", .. options],
+            streams,
+            new CommandEnvironment(new Dictionary<string, string>()),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(ExitCode.Usage, ExitCode.From(code));
+        Assert.Contains("--approved says that the app of --like-meta is approved", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(false)]
-    public async Task Simulator_treats_the_app_as_unapproved_when_asked(bool isUnapproved)
+    [InlineData(true, "--lose-optional-json")]
+    public async Task Simulator_loses_the_optional_parameters_of_JSON_bodies_when_asked(bool isLost, params string[] options)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var output = new LineWriter();
         var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
-        string[] args = ["simulator", "--port", "0", "--json", .. isUnapproved ? new[] { "--unapproved" } : []];
+        string[] args = ["simulator", "--port", "0", "--json", .. options];
+        var run = ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
+        var ready = JsonDocument
+            .Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken))
+            .RootElement;
+        var token = ready.GetProperty("users")[0].GetProperty("access_token").GetString()!;
+        using var http = new HttpClient { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!) };
+        using var threads = new ThreadsClient(token, new() { BaseAddress = http.BaseAddress });
+
+        using var body = new StringContent(
+            """{"media_type":"TEXT","text":"Hi","auto_publish_text":true}""",
+            System.Text.Encoding.UTF8,
+            "application/json"
+        );
+        using var response = await http.PostAsync(
+            new Uri($"/v1.0/me/threads?access_token={token}", UriKind.Relative),
+            body,
+            TestContext.Current.CancellationToken
+        );
+        var newest = (await threads.Media.ListPageAsync("me", cancellationToken: TestContext.Current.CancellationToken)).Items[0];
+        await stop.CancelAsync();
+        await run;
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Equal(isLost, newest.Text != "Hi");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true, "--unapproved")]
+    [InlineData(true, "--like-meta")]
+    [InlineData(false, "--like-meta", "--approved")]
+    public async Task Simulator_treats_the_app_as_unapproved_when_asked(bool isUnapproved, params string[] options)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new LineWriter();
+        var streams = new CommandStreams(TextReader.Null, output, TextWriter.Null);
+        string[] args = ["simulator", "--port", "0", "--json", .. options];
         var run = ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(new Dictionary<string, string>()), stop.Token);
         var ready = JsonDocument
             .Parse(await output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken))

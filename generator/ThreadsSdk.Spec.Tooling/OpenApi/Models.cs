@@ -53,6 +53,7 @@ internal sealed class Models(SpecNames names, Schemas schemas, Bounding bounding
             .Add("expand", property.Expand)
             .Add("also_in", property.AlsoIn)
             .Add("bare", property.Bare)
+            .Add("number", property.IsNumber)
             .Add("secret", property.Secret)
             .Add(property.Deprecated);
         if (schema is OpenApiSchema own)

@@ -28,8 +28,9 @@ internal static class JsonBody
                 _ => throw new InvalidDataException("The body is no JSON object."),
             };
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The latter is thrown for half of a character beyond the first plane.
             throw new InvalidDataException("The body is no JSON.", exception);
         }
     }

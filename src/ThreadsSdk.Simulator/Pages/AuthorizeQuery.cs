@@ -35,7 +35,7 @@ internal sealed record AuthorizeQuery(string RedirectUri, IReadOnlyList<string> 
             );
         }
 
-        // third-party: a scheduler in production leaves them out.
+        // Meta assumes them: a scheduler in production leaves them out.
         var constants = url.Parameters.Where(parameter => parameter.Value is not null);
         if (constants.FirstOrDefault(constant => request.Given(constant.Key) is { } text && text != constant.Value) is { } parameter)
         {

@@ -15,7 +15,7 @@ internal static class JsonCheck
             using var document = JsonDocument.Parse(text);
             return Error(call, parameter.Key, parameter.Type.Item!, parameter.Rules, document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return $"{parameter.Key} is not JSON.";
         }

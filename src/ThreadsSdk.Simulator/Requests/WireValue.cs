@@ -42,7 +42,7 @@ internal static class WireValue
         {
             return JsonNode.Parse(text) is JsonArray items ? [.. items.Select(item => item?.ToString() ?? "")] : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }

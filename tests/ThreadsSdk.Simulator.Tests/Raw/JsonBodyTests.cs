@@ -98,8 +98,11 @@ public sealed class JsonBodyTests : SimulatorTestBase
     [Theory]
     [InlineData("{\"media_type\":")]
     [InlineData("[1]")]
+    [InlineData("{\"media_type\":\"TEXT\",\"text\":\"\\ud83d\"}")]
+    [InlineData("{\"media_type\":\"TEXT\",\"text\":\"Hi\",\"poll_attachment\":{\"option_a\":\"\\ud83d\",\"option_b\":\"b\"}}")]
+    [InlineData("{\"media_type\":\"CAROUSEL\",\"children\":[\"\\ud83d\",\"1\"]}")]
     [InlineData("\"TEXT\"")]
-    public async Task JSON_body_is_refused_when_it_is_no_object(string body)
+    public async Task JSON_body_is_refused_when_it_is_no_object_or_holds_no_text(string body)
     {
         var answer = await SendAsync($"/v1.0/me/threads?access_token={Ada.AccessToken}", body);
 

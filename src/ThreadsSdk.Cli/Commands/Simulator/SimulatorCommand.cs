@@ -114,6 +114,14 @@ internal sealed class SimulatorCommand : CliCommand
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(_approved) && (!parsed.GetValue(_likeMeta) || parsed.GetValue(_unapproved)))
+        {
+            throw new UsageException(
+                "--approved says that the app of --like-meta is approved, and means nothing otherwise.",
+                "Give --like-meta with it, or leave it out: without --like-meta and --unapproved the app is approved."
+            );
+        }
+
         var faults = (parsed.GetValue(_faults) ?? []).Select(SimulatorFaultText.Read).ToList();
         var options = new ThreadsSimulatorOptions
         {
