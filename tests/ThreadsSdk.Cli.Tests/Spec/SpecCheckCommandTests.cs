@@ -179,6 +179,11 @@ public sealed class SpecCheckCommandTests : IDisposable
     [Theory]
     [InlineData("--postman", "not json", "is not JSON")]
     [InlineData("--openapi", "a: [", "cannot be read as YAML")]
+    [InlineData(
+        "--openapi",
+        "api: { version: 1 }\nscopes: {}\n",
+        "is no OpenAPI document: it has no 'openapi'; at its top there is 'api', 'scopes'."
+    )]
     public async Task A_file_of_another_kind_ends_with_2_and_a_next_step(string option, string text, string message)
     {
         var run = await CommandRun.OfAsync("spec", "check", option, _folder.Write("file", text));

@@ -165,9 +165,16 @@ public sealed class DriftTests : IDisposable
     [InlineData("--openapi", "openapi: 3.0.0", "has no paths")]
     [InlineData("--openapi", """{ "openapi": "9.0", "paths": {} }""", "cannot be read")]
     [InlineData("--openapi", "swagger: '2.0'\npaths: { /a: { get: { responses: { '200': { description: Ok. } } } } }", "not an OpenAPI 3")]
-    [InlineData("--openapi", "a: 1", "cannot be read")]
+    [InlineData("--openapi", "a: 1", "no OpenAPI document: it has no 'openapi'; at its top there is 'a'.")]
+    [InlineData("--openapi", "{ \"openapi\": 3, \"paths\": {} }", "cannot be read")]
+    [InlineData("--openapi", "{ \"a\": { \"openapi\": 1 }, \"b\": [{ \"c\": 1 }] }", "at its top there is 'a', 'b'.")]
+    [InlineData("--openapi", "a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6", "at its top there is 'a', 'b', 'c', 'd', 'e' and more.")]
+    [InlineData("--openapi", "- openapi: 3.0.0", "it is a list or a text.")]
+    [InlineData("--openapi", "[{ \"openapi\": \"3.0.0\" }]", "it is a list or a text.")]
+    [InlineData("--openapi", "just words", "it is a list or a text.")]
+    [InlineData("--openapi", "{}", "it is empty.")]
     [InlineData("--openapi", "a: [", "cannot be read as YAML")]
-    [InlineData("--openapi", "a: &a [*a]", "cycle")]
+    [InlineData("--openapi", "openapi: 3.0.0\na: &a [*a]", "cycle")]
     [InlineData("--openapi", "{ 1", "cannot be read")]
     public void A_file_of_another_kind_is_refused(string option, string text, string message)
     {
@@ -185,7 +192,8 @@ public sealed class DriftTests : IDisposable
     public void Yaml_that_grows_without_end_is_refused(bool isByAliases)
     {
         var text = isByAliases
-            ? "a0: &a0 [x, x]\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"))
+            ? "openapi: 3.0.0\na0: &a0 [x, x]\n"
+                + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"))
             : "openapi: 3.0.0\na: " + new string('[', 1_000_000);
 
         var refused = Assert.Throws<SpecToolingException>(() => ExternalApi.ParseOpenApi("file", text));

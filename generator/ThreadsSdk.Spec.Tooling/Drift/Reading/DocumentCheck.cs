@@ -18,18 +18,22 @@ internal static class DocumentCheck
     private const string SmallerStep = "Give the description of one API, and nothing that is generated around it.";
     private const string OnceStep = "Keep one of the two, and compare again.";
 
+    /// <returns>The names at the top; null when it is no object.</returns>
     /// <exception cref="SpecToolingException">It is too large, too deep, or has a name twice.</exception>
-    public static void CheckJson(string path, string text)
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static IReadOnlyList<string>? CheckJson(string path, string text)
     {
         CheckSize(path, text);
         var bytes = Encoding.UTF8.GetBytes(text);
         Utf8JsonReader reader = new(bytes, new JsonReaderOptions { MaxDepth = DeepestNesting });
         Stack<HashSet<string>> names = new();
+        List<string>? top = null;
         while (reader.Read())
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:
+                    top ??= reader.CurrentDepth == 0 ? [] : null;
                     names.Push(new(StringComparer.Ordinal));
                     break;
                 case JsonTokenType.EndObject:
@@ -38,19 +42,26 @@ internal static class DocumentCheck
                 case JsonTokenType.PropertyName when !names.Peek().Add(reader.GetString()!):
                     var line = bytes.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n') + 1;
                     throw Twice(path, line, reader.GetString()!);
+                case JsonTokenType.PropertyName when reader.CurrentDepth == 1:
+                    top?.Add(reader.GetString()!);
+                    break;
                 default:
                     break;
             }
         }
+
+        return top;
     }
 
+    /// <returns>The names at the top; null when it is no mapping.</returns>
     /// <exception cref="SpecToolingException">It is too large, too deep, or has a name twice.</exception>
     /// <exception cref="YamlException">It is no YAML.</exception>
-    public static void CheckYaml(string path, string text)
+    public static IReadOnlyList<string>? CheckYaml(string path, string text)
     {
         CheckSize(path, text);
         Parser parser = new(new StringReader(text));
         Stack<Level> levels = new();
+        List<string>? top = null;
         while (parser.MoveNext())
         {
             switch (parser.Current)
@@ -61,6 +72,7 @@ internal static class DocumentCheck
                         SmallerStep
                     );
                 case MappingStart:
+                    top ??= levels.Count == 0 ? [] : null;
                     Next(levels);
                     levels.Push(new Level(new(StringComparer.Ordinal)));
                     break;
@@ -73,6 +85,10 @@ internal static class DocumentCheck
                     break;
                 case Scalar { Value: var name } when levels.TryPeek(out var map) && map.IsAtName && name != "<<" && !map.Names!.Add(name):
                     throw Twice(path, Line(parser), name);
+                case Scalar { Value: var name } when levels is { Count: 1 } && levels.Peek().IsAtName:
+                    top?.Add(name);
+                    Next(levels);
+                    break;
                 case Scalar or AnchorAlias:
                     Next(levels);
                     break;
@@ -80,6 +96,8 @@ internal static class DocumentCheck
                     break;
             }
         }
+
+        return top;
     }
 
     private static void CheckSize(string path, string text)

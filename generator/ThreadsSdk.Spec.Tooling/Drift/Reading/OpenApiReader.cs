@@ -14,6 +14,7 @@ internal static class OpenApiReader
 {
     private const string NextStep = "Give an OpenAPI 3 document, as JSON or YAML. A Postman collection is compared with --postman.";
     private const uint MostNodes = 1_000_000;
+    private const int MostNamesShown = 5;
 
     /// <exception cref="SpecToolingException">The text is no such document.</exception>
     public static ExternalApi Read(string path, string text)
@@ -65,7 +66,7 @@ internal static class OpenApiReader
                 NextStep
             ),
             { Diagnostic.SpecificationVersion: OpenApiSpecVersion.OpenApi2_0 } => throw new SpecToolingException(
-                $"{path} is not an OpenAPI 3 document: it has no 'openapi'.",
+                $"{path} is not an OpenAPI 3 document, but one of version 2 (Swagger).",
                 NextStep
             ),
             { Document.Paths: not { Count: > 0 } } => throw new SpecToolingException(
@@ -78,15 +79,22 @@ internal static class OpenApiReader
 
     private static void Check(string path, string text)
     {
-        if (text.AsSpan().TrimStart() is ['{' or '[', ..])
+        var isJson = text.AsSpan().TrimStart() is ['{' or '[', ..];
+        var names = isJson ? DocumentCheck.CheckJson(path, text) : DocumentCheck.CheckYaml(path, text);
+        if (names?.Intersect(["openapi", "swagger"]).Any() != true)
         {
-            DocumentCheck.CheckJson(path, text);
-        }
-        else
-        {
-            DocumentCheck.CheckYaml(path, text);
+            throw new SpecToolingException($"{path} is no OpenAPI document: it has no 'openapi'; {Found(names)}.", NextStep);
         }
     }
+
+    private static string Found(IReadOnlyList<string>? names) =>
+        names switch
+        {
+            null => "it is a list or a text",
+            [] => "it is empty",
+            _ => $"at its top there is {string.Join(", ", names.Take(MostNamesShown).Select(name => $"'{name}'"))}"
+                + (names.Count > MostNamesShown ? " and more" : ""),
+        };
 
     private static IEnumerable<ExternalOperation> Operations(OpenApiDocument document, string template, IOpenApiPathItem item)
     {
