@@ -37,6 +37,9 @@ public sealed record OperationSpec
     /// <summary>Gets one of <see cref="Auths"/>: what kind of token it needs.</summary>
     public required string Auth { get; init; }
 
+    /// <summary>Gets whether it needs a token at all.</summary>
+    public bool NeedsToken => Auth != "none";
+
     /// <summary>Gets whether its path has a segment for the version.</summary>
     public required bool Versioned { get; init; }
 

@@ -127,7 +127,7 @@ internal sealed class OperationSignature(OperationSpec operation)
             Docs.Code($"{Operation.Method} {Operation.Path}") + ".",
             Docs.Escape(Operation.Remarks ?? ""),
             Docs.Scopes("Needs", Operation.Scopes),
-            Operation.Auth == "none" ? "Needs no access token." : "",
+            Operation.NeedsToken ? "" : "Needs no access token.",
             Operation.QuotaName is null ? "" : $"Counts against <see cref=\"ThreadsQuotas.{Operation.QuotaName}\"/>.",
             Docs.Since(Operation.Since),
             Docs.Source(Operation.Source),

@@ -97,7 +97,7 @@ internal static class RefitInterfaceEmitter
         using (writer.Indent())
         {
             writer.Line("[Property(ThreadsOperation.OptionsKey)] ThreadsOperation operation,");
-            if (NeedsToken(operation))
+            if (operation.NeedsToken)
             {
                 writer.Line("[Header(\"Authorization\")] string authorization,");
             }
@@ -125,7 +125,7 @@ internal static class RefitInterfaceEmitter
     private static IEnumerable<string> Values(OperationSpec operation)
     {
         yield return "call.Operation";
-        if (NeedsToken(operation))
+        if (operation.NeedsToken)
         {
             yield return "call.Authorization!";
         }
@@ -160,8 +160,6 @@ internal static class RefitInterfaceEmitter
 
     private static IEnumerable<ParameterSpec> InPath(OperationSpec operation) =>
         operation.Parameters.Where(parameter => parameter.In == "path");
-
-    private static bool NeedsToken(OperationSpec operation) => operation.Auth != "none";
 
     private static bool HasQuery(OperationSpec operation) => operation.Parameters.Any(parameter => parameter.In == "query");
 

@@ -10,7 +10,7 @@ internal static class Authentication
 {
     public static AccessToken? Authenticate(SimulatorSpec spec, SimulatorState state, OperationSpec operation, ApiRequest request)
     {
-        if (operation.Auth == "none")
+        if (!operation.NeedsToken)
         {
             return null;
         }

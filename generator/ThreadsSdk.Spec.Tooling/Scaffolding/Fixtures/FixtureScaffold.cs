@@ -205,8 +205,7 @@ public sealed class FixtureScaffold
             }
         }
 
-        var needsToken = _operation.Auth != "none";
-        if (needsToken && _operation.Parameters.All(parameter => parameter.Key != api.TokenParameter))
+        if (_operation.NeedsToken && _operation.Parameters.All(parameter => parameter.Key != api.TokenParameter))
         {
             places["query"][api.TokenParameter] = new JsonObject { ["absent"] = true };
             if (_operation.Method == HttpMethod.Post.Method)
@@ -224,7 +223,7 @@ public sealed class FixtureScaffold
         AddPlace("formParameters", places[Form]);
         request["headers"] = new JsonObject
         {
-            ["Authorization"] = needsToken
+            ["Authorization"] = _operation.NeedsToken
                 ? new JsonObject { ["equalTo"] = "Bearer TEST-USER-TOKEN" }
                 : new JsonObject { ["absent"] = true },
         };
