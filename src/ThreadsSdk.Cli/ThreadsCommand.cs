@@ -21,6 +21,9 @@ namespace ThreadsSdk.Cli;
 /// <summary>The `threads` command. It touches the console only through the streams it is given.</summary>
 internal static class ThreadsCommand
 {
+    // Below it the names of the options leave no room for what they do.
+    private const int NarrowestHelp = 40;
+
     public static Task<int> RunAsync(
         IReadOnlyList<string> args,
         CommandStreams streams,
@@ -62,7 +65,7 @@ internal static class ThreadsCommand
             spec,
         };
         var help = root.Options.OfType<HelpOption>().Single();
-        var teaching = new ExamplesHelp(new HelpAction { MaxWidth = Math.Max(host.Streams.Width, 60) }, new RootHelp());
+        var teaching = new ExamplesHelp(new HelpAction { MaxWidth = Math.Max(host.Streams.Width, NarrowestHelp) }, new RootHelp());
         help.Action = teaching;
         root.Options.OfType<VersionOption>().Single().Action = new VersionText();
         root.SetAction(teaching.Invoke);

@@ -1,5 +1,8 @@
+using ThreadsSdk.Cli.Commands;
 using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Spec.Tooling;
+using ThreadsSdk.Spec.Tooling.Calls;
 using Xunit;
 
 namespace ThreadsSdk.Cli.Tests;
@@ -109,10 +112,14 @@ public sealed class CallCommandTests : PostingTestBase
     }
 
     [Theory]
-    [InlineData("Media.Lst", "Name one of Media.Get, ")]
-    [InlineData("Nothing.Here", "threads call --help")]
+    [InlineData("Media.Lst", "Did you mean Media.List? `threads call --help` lists all operations.")]
+    [InlineData("replys.lst", "Did you mean Replies.List?")]
+    [InlineData("Media.Everything", "Did you mean Media.Get or ")]
+    [InlineData("getlimit", "Did you mean Publishing.GetLimit?")]
+    [InlineData("GTE me", "Did you mean GET?")]
+    [InlineData("Nothing.Here", "next:  `threads call --help` lists all operations.")]
     [InlineData("Media.Get me", "has its path already")]
-    [InlineData("Media.Get -p media_id=1 -p lmit=1", "Media.Get has no parameter lmit.")]
+    [InlineData("Media.Get -p media_id=1 -p fild=id", "Media.Get has no parameter fild; did you mean fields?")]
     [InlineData("Media.Get -p media_id=1 -p media_id=2", "media_id was given twice.")]
     [InlineData("GET", "A method needs a path.")]
     [InlineData("PATCH me", "The first word must be")]
@@ -122,6 +129,33 @@ public sealed class CallCommandTests : PostingTestBase
 
         Assert.Equal(ExitCode.Usage, run.Exit);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Operation_that_takes_no_token_asks_for_none()
+    {
+        Dictionary<string, string> environment = new() { [CommandEnvironment.BaseAddress] = Simulator.BaseAddress.ToString() };
+        string[] line = ["call", "OAuth.GetAppToken", "-p", $"client_id={Simulator.App.Id}", "-p", $"client_secret={Simulator.App.Secret}"];
+
+        var run = await CommandRun.OfAsync([.. line, "--show-secrets"], environment);
+        var other = await CommandRun.OfAsync(["call", "Profiles.Get", "-p", "user_id=me"], environment);
+
+        Assert.Equal((ExitCode.Ok, ""), (run.Exit, run.Error));
+        Assert.NotEmpty(run.Json.GetProperty("access_token").GetString()!);
+        Assert.Equal(ExitCode.Usage, other.Exit);
+        Assert.Contains("needs an access token", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_says_whether_an_operation_takes_a_token()
+    {
+        var none = await CommandRun.OfAsync("call", "OAuth.GetAppToken", "--help");
+        var user = await CommandRun.OfAsync("call", "Media.Get", "--help");
+
+        Assert.Contains("  Needs no access token.", none.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Access token, in this order:", none.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Needs no access token.", user.Out, StringComparison.Ordinal);
+        Assert.Contains("Access token, in this order:", user.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,5 +184,24 @@ public sealed class CallCommandTests : PostingTestBase
                 parameter => Assert.Contains($"  {parameter.Key} ({parameter.Type}", run.Out, StringComparison.Ordinal)
             );
         }
+    }
+
+    [Fact]
+    public async Task Help_of_every_operation_fits_into_a_terminal_of_40_columns_and_loses_nothing()
+    {
+        foreach (var operation in OperationCatalog.BuiltIn.Operations)
+        {
+            var run = await CommandRun.OfAsync(["call", operation.FullName, "--help"], [], isTerminal: true, width: 40);
+
+            var lines = run.Out.ReplaceLineEndings("\n").Split('\n').SkipWhile(line => line != $"{operation.FullName}:").ToList();
+            Assert.NotEmpty(lines);
+            Assert.DoesNotContain(lines, line => line.Length > 40);
+            Assert.All(
+                CallDescription.Lines(operation),
+                line => Assert.Contains(Letters(line), Letters(string.Concat(lines)), StringComparison.Ordinal)
+            );
+        }
+
+        static string Letters(string text) => text.Replace(" ", "", StringComparison.Ordinal);
     }
 }

@@ -20,12 +20,18 @@ internal sealed record CommandRun(int Code, string Out, string Error)
         string[] args,
         Dictionary<string, string> environment,
         string input = "",
-        bool isTerminal = false
+        bool isTerminal = false,
+        int width = CommandStreams.PlainWidth
     )
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var streams = new CommandStreams(new StringReader(input), output, error) { IsTerminal = isTerminal, IsErrorTerminal = isTerminal };
+        var streams = new CommandStreams(new StringReader(input), output, error)
+        {
+            IsTerminal = isTerminal,
+            IsErrorTerminal = isTerminal,
+            Width = width,
+        };
         var code = await ThreadsCommand.RunAsync(args, streams, new CommandEnvironment(environment), TestContext.Current.CancellationToken);
         return new CommandRun(code, output.ToString(), error.ToString());
     }

@@ -280,7 +280,7 @@ public sealed class SimulatorCommandTests
             var whole = await CommandRun.OfAsync("simulator", "--port", "0", "--spec", folder.FullName);
 
             Assert.Equal((ExitCode.Usage, ExitCode.Usage), (none.Exit, whole.Exit));
-            Assert.Contains("cannot be read", none.Error, StringComparison.Ordinal);
+            Assert.Contains("There is no folder or file", none.Error, StringComparison.Ordinal);
             Assert.Contains("api", whole.Error, StringComparison.Ordinal);
         }
         finally

@@ -18,6 +18,11 @@ public static class CallDescription
             lines.Add(deprecated.Dates);
         }
 
+        if (!operation.NeedsToken)
+        {
+            lines.Add("Needs no access token.");
+        }
+
         if (operation.Scopes.Count > 0)
         {
             lines.Add($"Needs {string.Join(", ", operation.Scopes)}.");

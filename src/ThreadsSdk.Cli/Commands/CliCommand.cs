@@ -18,13 +18,13 @@ internal abstract class CliCommand : Command, IHasExamples
 
     public abstract IReadOnlyList<Example> Examples { get; }
 
-    public virtual bool NeedsToken => false;
-
     public virtual IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ScreenVariables;
 
-    public virtual (string Title, string Text)? Note => null;
+    public virtual IReadOnlyList<ExitCode> ExitCodes => ExitCode.Calling;
 
-    public virtual (string Title, string Text)? GetNote(ParseResult parsed) => Note;
+    public virtual bool TakesToken(ParseResult parsed) => false;
+
+    public virtual HelpSection? GetNote(ParseResult parsed) => null;
 
     protected CommandHost Host { get; }
 

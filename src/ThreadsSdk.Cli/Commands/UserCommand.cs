@@ -19,9 +19,9 @@ internal abstract class UserCommand : CliCommand
         Options.Add(CommonOptions.Store());
     }
 
-    public sealed override bool NeedsToken => true;
-
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ApiVariables;
+
+    public override bool TakesToken(ParseResult parsed) => true;
 
     /// <summary>Reads the base address of a command line or of the environment.</summary>
     public static Uri? BaseAddress(ParseResult parsed, CommandHost host)
@@ -51,6 +51,9 @@ internal abstract class UserCommand : CliCommand
             User = CommonOptions.GetUser(parsed),
             Store = CommonOptions.GetStore(parsed),
         };
+
+    /// <summary>A client for calls that need no token.</summary>
+    protected ThreadsClient ConnectWithoutToken(ParseResult parsed) => new(Connection.To(ServerOf(parsed, Host), Host));
 
     /// <summary>A client with the user's token.</summary>
     protected async Task<ThreadsClient> ConnectAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)

@@ -7,15 +7,15 @@ internal sealed class ExitCode
 {
     public static readonly ExitCode Ok = new(0, "ok", "All went well.", "ok");
 
-    public static readonly ExitCode Bug = new(1, "bug", "The command itself failed; please report it.");
+    public static readonly ExitCode Bug = new(1, "bug", "The command itself failed; please report it.", "failure of the command itself");
 
     /// <summary>
     /// The number of diff and grep for "there is something". A failure of the command itself says so on the error stream.
     /// </summary>
-    public static readonly ExitCode Drift = new(1, "drift", "Of `threads spec check`: there is drift.");
+    public static readonly ExitCode Drift = new(1, "drift", "Of `threads spec check`: there is drift.", "drift");
 
     /// <summary>The number of compilers for it.</summary>
-    public static readonly ExitCode Mistakes = new(1, "mistakes", "Of `threads spec lint`: there are mistakes.");
+    public static readonly ExitCode Mistakes = new(1, "mistakes", "Of `threads spec lint`: there are mistakes.", "mistakes");
 
     public static readonly ExitCode Usage = new(
         2,
@@ -39,7 +39,7 @@ internal sealed class ExitCode
         6,
         "unwritten",
         "Something was sent, and then this machine failed: the output or the journal cannot be written. The error says what is out.",
-        "sent but output or journal not written"
+        "output or journal not written"
     );
 
     public static readonly ExitCode Cancelled = new(130, "cancelled", "Stopped by Ctrl+C or a signal.", "stopped");
@@ -48,15 +48,22 @@ internal sealed class ExitCode
     public static readonly ExitCode ReaderGone = new(
         141,
         "reader_gone",
-        "Nobody reads the output any more, as after `| head`; the command was only reading. After a post it is 6."
+        "Nobody reads the output any more, as after `| head`; the command was only reading. After a post it is 6.",
+        "nobody reads the output"
     );
 
-    private ExitCode(int number, string kind, string meaning, string? summary = null) =>
+    private ExitCode(int number, string kind, string meaning, string summary) =>
         (Number, Kind, Meaning, Summary) = (number, kind, meaning, summary);
 
     /// <summary>Gets all of them, in the order of their numbers.</summary>
     public static IReadOnlyList<ExitCode> All { get; } =
     [Ok, Bug, Drift, Mistakes, Usage, Api, Network, Unintelligible, Unwritten, Cancelled, ReaderGone];
+
+    /// <summary>Gets those of commands that call Threads.</summary>
+    public static IReadOnlyList<ExitCode> Calling { get; } = [.. All.Except([Drift, Mistakes])];
+
+    /// <summary>Gets those of commands that call nobody.</summary>
+    public static IReadOnlyList<ExitCode> Local { get; } = [.. Calling.Except([Api, Network, Unintelligible])];
 
     /// <summary>Gets the numbers with all that each may mean, for tables.</summary>
     public static IReadOnlyList<(int Number, string Meaning)> Table { get; } =
@@ -71,8 +78,8 @@ internal sealed class ExitCode
     /// <summary>Gets the meaning in a sentence.</summary>
     public string Meaning { get; }
 
-    /// <summary>Gets the meaning in a few words, for the help of each command; null for those it leaves out.</summary>
-    public string? Summary { get; }
+    /// <summary>Gets the meaning in a few words, for the help of each command.</summary>
+    public string Summary { get; }
 
     /// <summary>Gets the first one with a number.</summary>
     public static ExitCode From(int number) => All.First(code => code.Number == number);

@@ -14,64 +14,29 @@ internal sealed class ExamplesHelp(HelpAction usual, RootHelp root) : Synchronou
     {
         usual.Invoke(parseResult);
 
-        var output = parseResult.InvocationConfiguration.Output;
+        HelpWriter help = new(parseResult.InvocationConfiguration.Output, usual.MaxWidth);
         var sections = parseResult.CommandResult.Command as IHasExamples ?? root;
-        WriteExamples(output, sections.Examples);
+        help.Write(sections.Examples);
         if (sections.GetNote(parseResult) is { } note)
         {
-            WriteLines(output, note.Title, note.Text);
+            help.Write(note);
         }
 
-        if (sections.NeedsToken)
+        if (sections.TakesToken(parseResult))
         {
-            WriteLines(output, "Access token, in this order:", Login.TokenSource.Ways);
+            help.Write(new HelpSection("Access token, in this order:", Login.TokenSource.Ways.Split('\n')));
         }
 
-        WriteColumns(output, "Environment:", sections.Variables);
+        help.Write("Environment:", sections.Variables);
         if (sections == root)
         {
-            WriteColumns(output, "Exit codes:", HelpTexts.ExitCodes);
+            help.Write("Exit codes:", HelpTexts.ExitCodes);
         }
         else
         {
-            WriteLines(output, "Exit codes:", HelpTexts.ExitCodesInShort);
+            help.Write(new HelpSection("Exit codes:", [HelpTexts.InShort(sections.ExitCodes)]));
         }
 
         return ExitCode.Ok.Number;
-    }
-
-    private static void WriteExamples(TextWriter output, IReadOnlyList<Example> examples)
-    {
-        output.WriteLine("Examples:");
-        foreach (var example in examples)
-        {
-            output.WriteLine($"  # {example.Purpose}");
-            output.WriteLine($"  {example.Line}");
-        }
-
-        output.WriteLine();
-    }
-
-    private static void WriteLines(TextWriter output, string title, string text)
-    {
-        output.WriteLine(title);
-        foreach (var line in text.Split('\n'))
-        {
-            output.WriteLine($"  {line.TrimEnd('\r')}");
-        }
-
-        output.WriteLine();
-    }
-
-    private static void WriteColumns(TextWriter output, string title, IReadOnlyList<(string Name, string Text)> rows)
-    {
-        var width = rows.Max(row => row.Name.Length);
-        output.WriteLine(title);
-        foreach (var (name, text) in rows)
-        {
-            output.WriteLine($"  {name.PadRight(width)}  {text}");
-        }
-
-        output.WriteLine();
     }
 }

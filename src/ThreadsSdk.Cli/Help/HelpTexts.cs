@@ -65,11 +65,13 @@ internal static class HelpTexts
     public static IReadOnlyList<(string Name, string Text)> ExitCodes { get; } =
     [.. ExitCode.Table.Select(row => (row.Number.ToString(CultureInfo.InvariantCulture), row.Meaning))];
 
-    public static string ExitCodesInShort { get; } =
-        string.Join(
-            ", ",
-            ExitCode
-                .All.Where(code => code.Summary is not null)
-                .Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Number} {code.Summary}"))
-        ) + "; more in `threads --help`.";
+    /// <summary>Names exit codes in a few words, for the help of one command.</summary>
+    public static string InShort(IEnumerable<ExitCode> codes)
+    {
+        var summaries = ExitCode
+            .All.Intersect(codes)
+            .GroupBy(code => code.Number, code => code.Summary)
+            .Select(same => string.Create(CultureInfo.InvariantCulture, $"{same.Key} {string.Join(" or ", same.Reverse())}"));
+        return $"{string.Join(", ", summaries)}; more in `threads --help`.";
+    }
 }

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using ThreadsSdk.Cli.Failures;
+
 namespace ThreadsSdk.Cli.Help;
 
 /// <summary>Holds the sections of the help of the command as a whole.</summary>
@@ -13,7 +16,9 @@ internal sealed class RootHelp : IHasExamples
         new("threads insights --json", "Give another program the numbers"),
     ];
 
-    public bool NeedsToken => true;
-
     public IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.PublishVariables;
+
+    public IReadOnlyList<ExitCode> ExitCodes => ExitCode.All;
+
+    public bool TakesToken(ParseResult parsed) => true;
 }

@@ -12,14 +12,17 @@ internal static class TextWidth
     public static int Measure(string text) => new Segment(text).CellCount();
 
     /// <summary>The lines of a text that are no wider than the room there is. It breaks between words, and within one that is too wide.</summary>
-    public static IReadOnlyList<string> Wrap(string text, int width)
+    /// <param name="text">The text.</param>
+    /// <param name="width">The room there is.</param>
+    /// <param name="hanging">How much less room there is from the second line on.</param>
+    public static IReadOnlyList<string> Wrap(string text, int width, int hanging = 0)
     {
         List<string> lines = [];
         var line = "";
         foreach (var word in text.Split(' '))
         {
             var rest = word;
-            if (line.Length > 0 && Measure(line) + 1 + Measure(rest) <= width)
+            if (line.Length > 0 && Measure(line) + 1 + Measure(rest) <= Room())
             {
                 line += " " + rest;
                 continue;
@@ -30,15 +33,18 @@ internal static class TextWidth
                 lines.Add(line);
             }
 
-            for (; Measure(rest) > width && Fitting(rest, width) < rest.Length; rest = rest[Fitting(rest, width)..])
+            while (Measure(rest) > Room() && Fitting(rest, Room()) is var fitting && fitting < rest.Length)
             {
-                lines.Add(rest[..Fitting(rest, width)]);
+                lines.Add(rest[..fitting]);
+                rest = rest[fitting..];
             }
 
             line = rest;
         }
 
         return [.. lines, line];
+
+        int Room() => Math.Max(1, lines.Count == 0 ? width : width - hanging);
     }
 
     /// <summary>How many characters fit; one of them at least.</summary>

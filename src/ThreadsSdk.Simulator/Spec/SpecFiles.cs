@@ -5,6 +5,15 @@ internal static class SpecFiles
 {
     private const string Prefix = "spec/";
 
+    // A build takes the files of a project whatever the case of their ending, on every system.
+    private static readonly EnumerationOptions AsInBuilds = new()
+    {
+        RecurseSubdirectories = true,
+        MatchCasing = MatchCasing.CaseInsensitive,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
+
     /// <summary>Loads every file with its text, in a stable order.</summary>
     public static IReadOnlyList<(string Path, string Text)> Load()
     {
@@ -27,9 +36,7 @@ internal static class SpecFiles
             return [];
         }
 
-        IEnumerable<string> paths = File.Exists(folder)
-            ? [folder]
-            : Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories);
+        IEnumerable<string> paths = File.Exists(folder) ? [folder] : Directory.EnumerateFiles(folder, "*.yaml", AsInBuilds);
         var files = paths.Order(StringComparer.Ordinal).Select(path => (path.Replace('\\', '/'), File.ReadAllText(path))).ToList();
         return files.Count > 0 ? files : throw new ArgumentException($"There is no .yaml file in {folder}.", nameof(folder));
     }

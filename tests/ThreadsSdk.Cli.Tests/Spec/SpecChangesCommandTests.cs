@@ -89,6 +89,41 @@ public sealed class SpecChangesCommandTests : IDisposable
         Assert.Empty(json.Error);
     }
 
+    [Fact]
+    public async Task Yaml_that_only_adds_is_compared_over_the_spec_of_this_version()
+    {
+        var old = _folder.Write("old/likes.yaml", "models:\n  Media: { properties: { like_count: { type: int, doc: Likes. } } }\n");
+        var now = Path.GetDirectoryName(
+            _folder.Write("new/likes.yaml", "models:\n  Media: { properties: { like_total: { type: int, doc: Likes. } } }\n")
+        )!;
+
+        var both = await CommandRun.OfAsync("spec", "changes", old, now);
+        var without = await CommandRun.OfAsync("spec", "changes", old);
+        var same = await CommandRun.OfAsync("spec", "changes", old, old);
+
+        Assert.All([both, without, same], run => Assert.Equal((ExitCode.Ok, ""), (run.Exit, run.Error)));
+        Assert.Contains("### Added\n\n- field `like_total` of `Media`\n", both.Out, StringComparison.Ordinal);
+        Assert.Contains("field `like_count` of `Media`\n", both.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("### Added", without.Out, StringComparison.Ordinal);
+        Assert.Contains("field `like_count` of `Media`\n", without.Out, StringComparison.Ordinal);
+        Assert.Equal("Nothing that code could notice has changed.\n", same.Out);
+    }
+
+    [Fact]
+    public async Task Yaml_that_adds_what_the_sdk_has_got_meanwhile_is_compared_all_the_same()
+    {
+        var old = _folder.Write(
+            "old.yaml",
+            "models:\n  Media: { properties: { like_count: { type: int, doc: Likes. }, text: { type: string, doc: Text. } } }\n"
+        );
+
+        var run = await CommandRun.OfAsync("spec", "changes", old);
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Contains("field `like_count` of `Media`\n", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("`text`", run.Out, StringComparison.Ordinal);
+    }
+
     private (string Old, string New) TwoSpecs()
     {
         var text = SmallSpec.Text.ReplaceLineEndings("\n");

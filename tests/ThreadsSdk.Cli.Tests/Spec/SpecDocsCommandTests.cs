@@ -39,6 +39,25 @@ public sealed class SpecDocsCommandTests : IDisposable
         Assert.Contains("## S3MediaHost\n", hosts, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("docs.txt", "neither a folder nor named as a .md file")]
+    [InlineData("docs.txt/", null)]
+    [InlineData("v1.0", null)]
+    [InlineData("taken", "neither a folder nor named as a .md file")]
+    public async Task A_name_that_is_neither_a_page_nor_a_folder_is_refused_with_both_ways_to_go_on(string name, string? refused)
+    {
+        _folder.Write("taken", "nothing");
+        Directory.CreateDirectory(_folder["v1.0"]);
+
+        var run = await CommandRun.OfAsync("spec", "docs", "--output", _folder[name]);
+
+        Assert.Equal(refused is null ? ExitCode.Ok : ExitCode.Usage, run.Exit);
+        Assert.Contains(refused ?? "", run.Error, StringComparison.Ordinal);
+        Assert.Equal(refused is null, File.Exists(_folder[Path.Combine(name, Reference.IndexName)]));
+        Assert.True(refused is null || run.Error.Contains($"{Path.ChangeExtension(_folder[name], ".md")};", StringComparison.Ordinal));
+        Assert.True(refused is null || run.Error.Contains($"{_folder[name]}/.", StringComparison.Ordinal));
+    }
+
     /// <summary>ACCEPT_SNAPSHOTS=1 writes it anew.</summary>
     [Fact]
     [Trait("Category", "Snapshot")]

@@ -42,6 +42,33 @@ public sealed class SpecFixturesCommandTests : IDisposable
         Assert.Contains("Nothing was written.", again.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_help_lists_the_operations_of_the_spec_that_is_named_and_an_error_leads_to_it()
+    {
+        var path = _folder.Write(
+            "claps.yaml",
+            """
+            endpoints:
+              Claps:
+                doc: Claps.
+                operations:
+                  Count: { http: 'GET /{post_id}/claps', doc: Counts claps., returns: ActionResult, parameters: { post_id: { in: path, type: id, doc: Id. } } }
+            """
+        );
+
+        var help = await CommandRun.OfAsync("spec", "fixtures", "--help", "--spec", path);
+        var wrong = await CommandRun.OfAsync("spec", "fixtures", "Clap.Count", "--mappings", _folder["mappings"], "--spec", path);
+
+        Assert.Contains("  Claps.Count\n", help.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains($"  {ThreadsOperationNames.Media.Get}\n", help.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, wrong.Exit);
+        Assert.Contains(
+            $"Did you mean Claps.Count? `threads spec fixtures --help --spec {path}` lists all operations.",
+            wrong.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("spec", "fixtures")]
     [InlineData("spec", "fixtures", "Nothing.Here", "--mappings", "x")]

@@ -30,7 +30,7 @@ public sealed class SpecLintCommandTests : IDisposable
     {
         var path = Write();
 
-        var run = await CommandRun.OfAsync(["spec", "lint", _folder["own"]], new() { ["COLUMNS"] = $"{width}" }, isTerminal: true);
+        var run = await CommandRun.OfAsync(["spec", "lint", _folder["own"]], [], isTerminal: true, width: width);
 
         string[] expected =
         [
@@ -88,22 +88,19 @@ public sealed class SpecLintCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_folder_with_yaml_is_told_in_words()
+    public async Task A_file_alone_is_checked_and_its_place_may_be_an_option()
     {
-        var file = _folder.Write("own/one.yaml", Mistaken);
-        _folder.Write("empty/readme.txt", "nothing");
-        _folder.Write("yml/one.yml", Mistaken);
+        var path = Write();
 
-        var missing = await CommandRun.OfAsync("spec", "lint", _folder["nowhere"]);
-        var noFolder = await CommandRun.OfAsync("spec", "lint", file);
-        var empty = await CommandRun.OfAsync("spec", "lint", _folder["empty"]);
-        var yml = await CommandRun.OfAsync("spec", "lint", _folder["yml"]);
+        var file = await CommandRun.OfAsync("spec", "lint", path);
+        var option = await CommandRun.OfAsync("spec", "lint", "--spec", path);
+        var twice = await CommandRun.OfAsync("spec", "lint", path, "--spec", path);
 
-        Assert.All([missing, noFolder, empty, yml], run => Assert.Equal(ExitCode.Usage.Number, run.Code));
-        Assert.Contains("There is no folder", missing.Error, StringComparison.Ordinal);
-        Assert.Contains("is a file", noFolder.Error, StringComparison.Ordinal);
-        Assert.Contains("There is no .yaml file in", empty.Error, StringComparison.Ordinal);
-        Assert.Contains("Rename them", yml.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Mistakes.Number, file.Code);
+        Assert.Contains("error TSDK0002", file.Out, StringComparison.Ordinal);
+        Assert.Equal(file, option);
+        Assert.Equal(ExitCode.Usage, twice.Exit);
+        Assert.Contains("The spec is named twice.", twice.Error, StringComparison.Ordinal);
     }
 
     [Fact]

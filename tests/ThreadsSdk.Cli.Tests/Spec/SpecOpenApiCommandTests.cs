@@ -22,7 +22,7 @@ public sealed class SpecOpenApiCommandTests : IDisposable
 
         var printed = await CommandRun.OfAsync("spec", "openapi");
         var asked = await CommandRun.OfAsync("spec", "openapi", "--json");
-        var written = await CommandRun.OfAsync("spec", "openapi", path);
+        var written = await CommandRun.OfAsync("spec", "openapi", "--output", path);
 
         Assert.Equal(ExitCode.Ok, printed.Exit);
         Assert.Equal(Document, printed.Out);
@@ -46,7 +46,7 @@ public sealed class SpecOpenApiCommandTests : IDisposable
             """
         );
 
-        var run = await CommandRun.OfAsync("spec", "openapi", "--spec", spec);
+        var run = await CommandRun.OfAsync("spec", "openapi", spec);
 
         Assert.Equal(ExitCode.Ok, run.Exit);
         Assert.Equal(
@@ -58,19 +58,10 @@ public sealed class SpecOpenApiCommandTests : IDisposable
     [Fact]
     public async Task Place_that_cannot_be_written_is_refused_with_a_next_step()
     {
-        var run = await CommandRun.OfAsync("spec", "openapi", _folder.FullName);
+        var run = await CommandRun.OfAsync("spec", "openapi", "--output", _folder.FullName);
 
         Assert.Equal(ExitCode.Usage, run.Exit);
         Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
         Assert.Contains("next:  ", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Folder_without_a_spec_is_refused()
-    {
-        var run = await CommandRun.OfAsync("spec", "openapi", "--spec", _folder.FullName);
-
-        Assert.Equal(ExitCode.Usage, run.Exit);
-        Assert.Contains("There is no .yaml file", run.Error, StringComparison.Ordinal);
     }
 }

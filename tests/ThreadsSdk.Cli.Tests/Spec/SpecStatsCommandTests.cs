@@ -19,7 +19,7 @@ public sealed class SpecStatsCommandTests : IDisposable
     public async Task Counts_and_hash_are_printed_written_or_given_as_json()
     {
         var printed = await CommandRun.OfAsync("spec", "stats");
-        var written = await CommandRun.OfAsync("spec", "stats", "--spec", SpecFolder.Spec, _folder["stats.txt"]);
+        var written = await CommandRun.OfAsync("spec", "stats", SpecFolder.Spec, "--output", _folder["stats.txt"]);
         var json = await CommandRun.OfAsync("spec", "stats", "--json");
 
         Assert.Equal(ExitCode.Ok, written.Exit);

@@ -312,7 +312,7 @@ public sealed class SpecChangesTests
     [Fact]
     [Trait("Category", "Snapshot")]
     public void Stats_in_the_repository_are_those_of_the_spec() =>
-        CheckedIn.Verify("spec/stats.txt", SpecStats.Create(BuiltIn).ToText(), "spec stats --spec spec spec/stats.txt");
+        CheckedIn.Verify("spec/stats.txt", SpecStats.Create(BuiltIn).ToText(), "spec stats spec --output spec/stats.txt");
 
     private static string Text(SpecChange change) =>
         $"{change.Kind.ToString().ToLowerInvariant()} {change.Item.Id}{(change.Fact is { } fact ? $" {fact} {change.Before} {change.After}" : "")}";

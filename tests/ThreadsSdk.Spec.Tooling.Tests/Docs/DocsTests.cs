@@ -261,7 +261,7 @@ public sealed partial class DocsTests
         var text = await File.ReadAllTextAsync(Path.Combine(SpecFolder.Repository, Readme), TestContext.Current.CancellationToken);
         var renewed = CoverageTable.Insert(text.ReplaceLineEndings("\n"), CoverageTable.Create(SpecSource.Load(SpecFolder.Spec).Content));
 
-        CheckedIn.Verify(Readme, renewed!, "spec docs --spec spec --coverage README.md");
+        CheckedIn.Verify(Readme, renewed!, "spec docs spec --coverage README.md");
     }
 
     private static string Section(string page, string heading)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Shell;
 
@@ -25,7 +26,9 @@ internal sealed class AuthCommand : Command, IHasExamples
         new("threads auth refresh --auto", "Refresh the token in a .env file, say once a week from cron"),
     ];
 
-    public bool NeedsToken => false;
-
     public IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.LoginVariables;
+
+    public IReadOnlyList<ExitCode> ExitCodes => ExitCode.Calling;
+
+    public bool TakesToken(ParseResult parsed) => false;
 }

@@ -31,7 +31,7 @@ internal sealed class InspectCommand : CliCommand
         new("threads auth inspect --json", "All of it"),
     ];
 
-    public override bool NeedsToken => true;
+    public override bool TakesToken(ParseResult parsed) => true;
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.StoreVariables;
 

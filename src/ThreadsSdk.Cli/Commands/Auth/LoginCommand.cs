@@ -55,17 +55,17 @@ internal sealed class LoginCommand : CliCommand
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.LoginVariables;
 
-    public override (string Title, string Text)? Note { get; } =
-        (
+    public override HelpSection? GetNote(ParseResult parsed) =>
+        new(
             "Redirect URI, to register in the App Dashboard (Threads use case, Settings, Redirect Callback URLs):",
-            """
-            Threads takes https only and refuses plain http://localhost. The same text has to stand there and here, to the last slash.
-            Take an https address that is yours, such as https://you.example/threads. Nothing has to answer there: the browser
-            shows an error page, and you paste its address here.
-            With https://127.0.0.1:8443/callback, if your app may register it, this command answers by itself, given a certificate:
-            dotnet dev-certs https --trust
-            A simulator also takes plain http: threads simulator --redirect-uri http://127.0.0.1:8765/callback
-            """
+            [
+                "Threads takes https only and refuses plain http://localhost. The same text has to stand there and here, to the last slash.",
+                "Take an https address that is yours, such as https://you.example/threads. Nothing has to answer there: the browser shows an "
+                    + "error page, and you paste its address here.",
+                "With https://127.0.0.1:8443/callback, if your app may register it, this command answers by itself, given a certificate: "
+                    + "dotnet dev-certs https --trust",
+                "A simulator also takes plain http: threads simulator --redirect-uri http://127.0.0.1:8765/callback",
+            ]
         );
 
     protected override bool ChangesSomething(ParseResult parsed) => true;

@@ -4,6 +4,7 @@ using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
+using ThreadsSdk.Spec;
 using ThreadsSdk.Spec.Tooling.Calls;
 
 namespace ThreadsSdk.Cli.Commands.Call;
@@ -12,6 +13,8 @@ namespace ThreadsSdk.Cli.Commands.Call;
 internal sealed class CallCommand : UserCommand
 {
     private const string AnyStep = "Run `threads call --help`.";
+
+    private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Post, HttpMethod.Delete];
 
     private readonly Argument<string> _method = new("operation")
     {
@@ -33,11 +36,8 @@ internal sealed class CallCommand : UserCommand
         HelpName = "name=value",
     };
 
-    private readonly Option<string?> _folder = new("--spec")
-    {
-        Description = "The folder with the YAML that your project adds to the API, as ThreadsSdk.Generator reads it.",
-        HelpName = "folder",
-    };
+    private readonly SpecInput _spec;
+    private OperationCatalog? _catalog;
 
     public CallCommand(CommandHost host)
         : base(host, "call", "Call an operation by its name, or send any request, and print the response as JSON.")
@@ -45,7 +45,7 @@ internal sealed class CallCommand : UserCommand
         Arguments.Add(_method);
         Arguments.Add(_path);
         Options.Add(_parameters);
-        Options.Add(_folder);
+        _spec = SpecInput.AddOptionTo(this);
     }
 
     public override IReadOnlyList<Example> Examples =>
@@ -58,26 +58,23 @@ internal sealed class CallCommand : UserCommand
         ];
 
     /// <summary>Returns the parameters of the operation that was named, or the names of all operations.</summary>
-    public override (string Title, string Text)? GetNote(ParseResult parsed) =>
-        Catalog(parsed).Find(parsed.GetResult(_method)?.Tokens is [var word, ..] ? word.Value : null) is { } operation
-            ? ($"{operation.FullName}:", string.Join('\n', CallDescription.Lines(operation)))
-            : ("Operations:", string.Join('\n', Catalog(parsed).Operations.Select(known => known.FullName)));
+    public override HelpSection? GetNote(ParseResult parsed) =>
+        Operation(parsed) is { } operation
+            ? new HelpSection($"{operation.FullName}:", CallDescription.Lines(operation))
+            : Catalog(parsed).List;
+
+    public override bool TakesToken(ParseResult parsed) => Operation(parsed)?.NeedsToken != false;
 
     protected override bool ChangesSomething(ParseResult parsed) =>
-        parsed.GetRequiredValue(_method) is var word && OperationCatalog.IsName(word)
-            ? Catalog(parsed).Find(word)?.Method != HttpMethod.Get.Method
-            : Method(word) != HttpMethod.Get;
+        Operation(parsed) is { } operation
+            ? operation.Method != HttpMethod.Get.Method
+            : Method(parsed, parsed.GetRequiredValue(_method)) != HttpMethod.Get;
 
     /// <summary>What is wrong with the request is said before a token is asked for.</summary>
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var request = Request(
-            Catalog(parsed),
-            parsed.GetRequiredValue(_method),
-            parsed.GetValue(_path),
-            [.. (parsed.GetValue(_parameters) ?? []).Select(Split)]
-        );
-        using var threads = await ConnectAsync(parsed, output, cancellationToken);
+        var request = Request(parsed);
+        using var threads = request.NeedsToken ? await ConnectAsync(parsed, output, cancellationToken) : ConnectWithoutToken(parsed);
         var response = await output.WaitAsync("Waiting for the response", threads.SendAsync(request, cancellationToken));
         output.WriteJson(response.WriteTo);
         return ExitCode.Ok;
@@ -87,29 +84,32 @@ internal sealed class CallCommand : UserCommand
         string.Join(
             ' ',
             OperationCatalog
-                .BuiltIn.Get(operation)
+                .BuiltIn.Find(operation)!
                 .Arguments.Select(argument => $"-p {argument.Key}=ID")
                 .Prepend($"threads call {operation}")
         );
 
-    private OperationCatalog Catalog(ParseResult parsed) =>
-        parsed.GetResult(_folder)?.Tokens is [var folder] ? OperationCatalog.Load(folder.Value) : OperationCatalog.BuiltIn;
+    private OperationSpec? Operation(ParseResult parsed) =>
+        Catalog(parsed).Find(parsed.GetResult(_method)?.Tokens is [var word, ..] ? word.Value : null);
 
-    private static ThreadsRequest Request(
-        OperationCatalog catalog,
-        string word,
-        string? path,
-        IReadOnlyList<(string Name, string Value)> parameters
-    )
+    private OperationCatalog Catalog(ParseResult parsed) =>
+        _catalog ??= _spec.PathOf(parsed) is null ? OperationCatalog.BuiltIn : new OperationCatalog(_spec.Load(parsed, Host).Content);
+
+    private string HelpLine(ParseResult parsed) => _spec.Complete("threads call --help", parsed);
+
+    private ThreadsRequest Request(ParseResult parsed)
     {
+        var word = parsed.GetRequiredValue(_method);
+        var path = parsed.GetValue(_path);
+        List<(string Name, string Value)> parameters = [.. (parsed.GetValue(_parameters) ?? []).Select(Split)];
         if (OperationCatalog.IsName(word))
         {
             return path is null
-                ? OperationRequest.Create(catalog, catalog.Get(word), parameters)
+                ? OperationRequest.Create(Catalog(parsed), Catalog(parsed).Get(word, HelpLine(parsed)), parameters)
                 : throw new UsageException("An operation has its path already; its parameters are given with -p name=value.", AnyStep);
         }
 
-        var method = Method(word);
+        var method = Method(parsed, word);
         ThreadsRequest request = new(method, path ?? throw new UsageException("A method needs a path.", AnyStep));
         var target = method == HttpMethod.Post ? request.Form : request.Query;
         foreach (var (name, value) in parameters)
@@ -120,14 +120,12 @@ internal sealed class CallCommand : UserCommand
         return request;
     }
 
-    private static HttpMethod Method(string name) =>
-        name.ToUpperInvariant() switch
-        {
-            "GET" => HttpMethod.Get,
-            "POST" => HttpMethod.Post,
-            "DELETE" => HttpMethod.Delete,
-            _ => throw new UsageException("The first word must be the name of an operation, or GET, POST or DELETE.", AnyStep),
-        };
+    private HttpMethod Method(ParseResult parsed, string word) =>
+        Methods.FirstOrDefault(method => method.Method.Equals(word, StringComparison.OrdinalIgnoreCase))
+        ?? throw new UsageException(
+            "The first word must be the name of an operation, or GET, POST or DELETE.",
+            Catalog(parsed).NextStep(word, HelpLine(parsed), Methods.Select(method => method.Method))
+        );
 
     // The value may hold further equals signs. It may also be a secret, so it is in no message.
     private static (string Name, string Value) Split(string parameter) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Diagnostics;
 using ThreadsSdk.Spec.Rules;
 using ThreadsSdk.Spec.Tooling.Calls;
 
@@ -24,7 +25,7 @@ internal static class OperationRequest
             var known = operation.Parameters.FirstOrDefault(parameter => parameter.Key == name && parameter.Value is null);
             if (known is null)
             {
-                throw new UsageException($"{operation.FullName} has no parameter {Shown(name)}.", step);
+                throw new UsageException($"{operation.FullName} has no parameter {Shown(name)}{Meant(operation, name)}", step);
             }
 
             if (!given.TryAdd(name, value.TrimStart([.. known.Strip ?? ""])))
@@ -49,6 +50,12 @@ internal static class OperationRequest
     private static string Shown(string name) =>
         name.Length <= LongestName && name.All(letter => char.IsAsciiLetterLower(letter) || letter == '_') ? name : "of that name";
 
+    private static string Meant(OperationSpec operation, string name) =>
+        Spelling.Nearest(name, operation.Parameters.Where(parameter => parameter.Value is null).Select(parameter => parameter.Key))
+            is { } known
+            ? $"; did you mean {known}?"
+            : ".";
+
     private static ThreadsRequest Create(ApiSpec api, OperationSpec operation, Dictionary<string, string> given)
     {
         StringBuilder path = new(operation.Versioned ? operation.Path.TrimStart('/') : operation.Path);
@@ -60,7 +67,7 @@ internal static class OperationRequest
         ThreadsRequest request = new(new HttpMethod(operation.Method), path.ToString())
         {
             Name = operation.FullName,
-            NeedsToken = operation.Auth != "none",
+            NeedsToken = operation.NeedsToken,
             IsRepeatable = operation.Repeatable,
         };
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In != "path"))

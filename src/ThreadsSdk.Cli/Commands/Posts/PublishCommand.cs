@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ThreadsSdk.Cli.Failures;
+using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.MediaHosting;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Publishing;
@@ -26,11 +27,13 @@ internal abstract class PublishCommand : JournaledCommand
     protected PublishCommand(CommandHost host, string name, string description)
         : base(host, name, description) { }
 
-    public override (string Title, string Text)? Note =>
-        (
+    public override HelpSection? GetNote(ParseResult parsed) =>
+        new(
             "Local files:",
-            "Threads fetches images and videos from public addresses. Files of this machine are put at one of these for the moment:\n"
-                + MediaHosts.Ways
+            [
+                "Threads fetches images and videos from public addresses. Files of this machine are put at one of these for the moment:",
+                .. MediaHosts.Ways.Split('\n'),
+            ]
         );
 
     protected PostOptions Content { get; } = new();

@@ -76,11 +76,7 @@ internal sealed class SimulatorCommand : CliCommand
             + "can be looked up.",
     };
 
-    private readonly Option<string?> _folder = new("--spec")
-    {
-        Description = "Serve what your project adds to the API as well: the folder with the YAML that ThreadsSdk.Generator reads.",
-        HelpName = "folder",
-    };
+    private readonly SpecInput _spec;
 
     private readonly SimulatorTimes _times = new();
 
@@ -99,7 +95,7 @@ internal sealed class SimulatorCommand : CliCommand
         Options.Add(_approved);
         Options.Add(_unapproved);
         Options.Add(_losesOptionalJson);
-        Options.Add(_folder);
+        _spec = SpecInput.AddOptionTo(this, "Serve what your project adds to the API as well: the folder of its YAML, or its one file.");
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
@@ -111,6 +107,8 @@ internal sealed class SimulatorCommand : CliCommand
         new("threads simulator --spec threads", "Serve the YAML of your project too"),
         new("threads simulator --fault lose-response:Publishing.PublishContainer", "Publish the next post, and let nobody know"),
     ];
+
+    public override IReadOnlyList<ExitCode> ExitCodes => ExitCode.Local;
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
@@ -135,11 +133,11 @@ internal sealed class SimulatorCommand : CliCommand
         }
 
         _times.Apply(parsed, options);
-        if (parsed.GetValue(_folder) is { } folder)
+        if (_spec.PathOf(parsed) is { } path)
         {
             // Loaded here too, so that a mistake is told as the commands of the spec tell it.
-            options.OpenApiDocument = OpenApiText.Create(LoadAdditions(folder).Content);
-            options.SpecFolder = folder;
+            options.OpenApiDocument = OpenApiText.Create(LoadAdditions(parsed, path).Content);
+            options.SpecFolder = path;
         }
 
         await using var simulator = await StartAsync(options, cancellationToken);
@@ -165,13 +163,13 @@ internal sealed class SimulatorCommand : CliCommand
         return ExitCode.Ok;
     }
 
-    private static SpecSource LoadAdditions(string folder)
+    private SpecSource LoadAdditions(ParseResult parsed, string path)
     {
-        var spec = SpecSource.Load(folder);
-        return SpecSource.IsOverlay(spec.Files)
+        var spec = _spec.Load(parsed, Host);
+        return spec.IsOverlay
             ? spec
             : throw new UsageException(
-                $"{folder} holds a whole spec, but a simulator serves the one it was built with.",
+                $"{path} holds a whole spec, but a simulator serves the one it was built with.",
                 "Name a folder of YAML without the section api: what your project adds."
             );
     }

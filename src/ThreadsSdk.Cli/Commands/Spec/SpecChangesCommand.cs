@@ -15,11 +15,15 @@ internal sealed class SpecChangesCommand : CliCommand
 {
     private const int MostFaultsShown = 5;
 
-    private readonly Argument<string> _old = new("old") { Description = "The folder of the older spec, or its one file." };
+    private readonly Argument<string> _old = new("old")
+    {
+        Description =
+            "The older spec: its folder, or its one file. YAML without the section api adds to the spec this version was built from.",
+    };
 
     private readonly Argument<string?> _new = new("new")
     {
-        Description = "The folder of the newer spec, or its one file. When left out, the spec this version was built from.",
+        Description = "The newer one, in the same way. When left out, the spec this version was built from.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -34,24 +38,30 @@ internal sealed class SpecChangesCommand : CliCommand
     [
         new("git worktree add /tmp/last v0.1.0", "The spec of a release beside that of today"),
         new("threads spec changes /tmp/last/spec spec", "The release notes"),
+        new("threads spec changes /tmp/last/threads threads", "What YAML of your own adds, then and now"),
         new("threads spec changes /tmp/last/spec --json", "For scripts: each difference, with before, after and why it breaks"),
     ];
 
-    public override (string Title, string Text)? Note =>
-        (
+    public override IReadOnlyList<ExitCode> ExitCodes => ExitCode.Local;
+
+    public override HelpSection? GetNote(ParseResult parsed) =>
+        new(
             "What counts:",
-            """
-            Operations, parameters, fields, masks, values, limits, quotas, errors, scopes, metrics, webhooks and browser addresses.
-            Prose, sources, dates and the order of declarations do not. What breaks is C# that no longer compiles, values, requests or tokens that
-            are refused after they were accepted, and members that are no longer read.
-            What this version cannot read of the older spec, because the language has changed, is named on the error stream.
-            """
+            [
+                "Operations, parameters, fields, masks, values, limits, quotas, errors, scopes, metrics, webhooks and "
+                    + "browser addresses. Prose, sources, dates and the order of declarations do not.",
+                "What breaks is C# that no longer compiles, values, requests or tokens that are refused after they "
+                    + "were accepted, and members that are no longer read.",
+                "What this version cannot read of the older spec, because the language has changed, is named on the " + "error stream.",
+            ]
         );
 
     protected override Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var (before, faults) = SpecSource.LoadOlder(parsed.GetRequiredValue(_old));
-        var changes = SpecChanges.Compare(before, SpecOptions.Load(parsed.GetValue(_new)).Content);
+        var (before, faults, unread) = OlderSpec.Load(parsed.GetRequiredValue(_old));
+        var after = parsed.GetValue(_new) is { } path ? SpecSource.Load(path) : SpecSource.LoadBuiltIn();
+        SpecInput.Report([.. unread, .. after.Unread], Host);
+        var changes = SpecChanges.Compare(before, after.Content);
         if (output.IsJson)
         {
             output.WriteJson(writer => WriteJson(writer, changes, faults));

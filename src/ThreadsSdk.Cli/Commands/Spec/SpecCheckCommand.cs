@@ -42,7 +42,7 @@ internal sealed class SpecCheckCommand : CliCommand
         Description = "List as well what is no drift: known findings, and what the document does not show.",
     };
 
-    private readonly Option<string?> _folder = SpecOptions.Folder();
+    private readonly SpecInput _spec;
 
     public SpecCheckCommand(CommandHost host)
         : base(host, "check", "Compare the spec with another description of the API, and list what either lacks. Sends nothing.")
@@ -52,7 +52,7 @@ internal sealed class SpecCheckCommand : CliCommand
         Options.Add(_pages);
         Options.Add(_scaffold);
         Options.Add(_all);
-        Options.Add(_folder);
+        _spec = SpecInput.AddArgumentTo(this);
         Validators.Add(result =>
         {
             // Not the values: System.CommandLine throws for one that is missing.
@@ -71,28 +71,34 @@ internal sealed class SpecCheckCommand : CliCommand
     [
         new("threads spec check --postman collection.json", "Has Meta added something? See github.com/fbsamples/threads_api"),
         new("threads spec check --postman collection.json --scaffold > new.yaml", "The same as YAML, to paste into the spec"),
-        new("threads spec check --openapi threads.yaml --spec spec --json", "Compare the YAML of a checkout with an OpenAPI document"),
+        new("threads spec check spec --openapi threads.yaml --json", "Compare the YAML of a checkout with an OpenAPI document"),
         new("threads spec check --pages pages", "Compare with Meta's pages and changelog, and these with each other"),
     ];
 
-    public override (string Title, string Text)? Note =>
-        (
+    public override IReadOnlyList<ExitCode> ExitCodes => [.. ExitCode.Local, ExitCode.Drift];
+
+    public override HelpSection? GetNote(ParseResult parsed) =>
+        new(
             "What is drift:",
-            $"""
-            Operations that one side lacks, and parameters, fields and values of enums that the spec lacks. Then the exit code is {ExitCode.Drift.Number}.
-            No drift, and listed with --all only: parameters, fields and values that the other document does not show, as few documents
-            show all of them; and what known-drift.txt in the folder of the spec names, with reasons. A line of it that hides nothing
-            any more ends with {ExitCode.Drift.Number} too: it would hide the next finding of that name.
-            Requests are matched by method and path; versions, names of placeholders and whether a parameter is sent in the
-            address or in the body make no difference. Requests to other hosts are left out, and named.
-            Of pages also: what they say of required parameters, types, defaults and bounds, errors, webhooks, and entries of the changelog
-            that are newer than what the spec covers. Pages that contradict each other are named as pages.
-            """
+            [
+                "Operations that one side lacks, and parameters, fields and values of enums that the spec lacks. Then "
+                    + $"the exit code is {ExitCode.Drift.Number}.",
+                "No drift, and listed with --all only: parameters, fields and values that the other document does not "
+                    + "show, as few documents show all of them; and what known-drift.txt in the folder of the spec names, "
+                    + $"with reasons. A line of it that hides nothing any more ends with {ExitCode.Drift.Number} too: it "
+                    + "would hide the next finding of that name.",
+                "Requests are matched by method and path; versions, names of placeholders and whether a parameter is "
+                    + "sent in the address or in the body make no difference. Requests to other hosts are left out, and "
+                    + "named.",
+                "Of pages also: what they say of required parameters, types, defaults and bounds, errors, webhooks, "
+                    + "and entries of the changelog that are newer than what the spec covers. Pages that contradict each "
+                    + "other are named as pages.",
+            ]
         );
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var source = SpecOptions.Load(parsed.GetValue(_folder));
+        var source = _spec.Load(parsed, Host);
         var report = parsed.GetValue(_pages) is { } pages
             ? DriftComparer.Compare(source, PageSet.Load(pages))
             : DriftComparer.Compare(source, await ReadAsync(parsed, cancellationToken));

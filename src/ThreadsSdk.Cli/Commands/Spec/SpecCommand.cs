@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Shell;
 
@@ -24,10 +25,12 @@ internal sealed class SpecCommand : Command, IHasExamples
         new("threads spec lint spec", "Is everything in the YAML right?"),
         new("threads spec check --postman collection.json", "Has Meta added something?"),
         new("threads spec docs --output reference.md", "Write the reference of the API and the SDK"),
-        new("threads spec openapi openapi.json", "The same for other tools, as OpenAPI 3.1"),
+        new("threads spec openapi --output openapi.json", "The same for other tools, as OpenAPI 3.1"),
     ];
 
-    public bool NeedsToken => false;
-
     public IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ScreenVariables;
+
+    public IReadOnlyList<ExitCode> ExitCodes => [.. ExitCode.All.Except([ExitCode.Api, ExitCode.Network, ExitCode.Unintelligible])];
+
+    public bool TakesToken(ParseResult parsed) => false;
 }

@@ -27,7 +27,9 @@ internal sealed class SpecDocsCommand : CliCommand
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Where to write: a .md file, or a folder for a page a topic. When left out, to the standard output.",
+        Description =
+            "Where to write: a .md file, or a folder for a page a topic, which ends in a slash when its name has a dot and it is new. "
+            + "When left out, to the standard output.",
         HelpName = "path",
     };
 
@@ -38,14 +40,14 @@ internal sealed class SpecDocsCommand : CliCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _folder = SpecOptions.Folder();
+    private readonly SpecInput _spec;
 
     public SpecDocsCommand(CommandHost host)
         : base(host, "docs", "Write the reference of the API and of the SDK as Markdown.")
     {
         Options.Add(_output);
         Options.Add(_coverage);
-        Options.Add(_folder);
+        _spec = SpecInput.AddArgumentTo(this);
         Validators.Add(result =>
         {
             if (result.GetResult(_output) is not null && result.GetResult(_coverage) is not null)
@@ -59,19 +61,29 @@ internal sealed class SpecDocsCommand : CliCommand
     [
         new("threads spec docs --output reference.md", "All on one page"),
         new("threads spec docs --output docs/reference", "An index, and a page a topic"),
-        new("threads spec docs --spec spec --coverage README.md", "Renew the table of a README"),
+        new("threads spec docs spec --coverage README.md", "Renew the table of a README"),
     ];
 
-    public override (string Title, string Text)? Note => ("Marks of the table:", Marks);
+    public override IReadOnlyList<ExitCode> ExitCodes => ExitCode.Local;
+
+    public override HelpSection? GetNote(ParseResult parsed) => new("Marks of the table:", [CoverageTable.Begin, CoverageTable.End]);
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var spec = SpecOptions.Load(parsed.GetValue(_folder)).Content;
+        if (parsed.GetValue(_output) is { } place && !IsPage(place) && !IsFolder(place))
+        {
+            throw new UsageException(
+                $"{place} is neither a folder nor named as a {Page} file.",
+                $"For one page name it {Path.ChangeExtension(place, Page)}; for a folder with a page a topic, {Path.TrimEndingDirectorySeparator(place)}/."
+            );
+        }
+
+        var spec = _spec.Load(parsed, Host).Content;
         var isCoverage = parsed.GetResult(_coverage) is not null;
         IReadOnlyList<(string Path, string Text)> files = (isCoverage, parsed.GetValue(_coverage), parsed.GetValue(_output)) switch
         {
             (true, { } readme, _) => [(readme, await WithTableAsync(readme, CoverageTable.Create(spec), cancellationToken))],
-            (false, _, { } path) when path.EndsWith(Page, StringComparison.OrdinalIgnoreCase) => [(path, Reference.OnePage(spec, Sdk))],
+            (false, _, { } path) when IsPage(path) => [(path, Reference.OnePage(spec, Sdk))],
             (false, _, { } folder) => [.. Reference.Pages(spec, Sdk).Select(page => (Path.Combine(folder, page.Name), page.Text))],
             _ => [],
         };
@@ -89,6 +101,12 @@ internal sealed class SpecDocsCommand : CliCommand
         SpecFile.Report(Host, output, [.. files.Select(file => file.Path)]);
         return ExitCode.Ok;
     }
+
+    private static bool IsPage(string path) => path.EndsWith(Page, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path);
+
+    /// <summary>Tells a new folder from a file of another kind by the dot in the name: nobody means a folder with docs.txt.</summary>
+    private static bool IsFolder(string path) =>
+        Directory.Exists(path) || (!File.Exists(path) && (Path.EndsInDirectorySeparator(path) || !Path.HasExtension(path)));
 
     private void Print(CommandOutput output, string text)
     {

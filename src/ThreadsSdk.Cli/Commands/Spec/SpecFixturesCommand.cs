@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
@@ -15,6 +16,7 @@ internal sealed class SpecFixturesCommand : CliCommand
     {
         Description = "The operations, such as Media.Get. When left out, all of which there is no file of fixtures.",
         Arity = ArgumentArity.ZeroOrMore,
+        CompletionSources = { _ => OperationCatalog.BuiltIn.Operations.Select(operation => new CompletionItem(operation.FullName)) },
     };
 
     private readonly Option<string> _mappings = new("--mappings")
@@ -30,7 +32,7 @@ internal sealed class SpecFixturesCommand : CliCommand
         HelpName = "folder",
     };
 
-    private readonly Option<string?> _folder = SpecOptions.Folder();
+    private readonly SpecInput _spec;
 
     public SpecFixturesCommand(CommandHost host)
         : base(host, "fixtures", "Write a success and an error of operations as fixtures, with values that are made up.")
@@ -38,7 +40,7 @@ internal sealed class SpecFixturesCommand : CliCommand
         Arguments.Add(_names);
         Options.Add(_mappings);
         Options.Add(_cases);
-        Options.Add(_folder);
+        _spec = SpecInput.AddOptionTo(this);
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
@@ -50,15 +52,20 @@ internal sealed class SpecFixturesCommand : CliCommand
         ),
     ];
 
+    public override IReadOnlyList<ExitCode> ExitCodes => ExitCode.Local;
+
+    /// <summary>Returns the names of all operations.</summary>
+    public override HelpSection? GetNote(ParseResult parsed) => new OperationCatalog(_spec.Load(parsed, Host).Content).List;
+
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var spec = SpecOptions.Load(parsed.GetValue(_folder)).Content;
+        OperationCatalog catalog = new(_spec.Load(parsed, Host).Content);
         var mappings = parsed.GetRequiredValue(_mappings);
         List<string> written = [];
         List<string> remarks = [];
-        foreach (var operation in Operations(spec, parsed.GetValue(_names) ?? [], mappings))
+        foreach (var operation in Operations(parsed, catalog, mappings))
         {
-            var scaffold = FixtureScaffold.Create(spec, operation);
+            var scaffold = FixtureScaffold.Create(catalog.Spec, operation);
             remarks.AddRange(scaffold.Remark is { } remark ? [remark] : []);
             if (scaffold.Mappings.Length == 0)
             {
@@ -96,22 +103,10 @@ internal sealed class SpecFixturesCommand : CliCommand
         }
     }
 
-    private static List<OperationSpec> Operations(ThreadsSpecification spec, string[] names, string mappings)
-    {
-        var all = spec.Groups.SelectMany(group => group.Operations).ToList();
-        if (names.Length == 0)
-        {
-            return [.. all.Where(operation => !System.IO.File.Exists(Path.Combine(mappings, File(operation))))];
-        }
-
-        return
-        [
-            .. names.Select(name =>
-                all.Find(operation => operation.FullName.Equals(name, StringComparison.OrdinalIgnoreCase))
-                ?? throw new UsageException("There is no operation of that name.", "Run `threads call --help`, which lists all of them.")
-            ),
-        ];
-    }
+    private IReadOnlyList<OperationSpec> Operations(ParseResult parsed, OperationCatalog catalog, string mappings) =>
+        parsed.GetValue(_names) is { Length: > 0 } names
+            ? [.. names.Select(name => catalog.Get(name, _spec.Complete("threads spec fixtures --help", parsed)))]
+            : [.. catalog.Operations.Where(operation => !System.IO.File.Exists(Path.Combine(mappings, File(operation))))];
 
     private static string File(OperationSpec operation) => operation.FullName + ".json";
 }

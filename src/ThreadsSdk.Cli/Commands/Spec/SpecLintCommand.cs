@@ -13,16 +13,12 @@ namespace ThreadsSdk.Cli.Commands.Spec;
 /// <summary>`threads spec lint`.</summary>
 internal sealed class SpecLintCommand : CliCommand
 {
-    private readonly Argument<string?> _folder = new("folder")
-    {
-        Description = "The folder of a spec. When left out, the spec this version was built from.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly SpecInput _spec;
 
     public SpecLintCommand(CommandHost host)
         : base(host, "lint", "List the mistakes in the YAML of a spec, as a build would. Needs no build.")
     {
-        Arguments.Add(_folder);
+        _spec = SpecInput.AddArgumentTo(this);
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
@@ -32,23 +28,23 @@ internal sealed class SpecLintCommand : CliCommand
         new("threads spec lint spec --json", "For scripts and editors"),
     ];
 
-    public override (string Title, string Text)? Note =>
-        (
+    public override IReadOnlyList<ExitCode> ExitCodes => [.. ExitCode.Local, ExitCode.Mistakes];
+
+    public override HelpSection? GetNote(ParseResult parsed) =>
+        new(
             "What is listed:",
-            $"""
-            A line for each mistake: file, line, column, the id of the rule, and what to do. Then the exit code is {ExitCode.Mistakes.Number}. A mistake that could
-            have others as a consequence is told alone, so check again once it is mended.
-            A folder without the section `api` adds to the spec of this version, and is checked together with it.
-            """
+            [
+                "A line for each mistake: file, line, column, the id of the rule, and what to do. Then the exit code "
+                    + $"is {ExitCode.Mistakes.Number}.",
+                "A mistake that could have others as a consequence is told alone, so check again once it is mended.",
+                "YAML without the section `api` adds to the spec of this version, and is checked together with it.",
+            ]
         );
 
     protected override Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var lint = parsed.GetValue(_folder) switch
-        {
-            null => SpecLint.CheckBuiltIn(),
-            var folder => SpecLint.Check(folder),
-        };
+        var lint = _spec.PathOf(parsed) is { } path ? SpecLint.Check(path) : SpecLint.CheckBuiltIn();
+        SpecInput.Report(lint.Unread, Host);
         if (output.IsJson)
         {
             output.WriteJson(writer => WriteJson(writer, lint));

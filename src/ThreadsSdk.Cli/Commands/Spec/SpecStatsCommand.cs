@@ -10,37 +10,42 @@ namespace ThreadsSdk.Cli.Commands.Spec;
 /// <summary>`threads spec stats`.</summary>
 internal sealed class SpecStatsCommand : CliCommand
 {
-    private readonly Argument<string?> _file = new("file")
+    private readonly SpecInput _spec;
+
+    private readonly Option<string?> _output = new("--output", "-o")
     {
         Description = "Where to write, such as stats.txt. When left out, to the standard output.",
-        Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "file",
     };
-
-    private readonly Option<string?> _folder = SpecOptions.Folder();
 
     public SpecStatsCommand(CommandHost host)
         : base(host, "stats", "Count what the spec declares, and write a hash of what it means.")
     {
-        Arguments.Add(_file);
-        Options.Add(_folder);
+        _spec = SpecInput.AddArgumentTo(this);
+        Options.Add(_output);
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("threads spec stats", "How many operations, fields and values there are"),
-        new("threads spec stats --spec spec spec/stats.txt", "Renew the file of a checkout"),
+        new("threads spec stats spec --output spec/stats.txt", "Renew the file of a checkout"),
     ];
 
-    public override (string Title, string Text)? Note =>
-        (
+    public override IReadOnlyList<ExitCode> ExitCodes => ExitCode.Local;
+
+    public override HelpSection? GetNote(ParseResult parsed) =>
+        new(
             "The hash:",
-            "It changes with all that `threads spec changes` lists, and with nothing else: not with prose, nor with the order of things."
+            [
+                "It changes with all that `threads spec changes` lists, and with nothing else: not with prose, nor "
+                    + "with the order of things.",
+            ]
         );
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        var stats = SpecStats.Create(SpecOptions.Load(parsed.GetValue(_folder)).Content);
-        if (parsed.GetValue(_file) is { } path)
+        var stats = SpecStats.Create(_spec.Load(parsed, Host).Content);
+        if (parsed.GetValue(_output) is { } path)
         {
             await SpecFile.WriteAsync(path, stats.ToText(), cancellationToken);
             SpecFile.Report(Host, output, [path]);
