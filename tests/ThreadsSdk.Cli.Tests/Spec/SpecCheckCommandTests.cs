@@ -110,10 +110,11 @@ public sealed class SpecCheckCommandTests : IDisposable
     [Fact]
     public async Task Pages_are_compared_and_a_finding_says_what_each_place_says()
     {
+        var longest = SpecSource.LoadBuiltIn().Content.Limits.Single(limit => limit.Key == "alt_text_length").Value;
         _folder.Write(
             "pages/posts.md",
             "# Posts\n\n## `POST /{threads-user-id}/threads`\n\n### Parameters\n\n"
-                + "| Name | Description |\n| --- | --- |\n| `alt_text` | **Required.** Up to 900 characters. |\n"
+                + $"| Name | Description |\n| --- | --- |\n| `alt_text` | **Required.** Up to {longest + 1} characters. |\n"
         );
 
         var agree = await CommandRun.OfAsync("spec", "check", "--pages", SpecFolder.Pages, "--spec", Spec);
@@ -127,7 +128,7 @@ public sealed class SpecCheckCommandTests : IDisposable
         Assert.Contains("necessity: posts.md(9) says required; the spec says optional", table.Out, StringComparison.Ordinal);
         var findings = json.Json.GetProperty("findings").EnumerateArray().ToList();
         Assert.Equal(["maximum", "necessity"], findings.Select(finding => finding.GetProperty("aspect").GetString()));
-        Assert.Equal("posts.md(9) says 900; the spec says 1000", findings[0].GetProperty("detail").GetString());
+        Assert.Equal($"posts.md(9) says {longest + 1}; the spec says {longest}", findings[0].GetProperty("detail").GetString());
         Assert.StartsWith("# There is nothing to paste", scaffold.Out, StringComparison.Ordinal);
     }
 
