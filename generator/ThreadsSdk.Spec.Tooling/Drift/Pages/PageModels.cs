@@ -3,7 +3,7 @@ using ThreadsSdk.Spec.Tooling.Drift.Reading;
 
 namespace ThreadsSdk.Spec.Tooling.Drift.Pages;
 
-/// <summary>Finds the models and enums that tables about a call may be of.</summary>
+/// <summary>Finds the models and enums that tables about a call may be of, and their values.</summary>
 internal sealed class PageModels(SpecNames names)
 {
     private const int DeepestNesting = 3;
@@ -52,6 +52,20 @@ internal sealed class PageModels(SpecNames names)
 
         return null;
     }
+
+    /// <summary>Pages write values in another case at times, and true and false are no values of an enum.</summary>
+    public ExternalMember Normalized(TypeRef? type, ExternalMember member) =>
+        type is not null && names.Enum(type) is { } item
+            ? member with
+            {
+                Values =
+                [
+                    .. member.Values.Select(text =>
+                        item.Values.FirstOrDefault(value => string.Equals(value.Key, text, StringComparison.OrdinalIgnoreCase))?.Key ?? text
+                    ),
+                ],
+            }
+            : member;
 
     private IEnumerable<ModelSpec> Within(ModelSpec model, int depth)
     {
