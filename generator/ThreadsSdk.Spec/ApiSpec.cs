@@ -3,6 +3,9 @@ namespace ThreadsSdk.Spec;
 /// <summary>Represents what holds for the whole API: its version, hosts and headers.</summary>
 public sealed record ApiSpec
 {
+    /// <summary>Gets the name of the API, as documents have it that are made of the spec.</summary>
+    public required string Title { get; init; }
+
     public required string Doc { get; init; }
 
     /// <summary>Gets the version that stands in paths.</summary>

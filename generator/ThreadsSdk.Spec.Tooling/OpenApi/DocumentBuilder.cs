@@ -32,7 +32,7 @@ internal sealed class DocumentBuilder
         var api = _names.Api;
         _document.Info = new OpenApiInfo
         {
-            Title = "Threads API",
+            Title = api.Title,
             Version = $"{api.Version}-{api.Date}",
             Summary = api.Doc,
             Description = Text.Description(api),

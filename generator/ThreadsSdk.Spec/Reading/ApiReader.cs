@@ -9,6 +9,7 @@ internal static class ApiReader
     {
         var api = new ApiSpec
         {
+            Title = map.RequiredText("title"),
             Doc = map.Doc(),
             Version = map.RequiredWord("version"),
             Date = map.RequiredWord("date"),

@@ -25,6 +25,7 @@ internal static class Background
 
     private const string Api = """
         api:
+          title: An API
           doc: An API.
           version: v1.0
           date: 2026-01-01

@@ -271,6 +271,7 @@ public sealed class OpenApiTests : IDisposable
         Assert.Empty(read.Diagnostic!.Errors);
         Assert.Empty(read.Diagnostic.Warnings);
         Assert.Empty(DriftComparer.Compare(source, ExternalApi.ParseOpenApi("openapi.json", text)).Findings);
+        Assert.Equal(("Things", "An API."), (read.Document!.Info.Title, read.Document.Info.Summary));
         var paths = JsonNode.Parse(text)!["paths"]!;
         Assert.Equal(
             ["Things.Get", "Things.Find"],

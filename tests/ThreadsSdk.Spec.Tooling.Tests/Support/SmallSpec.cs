@@ -5,6 +5,7 @@ internal static class SmallSpec
 {
     public const string Text = """
         api:
+          title: Things
           doc: An API.
           version: v9
           date: 2026-01-02
