@@ -22,6 +22,42 @@ public sealed class CompilationTests
         Assert.Empty(Handwritten.CompileWith(run.Files));
     }
 
+    [Theory]
+    [InlineData("list")]
+    [InlineData("edge")]
+    [InlineData("many")]
+    public void Lists_of_every_type_compile(string list)
+    {
+        string[] types =
+        [
+            "string",
+            "id",
+            "url",
+            "int",
+            "long",
+            "double",
+            "bool",
+            "timestamp",
+            "unix_time",
+            "unix_time_ms",
+            "seconds",
+            "Color",
+        ];
+        var properties = types.Select(type => $"p_{type.ToLowerInvariant()}: {{ type: {list}<{type}>, doc: Some. }}");
+
+        var run = GeneratorRun.Of(
+            ("background.yaml", Background.Yaml),
+            ("case.yaml", $"models: {{ Lists: {{ doc: Lists., properties: {{ {string.Join(", ", properties)} }} }} }}")
+        );
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(
+            Handwritten
+                .ErrorsOf(run.Files, new Dictionary<string, string>())
+                .Where(error => error.Location.SourceTree!.FilePath.Contains("Lists"))
+        );
+    }
+
     [Fact]
     public void Responses_of_a_server_compile_with_every_type_they_can_hold()
     {

@@ -89,6 +89,9 @@ internal static class CSharpTypes
             TypeKind.Enum => ", static (writer, item) => writer.WriteStringValue(item.Value)",
             TypeKind.Int or TypeKind.Long or TypeKind.Double => ", static (writer, item) => writer.WriteNumberValue(item)",
             TypeKind.Bool => ", static (writer, item) => writer.WriteBooleanValue(item)",
+            TypeKind.Seconds => ", static (writer, item) => writer.WriteNumberValue(item.TotalSeconds)",
+            TypeKind.UnixTime => ", static (writer, item) => writer.WriteNumberValue(item.ToUnixTimeSeconds())",
+            TypeKind.UnixTimeMilliseconds => ", static (writer, item) => writer.WriteNumberValue(item.ToUnixTimeMilliseconds())",
             _ => ", static (writer, item) => writer.WriteStringValue(item)",
         };
 

@@ -127,7 +127,7 @@ public static class SpecRules
     public static readonly SpecRule MissingApi = new(
         "TSDK0018",
         "The section 'api' is missing",
-        "no file has the section 'api', which endpoints need for their hosts and version",
+        "no file has the section 'api', which {0}",
         "Add the section 'api' to one file; spec/README.md shows it."
     );
 

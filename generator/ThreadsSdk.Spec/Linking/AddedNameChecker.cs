@@ -15,7 +15,7 @@ internal static class AddedNameChecker
             .Select(member => new SpecFault(
                 SpecRules.ReservedName,
                 new([member.Name, "a type that is written for what a project adds, or that its code needs", ""]),
-                member.Pointer
+                $"{member.Pointer}/name"
             ));
 
     private static IEnumerable<(string Name, string Pointer)> Members(SpecAdditions added) =>

@@ -18,8 +18,11 @@ internal static class EndpointLinker
     public static UrlSpec Link(UrlSpec url, LinkScope scope)
     {
         var pointer = $"/urls/{url.Name}";
-        var hosts = scope.Spec.Api?.Hosts.Select(host => host.Key).ToList() ?? [];
-        scope.Check(hosts, url.Host, "host", $"{pointer}/host");
+        if (scope.Spec.Api is { } api)
+        {
+            scope.Check([.. api.Hosts.Select(host => host.Key)], url.Host, "host", $"{pointer}/host");
+        }
+
         if (url.Path.Length > 0 && HttpFault.OfAddress(url.Path) is { } fault)
         {
             scope.Report(SpecRules.BadPathTemplate, $"{pointer}/path", fault);

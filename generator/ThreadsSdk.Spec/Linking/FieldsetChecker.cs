@@ -24,7 +24,8 @@ internal static class FieldsetChecker
             }
         }
 
-        foreach (var model in spec.Models.Where(model => model.HasFields))
+        // That the SDK has no mask to which an overlay could add was reported.
+        foreach (var model in spec.Models.Where(model => model.HasFields && !scope.LacksMask(model)))
         {
             var defaults = model.Fieldsets.Where(fieldset => fieldset.IsDefault).ToList();
             if (defaults.Count == 1 && !HasFreeField(model, defaults[0]))

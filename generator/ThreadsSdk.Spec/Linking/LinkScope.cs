@@ -62,6 +62,10 @@ internal sealed class LinkScope(
     /// <summary>Returns whether a fieldset is declared, but extends what it cannot.</summary>
     public bool IsBrokenFieldset(string? name) => name is not null && _brokenFieldsets.Contains(name);
 
+    /// <summary>Returns whether a model of the SDK has no mask, so that an overlay cannot add to it.</summary>
+    public bool LacksMask(ModelSpec model) =>
+        shipped is not null && _shippedTypes.Contains(model.Name) && !shipped.Fieldsets.Any(fieldset => fieldset.Model == model.Name);
+
     public ModelSpec? Model(string name) => Spec.Models.FirstOrDefault(model => model.Name == name);
 
     /// <summary>Returns how many properties have a place in the field mask of a model: what an overlay adds to one of the SDK has none.</summary>

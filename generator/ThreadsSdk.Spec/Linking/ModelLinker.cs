@@ -24,7 +24,7 @@ internal static class ModelLinker
             );
         }
 
-        if (fieldsets.Count > 0 && !model.IsPublic)
+        if (fieldsets.Count > 0 && !model.IsPublic && !scope.LacksMask(model))
         {
             scope.Report(SpecRules.Contradiction, $"{pointer}/access", $"'{model.Name}' is internal, but users ask for its fields");
         }
@@ -106,6 +106,15 @@ internal static class ModelLinker
                 SpecRules.Contradiction,
                 $"{pointer}/bare",
                 $"'{property.Key}' cannot stand for a '{model.Name}': only one property can, and it has to be an id"
+            );
+        }
+
+        if (property.Required && model.HoldsRequired && model.Bare is { } bare && bare.Key != property.Key)
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/required",
+                $"'{property.Key}' cannot be required: '{bare.Key}' may stand for the whole '{model.Name}' ('bare: true')"
             );
         }
 

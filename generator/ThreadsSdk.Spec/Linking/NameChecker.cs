@@ -189,7 +189,7 @@ internal static class NameChecker
 
     private static void CheckGroups(ThreadsSpecification spec, NameTable types, List<SpecFault> faults)
     {
-        var groups = NameTable.OfGroups(faults, ReservedMembers.OfClient);
+        var groups = NameTable.OfGroups(faults, [.. ReservedMembers.OfClient, .. WrittenTypes]);
         foreach (var group in spec.Groups)
         {
             var pointer = $"/endpoints/{group.Name}";
@@ -201,7 +201,7 @@ internal static class NameChecker
                 types.AddDerived($"the group '{group.Name}'", $"{group.Name}Operations", pointer);
             }
 
-            var operations = NameTable.OfMembers(faults, group.Name, ReservedMembers.OfOperations);
+            var operations = NameTable.OfMembers(faults, group.Name, [.. ReservedMembers.OfOperations, $"{group.Name}Operations"]);
             foreach (var operation in group.Operations)
             {
                 operations.Add($"'{operation.Name}'", operation.Name, $"{pointer}/operations/{operation.Name}");

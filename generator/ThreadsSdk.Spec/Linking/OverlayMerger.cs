@@ -20,6 +20,7 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
         RefuseSection(overlay.Urls.Count > 0, "urls");
         RefuseSection(overlay.Webhooks.Count > 0, "webhooks");
         new OverlayModelChecker(shipped, faults).Check(overlay.Models);
+        new OverlayFieldsetChecker(shipped, faults).Check(overlay.Fieldsets);
         var models = Extend(shipped.Models, overlay.Models, new ModelExtension(), "/models");
         return shipped with
         {

@@ -43,8 +43,10 @@ internal static class ParameterLinker
         LinkScope scope
     )
     {
-        if (!parameter.Type.IsKnown || scope.IsBrokenFieldset(parameter.Fieldset))
+        // What has no mask, or one that cannot be written, was reported.
+        if (!parameter.Type.IsKnown || parameter.Type.Item!.Item is not null || scope.IsBrokenFieldset(parameter.Fieldset))
         {
+            scope.Skipped.Add(pointer);
             return parameter;
         }
 
@@ -58,6 +60,11 @@ internal static class ParameterLinker
         {
             scope.Report(SpecRules.MissingKey, pointer, $"the parameter '{parameter.Key}'", "fieldset");
             return parameter;
+        }
+
+        if (!model.Fieldsets.Any(fieldset => fieldset.IsDefault) || scope.LacksMask(model))
+        {
+            scope.Skipped.Add(pointer);
         }
 
         if (model.Fieldsets.FirstOrDefault(fieldset => fieldset.Name == parameter.Fieldset) is not { } fieldset)
@@ -86,7 +93,9 @@ internal static class ParameterLinker
             or TypeKind.Model
             or TypeKind.Metrics
             or TypeKind.WebhookChange => false,
-            TypeKind.CommaSeparated => type.Item!.Item is null && type.Item.Kind is not TypeKind.Model,
+            TypeKind.Fields => type.Item!.Item is null,
+            TypeKind.CommaSeparated => type.Item!.Item is null
+                && type.Item is { Kind: not (TypeKind.Model or TypeKind.Seconds), IsTime: false },
             TypeKind.Json => type.Item!.Kind is TypeKind.Model or TypeKind.Named
                 || (type.Item.Kind == TypeKind.List && type.Item.Item!.Kind is TypeKind.Model or TypeKind.Named),
             _ => true,

@@ -17,6 +17,9 @@ internal sealed class SourceLinker(ThreadsSpecification spec, List<SpecFault> fa
         StringComparer.Ordinal
     );
 
+    /// <summary>Gets the pointer of the first source that is a page, where there is no section <c>api</c> that could have it.</summary>
+    public string? LacksApi { get; private set; }
+
     public ThreadsSpecification Link()
     {
         foreach (var page in (spec.Api?.Pages ?? default).Where(page => !PagePath.IsMatch(page.Path)))
@@ -92,6 +95,12 @@ internal sealed class SourceLinker(ThreadsSpecification spec, List<SpecFault> fa
             faults.Add(
                 new SpecFault(SpecRules.InvalidValue, new([source, "the name of a page or an https:// address", ""]), $"{pointer}/source")
             );
+            return null;
+        }
+
+        if (spec.Api is null)
+        {
+            LacksApi ??= $"{pointer}/source";
             return null;
         }
 

@@ -11,7 +11,8 @@ public static class SpecLinker
     public static LinkedSpec Link(IEnumerable<ThreadsSpecification> files)
     {
         var faults = new List<SpecFault>();
-        return Link(new SpecMerger(faults).Merge([.. files]), shipped: null, faults);
+        var (whole, scope) = LinkNames(new SpecMerger(faults).Merge([.. files]), shipped: null, faults);
+        return Pruned(whole, faults, scope);
     }
 
     /// <summary>Links the spec of the SDK together with what an overlay adds to it.</summary>
@@ -21,16 +22,28 @@ public static class SpecLinker
         var own = new SpecMerger(faults).Merge([.. shipped]);
         var derived = AddDerivedEnums(own);
         var merged = new OverlayMerger(own, [.. derived.Enums.Except(own.Enums).Select(item => item.Name)], faults).Merge([.. overlay]);
-        var whole = Link(merged, derived, faults);
-        var added = SpecAdditions.Of(derived, whole.Content);
-        return new LinkedOverlay(whole.Content, added, new([.. whole.Faults, .. AddedNameChecker.Check(added)]));
+        var (whole, scope) = LinkNames(merged, derived, faults);
+        faults.AddRange(AddedNameChecker.Check(SpecAdditions.Of(derived, whole)));
+        var pruned = Pruned(whole, faults, scope);
+        return new LinkedOverlay(pruned.Content, SpecAdditions.Of(derived, pruned.Content), pruned.Faults);
     }
 
-    private static LinkedSpec Link(ThreadsSpecification merged, ThreadsSpecification? shipped, List<SpecFault> faults)
+    private static LinkedSpec Pruned(ThreadsSpecification whole, List<SpecFault> faults, LinkScope scope) =>
+        new(
+            SpecPruner.Prune(whole, faults, scope.Skipped),
+            new(Few(faults.Distinct().Where(fault => !whole.HasLostNames || IsCertain(fault))))
+        );
+
+    private static (ThreadsSpecification Whole, LinkScope Scope) LinkNames(
+        ThreadsSpecification merged,
+        ThreadsSpecification? shipped,
+        List<SpecFault> faults
+    )
     {
         merged = AddDerivedEnums(new DeprecationLinker(merged, faults).Link());
         var fieldsets = merged.Fieldsets;
-        merged = new SourceLinker(merged, faults).Link() with { Fieldsets = new FieldsetLinker(merged, faults).Link() };
+        var sources = new SourceLinker(merged, faults);
+        merged = sources.Link() with { Fieldsets = new FieldsetLinker(merged, faults).Link() };
         var scope = new LinkScope(merged, faults, fieldsets, shipped);
         var models = new EquatableArray<ModelSpec>(merged.Models.Select(model => ModelLinker.Link(model, scope)));
         var sets = new ParameterSetLinker(scope);
@@ -52,15 +65,32 @@ public static class SpecLinker
 
         FieldsetChecker.Check(linked, scope);
         NameChecker.Check(linked, faults, shipped);
-        if (linked.Api is null && linked.Groups.Count > 0)
+        CheckApi(linked, sources.LacksApi, scope);
+        return (linked, scope);
+    }
+
+    /// <summary>Checks that there is a section <c>api</c>, where something needs it: the first that does is told.</summary>
+    private static void CheckApi(ThreadsSpecification spec, string? source, LinkScope scope)
+    {
+        if (spec.Api is not null)
         {
-            scope.Report(SpecRules.MissingApi, "/endpoints");
+            return;
         }
 
-        return new LinkedSpec(
-            SpecPruner.Prune(linked, faults, scope.Skipped),
-            new(Few(faults.Distinct().Where(fault => !linked.HasLostNames || IsCertain(fault))))
-        );
+        (bool IsThere, string Section, string Need)[] needs =
+        [
+            (spec.Groups.Count > 0, "/endpoints", "endpoints need for their hosts and version"),
+            (spec.Urls.Count > 0, "/urls", "urls need for their hosts"),
+            (spec.Webhooks.Count > 0, "/webhooks", "webhooks need for the names in a notification"),
+        ];
+        if (needs.FirstOrDefault(need => need.IsThere) is { Section: not null } first)
+        {
+            scope.Report(SpecRules.MissingApi, first.Section, first.Need);
+        }
+        else if (source is not null)
+        {
+            scope.Report(SpecRules.MissingApi, source, "'source' needs for its pages");
+        }
     }
 
     /// <summary>Leaves three of the places at which the same is said, such as that a name is not found: what is missing is one declaration.</summary>

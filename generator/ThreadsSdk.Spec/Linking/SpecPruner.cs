@@ -39,7 +39,7 @@ internal static class SpecPruner
             Quotas = Whole(spec.Quotas, quota => $"/quotas/{quota.Key}"),
             Errors = Whole(spec.Errors, error => $"/errors/{error.Key}"),
             Enums = new(
-                Sound(spec.Enums, item => NameChecker.Origin(spec, item.Name).Enum)
+                Sound(Declared(spec.Enums), item => NameChecker.Origin(spec, item.Name).Enum)
                     .Select(item =>
                         item with
                         {
@@ -56,7 +56,11 @@ internal static class SpecPruner
                             Fieldsets =
                                 model.Properties.Count == 0
                                     ? default
-                                    : new(model.Fieldsets.Where(fieldset => CSharpName.IsValid("For" + fieldset.Name))),
+                                    : new(
+                                        model.Fieldsets.Where(fieldset =>
+                                            CSharpName.IsValid("For" + fieldset.Name) && IsWhole($"/fieldsets/{fieldset.Name}/model")
+                                        )
+                                    ),
                         }
                     )
             ),
@@ -75,9 +79,14 @@ internal static class SpecPruner
             Urls = Whole(spec.Urls, url => $"/urls/{url.Name}"),
             Metrics = new(
                 Sound(spec.Metrics, set => $"/metrics/{set.Name}")
+                    .Where(set => !pointers.Contains($"/metrics/{set.Name}/enum"))
                     .Select(set => set with { Metrics = Whole(set.Metrics, metric => $"/metrics/{set.Name}/metrics/{metric.Key}") })
             ),
-            Webhooks = Whole(spec.Webhooks, webhook => $"/webhooks/{webhook.Key}"),
+            Webhooks = spec.Api is null ? default : Whole(spec.Webhooks, webhook => $"/webhooks/{webhook.Key}"),
         };
     }
+
+    /// <summary>Returns one enum of each name: the last, which may be made of another section.</summary>
+    private static EquatableArray<EnumSpec> Declared(EquatableArray<EnumSpec> enums) =>
+        new(enums.GroupBy(item => item.Name, StringComparer.Ordinal).Select(same => same.Last()));
 }

@@ -55,21 +55,31 @@ public sealed class DiagnosticTests
     [Fact]
     public void Background_has_no_mistake() => Assert.Empty(Sound.Diagnostics);
 
-    [Fact]
-    public void Endpoints_without_an_api_are_an_error()
+    [Theory]
+    [InlineData(
+        "endpoints:\n  Posts: { doc: Posts., operations: { Read: { http: GET /posts, doc: Reads., returns: Note } } }",
+        "case.yaml(1,1): error TSDK0018: no file has the section 'api', which endpoints need for their hosts and version"
+    )]
+    [InlineData(
+        "urls: { Write: { host: site, path: /write, doc: Writes. } }",
+        "case.yaml(1,1): error TSDK0018: no file has the section 'api', which urls need for their hosts"
+    )]
+    [InlineData(
+        "webhooks: { likes: { topic: moderate, payload: Note, doc: Likes. } }",
+        "case.yaml(1,1): error TSDK0018: no file has the section 'api', which webhooks need for the names in a notification"
+    )]
+    [InlineData(
+        "models: { Like: { doc: A like., source: likes, properties: { id: { type: id, doc: Its id. } } } }",
+        "case.yaml(1,41): error TSDK0018: no file has the section 'api', which 'source' needs for its pages"
+    )]
+    public void What_needs_the_missing_api_is_an_error(string yaml, string message)
     {
         var run = GeneratorRun.Of(
-            (
-                "endpoints.yaml",
-                "endpoints:\n  Posts: { doc: Posts., operations: { Read: { http: GET /posts, doc: Reads., returns: Note } } }"
-            ),
+            ("case.yaml", yaml),
             ("models.yaml", "models: { Note: { doc: A post., properties: { id: { type: id, doc: Its id. } } } }")
         );
 
-        Assert.Equal(
-            "endpoints.yaml(1,1): error TSDK0018: no file has the section 'api', which endpoints need for their hosts and version",
-            Assert.Single(run.Diagnostics).ToString()
-        );
+        Assert.Equal(message, Assert.Single(run.Diagnostics).ToString());
     }
 
     [Fact]

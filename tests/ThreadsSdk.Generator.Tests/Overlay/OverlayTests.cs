@@ -7,13 +7,15 @@ namespace ThreadsSdk.Generator.Tests.Overlay;
 /// <summary>What the YAML of somebody's own project becomes. What it does is tried in ThreadsSdk.Overlay.Tests, as C# 14.</summary>
 public sealed class OverlayTests
 {
+    private static readonly IReadOnlyDictionary<string, string> Sdk = GeneratorRun.Of(Repository.Spec).Files;
+
     [Fact]
     public void Additions_compile_as_CSharp_12_in_a_project_that_sees_no_internals()
     {
         var run = GeneratorRun.OfOverlay(Repository.Overlay);
 
         Assert.Empty(run.Diagnostics);
-        Assert.Empty(Handwritten.CompileElsewhere(GeneratorRun.Of(Repository.Spec).Files, run.Files));
+        Assert.Empty(Handwritten.CompileElsewhere(Sdk, run.Files));
     }
 
     [Theory]
@@ -27,7 +29,7 @@ public sealed class OverlayTests
 
         Assert.Empty(run.Diagnostics);
         Assert.Contains("Additions.MediaAdditions", run.Files.Keys);
-        Assert.Empty(Handwritten.CompileElsewhere(GeneratorRun.Of(Repository.Spec).Files, run.Files));
+        Assert.Empty(Handwritten.CompileElsewhere(Sdk, run.Files));
     }
 
     [Fact]
@@ -122,7 +124,7 @@ public sealed class OverlayTests
         );
 
         Assert.Empty(run.Diagnostics);
-        Assert.Empty(Handwritten.CompileElsewhere(GeneratorRun.Of(Repository.Spec).Files, run.Files));
+        Assert.Empty(Handwritten.CompileElsewhere(Sdk, run.Files));
     }
 
     [Fact]
@@ -206,10 +208,21 @@ public sealed class OverlayTests
         "likes.yaml(1,73)",
         "'ends_day' means nothing on a property that is added to a model of the SDK"
     )]
+    [InlineData(
+        "fieldsets: { Least: { model: ActionResult, default: true, doc: Least., fields: [success] } }",
+        "likes.yaml(1,30)",
+        "the SDK has no field mask for 'ActionResult', so that no fieldset can be over it; declare a model of your own"
+    )]
+    [InlineData(
+        "fieldsets: { Least: { model: Paging, default: true, doc: Least., fields: [cursors] } }",
+        "likes.yaml(1,30)",
+        "the SDK has no field mask for 'Paging', so that no fieldset can be over it; declare a model of your own"
+    )]
     public void What_an_overlay_cannot_do_is_an_error_at_its_place(string yaml, string place, string message)
     {
         var run = GeneratorRun.OfOverlay(("likes.yaml", yaml));
 
+        Assert.Empty(Handwritten.CompileElsewhere(Sdk, run.Files));
         Assert.Contains($"{place}: error TSDK0022: {message}", run.Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 
@@ -236,12 +249,21 @@ public sealed class OverlayTests
         "limits: { threads_limits_additions: { value: 1, unit: items, doc: Limit. } }",
         "TSDK0024: 'ThreadsLimitsAdditions' is the name of a type that is written for what a project adds, or that its code needs"
     )]
-    public void Mistake_is_an_error_as_in_the_sdk(string yaml, string message) =>
-        Assert.EndsWith(
-            message,
-            Assert.Single(GeneratorRun.OfOverlay(("likes.yaml", yaml)).Diagnostics).ToString(),
-            StringComparison.Ordinal
-        );
+    [InlineData(
+        "scopes: { threads_new: { name: ThreadsScopeAdditions, doc: New. } }",
+        "TSDK0024: 'ThreadsScopeAdditions' is the name of a type that is written for what a project adds, or that its code needs"
+    )]
+    [InlineData(
+        "metrics: { MediaInsights: { metrics: { media_insights_additions: { kind: value, doc: New. } } } }",
+        "TSDK0024: 'MediaInsightsAdditions' is the name of a type that is written for what a project adds, or that its code needs"
+    )]
+    public void Mistake_is_an_error_as_in_the_sdk(string yaml, string message)
+    {
+        var run = GeneratorRun.OfOverlay(("likes.yaml", yaml));
+
+        Assert.EndsWith(message, Assert.Single(run.Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.Empty(Handwritten.CompileElsewhere(Sdk, run.Files));
+    }
 
     [Theory]
     [InlineData(
