@@ -23,7 +23,7 @@ internal sealed record ApiRequest(string Method, string Path, IReadOnlyDictionar
 
         if (request.HasFormContentType)
         {
-            foreach (var (name, values) in await request.ReadFormAsync(request.HttpContext.RequestAborted))
+            foreach (var (name, values) in await FormBody.ReadAsync(request))
             {
                 parameters[name] = values[^1] ?? "";
             }

@@ -8,9 +8,17 @@ internal sealed class SiteLinks(Uri address)
     /// <summary>The first segment of the path of every media file.</summary>
     public const string Files = "files";
 
+    /// <summary>The path of the script that shows posts in pages of others.</summary>
+    public const string EmbedScript = "embed.js";
+
+    /// <summary>The last segment of the path of a post as it is shown in pages of others.</summary>
+    public const string Embedded = "embed";
+
     public Uri Address { get; } = address;
 
     public string Permalink(PostNode post) => Resolve($"@{post.Author.Username}/post/{post.Shortcode}");
+
+    public string Script() => Resolve(EmbedScript);
 
     public string Picture(User user) => Resolve($"{Files}/{user.Id}.png");
 

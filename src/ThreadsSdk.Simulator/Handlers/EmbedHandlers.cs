@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.Requests;
@@ -15,23 +14,16 @@ internal sealed class EmbedHandlers(SiteLinks links)
     {
         // The shortcode ends both forms: /@user/post/code and /t/code.
         var code = new Uri(request.Url).AbsolutePath.TrimEnd('/').Split('/')[^1];
-        if (call.State.PostByShortcode(code) is not { IsShown: true, Author.IsPrivate: false, Countries: null } post)
-        {
-            throw call.Refuse(ThreadsError.ObjectNotFound, request.Url);
-        }
-
-        var permalink = HtmlEncoder.Default.Encode(links.Permalink(post));
-        var text = HtmlEncoder.Default.Encode(post.Text ?? "");
+        var post = PostEmbed.Find(call.State, code) ?? throw call.Refuse(ThreadsError.ObjectNotFound, request.Url);
+        var width = request.Options.MaxWidth ?? ThreadsLimits.EmbedWidthMax;
         return new OEmbed
         {
             Type = OEmbedType.Rich,
             Version = "1.0",
-            Html =
-                $"<blockquote class=\"text-post-media\" data-text-post-permalink=\"{permalink}\" id=\"ig-tp-{code}\">"
-                + $"<a href=\"{permalink}\">{text}</a></blockquote>",
+            Html = PostEmbed.Html(post, links, width),
             ProviderName = "Threads",
             ProviderUrl = links.Address.AbsoluteUri,
-            Width = request.Options.MaxWidth ?? ThreadsLimits.EmbedWidthMax,
+            Width = width,
         };
     }
 }

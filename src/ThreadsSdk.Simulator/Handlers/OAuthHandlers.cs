@@ -35,7 +35,10 @@ internal sealed class OAuthHandlers(SimulatedApp app)
 
         if (code.RedirectUri != request.RedirectUri)
         {
-            throw call.Refuse(ThreadsError.LoginRefused);
+            throw call.Refuse(
+                ThreadsError.RedirectUriInvalid,
+                detail: $"The window was opened with {code.RedirectUri}, and the code is exchanged with {request.RedirectUri}."
+            );
         }
 
         if (code.IsUsed)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.Requests;
@@ -58,18 +57,13 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
         return view.ToMedia(posts.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
     }
 
-    /// <summary>Returns a profile that others may look up. Meta's own are there for apps that may look up no other.</summary>
+    /// <summary>Returns a profile that others may look up. Meta's own can be by apps that may look up no other.</summary>
     private static User Find(ApiCall call, string username)
     {
-        var own = call
+        var isOpen = call
             .Operation.Parameters.SelectMany(parameter => parameter.Unapproved)
-            .FirstOrDefault(name => string.Equals(name, username, StringComparison.OrdinalIgnoreCase));
-        if (own is not null)
-        {
-            return OfMeta(own);
-        }
-
-        if (!call.State.HasAdvancedAccess)
+            .Contains(username, StringComparer.OrdinalIgnoreCase);
+        if (!isOpen && !call.State.HasAdvancedAccess)
         {
             throw call.Refuse(ThreadsError.AccessTierMissing, detail: "The app has no advanced access.");
         }
@@ -78,16 +72,4 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
             ? user
             : throw call.Refuse(ThreadsError.ObjectNotFound, username);
     }
-
-    private static User OfMeta(string name) =>
-        new(
-            string.Create(CultureInfo.InvariantCulture, $"1784140{StableNumber.From(name, 1_000_000_000):D10}"),
-            name,
-            char.ToUpperInvariant(name[0]) + name[1..]
-        )
-        {
-            Biography = "A profile of Meta's.",
-            IsVerified = true,
-            Followers = 1_000_000,
-        };
 }

@@ -7,7 +7,7 @@ internal sealed class CallbackPage : IPage
 {
     public const string Path = "/callback";
 
-    public bool Serves(HttpRequest request) => request.Path == Path && HttpMethods.IsGet(request.Method);
+    public bool Serves(HttpRequest request) => request.Path == Path && Html.IsRead(request);
 
     public Task ServeAsync(HttpContext http) =>
         Html.WriteAsync(

@@ -15,13 +15,13 @@ internal sealed class ConsentPage(SimulatorSpec spec, SimulatorState state, Simu
     private readonly UrlSpec _url = spec.Content.Urls.First(url => url.Name == nameof(ThreadsUrls.Authorize));
 
     public bool Serves(HttpRequest request) =>
-        request.Path.Value?.TrimEnd('/') == _url.Path && (HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method));
+        request.Path.Value?.TrimEnd('/') == _url.Path && (Html.IsRead(request) || HttpMethods.IsPost(request.Method));
 
     public async Task ServeAsync(HttpContext http)
     {
         var request = await ApiRequest.ReadAsync(http.Request);
         var query = AuthorizeQuery.Parse(spec, app, _url, request);
-        if (HttpMethods.IsGet(request.Method))
+        if (Html.IsRead(http.Request))
         {
             await Html.WriteAsync(http, $"{app.Name} asks for access to Threads", Form(query));
             return;
@@ -50,7 +50,10 @@ internal sealed class ConsentPage(SimulatorSpec spec, SimulatorState state, Simu
     {
         lock (state.Gate)
         {
-            var user = username is null ? state.Users.First() : state.UserByName(username);
+            var user =
+                username is null ? state.Users.First()
+                : state.UserByName(username) is { IsOutside: false } known ? known
+                : null;
             return user is not null
                 ? state.Tokens.IssueCode(user, query.Scopes, query.RedirectUri)
                 : throw Invalid("There is no such user.");

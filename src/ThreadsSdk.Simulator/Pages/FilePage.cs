@@ -6,7 +6,8 @@ namespace ThreadsSdk.Simulator.Pages;
 /// <summary>Serves media files, made from their names so that none has to be stored.</summary>
 internal sealed class FilePage : IPage
 {
-    public bool Serves(HttpRequest request) => request.Path.StartsWithSegments("/" + SiteLinks.Files, out var rest) && rest.HasValue;
+    public bool Serves(HttpRequest request) =>
+        Html.IsRead(request) && request.Path.StartsWithSegments("/" + SiteLinks.Files, out var rest) && rest.HasValue;
 
     public async Task ServeAsync(HttpContext http)
     {

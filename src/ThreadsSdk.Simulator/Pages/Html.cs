@@ -9,6 +9,10 @@ internal static class Html
     private const string Policy =
         "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>What a page may do that other sites show in a frame.</summary>
+    private const string PolicyInFrames =
+        "default-src 'none'; img-src 'self'; media-src 'self'; script-src 'self'; style-src 'unsafe-inline'; base-uri 'none'";
+
     private static readonly string Style = ReadStyle();
 
     public static string Text(string? text) => HtmlEncoder.Default.Encode(text ?? "");
@@ -16,11 +20,14 @@ internal static class Html
     /// <summary>Determines whether a browser asks, rather than a program.</summary>
     public static bool IsWanted(HttpRequest request) => request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html");
 
-    public static Task WriteAsync(HttpContext http, string title, string body, int status = StatusCodes.Status200OK)
+    /// <summary>Determines whether a page is asked for, or what its header would be, as programs do that wait for a server to start.</summary>
+    public static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    public static Task WriteAsync(HttpContext http, string title, string body, int status = StatusCodes.Status200OK, bool isFramed = false)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.ContentSecurityPolicy = Policy;
+        http.Response.Headers.ContentSecurityPolicy = isFramed ? PolicyInFrames : Policy;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         return http.Response.WriteAsync(

@@ -16,8 +16,7 @@ internal sealed class OpenApiPage(Uri address, string? document, bool isBuiltInW
 
     private readonly Lazy<string?> _text = new(() => document is null && !isBuiltInWhole ? null : AtHome(document ?? BuiltIn(), address));
 
-    public bool Serves(HttpRequest request) =>
-        request.Path == Path && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+    public bool Serves(HttpRequest request) => request.Path == Path && Html.IsRead(request);
 
     public Task ServeAsync(HttpContext http)
     {

@@ -7,21 +7,21 @@ namespace ThreadsSdk.Simulator.Pages;
 /// <summary>Draws a square of one colour, another one for each name.</summary>
 internal static class PngImage
 {
-    private const int Size = 320;
+    private const int UsualSize = 320;
     private const int ColorBits = 8;
     private const int Palette = 3;
 
-    public static byte[] Create(string name)
+    public static byte[] Create(string name, int size = UsualSize)
     {
         var file = new MemoryStream();
         file.Write([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n']);
         var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, Size);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Size);
+        BinaryPrimitives.WriteInt32BigEndian(header, size);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), size);
         (header[8], header[9]) = (ColorBits, Palette);
         Chunk(file, "IHDR"u8, header);
         Chunk(file, "PLTE"u8, [Shade(name, "red"), Shade(name, "green"), Shade(name, "blue")]);
-        Chunk(file, "IDAT"u8, Pixels());
+        Chunk(file, "IDAT"u8, Pixels(size));
         Chunk(file, "IEND"u8, []);
         return file.ToArray();
     }
@@ -29,12 +29,12 @@ internal static class PngImage
     private static byte Shade(string name, string color) => (byte)(64 + StableNumber.From($"{name}/{color}", 160));
 
     /// <summary>Rows of pixels that all name the first colour; each row begins with a byte that says it is not filtered.</summary>
-    private static byte[] Pixels()
+    private static byte[] Pixels(int size)
     {
         var packed = new MemoryStream();
         using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            zip.Write(new byte[(Size + 1) * Size]);
+            zip.Write(new byte[(size + 1) * size]);
         }
 
         return packed.ToArray();

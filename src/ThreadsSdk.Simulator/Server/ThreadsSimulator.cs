@@ -105,7 +105,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             var secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
             var app = new SimulatedApp("990602627938098", secret, new Uri(address, CallbackPage.Path).AbsoluteUri, options.RedirectUris);
             var state = new SimulatorState(app, options);
-            SeedData.Fill(state, withPosts: options.Seed);
+            SeedData.Fill(state, spec.OpenProfiles, options.Seed);
             var links = new SiteLinks(address);
             var faults = new SimulatorFaults(spec, state);
             var handlers = AllHandlers.Create(app, state, links, options, faults);
@@ -117,6 +117,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
                     new ConsentPage(spec, state, app),
                     new CallbackPage(),
                     new FilePage(),
+                    new FaviconPage(),
+                    new EmbedPage(state, links),
                     new OpenApiPage(address, options.OpenApiDocument, isBuiltInWhole: further.Count == 0),
                     new SitePage(state, links),
                 ],

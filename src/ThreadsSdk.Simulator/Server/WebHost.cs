@@ -26,7 +26,11 @@ internal static class WebHost
                 kestrel.Limits.MaxRequestBodySize = MaxBody;
             });
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+
+        // What it compresses is a list of types: streams of events are not among them, and pass as they come.
+        builder.Services.AddResponseCompression();
         var app = builder.Build();
+        app.UseResponseCompression();
         app.Run(handle);
         return app;
     }

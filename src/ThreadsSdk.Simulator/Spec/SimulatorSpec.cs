@@ -46,6 +46,13 @@ internal sealed class SimulatorSpec
     public static SimulatorSpec Load(IReadOnlyCollection<(string Path, string Text)> further) =>
         further.Count == 0 ? BuiltIn.Value : LoadWith(further);
 
+    /// <summary>Gets the handles of the profiles that an app may look up which Meta has not approved.</summary>
+    public IEnumerable<string> OpenProfiles =>
+        Operations
+            .SelectMany(operation => operation.Parameters)
+            .SelectMany(parameter => parameter.Unapproved)
+            .Distinct(StringComparer.Ordinal);
+
     public ModelSpec? Model(string? name) => name is null ? null : _models.GetValueOrDefault(name);
 
     public EnumSpec? Enum(string? name) => name is null ? null : _enums.GetValueOrDefault(name);

@@ -41,8 +41,8 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     /// <summary>Gets the time up to which counters have counted.</summary>
     public DateTimeOffset CountedUntil => RealWorld is null ? Now : Now - ThreadsLimits.CounterLag;
 
-    /// <summary>Gets the users in the order they were made.</summary>
-    public IEnumerable<User> Users => _users.Values;
+    /// <summary>Gets the users one can log in as, in the order they were made.</summary>
+    public IEnumerable<User> Users => _users.Values.Where(user => !user.IsOutside);
 
     public IEnumerable<PostNode> Posts => _posts.Values.Where(post => post.IsThere);
 

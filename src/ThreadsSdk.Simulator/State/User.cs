@@ -19,6 +19,9 @@ internal sealed class User(string id, string username, string name)
 
     public int Followers { get; init; }
 
+    /// <summary>Gets a value indicating whether it can only be looked at: nobody here can log in to it.</summary>
+    public bool IsOutside { get; init; }
+
     /// <summary>Gets what was published through the API in its order, with deleted posts and the items of carousels.</summary>
     public List<PostNode> Published { get; } = [];
 

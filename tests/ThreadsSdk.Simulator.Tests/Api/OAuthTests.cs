@@ -54,7 +54,8 @@ public sealed class OAuthTests : LoginTestBase
             threads.OAuth.ExchangeCodeAsync(Simulator.App.Id, "guess", code, Simulator.App.RedirectUri, Cancel)
         );
 
-        Assert.Contains("Invalid platform app", otherUri.Message, StringComparison.Ordinal);
+        Assert.Equal(ThreadsError.RedirectUriInvalid, otherUri.Error);
+        Assert.Contains("https://elsewhere.example/", otherUri.Message, StringComparison.Ordinal);
         Assert.Contains("Invalid platform app", otherSecret.Message, StringComparison.Ordinal);
     }
 

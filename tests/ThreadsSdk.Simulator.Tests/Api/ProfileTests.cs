@@ -38,6 +38,19 @@ public sealed class ProfileTests : SimulatorTestBase
         );
     }
 
+    [Fact]
+    public async Task Profiles_of_Meta_have_pages_and_posts_and_nobody_can_log_in_to_them()
+    {
+        var post = (await Client().Profiles.ListPostsPageAsync("threads", cancellationToken: Cancel)).Items[0];
+        var window = ThreadsUrls.Authorize(Simulator.App.Id, Simulator.App.RedirectUri, [ThreadsScope.Basic], host: Simulator.BaseAddress);
+
+        Assert.StartsWith(new Uri(Simulator.BaseAddress, "/@threads/post/").AbsoluteUri, post.Permalink!, StringComparison.Ordinal);
+        Assert.Contains(post.Text!, await Http.GetStringAsync(new Uri(post.Permalink!), Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain(Simulator.Users, user => user.Username == "threads");
+        Assert.DoesNotContain("@threads", await Http.GetStringAsync(window, Cancel), StringComparison.Ordinal);
+        Assert.Equal(100, (await PostAsync(window.PathAndQuery, null, ("user", "threads"), ("decision", "approve"))).Code);
+    }
+
     [Theory]
     [InlineData("quiet.quinn")]
     [InlineData("new_here")]

@@ -26,7 +26,9 @@ public sealed class UnapprovedTests : SimulatorTestBase
         var posts = await Client().Profiles.ListPostsPageAsync(username, cancellationToken: Cancel);
 
         Assert.Equal(username.TrimStart('@').ToLowerInvariant(), profile.Username);
-        Assert.Empty(posts.Items);
+        Assert.All(posts.Items, post => Assert.Equal(profile.Username, post.Username));
+        Assert.NotEmpty(posts.Items);
+        Assert.True(profile.ViewsCount > 0);
     }
 
     [Fact]

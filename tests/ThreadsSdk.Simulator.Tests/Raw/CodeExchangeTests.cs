@@ -46,6 +46,23 @@ public sealed class CodeExchangeTests : SimulatorTestBase
     }
 
     [Fact]
+    public async Task Exchange_says_that_the_redirect_URI_is_another_one_and_leaves_the_code_unused()
+    {
+        var code = await CodeAsync();
+        var wrong = Exchange(code).Select(pair => pair.Name == "redirect_uri" ? (pair.Name, pair.Value + "/") : pair).ToArray();
+
+        var answer = await PostAsync("/oauth/access_token", null, wrong);
+
+        Assert.Equal((191, "Invalid redirect_uri"), (answer.Code, answer.Message));
+        var redirectUri = Simulator.App.RedirectUri;
+        Assert.Equal(
+            $"The window was opened with {redirectUri}, and the code is exchanged with {redirectUri}/.",
+            answer.Error.GetProperty("error_user_msg").GetString()
+        );
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("/oauth/access_token", null, Exchange(code))).Status);
+    }
+
+    [Fact]
     public async Task Code_is_exchanged_by_a_JSON_body()
     {
         var body = JsonSerializer.Serialize(Exchange(await CodeAsync()).ToDictionary(pair => pair.Name, pair => pair.Value));

@@ -54,6 +54,17 @@ public sealed class PageTests : SimulatorTestBase
     }
 
     [Fact]
+    public async Task Icon_that_every_browser_asks_for_is_there()
+    {
+        using var response = await Http.GetAsync("/favicon.ico", Cancel);
+        var bytes = await response.Content.ReadAsByteArrayAsync(Cancel);
+
+        Assert.Equal("image/x-icon", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal([0, 0, 1, 0, 1, 0, 32, 32], bytes.AsSpan(0, 8).ToArray());
+        Assert.Equal("PNG", Encoding.ASCII.GetString(bytes.AsSpan(bytes[18] + 1, 3)));
+    }
+
+    [Fact]
     public async Task The_front_page_leads_to_the_users()
     {
         var front = await Http.GetStringAsync(new Uri("/", UriKind.Relative), Cancel);

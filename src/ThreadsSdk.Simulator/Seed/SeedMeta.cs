@@ -1,0 +1,38 @@
+using System.Globalization;
+using ThreadsSdk.Simulator.Content;
+using ThreadsSdk.Simulator.State;
+
+namespace ThreadsSdk.Simulator.Seed;
+
+/// <summary>Adds the profiles of Meta's that every app may look up, with a few posts.</summary>
+internal static class SeedMeta
+{
+    private const int Posts = 3;
+    private static readonly TimeSpan Step = TimeSpan.FromDays(2);
+
+    public static void Fill(SimulatorState state, IEnumerable<string> usernames, bool withPosts)
+    {
+        var users = usernames.Distinct(StringComparer.Ordinal).Select(name => state.Add(Create(name))).ToList();
+        foreach (var user in withPosts ? users : [])
+        {
+            var writer = new SeedWriter(state, state.Now - ((Posts + 1) * Step), Step);
+            for (var number = 1; number <= Posts; number++)
+            {
+                writer.Text(user, string.Create(CultureInfo.InvariantCulture, $"Post {number} of {user.Name}, made up by the simulator."));
+            }
+        }
+    }
+
+    private static User Create(string name) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"1784140{StableNumber.From(name, 1_000_000_000):D10}"),
+            name,
+            char.ToUpperInvariant(name[0]) + name[1..]
+        )
+        {
+            Biography = "A profile of Meta's.",
+            IsVerified = true,
+            Followers = 1_000_000,
+            IsOutside = true,
+        };
+}
