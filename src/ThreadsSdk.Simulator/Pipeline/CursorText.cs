@@ -1,6 +1,6 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ThreadsSdk.Simulator.Pipeline;
 
@@ -9,19 +9,26 @@ internal static class CursorText
 {
     /// <summary>Writes a cursor to a place in a list: the item that stands there and, should that be deleted, its number.</summary>
     public static string Write(string list, string item, int index) =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{list}\n{item}\n{index}")));
+        WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{list}\n{item}\n{index}")));
 
     /// <summary>Parses a cursor; returns null when it is none of the list.</summary>
     public static (string Item, int Index)? Parse(string list, string cursor)
     {
-        if (!Base64Url.IsValid(cursor))
-        {
-            return null;
-        }
-
-        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('\n');
+        var parts = Decode(cursor).Split('\n');
         return parts.Length == 3 && parts[0] == list && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var index) && index >= 0
             ? (parts[1], index)
             : null;
+    }
+
+    private static string Decode(string cursor)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cursor));
+        }
+        catch (FormatException)
+        {
+            return "";
+        }
     }
 }

@@ -1,6 +1,6 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ThreadsSdk.Simulator.State;
 
@@ -52,7 +52,7 @@ internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
 
     public bool IsExpired(AccessToken token) => Now >= token.ExpiresAt;
 
-    public static string Random(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
+    public static string Random(int bytes) => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(bytes));
 
     /// <summary>Returns the form an app's token has, also the one an app can make by itself from its secret.</summary>
     private string Join(string last) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}|{app.Id}|{last}");

@@ -11,12 +11,19 @@
     <copyright>Copyright (c) 2026 ThreadsSdk contributors</copyright>
     <tags>threads threads-api meta sdk client social-media</tags>
     <dependencies>
+      <group targetFramework="net8.0">
+        <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
+        <dependency id="YamlDotNet" version="16.3.0" exclude="Build,Analyzers" />
+      </group>
       <group targetFramework="net10.0">
         <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
         <dependency id="YamlDotNet" version="16.3.0" exclude="Build,Analyzers" />
       </group>
     </dependencies>
     <frameworkReferences>
+      <group targetFramework="net8.0">
+        <frameworkReference name="Microsoft.AspNetCore.App" />
+      </group>
       <group targetFramework="net10.0">
         <frameworkReference name="Microsoft.AspNetCore.App" />
       </group>
@@ -31,8 +38,13 @@ files
   lib/net10.0/ThreadsSdk.Simulator.dll
   lib/net10.0/ThreadsSdk.Simulator.xml
   lib/net10.0/ThreadsSdk.Spec.dll
+  lib/net8.0/ThreadsSdk.Simulator.dll
+  lib/net8.0/ThreadsSdk.Simulator.xml
+  lib/net8.0/ThreadsSdk.Spec.dll
 
 symbols
   ThreadsSdk.Simulator.nuspec
   lib/net10.0/ThreadsSdk.Simulator.pdb
   lib/net10.0/ThreadsSdk.Spec.pdb
+  lib/net8.0/ThreadsSdk.Simulator.pdb
+  lib/net8.0/ThreadsSdk.Spec.pdb
