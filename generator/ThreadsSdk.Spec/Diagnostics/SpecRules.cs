@@ -22,7 +22,7 @@ public static class SpecRules
     public static readonly SpecRule MissingKey = new(
         "TSDK0003",
         "A key is missing",
-        "{0} needs '{1}'",
+        "{0} needs '{1}'{2}",
         "Add the key; spec/README.md says what it holds."
     );
 
@@ -36,7 +36,7 @@ public static class SpecRules
     public static readonly SpecRule MissingDoc = new(
         "TSDK0005",
         "Documentation is missing",
-        "{0} has no 'doc'",
+        "{0} has no 'doc'{1}",
         "Describe it in one or two sentences: the text becomes the XML documentation users read."
     );
 

@@ -5,6 +5,8 @@ namespace ThreadsSdk.Spec.Linking;
 
 internal sealed class EnumExtension : OverlayExtension<EnumSpec, EnumValueSpec>
 {
+    public override string Kind => "enum";
+
     public override string Key => "values";
 
     public override string Name(EnumSpec item) => item.Name;
@@ -17,5 +19,6 @@ internal sealed class EnumExtension : OverlayExtension<EnumSpec, EnumValueSpec>
 
     public override bool AddsOnly(EnumSpec item) => item == new EnumSpec(item.Name, "", null, null, null, item.Values);
 
-    public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(EnumSpec item) => MissingDoc("enum", item.Name, item.Doc);
+    public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(EnumSpec item) =>
+        OverlayExtension.MissingDoc("enum", item.Name, item.Doc);
 }

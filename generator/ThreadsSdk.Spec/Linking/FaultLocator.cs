@@ -25,16 +25,23 @@ public static class FaultLocator
     {
         // Made for the first fault: nearly every run has none.
         ILookup<string, SpecPlace>? places = null;
+        var told = new HashSet<SpecDiagnostic>();
         foreach (var fault in faults)
         {
             places ??= files.SelectMany(file => file.Places).ToLookup(place => place.Pointer, place => place.Place);
-            yield return new SpecDiagnostic(
+            var diagnostic = new SpecDiagnostic(
                 fault.Rule,
                 fault.Other is { } other
                     ? new([.. fault.Arguments, Other(places[fault.Pointer].ElementAtOrDefault(other))])
                     : fault.Arguments,
                 Find(fault, places) ?? files.Select(Start).FirstOrDefault() ?? Nowhere
             );
+
+            // What stands in two places by an alias is one mistake.
+            if (told.Add(diagnostic))
+            {
+                yield return diagnostic;
+            }
         }
     }
 

@@ -28,6 +28,12 @@ internal static class FieldsetChecker
         foreach (var model in spec.Models.Where(model => model.HasFields && !scope.LacksMask(model)))
         {
             var defaults = model.Fieldsets.Where(fieldset => fieldset.IsDefault).ToList();
+            if (model.Fieldsets.Any(fieldset => spec.Unread.Contains($"/fieldsets/{fieldset.Name}")))
+            {
+                // It may be the default, or not.
+                continue;
+            }
+
             if (defaults.Count == 1 && !HasFreeField(model, defaults[0]))
             {
                 scope.Report(

@@ -5,6 +5,8 @@ namespace ThreadsSdk.Spec.Linking;
 
 internal sealed class GroupExtension : OverlayExtension<GroupSpec, OperationSpec>
 {
+    public override string Kind => "group";
+
     public override string Key => "operations";
 
     public override string Name(GroupSpec item) => item.Name;
@@ -17,5 +19,6 @@ internal sealed class GroupExtension : OverlayExtension<GroupSpec, OperationSpec
 
     public override bool AddsOnly(GroupSpec item) => item.Doc.Length == 0;
 
-    public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(GroupSpec item) => MissingDoc("group", item.Name, item.Doc);
+    public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(GroupSpec item) =>
+        OverlayExtension.MissingDoc("group", item.Name, item.Doc);
 }

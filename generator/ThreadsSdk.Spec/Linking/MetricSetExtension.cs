@@ -6,6 +6,8 @@ namespace ThreadsSdk.Spec.Linking;
 
 internal sealed class MetricSetExtension : OverlayExtension<MetricSetSpec, MetricSpec>
 {
+    public override string Kind => "metric set";
+
     public override string Key => "metrics";
 
     public override string Name(MetricSetSpec item) => item.Name;
@@ -19,6 +21,7 @@ internal sealed class MetricSetExtension : OverlayExtension<MetricSetSpec, Metri
     public override bool AddsOnly(MetricSetSpec item) => item.Doc.Length == 0 && item.Enum.Length == 0;
 
     public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(MetricSetSpec item) =>
-        MissingDoc("metric set", item.Name, item.Doc)
-            .Concat(item.Enum.Length == 0 ? [(SpecRules.MissingKey, [$"The metric set '{item.Name}'", "enum"])] : []);
+        OverlayExtension
+            .MissingDoc("metric set", item.Name, item.Doc)
+            .Concat(item.Enum.Length == 0 ? [(SpecRules.MissingKey, [$"The metric set '{item.Name}'", "enum", ""])] : []);
 }

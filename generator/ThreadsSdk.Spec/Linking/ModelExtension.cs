@@ -5,6 +5,8 @@ namespace ThreadsSdk.Spec.Linking;
 
 internal sealed class ModelExtension : OverlayExtension<ModelSpec, PropertySpec>
 {
+    public override string Kind => "model";
+
     public override string Key => "properties";
 
     public override string Name(ModelSpec item) => item.Name;
@@ -26,5 +28,6 @@ internal sealed class ModelExtension : OverlayExtension<ModelSpec, PropertySpec>
             Properties = item.Properties,
         };
 
-    public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(ModelSpec item) => MissingDoc("model", item.Name, item.Doc);
+    public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(ModelSpec item) =>
+        OverlayExtension.MissingDoc("model", item.Name, item.Doc);
 }

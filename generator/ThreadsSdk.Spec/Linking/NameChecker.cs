@@ -44,7 +44,10 @@ internal static class NameChecker
             CheckMetrics(set, types, faults);
         }
 
-        foreach (var webhook in spec.Webhooks)
+        // Of two that share the name, the value of the enum is told.
+        foreach (
+            var webhook in spec.Webhooks.GroupBy(webhook => (webhook.CSharp, CSharpName.Pascal(webhook.Key))).Select(same => same.First())
+        )
         {
             var pointer = Place($"/webhooks/{webhook.Key}", webhook.Name);
             types.AddDerived($"the webhook '{webhook.Key}'", webhook.CSharp + "Change", pointer);
@@ -124,7 +127,7 @@ internal static class NameChecker
     {
         var pointer = $"/models/{model.Name}";
         types.Add($"the model '{model.Name}'", model.Name, pointer, model.Properties.Count);
-        if (model.HasFields)
+        if (model.HasFields && CSharpName.IsValid(model.Name))
         {
             types.AddDerived($"the fields of '{model.Name}'", model.Name + "Fields", pointer);
         }
@@ -194,6 +197,18 @@ internal static class NameChecker
         {
             var pointer = $"/endpoints/{group.Name}";
             groups.Add($"'{group.Name}'", group.Name, pointer);
+            if (spec.Groups.First(other => IsSame(other.Name, group.Name)) is { } first && first.Name != group.Name)
+            {
+                faults.Add(
+                    new SpecFault(
+                        SpecRules.NameClash,
+                        new([$"the group '{first.Name}'", $"the group '{group.Name}'", $"I{first.Name}Api"]),
+                        pointer
+                    )
+                );
+                continue;
+            }
+
             if (CSharpName.IsValid(group.Name))
             {
                 types.AddDerived($"the group '{group.Name}'", $"I{group.Name}Api", pointer);
@@ -221,6 +236,9 @@ internal static class NameChecker
 
         groups.Report();
     }
+
+    /// <summary>Returns whether names are one where they become those of files.</summary>
+    private static bool IsSame(string one, string other) => string.Equals(one, other, System.StringComparison.OrdinalIgnoreCase);
 
     private static void CheckOperation(OperationSpec operation, string pointer, NameTable types, List<SpecFault> faults)
     {

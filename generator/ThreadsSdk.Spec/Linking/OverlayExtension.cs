@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Linking;
@@ -25,6 +26,16 @@ internal abstract class OverlayExtension<T, TMember>
     /// <summary>Returns what a new declaration lacks, which one that only adds members may lack.</summary>
     public abstract IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(T item);
 
-    protected static IEnumerable<(SpecRule Rule, string[] Arguments)> MissingDoc(string what, string name, string doc) =>
-        doc.Length == 0 ? [(SpecRules.MissingDoc, [$"The {what} '{name}'"])] : [];
+    /// <summary>Gets what such a declaration is called in messages.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Returns whether a declaration does not say what it is, so that it most likely means one that is there.</summary>
+    public bool LacksDoc(T item) => Missing(item).Any(missing => missing.Rule == SpecRules.MissingDoc);
+}
+
+/// <summary>What is said of declarations of an overlay, whatever their kind.</summary>
+internal static class OverlayExtension
+{
+    public static IEnumerable<(SpecRule Rule, string[] Arguments)> MissingDoc(string what, string name, string doc) =>
+        doc.Length == 0 ? [(SpecRules.MissingDoc, [$"The {what} '{name}'", ""])] : [];
 }

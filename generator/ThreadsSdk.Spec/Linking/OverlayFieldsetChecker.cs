@@ -25,6 +25,15 @@ internal sealed class OverlayFieldsetChecker(ThreadsSpecification shipped, List<
         }
     }
 
+    /// <summary>Returns what a new fieldset lacks, which the reader leaves to the SDK as it may have it.</summary>
+    public static IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(FieldsetSpec fieldset) =>
+        [
+            .. OverlayExtension.MissingDoc("fieldset", fieldset.Name, fieldset.Doc),
+            .. fieldset.Model.Length == 0 && fieldset.Extends is null
+                ? [(SpecRules.MissingKey, [$"The fieldset '{fieldset.Name}'", "model", ""])]
+                : System.Array.Empty<(SpecRule, string[])>(),
+        ];
+
     private bool LacksMask(string model) =>
         shipped.Models.Any(own => own.Name == model) && !shipped.Fieldsets.Any(fieldset => fieldset.Model == model);
 }

@@ -16,9 +16,6 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
     public ThreadsSpecification Merge(IReadOnlyList<ThreadsSpecification> files)
     {
         var overlay = WithoutDerived(Concatenated(files));
-        RefuseSection(overlay.Api is not null, "api");
-        RefuseSection(overlay.Urls.Count > 0, "urls");
-        RefuseSection(overlay.Webhooks.Count > 0, "webhooks");
         new OverlayModelChecker(shipped, faults).Check(overlay.Models);
         new OverlayFieldsetChecker(shipped, faults).Check(overlay.Fieldsets);
         var models = Extend(shipped.Models, overlay.Models, new ModelExtension(), "/models");
@@ -28,12 +25,19 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
             Limits = Append(shipped.Limits, overlay.Limits, limit => limit.Key, "/limits"),
             Quotas = Append(shipped.Quotas, overlay.Quotas, quota => quota.Key, "/quotas"),
             Errors = Append(shipped.Errors, overlay.Errors, error => error.Key, "/errors"),
-            ParameterSets = Append(shipped.ParameterSets, overlay.ParameterSets, set => set.Key, "/parameter_sets"),
+            ParameterSets = Append(
+                shipped.ParameterSets,
+                overlay.ParameterSets,
+                set => set.Key,
+                "/parameter_sets",
+                set => OverlayExtension.MissingDoc("parameter set", set.Key, set.Doc)
+            ),
             Fieldsets = Append(
                 new(shipped.Fieldsets.Select(fieldset => WithAdded(fieldset, models))),
                 overlay.Fieldsets,
                 fieldset => fieldset.Name,
-                "/fieldsets"
+                "/fieldsets",
+                OverlayFieldsetChecker.Missing
             ),
             Models = models,
             Enums = Extend(shipped.Enums, overlay.Enums, new EnumExtension(), "/enums"),
@@ -86,16 +90,27 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
         };
     }
 
-    private void RefuseSection(bool isThere, string section)
+    private EquatableArray<T> Append<T>(
+        EquatableArray<T> own,
+        IEnumerable<T> added,
+        Func<T, string> key,
+        string pointer,
+        Func<T, IEnumerable<(SpecRule Rule, string[] Arguments)>>? missing = null
+    )
+        where T : IEquatable<T>
     {
-        if (isThere)
+        var declared = New(own.Select(key), added, key, pointer);
+        foreach (
+            var (item, rule, arguments) in declared.SelectMany(item =>
+                missing?.Invoke(item).Select(one => (item, one.Rule, one.Arguments)) ?? []
+            )
+        )
         {
-            Report(SpecRules.NotInOverlay, $"/{section}", $"the section '{section}' belongs to the SDK; an overlay cannot have it");
+            Report(rule, $"{pointer}/{key(item)}", arguments);
         }
-    }
 
-    private EquatableArray<T> Append<T>(EquatableArray<T> own, IEnumerable<T> added, Func<T, string> key, string pointer)
-        where T : IEquatable<T> => new([.. own, .. New(own.Select(key), added, key, pointer)]);
+        return new([.. own, .. declared]);
+    }
 
     /// <summary>Returns what the SDK does not have, and says what it has already, or what is declared twice.</summary>
     private List<T> New<T>(IEnumerable<string> own, IEnumerable<T> added, Func<T, string> key, string pointer)
@@ -136,6 +151,8 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
     {
         var known = new HashSet<string>(own.Select(extension.Name), StringComparer.Ordinal);
         var declared = New([], added.Where(item => !known.Contains(extension.Name(item))), extension.Name, section);
+        var meant = declared.Where(item => MeansOther(item, known, extension, section)).ToList();
+        declared.RemoveAll(meant.Contains);
         foreach (var item in declared)
         {
             foreach (var (rule, arguments) in extension.Missing(item))
@@ -156,6 +173,34 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
 
         return new([.. own.Select(item => WithMembers(item, added, extension, section)), .. declared]);
     }
+
+    /// <summary>Returns whether a declaration that only adds members means one of the SDK by another name, after reporting it.</summary>
+    private bool MeansOther<T, TMember>(T item, ICollection<string> known, OverlayExtension<T, TMember> extension, string section)
+        where TMember : IEquatable<TMember>
+    {
+        var name = extension.Name(item);
+        if (!extension.LacksDoc(item))
+        {
+            return false;
+        }
+
+        var other = Kinds().FirstOrDefault(kind => kind.Names.Contains(name)).Kind;
+        var why = other is null ? Suggestion.For(name, known) : $"; it is {other}";
+        if (why.Length > 0)
+        {
+            Report(SpecRules.UnknownReference, $"{section}/{name}", extension.Kind, name, why);
+        }
+
+        return why.Length > 0;
+    }
+
+    private IEnumerable<(string Kind, IEnumerable<string> Names)> Kinds() =>
+        [
+            ("a model, below 'models'", shipped.Models.Select(model => model.Name)),
+            ("an enum, below 'enums'", shipped.Enums.Select(item => item.Name)),
+            ("a set of metrics, below 'metrics'", shipped.Metrics.Select(set => set.Name)),
+            ("the fields of a model: add properties to that", shipped.Fieldsets.Select(fieldset => fieldset.Model + "Fields")),
+        ];
 
     private T WithMembers<T, TMember>(T item, EquatableArray<T> added, OverlayExtension<T, TMember> extension, string section)
         where T : class, IEquatable<T>

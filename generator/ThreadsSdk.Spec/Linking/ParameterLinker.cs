@@ -58,7 +58,7 @@ internal static class ParameterLinker
 
         if (parameter.Fieldset is null)
         {
-            scope.Report(SpecRules.MissingKey, pointer, $"the parameter '{parameter.Key}'", "fieldset");
+            scope.Report(SpecRules.MissingKey, pointer, $"the parameter '{parameter.Key}'", "fieldset", "");
             return parameter;
         }
 
@@ -153,7 +153,7 @@ internal static class ParameterLinker
             scope.Report(SpecRules.Contradiction, $"{pointer}/{given[0]}", $"'{parameter.Key}' is secret, but the spec tells its value");
         }
 
-        if (parameter.Fieldset is not null && parameter.Type.Kind != TypeKind.Fields && parameter.Type.IsKnown)
+        if (parameter.Fieldset is { Length: > 0 } && parameter.Type.Kind != TypeKind.Fields && parameter.Type.IsKnown)
         {
             scope.Report(SpecRules.MisplacedBound, $"{pointer}/fieldset", "fieldset", parameter.Type.ToString());
         }

@@ -37,9 +37,9 @@ internal sealed class ParameterSetLinker(LinkScope scope)
                 continue;
             }
 
-            if (uses.Take(i).FirstOrDefault(other => Includes(other, uses[i])) is { } before)
+            if (uses.FirstOrDefault(other => other != uses[i] && Includes(other, uses[i]) && !Includes(uses[i], other)) is { } user)
             {
-                scope.Report(SpecRules.Contradiction, $"{pointer}/use/{i}", $"'{before}' uses the parameter set '{uses[i]}' already");
+                scope.Report(SpecRules.Contradiction, $"{pointer}/use/{i}", $"'{user}' uses the parameter set '{uses[i]}' already");
                 continue;
             }
 
@@ -103,7 +103,7 @@ internal sealed class ParameterSetLinker(LinkScope scope)
     private ParameterSetSpec Link(ParameterSetSpec set)
     {
         var pointer = $"/parameter_sets/{set.Key}/parameters";
-        if (set.Parameters.Count == 0 && set.Uses.Count == 0)
+        if (set.Parameters.Count == 0 && set.Uses.Count == 0 && !scope.Spec.Unread.Contains($"/parameter_sets/{set.Key}"))
         {
             scope.Report(SpecRules.Contradiction, $"/parameter_sets/{set.Key}", $"the parameter set '{set.Key}' has no parameters");
         }

@@ -22,7 +22,7 @@ internal sealed class SourceLinker(ThreadsSpecification spec, List<SpecFault> fa
 
     public ThreadsSpecification Link()
     {
-        foreach (var page in (spec.Api?.Pages ?? default).Where(page => !PagePath.IsMatch(page.Path)))
+        foreach (var page in (spec.Api?.Pages ?? default).Where(page => page.Path.Length > 0 && !PagePath.IsMatch(page.Path)))
         {
             faults.Add(
                 new SpecFault(

@@ -11,7 +11,7 @@ internal static class EndpointReader
         var group = new GroupSpec(
             map.Key,
             map.DocUnlessAdding(),
-            new(map.RequiredMaps("operations", "the operation").Select(operation => Operation(map.Key, operation)).ToList())
+            new(map.RequiredTypes("operations", "the operation").Select(operation => Operation(map.Key, operation)).ToList())
         );
         map.Close();
         return group;
@@ -44,7 +44,7 @@ internal static class EndpointReader
         var set = new ParameterSetSpec
         {
             Key = map.Key,
-            Doc = map.Doc(),
+            Doc = map.DocUnlessAdding(),
             Options = map.Word("options"),
             Uses = Uses(parameters),
             Parameters = Parameters(parameters),

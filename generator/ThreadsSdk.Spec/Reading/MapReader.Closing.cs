@@ -25,6 +25,15 @@ internal sealed partial class MapReader
         }
     }
 
+    /// <summary>The same for a declaration that an overlay may leave to the SDK.</summary>
+    public void RequireUnlessAdding(params string[] keys)
+    {
+        if (!_context.IsOverlay)
+        {
+            Require(keys);
+        }
+    }
+
     /// <summary>Reports the keys that were not asked for, and those that are missing: of a key misspelt, only the former.</summary>
     public void Close()
     {
@@ -38,6 +47,11 @@ internal sealed partial class MapReader
             _context.Skip(Pointer);
         }
 
+        if (_isMerged)
+        {
+            _missing.Clear();
+        }
+
         var strangers = Entries().Where(pair => !_asked.Contains(pair.Name) && !IsMisspelt(pair.Name, pair.Key)).ToList();
         _context.HasLostNames |= Entries().Any(pair => !_asked.Contains(pair.Name) && pair.Value is YamlMappingNode);
         ReportStrangers(strangers);
@@ -46,13 +60,14 @@ internal sealed partial class MapReader
             _context.Report(
                 SpecRules.MissingDoc,
                 Has("doc") ? _entries["doc"].Key : _at,
-                char.ToUpperInvariant(What[0]) + What.Substring(1)
+                char.ToUpperInvariant(What[0]) + What.Substring(1),
+                ""
             );
         }
 
         if (_missing.Select(keys => keys[0]).Concat(_missingMaps is { } maps ? [maps] : []).ToList() is { Count: > 0 } missing)
         {
-            _context.Report(SpecRules.MissingKey, _at, What, string.Join("', '", missing));
+            _context.Report(SpecRules.MissingKey, _at, What, string.Join("', '", missing), "");
         }
     }
 
@@ -69,8 +84,13 @@ internal sealed partial class MapReader
         }
 
         string[] missing = [.. _missing.Select(keys => keys[0]), .. _missingMaps is { } maps ? [maps] : System.Array.Empty<string>()];
+        var absent = _asked.Where(key => !Has(key)).ToList();
         var meant =
-            Spelling.Nearest(name, missing) ?? Spelling.Nearest(name, _asked.Where(key => !Has(key))) ?? Spelling.Nearest(name, _asked);
+            Spelling.Nearest(name, missing)
+            ?? KeySynonyms.Meant(name, missing)
+            ?? Spelling.Nearest(name, absent)
+            ?? KeySynonyms.Meant(name, absent)
+            ?? Spelling.Nearest(name, _asked);
         if (meant is null)
         {
             return false;
@@ -101,11 +121,12 @@ internal sealed partial class MapReader
             return;
         }
 
-        if (_missingMaps is null && strangers.Count <= MostMessages)
+        if (_missingMaps is null && strangers.Count <= MostMessages && !IsOfDeclarations(strangers))
         {
+            var needs = TakeMissing();
             foreach (var stranger in strangers)
             {
-                _context.Report(SpecRules.UnknownKey, stranger.Key, stranger.Name, What, "");
+                _context.Report(SpecRules.UnknownKey, stranger.Key, stranger.Name, What, stranger == strangers[0] ? needs : "");
             }
 
             return;
@@ -117,11 +138,29 @@ internal sealed partial class MapReader
             : others.Count == 1 ? $", nor is {others[0]}"
             : $", nor are {string.Join(", ", others)}";
         var belong = others.Count == 0 ? "it belongs" : "they belong";
+        var home = _missingMaps ?? (IsOfDeclarations(strangers) ? _declarations : null);
+        var isMissing = home is not null && !Has(home);
         var where =
-            _missingMaps is null ? ""
-            : strangers.All(stranger => stranger.Value is YamlMappingNode) ? $"; {belong} below '{_missingMaps}', which is missing"
-            : $"; {belong} to one of its '{_missingMaps}', which are missing";
+            home is null ? ""
+            : strangers.All(stranger => stranger.Value is YamlMappingNode)
+                ? $"; {belong} below '{home}'{(isMissing ? ", which is missing" : "")}"
+            : $"; {belong} to one of its '{home}', which are missing";
         _missingMaps = null;
-        _context.Report(SpecRules.UnknownKey, strangers[0].Key, strangers[0].Name, What, nor + where);
+        _missing.RemoveAll(keys => keys[0] == home);
+        _context.Report(SpecRules.UnknownKey, strangers[0].Key, strangers[0].Name, What, nor + where + (home is null ? TakeMissing() : ""));
+    }
+
+    /// <summary>Returns whether all of the keys look like declarations that stand beside the key for them.</summary>
+    private bool IsOfDeclarations(List<(string Name, YamlScalarNode Key, YamlNode Value)> strangers) =>
+        _declarations is not null
+        && _missing.All(keys => keys[0] == _declarations)
+        && strangers.All(stranger => stranger.Value is YamlMappingNode);
+
+    /// <summary>Says what is missing beside a key that is none: most likely it is that key, by another name.</summary>
+    private string TakeMissing()
+    {
+        var missing = _missing.Select(keys => keys[0]).ToList();
+        _missing.Clear();
+        return missing.Count == 0 ? "" : $", which needs '{string.Join("', '", missing)}'";
     }
 }

@@ -32,7 +32,12 @@ internal sealed partial class MapReader
             return number == decimal.Truncate(number) ? decimal.Truncate(number) : number;
         }
 
-        _context.Report(SpecRules.WrongShape, entry.Value, key, "a number");
+        // That a tag is not read was reported.
+        if (entry.Value.Tag.IsEmpty)
+        {
+            _context.Report(SpecRules.WrongShape, entry.Value, key, "a number");
+        }
+
         return null;
     }
 

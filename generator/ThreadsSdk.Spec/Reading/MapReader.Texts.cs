@@ -59,7 +59,7 @@ internal sealed partial class MapReader
     public string? Misspelt(string key) =>
         _entries
             .Where(entry => Spelling.Nearest(entry.Key, [key]) is not null)
-            .Select(entry => (entry.Value.Value as YamlScalarNode)?.Value)
+            .Select(entry => (entry.Value.Value as YamlScalarNode)?.Value ?? "")
             .FirstOrDefault();
 
     public string RequiredWord(string key)
@@ -171,6 +171,7 @@ internal sealed partial class MapReader
         }
 
         _context.Report(SpecRules.WrongShape, entry.Value, key, "true or false");
+        Skip();
         return fallback;
     }
 

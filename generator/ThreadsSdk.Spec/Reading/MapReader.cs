@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
 using ThreadsSdk.Spec.Rules;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace ThreadsSdk.Spec.Reading;
@@ -13,11 +14,19 @@ internal sealed partial class MapReader
 {
     private static readonly Regex Date = new(@"^\d{4}-\d{2}-\d{2}$", RegexOptions.CultureInvariant);
 
+    private const string MergeKey = "<<";
+
     private readonly ReadingContext _context;
     private readonly Dictionary<string, (YamlScalarNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly YamlNode _at;
-    private readonly bool _isLost;
+    private bool _isLost;
+
+    /// <summary>Whether YAML elsewhere would have put keys of another map in here, which is not done.</summary>
+    private readonly bool _isMerged;
+
+    /// <summary>The key below which this map has declarations.</summary>
+    private string? _declarations;
 
     private MapReader(ReadingContext context, string pointer, string key, string what, YamlNode at, YamlMappingNode? map)
     {
@@ -29,7 +38,13 @@ internal sealed partial class MapReader
         _isLost = map is null;
         foreach (var pair in map?.Children ?? Enumerable.Empty<KeyValuePair<YamlNode, YamlNode>>())
         {
-            if (pair.Key is YamlScalarNode { Value: { } name } scalar)
+            if (pair.Key is YamlScalarNode { Value: MergeKey, Style: ScalarStyle.Plain } merge)
+            {
+                _isMerged = true;
+                context.HasLostNames = true;
+                context.Report(SpecRules.UnknownKey, merge, MergeKey, what, "; maps are not merged, write its keys out");
+            }
+            else if (pair.Key is YamlScalarNode { Value: { } name } scalar)
             {
                 _entries[context.Name(scalar, name)] = (scalar, pair.Value);
             }
@@ -59,7 +74,7 @@ internal sealed partial class MapReader
             return new MapReader(context, pointer, key, what, at, map);
         }
 
-        context.Report(SpecRules.WrongShape, value, key, "a map");
+        context.Report(SpecRules.WrongShape, value, key, MapForms.Of(what));
         return null;
     }
 
@@ -75,26 +90,10 @@ internal sealed partial class MapReader
         return new MapReader(context, pointer, key, what, at, null);
     }
 
-    /// <summary>The declarations of a section whose names are C# names: none is named like another section.</summary>
-    public IEnumerable<MapReader> Types(string section, string what, ICollection<string> sections)
-    {
-        foreach (var map in Maps(section, what))
-        {
-            if (!sections.Contains(map.Key))
-            {
-                yield return map;
-            }
-            else
-            {
-                _context.HasLostNames = true;
-                _context.Skip(map.Pointer);
-                _context.Report(SpecRules.UnknownKey, map._at, map.Key, $"'{section}'", "; it is a section, which begins at the left edge");
-            }
-        }
-    }
-
     /// <summary>The declarations below a key: one map each.</summary>
-    public IEnumerable<MapReader> Maps(string key, string what)
+    public IEnumerable<MapReader> Maps(string key, string what) => Maps(key, what, []);
+
+    private IEnumerable<MapReader> Maps(string key, string what, ICollection<string> misplaced)
     {
         if (Entry(key) is not { } entry)
         {
@@ -110,7 +109,8 @@ internal sealed partial class MapReader
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var pair in map.Children)
+        var others = TakeMisplaced(key, what, map, misplaced);
+        foreach (var pair in map.Children.Where(pair => !others.Contains(pair.Key)))
         {
             if (pair.Key is not YamlScalarNode { Value: { } written } scalar)
             {
@@ -152,9 +152,35 @@ internal sealed partial class MapReader
         return this;
     }
 
-    /// <summary>The declarations below a key, of which there has to be one.</summary>
-    public IEnumerable<MapReader> RequiredMaps(string key, string what)
+    /// <summary>Refuses the maps below this one where the key is missing that would say what they are.</summary>
+    public void RefuseMaps(string key, string why)
     {
+        if (
+            !Has(key)
+            && _entries.FirstOrDefault(entry => entry.Value.Value is YamlMappingNode && entry.Key != "deprecated").Value.Key is { } first
+        )
+        {
+            _context.Report(SpecRules.UnknownKey, first, first.Value!, What, $"; {why}");
+            Leave();
+        }
+    }
+
+    /// <summary>Reports nothing more of this map.</summary>
+    private void Leave()
+    {
+        _context.HasLostNames = true;
+        Skip();
+        _entries.Clear();
+        _isLost = true;
+    }
+
+    /// <summary>The declarations below a key, of which there has to be one.</summary>
+    public IEnumerable<MapReader> RequiredMaps(string key, string what) => Required(key) ? Maps(key, what) : [];
+
+    /// <summary>Returns whether there are declarations below a key, after taking note of it when there are none.</summary>
+    private bool Required(string key)
+    {
+        _declarations = key;
         if (!Has(key))
         {
             _missingMaps = key;
@@ -165,7 +191,7 @@ internal sealed partial class MapReader
             _context.Report(SpecRules.WrongShape, empty, key, "a map with at least one entry");
         }
 
-        return Maps(key, what);
+        return Has(key);
     }
 
     /// <summary>One map below a key.</summary>
@@ -184,6 +210,7 @@ internal sealed partial class MapReader
     public MapReader? Declarations(string key)
     {
         var map = Map(key);
+        _declarations = key;
         _context.HasLostNames |= map is null && Has(key);
         return map;
     }

@@ -39,13 +39,13 @@ internal static class ModelReader
 
     public static FieldsetSpec Fieldset(MapReader map)
     {
-        map.Require("model", "extends");
+        map.RequireUnlessAdding("model", "extends");
         map.Require("fields", "extends");
         var fieldset = new FieldsetSpec
         {
             Name = map.Key,
             Model = map.Word("model") ?? "",
-            Doc = map.Doc(),
+            Doc = map.DocUnlessAdding(),
             IsDefault = map.Flag("default", false),
             Extends = map.Word("extends"),
             Without = map.Texts("without"),
@@ -103,6 +103,7 @@ internal static class ModelReader
 
     private static PropertySpec Property(MapReader map)
     {
+        map.RefuseMaps("type", "an object within another is a model of its own: declare it below 'models', and name it as the 'type'");
         var property = new PropertySpec
         {
             Key = map.Key,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -63,13 +64,32 @@ public static class SpecReader
         );
     }
 
-    /// <summary>Leaves three of the places at which the same key is not one, as where a key is misspelt in every operation.</summary>
+    /// <summary>Leaves three of the places at which the same is wrong, as where a key is misspelt in every operation.</summary>
     private static IEnumerable<SpecDiagnostic> Few(IEnumerable<SpecDiagnostic> diagnostics) =>
         Repetition.Few(
             diagnostics,
-            diagnostic => diagnostic.Rule == SpecRules.UnknownKey ? diagnostic.Arguments[0] + diagnostic.Arguments[2] : null,
-            (diagnostic, text) => diagnostic with { Arguments = new([.. diagnostic.Arguments.Take(2), diagnostic.Arguments[2] + text]) }
+            Habit,
+            (diagnostic, text) =>
+            {
+                var last = diagnostic.Arguments.Count - 1;
+                return diagnostic with { Arguments = new([.. diagnostic.Arguments.Take(last), diagnostic.Arguments[last] + text]) };
+            }
         );
+
+    /// <summary>Returns what is wrong, whatever thing it is of; null for what shows once.</summary>
+    private static string? Habit(SpecDiagnostic diagnostic)
+    {
+        var rule = diagnostic.Rule;
+        var arguments = diagnostic.Arguments;
+        var what =
+            rule == SpecRules.UnknownKey ? arguments[0] + arguments[2]
+            : rule == SpecRules.MissingDoc ? ""
+            : rule == SpecRules.MissingKey ? arguments[1]
+            : rule == SpecRules.WrongShape ? (arguments[1].StartsWith("a map", StringComparison.Ordinal) ? "" : arguments[0]) + arguments[1]
+            : rule == SpecRules.InvalidValue ? arguments[0] + arguments[1]
+            : null;
+        return what is null ? null : rule.Id + what;
+    }
 
     private static ThreadsSpecification ReadDocuments(ReadingContext context, string path, string text)
     {
@@ -103,7 +123,7 @@ public static class SpecReader
     {
         var content = new ThreadsSpecification
         {
-            Api = file.Map("api") is { } api ? ApiReader.Api(api) : null,
+            Api = file.IsOwn("api") && file.Map("api") is { } api ? ApiReader.Api(api) : null,
             Scopes = new(file.Maps("scopes", "the scope").Select(ApiReader.Scope).ToList()),
             Limits = new(file.Maps("limits", "the limit").Select(ApiReader.Limit).ToList()),
             Quotas = new(file.Maps("quotas", "the quota").Select(ApiReader.Quota).ToList()),
@@ -113,9 +133,9 @@ public static class SpecReader
             Fieldsets = new(file.Types("fieldsets", "the fieldset", Sections).Select(ModelReader.Fieldset).ToList()),
             ParameterSets = new(file.Maps("parameter_sets", "the parameter set").Select(EndpointReader.ParameterSet).ToList()),
             Groups = new(file.Types("endpoints", "the group", Sections).Select(EndpointReader.Group).ToList()),
-            Urls = new(file.Types("urls", "the address", Sections).Select(EndpointReader.Url).ToList()),
+            Urls = file.IsOwn("urls") ? new(file.Types("urls", "the address", Sections).Select(EndpointReader.Url).ToList()) : default,
             Metrics = new(file.Types("metrics", "the metric set", Sections).Select(ModelReader.MetricSet).ToList()),
-            Webhooks = new(file.Maps("webhooks", "the webhook").Select(ModelReader.Webhook).ToList()),
+            Webhooks = file.IsOwn("webhooks") ? new(file.Maps("webhooks", "the webhook").Select(ModelReader.Webhook).ToList()) : default,
         };
         file.Close();
         return content;

@@ -227,6 +227,25 @@ public sealed class OverlayTests
     }
 
     [Theory]
+    [InlineData("api: {}", "TSDK0022: the section 'api' belongs to the SDK; an overlay cannot have it")]
+    [InlineData(
+        "models: { Meida: { properties: { likes: { type: long, doc: Likes. } } } }",
+        "TSDK0009: there is no model 'Meida'; did you mean 'Media'?"
+    )]
+    [InlineData(
+        "models: { MediaType: { properties: { likes: { type: long, doc: Likes. } } } }",
+        "TSDK0009: there is no model 'MediaType'; it is an enum, below 'enums'"
+    )]
+    [InlineData(
+        "metrics: { MediaInsight: { metrics: { saves: { kind: value, doc: Saves. } } } }",
+        "TSDK0009: there is no metric set 'MediaInsight'; did you mean 'MediaInsights'?"
+    )]
+    [InlineData(
+        "fieldsets: { OwnPosts: { fields: [id] } }",
+        "TSDK0021: this version of ThreadsSdk has 'OwnPosts' itself, and uses its own; delete it here"
+    )]
+    [InlineData("fieldsets: { Few: { model: Media, fields: [id] } }", "TSDK0005: The fieldset 'Few' has no 'doc'")]
+    [InlineData("fieldsets: { Few: { doc: Few., fields: [id] } }", "TSDK0003: The fieldset 'Few' needs 'model'")]
     [InlineData("models: { Like: { properties: { id: { type: id, doc: Id. } } } }", "TSDK0005: The model 'Like' has no 'doc'")]
     [InlineData("enums: { Mood: { values: { GOOD: { doc: Good. } } } }", "TSDK0005: The enum 'Mood' has no 'doc'")]
     [InlineData(
