@@ -11,20 +11,20 @@
     <copyright>Copyright (c) 2026 ThreadsSdk contributors</copyright>
     <tags>threads threads-api meta sdk client social-media</tags>
     <dependencies>
-      <group targetFramework="net8.0">
+      <group targetFramework="net10.0">
         <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
         <dependency id="YamlDotNet" version="16.3.0" exclude="Build,Analyzers" />
       </group>
-      <group targetFramework="net10.0">
+      <group targetFramework="net8.0">
         <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
         <dependency id="YamlDotNet" version="16.3.0" exclude="Build,Analyzers" />
       </group>
     </dependencies>
     <frameworkReferences>
-      <group targetFramework="net8.0">
+      <group targetFramework="net10.0">
         <frameworkReference name="Microsoft.AspNetCore.App" />
       </group>
-      <group targetFramework="net10.0">
+      <group targetFramework="net8.0">
         <frameworkReference name="Microsoft.AspNetCore.App" />
       </group>
     </frameworkReferences>
