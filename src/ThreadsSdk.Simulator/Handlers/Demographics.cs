@@ -12,7 +12,11 @@ internal static class Demographics
             Results =
             [
                 .. Shares(breakdown)
-                    .Select(share => new BreakdownResult { DimensionValues = [share.Name], Value = user.Followers * share.Percent / 100 }),
+                    .Select(share => new BreakdownResult
+                    {
+                        DimensionValues = [share.Name],
+                        Value = (long)user.Followers * share.Percent / 100,
+                    }),
             ],
         };
 

@@ -24,7 +24,7 @@ internal sealed class ProfileHandlers(MediaView view, SiteLinks links)
             ThreadsProfilePictureUrl = links.Picture(call.User),
             ThreadsBiography = call.User.Biography,
             IsVerified = call.User.IsVerified,
-            RecentlySearchedKeywords = [.. call.User.Searches.AsEnumerable().Reverse().Take(10)],
+            RecentlySearchedKeywords = [.. call.User.Searches.AsEnumerable().Reverse()],
             IsEligibleForGeoGating = call.User.IsEligibleForGeoGating,
         };
 

@@ -30,7 +30,7 @@ internal sealed class SearchHandlers(MediaView view)
             QuotaCheck.Count(call, quota);
         }
 
-        call.User.Searches.Add(new SearchedKeyword { Query = request.Query, Timestamp = call.State.Now });
+        call.User.AddSearch(new SearchedKeyword { Query = request.Query, Timestamp = call.State.Now });
         return options.SearchType == SearchType.Recent
             ? view.ToMedia(found, call.User)
             : view.ToMedia(found.OrderByDescending(post => post.Counts.Likes), call.User);

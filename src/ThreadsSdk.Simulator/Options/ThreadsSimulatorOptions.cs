@@ -17,6 +17,9 @@ namespace ThreadsSdk.Simulator;
 /// </example>
 public sealed class ThreadsSimulatorOptions
 {
+    /// <summary>Threads is not as old as that; a time before the year 1 would be none.</summary>
+    private static readonly TimeSpan OldestToken = TimeSpan.FromDays(36_500);
+
     /// <summary>Gets or sets the port on 127.0.0.1; 0 for any free port.</summary>
     public int Port { get; set; }
 
@@ -81,6 +84,32 @@ public sealed class ThreadsSimulatorOptions
     public bool Seed { get; set; } = true;
 
     /// <summary>
+    /// Gets the users to begin with, in place of the usual five and of their posts, replies and mentions. The first one is the one that
+    /// <see cref="ThreadsSimulator.ClientOptions"/> acts for. While the list is empty, the default, the usual ones are there.
+    /// </summary>
+    public IList<SimulatedProfile> Users { get; } = [];
+
+    /// <summary>
+    /// Gets or sets the number of followers of every user; null, the default, for the usual numbers. Below
+    /// <see cref="ThreadsLimits.ProfileDiscoveryFollowers"/> a profile cannot be looked up, and below
+    /// <see cref="ThreadsLimits.DemographicsFollowers"/> it has no demographics.
+    /// </summary>
+    public int? FollowerCount { get; set; }
+
+    /// <summary>
+    /// Gets or sets how long ago the tokens in <see cref="ThreadsSimulator.Users"/> were issued. They can be refreshed from
+    /// <see cref="ThreadsLimits.TokenRefreshAge"/> on, and have expired from <see cref="ThreadsLimits.LongLivedTokenLifetime"/> on. The default is
+    /// zero.
+    /// </summary>
+    public TimeSpan TokenAge { get; set; }
+
+    /// <summary>
+    /// Gets or sets how many containers, and how many posts, are remembered; a carousel counts as one post. Beyond that the oldest
+    /// are forgotten, as if they had been deleted, so that a simulator that runs for long does not grow. The default is 10,000.
+    /// </summary>
+    public int Capacity { get; set; } = 10_000;
+
+    /// <summary>
     /// Gets the addresses the authorization window may send the browser back to, beside <see cref="SimulatedApp.RedirectUri"/>.
     /// </summary>
     public IList<string> RedirectUris { get; } = [];
@@ -105,6 +134,23 @@ public sealed class ThreadsSimulatorOptions
 
     internal void Check()
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Capacity, nameof(Capacity));
+        ArgumentOutOfRangeException.ThrowIfNegative(FollowerCount ?? 0, nameof(FollowerCount));
+        CheckAge(TokenAge, nameof(TokenAge));
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var user in Users)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(
+                user.FollowerCount ?? 0,
+                $"{nameof(Users)}[{user.Username}].{nameof(FollowerCount)}"
+            );
+            CheckAge(user.TokenAge ?? TimeSpan.Zero, $"{nameof(Users)}[{user.Username}].{nameof(TokenAge)}");
+            if (!names.Add(user.Username))
+            {
+                throw new ArgumentException($"There are two users with the handle {user.Username}.", nameof(Users));
+            }
+        }
+
         foreach (var (quota, total) in QuotaTotals)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(total, $"{nameof(QuotaTotals)}[{quota.Name}]");
@@ -117,6 +163,12 @@ public sealed class ThreadsSimulatorOptions
                 nameof(OpenApiDocument)
             );
         }
+    }
+
+    private static void CheckAge(TimeSpan age, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(age, TimeSpan.Zero, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(age, OldestToken, name);
     }
 
     private static bool IsObject(string json)

@@ -5,18 +5,27 @@ namespace ThreadsSdk.Simulator.Seed;
 /// <summary>Adds what a simulator begins with.</summary>
 internal static class SeedData
 {
-    /// <param name="state">What to fill.</param>
+    /// <param name="state">The state to fill.</param>
+    /// <param name="options">The options of the simulator.</param>
     /// <param name="ofMeta">The handles of the profiles of Meta's.</param>
-    /// <param name="withPosts">Whether to add posts.</param>
-    public static void Fill(SimulatorState state, IEnumerable<string> ofMeta, bool withPosts)
+    public static void Fill(SimulatorState state, ThreadsSimulatorOptions options, IEnumerable<string> ofMeta)
     {
-        SeedUsers.Fill(state);
+        var isUsual = options.Users.Count == 0;
+        if (isUsual)
+        {
+            SeedUsers.Fill(state, options);
+        }
+        else
+        {
+            SeedGiven.Fill(state, options);
+        }
+
         SeedLocations.Fill(state);
-        if (withPosts)
+        if (isUsual && options.Seed)
         {
             SeedPosts.Fill(state);
         }
 
-        SeedMeta.Fill(state, ofMeta, withPosts);
+        SeedMeta.Fill(state, ofMeta, options.Seed);
     }
 }

@@ -12,7 +12,8 @@ internal static class SeedMeta
 
     public static void Fill(SimulatorState state, IEnumerable<string> usernames, bool withPosts)
     {
-        var users = usernames.Distinct(StringComparer.Ordinal).Select(name => state.Add(Create(name))).ToList();
+        // A test may have one of its own users in such a place.
+        var users = usernames.Where(name => state.UserByName(name) is null).Select(name => state.Add(Create(name))).ToList();
         foreach (var user in withPosts ? users : [])
         {
             var writer = new SeedWriter(state, state.Now - ((Posts + 1) * Step), Step);

@@ -20,7 +20,7 @@ public sealed class SimulatedUser
     /// <summary>Gets the name that is shown.</summary>
     public string Name { get; }
 
-    /// <summary>Gets a long-lived token with all scopes.</summary>
+    /// <summary>Gets a long-lived token with all scopes, unless the options say otherwise.</summary>
     public string AccessToken { get; }
 
     /// <summary>Returns the handle of the user, without the token.</summary>

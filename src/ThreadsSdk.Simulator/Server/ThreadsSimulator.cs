@@ -51,15 +51,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         App = app;
         Faults = faults;
         Handlers = handlers;
-        Users =
-        [
-            .. state.Users.Select(user => new SimulatedUser(
-                user.Id,
-                user.Username,
-                user.Name,
-                CreateAccessToken(user, spec.Content.Scopes.Select(scope => new ThreadsScope(scope.Key)))
-            )),
-        ];
+        Users = [.. state.Users.Select(user => FirstTokens.Issue(state, spec, user))];
     }
 
     /// <summary>Gets the address of the API, the authorization window and the website.</summary>
@@ -80,8 +72,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running simulator. Dispose it to stop it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A quota of the options is negative.</exception>
-    /// <exception cref="ArgumentException">The OpenAPI document of the options is no JSON object, or the folder holds no YAML.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A quota, a number of followers or an age of the options is negative.</exception>
+    /// <exception cref="ArgumentException">Two users have the same handle. The OpenAPI document of the options is no JSON object, or the folder holds no YAML.</exception>
     /// <exception cref="InvalidOperationException">The YAML of the folder has errors; the message lists each with its place.</exception>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static async Task<ThreadsSimulator> StartAsync(
@@ -105,7 +97,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             var secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
             var app = new SimulatedApp("990602627938098", secret, new Uri(address, CallbackPage.Path).AbsoluteUri, options.RedirectUris);
             var state = new SimulatorState(app, options);
-            SeedData.Fill(state, spec.OpenProfiles, options.Seed);
+            SeedData.Fill(state, options, spec.OpenProfiles);
             var links = new SiteLinks(address);
             var faults = new SimulatorFaults(spec, state);
             var handlers = AllHandlers.Create(app, state, links, options, faults);

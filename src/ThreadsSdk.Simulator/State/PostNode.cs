@@ -42,11 +42,11 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
     /// <summary>Gets a value indicating whether it is an item of a carousel, and so in no list.</summary>
     public bool IsItem { get; init; }
 
-    public PostNode? Quoted { get; init; }
+    public PostNode? Quoted { get; set; }
 
-    public PostNode? Reposted { get; init; }
+    public PostNode? Reposted { get; set; }
 
-    public PostNode? ReplyTo { get; init; }
+    public PostNode? ReplyTo { get; set; }
 
     public ReplyControl ReplyControl { get; init; } = ReplyControl.Everyone;
 
@@ -78,7 +78,20 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
     public bool IsReply => ReplyTo is not null;
 
     /// <summary>Gets the post the conversation began with; itself when it is no reply.</summary>
-    public PostNode Root => ReplyTo?.Root ?? this;
+    public PostNode Root
+    {
+        get
+        {
+            // Without recursion: a chain of replies may be longer than the stack is deep.
+            var root = this;
+            while (root.ReplyTo is { } parent)
+            {
+                root = parent;
+            }
+
+            return root;
+        }
+    }
 
     /// <summary>Gets a value indicating whether it can be found.</summary>
     public bool IsThere => !IsDeleted && Propagation is not { IsUnderWay: true };
@@ -88,6 +101,15 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
 
     /// <summary>Gets a value indicating whether it is shown: there, and approved where that is needed.</summary>
     public bool IsShown => IsThere && Approval is null;
+
+    /// <summary>Deletes it, and lets go of all other posts: those that still point at it would keep them in memory.</summary>
+    public void Forget()
+    {
+        IsDeleted = true;
+        ReplyTo?.Replies.Remove(this);
+        Replies.Clear();
+        (ReplyTo, Quoted, Reposted) = (null, null, null);
+    }
 
     /// <summary>Determines whether a viewer sees it: a hidden reply is seen only by its author and the one who hid it.</summary>
     public bool IsVisibleTo(User? viewer) =>

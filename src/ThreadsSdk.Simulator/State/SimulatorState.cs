@@ -16,6 +16,11 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     private long _lastId = FirstId;
     private SampleStore? _samples;
 
+    private Retention<PostNode> KeptPosts => field ??= new Retention<PostNode>(options.Capacity, Forget);
+
+    private Retention<PostContainer> KeptContainers =>
+        field ??= new Retention<PostContainer>(options.Capacity, container => _containers.Remove(container.Id));
+
     public SimulatedApp App { get; } = app;
 
     public Lock Gate { get; } = new();
@@ -59,7 +64,13 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     public PostNode Add(PostNode post)
     {
         post.ReplyTo?.Replies.Add(post);
-        return _posts[post.Id] = post;
+        _posts[post.Id] = post;
+        if (!post.IsItem)
+        {
+            KeptPosts.Add(post);
+        }
+
+        return post;
     }
 
     /// <summary>Adds what a user has just published. It can be found once it has propagated.</summary>
@@ -68,12 +79,20 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
         post.Propagation = new Propagation(_clock, options.PropagationDelay);
         post.Listing = new Propagation(_clock, RealWorld?.ListLag() ?? TimeSpan.Zero);
         post.Author.Published.Add(post);
-        return Add(post);
+        Add(post);
+        KeptPosts.Trim();
+        return post;
     }
 
     public bool IsCounted(PostNode post) => post.PublishedAt <= CountedUntil;
 
-    public PostContainer Add(PostContainer container) => _containers[container.Id] = container;
+    public PostContainer Add(PostContainer container)
+    {
+        _containers[container.Id] = container;
+        KeptContainers.Add(container);
+        KeptContainers.Trim();
+        return container;
+    }
 
     public Location Add(Location location) => _locations[location.Id!] = location;
 
@@ -97,4 +116,14 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
         : _containers.ContainsKey(id) ? NodeKind.Container
         : _locations.ContainsKey(id) ? NodeKind.Location
         : null;
+
+    private void Forget(PostNode post)
+    {
+        foreach (var item in post.Children.Append(post))
+        {
+            _posts.Remove(item.Id);
+            item.Author.Published.Remove(item);
+            item.Forget();
+        }
+    }
 }

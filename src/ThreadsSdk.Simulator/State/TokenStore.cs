@@ -22,8 +22,8 @@ internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
     public AccessToken IssueShortLived(User user, IEnumerable<string> scopes) =>
         Keep(TokenKind.ShortLived, UserPrefix + Random(96), user, scopes, ThreadsLimits.ShortLivedTokenLifetime);
 
-    public AccessToken IssueLongLived(User user, IEnumerable<string> scopes) =>
-        Keep(TokenKind.LongLived, UserPrefix + Random(120), user, scopes, ThreadsLimits.LongLivedTokenLifetime);
+    public AccessToken IssueLongLived(User user, IEnumerable<string> scopes, TimeSpan age = default) =>
+        Keep(TokenKind.LongLived, UserPrefix + Random(120), user, scopes, ThreadsLimits.LongLivedTokenLifetime, age);
 
     public AccessToken IssueApp() => NewApp(Join(Random(20)));
 
@@ -59,6 +59,9 @@ internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
 
     private AccessToken NewApp(string text) => _tokens[text] = new AccessToken(text, TokenKind.App, null, [], Now, DateTimeOffset.MaxValue);
 
-    private AccessToken Keep(TokenKind kind, string text, User user, IEnumerable<string> scopes, TimeSpan lifetime) =>
-        _tokens[text] = new AccessToken(text, kind, user, scopes, Now, Now.Add(lifetime));
+    private AccessToken Keep(TokenKind kind, string text, User user, IEnumerable<string> scopes, TimeSpan lifetime, TimeSpan age = default)
+    {
+        var issuedAt = Now.Subtract(age);
+        return _tokens[text] = new AccessToken(text, kind, user, scopes, issuedAt, issuedAt.Add(lifetime));
+    }
 }

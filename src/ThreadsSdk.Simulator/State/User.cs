@@ -19,12 +19,30 @@ internal sealed class User(string id, string username, string name)
 
     public int Followers { get; init; }
 
+    /// <summary>Gets how long ago the token of the user was issued when the simulator began.</summary>
+    public TimeSpan TokenAge { get; init; }
+
+    /// <summary>Gets the scopes that token has; null for all.</summary>
+    public IReadOnlyList<ThreadsScope>? TokenScopes { get; init; }
+
     /// <summary>Gets a value indicating whether it can only be looked at: nobody here can log in to it.</summary>
     public bool IsOutside { get; init; }
 
     /// <summary>Gets what was published through the API in its order, with deleted posts and the items of carousels.</summary>
     public List<PostNode> Published { get; } = [];
 
+    /// <summary>The most searches that are remembered.</summary>
+    public const int SearchCapacity = 10;
+
     /// <summary>Gets what the user searched for, the newest last.</summary>
     public List<SearchedKeyword> Searches { get; } = [];
+
+    public void AddSearch(SearchedKeyword search)
+    {
+        Searches.Add(search);
+        if (Searches.Count > SearchCapacity)
+        {
+            Searches.RemoveAt(0);
+        }
+    }
 }

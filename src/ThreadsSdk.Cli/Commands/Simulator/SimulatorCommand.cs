@@ -76,7 +76,15 @@ internal sealed class SimulatorCommand : CliCommand
             + "can be looked up.",
     };
 
+    private readonly Option<int?> _seed = new("--seed")
+    {
+        Description = "With --like-meta, choose by this number what happens to which post: the same calls meet the same faults again.",
+        HelpName = "number",
+    };
+
     private readonly SpecInput _spec;
+
+    private readonly SimulatorStart _start = new();
 
     private readonly SimulatorTimes _times = new();
 
@@ -85,13 +93,14 @@ internal sealed class SimulatorCommand : CliCommand
     {
         Options.Add(_port);
         Options.Add(_redirectUris);
-        foreach (var option in _times.All)
+        foreach (var option in _start.All.Concat(_times.All))
         {
             Options.Add(option);
         }
 
         Options.Add(_faults);
         Options.Add(_likeMeta);
+        Options.Add(_seed);
         Options.Add(_approved);
         Options.Add(_unapproved);
         Options.Add(_losesOptionalJson);
@@ -104,6 +113,8 @@ internal sealed class SimulatorCommand : CliCommand
         new("threads simulator --port 0 --json", "For scripts: any free port; one line of JSON when it is ready"),
         new("threads simulator --video-time 20s", "Let videos take their time"),
         new("threads simulator --like-meta", "See whether your program survives what Threads does in production"),
+        new("threads simulator --token-age 59d --follower-count 99", "Try tokens that end tomorrow, and profiles that are too small"),
+        new("threads simulator --users users.json", "Serve users of your own"),
         new("threads simulator --spec threads", "Serve the YAML of your project too"),
         new("threads simulator --fault lose-response:Publishing.PublishContainer", "Publish the next post, and let nobody know"),
     ];
@@ -120,6 +131,14 @@ internal sealed class SimulatorCommand : CliCommand
             );
         }
 
+        if (parsed.GetValue(_seed) is not null && !parsed.GetValue(_likeMeta))
+        {
+            throw new UsageException(
+                "--seed chooses what happens with --like-meta, and means nothing without it.",
+                "Give --like-meta with it, or leave it out: without --like-meta nothing happens by chance."
+            );
+        }
+
         var faults = (parsed.GetValue(_faults) ?? []).Select(SimulatorFaultText.Read).ToList();
         var options = new ThreadsSimulatorOptions
         {
@@ -133,6 +152,7 @@ internal sealed class SimulatorCommand : CliCommand
         }
 
         _times.Apply(parsed, options);
+        await _start.ApplyAsync(parsed, options, cancellationToken);
         if (_spec.PathOf(parsed) is { } path)
         {
             // Loaded here too, so that a mistake is told as the commands of the spec tell it.
@@ -142,9 +162,7 @@ internal sealed class SimulatorCommand : CliCommand
 
         await using var simulator = await StartAsync(options, cancellationToken);
         faults.ForEach(simulator.Faults.Add);
-        simulator.Faults.RealWorld = parsed.GetValue(_likeMeta)
-            ? new RealWorldFaults { HasAdvancedAccess = parsed.GetValue(_approved) }
-            : null;
+        simulator.Faults.RealWorld = parsed.GetValue(_likeMeta) ? RealWorld(parsed) : null;
         if (output.IsJson)
         {
             output.WriteJson(writer => SimulatorSheet.WriteJson(writer, simulator), isIndented: false, isOwn: true);
@@ -161,6 +179,12 @@ internal sealed class SimulatorCommand : CliCommand
         }
 
         return ExitCode.Ok;
+    }
+
+    private RealWorldFaults RealWorld(ParseResult parsed)
+    {
+        var faults = new RealWorldFaults { HasAdvancedAccess = parsed.GetValue(_approved) };
+        return parsed.GetValue(_seed) is { } seed ? faults with { Seed = seed } : faults;
     }
 
     private SpecSource LoadAdditions(ParseResult parsed, string path)

@@ -8,6 +8,10 @@ namespace ThreadsSdk.Cli.Commands.Simulator;
 /// <summary>Reads the options for the times of a simulator.</summary>
 internal sealed class SimulatorTimes
 {
+    private const string Examples = "500ms, 5s, 2m, 3h or 59d";
+    private const double Most = 1_000_000;
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
+
     private readonly Option<TimeSpan?> _image = Time("--image-time", "How long an image is processed.");
     private readonly Option<TimeSpan?> _video = Time("--video-time", "How long a video is processed.");
     private readonly Option<TimeSpan?> _delay = Time("--propagation-delay", "How long a new post cannot be found yet, as happens at Meta.");
@@ -21,35 +25,46 @@ internal sealed class SimulatorTimes
         options.PropagationDelay = parsed.GetValue(_delay) ?? options.PropagationDelay;
     }
 
-    private static Option<TimeSpan?> Time(string name, string description) =>
+    public static Option<TimeSpan?> Time(string name, string description) =>
         new(name)
         {
-            Description = $"{description} Such as 500ms, 5s or 2m.",
+            Description = $"{description} Such as {Examples}.",
             HelpName = "time",
             CustomParser = Parse,
         };
 
-    private static TimeSpan? Parse(ArgumentResult result)
+    /// <summary>Parses a time; returns null when the text is none.</summary>
+    public static TimeSpan? Parse(string text)
     {
-        var text = result.Tokens[0].Value;
         var digits = text.TakeWhile(character => char.IsAsciiDigit(character) || character == '.').Count();
         if (
-            double.TryParse(text[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number < 1_000_000
+            !double.TryParse(text[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            || number >= Most
         )
         {
-            switch (text[digits..])
-            {
-                case "ms":
-                    return TimeSpan.FromMilliseconds(number);
-                case "s":
-                    return TimeSpan.FromSeconds(number);
-                case "m":
-                    return TimeSpan.FromMinutes(number);
-            }
+            return null;
         }
 
-        result.AddError("A time is written like 500ms, 5s or 2m.");
-        return null;
+        TimeSpan? time = text[digits..] switch
+        {
+            "ms" => TimeSpan.FromMilliseconds(number),
+            "s" => TimeSpan.FromSeconds(number),
+            "m" => TimeSpan.FromMinutes(number),
+            "h" => TimeSpan.FromHours(number),
+            "d" => TimeSpan.FromDays(number),
+            _ => null,
+        };
+        return time <= Longest ? time : null;
+    }
+
+    private static TimeSpan? Parse(ArgumentResult result)
+    {
+        var time = Parse(result.Tokens[0].Value);
+        if (time is null)
+        {
+            result.AddError($"A time is written like {Examples}.");
+        }
+
+        return time;
     }
 }
