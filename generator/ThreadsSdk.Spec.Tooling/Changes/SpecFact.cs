@@ -14,6 +14,17 @@ internal sealed record SpecFact(EquatableArray<string> Values, bool IsList)
     public decimal? Number =>
         !IsList && decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    // So that what is listed reads as names and values.
+    public static implicit operator SpecFact?(string? value) => Of(value);
+
+    public static implicit operator SpecFact?(bool value) => Of(value);
+
+    public static implicit operator SpecFact?(long? value) => Of(value);
+
+    public static implicit operator SpecFact?(decimal? value) => Of(value);
+
+    public static implicit operator SpecFact?(EquatableArray<string> values) => Of(values);
+
     public static SpecFact? Of(string? value) => value is null ? null : new SpecFact(new([value]), IsList: false);
 
     public static SpecFact? Of(bool value) => value ? Of("yes") : null;

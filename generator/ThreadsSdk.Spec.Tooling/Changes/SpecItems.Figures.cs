@@ -7,26 +7,12 @@ internal sealed partial class SpecItems
     {
         foreach (var limit in spec.Limits)
         {
-            Add(
-                SpecItemKind.Limit,
-                null,
-                limit.Key,
-                ("value", SpecFact.Of(limit.Value)),
-                (FactName.Unit, SpecFact.Of(limit.Unit)),
-                (FactName.CSharp, SpecFact.Of(limit.CSharp))
-            );
+            Add(SpecItemKind.Limit, null, limit.Key, ("value", limit.Value), (FactName.Unit, limit.Unit), (FactName.CSharp, limit.CSharp));
         }
 
         foreach (var quota in spec.Quotas)
         {
-            Add(
-                SpecItemKind.Quota,
-                null,
-                quota.Key,
-                ("total", SpecFact.Of(quota.Total)),
-                ("seconds", SpecFact.Of(quota.Seconds)),
-                (FactName.CSharp, SpecFact.Of(quota.CSharp))
-            );
+            Add(SpecItemKind.Quota, null, quota.Key, ("total", quota.Total), ("seconds", quota.Seconds), (FactName.CSharp, quota.CSharp));
         }
 
         foreach (var error in spec.Errors)
@@ -35,20 +21,20 @@ internal sealed partial class SpecItems
                 SpecItemKind.Error,
                 null,
                 error.Key,
-                ("code", SpecFact.Of(error.Code)),
-                ("through", SpecFact.Of(error.Through)),
-                ("subcode", SpecFact.Of(error.Subcode)),
-                ("symbol", SpecFact.Of(error.Symbol)),
-                (FactName.Kind, SpecFact.Of(error.Kind)),
-                ("retry", SpecFact.Of(error.Retry)),
-                ("status", SpecFact.Of(error.Status)),
-                ("error_type", SpecFact.Of(error.Type)),
-                ("message", SpecFact.Of(error.Message)),
-                ("title", SpecFact.Of(error.Title)),
-                ("user_message", SpecFact.Of(error.UserMessage)),
-                ("names_scopes", SpecFact.Of(error.NamesScopes)),
-                ("window", SpecFact.Of(error.IsOfWindow)),
-                (FactName.CSharp, SpecFact.Of(error.CSharp))
+                ("code", error.Code),
+                ("through", error.Through),
+                ("subcode", error.Subcode),
+                ("symbol", error.Symbol),
+                (FactName.Kind, error.Kind),
+                ("retry", error.Retry),
+                ("status", error.Status),
+                ("error_type", error.Type),
+                ("message", error.Message),
+                ("title", error.Title),
+                ("user_message", error.UserMessage),
+                ("names_scopes", error.NamesScopes),
+                ("window", error.IsOfWindow),
+                (FactName.CSharp, error.CSharp)
             );
         }
     }
@@ -57,7 +43,7 @@ internal sealed partial class SpecItems
     {
         foreach (var scope in spec.Scopes)
         {
-            Add(SpecItemKind.Scope, null, scope.Key, scope.Deprecated, (FactName.CSharp, SpecFact.Of(scope.Name)));
+            Add(SpecItemKind.Scope, null, scope.Key, scope.Deprecated, (FactName.CSharp, scope.Name));
         }
 
         foreach (var set in spec.Metrics)
@@ -69,9 +55,9 @@ internal sealed partial class SpecItems
                     set.Name,
                     metric.Key,
                     metric.Deprecated,
-                    ("title", SpecFact.Of(metric.Title)),
-                    (FactName.Kind, SpecFact.Of(metric.Kind)),
-                    (FactName.CSharp, SpecFact.Of(metric.CSharp))
+                    ("title", metric.Title),
+                    (FactName.Kind, metric.Kind),
+                    (FactName.CSharp, metric.CSharp)
                 );
             }
         }
@@ -82,10 +68,10 @@ internal sealed partial class SpecItems
                 SpecItemKind.Webhook,
                 null,
                 webhook.Key,
-                ("topic", SpecFact.Of(webhook.Topic)),
-                (FactName.Payload, SpecFact.Of(webhook.Payload.ToString())),
-                (FactName.Scopes, SpecFact.Of(webhook.Scopes)),
-                (FactName.CSharp, SpecFact.Of(webhook.CSharp))
+                ("topic", webhook.Topic),
+                (FactName.Payload, webhook.Payload.ToString()),
+                (FactName.Scopes, webhook.Scopes),
+                (FactName.CSharp, webhook.CSharp)
             );
         }
 
@@ -95,14 +81,9 @@ internal sealed partial class SpecItems
                 SpecItemKind.Address,
                 null,
                 url.Name,
-                ("host", SpecFact.Of(url.Host)),
-                ("path", SpecFact.Of(url.Path)),
-                (
-                    FactName.Arguments,
-                    SpecFact.Of(
-                        string.Join(", ", url.Parameters.Where(item => item.IsArgument).Select(item => CSharpName.Camel(item.CSharp)))
-                    )
-                )
+                ("host", url.Host),
+                ("path", url.Path),
+                (FactName.Arguments, Arguments(url.Parameters))
             );
             foreach (var parameter in url.Parameters)
             {

@@ -42,10 +42,10 @@ internal sealed partial class SpecItems
                 SpecItemKind.Mask,
                 null,
                 set.Name,
-                ("model", SpecFact.Of(set.Model)),
-                (FactName.Fields, SpecFact.Of(set.Fields)),
-                ("unasked", SpecFact.Of(set.Unasked)),
-                ("open", SpecFact.Of(set.IsOpen))
+                ("model", set.Model),
+                (FactName.Fields, set.Fields),
+                ("unasked", set.Unasked),
+                ("open", set.IsOpen)
             );
         }
 
@@ -59,11 +59,11 @@ internal sealed partial class SpecItems
             SpecItemKind.Api,
             null,
             "api",
-            ("version", SpecFact.Of(api.Version)),
-            ("own_user", SpecFact.Of(api.OwnUser)),
-            ("token_parameter", SpecFact.Of(api.TokenParameter)),
-            ("crawler", SpecFact.Of(api.Crawler)),
-            ("secret_parameters", SpecFact.Of(api.SecretParameters)),
+            ("version", api.Version),
+            ("own_user", api.OwnUser),
+            ("token_parameter", api.TokenParameter),
+            ("crawler", api.Crawler),
+            ("secret_parameters", api.SecretParameters),
             ("hosts", SpecFact.Of(api.Hosts.SelectMany(host => host.Alternatives.Prepend(host.Url).Select(url => $"{host.Key} {url}")))),
             ("headers", SpecFact.Of(api.Headers.Select(header => $"{header.Key} {header.Header}"))),
             (
@@ -98,18 +98,18 @@ internal sealed partial class SpecItems
             null,
             operation.FullName,
             operation.Deprecated,
-            ("http", SpecFact.Of($"{operation.Method} {operation.Path}")),
-            ("also_by", SpecFact.Of(operation.AlsoBy)),
-            (FactName.Returns, SpecFact.Of(operation.Returns.ToString())),
-            (FactName.Arguments, SpecFact.Of(string.Join(", ", operation.Arguments.Select(argument => CSharpName.Camel(argument.CSharp))))),
-            (FactName.Options, SpecFact.Of(operation.Optional.Count > 0 ? operation.Options : null)),
-            (FactName.OptionsJson, SpecFact.Of(operation.OptionsJson)),
-            (FactName.Auth, SpecFact.Of(operation.Auth)),
-            (FactName.Scopes, SpecFact.Of(operation.Scopes)),
-            ("unversioned", SpecFact.Of(!operation.Versioned)),
-            ("repeatable", SpecFact.Of(operation.Repeatable)),
-            ("quota", SpecFact.Of(operation.Quota)),
-            ("errors", SpecFact.Of(operation.Errors)),
+            ("http", $"{operation.Method} {operation.Path}"),
+            ("also_by", operation.AlsoBy),
+            (FactName.Returns, operation.Returns.ToString()),
+            (FactName.Arguments, Arguments(operation.Parameters)),
+            (FactName.Options, operation.Optional.Count > 0 ? operation.Options : null),
+            (FactName.OptionsJson, operation.OptionsJson),
+            (FactName.Auth, operation.Auth),
+            (FactName.Scopes, operation.Scopes),
+            ("unversioned", !operation.Versioned),
+            ("repeatable", operation.Repeatable),
+            ("quota", operation.Quota),
+            ("errors", operation.Errors),
             (FactName.Rules, SpecFact.Of(operation.RequiresOneOf.Select(rule => $"{rule.Subject} {rule.Text}")))
         );
         foreach (var parameter in operation.Parameters)
@@ -126,19 +126,19 @@ internal sealed partial class SpecItems
             parameter.Key,
             parameter.Deprecated,
             [
-                ("in", SpecFact.Of(parameter.In)),
-                ("aliases", SpecFact.Of(parameter.Aliases)),
-                (FactName.Type, SpecFact.Of(parameter.Type.ToString())),
-                (FactName.CSharp, SpecFact.Of(parameter.CSharp)),
-                (FactName.Required, SpecFact.Of(parameter.Required)),
-                ("value", SpecFact.Of(parameter.Value)),
-                ("send", SpecFact.Of(parameter.Type.Kind == TypeKind.Fields ? null : parameter.Send)),
-                ("default", SpecFact.Of(parameter.Default)),
-                ("strip", SpecFact.Of(parameter.Strip)),
-                ("fieldset", SpecFact.Of(parameter.Fieldset)),
-                ("secret", SpecFact.Of(parameter.Secret)),
-                (FactName.Scopes, SpecFact.Of(parameter.Scopes)),
-                (FactName.Unapproved, SpecFact.Of(parameter.Unapproved)),
+                ("in", parameter.In),
+                ("aliases", parameter.Aliases),
+                (FactName.Type, parameter.Type.ToString()),
+                (FactName.CSharp, parameter.CSharp),
+                (FactName.Required, parameter.Required),
+                ("value", parameter.Value),
+                ("send", parameter.Type.Kind == TypeKind.Fields ? null : parameter.Send),
+                ("default", parameter.Default),
+                ("strip", parameter.Strip),
+                ("fieldset", parameter.Fieldset),
+                ("secret", parameter.Secret),
+                (FactName.Scopes, parameter.Scopes),
+                (FactName.Unapproved, parameter.Unapproved),
                 .. Bounds(parameter.Rules),
                 (FactName.Rules, SpecFact.Of(parameter.Rules.OfType<RelationRule>().Select(rule => rule.Text))),
             ]
@@ -148,14 +148,7 @@ internal sealed partial class SpecItems
 
     private void Add(ModelSpec model)
     {
-        Add(
-            SpecItemKind.Model,
-            null,
-            model.Name,
-            model.Deprecated,
-            (FactName.Usage, SpecFact.Of(model.Usage)),
-            (FactName.Access, SpecFact.Of(model.Access))
-        );
+        Add(SpecItemKind.Model, null, model.Name, model.Deprecated, (FactName.Usage, model.Usage), (FactName.Access, model.Access));
         _items[^1] = _items[^1] with { IsPublic = model.IsPublic };
         foreach (var property in model.Properties)
         {
@@ -165,16 +158,16 @@ internal sealed partial class SpecItems
                 property.Key,
                 property.Deprecated,
                 [
-                    (FactName.Type, SpecFact.Of(property.Type.ToString())),
-                    (FactName.CSharp, SpecFact.Of(property.CSharp)),
-                    (FactName.Required, SpecFact.Of(property.Required)),
-                    ("secret", SpecFact.Of(property.Secret)),
-                    ("bare", SpecFact.Of(property.Bare)),
-                    ("number", SpecFact.Of(property.IsNumber)),
-                    ("expand", SpecFact.Of(property.Expand)),
-                    ("also_in", SpecFact.Of(property.AlsoIn.Count == 0 ? null : string.Join('/', property.AlsoIn))),
-                    (FactName.EndsDay, SpecFact.Of(property.EndsDay)),
-                    (FactName.Scopes, SpecFact.Of(property.Scopes)),
+                    (FactName.Type, property.Type.ToString()),
+                    (FactName.CSharp, property.CSharp),
+                    (FactName.Required, property.Required),
+                    ("secret", property.Secret),
+                    ("bare", property.Bare),
+                    ("number", property.IsNumber),
+                    ("expand", property.Expand),
+                    ("also_in", property.AlsoIn.Count == 0 ? null : string.Join('/', property.AlsoIn)),
+                    (FactName.EndsDay, property.EndsDay),
+                    (FactName.Scopes, property.Scopes),
                     .. Bounds(property.Rules),
                 ]
             );
@@ -187,16 +180,13 @@ internal sealed partial class SpecItems
         Add(SpecItemKind.Enum, null, item.Name, item.Deprecated);
         foreach (var value in item.Values)
         {
-            Add(
-                SpecItemKind.Value,
-                item.Name,
-                value.Key,
-                value.Deprecated,
-                (FactName.CSharp, SpecFact.Of(value.CSharp)),
-                ("aliases", SpecFact.Of(value.Aliases))
-            );
+            Add(SpecItemKind.Value, item.Name, value.Key, value.Deprecated, (FactName.CSharp, value.CSharp), ("aliases", value.Aliases));
         }
     }
+
+    /// <summary>Their order counts: C# calls name them by it.</summary>
+    private static string Arguments(IEnumerable<ParameterSpec> parameters) =>
+        string.Join(", ", parameters.Where(item => item.IsArgument).Select(item => CSharpName.Camel(item.CSharp)));
 
     private static IEnumerable<(string Name, SpecFact? Fact)> Bounds(IEnumerable<ParameterRule> rules)
     {
@@ -205,17 +195,17 @@ internal sealed partial class SpecItems
             switch (rule)
             {
                 case LengthRule length:
-                    yield return (FactName.Shortest, SpecFact.Of(length.Min?.Value));
-                    yield return (FactName.Longest, SpecFact.Of(length.Max?.Value));
-                    yield return ("counting", SpecFact.Of(length.Counting == TextCounting.EmojiBytes ? "emoji_bytes" : null));
+                    yield return (FactName.Shortest, length.Min?.Value);
+                    yield return (FactName.Longest, length.Max?.Value);
+                    yield return ("counting", length.Counting == TextCounting.EmojiBytes ? "emoji_bytes" : null);
                     break;
                 case ItemCountRule count:
-                    yield return (FactName.Fewest, SpecFact.Of(count.Min?.Value));
-                    yield return (FactName.Greatest, SpecFact.Of(count.Max?.Value));
+                    yield return (FactName.Fewest, count.Min?.Value);
+                    yield return (FactName.Greatest, count.Max?.Value);
                     break;
                 case BoundedRule bounded:
-                    yield return (FactName.Least, SpecFact.Of(bounded.Min?.Value));
-                    yield return (FactName.Most, SpecFact.Of(bounded.Max?.Value));
+                    yield return (FactName.Least, bounded.Min?.Value);
+                    yield return (FactName.Most, bounded.Max?.Value);
                     break;
                 case ForbiddenCharactersRule forbidden:
                     yield return (FactName.ForbiddenCharacters, SpecFact.Of(forbidden.Characters.Select(Character)));
