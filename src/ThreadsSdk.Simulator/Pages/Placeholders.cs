@@ -1,14 +1,22 @@
 namespace ThreadsSdk.Simulator.Pages;
 
-/// <summary>Provides the smallest files of each kind.</summary>
+/// <summary>Provides small files of each kind.</summary>
 internal static class Placeholders
 {
     /// <summary>One transparent pixel.</summary>
     public static readonly byte[] Gif = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
-    /// <summary>The header of an MP4 file, without a film.</summary>
-    public static readonly byte[] Mp4 = [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0, .. "isommp42"u8];
+    /// <summary>Two seconds of a film without sound: a white square on blue.</summary>
+    public static readonly byte[] Mp4 = Read("placeholder.mp4");
 
-    /// <summary>The header of an MP3 file, without sound.</summary>
-    public static readonly byte[] Mp3 = [.. "ID3"u8, 4, 0, 0, 0, 0, 0, 0];
+    /// <summary>Half a second of a tone.</summary>
+    public static readonly byte[] Mp3 = Read("placeholder.mp3");
+
+    private static byte[] Read(string name)
+    {
+        using var stream = typeof(Placeholders).Assembly.GetManifestResourceStream("pages/" + name)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
 }

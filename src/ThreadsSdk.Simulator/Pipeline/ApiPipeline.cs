@@ -34,6 +34,20 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
             throw new Refusal(spec.Error(fault.Error ?? ThreadsError.ServiceUnavailable));
         }
 
+        return Respond(request, match, handler, token);
+    }
+
+    /// <summary>Does the same for a user, as an app would that may do everything, without a token and without faults.</summary>
+    public JsonNode ProcessFor(User user, ApiRequest request)
+    {
+        var scopes = spec.Content.Scopes.Select(scope => scope.Key);
+        var token = new AccessToken("", TokenKind.LongLived, user, scopes, state.Now, DateTimeOffset.MaxValue);
+        var (match, handler) = _selector.Select(_routes.Find(request.Method, request.Path), token, request);
+        return Respond(request, match, handler, token);
+    }
+
+    private JsonNode Respond(ApiRequest request, RouteMatch match, Handler? handler, AccessToken? token)
+    {
         var call = new ApiCall(spec, state, address, request, match.Operation, token);
         ScopeCheck.CheckOperation(call);
         ParameterCheck.Check(call, match.Values);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Pipeline;
@@ -6,6 +8,12 @@ namespace ThreadsSdk.Simulator.Pipeline;
 internal sealed class ApiTrace
 {
     public string TraceId { get; } = ErrorResponseWriter.NewTraceId();
+
+    /// <summary>Gets when the call came, as a time stamp of the machine.</summary>
+    public long StartedAt { get; } = Stopwatch.GetTimestamp();
+
+    /// <summary>Gets or sets the request; null until it was read.</summary>
+    public ApiRequest? Request { get; set; }
 
     public string? Operation { get; set; }
 

@@ -5,6 +5,7 @@ using ThreadsSdk.Simulator.Pages;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
+using ThreadsSdk.Simulator.Traffic;
 
 namespace ThreadsSdk.Simulator.Server;
 
@@ -16,6 +17,7 @@ internal sealed class RequestHandler(
     ApiPipeline pipeline,
     FaultyResponse faulty,
     UsageHeader usage,
+    CallRecorder calls,
     ILogger log
 )
 {
@@ -24,6 +26,7 @@ internal sealed class RequestHandler(
     public async Task HandleAsync(HttpContext http)
     {
         var trace = new ApiTrace();
+        Refusal? refused = null;
         var page = pages.FirstOrDefault(page => page.Serves(http.Request));
         http.Response.Headers[_traceIdHeader] = trace.TraceId;
         try
@@ -45,6 +48,7 @@ internal sealed class RequestHandler(
         }
         catch (Refusal refusal)
         {
+            refused = refusal;
             if (trace.Fault is null)
             {
                 RequestLog.Refused(log, http.Request.Method, trace.Operation, refusal.Error.Key, refusal.Detail, trace.TraceId);
@@ -54,20 +58,28 @@ internal sealed class RequestHandler(
         }
         catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException)
         {
-            var refusal = new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: "The request cannot be read.");
-            await RefuseAsync(http, trace, page, refusal);
+            refused = new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: "The request cannot be read.");
+            await RefuseAsync(http, trace, page, refused);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)
         {
             RequestLog.Failed(log, exception, http.Request.Method, trace.Operation, trace.TraceId);
             var detail = "The simulator failed: " + exception.GetType().Name;
-            await RefuseAsync(http, trace, page, new Refusal(spec.Error(ThreadsError.UnknownError), detail: detail));
+            refused = new Refusal(spec.Error(ThreadsError.UnknownError), detail: detail);
+            await RefuseAsync(http, trace, page, refused);
+        }
+        finally
+        {
+            if (page is null)
+            {
+                calls.Add(trace, http, refused);
+            }
         }
     }
 
     private async Task RespondAsync(HttpContext http, ApiTrace trace)
     {
-        var request = await ApiRequest.ReadAsync(http.Request);
+        var request = trace.Request = await ApiRequest.ReadAsync(http.Request);
         string body;
         lock (state.Gate)
         {

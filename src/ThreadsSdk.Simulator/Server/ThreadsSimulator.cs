@@ -6,6 +6,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Content;
+using ThreadsSdk.Simulator.Control;
+using ThreadsSdk.Simulator.Face;
 using ThreadsSdk.Simulator.Handlers;
 using ThreadsSdk.Simulator.Pages;
 using ThreadsSdk.Simulator.Pipeline;
@@ -13,6 +15,7 @@ using ThreadsSdk.Simulator.Seed;
 using ThreadsSdk.Simulator.Server;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
+using ThreadsSdk.Simulator.Traffic;
 
 namespace ThreadsSdk.Simulator;
 
@@ -34,24 +37,18 @@ public sealed class ThreadsSimulator : IAsyncDisposable
 {
     private readonly WebApplication _web;
     private readonly SimulatorState _state;
+    private readonly SimulatorControl _control;
 
-    private ThreadsSimulator(
-        WebApplication web,
-        Uri address,
-        SimulatedApp app,
-        SimulatorState state,
-        SimulatorFaults faults,
-        HandlerTable handlers,
-        SimulatorSpec spec
-    )
+    private ThreadsSimulator(WebApplication web, Uri address, SimulatorState state, HandlerTable handlers, SimulatorControl control)
     {
         _web = web;
         _state = state;
+        _control = control;
         BaseAddress = address;
-        App = app;
-        Faults = faults;
+        App = state.App;
+        Faults = control.Faults;
         Handlers = handlers;
-        Users = [.. state.Users.Select(user => FirstTokens.Issue(state, spec, user))];
+        Users = [.. state.Users.Select(user => FirstTokens.Issue(state, control.Spec, user))];
     }
 
     /// <summary>Gets the address of the API, the authorization window and the website.</summary>
@@ -66,7 +63,24 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <summary>Gets the faults that will occur. There are none by default.</summary>
     public SimulatorFaults Faults { get; }
 
+    /// <summary>Gets the last 500 calls of the API, the newest last: what was asked, with which outcome, and what nobody read.</summary>
+    public IReadOnlyList<SimulatedCall> Calls => _control.Calls.Calls;
+
+    /// <summary>Gets the tokens of users that were issued, in their order.</summary>
+    public IReadOnlyList<SimulatedToken> Tokens => _control.Tokens;
+
+    /// <summary>Gets the containers, the newest first.</summary>
+    public IReadOnlyList<SimulatedContainer> Containers => _control.Containers;
+
+    /// <summary>Gets how much each user has used of each quota.</summary>
+    public IReadOnlyList<SimulatedQuota> Quotas => _control.Quotas;
+
+    /// <summary>Gets the time by the clock of the simulator: that of its options, as far as it was put forward.</summary>
+    public DateTimeOffset Now => _control.Now;
+
     internal HandlerTable Handlers { get; }
+
+    private IEnumerable<ThreadsScope> AllScopes => _control.Spec.Content.Scopes.Select(scope => new ThreadsScope(scope.Key));
 
     /// <summary>Starts a simulator on 127.0.0.1.</summary>
     /// <param name="options">The options; null for the defaults.</param>
@@ -98,28 +112,36 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             var app = new SimulatedApp("990602627938098", secret, new Uri(address, CallbackPage.Path).AbsoluteUri, options.RedirectUris);
             var state = new SimulatorState(app, options);
             SeedData.Fill(state, options, spec.OpenProfiles);
+            var changes = new ChangeFeed();
             var links = new SiteLinks(address);
             var faults = new SimulatorFaults(spec, state);
             var handlers = AllHandlers.Create(app, state, links, options, faults);
             var log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<ThreadsSimulator>();
+            var pipeline = new ApiPipeline(spec, state, handlers, faults, address);
+            var calls = new CallRecorder(spec, state, changes);
+            var control = new SimulatorControl(spec, state, faults, calls, changes, () => SeedData.Fill(state, options, spec.OpenProfiles));
+            var problems = new ProblemWriter(control);
             handle = new RequestHandler(
                 spec,
                 state,
                 [
+                    new AssetPage(),
+                    new ControlPage(control, new Composer(control, state, pipeline), problems),
                     new ConsentPage(spec, state, app),
                     new CallbackPage(),
                     new FilePage(),
                     new FaviconPage(),
                     new EmbedPage(state, links),
                     new OpenApiPage(address, options.OpenApiDocument, isBuiltInWhole: further.Count == 0),
-                    new SitePage(state, links),
+                    new FacePage(control, state, new PostViews(state, links), new CallText(spec, address), problems),
                 ],
-                new ApiPipeline(spec, state, handlers, faults, address),
+                pipeline,
                 new FaultyResponse(spec, options.TimeProvider),
-                new UsageHeader(spec, options.TimeProvider),
+                new UsageHeader(spec, state.Clock),
+                calls,
                 log
             ).HandleAsync;
-            return new ThreadsSimulator(web, address, app, state, faults, handlers, spec);
+            return new ThreadsSimulator(web, address, state, handlers, control);
         }
         catch
         {
@@ -175,6 +197,44 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             _state.Tokens.Revoke(Own(user));
         }
     }
+
+    /// <summary>
+    /// Puts the clock of the simulator forward: containers progress and expire, tokens age, quotas recover. Delays of responses go by the clock of
+    /// the options, and end no sooner.
+    /// </summary>
+    /// <param name="time">How far; at most ten years.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative or too long.</exception>
+    public void AdvanceClock(TimeSpan time) => _control.AdvanceClock(time);
+
+    /// <summary>Makes a token of a user older, as if it had been issued earlier.</summary>
+    /// <param name="token">One of <see cref="Tokens"/>.</param>
+    /// <param name="time">How much; at most ten years.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative or too long, or there is no such token.</exception>
+    public void Age(SimulatedToken token, TimeSpan time)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        _control.AgeToken(token.Number, time);
+    }
+
+    /// <summary>Sets how often people whom the simulator does not know saw, liked and shared a post.</summary>
+    /// <param name="postId">The id of the post.</param>
+    /// <param name="counts">The numbers; those left out are 0.</param>
+    /// <exception cref="ArgumentException">There is no such post.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public void SetCounts(string postId, SimulatedCounts counts) => _control.SetCounts(postId, counts);
+
+    /// <summary>Votes in the poll of a post, as somebody the simulator does not know.</summary>
+    /// <param name="postId">The id of the post.</param>
+    /// <param name="option">The option, 1 to 4.</param>
+    /// <exception cref="ArgumentException">There is no such post, or it has no poll.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The poll has no such option.</exception>
+    /// <exception cref="InvalidOperationException">The poll has ended.</exception>
+    public void Vote(string postId, int option) => _control.Vote(postId, option);
+
+    /// <summary>
+    /// Puts everything back to the start: posts, containers, tokens, quotas, the clock, faults and calls. The users have the ids and tokens they had.
+    /// </summary>
+    public void Reset() => _control.Reset();
 
     /// <summary>Stops the simulator and discards its state.</summary>
     /// <returns>A task that completes when the simulator has stopped.</returns>

@@ -20,12 +20,19 @@ internal sealed class AccessToken(
 
     public IReadOnlySet<string> Scopes { get; } = scopes.ToHashSet(StringComparer.Ordinal);
 
-    public DateTimeOffset IssuedAt { get; } = issuedAt;
+    public DateTimeOffset IssuedAt { get; private set; } = issuedAt;
 
-    public DateTimeOffset ExpiresAt { get; } = expiresAt;
+    public DateTimeOffset ExpiresAt { get; private set; } = expiresAt;
 
     /// <summary>Gets or sets a value indicating whether the user has removed the app since.</summary>
     public bool IsRevoked { get; set; }
+
+    /// <summary>Makes it older, as if it had been issued earlier.</summary>
+    public void Age(TimeSpan time)
+    {
+        IssuedAt -= time;
+        ExpiresAt -= time;
+    }
 
     public bool Has(ThreadsScope scope) => Scopes.Contains(scope.ToString());
 

@@ -21,7 +21,7 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
 
     public GifAttachment? Gif { get; init; }
 
-    public PostPoll? Poll { get; init; }
+    public PostPoll? Poll { get; set; }
 
     public string? TopicTag { get; init; }
 
@@ -53,8 +53,8 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
     /// <summary>Gets a value indicating whether its author has to approve replies before they are shown.</summary>
     public bool ApprovesReplies { get; init; }
 
-    /// <summary>Gets how often it was seen, liked and shared by people the simulator does not know.</summary>
-    public PostCounts Counts { get; init; } = PostCounts.None;
+    /// <summary>Gets or sets how often it was seen, liked and shared by people the simulator does not know.</summary>
+    public PostCounts Counts { get; set; } = PostCounts.None;
 
     public HideStatus? HideStatus { get; set; }
 

@@ -3,7 +3,7 @@ using ThreadsSdk.Spec;
 namespace ThreadsSdk.Simulator.State;
 
 /// <summary>Counts how often each user did what a quota limits, within its rolling window.</summary>
-internal sealed class QuotaStore(ThreadsSimulatorOptions options)
+internal sealed class QuotaStore(ThreadsSimulatorOptions options, TimeProvider clock)
 {
     private readonly Dictionary<(string Quota, string User), Queue<DateTimeOffset>> _uses = [];
 
@@ -26,7 +26,9 @@ internal sealed class QuotaStore(ThreadsSimulatorOptions options)
     /// <summary>Returns how many of the uses were made up to a time.</summary>
     public int UsedUntil(DateTimeOffset time, QuotaSpec quota, User? user) => Window(quota, user).Count(use => use <= time);
 
-    public void Count(QuotaSpec quota, User? user) => Window(quota, user).Enqueue(options.TimeProvider.GetUtcNow());
+    public void Count(QuotaSpec quota, User? user) => Window(quota, user).Enqueue(clock.GetUtcNow());
+
+    public void Clear() => _uses.Clear();
 
     private Queue<DateTimeOffset> Window(QuotaSpec quota, User? user)
     {
@@ -36,7 +38,7 @@ internal sealed class QuotaStore(ThreadsSimulatorOptions options)
             _uses[key] = uses = [];
         }
 
-        var start = options.TimeProvider.GetUtcNow().AddSeconds(-quota.Seconds);
+        var start = clock.GetUtcNow().AddSeconds(-quota.Seconds);
         while (uses.TryPeek(out var first) && first <= start)
         {
             uses.Dequeue();

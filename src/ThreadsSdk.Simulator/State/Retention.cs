@@ -7,6 +7,8 @@ internal sealed class Retention<T>(int capacity, Action<T> forget)
 
     public void Add(T item) => _items.Enqueue(item);
 
+    public void Clear() => _items.Clear();
+
     public void Trim()
     {
         while (_items.Count > capacity)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ThreadsSdk.Simulator.State;
 
 /// <summary>Represents all that the simulator remembers. Hold <see cref="Gate"/> to read or change it.</summary>
-internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions options)
+internal sealed class SimulatorState
 {
     private const long FirstId = 17841400000000000;
     private const long IdStep = 7919;
@@ -12,24 +12,34 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     private readonly Dictionary<string, PostNode> _posts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PostContainer> _containers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Location> _locations = new(StringComparer.Ordinal);
-    private readonly TimeProvider _clock = options.TimeProvider;
+    private readonly ThreadsSimulatorOptions _options;
+    private readonly Retention<PostNode> _keptPosts;
+    private readonly Retention<PostContainer> _keptContainers;
     private long _lastId = FirstId;
     private SampleStore? _samples;
 
-    private Retention<PostNode> KeptPosts => field ??= new Retention<PostNode>(options.Capacity, Forget);
+    public SimulatorState(SimulatedApp app, ThreadsSimulatorOptions options)
+    {
+        _options = options;
+        _keptPosts = new Retention<PostNode>(options.Capacity, Forget);
+        _keptContainers = new Retention<PostContainer>(options.Capacity, container => _containers.Remove(container.Id));
+        App = app;
+        Clock = new SimulatorClock(options.TimeProvider);
+        Tokens = new TokenStore(app, Clock);
+        Quotas = new QuotaStore(options, Clock);
+    }
 
-    private Retention<PostContainer> KeptContainers =>
-        field ??= new Retention<PostContainer>(options.Capacity, container => _containers.Remove(container.Id));
-
-    public SimulatedApp App { get; } = app;
+    public SimulatedApp App { get; }
 
     public Lock Gate { get; } = new();
 
-    public DateTimeOffset Now => _clock.GetUtcNow();
+    public SimulatorClock Clock { get; }
 
-    public TokenStore Tokens { get; } = new(app, options.TimeProvider);
+    public DateTimeOffset Now => Clock.GetUtcNow();
 
-    public QuotaStore Quotas { get; } = new(options);
+    public TokenStore Tokens { get; }
+
+    public QuotaStore Quotas { get; }
 
     /// <summary>Gets what operations without a handler have responded with.</summary>
     public SampleStore Samples => _samples ??= new SampleStore(NewId);
@@ -38,10 +48,10 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     public RealWorld? RealWorld { get; set; }
 
     /// <summary>Gets a value indicating whether Meta has approved the app for more than its own testers.</summary>
-    public bool HasAdvancedAccess => options.HasAdvancedAccess && RealWorld is not { HasAdvancedAccess: false };
+    public bool HasAdvancedAccess => _options.HasAdvancedAccess && RealWorld is not { HasAdvancedAccess: false };
 
     /// <summary>Gets a value indicating whether JSON bodies lose the parameters that a call does not require.</summary>
-    public bool LosesOptionalJson { get; } = options.LosesOptionalJson;
+    public bool LosesOptionalJson => _options.LosesOptionalJson;
 
     /// <summary>Gets the time up to which counters have counted.</summary>
     public DateTimeOffset CountedUntil => RealWorld is null ? Now : Now - ThreadsLimits.CounterLag;
@@ -49,12 +59,33 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     /// <summary>Gets the users one can log in as, in the order they were made.</summary>
     public IEnumerable<User> Users => _users.Values.Where(user => !user.IsOutside);
 
+    /// <summary>Gets all posts, also deleted ones and those nobody sees yet.</summary>
+    public IEnumerable<PostNode> Everything => _posts.Values;
+
     public IEnumerable<PostNode> Posts => _posts.Values.Where(post => post.IsThere);
 
     /// <summary>Gets the posts that lists show already.</summary>
     public IEnumerable<PostNode> Listed => _posts.Values.Where(post => post.IsListed);
 
     public IEnumerable<Location> Locations => _locations.Values;
+
+    public IEnumerable<PostContainer> Containers => _containers.Values;
+
+    /// <summary>Forgets everything. Ids are then given out as at the start.</summary>
+    public void Clear()
+    {
+        _users.Clear();
+        _posts.Clear();
+        _containers.Clear();
+        _locations.Clear();
+        _keptPosts.Clear();
+        _keptContainers.Clear();
+        _samples = null;
+        _lastId = FirstId;
+        Tokens.Clear();
+        Quotas.Clear();
+        Clock.Reset();
+    }
 
     /// <summary>Creates an id. Ids look like Meta's and come in the same order in every run.</summary>
     public string NewId() => (_lastId += IdStep).ToString(CultureInfo.InvariantCulture);
@@ -67,7 +98,7 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
         _posts[post.Id] = post;
         if (!post.IsItem)
         {
-            KeptPosts.Add(post);
+            _keptPosts.Add(post);
         }
 
         return post;
@@ -76,11 +107,11 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     /// <summary>Adds what a user has just published. It can be found once it has propagated.</summary>
     public PostNode Publish(PostNode post)
     {
-        post.Propagation = new Propagation(_clock, options.PropagationDelay);
-        post.Listing = new Propagation(_clock, RealWorld?.ListLag() ?? TimeSpan.Zero);
+        post.Propagation = new Propagation(Clock, _options.PropagationDelay);
+        post.Listing = new Propagation(Clock, RealWorld?.ListLag() ?? TimeSpan.Zero);
         post.Author.Published.Add(post);
         Add(post);
-        KeptPosts.Trim();
+        _keptPosts.Trim();
         return post;
     }
 
@@ -89,8 +120,8 @@ internal sealed class SimulatorState(SimulatedApp app, ThreadsSimulatorOptions o
     public PostContainer Add(PostContainer container)
     {
         _containers[container.Id] = container;
-        KeptContainers.Add(container);
-        KeptContainers.Trim();
+        _keptContainers.Add(container);
+        _keptContainers.Trim();
         return container;
     }
 

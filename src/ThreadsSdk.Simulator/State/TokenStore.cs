@@ -25,6 +25,19 @@ internal sealed class TokenStore(SimulatedApp app, TimeProvider clock)
     public AccessToken IssueLongLived(User user, IEnumerable<string> scopes, TimeSpan age = default) =>
         Keep(TokenKind.LongLived, UserPrefix + Random(120), user, scopes, ThreadsLimits.LongLivedTokenLifetime, age);
 
+    /// <summary>Gets the tokens of users, in the order they were issued.</summary>
+    public IEnumerable<AccessToken> OfUsers => _tokens.Values.Where(token => token.User is not null);
+
+    /// <summary>Issues a long-lived token that is known already.</summary>
+    public AccessToken IssueAgain(string text, User user, IEnumerable<string> scopes) =>
+        Keep(TokenKind.LongLived, text, user, scopes, ThreadsLimits.LongLivedTokenLifetime, user.TokenAge);
+
+    public void Clear()
+    {
+        _tokens.Clear();
+        _codes.Clear();
+    }
+
     public AccessToken IssueApp() => NewApp(Join(Random(20)));
 
     public string IssueCode(User user, IReadOnlyList<string> scopes, string redirectUri)

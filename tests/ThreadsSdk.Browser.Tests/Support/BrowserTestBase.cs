@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Microsoft.Playwright;
 using ThreadsSdk.Simulator;
 using Xunit;
@@ -83,12 +82,8 @@ public abstract class BrowserTestBase(Chromium chromium) : IAsyncLifetime
 
     private static async Task PictureAsync(IPage page)
     {
-        var folder = typeof(BrowserTestBase)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .First(item => item.Key == "Screenshots")
-            .Value!;
         var name = $"{TestContext.Current.TestMethod!.MethodName}.png";
-        var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
+        var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures.Folder, name), FullPage = true });
         TestContext.Current.AddAttachment(name, picture, "image/png");
     }
 }

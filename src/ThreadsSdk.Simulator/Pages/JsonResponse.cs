@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace ThreadsSdk.Simulator.Server;
+namespace ThreadsSdk.Simulator.Pages;
 
 /// <summary>Writes responses of JSON.</summary>
 internal static class JsonResponse
