@@ -5,4 +5,18 @@ using ThreadsSdk.Simulator;
 await using var simulator = await ThreadsSimulator.StartAsync();
 var users = simulator.Users.Select(user => new SimulatorSheetUser(user.Id, user.Username, user.AccessToken));
 var app = simulator.App;
+
+// Its pages are components, which are made by their types.
+using var http = new HttpClient { BaseAddress = simulator.BaseAddress };
+foreach (
+    var (page, text) in new[] { ("/", "@ben_bakes"), ("/requests", "Filter"), ("/state", "long-lived"), ("/faults", "drop connection") }
+)
+{
+    if (!(await http.GetStringAsync(new Uri(page, UriKind.Relative))).Contains(text, StringComparison.Ordinal))
+    {
+        await Console.Error.WriteLineAsync($"The page {page} of the simulator does not show '{text}'.");
+        return 1;
+    }
+}
+
 return await AllSubjects.RunAsync(new SimulatorSheet(simulator.BaseAddress, app.Id, app.Secret, app.RedirectUri, [.. users]));

@@ -26,7 +26,6 @@ internal sealed class RequestHandler(
     public async Task HandleAsync(HttpContext http)
     {
         var trace = new ApiTrace();
-        Refusal? refused = null;
         var page = pages.FirstOrDefault(page => page.Serves(http.Request));
         http.Response.Headers[_traceIdHeader] = trace.TraceId;
         try
@@ -48,7 +47,6 @@ internal sealed class RequestHandler(
         }
         catch (Refusal refusal)
         {
-            refused = refusal;
             if (trace.Fault is null)
             {
                 RequestLog.Refused(log, http.Request.Method, trace.Operation, refusal.Error.Key, refusal.Detail, trace.TraceId);
@@ -58,22 +56,14 @@ internal sealed class RequestHandler(
         }
         catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException)
         {
-            refused = new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: "The request cannot be read.");
-            await RefuseAsync(http, trace, page, refused);
+            var refusal = new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: "The request cannot be read.");
+            await RefuseAsync(http, trace, page, refusal);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)
         {
             RequestLog.Failed(log, exception, http.Request.Method, trace.Operation, trace.TraceId);
             var detail = "The simulator failed: " + exception.GetType().Name;
-            refused = new Refusal(spec.Error(ThreadsError.UnknownError), detail: detail);
-            await RefuseAsync(http, trace, page, refused);
-        }
-        finally
-        {
-            if (page is null)
-            {
-                calls.Add(trace, http, refused);
-            }
+            await RefuseAsync(http, trace, page, new Refusal(spec.Error(ThreadsError.UnknownError), detail: detail));
         }
     }
 
@@ -87,6 +77,7 @@ internal sealed class RequestHandler(
             usage.Count(trace.Token, http.Response.Headers);
         }
 
+        calls.Add(trace, http.Request, StatusCodes.Status200OK, refusal: null);
         await WriteAsync(http, trace, StatusCodes.Status200OK, body);
     }
 
@@ -101,6 +92,11 @@ internal sealed class RequestHandler(
         lock (state.Gate)
         {
             usage.Count(trace.Token, http.Response.Headers);
+        }
+
+        if (page is null)
+        {
+            calls.Add(trace, http.Request, refusal.Status, refusal);
         }
 
         var response =

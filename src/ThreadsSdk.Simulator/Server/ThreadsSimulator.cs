@@ -80,8 +80,6 @@ public sealed class ThreadsSimulator : IAsyncDisposable
 
     internal HandlerTable Handlers { get; }
 
-    private IEnumerable<ThreadsScope> AllScopes => _control.Spec.Content.Scopes.Select(scope => new ThreadsScope(scope.Key));
-
     /// <summary>Starts a simulator on 127.0.0.1.</summary>
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>

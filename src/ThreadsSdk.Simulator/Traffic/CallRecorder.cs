@@ -38,35 +38,43 @@ internal sealed class CallRecorder(SimulatorSpec spec, SimulatorState state, Cha
     /// <summary>Gets the number of calls since the start.</summary>
     public long Total => Interlocked.Read(ref _last);
 
-    /// <summary>Adds a call that has ended.</summary>
+    /// <summary>Adds a call, before its response is sent: who has the response finds the call here.</summary>
     /// <param name="trace">What is known of it.</param>
-    /// <param name="http">The request and the response.</param>
-    /// <param name="refusal">Why it was refused; null when it was not.</param>
-    public void Add(ApiTrace trace, HttpContext http, Refusal? refusal)
+    /// <param name="http">The request.</param>
+    /// <param name="status">The status of the response, unless a fault changes it.</param>
+    /// <param name="refusal">Why it is refused; null when it is not.</param>
+    public void Add(ApiTrace trace, HttpRequest http, int status, Refusal? refusal)
     {
         var request = trace.Request;
         var fault = trace.Fault;
-        if (fault is { Error: { } error, Kind: FaultKind.RefuseAfterwards })
+        var isBroken = fault is { Kind: FaultKind.LoseResponse or FaultKind.DropConnection };
+        if (fault is { Error: { } error })
         {
             refusal = new Refusal(spec.Error(error));
+            status = (int?)fault.Status ?? refusal.Status;
         }
 
-        var isBroken = fault is { Kind: FaultKind.LoseResponse or FaultKind.DropConnection };
         var operation = spec.Operations.FirstOrDefault(known => known.FullName == trace.Operation);
+        IReadOnlyDictionary<string, string> shown;
+        lock (state.Gate)
+        {
+            shown = Shown(operation, request);
+        }
+
         var call = new SimulatedCall
         {
             Number = 0,
             At = state.Now,
             Duration = Stopwatch.GetElapsedTime(trace.StartedAt),
             TraceId = trace.TraceId,
-            Method = http.Request.Method,
-            Path = http.Request.Path.Value ?? "/",
+            Method = http.Method,
+            Path = http.Path.Value ?? "/",
             Operation = trace.Operation,
             Username = trace.Token?.User?.Username,
-            Parameters = Shown(operation, request),
+            Parameters = shown,
             UnreadParameters = Unread(operation, request),
-            Status = isBroken ? null : http.Response.StatusCode,
-            Error = refusal is null || isBroken ? null : From(refusal, http.Request.Method),
+            Status = isBroken ? null : status,
+            Error = refusal is null || isBroken ? null : From(refusal, http.Method),
             Fault = fault?.ToString(),
         };
         lock (_lock)
