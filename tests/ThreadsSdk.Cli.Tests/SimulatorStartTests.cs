@@ -190,8 +190,14 @@ public sealed class SimulatorStartTests : IDisposable
             ready.GetProperty("users")[0].GetProperty("access_token").GetString()!,
             new() { BaseAddress = new Uri(ready.GetProperty("base_address").GetString()!), MaxRetries = 0 }
         );
-        await use(threads, ready);
-        await stop.CancelAsync();
-        Assert.Equal(ExitCode.Ok, ExitCode.From(await run));
+        try
+        {
+            await use(threads, ready);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            Assert.Equal(ExitCode.Ok, ExitCode.From(await run));
+        }
     }
 }
