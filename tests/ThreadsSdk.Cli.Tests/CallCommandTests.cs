@@ -63,6 +63,7 @@ public sealed class CallCommandTests : PostingTestBase
         var help = await RunAsync("call", "Claps.Count", "--help", "--spec", folder);
 
         Assert.Contains("post_id must be given.", known.Error, StringComparison.Ordinal);
+        Assert.Contains($"`threads call Claps.Count --help --spec {folder}`", known.Error, StringComparison.Ordinal);
         Assert.Contains("There is no such operation.", unknown.Error, StringComparison.Ordinal);
         Assert.Contains("post_id (id, required)", help.Out, StringComparison.Ordinal);
     }
@@ -114,9 +115,10 @@ public sealed class CallCommandTests : PostingTestBase
     [Theory]
     [InlineData("Media.Lst", "Did you mean Media.List? `threads call --help` lists all operations.")]
     [InlineData("replys.lst", "Did you mean Replies.List?")]
-    [InlineData("Media.Everything", "Did you mean Media.Get or ")]
+    [InlineData("Media.Everything", "Did you mean one of Media.Get, ")]
     [InlineData("getlimit", "Did you mean Publishing.GetLimit?")]
     [InlineData("GTE me", "Did you mean GET?")]
+    [InlineData("me", "A path has its method before it, as in `threads call GET me`.")]
     [InlineData("Nothing.Here", "next:  `threads call --help` lists all operations.")]
     [InlineData("Media.Get me", "has its path already")]
     [InlineData("Media.Get -p media_id=1 -p fild=id", "Media.Get has no parameter fild; did you mean fields?")]

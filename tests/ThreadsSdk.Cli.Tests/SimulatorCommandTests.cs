@@ -50,6 +50,19 @@ public sealed class SimulatorCommandTests
         Assert.Contains("app secret", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("lose-response:Publishing.PublshContainer", "Did you mean Publishing.PublishContainer?")]
+    [InlineData("drop-connection:", "`threads call --help` lists all operations.")]
+    [InlineData("delay:Media.Get", "lose-response:OPERATION or drop-connection:OPERATION")]
+    public async Task Fault_that_means_nothing_is_refused_with_what_was_meant(string fault, string message)
+    {
+        var run = await CommandRun.OfAsync("simulator", "--port", "0", "--fault", fault);
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
     [Fact]
     public async Task Simulator_takes_times_and_faults()
     {

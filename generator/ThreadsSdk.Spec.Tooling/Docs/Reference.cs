@@ -16,6 +16,7 @@ public sealed class Reference
     internal const string Extension = ".md";
 
     private const string Title = "Reference";
+    private const string Origin = "Written by `threads spec docs`";
     private const string ApiTitle = "The API";
     private const string TopicsTitle = "What calls are made of";
     private const string SdkTitle = "The SDK";
@@ -86,6 +87,16 @@ public sealed class Reference
         return new Reference(spec, assemblies).WritePages();
     }
 
+    /// <summary>Finds out whether a text is the index of a reference, whatever spec it was made of.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsIndex(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Contains(Origin, StringComparison.Ordinal);
+    }
+
     private List<(string Name, string Text)> WritePages()
     {
         Dictionary<DocTopic, (string, string)> places = [];
@@ -149,7 +160,7 @@ public sealed class Reference
         writer.Heading(1, Title);
         writer.Paragraph(
             $"{count} operations in {_spec.Groups.Count.ToString(CultureInfo.InvariantCulture)} groups; {_spec.Api!.Version} of the API, "
-                + $"with its changelog up to {_spec.Api.Date}. Written by `threads spec docs`; Meta's own pages are at <{_spec.Api.Documentation}>."
+                + $"with its changelog up to {_spec.Api.Date}. {Origin}; Meta's own pages are at <{_spec.Api.Documentation}>."
         );
         foreach (var (title, pages) in _parts)
         {

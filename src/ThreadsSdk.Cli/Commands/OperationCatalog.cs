@@ -59,7 +59,9 @@ internal sealed class OperationCatalog
             .Where(operation => Is(operation.Name, parts[^1]) || Is(operation.Group, parts[0]))
             .Select(operation => operation.FullName)
             .ToList();
-        return near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}? " : "";
+        return near.Count == 1 ? $"Did you mean {near[0]}? "
+            : near.Count > 1 ? $"Did you mean one of {string.Join(", ", near)}? "
+            : "";
 
         static bool Is(string name, string part) => name.Equals(part, StringComparison.OrdinalIgnoreCase);
     }

@@ -12,17 +12,20 @@ internal sealed class ExamplesHelp(HelpAction usual, RootHelp root) : Synchronou
 
     public override int Invoke(ParseResult parseResult)
     {
-        usual.Invoke(parseResult);
-
-        HelpWriter help = new(parseResult.InvocationConfiguration.Output, usual.MaxWidth);
+        // First, because a spec that cannot be read is told in place of the help, not in the middle of it.
         var sections = parseResult.CommandResult.Command as IHasExamples ?? root;
+        var note = sections.GetNote(parseResult);
+        var takesToken = sections.TakesToken(parseResult);
+
+        usual.Invoke(parseResult);
+        HelpWriter help = new(parseResult.InvocationConfiguration.Output, usual.MaxWidth);
         help.Write(sections.Examples);
-        if (sections.GetNote(parseResult) is { } note)
+        if (note is not null)
         {
             help.Write(note);
         }
 
-        if (sections.TakesToken(parseResult))
+        if (takesToken)
         {
             help.Write(new HelpSection("Access token, in this order:", Login.TokenSource.Ways.Split('\n')));
         }

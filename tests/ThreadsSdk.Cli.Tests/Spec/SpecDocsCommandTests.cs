@@ -55,7 +55,22 @@ public sealed class SpecDocsCommandTests : IDisposable
         Assert.Contains(refused ?? "", run.Error, StringComparison.Ordinal);
         Assert.Equal(refused is null, File.Exists(_folder[Path.Combine(name, Reference.IndexName)]));
         Assert.True(refused is null || run.Error.Contains($"{Path.ChangeExtension(_folder[name], ".md")};", StringComparison.Ordinal));
-        Assert.True(refused is null || run.Error.Contains($"{_folder[name]}/.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_readme_that_is_no_reference_is_not_overwritten_and_a_reference_is_renewed()
+    {
+        var readme = _folder.Write(Path.Combine("project", "README.md"), "# Mine\n");
+
+        var refused = await CommandRun.OfAsync("spec", "docs", "--output", Path.GetDirectoryName(readme)!);
+        await CommandRun.OfAsync("spec", "docs", "--output", _folder["reference"]);
+        var renewed = await CommandRun.OfAsync("spec", "docs", "--output", _folder["reference"]);
+
+        Assert.Equal(ExitCode.Usage, refused.Exit);
+        Assert.Contains("README.md is there already", refused.Error, StringComparison.Ordinal);
+        Assert.Equal([readme], Directory.EnumerateFiles(Path.GetDirectoryName(readme)!));
+        Assert.Equal("# Mine\n", await File.ReadAllTextAsync(readme, Cancellation));
+        Assert.Equal(ExitCode.Ok, renewed.Exit);
     }
 
     /// <summary>ACCEPT_SNAPSHOTS=1 writes it anew.</summary>

@@ -27,6 +27,26 @@ public sealed class SpecFixturesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_written_when_one_of_the_files_cannot_be()
+    {
+        var file = _folder.Write("words.txt", "words");
+
+        var run = await CommandRun.OfAsync("spec", "fixtures", "Media.Get", "--mappings", _folder["mappings"], "--cases", file);
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains($"{file} is a file, not a folder.", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["mappings"]));
+    }
+
+    [Fact]
+    public async Task An_operation_that_is_named_twice_is_written_once()
+    {
+        var run = await CommandRun.OfAsync("spec", "fixtures", "Media.Get", "media.get", "--mappings", _folder["mappings"], "--json");
+
+        Assert.Equal(1, run.Json.GetProperty("written").GetArrayLength());
+    }
+
+    [Fact]
     public async Task What_is_missing_is_written_when_no_operation_is_named()
     {
         _folder.Write(Path.Combine("mappings", "Media.Get.json"), "{}");

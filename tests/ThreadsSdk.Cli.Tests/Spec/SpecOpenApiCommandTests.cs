@@ -61,7 +61,7 @@ public sealed class SpecOpenApiCommandTests : IDisposable
         var run = await CommandRun.OfAsync("spec", "openapi", "--output", _folder.FullName);
 
         Assert.Equal(ExitCode.Usage, run.Exit);
-        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{_folder.FullName} is a folder.", run.Error, StringComparison.Ordinal);
         Assert.Contains("next:  ", run.Error, StringComparison.Ordinal);
     }
 }

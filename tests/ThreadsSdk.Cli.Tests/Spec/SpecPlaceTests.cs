@@ -29,6 +29,8 @@ public sealed class SpecPlaceTests : IDisposable
             "spec stats --spec",
             "spec openapi --spec",
             "call Media.Get --spec",
+            "call Media.Get --help --spec",
+            "spec fixtures --help --spec",
             "simulator --port 0 --spec",
         ];
 

@@ -105,7 +105,7 @@ internal sealed class CallCommand : UserCommand
         if (OperationCatalog.IsName(word))
         {
             return path is null
-                ? OperationRequest.Create(Catalog(parsed), Catalog(parsed).Get(word, HelpLine(parsed)), parameters)
+                ? Create(parsed, Catalog(parsed).Get(word, HelpLine(parsed)), parameters)
                 : throw new UsageException("An operation has its path already; its parameters are given with -p name=value.", AnyStep);
         }
 
@@ -120,11 +120,20 @@ internal sealed class CallCommand : UserCommand
         return request;
     }
 
+    private ThreadsRequest Create(ParseResult parsed, OperationSpec operation, IReadOnlyList<(string Name, string Value)> parameters) =>
+        OperationRequest.Create(
+            Catalog(parsed),
+            operation,
+            parameters,
+            _spec.Complete($"threads call {operation.FullName} --help", parsed)
+        );
+
     private HttpMethod Method(ParseResult parsed, string word) =>
         Methods.FirstOrDefault(method => method.Method.Equals(word, StringComparison.OrdinalIgnoreCase))
         ?? throw new UsageException(
             "The first word must be the name of an operation, or GET, POST or DELETE.",
-            Catalog(parsed).NextStep(word, HelpLine(parsed), Methods.Select(method => method.Method))
+            "A path has its method before it, as in `threads call GET me`. "
+                + Catalog(parsed).NextStep(word, HelpLine(parsed), Methods.Select(method => method.Method))
         );
 
     // The value may hold further equals signs. It may also be a secret, so it is in no message.

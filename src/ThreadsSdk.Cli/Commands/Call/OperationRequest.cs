@@ -15,10 +15,11 @@ internal static class OperationRequest
     public static ThreadsRequest Create(
         OperationCatalog catalog,
         OperationSpec operation,
-        IReadOnlyList<(string Name, string Value)> parameters
+        IReadOnlyList<(string Name, string Value)> parameters,
+        string helpLine
     )
     {
-        var step = $"Run `threads call {operation.FullName} --help`, which lists its parameters.";
+        var step = $"Run `{helpLine}`, which lists its parameters.";
         Dictionary<string, string> given = new(StringComparer.Ordinal);
         foreach (var (name, value) in parameters)
         {

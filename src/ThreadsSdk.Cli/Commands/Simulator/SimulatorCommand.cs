@@ -139,7 +139,10 @@ internal sealed class SimulatorCommand : CliCommand
             );
         }
 
-        var faults = (parsed.GetValue(_faults) ?? []).Select(SimulatorFaultText.Read).ToList();
+        var additions = _spec.PathOf(parsed) is { } path ? LoadAdditions(parsed, path) : null;
+        OperationCatalog operations = additions is null ? OperationCatalog.BuiltIn : new(additions.Content);
+        var helpLine = _spec.Complete("threads call --help", parsed);
+        var faults = (parsed.GetValue(_faults) ?? []).Select(text => SimulatorFaultText.Read(text, operations, helpLine)).ToList();
         var options = new ThreadsSimulatorOptions
         {
             Port = parsed.GetValue(_port),
@@ -153,11 +156,10 @@ internal sealed class SimulatorCommand : CliCommand
 
         _times.Apply(parsed, options);
         await _start.ApplyAsync(parsed, options, cancellationToken);
-        if (_spec.PathOf(parsed) is { } path)
+        if (additions is not null)
         {
-            // Loaded here too, so that a mistake is told as the commands of the spec tell it.
-            options.OpenApiDocument = OpenApiText.Create(LoadAdditions(parsed, path).Content);
-            options.SpecFolder = path;
+            options.OpenApiDocument = OpenApiText.Create(additions.Content);
+            options.SpecFolder = _spec.PathOf(parsed);
         }
 
         await using var simulator = await StartAsync(options, cancellationToken);
@@ -187,6 +189,7 @@ internal sealed class SimulatorCommand : CliCommand
         return parsed.GetValue(_seed) is { } seed ? faults with { Seed = seed } : faults;
     }
 
+    // Here as well as in the simulator, so that a mistake is told as the commands of the spec tell it.
     private SpecSource LoadAdditions(ParseResult parsed, string path)
     {
         var spec = _spec.Load(parsed, Host);

@@ -70,12 +70,9 @@ internal sealed class SpecDocsCommand : CliCommand
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(_output) is { } place && !IsPage(place) && !IsFolder(place))
+        if (parsed.GetValue(_output) is { } place)
         {
-            throw new UsageException(
-                $"{place} is neither a folder nor named as a {Page} file.",
-                $"For one page name it {Path.ChangeExtension(place, Page)}; for a folder with a page a topic, {Path.TrimEndingDirectorySeparator(place)}/."
-            );
+            await CheckAsync(place, cancellationToken);
         }
 
         var spec = _spec.Load(parsed, Host).Content;
@@ -100,6 +97,30 @@ internal sealed class SpecDocsCommand : CliCommand
 
         SpecFile.Report(Host, output, [.. files.Select(file => file.Path)]);
         return ExitCode.Ok;
+    }
+
+    private static async Task CheckAsync(string place, CancellationToken cancellationToken)
+    {
+        if (IsPage(place))
+        {
+            return;
+        }
+
+        if (!IsFolder(place))
+        {
+            var folder = File.Exists(place) ? "another name" : $"{place}/";
+            throw new UsageException(
+                $"{place} is neither a folder nor named as a {Page} file.",
+                $"For one page name it {Path.ChangeExtension(place, Page)}; for a folder with a page a topic, {folder}."
+            );
+        }
+
+        // The README of a project would be gone.
+        var index = Path.Combine(place, Reference.IndexName);
+        if (File.Exists(index) && !Reference.IsIndex(await InputFile.ReadTextAsync(index, cancellationToken)))
+        {
+            throw new UsageException($"{index} is there already, and is no reference.", "Name a folder of its own for the reference.");
+        }
     }
 
     private static bool IsPage(string path) => path.EndsWith(Page, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path);

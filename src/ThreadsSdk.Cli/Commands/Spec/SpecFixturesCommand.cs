@@ -61,52 +61,56 @@ internal sealed class SpecFixturesCommand : CliCommand
     {
         OperationCatalog catalog = new(_spec.Load(parsed, Host).Content);
         var mappings = parsed.GetRequiredValue(_mappings);
-        List<string> written = [];
-        List<string> remarks = [];
-        foreach (var operation in Operations(parsed, catalog, mappings))
+        var scaffolds = Operations(parsed, catalog, mappings)
+            .Select(operation => (Operation: operation, Fixtures: FixtureScaffold.Create(catalog.Spec, operation)))
+            .ToList();
+        List<(string Path, string Text)> files = [];
+        foreach (var (operation, fixtures) in scaffolds.Where(scaffold => scaffold.Fixtures.Mappings.Length > 0))
         {
-            var scaffold = FixtureScaffold.Create(catalog.Spec, operation);
-            remarks.AddRange(scaffold.Remark is { } remark ? [remark] : []);
-            if (scaffold.Mappings.Length == 0)
-            {
-                continue;
-            }
-
-            await AddAsync(Path.Combine(mappings, File(operation)), scaffold.Mappings);
+            files.Add((Path.Combine(mappings, File(operation)), fixtures.Mappings));
             if (parsed.GetValue(_cases) is { } cases)
             {
-                await AddAsync(Path.Combine(cases, $"{scaffold.CasesName}.cs"), scaffold.Cases);
+                files.Add((Path.Combine(cases, $"{fixtures.CasesName}.cs"), fixtures.Cases));
             }
         }
 
-        SpecFile.Report(Host, output, written);
+        // Before the first is written, so that the line can be given again once it is mended.
+        foreach (var (path, _) in files)
+        {
+            CheckIsNew(path);
+        }
+
+        foreach (var (path, text) in files)
+        {
+            await SpecFile.WriteAsync(path, text, cancellationToken);
+        }
+
+        SpecFile.Report(Host, output, [.. files.Select(file => file.Path)]);
         if (!output.IsJson)
         {
-            var first = written.Count == 0 ? "Nothing was written." : "The values are made up: compare them with Meta's pages.";
-            foreach (var remark in remarks.Prepend(first))
+            var first = files.Count == 0 ? "Nothing was written." : "The values are made up: compare them with Meta's pages.";
+            foreach (var remark in scaffolds.Select(scaffold => scaffold.Fixtures.Remark).OfType<string>().Prepend(first))
             {
                 Host.Streams.Out.WriteLine(remark);
             }
         }
 
         return ExitCode.Ok;
-
-        async Task AddAsync(string path, string text)
-        {
-            if (System.IO.File.Exists(path))
-            {
-                throw new UsageException($"{path} is there already.", "Delete it first if it is to be written anew.");
-            }
-
-            await SpecFile.WriteAsync(path, text, cancellationToken);
-            written.Add(path);
-        }
     }
 
     private IReadOnlyList<OperationSpec> Operations(ParseResult parsed, OperationCatalog catalog, string mappings) =>
         parsed.GetValue(_names) is { Length: > 0 } names
-            ? [.. names.Select(name => catalog.Get(name, _spec.Complete("threads spec fixtures --help", parsed)))]
+            ? [.. names.Select(name => catalog.Get(name, _spec.Complete("threads spec fixtures --help", parsed))).Distinct()]
             : [.. catalog.Operations.Where(operation => !System.IO.File.Exists(Path.Combine(mappings, File(operation))))];
+
+    private static void CheckIsNew(string path)
+    {
+        SpecFile.Check(path);
+        if (System.IO.File.Exists(path))
+        {
+            throw new UsageException($"{path} is there already.", "Delete it first if it is to be written anew.");
+        }
+    }
 
     private static string File(OperationSpec operation) => operation.FullName + ".json";
 }
