@@ -132,8 +132,8 @@ internal sealed class CallCommand : UserCommand
         Methods.FirstOrDefault(method => method.Method.Equals(word, StringComparison.OrdinalIgnoreCase))
         ?? throw new UsageException(
             "The first word must be the name of an operation, or GET, POST or DELETE.",
-            "A path has its method before it, as in `threads call GET me`. "
-                + Catalog(parsed).NextStep(word, HelpLine(parsed), Methods.Select(method => method.Method))
+            Catalog(parsed).NextStep(word, HelpLine(parsed), Methods.Select(method => method.Method))
+                + " A path has its method before it, as in `threads call GET me`."
         );
 
     // The value may hold further equals signs. It may also be a secret, so it is in no message.
