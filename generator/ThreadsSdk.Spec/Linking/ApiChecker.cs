@@ -9,7 +9,10 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Checks what holds for the whole API: names and addresses that stand in every request.</summary>
 internal static class ApiChecker
 {
-    private static readonly Regex Segment = new("^[A-Za-z0-9._-]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex Version = new(@"^v\d+\.\d+$", RegexOptions.CultureInvariant);
+    private static readonly Regex PageName = new("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
+    private static readonly Regex QueryName = new("^[A-Za-z0-9._-]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex HeaderValue = new("^[ -~]+$", RegexOptions.CultureInvariant);
     private static readonly Regex WireName = new("^[A-Za-z0-9_]+$", RegexOptions.CultureInvariant);
     private static readonly Regex Header = new("^[A-Za-z0-9-]+$", RegexOptions.CultureInvariant);
 
@@ -20,10 +23,22 @@ internal static class ApiChecker
             return;
         }
 
-        CheckText(Segment, api.Version, "a segment of a path, such as v1.0", "/api/version", scope);
+        CheckText(Version, api.Version, "a version such as v1.0", "/api/version", scope);
         CheckText(WireName, api.OwnUser, "a segment of a path, such as me", "/api/own_user", scope);
         CheckText(WireName, api.TokenParameter, "the name of a parameter", "/api/token_parameter", scope);
-        CheckAddress(api.Documentation, "/api/documentation", scope);
+        CheckText(HeaderValue, api.Crawler ?? "", "the value of a header, which is one line", "/api/crawler", scope);
+        foreach (var page in api.Pages)
+        {
+            CheckText(PageName, page.Key, "the name of a page, in small letters, digits and '-'", $"/api/pages/{page.Key}", scope);
+        }
+
+        if (CheckAddress(api.Documentation, "/api/documentation", scope) && api.Documentation.IndexOfAny(['?', '#']) >= 0)
+        {
+            const string Expected = "an address that paths of pages can be put behind: it has a '?' or a '#'";
+            scope.Report(SpecRules.InvalidValue, "/api/documentation", api.Documentation, Expected, "");
+        }
+
+        CheckSecrets(api, scope);
         foreach (var header in api.Headers)
         {
             CheckText(Header, header.Header, "the name of a header", $"/api/headers/{header.Key}", scope);
@@ -35,14 +50,18 @@ internal static class ApiChecker
             scope,
             [.. api.Headers.Select(header => (header.Key, header.Header))]
         );
-        foreach (var host in api.Hosts)
+        var known = new List<string>();
+        foreach (var host in api.Hosts.OrderByDescending(host => host.Alternatives.Count == 0))
         {
-            CheckHost(host, scope);
+            CheckHost(host, known, scope);
         }
 
-        CheckNames(api.Names, scope);
+        CheckNames(api.Names, api.TokenParameter, scope);
         if (api.Webhook is { } webhook)
         {
+            CheckText(QueryName, webhook.Mode, "the name of a parameter", "/api/webhook/mode", scope);
+            CheckText(QueryName, webhook.Challenge, "the name of a parameter", "/api/webhook/challenge", scope);
+            CheckText(QueryName, webhook.VerifyToken, "the name of a parameter", "/api/webhook/verify_token", scope);
             CheckText(Header, webhook.Signature, "the name of a header", "/api/webhook/signature", scope);
             CheckDifferent(
                 "/api/webhook",
@@ -57,8 +76,63 @@ internal static class ApiChecker
         CheckSubcodes(api.OwnSubcodes, scope);
     }
 
+    /// <summary>Checks that what is masked in addresses is a name, and not one that is masked or shown by an operation.</summary>
+    private static void CheckSecrets(ApiSpec api, LinkScope scope)
+    {
+        for (var i = 0; i < api.SecretParameters.Count; i++)
+        {
+            var (name, pointer) = (api.SecretParameters[i], $"/api/secret_parameters/{i}");
+            CheckText(WireName, name, "the name of a parameter", pointer, scope);
+            if (name == api.TokenParameter)
+            {
+                scope.Report(SpecRules.Contradiction, pointer, $"'{name}' is the 'token_parameter', which is masked by itself");
+            }
+            else if (Taking(name, scope) is { } operation)
+            {
+                scope.Report(
+                    SpecRules.Contradiction,
+                    pointer,
+                    $"'{name}' is a parameter of '{operation.FullName}'; mark it 'secret: true' there, and leave it out here"
+                );
+            }
+        }
+    }
+
+    private static OperationSpec? Taking(string parameter, LinkScope scope) =>
+        scope
+            .Spec.Groups.SelectMany(group => group.Operations)
+            .FirstOrDefault(operation => operation.Parameters.Any(other => other.Key == parameter));
+
     /// <summary>Checks that no two things around a response have the same name.</summary>
-    private static void CheckNames(WireNamesSpec names, LinkScope scope) =>
+    private static void CheckNames(WireNamesSpec names, string token, LinkScope scope)
+    {
+        (string Key, string Name)[] all =
+        [
+            ("data", names.Data),
+            ("paging", names.Paging),
+            ("error", names.Error),
+            ("before", names.Before),
+            ("after", names.After),
+            ("limit", names.Limit),
+            ("webhook_field", names.WebhookField),
+            ("webhook_value", names.WebhookValue),
+        ];
+        foreach (var (key, name) in all)
+        {
+            CheckText(WireName, name, "a name in letters, digits and '_'", $"/api/names/{key}", scope);
+            if (name.Length > 0 && name == token)
+            {
+                scope.Report(SpecRules.Contradiction, $"/api/names/{key}", $"'{name}' is the 'token_parameter' already");
+            }
+        }
+
+        CheckDifferent(
+            "/api/names",
+            StringComparer.Ordinal,
+            scope,
+            ("webhook_field", names.WebhookField),
+            ("webhook_value", names.WebhookValue)
+        );
         CheckDifferent(
             "/api/names",
             StringComparer.Ordinal,
@@ -70,6 +144,7 @@ internal static class ApiChecker
             ("after", names.After),
             ("limit", names.Limit)
         );
+    }
 
     private static void CheckDifferent(string pointer, StringComparer comparer, LinkScope scope, params (string Key, string Name)[] all)
     {
@@ -84,7 +159,7 @@ internal static class ApiChecker
     }
 
     /// <summary>Paths are put behind the address of a host, which therefore has none.</summary>
-    private static void CheckHost(HostSpec host, LinkScope scope)
+    private static void CheckHost(HostSpec host, List<string> others, LinkScope scope)
     {
         var known = new List<string>();
         for (var i = -1; i < host.Alternatives.Count; i++)
@@ -105,9 +180,15 @@ internal static class ApiChecker
             {
                 scope.Report(SpecRules.Contradiction, pointer, $"'{text}' is an address of '{host.Key}' already");
             }
+            else if (i >= 0 && others.Contains(bare, StringComparer.OrdinalIgnoreCase))
+            {
+                scope.Report(SpecRules.Contradiction, pointer, $"'{text}' is the address of another host");
+            }
 
             known.Add(bare);
         }
+
+        others.AddRange(known);
     }
 
     private static void CheckSubcodes(EquatableArray<SubcodesSpec> ranges, LinkScope scope)
@@ -115,7 +196,12 @@ internal static class ApiChecker
         for (var i = 0; i < ranges.Count; i++)
         {
             var range = ranges[i];
-            if (range.From > range.Through)
+            if (range.From < 1)
+            {
+                var from = range.From.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                scope.Report(SpecRules.InvalidValue, $"/api/own_subcodes/{range.Key}/from", from, "at least 1", "");
+            }
+            else if (range.From > range.Through)
             {
                 scope.Report(
                     SpecRules.ContradictoryBounds,
@@ -141,7 +227,7 @@ internal static class ApiChecker
     {
         if (text.Length > 0 && !form.IsMatch(text))
         {
-            scope.Report(SpecRules.InvalidValue, pointer, text, expected, "");
+            scope.Report(SpecRules.InvalidValue, pointer, text.Replace("\n", "\\n"), expected, "");
         }
     }
 
@@ -151,7 +237,7 @@ internal static class ApiChecker
             text.Length == 0
             || (
                 Uri.TryCreate(text, UriKind.Absolute, out var address)
-                && address.Scheme is "https" or "http"
+                && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback))
                 && address.Host.Length > 0
                 && !text.Any(char.IsWhiteSpace)
             );

@@ -120,13 +120,29 @@ internal sealed class DeprecationLinker(ThreadsSpecification spec, List<SpecFaul
                     var pointer = $"/endpoints/{group.Name}/operations/{operation.Name}";
                     return operation with
                     {
-                        Deprecated = Link(operation.Deprecated, operation.Name, names, "operation", pointer),
+                        Deprecated = Link(
+                            WithoutGroup(operation.Deprecated, group.Name),
+                            operation.Name,
+                            names,
+                            "operation",
+                            pointer,
+                            use => WithoutGroup(group.Operations.FirstOrDefault(other => other.Name == use)?.Deprecated, group.Name)?.Use
+                        ),
                         Parameters = Link(operation.Parameters, operation.Uses, $"{pointer}/parameters"),
                     };
                 })
             ),
         };
     }
+
+    /// <summary>Names an operation of the same group by its name alone.</summary>
+    private static Deprecation? WithoutGroup(Deprecation? deprecation, string group) =>
+        deprecation?.Use?.StartsWith(group + ".", StringComparison.Ordinal) == true
+            ? deprecation with
+            {
+                Use = deprecation.Use.Substring(group.Length + 1),
+            }
+            : deprecation;
 
     private EquatableArray<ParameterSpec> Link(EquatableArray<ParameterSpec> parameters, EquatableArray<string> uses, string pointer)
     {
@@ -140,7 +156,14 @@ internal sealed class DeprecationLinker(ThreadsSpecification spec, List<SpecFaul
             parameters.Select(parameter =>
                 parameter with
                 {
-                    Deprecated = Link(parameter.Deprecated, parameter.Key, names, "parameter", $"{pointer}/{parameter.Key}"),
+                    Deprecated = Link(
+                        parameter.Deprecated,
+                        parameter.Key,
+                        names,
+                        "parameter",
+                        $"{pointer}/{parameter.Key}",
+                        use => parameters.FirstOrDefault(other => other.Key == use)?.Deprecated?.Use
+                    ),
                 }
             )
         );
@@ -167,10 +190,18 @@ internal sealed class DeprecationLinker(ThreadsSpecification spec, List<SpecFaul
         var names = siblings
             .GroupBy(key, StringComparer.Ordinal)
             .ToDictionary(name => name.Key, name => csharp(name.First()), StringComparer.Ordinal);
-        return new(siblings.Select(item => with(item, Link(deprecation(item), key(item), names, what, $"{pointer}/{key(item)}"))));
+        string? UseOf(string name) => siblings.Where(item => key(item) == name).Select(item => deprecation(item)?.Use).FirstOrDefault();
+        return new(siblings.Select(item => with(item, Link(deprecation(item), key(item), names, what, $"{pointer}/{key(item)}", UseOf))));
     }
 
-    private Deprecation? Link(Deprecation? deprecation, string self, Dictionary<string, string> siblings, string what, string pointer)
+    private Deprecation? Link(
+        Deprecation? deprecation,
+        string self,
+        Dictionary<string, string> siblings,
+        string what,
+        string pointer,
+        Func<string, string?> useOf
+    )
     {
         if (deprecation is null)
         {
@@ -190,6 +221,10 @@ internal sealed class DeprecationLinker(ThreadsSpecification spec, List<SpecFaul
         if (deprecation.Use == self)
         {
             Report(SpecRules.Contradiction, $"{pointer}/use", $"'{self}' cannot be used instead of itself");
+        }
+        else if (deprecation.Use is { } other && useOf(other) == self && string.CompareOrdinal(self, other) > 0)
+        {
+            Report(SpecRules.Contradiction, $"{pointer}/use", $"'{self}' and '{other}' are each to be used instead of the other");
         }
         else if (deprecation.Use is { } use && !siblings.ContainsKey(use))
         {

@@ -14,6 +14,15 @@ internal static class FieldsetChecker
             scope.Check([.. spec.Models.Select(model => model.Name)], fieldset.Model, "model", $"{pointer}/model");
             if (scope.Model(fieldset.Model) is { } model)
             {
+                if (model.Usage == "request")
+                {
+                    scope.Report(
+                        SpecRules.Contradiction,
+                        $"{pointer}/model",
+                        $"'{model.Name}' is only sent ('usage: request'), so that nobody asks for its fields"
+                    );
+                }
+
                 scope.CheckAll(
                     [.. model.Properties.Select(property => property.Key)],
                     fieldset.Fields,
@@ -32,6 +41,11 @@ internal static class FieldsetChecker
             {
                 // It may be the default, or not.
                 continue;
+            }
+
+            if (model.HoldsRequired && defaults.Count == 1)
+            {
+                CheckRequired(model, defaults[0], scope);
             }
 
             if (defaults.Count == 1 && !HasFreeField(model, defaults[0]))
@@ -58,6 +72,23 @@ internal static class FieldsetChecker
                     $"the default over '{model.Name}' is '{defaults[0].Name}' already: only one fieldset is marked 'default: true'"
                 );
             }
+        }
+    }
+
+    /// <summary>Checks that what a model always has is asked for: without it nothing could be read.</summary>
+    private static void CheckRequired(ModelSpec model, FieldsetSpec fieldset, LinkScope scope)
+    {
+        foreach (
+            var property in model.Properties.Where(property =>
+                property.Required && !fieldset.Fields.Contains(property.Key) && !fieldset.Unasked.Contains(property.Key)
+            )
+        )
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"/models/{model.Name}/properties/{property.Key}/required",
+                $"'{property.Key}' is not always there: the default fieldset '{fieldset.Name}' does not ask for it"
+            );
         }
     }
 

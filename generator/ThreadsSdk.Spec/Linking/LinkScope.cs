@@ -62,6 +62,9 @@ internal sealed class LinkScope(
     /// <summary>Returns whether a fieldset is declared, but extends what it cannot.</summary>
     public bool IsBrokenFieldset(string? name) => name is not null && _brokenFieldsets.Contains(name);
 
+    /// <summary>Returns whether the SDK has a model, to which an overlay adds.</summary>
+    public bool IsShipped(ModelSpec model) => shipped?.Models.Any(own => own.Name == model.Name) == true;
+
     /// <summary>Returns whether a model of the SDK has no mask, so that an overlay cannot add to it.</summary>
     public bool LacksMask(ModelSpec model) =>
         shipped is not null && _shippedTypes.Contains(model.Name) && !shipped.Fieldsets.Any(fieldset => fieldset.Model == model.Name);
@@ -141,11 +144,8 @@ internal sealed class LinkScope(
         Fits(pointer, type, type.IsNumber || type.IsTime, ("min", bounds.Min), ("max", bounds.Max));
         Fits(pointer, type, type.IsText, ("min_length", bounds.MinLength), ("max_length", bounds.MaxLength));
         Fits(pointer, type, type.IsList, ("min_items", bounds.MinItems), ("max_items", bounds.MaxItems));
-        if (bounds.Counting != TextCounting.Characters && bounds.MinLength is null && bounds.MaxLength is null)
-        {
-            Report(SpecRules.Contradiction, $"{pointer}/counting", "there is no 'min_length' or 'max_length' to count for");
-        }
-
+        CheckRoom("max_length", resolved.MaxLength, pointer);
+        CheckRoom("max_items", resolved.MaxItems, pointer);
         CheckRange(type, "min", bounds.Min, $"{pointer}/min");
         CheckRange(type, "max", bounds.Max, $"{pointer}/max");
         if (bounds.ForbiddenCharacters is not null && !type.IsText && type.IsKnown)
@@ -154,6 +154,15 @@ internal sealed class LinkScope(
         }
 
         return resolved;
+    }
+
+    /// <summary>Checks that a bound leaves room for something.</summary>
+    private void CheckRoom(string key, Bound? bound, string pointer)
+    {
+        if (bound is { Value: 0 })
+        {
+            Report(SpecRules.InvalidValue, $"{pointer}/{key}", "0", $"a '{key}' that leaves room for anything: at least 1", "");
+        }
     }
 
     /// <summary>Checks that a figure is one the type can have.</summary>

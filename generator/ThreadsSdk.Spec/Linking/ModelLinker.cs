@@ -29,12 +29,12 @@ internal static class ModelLinker
             scope.Report(SpecRules.Contradiction, $"{pointer}/access", $"'{model.Name}' is internal, but users ask for its fields");
         }
 
-        if (model.Usage != "response" && Within(model, model.Name, scope, []) is { } circle)
+        if (Within(model, model.Name, scope, []) is { } circle)
         {
             scope.Report(
                 SpecRules.Contradiction,
                 $"{pointer}/properties/{circle}",
-                $"a '{model.Name}' needs another within itself, so that none can be made: let '{circle}' be left out"
+                $"a '{model.Name}' needs another within itself, so that none can be made or read: let '{circle}' be left out"
             );
         }
 
@@ -118,12 +118,17 @@ internal static class ModelLinker
             );
         }
 
+        if (model.Usage == "request")
+        {
+            CheckSent(model, property, pointer, scope);
+        }
+
         if (property.Repeats && !type.IsText && type.IsKnown)
         {
             scope.Report(SpecRules.Contradiction, $"{pointer}/repeats", $"only texts are kept once: '{property.Key}' is a '{type}'");
         }
 
-        if (model.Usage == "response" && property.Bounds.Keys.FirstOrDefault() is { } key)
+        if (model.Usage == "response" && !scope.IsShipped(model) && property.Bounds.Keys.FirstOrDefault() is { } key)
         {
             scope.Report(
                 SpecRules.Contradiction,
@@ -153,6 +158,26 @@ internal static class ModelLinker
             Bounds = Bounds.None,
             AlsoIn = property.AlsoIn.Count == 0 ? default : FindOther(model, property, scope, pointer),
         };
+    }
+
+    /// <summary>Checks that nothing says how a property is read, of a model that is only sent.</summary>
+    private static void CheckSent(ModelSpec model, PropertySpec property, string pointer, LinkScope scope)
+    {
+        (string Key, bool IsThere)[] keys =
+        [
+            ("repeats", property.Repeats),
+            ("bare", property.Bare),
+            ("also_in", property.AlsoIn.Count > 0),
+            ("expand", property.Expand.Count > 0),
+        ];
+        foreach (var (key, _) in keys.Where(key => key.IsThere))
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/{key}",
+                $"'{model.Name}' is only sent ('usage: request'), so that '{key}' means nothing"
+            );
+        }
     }
 
     /// <summary>

@@ -16,7 +16,9 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
     public ThreadsSpecification Merge(IReadOnlyList<ThreadsSpecification> files)
     {
         var overlay = WithoutDerived(Concatenated(files));
-        new OverlayModelChecker(shipped, faults).Check(overlay.Models);
+        var members = new OverlayModelChecker(shipped, faults);
+        members.Check(overlay.Models);
+        members.Check(overlay.Enums);
         new OverlayFieldsetChecker(shipped, faults).Check(overlay.Fieldsets);
         var models = Extend(shipped.Models, overlay.Models, new ModelExtension(), "/models");
         return shipped with

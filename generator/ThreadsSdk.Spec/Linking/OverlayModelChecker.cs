@@ -9,6 +9,21 @@ namespace ThreadsSdk.Spec.Linking;
 /// <param name="faults">Takes what cannot be added.</param>
 internal sealed class OverlayModelChecker(ThreadsSpecification shipped, List<SpecFault> faults)
 {
+    /// <summary>Checks values that are added to enums: what one can do about them is read where the enum is written.</summary>
+    public void Check(IEnumerable<EnumSpec> enums)
+    {
+        foreach (var item in enums.Where(item => shipped.Enums.Any(own => own.Name == item.Name)))
+        {
+            foreach (var value in item.Values.Where(value => value.Advice is not null))
+            {
+                Report(
+                    $"/enums/{item.Name}/values/{value.Key}/advice",
+                    "'advice' means nothing on a value that is added to an enum of the SDK"
+                );
+            }
+        }
+    }
+
     public void Check(IEnumerable<ModelSpec> models)
     {
         foreach (var model in models)
@@ -54,10 +69,11 @@ internal sealed class OverlayModelChecker(ThreadsSpecification shipped, List<Spe
             ("required", property.Required),
             ("bare", property.Bare),
             ("secret", property.Secret),
+            ("repeats", property.Repeats),
             ("also_in", property.AlsoIn.Count > 0),
             ("ends_day", property.EndsDay is not null),
         ];
-        return keys.Where(key => key.IsThere).Select(key => key.Key);
+        return keys.Where(key => key.IsThere).Select(key => key.Key).Concat(property.Bounds.Keys);
     }
 
     private void Report(string pointer, string text) => faults.Add(new SpecFault(SpecRules.NotInOverlay, new([text]), pointer));

@@ -148,6 +148,15 @@ internal static class ParameterLinker
             scope.Report(SpecRules.Contradiction, $"{pointer}/default", $"'{parameter.Key}' is required, so that it has no default");
         }
 
+        if (given.Count > 0 && parameter.Type.Kind == TypeKind.Fields)
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/{given[0]}",
+                $"'{parameter.Key}' asks for its 'fieldset' when the caller names no fields, so that it has no '{given[0]}'"
+            );
+        }
+
         if (given.Count > 0 && parameter.Secret)
         {
             scope.Report(SpecRules.Contradiction, $"{pointer}/{given[0]}", $"'{parameter.Key}' is secret, but the spec tells its value");

@@ -65,8 +65,21 @@ public static class SpecLinker
 
         FieldsetChecker.Check(linked, scope);
         NameChecker.Check(linked, faults, shipped);
+        RemoveFollowing(faults);
         CheckApi(linked, sources.LacksApi, scope);
         return (linked, scope);
+    }
+
+    /// <summary>Removes what is said of the C# name of a key that is no name at all.</summary>
+    private static void RemoveFollowing(List<SpecFault> faults)
+    {
+        var odd = new HashSet<string>(
+            faults.Where(fault => fault.Rule == SpecRules.InvalidValue).Select(fault => fault.Pointer),
+            System.StringComparer.Ordinal
+        );
+        faults.RemoveAll(fault =>
+            odd.Contains(fault.Pointer) && (fault.Rule == SpecRules.InvalidName || fault.Rule == SpecRules.NameClash)
+        );
     }
 
     /// <summary>Checks that there is a section <c>api</c>, where something needs it: the first that does is told.</summary>

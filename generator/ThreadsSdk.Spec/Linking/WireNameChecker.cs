@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Linking;
@@ -7,9 +8,13 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Checks that keys can travel: none holds a sign that separates names in a query, in a field mask or in a list of scopes.</summary>
 internal static class WireNameChecker
 {
+    private static readonly Regex Name = new("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant);
+    private static readonly Regex Value = new("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant);
+
     public static void Check(ThreadsSpecification spec, LinkScope scope)
     {
-        foreach (var (key, pointer) in Keys(spec))
+        // A letter of another alphabet was reported where it was read.
+        foreach (var (key, pointer, isValue) in Keys(spec).Where(name => ForeignLetter.Describe(name.Key) is null))
         {
             if (WireName.FindSeparator(key) is { } separator)
             {
@@ -20,30 +25,56 @@ internal static class WireNameChecker
                     pointer,
                     key,
                     $"a name that can travel: it holds {sign}",
-                    $"; did you mean '{meant}'?"
+                    meant.Length == 0 ? "" : $"; did you mean '{meant}'?"
                 );
+            }
+            else if (isValue ? !Value.IsMatch(key) : !Name.IsMatch(key))
+            {
+                var form = isValue
+                    ? "a text of letters, digits, '_' and '-' that begins with a letter"
+                    : "a name in small letters, digits and '_'";
+                var meant = InSmallLetters(key);
+                var canBe = !isValue && meant != key && Name.IsMatch(meant);
+                scope.Report(SpecRules.InvalidValue, pointer, key, form, canBe ? $"; did you mean '{meant}'?" : "");
             }
         }
     }
 
-    private static IEnumerable<(string Key, string Pointer)> Keys(ThreadsSpecification spec) =>
+    /// <summary>Writes a name the way names travel: <c>likeCount</c> and <c>like-count</c> become <c>like_count</c>.</summary>
+    private static string InSmallLetters(string name) =>
+        Regex.Replace(Regex.Replace(name, "(?<=[a-z0-9])(?=[A-Z])", "_"), "[^A-Za-z0-9]+", "_").Trim('_').ToLowerInvariant();
+
+    private static IEnumerable<(string Key, string Pointer, bool IsValue)> Keys(ThreadsSpecification spec) =>
+        Names(spec).Select(name => (name.Key, name.Pointer, false)).Concat(Values(spec).Select(value => (value.Key, value.Pointer, true)));
+
+    private static IEnumerable<(string Key, string Pointer)> Names(ThreadsSpecification spec) =>
         [
+            .. (spec.Api?.OwnSubcodes ?? default).Select(range => (range.Key, $"/api/own_subcodes/{range.Key}")),
+            .. spec.Scopes.Select(scope => (scope.Key, $"/scopes/{scope.Key}")),
             .. spec.Limits.Select(limit => (limit.Key, $"/limits/{limit.Key}")),
             .. spec.Quotas.Select(quota => (quota.Key, $"/quotas/{quota.Key}")),
             .. spec.Errors.Select(error => (error.Key, $"/errors/{error.Key}")),
-            .. spec.Enums.SelectMany(item =>
-                item.Values.Select(value => (value.Key, $"{NameChecker.Origin(spec, item.Name).Values}/{value.Key}"))
-            ),
+            .. spec.Webhooks.Select(webhook => (webhook.Key, $"/webhooks/{webhook.Key}")),
+            .. spec.Metrics.SelectMany(set => set.Metrics.Select(metric => (metric.Key, $"/metrics/{set.Name}/metrics/{metric.Key}"))),
             .. spec.Models.SelectMany(model =>
                 model.Properties.Select(property => (property.Key, $"/models/{model.Name}/properties/{property.Key}"))
             ),
-            .. spec.ParameterSets.SelectMany(set => Keys(set.Parameters, $"/parameter_sets/{set.Key}")),
-            .. spec.Urls.SelectMany(url => Keys(url.Parameters, $"/urls/{url.Name}")),
+            .. spec.ParameterSets.Select(set => (set.Key, $"/parameter_sets/{set.Key}")),
+            .. spec.ParameterSets.SelectMany(set => Parameters(set.Parameters, $"/parameter_sets/{set.Key}")),
+            .. spec.Urls.SelectMany(url => Parameters(url.Parameters, $"/urls/{url.Name}")),
             .. spec
                 .Groups.SelectMany(group => group.Operations)
-                .SelectMany(operation => Keys(operation.Parameters, $"/endpoints/{operation.Group}/operations/{operation.Name}")),
+                .SelectMany(operation => Parameters(operation.Parameters, $"/endpoints/{operation.Group}/operations/{operation.Name}")),
         ];
 
-    private static IEnumerable<(string Key, string Pointer)> Keys(IEnumerable<ParameterSpec> parameters, string pointer) =>
+    /// <summary>The values of enums. Those that are made of other sections have the names of those.</summary>
+    private static IEnumerable<(string Key, string Pointer)> Values(ThreadsSpecification spec) =>
+        from item in spec.Enums
+        let pointer = NameChecker.Origin(spec, item.Name).Values
+        where pointer.StartsWith("/enums/", System.StringComparison.Ordinal)
+        from value in item.Values
+        select (value.Key, $"{pointer}/{value.Key}");
+
+    private static IEnumerable<(string Key, string Pointer)> Parameters(IEnumerable<ParameterSpec> parameters, string pointer) =>
         parameters.Select(parameter => (parameter.Key, $"{pointer}/parameters/{parameter.Key}"));
 }

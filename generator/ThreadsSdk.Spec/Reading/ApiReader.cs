@@ -87,7 +87,7 @@ internal static class ApiReader
             Title = map.Words("title"),
             UserMessage = map.Text("user_message"),
             Doc = map.Doc(),
-            Advice = map.RequiredText("advice"),
+            Advice = map.RequiredSentence("advice"),
             NamesScopes = map.Flag("names_scopes", false),
             IsOfWindow = map.Flag("window", false),
         };

@@ -19,7 +19,7 @@ internal sealed partial class MapReader
             return null;
         }
 
-        if (entry.Value is YamlScalarNode { Value: { } text } scalar && !(scalar.Style == ScalarStyle.Plain && text is "null" or "~"))
+        if (entry.Value is YamlScalarNode { Value: { } text } && !IsNull(entry.Value))
         {
             return text;
         }
@@ -27,6 +27,8 @@ internal sealed partial class MapReader
         _context.Report(SpecRules.WrongShape, entry.Value, key, "a text");
         return null;
     }
+
+    private static bool IsNull(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: "null" or "~" };
 
     /// <summary>A text that says something.</summary>
     public string? Words(string key)
@@ -95,7 +97,32 @@ internal sealed partial class MapReader
             _missing.Add(["doc"]);
         }
 
-        return (isBlank ? null : Words("doc")) is not { } doc ? "" : Regex.Replace(doc.Trim(), @"\s+", " ");
+        return (isBlank ? null : Sentence("doc")) ?? "";
+    }
+
+    /// <summary>Prose, which ends with a full stop: what does not has most likely lost its end.</summary>
+    public string? Sentence(string key)
+    {
+        if (Words(key) is not { } text)
+        {
+            return null;
+        }
+
+        text = Regex.Replace(text.Trim(), @"\s+", " ");
+        if (text[text.Length - 1] != '.')
+        {
+            var node = Entry(key)!.Value.Value;
+            var why = _context.IsBeforeComment(node) ? "; what follows '#' is a comment unless the text is in quotes" : "";
+            _context.Report(SpecRules.WrongShape, node, key, $"a text that ends with a full stop{why}");
+        }
+
+        return text;
+    }
+
+    public string RequiredSentence(string key)
+    {
+        Require(key);
+        return Sentence(key) ?? Lost(key);
     }
 
     /// <summary>The documentation of a declaration, which one of an overlay that only adds to it leaves to the SDK.</summary>
@@ -103,7 +130,7 @@ internal sealed partial class MapReader
 
     public string? RequiredWordUnlessAdding(string key) => _context.IsOverlay ? Word(key) : RequiredWord(key);
 
-    public string? Remarks() => Words("remarks") is { } text ? Regex.Replace(text.Trim(), @"\s+", " ") : null;
+    public string? Remarks() => Sentence("remarks");
 
     public string? Since() => DateText("since");
 
@@ -131,6 +158,20 @@ internal sealed partial class MapReader
 
         var result = new Deprecation(map.RequiredText("announced"), map.DateText("ends"), map.Text("use"));
         map.DateText("announced");
+        if (
+            Word("since") is { } since
+            && Date.IsMatch(since)
+            && string.CompareOrdinal(since, result.Announced) > 0
+            && Date.IsMatch(result.Announced)
+        )
+        {
+            _context.Report(
+                SpecRules.Contradiction,
+                map._entries["announced"].Value,
+                $"'{Key}' was announced to end on {result.Announced}, before there was it ('since' {since})"
+            );
+        }
+
         map.Close();
         return result;
     }
@@ -178,6 +219,12 @@ internal sealed partial class MapReader
     /// <summary>Characters, of which there has to be one.</summary>
     public string? Characters(string key)
     {
+        if (Entry(key)?.Value is YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } flag)
+        {
+            _context.Report(SpecRules.WrongShape, flag, key, "the characters themselves, in quotes");
+            return null;
+        }
+
         if (Text(key) is not { Length: 0 } text)
         {
             return Text(key);
@@ -214,7 +261,7 @@ internal sealed partial class MapReader
             {
                 _context.Report(SpecRules.DuplicateName, item, repeated, "");
             }
-            else if (item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
+            else if (item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text) && !IsNull(item))
             {
                 _context.Remember($"{Pointer}/{key}/{texts.Count}", item);
                 texts.Add(_context.Name(item, text));

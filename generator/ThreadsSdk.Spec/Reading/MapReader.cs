@@ -286,7 +286,7 @@ internal sealed partial class MapReader
             _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
         }
 
-        return new(map.AllTexts().Select(pair => new ErrorAdviceSpec(pair.Key, pair.Text)).ToList());
+        return new(map._entries.Keys.Select(name => new ErrorAdviceSpec(name, map.RequiredSentence(name))).ToList());
     }
 
     /// <summary>All keys of this map, and the text of each.</summary>

@@ -77,6 +77,18 @@ internal sealed class ReadingContext(string path, string text)
         };
     }
 
+    /// <summary>Returns whether a comment follows a text in its line.</summary>
+    public bool IsBeforeComment(YamlNode node)
+    {
+        var end = (int)node.End.Index;
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] == '#';
+    }
+
     /// <summary>Where a file ends without a line break, YamlDotNet sees the end on a line of its own.</summary>
     private Mark Within(Mark mark)
     {

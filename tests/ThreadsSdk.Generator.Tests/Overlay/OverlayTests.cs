@@ -209,6 +209,16 @@ public sealed class OverlayTests
         "'ends_day' means nothing on a property that is added to a model of the SDK"
     )]
     [InlineData(
+        "models: { Media: { properties: { likes: { type: long, min: 1, doc: Likes. } } } }",
+        "likes.yaml(1,62)",
+        "'min' means nothing on a property that is added to a model of the SDK"
+    )]
+    [InlineData(
+        "enums: { ContainerError: { values: { STORY: { doc: Story., advice: Wait. } } } }",
+        "likes.yaml(1,68)",
+        "'advice' means nothing on a value that is added to an enum of the SDK"
+    )]
+    [InlineData(
         "fieldsets: { Least: { model: ActionResult, default: true, doc: Least., fields: [success] } }",
         "likes.yaml(1,30)",
         "the SDK has no field mask for 'ActionResult', so that no fieldset can be over it; declare a model of your own"
