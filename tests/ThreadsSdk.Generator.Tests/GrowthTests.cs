@@ -78,7 +78,7 @@ public sealed class GrowthTests
             spec =>
                 spec.Add("/models/Location/properties", "glow: { type: bool, doc: Whether it glows. }")
                     .AddItem("/fieldsets/LocationDetails/fields", "glow"),
-            ["Fields.LocationFields", "Models.Location", "Models.Location.Serialization"]
+            ["Endpoints.LocationsApi", "Fields.LocationFields", "Models.Location", "Models.Location.Serialization"]
         ),
         ["a value of an enum"] = (spec => spec.Add("/enums/MediaType/values", "GLOW: { doc: A glow. }"), ["Enums.MediaType"]),
         ["an error"] = (spec => spec.Add("/errors", Error), ["ThreadsError"]),

@@ -66,24 +66,24 @@ public sealed class MemberNamesTests
     private static readonly SourceNames Sources = Handwritten.Names(GeneratorRun.Of(Repository.Spec).Files);
 
     [Theory]
-    [InlineData("models:\n  Things:\n    doc: D.\n    usage: both\n    properties:", "w_{0}: {{ name: {0}, type: list<string>, doc: D. }}")]
-    [InlineData("enums:\n  Things:\n    doc: D.\n    values:", "w_{0}: {{ name: {0}, advice: A., doc: D. }}")]
+    [InlineData("models:\n  Things:\n    doc: D.\n    usage: both\n    properties:", "w_{1}: {{ name: {0}, type: list<string>, doc: D. }}")]
+    [InlineData("enums:\n  Things:\n    doc: D.\n    values:", "w_{1}: {{ name: {0}, advice: A., doc: D. }}")]
     [InlineData(
         "endpoints:\n  Things:\n    doc: D.\n    operations:",
         "{0}: {{ http: GET /{1}, doc: D., returns: page<Note>, parameters: {{ q: {{ in: query, type: string, doc: D. }} }} }}"
     )]
     [InlineData(
         "endpoints:\n  Things:\n    doc: D.\n    operations:\n      Go:\n        http: POST /z\n        doc: D.\n        options_json: true\n        returns: Note\n        parameters:",
-        "    w_{0}: {{ name: {0}, in: form, type: csv<string>, doc: D. }}"
+        "    w_{1}: {{ name: {0}, in: form, type: csv<string>, doc: D. }}"
     )]
     [InlineData("endpoints:", "{0}: {{ doc: D., operations: {{ Go: {{ http: GET /{1}, doc: D., returns: Note }} }} }}")]
-    [InlineData("errors:", "w_{0}: {{ name: {0}, code: {1}, kind: server, retry: never, message: M., doc: D., advice: A. }}")]
-    [InlineData("limits:", "w_{0}: {{ name: {0}, value: 5, unit: seconds, doc: D. }}")]
-    [InlineData("quotas:", "w_{0}: {{ name: {0}, total: 5, seconds: 60, doc: D. }}")]
+    [InlineData("errors:", "w_{1}: {{ name: {0}, code: {1}, kind: server, retry: never, message: M., doc: D., advice: A. }}")]
+    [InlineData("limits:", "w_{1}: {{ name: {0}, value: 5, unit: seconds, doc: D. }}")]
+    [InlineData("quotas:", "w_{1}: {{ name: {0}, total: 5, seconds: 60, doc: D. }}")]
     [InlineData("urls:", "{0}: {{ host: site, path: /x, doc: D., parameters: {{ q: {{ type: string, max_length: 5, doc: D. }} }} }}")]
     [InlineData(
         "urls:\n  Things:\n    host: site\n    path: /x\n    doc: D.\n    parameters:",
-        "w_{0}: {{ name: {0}, type: csv<string>, doc: D. }}"
+        "w_{1}: {{ name: {0}, type: csv<string>, doc: D. }}"
     )]
     public void Member_of_any_name_is_refused_or_compiles(string section, string entry)
     {

@@ -50,10 +50,9 @@ internal static class ApiChecker
             scope,
             [.. api.Headers.Select(header => (header.Key, header.Header))]
         );
-        var known = new List<string>();
-        foreach (var host in api.Hosts.OrderByDescending(host => host.Alternatives.Count == 0))
+        foreach (var host in api.Hosts)
         {
-            CheckHost(host, known, scope);
+            CheckHost(host, scope);
         }
 
         CheckNames(api.Names, api.TokenParameter, scope);
@@ -159,7 +158,7 @@ internal static class ApiChecker
     }
 
     /// <summary>Paths are put behind the address of a host, which therefore has none.</summary>
-    private static void CheckHost(HostSpec host, List<string> others, LinkScope scope)
+    private static void CheckHost(HostSpec host, LinkScope scope)
     {
         var known = new List<string>();
         for (var i = -1; i < host.Alternatives.Count; i++)
@@ -180,15 +179,9 @@ internal static class ApiChecker
             {
                 scope.Report(SpecRules.Contradiction, pointer, $"'{text}' is an address of '{host.Key}' already");
             }
-            else if (i >= 0 && others.Contains(bare, StringComparer.OrdinalIgnoreCase))
-            {
-                scope.Report(SpecRules.Contradiction, pointer, $"'{text}' is the address of another host");
-            }
 
             known.Add(bare);
         }
-
-        others.AddRange(known);
     }
 
     private static void CheckSubcodes(EquatableArray<SubcodesSpec> ranges, LinkScope scope)

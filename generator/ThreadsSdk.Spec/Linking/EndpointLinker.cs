@@ -39,7 +39,9 @@ internal static class EndpointLinker
         }
 
         EquatableArray<ParameterSpec> parameters = new(url.Parameters.Where(parameter => parameter.Type.Kind != TypeKind.Fields));
-        return url with { Parameters = Link(parameters, url.Parameters, pointer, default, default, scope) };
+        var linked = Link(parameters, url.Parameters, pointer, default, default, scope);
+        NeverGivenChecker.Check(url.Parameters, url.Parameters, default, pointer, scope);
+        return url with { Parameters = linked };
     }
 
     private static OperationSpec Link(OperationSpec declared, EquatableArray<ModelSpec> models, ParameterSetLinker sets, LinkScope scope)
@@ -57,6 +59,7 @@ internal static class EndpointLinker
         CheckBody(operation, pointer, scope);
         CheckToken(operation, pointer, scope);
         CheckOneOf(operation, pointer, scope);
+        NeverGivenChecker.Check(declared.Parameters, operation.Parameters, operation.RequiresOneOf, pointer, scope);
         CheckOptionsJson(operation, pointer, scope);
         CheckPaging(operation with { Parameters = parameters }, pointer, scope);
         var returns = scope.Resolve(operation.Returns, $"{pointer}/returns");
@@ -165,6 +168,17 @@ internal static class EndpointLinker
         var (unknown, unnamed) = (placeholders.Except(declared).ToList(), declared.Except(placeholders).ToList());
         foreach (var name in unknown)
         {
+            if (operation.Parameters.FirstOrDefault(parameter => parameter.Key == name) is { IsOfSet: false } other)
+            {
+                var at = $"{pointer}/parameters/{name}/in";
+                scope.Report(
+                    SpecRules.BadPathTemplate,
+                    at,
+                    $"'{name}' is 'in: {other.In}', but the path names '{{{name}}}'; write 'in: path'"
+                );
+                continue;
+            }
+
             var meant = Suggestion.For(name, unnamed);
             unnamed.Remove(Spelling.Nearest(name, unnamed) ?? "");
             scope.Report(
@@ -195,11 +209,24 @@ internal static class EndpointLinker
         {
             scope.Report(
                 SpecRules.MisplacedParameter,
-                $"{pointer}/parameters/{parameter.Key}/in",
+                parameter.IsOfSet
+                    ? $"{pointer}/parameters/use/{UseOf(parameter, operation, scope)}"
+                    : $"{pointer}/parameters/{parameter.Key}/in",
                 $"'{parameter.Key}' cannot be in the form of a {operation.Method}"
             );
         }
     }
+
+    /// <summary>Returns which of the used sets declares a parameter; the first where one does that they use in turn.</summary>
+    private static int UseOf(ParameterSpec parameter, OperationSpec operation, LinkScope scope) =>
+        System.Math.Max(
+            0,
+            operation
+                .Uses.ToList()
+                .FindIndex(use =>
+                    scope.Spec.ParameterSets.Any(set => set.Key == use && set.Parameters.Any(other => other.Key == parameter.Key))
+                )
+        );
 
     /// <summary>Checks that the token is no parameter where it is sent with every call.</summary>
     private static void CheckToken(OperationSpec operation, string pointer, LinkScope scope)
@@ -223,7 +250,15 @@ internal static class EndpointLinker
         var relations = new RelationChecker(operation.Parameters, scope);
         for (var i = 0; i < operation.RequiresOneOf.Count; i++)
         {
-            relations.Check(operation.RequiresOneOf[i], $"{pointer}/requires_one_of/{i}");
+            var at = $"{pointer}/requires_one_of/{i}";
+            if (operation.RequiresOneOf.Take(i).Contains(operation.RequiresOneOf[i]))
+            {
+                scope.Report(SpecRules.Contradiction, at, "the same rule stands before this one");
+            }
+            else
+            {
+                relations.Check(operation.RequiresOneOf[i], at);
+            }
         }
     }
 

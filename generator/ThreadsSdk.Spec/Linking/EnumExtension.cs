@@ -17,7 +17,13 @@ internal sealed class EnumExtension : OverlayExtension<EnumSpec, EnumValueSpec>
 
     public override EnumSpec With(EnumSpec item, EquatableArray<EnumValueSpec> members) => item with { Values = members };
 
-    public override bool AddsOnly(EnumSpec item) => item == new EnumSpec(item.Name, "", null, null, null, item.Values);
+    public override IEnumerable<(string Key, bool IsThere)> Others(EnumSpec item) =>
+        [
+            ("doc", item.Doc.Length > 0),
+            ("since", item.Since is not null),
+            ("source", item.Source is not null),
+            ("deprecated", item.Deprecated is not null),
+        ];
 
     public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(EnumSpec item) =>
         OverlayExtension.MissingDoc("enum", item.Name, item.Doc);

@@ -88,7 +88,7 @@ internal sealed class GivenSolver
             && (parameter.Bounds.MinLength is not { Limit: null } least || value.Length >= least.Value)
         );
 
-    private static IEnumerable<Constraint> Of(ParameterSpec parameter)
+    private IEnumerable<Constraint> Of(ParameterSpec parameter)
     {
         var (key, relations) = (parameter.Key, parameter.Relations);
         foreach (var other in relations.Excludes.Where(other => other != key))
@@ -120,7 +120,7 @@ internal sealed class GivenSolver
         }
     }
 
-    private static Constraint Of(OneOfRule rule) =>
+    private Constraint Of(OneOfRule rule) =>
         new(
             [.. rule.Of, .. rule.When.Select(when => when.Parameter)],
             $"one of '{string.Join("', '", rule.Of)}' has to be given",
@@ -129,8 +129,17 @@ internal sealed class GivenSolver
 
     private static string Text(RuleCondition when) => $"'{when.Parameter}' is '{string.Join("' or '", when.Values)}'";
 
-    private static bool Holds(RuleCondition when, Func<string, string?[]?> given) =>
-        given(when.Parameter) is { } values && values.Any(value => when.Values.Contains(value!));
+    /// <summary>Returns whether a condition holds: what is assumed in a parameter's absence counts as its value.</summary>
+    private bool Holds(RuleCondition when, Func<string, string?[]?> given)
+    {
+        var values = given(when.Parameter);
+        if (values is null && _choices[when.Parameter].Parameter is { Default: { } assumed, Type.IsList: false })
+        {
+            values = [assumed];
+        }
+
+        return values?.Any(value => when.Values.Contains(value!)) == true;
+    }
 
     /// <summary>Returns the fewest constraints with which a wish cannot be had; null when it can.</summary>
     private List<string>? Core(Constraint wish)

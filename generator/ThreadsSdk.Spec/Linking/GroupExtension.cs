@@ -17,7 +17,7 @@ internal sealed class GroupExtension : OverlayExtension<GroupSpec, OperationSpec
 
     public override GroupSpec With(GroupSpec item, EquatableArray<OperationSpec> members) => item with { Operations = members };
 
-    public override bool AddsOnly(GroupSpec item) => item.Doc.Length == 0;
+    public override IEnumerable<(string Key, bool IsThere)> Others(GroupSpec item) => [("doc", item.Doc.Length > 0)];
 
     public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(GroupSpec item) =>
         OverlayExtension.MissingDoc("group", item.Name, item.Doc);

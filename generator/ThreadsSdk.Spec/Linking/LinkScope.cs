@@ -59,6 +59,9 @@ internal sealed class LinkScope(
     public void Report(SpecRule rule, string pointer, params string[] arguments) =>
         faults.Add(new SpecFault(rule, new(arguments), pointer));
 
+    /// <summary>Returns whether something below a pointer was reported.</summary>
+    public bool HasFault(string pointer) => faults.Any(fault => fault.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal));
+
     /// <summary>Returns whether a fieldset is declared, but extends what it cannot.</summary>
     public bool IsBrokenFieldset(string? name) => name is not null && _brokenFieldsets.Contains(name);
 
@@ -144,6 +147,11 @@ internal sealed class LinkScope(
         Fits(pointer, type, type.IsNumber || type.IsTime, ("min", bounds.Min), ("max", bounds.Max));
         Fits(pointer, type, type.IsText, ("min_length", bounds.MinLength), ("max_length", bounds.MaxLength));
         Fits(pointer, type, type.IsList, ("min_items", bounds.MinItems), ("max_items", bounds.MaxItems));
+        if (bounds is { IsCountingSaid: true, MinLength: null, MaxLength: null })
+        {
+            Report(SpecRules.Contradiction, $"{pointer}/counting", "there is no 'min_length' or 'max_length' to count for");
+        }
+
         CheckRoom("max_length", resolved.MaxLength, pointer);
         CheckRoom("max_items", resolved.MaxItems, pointer);
         CheckRange(type, "min", bounds.Min, $"{pointer}/min");

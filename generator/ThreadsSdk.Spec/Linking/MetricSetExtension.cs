@@ -18,7 +18,8 @@ internal sealed class MetricSetExtension : OverlayExtension<MetricSetSpec, Metri
 
     public override MetricSetSpec With(MetricSetSpec item, EquatableArray<MetricSpec> members) => item with { Metrics = members };
 
-    public override bool AddsOnly(MetricSetSpec item) => item.Doc.Length == 0 && item.Enum.Length == 0;
+    public override IEnumerable<(string Key, bool IsThere)> Others(MetricSetSpec item) =>
+        [("doc", item.Doc.Length > 0), ("enum", item.Enum.Length > 0)];
 
     public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(MetricSetSpec item) =>
         OverlayExtension

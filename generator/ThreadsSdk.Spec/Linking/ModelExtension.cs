@@ -17,16 +17,16 @@ internal sealed class ModelExtension : OverlayExtension<ModelSpec, PropertySpec>
 
     public override ModelSpec With(ModelSpec item, EquatableArray<PropertySpec> members) => item with { Properties = members };
 
-    public override bool AddsOnly(ModelSpec item) =>
-        item
-        == new ModelSpec
-        {
-            Name = item.Name,
-            Doc = "",
-            Usage = "response",
-            Access = "public",
-            Properties = item.Properties,
-        };
+    public override IEnumerable<(string Key, bool IsThere)> Others(ModelSpec item) =>
+        [
+            ("doc", item.Doc.Length > 0),
+            ("remarks", item.Remarks is not null),
+            ("usage", item.Usage != ModelSpec.Usages[0]),
+            ("access", item.Access != ModelSpec.Accesses[0]),
+            ("since", item.Since is not null),
+            ("source", item.Source is not null),
+            ("deprecated", item.Deprecated is not null),
+        ];
 
     public override IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(ModelSpec item) =>
         OverlayExtension.MissingDoc("model", item.Name, item.Doc);

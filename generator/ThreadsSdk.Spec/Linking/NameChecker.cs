@@ -224,7 +224,11 @@ internal static class NameChecker
 
             foreach (var operation in group.Operations.Where(operation => operation.IsPaged && CSharpName.IsValid(operation.Name)))
             {
-                operations.Add($"the pages of '{operation.Name}'", operation.Name + "Page", $"{pointer}/operations/{operation.Name}");
+                operations.AddDerived(
+                    $"the pages of '{operation.Name}'",
+                    operation.Name + "Page",
+                    $"{pointer}/operations/{operation.Name}"
+                );
             }
 
             operations.Report();

@@ -20,8 +20,8 @@ internal abstract class OverlayExtension<T, TMember>
 
     public abstract T With(T item, EquatableArray<TMember> members);
 
-    /// <summary>Returns whether a declaration says nothing but its members.</summary>
-    public abstract bool AddsOnly(T item);
+    /// <summary>Returns the keys with which a declaration says more than its members.</summary>
+    public abstract IEnumerable<(string Key, bool IsThere)> Others(T item);
 
     /// <summary>Returns what a new declaration lacks, which one that only adds members may lack.</summary>
     public abstract IEnumerable<(SpecRule Rule, string[] Arguments)> Missing(T item);

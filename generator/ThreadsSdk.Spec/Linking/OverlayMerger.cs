@@ -163,14 +163,17 @@ internal sealed class OverlayMerger(ThreadsSpecification shipped, IReadOnlyColle
             }
         }
 
-        foreach (var item in added.Where(item => known.Contains(extension.Name(item)) && !extension.AddsOnly(item)))
+        foreach (var item in added.Where(item => known.Contains(extension.Name(item))))
         {
-            var name = extension.Name(item);
-            Report(
-                SpecRules.NotInOverlay,
-                $"{section}/{name}/doc",
-                $"'{name}' is the SDK's own: an overlay adds {extension.Key} to it, and changes nothing else"
-            );
+            if (extension.Others(item).FirstOrDefault(other => other.IsThere) is { Key: { } key })
+            {
+                var name = extension.Name(item);
+                Report(
+                    SpecRules.NotInOverlay,
+                    $"{section}/{name}/{key}",
+                    $"'{name}' is the SDK's own: an overlay adds {extension.Key} to it, and changes nothing else"
+                );
+            }
         }
 
         return new([.. own.Select(item => WithMembers(item, added, extension, section)), .. declared]);

@@ -110,7 +110,8 @@ internal sealed class ParameterSetLinker(LinkScope scope)
 
         var (used, record) = Use(set.Uses, set.Parameters, pointer);
         EquatableArray<ParameterSpec> all = new(set.Parameters.Concat(used));
-        var own = set.Parameters.Select(parameter => Link(set, parameter, all, $"{pointer}/{parameter.Key}"));
+        var own = set.Parameters.Select(parameter => Link(set, parameter, all, $"{pointer}/{parameter.Key}")).ToList();
+        NeverGivenChecker.Check(set.Parameters, all, default, $"/parameter_sets/{set.Key}", scope);
         return set with
         {
             Base = record,

@@ -49,7 +49,24 @@ internal sealed class RelationChecker(EquatableArray<ParameterSpec> parameters, 
 
         for (var i = 0; i < rule.Of.Count; i++)
         {
-            if (Find(rule.Of[i]) is { IsArgument: true })
+            var when = rule.When.FirstOrDefault(condition => condition.Parameter == rule.Of[i]);
+            if (when is not null && !scope.HasFault($"{pointer}/when"))
+            {
+                scope.Report(
+                    SpecRules.Contradiction,
+                    $"{pointer}/of/{i}",
+                    $"'{rule.Of[i]}' is given when it is '{when.Values[0]}', so that one of them always is"
+                );
+            }
+            else if (Find(rule.Of[i]) is { IsArgument: false, Send: not null })
+            {
+                scope.Report(
+                    SpecRules.Contradiction,
+                    $"{pointer}/of/{i}",
+                    $"'{rule.Of[i]}' is always sent, so that one of them is always given"
+                );
+            }
+            else if (Find(rule.Of[i]) is { IsArgument: true })
             {
                 scope.Report(
                     SpecRules.Contradiction,
@@ -101,6 +118,8 @@ internal sealed class RelationChecker(EquatableArray<ParameterSpec> parameters, 
                 : !excludes.Contains(needs[i]) && Find(needs[i])?.Relations.Excludes.Contains(parameter.Key) == true
                     ? $"needs '{needs[i]}', which excludes it"
                 : Find(needs[i]) is { IsArgument: true } ? $"needs '{needs[i]}', which is always given"
+                : parameter.IsArgument && Find(needs[i]) is { Value: null }
+                    ? $"is always given, so that '{needs[i]}' always has to be: make that 'required: true'"
                 : null;
             if (why is not null)
             {
@@ -113,19 +132,24 @@ internal sealed class RelationChecker(EquatableArray<ParameterSpec> parameters, 
     private void CheckTimes(ParameterSpec parameter, string pointer)
     {
         var relations = parameter.Relations;
-        if (parameter.IsArgument && relations.ForbiddenWhen.Count > 0)
+        if (parameter.IsArgument || parameter.Send is not null)
         {
-            scope.Report(SpecRules.Contradiction, $"{pointer}/forbidden_when", $"'{parameter.Key}' is required, but forbidden at times");
+            var always = parameter.IsArgument ? "is required" : "is sent when the caller gives none";
+            CheckNot(relations.ForbiddenWhen, "forbidden_when", $"{always}, but forbidden at times");
+            CheckNot(relations.OnlyWhen, "only_when", $"{always}, but allowed at times only");
+            CheckNot(
+                relations.RequiredWhen,
+                "required_when",
+                parameter.IsArgument ? "is required always, not at times" : $"{always}, so that it is always there"
+            );
         }
 
-        if (parameter.IsArgument && relations.OnlyWhen.Count > 0)
+        void CheckNot(EquatableArray<RuleCondition> conditions, string key, string why)
         {
-            scope.Report(SpecRules.Contradiction, $"{pointer}/only_when", $"'{parameter.Key}' is required, but allowed at times only");
-        }
-
-        if (parameter.IsArgument && relations.RequiredWhen.Count > 0)
-        {
-            scope.Report(SpecRules.Contradiction, $"{pointer}/required_when", $"'{parameter.Key}' is required always, not at times");
+            if (conditions.Count > 0)
+            {
+                scope.Report(SpecRules.Contradiction, $"{pointer}/{key}", $"'{parameter.Key}' {why}");
+            }
         }
 
         foreach (var forbidden in relations.ForbiddenWhen)

@@ -16,6 +16,15 @@ internal sealed class ValueChecker(ParameterSpec parameter, string pointer, Link
         Check("send", parameter.Send);
         Check("default", parameter.Default);
         CheckRules("example", parameter.Example);
+        if (parameter is { Send: { } send, Unapproved.Count: > 0 } && !parameter.Unapproved.Contains(send))
+        {
+            scope.Report(
+                SpecRules.Contradiction,
+                $"{pointer}/send",
+                $"'{send}' is sent when the caller gives nothing, but is none of the 'unapproved' values that every app may send"
+            );
+        }
+
         for (var i = 0; i < parameter.Unapproved.Count; i++)
         {
             CheckOne(parameter.Type, parameter.Unapproved[i], $"{pointer}/unapproved/{i}");

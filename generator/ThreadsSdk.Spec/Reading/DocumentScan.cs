@@ -19,15 +19,22 @@ internal sealed class DocumentScan
     private const int MostLevels = 40;
 
     private readonly ReadingContext _context;
+    private readonly string _source;
     private readonly StringBuilder _text;
     private readonly Stack<Level> _levels = new();
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
 
+    /// <summary>What is marked to be repeated, and has not been.</summary>
+    private readonly Dictionary<string, NodeEvent> _marks = new(StringComparer.Ordinal);
+
     private DocumentScan(ReadingContext context, string text)
     {
         _context = context;
+        _source = text;
         _text = new StringBuilder(text);
     }
+
+    private bool _hasDocument;
 
     /// <summary>Gets whether the rest can be read.</summary>
     private bool IsSound { get; set; } = true;
@@ -70,6 +77,7 @@ internal sealed class DocumentScan
             return null;
         }
 
+        scan.CheckMarks();
         return scan.IsSound ? scan._text.ToString() : null;
     }
 
@@ -77,8 +85,9 @@ internal sealed class DocumentScan
     {
         switch (current)
         {
-            case DocumentStart:
+            case DocumentStart start:
                 _anchors.Clear();
+                CheckFirst(start);
                 break;
             case AnchorAlias alias:
                 Visit(alias);
@@ -104,9 +113,22 @@ internal sealed class DocumentScan
         }
     }
 
+    private void CheckFirst(DocumentStart start)
+    {
+        if (_hasDocument)
+        {
+            var message = "This is a second document, which is not read; give it a file of its own";
+            _context.HasLostNames = true;
+            _context.Report(SpecRules.InvalidYaml, _context.PlaceOf(start.Start, start.End), message);
+        }
+
+        _hasDocument = true;
+    }
+
     private void Visit(AnchorAlias alias)
     {
         var name = alias.Value.Value;
+        _marks.Remove(name);
         if (_levels.Any(level => !level.Node.Anchor.IsEmpty && level.Node.Anchor.Value == name))
         {
             Fail(alias, $"'*{name}' stands inside of what it repeats");
@@ -132,6 +154,7 @@ internal sealed class DocumentScan
     /// <summary>Takes note of a key, or of the beginning of anything else.</summary>
     private void Begin(ParsingEvent node)
     {
+        CheckComma(node);
         if (node is NodeEvent { Tag.IsEmpty: false } tagged)
         {
             var place = _context.PlaceOf(tagged.Start, tagged.Start);
@@ -151,6 +174,11 @@ internal sealed class DocumentScan
     /// <param name="bracket">The length of the bracket or brace there, which YamlDotNet does not count.</param>
     private void End(ParsingEvent node, int bracket = 0)
     {
+        if (_levels.Count > 0)
+        {
+            _levels.Peek().LastEnd = (int)node.End.Index + bracket;
+        }
+
         if (_levels.Count == 0 || _levels.Peek() is not { IsMap: true } level)
         {
             return;
@@ -188,11 +216,40 @@ internal sealed class DocumentScan
         Blank((int)other.Key.Start.Index, other.End);
     }
 
+    /// <summary>Reports what follows a brace or bracket without a comma: YamlDotNet takes it, and no other reader does.</summary>
+    private void CheckComma(ParsingEvent node)
+    {
+        if (_levels.Count == 0 || _levels.Peek() is not { IsFlow: true, LastEnd: > 0 } level || (level.IsMap && !level.IsAtKey))
+        {
+            return;
+        }
+
+        var start = (int)node.Start.Index;
+        if (start > level.LastEnd && _source.IndexOf(',', level.LastEnd, start - level.LastEnd) < 0)
+        {
+            _context.Report(SpecRules.InvalidYaml, _context.PlaceOf(node.Start, node.Start), "A ',' is missing before this");
+        }
+    }
+
     private void Remember(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
         {
             _anchors.Add(node.Anchor.Value);
+            _marks[node.Anchor.Value] = node;
+        }
+    }
+
+    /// <summary>Reports texts that begin with a mark that nothing repeats: it was meant as a word.</summary>
+    private void CheckMarks()
+    {
+        foreach (var mark in _marks.Where(mark => mark.Value is Scalar))
+        {
+            _context.Report(
+                SpecRules.InvalidYaml,
+                _context.PlaceOf(mark.Value.Start, mark.Value.Start),
+                $"'&{mark.Key}' marks what follows, and is no part of the text; put the text in quotes"
+            );
         }
     }
 
@@ -239,6 +296,9 @@ internal sealed class DocumentScan
         public Dictionary<string, Entry> Entries { get; } = new(StringComparer.Ordinal);
 
         public bool IsAtKey { get; set; } = true;
+
+        /// <summary>Gets or sets where the last thing ends that stands here; 0 before the first.</summary>
+        public int LastEnd { get; set; }
 
         /// <summary>Gets or sets the entry that has begun and not ended.</summary>
         public Entry? Current { get; set; }

@@ -120,16 +120,7 @@ internal sealed partial class MapReader
             MinItems = Count("min_items"),
             MaxItems = Count("max_items"),
             ForbiddenCharacters = Characters("forbidden_characters"),
-            Counting = Counting(),
+            IsCountingSaid = Has("counting"),
+            Counting = Choice("counting", Countings[0], Countings) == Countings[0] ? TextCounting.Characters : TextCounting.EmojiBytes,
         };
-
-    private TextCounting Counting()
-    {
-        if (Entry("counting") is { } entry && !Has("min_length") && !Has("max_length"))
-        {
-            _context.Report(SpecRules.Contradiction, entry.Value, "there is no 'min_length' or 'max_length' to count for");
-        }
-
-        return Choice("counting", Countings[0], Countings) == Countings[0] ? TextCounting.Characters : TextCounting.EmojiBytes;
-    }
 }

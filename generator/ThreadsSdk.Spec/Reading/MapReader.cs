@@ -286,6 +286,11 @@ internal sealed partial class MapReader
             _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
         }
 
+        foreach (var entry in map._entries)
+        {
+            _context.Remember($"{map.Pointer}/{entry.Key}", entry.Value.Key);
+        }
+
         return new(map._entries.Keys.Select(name => new ErrorAdviceSpec(name, map.RequiredSentence(name))).ToList());
     }
 
@@ -301,7 +306,7 @@ internal sealed partial class MapReader
         }
 
         Pointer = Pointer.Substring(0, Pointer.Length - Key.Length) + name;
-        _context.Remember(Pointer, _at);
+        _context.Remember(Pointer, Entry("name")!.Value.Value);
         return name;
     }
 

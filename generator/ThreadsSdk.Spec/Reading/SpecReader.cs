@@ -95,17 +95,7 @@ public static class SpecReader
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
-        foreach (var other in stream.Documents.Skip(1))
-        {
-            context.HasLostNames = true;
-            context.Report(
-                SpecRules.InvalidYaml,
-                other.RootNode,
-                "This is a second document, which is not read; give it a file of its own"
-            );
-        }
-
-        if (stream.Documents.FirstOrDefault()?.RootNode is not { } root)
+        if (stream.Documents.FirstOrDefault()?.RootNode is not { } root || root is YamlScalarNode { Value: "", Style: ScalarStyle.Plain })
         {
             return ThreadsSpecification.Empty;
         }

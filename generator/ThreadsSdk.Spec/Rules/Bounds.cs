@@ -24,6 +24,9 @@ internal sealed record Bounds
 
     public TextCounting Counting { get; init; }
 
+    /// <summary>Gets whether the YAML says how a text is counted.</summary>
+    public bool IsCountingSaid { get; init; }
+
     /// <summary>Gets the keys of the YAML that set them.</summary>
     public IEnumerable<string> Keys =>
         new (string Key, bool IsSet)[]
@@ -35,7 +38,7 @@ internal sealed record Bounds
             ("min_items", MinItems is not null),
             ("max_items", MaxItems is not null),
             ("forbidden_characters", ForbiddenCharacters is not null),
-            ("counting", Counting != TextCounting.Characters),
+            ("counting", IsCountingSaid),
         }
             .Where(pair => pair.IsSet)
             .Select(pair => pair.Key);

@@ -210,7 +210,7 @@ public sealed class OverlayTests
     )]
     [InlineData(
         "models: { Media: { properties: { likes: { type: long, min: 1, doc: Likes. } } } }",
-        "likes.yaml(1,62)",
+        "likes.yaml(1,60)",
         "'min' means nothing on a property that is added to a model of the SDK"
     )]
     [InlineData(

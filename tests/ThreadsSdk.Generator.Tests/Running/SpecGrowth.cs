@@ -22,10 +22,15 @@ internal sealed record SpecGrowth(ImmutableArray<(string Path, string Text)> Fil
         return With(file, string.Join('\n', lines));
     }
 
-    /// <summary>Adds an item to a list that stands one a line.</summary>
+    /// <summary>Adds an item to a list, before the first.</summary>
     public SpecGrowth AddItem(string pointer, string item)
     {
         var (file, place) = Find(found => found == pointer + "/0");
+        if (!file.Text[..place.Start].EndsWith("- ", StringComparison.Ordinal))
+        {
+            return With(file, file.Text.Insert(place.Start, $"{item}, "));
+        }
+
         var lines = file.Text.Split('\n').ToList();
         lines.Insert(place.Line, $"{new string(' ', place.Column - 2)}- {item}");
         return With(file, string.Join('\n', lines));
