@@ -11,32 +11,57 @@ internal static class Suggestion
     private static readonly Dictionary<string, string> Synonyms = new()
     {
         ["array"] = "list<T>",
+        ["bigint"] = "long",
         ["boolean"] = "bool",
         ["date"] = "timestamp",
         ["datetime"] = "timestamp",
+        ["datetimeoffset"] = "timestamp",
         ["decimal"] = "double",
         ["duration"] = "seconds",
         ["float"] = "double",
+        ["guid"] = "id",
+        ["int32"] = "int",
+        ["int64"] = "long",
         ["integer"] = "int",
         ["number"] = "double",
         ["str"] = "string",
         ["text"] = "string",
+        ["timespan"] = "seconds",
         ["uri"] = "url",
+        ["uuid"] = "id",
     };
 
+    /// <summary>What other languages call what is a model in this one.</summary>
+    private static readonly string[] Objects = ["any", "dict", "dictionary", "hash", "map", "object", "record"];
+
+    /// <summary>What other languages call lists.</summary>
+    private static readonly string[] Lists = ["array", "collection", "ienumerable", "ilist", "ireadonlylist", "iterable", "set"];
+
     /// <summary>Returns the suggestion for a type: other languages have other words for the same.</summary>
-    public static string ForType(string written, IEnumerable<string> candidates) =>
-        Synonyms.TryGetValue(written.ToLowerInvariant(), out var meant) || (meant = Meant(written)) is not null
-            ? $"; did you mean '{meant}'?"
-            : For(written, candidates);
+    /// <param name="written">The type.</param>
+    /// <param name="candidates">The types there are.</param>
+    /// <param name="list">What a list is where it stands: <c>list</c>, <c>csv</c> or <c>page</c>.</param>
+    public static string ForType(string written, IEnumerable<string> candidates, string list = "list") =>
+        OfWord(written) ?? (Meant(written, list) is { } meant ? $"; did you mean '{meant}'?" : For(written, candidates));
+
+    /// <summary>Returns what is said of a word that other languages have for a type.</summary>
+    private static string? OfWord(string written)
+    {
+        var word = written.Split('<')[0].ToLowerInvariant();
+        return Synonyms.TryGetValue(written.ToLowerInvariant(), out var meant) ? $"; did you mean '{meant}'?"
+            : Objects.Contains(word) ? "; what has properties is a model: declare it below 'models'"
+            : written.EndsWith("?", StringComparison.Ordinal)
+                ? $"; did you mean '{written.TrimEnd('?')}'? Whether it can be missing is no part of a type"
+            : null;
+    }
 
     /// <summary>Returns the type that other languages write so: <c>Media[]</c>, <c>List&lt;Media&gt;</c>, <c>array&lt;Media&gt;</c>.</summary>
-    private static string? Meant(string written)
+    private static string? Meant(string written, string list)
     {
         var bare = written.Replace(" ", "");
         if (bare.EndsWith("[]", StringComparison.Ordinal))
         {
-            bare = $"list<{bare.Substring(0, bare.Length - 2)}>";
+            bare = $"{list}<{bare.Substring(0, bare.Length - 2)}>";
         }
 
         var open = bare.IndexOf('<');
@@ -46,8 +71,8 @@ internal static class Suggestion
         }
 
         var outer = bare.Substring(0, open).ToLowerInvariant();
-        bare = (outer == "array" ? "list" : outer) + bare.Substring(open);
-        return bare != written && TypeRef.Parse(bare) is not null ? bare : null;
+        bare = (Lists.Contains(outer) ? list : outer) + bare.Substring(open);
+        return bare != written && TypeRef.Parse(bare) is { Item.Item: null } ? bare : null;
     }
 
     /// <summary><c>; did you mean 'x'?</c>, or nothing when no candidate is near.</summary>
@@ -55,9 +80,14 @@ internal static class Suggestion
         Spelling.Nearest(written, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
     /// <summary>Returns what is wrong with a type that has brackets, or lacks them.</summary>
-    public static string ForBrackets(string written)
+    public static string ForBrackets(string written, string list)
     {
-        if (Meant(written) is { } meant)
+        if (OfWord(written) is { } word)
+        {
+            return word;
+        }
+
+        if (Meant(written, list) is { } meant)
         {
             return $"; did you mean '{meant}'?";
         }
@@ -72,7 +102,7 @@ internal static class Suggestion
         if (TypeRef.IsGeneric(outer))
         {
             return open < 0 || written.Contains("<>")
-                ? $"; say what it holds, as in '{outer}<Media>'"
+                ? $"; say what it holds, as in '{outer}<{(outer == "csv" ? "string" : "Media")}>'"
                 : "; between its brackets there is no type";
         }
 

@@ -9,7 +9,7 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Checks what holds for the whole API: names and addresses that stand in every request.</summary>
 internal static class ApiChecker
 {
-    private static readonly Regex Version = new(@"^v\d+\.\d+$", RegexOptions.CultureInvariant);
+    private static readonly Regex Version = new(@"^v\d+(\.\d+)?$", RegexOptions.CultureInvariant);
     private static readonly Regex PageName = new("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant);
     private static readonly Regex QueryName = new("^[A-Za-z0-9._-]+$", RegexOptions.CultureInvariant);
     private static readonly Regex HeaderValue = new("^[ -~]+$", RegexOptions.CultureInvariant);

@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Spec.Linking;
@@ -7,8 +6,6 @@ namespace ThreadsSdk.Spec.Linking;
 /// <summary>Looks up the types, bounds and references of operations and addresses.</summary>
 internal static class EndpointLinker
 {
-    private static readonly Regex Placeholder = new(@"\{([a-z0-9_]+)\}", RegexOptions.CultureInvariant);
-
     public static GroupSpec Link(GroupSpec group, EquatableArray<ModelSpec> models, ParameterSetLinker sets, LinkScope scope) =>
         group with
         {
@@ -53,7 +50,7 @@ internal static class EndpointLinker
         scope.CheckErrors(operation.Errors, pointer);
         scope.CheckAdvice(operation.Advice, pointer);
         scope.CheckQuota(operation.Quota, pointer);
-        CheckPath(operation, pointer, scope);
+        PathChecker.Check(operation, pointer, scope);
         var own = Link(declared.Parameters, operation.Parameters, pointer, operation.Scopes, models, scope);
         EquatableArray<ParameterSpec> parameters = new(own.Concat(used));
         CheckBody(operation, pointer, scope);
@@ -128,75 +125,6 @@ internal static class EndpointLinker
                 )
                 .ToList()
         );
-
-    private static void CheckPath(OperationSpec operation, string pointer, LinkScope scope)
-    {
-        if (operation.Method.Length == 0)
-        {
-            return;
-        }
-
-        if (HttpFault.Of(operation, scope.Spec.Api?.Version) is { } fault)
-        {
-            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/http", fault);
-            return;
-        }
-
-        var placeholders = Placeholder.Matches(operation.Path).Cast<Match>().Select(match => match.Groups[1].Value).ToList();
-        foreach (var name in placeholders.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key))
-        {
-            scope.Report(SpecRules.BadPathTemplate, $"{pointer}/http", $"the path names '{{{name}}}' twice");
-        }
-
-        var first = scope
-            .Spec.Groups.SelectMany(group => group.Operations)
-            .First(other => (other.Method, other.Path, other.Versioned) == (operation.Method, operation.Path, operation.Versioned));
-        if (first.FullName != operation.FullName)
-        {
-            scope.Report(
-                SpecRules.Contradiction,
-                $"{pointer}/http",
-                $"'{operation.Method} {operation.Path}' is '{first.FullName}' already"
-            );
-        }
-
-        // Where it is not known what a parameter is in, it may be the path.
-        var declared = operation
-            .Parameters.Where(parameter => parameter.In == "path" || (parameter.In.Length == 0 && placeholders.Contains(parameter.Key)))
-            .Select(parameter => parameter.Key)
-            .ToList();
-        var (unknown, unnamed) = (placeholders.Except(declared).ToList(), declared.Except(placeholders).ToList());
-        foreach (var name in unknown)
-        {
-            if (operation.Parameters.FirstOrDefault(parameter => parameter.Key == name) is { IsOfSet: false } other)
-            {
-                var at = $"{pointer}/parameters/{name}/in";
-                scope.Report(
-                    SpecRules.BadPathTemplate,
-                    at,
-                    $"'{name}' is 'in: {other.In}', but the path names '{{{name}}}'; write 'in: path'"
-                );
-                continue;
-            }
-
-            var meant = Suggestion.For(name, unnamed);
-            unnamed.Remove(Spelling.Nearest(name, unnamed) ?? "");
-            scope.Report(
-                SpecRules.BadPathTemplate,
-                $"{pointer}/http",
-                $"the path names '{{{name}}}', but there is no path parameter '{name}'{meant}"
-            );
-        }
-
-        foreach (var name in unnamed)
-        {
-            scope.Report(
-                SpecRules.BadPathTemplate,
-                $"{pointer}/parameters/{name}",
-                $"'{name}' is a path parameter, but the path '{operation.Path}' does not name it"
-            );
-        }
-    }
 
     private static void CheckBody(OperationSpec operation, string pointer, LinkScope scope)
     {

@@ -16,6 +16,11 @@ internal static class HttpFault
         var shout = method.ToUpperInvariant();
         if (!Methods.Contains(method) || path.Length == 0)
         {
+            if (path.Length == 0 && method.IndexOf('/') >= 0 && method.IndexOf(' ') >= 0)
+            {
+                return $"'{method}' has a blank too many: there is one, between the method and the path";
+            }
+
             var written = $"{method} {path}".Trim();
             return Methods.Contains(shout) && path.Length > 0 ? $"'{method}' is a method in small letters; write '{shout} {path}'"
                 : path.Length > 0 && path[0] == '/' && method.IndexOf('/') < 0
@@ -23,14 +28,17 @@ internal static class HttpFault
                 : $"'{written}' is not a method ({string.Join(", ", Methods)}), a blank and a path";
         }
 
-        return OfPath(path, version);
+        return version is { Length: > 0 } && !operation.Versioned && path.StartsWith($"/{version}/", System.StringComparison.Ordinal)
+            ? $"'{path}' begins with the version; leave '/{version}' and 'versioned: false' out"
+            : OfPath(path, version, "as 'in: query'");
     }
 
     /// <summary>Returns what is wrong with the path of an address, which has no gaps; null when nothing is.</summary>
     public static string? OfAddress(string path) =>
-        OfPath(path, version: null) ?? (path.IndexOf('{') >= 0 ? $"'{path}' has a gap; give what differs as a parameter" : null);
+        OfPath(path, version: null, "where an address has its query")
+        ?? (path.IndexOf('{') >= 0 ? $"'{path}' has a gap; give what differs as a parameter" : null);
 
-    private static string? OfPath(string path, string? version)
+    private static string? OfPath(string path, string? version, string inQuery)
     {
         if (path.Contains("://"))
         {
@@ -39,7 +47,14 @@ internal static class HttpFault
 
         if (path.IndexOf('?') is var query and >= 0)
         {
-            return $"'{path.Substring(query)}' is no part of a path; declare what it holds below 'parameters', as 'in: query'";
+            return path.IndexOf("?}", System.StringComparison.Ordinal) >= 0
+                ? $"'{path}' has a placeholder with a '?', but no part of a path can be missing; leave the '?' out"
+                : $"'{path.Substring(query)}' is no part of a path; declare what it holds below 'parameters', {inQuery}";
+        }
+
+        if (path == "/")
+        {
+            return "'/' is a path that names nothing";
         }
 
         if (path[0] != '/')

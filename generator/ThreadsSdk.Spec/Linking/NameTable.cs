@@ -98,6 +98,9 @@ internal sealed class NameTable
     {
         /// <summary>Gets whether the name stands in the YAML as it is.</summary>
         public bool IsWritten =>
-            What.EndsWith($"'{CSharp}'", StringComparison.Ordinal) || Pointer.EndsWith("/name", StringComparison.Ordinal);
+            What.EndsWith($"'{CSharp}'", StringComparison.Ordinal)
+            || Pointer.EndsWith("/name", StringComparison.Ordinal)
+            || Pointer.EndsWith("/options", StringComparison.Ordinal)
+            || Pointer.EndsWith("/enum", StringComparison.Ordinal);
     }
 }

@@ -134,7 +134,7 @@ internal static class ParameterLinker
         {
             scope.Report(SpecRules.Contradiction, pointer, $"'{parameter.Key}' has both 'value' and 'send'");
         }
-        else if ((parameter.Value ?? parameter.Send) is not null && parameter.Default is not null)
+        else if (parameter.Value is not null && parameter.Default is not null)
         {
             var why = $"'{parameter.Key}' is always sent, so that it has no default";
             scope.Report(SpecRules.Contradiction, $"{pointer}/default", why);

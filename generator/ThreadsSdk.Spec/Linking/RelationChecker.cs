@@ -22,8 +22,8 @@ internal sealed class RelationChecker(EquatableArray<ParameterSpec> parameters, 
             return;
         }
 
-        scope.CheckAll(_names, relations.Excludes, "parameter", $"{pointer}/excludes");
-        scope.CheckAll(_names, relations.Needs, "parameter", $"{pointer}/needs");
+        CheckNames(relations.Excludes, $"{pointer}/excludes", parameter.Key);
+        CheckNames(relations.Needs, $"{pointer}/needs", parameter.Key);
         CheckWhen(relations.RequiredWhen, parameter, $"{pointer}/required_when");
         CheckWhen(relations.OnlyWhen, parameter, $"{pointer}/only_when");
         CheckWhen(relations.ForbiddenWhen, parameter, $"{pointer}/forbidden_when");
@@ -34,7 +34,7 @@ internal sealed class RelationChecker(EquatableArray<ParameterSpec> parameters, 
     /// <summary>Checks a rule that one of several parameters has to be given.</summary>
     public void Check(OneOfRule rule, string pointer)
     {
-        scope.CheckAll(_names, rule.Of, "parameter", $"{pointer}/of");
+        CheckNames(rule.Of, $"{pointer}/of", "");
         CheckWhen(rule.When, null, $"{pointer}/when");
         if (rule.Of.Count == 1 && Find(rule.Of[0]) is not null)
         {
@@ -75,6 +75,26 @@ internal sealed class RelationChecker(EquatableArray<ParameterSpec> parameters, 
                 );
             }
         }
+    }
+
+    private void CheckNames(EquatableArray<string> names, string pointer, string self)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            CheckName(names[i], $"{pointer}/{i}", self);
+        }
+    }
+
+    /// <summary>Returns whether a parameter is there and can differ, after reporting one that is not.</summary>
+    private bool CheckName(string name, string pointer, string self)
+    {
+        if (Find(name) is not { Value: not null })
+        {
+            return name == self || scope.Check([.. _names.Where(other => other != self)], name, "parameter", pointer);
+        }
+
+        scope.Report(SpecRules.Contradiction, pointer, $"'{name}' is always sent with the same value, so that nothing can depend on it");
+        return false;
     }
 
     private void CheckConstant(ParameterSpec parameter, string pointer)
@@ -204,7 +224,7 @@ internal sealed class RelationChecker(EquatableArray<ParameterSpec> parameters, 
             {
                 scope.Report(SpecRules.Contradiction, at, $"'{parameter.Key}' depends on itself");
             }
-            else if (scope.Check(_names, when.Parameter, "parameter", at) && Find(when.Parameter) is { } other)
+            else if (CheckName(when.Parameter, at, parameter?.Key ?? "") && Find(when.Parameter) is { } other)
             {
                 CheckValues(when, other, at);
             }

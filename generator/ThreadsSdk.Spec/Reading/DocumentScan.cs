@@ -13,7 +13,7 @@ namespace ThreadsSdk.Spec.Reading;
 /// Looks through a file before it is read: for keys that stand twice in a map, which YamlDotNet refuses together with the whole file, and
 /// for aliases, tags and depths it would fail at or take without a word.
 /// </summary>
-internal sealed class DocumentScan
+internal sealed partial class DocumentScan
 {
     /// <summary>The spec needs nine levels; reading recurses, so that there has to be an end.</summary>
     private const int MostLevels = 40;
@@ -54,6 +54,11 @@ internal sealed class DocumentScan
                 context.PlaceOf(mark, mark),
                 "There is no character here: the file has to be saved as UTF-8"
             );
+        }
+
+        if (SyntaxFault.ReportIndentation(context, text))
+        {
+            return null;
         }
 
         var scan = new DocumentScan(context, text);
@@ -280,39 +285,5 @@ internal sealed class DocumentScan
     {
         IsSound = false;
         _context.Report(SpecRules.InvalidYaml, _context.PlaceOf(node.Start, node is AnchorAlias ? node.End : node.Start), message);
-    }
-
-    /// <summary>A list or map that has begun and not ended.</summary>
-    private sealed class Level(NodeEvent node, bool isMap, bool isFlow)
-    {
-        public NodeEvent Node { get; } = node;
-
-        public bool IsMap { get; } = isMap;
-
-        public bool IsFlow { get; } = isFlow;
-
-        public Mark Start => Node.Start;
-
-        public Dictionary<string, Entry> Entries { get; } = new(StringComparer.Ordinal);
-
-        public bool IsAtKey { get; set; } = true;
-
-        /// <summary>Gets or sets where the last thing ends that stands here; 0 before the first.</summary>
-        public int LastEnd { get; set; }
-
-        /// <summary>Gets or sets the entry that has begun and not ended.</summary>
-        public Entry? Current { get; set; }
-    }
-
-    /// <summary>A key of a map and its value.</summary>
-    private sealed class Entry(Scalar key)
-    {
-        public Scalar Key { get; } = key;
-
-        public int End { get; set; }
-
-        public bool IsMap { get; set; }
-
-        public long Length => End - Key.Start.Index;
     }
 }

@@ -9,6 +9,7 @@ namespace ThreadsSdk.Spec.Reading;
 internal sealed partial class MapReader
 {
     private const int MostMessages = 3;
+    private const string Comma = "; between braces a text that holds a ',' needs quotes";
 
     /// <summary>The keys of which one has to be there and is not; the first is the one that is told.</summary>
     private readonly List<string[]> _missing = [];
@@ -86,11 +87,11 @@ internal sealed partial class MapReader
         string[] missing = [.. _missing.Select(keys => keys[0]), .. _missingMaps is { } maps ? [maps] : System.Array.Empty<string>()];
         var absent = _asked.Where(key => !Has(key)).ToList();
         var meant =
-            Spelling.Nearest(name, missing)
+            Near(name, missing)
             ?? KeySynonyms.Meant(name, missing)
-            ?? Spelling.Nearest(name, absent)
+            ?? Near(name, absent)
             ?? KeySynonyms.Meant(name, absent)
-            ?? Spelling.Nearest(name, _asked);
+            ?? Near(name, _asked);
         if (meant is null)
         {
             return false;
@@ -99,6 +100,9 @@ internal sealed partial class MapReader
         Report(at, name, meant, $"; did you mean '{meant}'?");
         return true;
     }
+
+    /// <summary>Returns the key that was meant. Nearly every word is as near to one of two letters.</summary>
+    private static string? Near(string name, IEnumerable<string> keys) => name.Length > 2 ? Spelling.Nearest(name, keys) : null;
 
     private void Report(YamlScalarNode at, string name, string meant, string suggestion)
     {
@@ -126,7 +130,15 @@ internal sealed partial class MapReader
             var needs = TakeMissing();
             foreach (var stranger in strangers)
             {
-                _context.Report(SpecRules.UnknownKey, stranger.Key, stranger.Name, What, stranger == strangers[0] ? needs : "");
+                _context.Report(
+                    SpecRules.UnknownKey,
+                    stranger.Key,
+                    stranger.Name,
+                    What,
+                    IsProse(stranger) ? Comma
+                        : stranger == strangers[0] ? needs
+                        : ""
+                );
             }
 
             return;
@@ -149,6 +161,11 @@ internal sealed partial class MapReader
         _missing.RemoveAll(keys => keys[0] == home);
         _context.Report(SpecRules.UnknownKey, strangers[0].Key, strangers[0].Name, What, nor + where + (home is null ? TakeMissing() : ""));
     }
+
+    /// <summary>Returns whether a key is the rest of a text that a comma ended.</summary>
+    private static bool IsProse((string Name, YamlScalarNode Key, YamlNode Value) stranger) =>
+        stranger.Value is YamlScalarNode { Value: "" or null }
+        && (stranger.Name.Contains(' ') || stranger.Name.EndsWith('.'.ToString(), System.StringComparison.Ordinal));
 
     /// <summary>Returns whether all of the keys look like declarations that stand beside the key for them.</summary>
     private bool IsOfDeclarations(List<(string Name, YamlScalarNode Key, YamlNode Value)> strangers) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
 using ThreadsSdk.Spec.Rules;
 using YamlDotNet.Core;
@@ -9,6 +10,9 @@ namespace ThreadsSdk.Spec.Reading;
 /// <summary>The values of keys that are figures, and the bounds made of them.</summary>
 internal sealed partial class MapReader
 {
+    private const string NumberOrLimit = "a number or the name of a limit";
+
+    private static readonly Regex LimitName = new("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant);
     private static readonly string[] Countings = ["characters", "emoji_bytes"];
 
     public decimal? Number(string key)
@@ -72,8 +76,14 @@ internal sealed partial class MapReader
     /// <summary>A figure, or the name of a limit that the linker looks up.</summary>
     public Bound? Bound(string key)
     {
-        if (Word(key) is not { } text)
+        if (Entry(key) is not { } entry)
         {
+            return null;
+        }
+
+        if (entry.Value is not YamlScalarNode { Value: { Length: > 0 } } || IsNull(entry.Value) || Word(key) is not { } text)
+        {
+            _context.Report(SpecRules.WrongShape, entry.Value, key, NumberOrLimit);
             return null;
         }
 
@@ -86,12 +96,18 @@ internal sealed partial class MapReader
             )
         )
         {
-            return new Bound(0, text);
+            if (LimitName.IsMatch(text) && text is not ("true" or "false"))
+            {
+                return new Bound(0, text);
+            }
+
+            _context.Report(SpecRules.WrongShape, entry.Value, key, NumberOrLimit);
+            return null;
         }
 
         if (Entry(key) is { Value: YamlScalarNode { Style: not ScalarStyle.Plain } quoted })
         {
-            _context.Report(SpecRules.WrongShape, quoted, key, "a number or the name of a limit");
+            _context.Report(SpecRules.WrongShape, quoted, key, NumberOrLimit);
         }
 
         return new Bound(number);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
 using YamlDotNet.RepresentationModel;
 
@@ -9,6 +10,8 @@ namespace ThreadsSdk.Spec.Reading;
 /// <summary>Declarations whose names are C# names: keys among them stand at another level than they were meant for.</summary>
 internal sealed partial class MapReader
 {
+    private static readonly Regex Joined = new(@"^([A-Za-z_]\w*) *[:=] *[{\[\w]", RegexOptions.CultureInvariant);
+
     /// <summary>What such declarations have as keys. None of it is a C# name, which begins with a capital letter.</summary>
     private static readonly HashSet<string> LevelKeys = new(StringComparer.Ordinal)
     {
@@ -95,5 +98,19 @@ internal sealed partial class MapReader
         }
 
         return taken;
+    }
+
+    /// <summary>Says why a key is none, but the beginning of what it should hold.</summary>
+    private static string? NoKey(string written) =>
+        written.StartsWith("//", StringComparison.Ordinal) ? "A comment begins with '#'"
+        : Joined.Match(written) is { Success: true } joined ? $"'{joined.Groups[1].Value}' needs a ':' and a blank before what it holds"
+        : null;
+
+    /// <summary>Returns whether a name is such a key with a letter of another alphabet in it, which was reported.</summary>
+    private bool IsNoKey(string name)
+    {
+        var isNone = Joined.IsMatch(name);
+        _context.HasLostNames |= isNone;
+        return isNone;
     }
 }

@@ -280,22 +280,4 @@ internal sealed partial class MapReader
         Require(key);
         return Texts(key);
     }
-
-    /// <summary>A type. One that cannot be read is a name that nobody has, and was reported.</summary>
-    public TypeRef Type(string key = "type")
-    {
-        var text = RequiredWord(key);
-        if (text.Length == 0)
-        {
-            return TypeRef.Unread;
-        }
-
-        if (TypeRef.Parse(text) is { } type)
-        {
-            return type;
-        }
-
-        _context.Report(SpecRules.UnknownType, Entry(key)!.Value.Value, text, Suggestion.ForBrackets(text));
-        return TypeRef.Unread;
-    }
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
-using ThreadsSdk.Spec.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -116,7 +115,12 @@ internal sealed partial class MapReader
             {
                 _context.Report(SpecRules.WrongShape, pair.Key, "a key", "a text");
             }
-            else if (_context.Name(scalar, written) is var name && names.Add(name))
+            else if (NoKey(written) is { } why)
+            {
+                _context.HasLostNames = true;
+                _context.Report(SpecRules.InvalidYaml, scalar, why);
+            }
+            else if (_context.Name(scalar, written) is var name && names.Add(name) && !IsNoKey(name))
             {
                 yield return Declaration(_context, $"{Pointer}/{key}/{name}", name, $"{what} '{name}'", scalar, pair.Value);
             }
@@ -247,55 +251,6 @@ internal sealed partial class MapReader
             }
         }
     }
-
-    /// <summary>The keys and lists of texts of a map: <c>{ media_type: [IMAGE, VIDEO] }</c>.</summary>
-    public EquatableArray<RuleCondition> Conditions(string key)
-    {
-        if (Map(key) is not { } map)
-        {
-            return default;
-        }
-
-        if (map._entries.Count == 0)
-        {
-            _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
-        }
-
-        foreach (var entry in map._entries)
-        {
-            _context.Remember($"{map.Pointer}/{entry.Key}", entry.Value.Key);
-        }
-
-        return new(
-            map._entries.Keys.Select(name => new RuleCondition(name, map.Texts(name)))
-                .Where(condition => condition.Values.Count > 0)
-                .ToList()
-        );
-    }
-
-    /// <summary>The names of errors, and a text for each: <c>{ unknown_error: Look again. }</c>.</summary>
-    public EquatableArray<ErrorAdviceSpec> Advice(string key)
-    {
-        if (Map(key) is not { } map)
-        {
-            return default;
-        }
-
-        if (map._entries.Count == 0)
-        {
-            _context.Report(SpecRules.WrongShape, Entry(key)!.Value.Value, key, "a map with at least one entry");
-        }
-
-        foreach (var entry in map._entries)
-        {
-            _context.Remember($"{map.Pointer}/{entry.Key}", entry.Value.Key);
-        }
-
-        return new(map._entries.Keys.Select(name => new ErrorAdviceSpec(name, map.RequiredSentence(name))).ToList());
-    }
-
-    /// <summary>All keys of this map, and the text of each.</summary>
-    public IEnumerable<(string Key, string Text)> AllTexts() => _entries.Keys.Select(name => (name, RequiredText(name))).ToList();
 
     /// <summary>The name of an enum or model: its key, unless another is given, by which it is known from then on.</summary>
     public string Name()

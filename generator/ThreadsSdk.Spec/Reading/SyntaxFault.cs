@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ThreadsSdk.Spec.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,6 +10,11 @@ namespace ThreadsSdk.Spec.Reading;
 /// <summary>Says what is wrong with a text that is not YAML, at the place where it has to be mended.</summary>
 internal static class SyntaxFault
 {
+    private static readonly Regex OddBlank = new(
+        @"^ *([\f\v\u00A0\u2000-\u200B\u202F\u3000])[\s\u200B]*[A-Za-z_]\w*:",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline
+    );
+
     private const string Tab = "A tab cannot indent a line; use spaces";
 
     /// <summary>Reports what YamlDotNet refused.</summary>
@@ -18,9 +24,13 @@ internal static class SyntaxFault
     /// <param name="bracket">Where the innermost bracket or brace is that has not been closed there.</param>
     public static void Report(ReadingContext context, string text, YamlException fault, Mark? bracket)
     {
-        if (IndentingTab(text) is { } tab)
+        if ((IndentingTab(text) ?? (fault.Message.Contains("invalid tab") ? BlankTab(text) : null)) is { } tab)
         {
             context.Report(SpecRules.InvalidYaml, context.PlaceOf(tab, tab), Tab);
+        }
+        else if (SyntaxHint.Of(text, fault, bracket) is { } hint)
+        {
+            context.Report(SpecRules.InvalidYaml, context.PlaceOf(hint.At, hint.At), hint.Message);
         }
         else if (bracket is { } open && open.Line < fault.End.Line && fault.Message.Contains("expected ','"))
         {
@@ -44,6 +54,24 @@ internal static class SyntaxFault
         {
             context.Report(SpecRules.InvalidYaml, context.PlaceOf(fault.Start, fault.End), Message(text, fault));
         }
+    }
+
+    /// <summary>Returns whether a key is indented with a blank that YAML does not know, after reporting the first.</summary>
+    public static bool ReportIndentation(ReadingContext context, string text)
+    {
+        if (OddBlank.Match(text) is not { Success: true } found)
+        {
+            return false;
+        }
+
+        var mark = YamlLines.MarkOf(text, found.Groups[1].Index);
+        var code = ((int)found.Groups[1].Value[0]).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+        context.Report(
+            SpecRules.InvalidYaml,
+            context.PlaceOf(mark, mark),
+            $"A blank of another kind (U+{code}) cannot indent a line; use spaces"
+        );
+        return true;
     }
 
     /// <summary>Reports what YamlDotNet fails at behind an event.</summary>
@@ -88,6 +116,13 @@ internal static class SyntaxFault
         }
 
         return null;
+    }
+
+    /// <summary>Finds the first line that holds nothing but a tab.</summary>
+    private static Mark? BlankTab(string text)
+    {
+        var blank = YamlLines.Of(text).FirstOrDefault(found => found.Line.IndexOf('\t') >= 0 && found.Line.Trim().Length == 0);
+        return blank.Line is null ? null : YamlLines.MarkOf(text, blank.Start + blank.Line.IndexOf('\t'));
     }
 
     /// <summary>Finds the line before that holds more than a comment.</summary>

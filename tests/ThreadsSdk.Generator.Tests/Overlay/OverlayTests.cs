@@ -209,6 +209,11 @@ public sealed class OverlayTests
         "'ends_day' means nothing on a property that is added to a model of the SDK"
     )]
     [InlineData(
+        "models: { Media: { usage: both, properties: { likes: { type: long, doc: Likes. } } } }",
+        "likes.yaml(1,27)",
+        "'Media' is the SDK's own: an overlay adds properties to it, and changes nothing else"
+    )]
+    [InlineData(
         "models: { Media: { properties: { likes: { type: long, min: 1, doc: Likes. } } } }",
         "likes.yaml(1,60)",
         "'min' means nothing on a property that is added to a model of the SDK"
@@ -302,6 +307,10 @@ public sealed class OverlayTests
     [InlineData(
         "fieldsets: { Liked: { model: Media, default: true, doc: Likes., fields: [id] } }",
         "likes.yaml(1,46): error TSDK0016: the default over 'Media' is 'Post' already: only one fieldset is marked 'default: true'"
+    )]
+    [InlineData(
+        "endpoints: { Media: { operations: { ListPage: { http: GET /likes, doc: Likes., returns: Media } } } }",
+        "likes.yaml(1,37): error TSDK0011: the pages of 'List' and 'ListPage' would both be 'ListPage' in C#"
     )]
     public void What_the_sdk_has_is_not_the_mistake(string yaml, string message) =>
         Assert.Equal(message, Assert.Single(GeneratorRun.OfOverlay(("likes.yaml", yaml)).Diagnostics).ToString());
