@@ -76,7 +76,7 @@ internal static class SpecPruner
                         }
                     )
             ),
-            Urls = Whole(spec.Urls, url => $"/urls/{url.Name}"),
+            Urls = spec.Api is null ? default : Whole(spec.Urls, url => $"/urls/{url.Name}"),
             Metrics = new(
                 Sound(spec.Metrics, set => $"/metrics/{set.Name}")
                     .Where(set => !pointers.Contains($"/metrics/{set.Name}/enum"))
