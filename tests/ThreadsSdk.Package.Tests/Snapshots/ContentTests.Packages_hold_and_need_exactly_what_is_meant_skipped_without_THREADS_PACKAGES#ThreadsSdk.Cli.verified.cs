@@ -43,7 +43,6 @@ files
   tools/net10.0/any/ThreadsSdk.Media.S3.pdb
   tools/net10.0/any/ThreadsSdk.Media.S3.xml
   tools/net10.0/any/ThreadsSdk.Simulator.dll
-  tools/net10.0/any/ThreadsSdk.Simulator.pdb
   tools/net10.0/any/ThreadsSdk.Simulator.xml
   tools/net10.0/any/ThreadsSdk.Spec.Tooling.dll
   tools/net10.0/any/ThreadsSdk.Spec.Tooling.pdb
@@ -62,7 +61,6 @@ symbols
   ThreadsSdk.Cli.nuspec
   tools/net10.0/any/ThreadsSdk.Media.GitHub.pdb
   tools/net10.0/any/ThreadsSdk.Media.S3.pdb
-  tools/net10.0/any/ThreadsSdk.Simulator.pdb
   tools/net10.0/any/ThreadsSdk.Spec.Tooling.pdb
   tools/net10.0/any/ThreadsSdk.Spec.pdb
   tools/net10.0/any/ThreadsSdk.pdb

@@ -44,7 +44,5 @@ files
 
 symbols
   ThreadsSdk.Simulator.nuspec
-  lib/net10.0/ThreadsSdk.Simulator.pdb
   lib/net10.0/ThreadsSdk.Spec.pdb
-  lib/net8.0/ThreadsSdk.Simulator.pdb
   lib/net8.0/ThreadsSdk.Spec.pdb
