@@ -58,16 +58,13 @@ const changed = async () => {
 const status = document.getElementById('status');
 const events = new EventSource('/_simulator/events');
 events.addEventListener('change', changed);
-let isLost = false;
+
+// Something may have changed between the page and the stream, or while the simulator was away.
 events.addEventListener('open', () => {
-  if (isLost) {
-    isLost = false;
-    status.textContent = '';
-    changed();
-  }
+  status.textContent = '';
+  changed();
 });
 events.addEventListener('error', () => {
-  isLost = true;
   status.textContent = 'The simulator does not answer. This page shows what was.';
 });
 
