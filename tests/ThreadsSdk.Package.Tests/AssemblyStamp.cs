@@ -17,7 +17,10 @@ internal sealed class AssemblyStamp
         ];
         var debug = file.ReadDebugDirectory();
         IsDeterministic = debug.Any(entry => entry.Type == DebugDirectoryEntryType.Reproducible);
-        SymbolsId = file.ReadCodeViewDebugDirectoryData(debug.Single(entry => entry.Type == DebugDirectoryEntryType.CodeView)).Guid;
+        SymbolsId = debug
+            .Where(entry => entry.Type == DebugDirectoryEntryType.CodeView)
+            .Select(entry => (Guid?)file.ReadCodeViewDebugDirectoryData(entry).Guid)
+            .SingleOrDefault();
     }
 
     /// <summary>The version of the package, and after a plus sign the commit.</summary>
@@ -25,7 +28,8 @@ internal sealed class AssemblyStamp
 
     public bool IsDeterministic { get; }
 
-    public Guid SymbolsId { get; }
+    /// <summary>The id that its symbols have as well; null when it has none.</summary>
+    public Guid? SymbolsId { get; }
 
     public static AssemblyStamp Of(PackedFile file)
     {
