@@ -3,6 +3,7 @@ using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Pages;
 using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Requests;
+using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
 using ThreadsSdk.Spec;
 
@@ -85,7 +86,7 @@ internal sealed class Composer(SimulatorControl control, SimulatorState state, A
         return new ApiRequest(operation.Method, $"/{control.Spec.Api.Version}{path}", values, null);
     }
 
-    private static string Id(JsonNode response) => response["id"]!.ToString();
+    private string Id(JsonNode response) => response[SimulatorSpec.IdOf(control.Spec.Model(nameof(CreatedMedia))!)!.Key]!.ToString();
 
     /// <summary>Returns a poll that is given as its options, one on each line.</summary>
     private string Poll(string lines)

@@ -97,10 +97,9 @@ internal sealed class SimulatorControl(
     public void SetCounts(string postId, SimulatedCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        var numbers = new PostCounts(counts.Views, counts.Likes, counts.Reposts, counts.Quotes, counts.Shares, counts.Clicks);
         int[] all = [counts.Views, counts.Likes, counts.Reposts, counts.Quotes, counts.Shares, counts.Clicks];
         ArgumentOutOfRangeException.ThrowIfNegative(all.Min(), nameof(counts));
-        Change(() => Post(postId).Counts = numbers);
+        Change(() => Post(postId).Counts = counts);
     }
 
     /// <summary>Votes in the poll of a post.</summary>

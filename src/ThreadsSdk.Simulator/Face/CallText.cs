@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ThreadsSdk.Simulator.Spec;
+using ThreadsSdk.Simulator.Traffic;
 using ThreadsSdk.Spec;
 
 namespace ThreadsSdk.Simulator.Face;
@@ -8,8 +9,6 @@ namespace ThreadsSdk.Simulator.Face;
 /// <summary>Writes a call so that one can make it again: as curl, and as C#. In place of a secret stands a name.</summary>
 internal sealed class CallText(SimulatorSpec spec, Uri address)
 {
-    private const string Masked = "***";
-
     public string Curl(SimulatedCall call)
     {
         var text = new StringBuilder("curl ");
@@ -27,7 +26,7 @@ internal sealed class CallText(SimulatorSpec spec, Uri address)
         foreach (var (name, value) in call.Parameters.Where(parameter => parameter.Key != spec.Api.TokenParameter))
         {
             text.Append(" \\\n  --data-urlencode ");
-            text.Append(value == Masked ? $"\"{name}=${name.ToUpperInvariant()}\"" : Quoted($"{name}={value}"));
+            text.Append(value == CallRecorder.Masked ? $"\"{name}=${name.ToUpperInvariant()}\"" : Quoted($"{name}={value}"));
         }
 
         return text.ToString();
@@ -76,7 +75,7 @@ internal sealed class CallText(SimulatorSpec spec, Uri address)
     }
 
     private string Value(TypeRef type, string value) =>
-        value == Masked
+        value == CallRecorder.Masked
             ? "secret"
             : type.Kind switch
             {

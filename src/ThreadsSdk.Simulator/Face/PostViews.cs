@@ -82,7 +82,7 @@ internal sealed class PostViews(SimulatorState state, SiteLinks links)
 
         if (post.IsGhost)
         {
-            yield return "Ghost post: gone after 24 hours";
+            yield return $"Ghost post: gone after {Times.Ahead(ThreadsLimits.GhostPostLifetime)}";
         }
 
         if (post.ReplyControl != ReplyControl.Everyone)

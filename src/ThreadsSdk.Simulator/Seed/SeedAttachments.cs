@@ -121,7 +121,7 @@ internal static class SeedAttachments
         yield return () => Link(writer, ada, "The slides of yesterday's talk.", "https://talks.example.com/retries");
     }
 
-    private static void Write(SeedWriter writer, Func<string, DateTimeOffset, PostCounts, PostNode> make) => writer.Write(make);
+    private static void Write(SeedWriter writer, Func<string, DateTimeOffset, SimulatedCounts, PostNode> make) => writer.Write(make);
 
     private static void Link(SeedWriter writer, User ada, string text, string link) =>
         writer.Write(

@@ -17,14 +17,14 @@ internal sealed class SeedWriter(SimulatorState state, DateTimeOffset start, Tim
     public User User(string name) => State.UserByName(name) ?? throw new ArgumentException("There is no such user.", nameof(name));
 
     /// <summary>Moves the clock on and adds a post.</summary>
-    public PostNode Write(Func<string, DateTimeOffset, PostCounts, PostNode> make)
+    public PostNode Write(Func<string, DateTimeOffset, SimulatedCounts, PostNode> make)
     {
         Time += step;
         return At(Time, make);
     }
 
     /// <summary>Adds a post at another time.</summary>
-    public PostNode At(DateTimeOffset time, Func<string, DateTimeOffset, PostCounts, PostNode> make) =>
+    public PostNode At(DateTimeOffset time, Func<string, DateTimeOffset, SimulatedCounts, PostNode> make) =>
         State.Add(make(State.NewId(), time, Counts(++_number)));
 
     public PostNode Text(User author, string text) =>
@@ -42,11 +42,11 @@ internal sealed class SeedWriter(SimulatorState state, DateTimeOffset start, Tim
     public PostNode Item(User author, MediaType kind, string altText) =>
         At(Time + step, (id, time, _) => new PostNode(id, author, kind, time) { IsItem = true, AltText = altText });
 
-    private static PostCounts Counts(int number)
+    private static SimulatedCounts Counts(int number)
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
         var views = 200 + StableNumber.From(name + "/views", 9000);
-        return new PostCounts(
+        return new SimulatedCounts(
             views,
             views / 12,
             StableNumber.From(name + "/reposts", 20),

@@ -54,7 +54,7 @@ internal sealed class PostNode(string id, User author, MediaType kind, DateTimeO
     public bool ApprovesReplies { get; init; }
 
     /// <summary>Gets or sets how often it was seen, liked and shared by people the simulator does not know.</summary>
-    public PostCounts Counts { get; set; } = PostCounts.None;
+    public SimulatedCounts Counts { get; set; } = new();
 
     public HideStatus? HideStatus { get; set; }
 

@@ -17,7 +17,9 @@ internal sealed class CallRecorder(SimulatorSpec spec, SimulatorState state, Cha
     public const int Most = 500;
 
     private const int LongestText = 2000;
-    private const string Masked = "***";
+
+    /// <summary>Stands in place of a secret.</summary>
+    public const string Masked = "***";
 
     private readonly Lock _lock = new();
     private readonly Queue<SimulatedCall> _calls = new();

@@ -57,6 +57,7 @@ internal static class SimulatorSheet
                 + $"${CommandEnvironment.BaseAddress}/{ThreadsApi.Version}/{ThreadsApi.OwnUser}"
         );
         lines.WriteLine();
+        lines.WriteLine($"Open {address} in a browser to see each post and request, and why one failed.");
         lines.WriteLine("Ctrl+C stops it, and all that was posted is gone.");
         lines.Flush();
     }
