@@ -41,6 +41,15 @@ internal static class ApiEmitter
                     webhook.VerifyToken
                 );
                 Constant(writer, "The header that carries the signature of a notification.", "WebhookSignature", webhook.Signature);
+                if (webhook.SignedRequest is { } signedRequest)
+                {
+                    Constant(
+                        writer,
+                        "The field of the form that the deauthorize and data deletion callbacks get.",
+                        "SignedRequest",
+                        signedRequest
+                    );
+                }
             }
 
             for (var i = 0; i < api.Hosts.Count; i++)

@@ -89,7 +89,13 @@ internal sealed partial class SpecItems
         ];
 
     private static IEnumerable<string> Names(WebhookNamesSpec names) =>
-        [$"mode {names.Mode}", $"challenge {names.Challenge}", $"verify_token {names.VerifyToken}", $"signature {names.Signature}"];
+        new[]
+        {
+            $"mode {names.Mode}",
+            $"challenge {names.Challenge}",
+            $"verify_token {names.VerifyToken}",
+            $"signature {names.Signature}",
+        }.Concat(names.SignedRequest is { } signedRequest ? [$"signed_request {signedRequest}"] : []);
 
     private void Add(OperationSpec operation)
     {

@@ -62,6 +62,11 @@ internal static class ApiChecker
             CheckText(QueryName, webhook.Challenge, "the name of a parameter", "/api/webhook/challenge", scope);
             CheckText(QueryName, webhook.VerifyToken, "the name of a parameter", "/api/webhook/verify_token", scope);
             CheckText(Header, webhook.Signature, "the name of a header", "/api/webhook/signature", scope);
+            if (webhook.SignedRequest is { } signedRequest)
+            {
+                CheckText(WireName, signedRequest, "the name of a parameter", "/api/webhook/signed_request", scope);
+            }
+
             CheckDifferent(
                 "/api/webhook",
                 StringComparer.Ordinal,

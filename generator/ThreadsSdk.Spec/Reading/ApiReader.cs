@@ -126,7 +126,8 @@ internal static class ApiReader
             map.RequiredText("mode"),
             map.RequiredText("challenge"),
             map.RequiredText("verify_token"),
-            map.RequiredText("signature")
+            map.RequiredText("signature"),
+            map.Text("signed_request")
         );
         map.Close();
         return names;

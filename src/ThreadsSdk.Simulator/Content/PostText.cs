@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ThreadsSdk.Runtime;
+using ThreadsSdk.Simulator.State;
 
 namespace ThreadsSdk.Simulator.Content;
 
@@ -14,6 +15,16 @@ internal static partial class PostText
         text is null
             ? null
             : TagPattern().Matches(text).Select(match => match.Groups[1].Value).FirstOrDefault(tag => !tag.All(char.IsDigit));
+
+    /// <summary>Determines whether a text names a user with the sign @.</summary>
+    public static bool Mentions(string? text, User user) =>
+        text is not null
+        && NamePattern()
+            .Matches(text)
+            .Any(match => string.Equals(match.Groups[1].Value.TrimEnd('.'), user.Username, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"(?<!\w)@([\w.]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern();
 
     [GeneratedRegex(@"(?<![^\s])#([^\s.&@!?,;:#]+)", RegexOptions.CultureInvariant)]
     private static partial Regex TagPattern();

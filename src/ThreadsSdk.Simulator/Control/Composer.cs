@@ -27,6 +27,7 @@ internal sealed class Composer(SimulatorControl control, SimulatorState state, A
     ];
 
     private readonly OperationSpec _create = Operation(control, PublishingCreateContainerRequest.Operation);
+    private readonly OperationSpec _delete = Operation(control, MediaDeleteRequest.Operation);
     private readonly OperationSpec _publish = Operation(control, PublishingPublishContainerRequest.Operation);
 
     /// <summary>Publishes a post at once, without waiting for its media.</summary>
@@ -75,12 +76,37 @@ internal sealed class Composer(SimulatorControl control, SimulatorState state, A
         }
     }
 
-    private ApiRequest Request(OperationSpec operation, Dictionary<string, string> values)
+    /// <summary>Deletes a post of a user.</summary>
+    /// <exception cref="ArgumentException">The call is refused; the message says why.</exception>
+    public void Delete(User user, string postId)
+    {
+        try
+        {
+            lock (state.Gate)
+            {
+                pipeline.ProcessFor(user, Request(_delete, [], postId));
+            }
+        }
+        catch (Refusal refusal)
+        {
+            throw new ArgumentException($"{refusal.Detail ?? refusal.Text(_delete.Method)} {refusal.Error.Advice}");
+        }
+        finally
+        {
+            control.Changes.Report();
+        }
+    }
+
+    /// <summary>Returns the name that the API has for what is said of a post.</summary>
+    /// <param name="property">The name it has in C#.</param>
+    public string Key(string property) => Key(_create, property);
+
+    private ApiRequest Request(OperationSpec operation, Dictionary<string, string> values, string? id = null)
     {
         var path = operation.Path;
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == "path"))
         {
-            path = path.Replace($"{{{parameter.Key}}}", control.Spec.Api.OwnUser, StringComparison.Ordinal);
+            path = path.Replace($"{{{parameter.Key}}}", id ?? control.Spec.Api.OwnUser, StringComparison.Ordinal);
         }
 
         return new ApiRequest(operation.Method, $"/{control.Spec.Api.Version}{path}", values, null);

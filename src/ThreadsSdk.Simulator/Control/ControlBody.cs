@@ -53,6 +53,19 @@ internal sealed class ControlBody
     /// <exception cref="ArgumentException">It is missing.</exception>
     public string Required(string name) => Text(name) ?? throw new ArgumentException($"'{name}' is missing.");
 
+    /// <summary>Determines whether something is asked for: its box is ticked, or it is true.</summary>
+    public bool IsOn(string name) => Text(name) is "true" or "on";
+
+    /// <summary>Returns the items of a list; null when it is missing.</summary>
+    public string[]? List(string name) => Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Returns an address; null when it is missing.</summary>
+    /// <exception cref="ArgumentException">It is no address.</exception>
+    public Uri? Address(string name) =>
+        Text(name) is not { } text ? null
+        : Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) ? address
+        : throw new ArgumentException($"'{name}' has to be an address that begins with http:// or https://.");
+
     /// <summary>Returns a whole number; null when it is missing.</summary>
     /// <exception cref="ArgumentException">It is no whole number.</exception>
     public int? Number(string name) =>
@@ -70,7 +83,10 @@ internal sealed class ControlBody
 
     private static Dictionary<string, string> Values(JsonNode? json) =>
         json is JsonObject map
-            ? map.Where(member => member.Value is JsonValue)
-                .ToDictionary(member => member.Key, member => member.Value!.ToString(), StringComparer.Ordinal)
+            ? map.Where(member => member.Value is JsonValue or JsonArray)
+                .ToDictionary(member => member.Key, member => Text(member.Value!), StringComparer.Ordinal)
             : throw new ArgumentException("The body has to be a JSON object.");
+
+    /// <summary>A list is the same as a text with commas, which is how a form sends the boxes that are ticked.</summary>
+    private static string Text(JsonNode value) => value is JsonArray list ? string.Join(',', list) : value.ToString();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ThreadsSdk.Simulator.Control;
@@ -49,6 +50,57 @@ internal static class ControlJson
                 })
             ),
         };
+
+    public static JsonObject Webhooks(SimulatedWebhooks webhooks, long after) =>
+        new()
+        {
+            ["subscriptions"] = Array(webhooks.Subscriptions.Select(Subscription)),
+            ["deauthorize_url"] = webhooks.DeauthorizeUri?.AbsoluteUri,
+            ["data_deletion_url"] = webhooks.DataDeletionUri?.AbsoluteUri,
+            ["deliveries"] = Array(webhooks.Deliveries.Where(delivery => delivery.Number > after).Select(Delivery)),
+        };
+
+    public static JsonObject Subscription(WebhookSubscription subscription) =>
+        new()
+        {
+            ["id"] = subscription.Id,
+            ["callback_url"] = subscription.CallbackUri.AbsoluteUri,
+            ["fields"] = Array(subscription.Fields.Select(field => JsonValue.Create(field.ToString()))),
+            ["envelope"] = Name(subscription.Envelope),
+            ["sends_twice"] = subscription.SendsTwice,
+            ["sends_out_of_order"] = subscription.SendsOutOfOrder,
+        };
+
+    private static JsonObject Delivery(SimulatedDelivery delivery) =>
+        new()
+        {
+            ["number"] = delivery.Number,
+            ["kind"] = Name(delivery.Kind),
+            ["callback_url"] = delivery.CallbackUri.AbsoluteUri,
+            ["subscription_id"] = delivery.SubscriptionId,
+            ["fields"] = Array(delivery.Fields.Select(field => JsonValue.Create(field.ToString()))),
+            ["usernames"] = Array(delivery.Usernames.Select(name => JsonValue.Create(name))),
+            ["body"] = delivery.Body,
+            ["signature"] = delivery.Signature,
+            ["created_at"] = Time(delivery.CreatedAt),
+            ["status"] = Name(delivery.Status),
+            ["next_attempt_at"] = delivery.NextAttemptAt is { } next ? Time(next) : null,
+            ["attempts"] = Array(
+                delivery.Attempts.Select(attempt => new JsonObject
+                {
+                    ["at"] = Time(attempt.At),
+                    ["status"] = attempt.Status,
+                    ["problem"] = attempt.Problem,
+                })
+            ),
+            ["data_deletion"] = delivery.DataDeletion is { } reply
+                ? new JsonObject { ["url"] = reply.Url, ["confirmation_code"] = reply.ConfirmationCode }
+                : null,
+        };
+
+    /// <summary>Writes the value of an enum in the manner of the API: in small letters, with lines between the words.</summary>
+    private static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     public static JsonObject Containers(SimulatorControl control) =>
         new()

@@ -11,6 +11,8 @@ namespace ThreadsSdk.Simulator.Control;
 /// </summary>
 internal sealed class ControlPage(SimulatorControl control, Composer composer, IProblemPage problems) : IPage
 {
+    private readonly WebhookControl _webhooks = new(control, new EventTrigger(control, composer));
+
     public const string Path = "/_simulator";
 
     public bool Serves(HttpRequest request) => request.Path.StartsWithSegments(Path);
@@ -54,6 +56,7 @@ internal sealed class ControlPage(SimulatorControl control, Composer composer, I
             ["containers"] => WriteAsync(http, ControlJson.Containers(control)),
             ["quotas"] => WriteAsync(http, ControlJson.Quotas(control)),
             ["faults"] => WriteAsync(http, ControlJson.Faults(control)),
+            ["webhooks"] => WriteAsync(http, ControlJson.Webhooks(control.Webhooks, After(http.Request))),
             ["events"] => EventStream.WriteAsync(http, control),
             _ => WriteErrorAsync(http, StatusCodes.Status404NotFound, "There is nothing here."),
         };
@@ -74,7 +77,7 @@ internal sealed class ControlPage(SimulatorControl control, Composer composer, I
         }
 
         var body = await ControlBody.ReadAsync(http.Request);
-        if (Change(path, body) is not { } result)
+        if ((Change(path, body) ?? await _webhooks.ChangeAsync(path, body, http.RequestAborted)) is not { } result)
         {
             await WriteErrorAsync(http, StatusCodes.Status404NotFound, "There is nothing here.");
         }

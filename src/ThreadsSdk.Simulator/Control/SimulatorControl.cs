@@ -9,6 +9,7 @@ namespace ThreadsSdk.Simulator.Control;
 /// <param name="state">What is remembered.</param>
 /// <param name="faults">What is to go wrong.</param>
 /// <param name="calls">The calls.</param>
+/// <param name="webhooks">What the app is told.</param>
 /// <param name="changes">Is told what changes.</param>
 /// <param name="fill">Fills an empty state as at the start.</param>
 internal sealed class SimulatorControl(
@@ -16,6 +17,7 @@ internal sealed class SimulatorControl(
     SimulatorState state,
     SimulatorFaults faults,
     CallRecorder calls,
+    SimulatedWebhooks webhooks,
     ChangeFeed changes,
     Action fill
 )
@@ -25,6 +27,8 @@ internal sealed class SimulatorControl(
     public CallRecorder Calls { get; } = calls;
 
     public SimulatorFaults Faults { get; } = faults;
+
+    public SimulatedWebhooks Webhooks { get; } = webhooks;
 
     public ChangeFeed Changes { get; } = changes;
 
@@ -91,8 +95,38 @@ internal sealed class SimulatorControl(
                 state.Tokens.IssueAgain(token.Text, state.User(token.User!.Id)!, token.Scopes);
             }
         });
+        Webhooks.Clear();
         Calls.Clear();
     }
+
+    /// <summary>Has a user remove the app, which is told.</summary>
+    public void Revoke(User user) =>
+        Change(() =>
+        {
+            state.Tokens.Revoke(user);
+            Webhooks.SendDeauthorization(user);
+        });
+
+    /// <summary>Returns the id of the newest post of a user that everybody sees and may reply to; null when there is none.</summary>
+    public string? NewestPost(User user) =>
+        Read(() =>
+            state
+                .Listed.Where(post => post.Author == user && !post.IsReply && !post.IsItem && post.Reposted is null)
+                .Where(post => post.ReplyControl == ReplyControl.Everyone && !post.IsGhost)
+                .Newest()
+                .FirstOrDefault()
+                ?.Id
+        );
+
+    /// <exception cref="ArgumentException">There is no such user.</exception>
+    public User UserByName(string name) =>
+        Read(() =>
+            state.Users.FirstOrDefault(user => string.Equals(user.Username, name.TrimStart('@'), StringComparison.OrdinalIgnoreCase))
+        ) ?? throw new ArgumentException($"There is no user '{name}'.");
+
+    /// <summary>Has a user ask the app to delete what it holds about them.</summary>
+    /// <exception cref="InvalidOperationException">The app has no address for it.</exception>
+    public void RequestDataDeletion(User user) => Change(() => Webhooks.SendDataDeletion(user));
 
     public void SetCounts(string postId, SimulatedCounts counts)
     {

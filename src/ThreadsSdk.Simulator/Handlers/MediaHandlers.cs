@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using ThreadsSdk.Simulator.Calls;
+using ThreadsSdk.Simulator.Content;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.State;
 
@@ -38,10 +38,8 @@ internal sealed class MediaHandlers(MediaView view)
 
     private IEnumerable<Media> ListMentions(ApiCall call, MediaListMentionsRequest request)
     {
-        var pattern = $@"(?<!\w)@{Regex.Escape(call.User.Username)}(?![\w.])";
-        var name = new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         var mentions = call.State.Listed.Where(post =>
-            post.IsShown && post.Author != call.User && !post.Author.IsPrivate && post.Text is not null && name.IsMatch(post.Text)
+            post.IsShown && post.Author != call.User && !post.Author.IsPrivate && PostText.Mentions(post.Text, call.User)
         );
         return view.ToMedia(mentions.Between(call, request.Options.Since, request.Options.Until).Newest(), call.User);
     }
@@ -66,7 +64,7 @@ internal sealed class MediaHandlers(MediaView view)
             throw call.Refuse(ThreadsError.PermissionMissing, detail: "Only the user's own posts can be deleted.");
         }
 
-        post.IsDeleted = true;
+        call.State.Delete(post);
         return new DeletedMedia { Success = true, DeletedId = post.Id };
     }
 

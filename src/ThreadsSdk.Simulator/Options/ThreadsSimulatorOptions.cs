@@ -118,6 +118,12 @@ public sealed class ThreadsSimulatorOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
+    /// Gets or sets what notifications and callbacks are sent through, such as the handler of a <c>TestServer</c>; it is not disposed. Null, the
+    /// default, sends them over HTTP.
+    /// </summary>
+    public HttpMessageHandler? CallbackHandler { get; set; }
+
+    /// <summary>
     /// Gets or sets the OpenAPI document served at <c>/openapi.json</c>, as <c>threads spec openapi</c> writes it. Null, the default, serves
     /// the one of the spec this package was built with. Its addresses become those of the simulator.
     /// </summary>

@@ -47,6 +47,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         BaseAddress = address;
         App = state.App;
         Faults = control.Faults;
+        Webhooks = control.Webhooks;
         Handlers = handlers;
         Users = [.. state.Users.Select(user => FirstTokens.Issue(state, control.Spec, user))];
     }
@@ -62,6 +63,9 @@ public sealed class ThreadsSimulator : IAsyncDisposable
 
     /// <summary>Gets the faults that will occur. There are none by default.</summary>
     public SimulatorFaults Faults { get; }
+
+    /// <summary>Gets what the simulator tells an app by itself: notifications of webhooks, and callbacks. There are none until somebody subscribes.</summary>
+    public SimulatedWebhooks Webhooks { get; }
 
     /// <summary>Gets the last 500 calls of the API, the newest last: what was asked, with which outcome, and what nobody read.</summary>
     public IReadOnlyList<SimulatedCall> Calls => _control.Calls.Calls;
@@ -117,7 +121,16 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             var log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<ThreadsSimulator>();
             var pipeline = new ApiPipeline(spec, state, handlers, faults, address);
             var calls = new CallRecorder(spec, state, changes);
-            var control = new SimulatorControl(spec, state, faults, calls, changes, () => SeedData.Fill(state, options, spec.OpenProfiles));
+            var webhooks = new SimulatedWebhooks(spec, state, links, options, changes);
+            var control = new SimulatorControl(
+                spec,
+                state,
+                faults,
+                calls,
+                webhooks,
+                changes,
+                () => SeedData.Fill(state, options, spec.OpenProfiles)
+            );
             var problems = new ProblemWriter(control);
             handle = new RequestHandler(
                 spec,
@@ -185,15 +198,19 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <summary>
     /// Revokes the app's access, as a user does in the website permissions of Threads. Every token and code the user has granted so far
     /// stops working: calls fail with <see cref="ThreadsError.AppRemoved"/>. The user can grant access again, in the window or by
-    /// <see cref="CreateAccessToken(SimulatedUser, ThreadsScope[])"/>. <see cref="SimulatedUser.AccessToken"/> stays revoked.
+    /// <see cref="CreateAccessToken(SimulatedUser, ThreadsScope[])"/>. <see cref="SimulatedUser.AccessToken"/> stays revoked. The app is told at its
+    /// <see cref="SimulatedWebhooks.DeauthorizeUri"/>, if it has one.
     /// </summary>
     /// <param name="user">The user who removes the app.</param>
     public void Revoke(SimulatedUser user)
     {
+        User removing;
         lock (_state.Gate)
         {
-            _state.Tokens.Revoke(Own(user));
+            removing = Own(user);
         }
+
+        _control.Revoke(removing);
     }
 
     /// <summary>
@@ -230,13 +247,18 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     public void Vote(string postId, int option) => _control.Vote(postId, option);
 
     /// <summary>
-    /// Puts everything back to the start: posts, containers, tokens, quotas, the clock, faults and calls. The users have the ids and tokens they had.
+    /// Puts everything back to the start: posts, containers, tokens, quotas, the clock, faults, calls and deliveries. The users have the ids and
+    /// tokens they had, and who is to be notified stays.
     /// </summary>
     public void Reset() => _control.Reset();
 
     /// <summary>Stops the simulator and discards its state.</summary>
     /// <returns>A task that completes when the simulator has stopped.</returns>
-    public ValueTask DisposeAsync() => _web.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Webhooks.DisposeAsync().ConfigureAwait(false);
+        await _web.DisposeAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Returns the address of the simulator.</summary>
     /// <returns>The address.</returns>

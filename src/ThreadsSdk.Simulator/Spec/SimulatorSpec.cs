@@ -68,6 +68,8 @@ internal sealed class SimulatorSpec
 
     public QuotaSpec? Quota(string? key) => Content.Quotas.FirstOrDefault(quota => quota.Key == key);
 
+    public WebhookSpec Webhook(WebhookField field) => Content.Webhooks.First(webhook => webhook.Key == field.Value);
+
     /// <summary>Gets the name of a response header by its key in the spec.</summary>
     public string Header(string key) => Api.Headers.First(header => header.Key == key).Header;
 

@@ -31,6 +31,12 @@ internal sealed class SimulatorState
 
     public SimulatedApp App { get; }
 
+    /// <summary>Tells that a user has published a post or reply.</summary>
+    public event Action<PostNode>? Published;
+
+    /// <summary>Tells that a user has deleted a post or reply.</summary>
+    public event Action<PostNode>? Deleted;
+
     public Lock Gate { get; } = new();
 
     public SimulatorClock Clock { get; }
@@ -112,7 +118,18 @@ internal sealed class SimulatorState
         post.Author.Published.Add(post);
         Add(post);
         _keptPosts.Trim();
+        if (!post.IsItem)
+        {
+            Published?.Invoke(post);
+        }
+
         return post;
+    }
+
+    public void Delete(PostNode post)
+    {
+        post.IsDeleted = true;
+        Deleted?.Invoke(post);
     }
 
     public bool IsCounted(PostNode post) => post.PublishedAt <= CountedUntil;
