@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using ThreadsSdk.Simulator.Calls;
 using ThreadsSdk.Simulator.Pages;
-using ThreadsSdk.Simulator.Pipeline;
 using ThreadsSdk.Simulator.Requests;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.State;
@@ -10,8 +8,15 @@ using ThreadsSdk.Spec;
 namespace ThreadsSdk.Simulator.Control;
 
 /// <summary>Publishes posts for any user, by the calls an app would make, so that the same rules refuse them.</summary>
-internal sealed class Composer(SimulatorControl control, SimulatorState state, ApiPipeline pipeline)
+internal sealed class Composer
 {
+    private const string Poll = "poll";
+    private const string Items = "items";
+    private const string Address = "url";
+    private const string Kind = "kind";
+    private const string Image = "image";
+    private const string Video = "video";
+
     /// <summary>What can be given beside the user, by the names that the parameters of an app have.</summary>
     private static readonly string[] Given =
     [
@@ -20,15 +25,49 @@ internal sealed class Composer(SimulatorControl control, SimulatorState state, A
         nameof(CreateContainerOptions.ImageUrl),
         nameof(CreateContainerOptions.VideoUrl),
         nameof(CreateContainerOptions.AltText),
+        nameof(CreateContainerOptions.IsSpoilerMedia),
         nameof(CreateContainerOptions.LinkAttachment),
         nameof(CreateContainerOptions.ReplyToId),
         nameof(CreateContainerOptions.QuotePostId),
         nameof(CreateContainerOptions.ReplyControl),
+        nameof(CreateContainerOptions.EnableReplyApprovals),
     ];
 
-    private readonly OperationSpec _create = Operation(control, PublishingCreateContainerRequest.Operation);
-    private readonly OperationSpec _delete = Operation(control, MediaDeleteRequest.Operation);
-    private readonly OperationSpec _publish = Operation(control, PublishingPublishContainerRequest.Operation);
+    private readonly UserCalls _calls;
+    private readonly OperationSpec _create;
+    private readonly OperationSpec _publish;
+    private readonly OperationSpec _delete;
+    private readonly PropertySpec _id;
+    private readonly List<string> _pollOptions;
+
+    public Composer(SimulatorSpec spec, UserCalls calls)
+    {
+        _calls = calls;
+        _create = calls.Operation(PublishingCreateContainerRequest.Operation);
+        _publish = calls.Operation(PublishingPublishContainerRequest.Operation);
+        _delete = calls.Operation(MediaDeleteRequest.Operation);
+        _id = SimulatorSpec.IdOf(spec.Model(nameof(CreatedMedia))!)!;
+        _pollOptions = [.. spec.Model(nameof(PollAttachment))!.Properties.Select(property => property.Key)];
+        ItemFields =
+        [
+            new(Address, "string", "The address of the picture or video.", IsRequired: true),
+            new(Kind, "string", $"What is there: {Image}, which it is without this, or {Video}."),
+            Field(nameof(CreateContainerOptions.AltText)),
+        ];
+        Fields =
+        [
+            new("username", "string", "The user who publishes.", IsRequired: true),
+            .. Given.Select(Field),
+            new(Poll, "string", "The options of a poll, one on each line."),
+            new(Items, ControlShapes.Item + "[]", "Pictures and videos; several are a carousel."),
+        ];
+    }
+
+    /// <summary>Gets what can be said of a post.</summary>
+    public IReadOnlyList<ControlField> Fields { get; }
+
+    /// <summary>Gets what can be said of a picture or video of a post.</summary>
+    public IReadOnlyList<ControlField> ItemFields { get; }
 
     /// <summary>Publishes a post at once, without waiting for its media.</summary>
     /// <returns>Its id.</returns>
@@ -36,8 +75,87 @@ internal sealed class Composer(SimulatorControl control, SimulatorState state, A
     public string Publish(ControlBody body)
     {
         var name = body.Required("username");
+        var values = Values(body, Given);
+        if (body.Text(Poll) is { } poll)
+        {
+            values[Key(nameof(CreateContainerOptions.PollAttachment))] = PollOf(poll);
+        }
+
+        // A form has places for items that stay empty.
+        var items = body.Objects(Items).Where(item => !body.IsForm || item.Text(Address) is not null).Select(Item).ToList();
+        if (items is [var only])
+        {
+            items = [];
+            foreach (var (key, value) in only)
+            {
+                if (!values.TryAdd(key, value))
+                {
+                    throw new ArgumentException($"'{key}' is given twice.");
+                }
+            }
+        }
+
+        return _calls.Together(() =>
+        {
+            var user = _calls.State.UserByName(name.TrimStart('@')) ?? throw new ArgumentException($"There is no user '{name}'.");
+            if (items.Count > 0)
+            {
+                var children = items.Select(item =>
+                    Create(user, new(item) { [Key(nameof(CreateContainerOptions.IsCarouselItem))] = "true" })
+                );
+                values[Key(nameof(CreateContainerOptions.Children))] = string.Join(',', children);
+            }
+
+            var container = Create(user, values);
+            values = new(StringComparer.Ordinal)
+            {
+                [UserCalls.Key(_publish, nameof(PublishingPublishContainerRequest.CreationId))] = container,
+            };
+            return Id(_calls.Make(user, _publish, values));
+        });
+    }
+
+    /// <summary>Deletes a post of a user.</summary>
+    /// <exception cref="ArgumentException">The call is refused; the message says why.</exception>
+    public void Delete(User user, string postId) =>
+        _calls.Together(() => _calls.Make(user, _delete, new Dictionary<string, string>(), postId));
+
+    /// <summary>Returns the name that the API has for what is said of a post.</summary>
+    /// <param name="property">The name it has in C#.</param>
+    public string Key(string property) => UserCalls.Key(_create, property);
+
+    private string Create(User user, Dictionary<string, string> values)
+    {
+        var kind =
+            values.ContainsKey(Key(nameof(CreateContainerOptions.Children))) ? ContainerMediaType.Carousel
+            : values.ContainsKey(Key(nameof(CreateContainerOptions.VideoUrl))) ? ContainerMediaType.Video
+            : values.ContainsKey(Key(nameof(CreateContainerOptions.ImageUrl))) ? ContainerMediaType.Image
+            : ContainerMediaType.Text;
+        values[Key(nameof(PublishingCreateContainerRequest.MediaType))] = kind.ToString();
+        var id = Id(_calls.Make(user, _create, values));
+        _calls.State.Container(id)!.Hurry();
+        return id;
+    }
+
+    private Dictionary<string, string> Item(ControlBody item)
+    {
+        item.Expect(ItemFields);
+        var values = Values(item, [nameof(CreateContainerOptions.AltText)]);
+        var address = item.Required(Address);
+        var property = item.Text(Kind) switch
+        {
+            null or Image => nameof(CreateContainerOptions.ImageUrl),
+            Video => nameof(CreateContainerOptions.VideoUrl),
+            var kind => throw new ArgumentException($"There is no kind '{kind}', but {Image} and {Video}."),
+        };
+        values[Key(property)] = address;
+        return values;
+    }
+
+    private Dictionary<string, string> Values(ControlBody body, IEnumerable<string> properties)
+    {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var key in Given.Select(property => Key(_create, property)))
+        foreach (var key in properties.Select(Key))
         {
             if (body.Text(key) is { } value)
             {
@@ -45,88 +163,30 @@ internal sealed class Composer(SimulatorControl control, SimulatorState state, A
             }
         }
 
-        if (body.Text("poll") is { } poll)
-        {
-            values[Key(_create, nameof(CreateContainerOptions.PollAttachment))] = Poll(poll);
-        }
-
-        var kind =
-            values.ContainsKey(Key(_create, nameof(CreateContainerOptions.VideoUrl))) ? ContainerMediaType.Video
-            : values.ContainsKey(Key(_create, nameof(CreateContainerOptions.ImageUrl))) ? ContainerMediaType.Image
-            : ContainerMediaType.Text;
-        values[Key(_create, nameof(PublishingCreateContainerRequest.MediaType))] = kind.ToString();
-        try
-        {
-            lock (state.Gate)
-            {
-                var user = state.UserByName(name.TrimStart('@')) ?? throw new ArgumentException($"There is no user '{name}'.");
-                var container = Id(pipeline.ProcessFor(user, Request(_create, values)));
-                state.Container(container)!.Hurry();
-                values = new(StringComparer.Ordinal) { [Key(_publish, nameof(PublishingPublishContainerRequest.CreationId))] = container };
-                return Id(pipeline.ProcessFor(user, Request(_publish, values)));
-            }
-        }
-        catch (Refusal refusal)
-        {
-            throw new ArgumentException($"{refusal.Detail ?? refusal.Text(_create.Method)} {refusal.Error.Advice}");
-        }
-        finally
-        {
-            control.Changes.Report();
-        }
+        return values;
     }
 
-    /// <summary>Deletes a post of a user.</summary>
-    /// <exception cref="ArgumentException">The call is refused; the message says why.</exception>
-    public void Delete(User user, string postId)
-    {
-        try
-        {
-            lock (state.Gate)
-            {
-                pipeline.ProcessFor(user, Request(_delete, [], postId));
-            }
-        }
-        catch (Refusal refusal)
-        {
-            throw new ArgumentException($"{refusal.Detail ?? refusal.Text(_delete.Method)} {refusal.Error.Advice}");
-        }
-        finally
-        {
-            control.Changes.Report();
-        }
-    }
-
-    /// <summary>Returns the name that the API has for what is said of a post.</summary>
-    /// <param name="property">The name it has in C#.</param>
-    public string Key(string property) => Key(_create, property);
-
-    private ApiRequest Request(OperationSpec operation, Dictionary<string, string> values, string? id = null)
-    {
-        var path = operation.Path;
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == "path"))
-        {
-            path = path.Replace($"{{{parameter.Key}}}", id ?? control.Spec.Api.OwnUser, StringComparison.Ordinal);
-        }
-
-        return new ApiRequest(operation.Method, $"/{control.Spec.Api.Version}{path}", values, null);
-    }
-
-    private string Id(JsonNode response) => response[SimulatorSpec.IdOf(control.Spec.Model(nameof(CreatedMedia))!)!.Key]!.ToString();
+    private string Id(JsonNode response) => response[_id.Key]!.ToString();
 
     /// <summary>Returns a poll that is given as its options, one on each line.</summary>
-    private string Poll(string lines)
+    private string PollOf(string lines)
     {
         var options = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var keys = control.Spec.Model(nameof(PollAttachment))!.Properties.Select(property => property.Key);
+        if (options.Length > _pollOptions.Count)
+        {
+            throw new ArgumentException($"A poll has at most {_pollOptions.Count} options.");
+        }
+
         return JsonResponse.Text(
-            new JsonObject(keys.Zip(options, (key, option) => KeyValuePair.Create<string, JsonNode?>(key, JsonValue.Create(option))))
+            new JsonObject(
+                _pollOptions.Zip(options, (key, option) => KeyValuePair.Create<string, JsonNode?>(key, JsonValue.Create(option)))
+            )
         );
     }
 
-    private static string Key(OperationSpec operation, string property) =>
-        operation.Parameters.First(parameter => parameter.CSharp == property).Key;
-
-    private static OperationSpec Operation(SimulatorControl control, string name) =>
-        control.Spec.Operations.First(operation => operation.FullName == name);
+    private ControlField Field(string property)
+    {
+        var parameter = _create.Parameters.First(parameter => parameter.CSharp == property);
+        return new(parameter.Key, parameter.Type.Kind == TypeKind.Bool ? "boolean" : "string", parameter.Doc);
+    }
 }

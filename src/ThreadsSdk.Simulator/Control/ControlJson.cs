@@ -51,6 +51,10 @@ internal static class ControlJson
             ),
         };
 
+    /// <summary>Writes a new token with its text, which is told this once.</summary>
+    public static JsonObject NewToken((int Number, string Text) token) =>
+        new() { ["number"] = token.Number, ["access_token"] = token.Text };
+
     public static JsonObject Webhooks(SimulatedWebhooks webhooks, long after) =>
         new()
         {

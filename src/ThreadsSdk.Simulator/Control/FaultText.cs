@@ -25,9 +25,25 @@ internal static class FaultText
         (StallContainer, "The container that is made stays in progress."),
     ];
 
+    /// <summary>Gets what can be said of a fault.</summary>
+    public static IReadOnlyList<ControlField> Fields { get; } =
+    [
+        new("kind", "string", $"What happens: {string.Join(", ", Kinds.Select(known => known.Kind))}.", IsRequired: true),
+        new("operation", "string?", "The operation it happens to, such as Media.Get; any without it."),
+        new("error", "string?", "The error it refuses with, by its name in ThreadsError."),
+        new("reason", "string?", "Why a container fails, one of ContainerError."),
+        new("media_type", "string?", "The kind of container it happens to; any without it."),
+        new("delay_seconds", "number?", "How late a response comes."),
+        new("skip", "integer?", "How many calls pass before."),
+        new("times", "integer|string?", $"How often it happens: once without it, a number, or {Forever}."),
+        new("status", "integer?", "The HTTP status, in place of the error's own."),
+        new("retry_after_seconds", "number?", "What the header Retry-After says."),
+    ];
+
     /// <exception cref="ArgumentException">Something is missing, or is none.</exception>
     public static SimulatorFault Read(ControlBody body)
     {
+        body.Expect(Fields);
         var operation = body.Text("operation");
         var media = body.Text("media_type") is { } type ? new ContainerMediaType(type) : (ContainerMediaType?)null;
         var fault = body.Required("kind") switch

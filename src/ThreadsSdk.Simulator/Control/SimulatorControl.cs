@@ -157,6 +157,31 @@ internal sealed class SimulatorControl(
             post.Poll = poll.With(option - 1);
         });
 
+    /// <summary>Issues a long-lived token of a user.</summary>
+    /// <param name="username">The handle of the user.</param>
+    /// <param name="scopes">The scopes; null for all.</param>
+    /// <param name="age">How long ago it was issued.</param>
+    /// <returns>Its number, and the token itself.</returns>
+    /// <exception cref="ArgumentException">There is no such user or scope, or the age is negative or too long.</exception>
+    public (int Number, string Text) IssueToken(string username, IReadOnlyList<string>? scopes, TimeSpan age)
+    {
+        Check(age);
+        var known = Spec.Content.Scopes.Select(scope => scope.Key).ToList();
+        if (scopes?.FirstOrDefault(scope => !known.Contains(scope)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no scope '{unknown}', but there are {string.Join(", ", known)}.", nameof(scopes));
+        }
+
+        var user = UserByName(username);
+        (int, string) issued = default;
+        Change(() =>
+        {
+            var token = state.Tokens.IssueLongLived(user, scopes ?? known, age);
+            issued = (state.Tokens.OfUsers.Count(), token.Text);
+        });
+        return issued;
+    }
+
     public void RevokeToken(int number) => Change(() => Token(number).IsRevoked = true);
 
     public void AgeToken(int number, TimeSpan time)

@@ -131,13 +131,19 @@ public sealed class ThreadsSimulator : IAsyncDisposable
                 changes,
                 () => SeedData.Fill(state, options, spec.OpenProfiles)
             );
+            var acting = new UserCalls(control, state, pipeline);
+            var composer = new Composer(spec, acting);
             var problems = new ProblemWriter(control);
             handle = new RequestHandler(
                 spec,
                 state,
                 [
                     new AssetPage(),
-                    new ControlPage(control, new Composer(control, state, pipeline), problems),
+                    new ControlPage(
+                        new ControlRoutes(control, composer, new Moderation(acting)),
+                        new WebhookRoutes(control, new EventTrigger(control, composer)),
+                        problems
+                    ),
                     new ConsentPage(spec, state, app),
                     new CallbackPage(),
                     new FilePage(),

@@ -95,7 +95,32 @@ public sealed class ControlApiTests : SimulatorTestBase
     [InlineData("/_simulator/clock", """{"advance_seconds":"soon"}""", "'advance_seconds' has to be a number of seconds.")]
     [InlineData("/_simulator/clock", """{"advance_seconds":-1}""", "must be greater than or equal to")]
     [InlineData("/_simulator/tokens/99/revoke", "{}", "There is no such token.")]
-    [InlineData("/_simulator/tokens/1/eat", "{}", "A token can be told to revoke, expire or age.")]
+    [InlineData("/_simulator/tokens/one/revoke", "{}", "'number' has to be a whole number.")]
+    [InlineData("/_simulator/tokens/1/revoke", """{"seconds":1}""", "There is no 'seconds' here. Nothing can be given.")]
+    [InlineData("/_simulator/tokens", """{"username":"nobody"}""", "There is no user 'nobody'.")]
+    [InlineData(
+        "/_simulator/tokens",
+        """{"username":"ada.codes","scopes":["all"]}""",
+        "There is no scope 'all', but there are threads_basic,"
+    )]
+    [InlineData("/_simulator/tokens", """{"username":"ada.codes","scopes":[{}]}""", "'scopes' has to be a list of texts.")]
+    [InlineData("/_simulator/tokens", """{"username":"ada.codes","age_seconds":-1}""", "must be greater than or equal to")]
+    [InlineData("/_simulator/posts/17/hide", "{}", "There is no post 17.")]
+    [InlineData("/_simulator/posts", """{"username":"ada.codes","text":{}}""", "'text' has to be a single value.")]
+    [InlineData("/_simulator/posts", """{"username":"ada.codes","items":"a.png"}""", "'items' has to be a list of objects.")]
+    [InlineData("/_simulator/posts", """{"username":"ada.codes","items":[{}]}""", "'url' is missing.")]
+    [InlineData(
+        "/_simulator/posts",
+        """{"username":"ada.codes","items":[{"href":"a"}]}""",
+        "There is no 'href' here. There is url, kind, alt_text."
+    )]
+    [InlineData(
+        "/_simulator/posts",
+        """{"username":"ada.codes","items":[{"url":"a","kind":"sound"}]}""",
+        "There is no kind 'sound', but image and video."
+    )]
+    [InlineData("/_simulator/posts", """{"username":"ada.codes","text":"A","poll":"1\n2\n3\n4\n5"}""", "A poll has at most 4 options.")]
+    [InlineData("/_simulator/faults", """{"kind":"lose_response","tims":2}""", "There is no 'tims' here. There is kind, operation,")]
     [InlineData("/_simulator/faults", """{"kind":"explode"}""", "There is no kind of fault 'explode'")]
     [InlineData("/_simulator/faults", """{"kind":"refuse","error":"Nope"}""", "There is no error 'Nope'")]
     [InlineData("/_simulator/faults", """{"kind":"lose_response","operation":"Media.Gte"}""", "There is no operation Media.Gte")]

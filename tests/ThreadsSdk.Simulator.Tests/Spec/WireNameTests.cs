@@ -35,7 +35,7 @@ public sealed partial class WireNameTests
         var known = names.Concat(paths).Concat(numbers).ToHashSet(StringComparer.Ordinal);
 
         // What the control API calls things is ours, whatever else has these names.
-        string[] own = ["ControlJson.cs", "FaultText.cs"];
+        string[] own = ["ControlJson.cs", "ControlShapes.cs", "FaultText.cs"];
         var found =
             from file in Directory.EnumerateFiles(SourceFolder.Simulator, "*.cs", SearchOption.AllDirectories)
             where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
