@@ -18,6 +18,9 @@ public sealed partial class ControlDocumentTests : SimulatorTestBase
     public async Task Every_operation_of_the_document_works_with_its_own_example_and_answers_as_described()
     {
         var document = await DocumentAsync();
+        await using var app = await ToldApp.StartAsync(Cancel);
+        var callback = app.Address.AbsoluteUri;
+        await SendAsync("/webhooks/callbacks", new { data_deletion_url = callback });
 
         foreach (
             var (path, method, operation) in Operations(document)
