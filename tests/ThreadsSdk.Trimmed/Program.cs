@@ -9,7 +9,14 @@ var app = simulator.App;
 // Its pages are components, which are made by their types.
 using var http = new HttpClient { BaseAddress = simulator.BaseAddress };
 foreach (
-    var (page, text) in new[] { ("/", "@ben_bakes"), ("/requests", "Filter"), ("/state", "long-lived"), ("/faults", "drop connection") }
+    var (page, text) in new[]
+    {
+        ("/", "@ben_bakes"),
+        ("/requests", "Filter"),
+        ("/state", "long-lived"),
+        ("/faults", "drop connection"),
+        ("/webhooks", "Shake hands"),
+    }
 )
 {
     if (!(await http.GetStringAsync(new Uri(page, UriKind.Relative))).Contains(text, StringComparison.Ordinal))

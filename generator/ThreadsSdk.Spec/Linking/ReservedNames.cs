@@ -48,8 +48,9 @@ internal static class ReservedNames
         ThreadsRequest ThreadsResponseInfo ThreadsRetry ThreadsScopes ThreadsSecrets ThreadsServiceCollectionExtensions
         ThreadsSettings ThreadsSignedRequest ThreadsSignedRequestError ThreadsSignedRequestException ThreadsStateException
         ThreadsTelemetry ThreadsText ThreadsTextCounting ThreadsTokenSource ThreadsTransport ThreadsTransportException
-        ThreadsUsage ThreadsValidationException TimestampText TokenUse TooLongText TrailingHashtags UnreadItem UrlText UrlWriter
-        ValidationError ValueEquality WebHost WireConverter WireError WireReader WireText WireTypes WireWriter
+        ThreadsUsage ThreadsValidationException ThreadsWebhookSignature TimestampText TokenUse TooLongText TrailingHashtags
+        UnreadItem UrlText UrlWriter ValidationError ValueEquality WebHost WireConverter WireError WireReader WireText WireTypes
+        WireWriter
         """;
 
     /// <summary>The namespaces below ThreadsSdk, and those everything else is in.</summary>

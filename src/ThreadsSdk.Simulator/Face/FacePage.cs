@@ -13,11 +13,12 @@ internal sealed class FacePage(SimulatorControl control, SimulatorState state, P
 {
     private const int MostPosts = 50;
     private const int MostCalls = 200;
+    private const int MostDeliveries = 100;
 
     public bool Serves(HttpRequest request) =>
         Html.IsRead(request)
         && (
-            request.Path.Value is "/" or "/requests" or "/state" or "/faults"
+            request.Path.Value is "/" or "/requests" or "/state" or "/faults" or "/webhooks"
             || request.Path.Value!.StartsWith("/@", StringComparison.Ordinal)
             || request.Path.StartsWithSegments("/t")
         );
@@ -35,6 +36,7 @@ internal sealed class FacePage(SimulatorControl control, SimulatorState state, P
             ["requests"] => WriteCallsAsync(http),
             ["state"] => WriteStateAsync(http),
             ["faults"] => WriteFaultsAsync(http),
+            ["webhooks"] => WriteWebhooksAsync(http),
             [['@', .. var name]] => WriteProfileAsync(http, name),
             [['@', ..], "post", var code] => WritePostAsync(http, code),
             ["t", var code] => WritePostAsync(http, code),
@@ -138,6 +140,26 @@ internal sealed class FacePage(SimulatorControl control, SimulatorState state, P
                 (nameof(FaultsPage.Operations), control.Spec.Operations.Select(operation => operation.FullName).ToList())
             )
         );
+
+    private Task WriteWebhooksAsync(HttpContext http)
+    {
+        List<UserView> users;
+        lock (state.Gate)
+        {
+            users = [.. state.Users.Select(views.From)];
+        }
+
+        return FaceRenderer.WriteAsync<WebhooksPage>(
+            http,
+            With(
+                (nameof(WebhooksPage.Subscriptions), control.Webhooks.Subscriptions),
+                (nameof(WebhooksPage.Deliveries), control.Webhooks.Deliveries.Reverse().Take(MostDeliveries).ToList()),
+                (nameof(WebhooksPage.Users), users),
+                (nameof(WebhooksPage.DeauthorizeUri), control.Webhooks.DeauthorizeUri),
+                (nameof(WebhooksPage.DataDeletionUri), control.Webhooks.DataDeletionUri)
+            )
+        );
+    }
 
     private Task WriteProblemAsync(HttpContext http, string title, string message, int status) =>
         problems.WriteAsync(http, title, message, "/", status);

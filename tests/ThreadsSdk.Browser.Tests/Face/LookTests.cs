@@ -10,7 +10,7 @@ public sealed class LookTests(Chromium chromium) : FaceTestBase(chromium)
 {
     public static TheoryData<string, ColorScheme> Pages =>
         [
-            .. new[] { "/", "/requests", "/state", "/faults", "/@ada.codes", "/@nobody" }.SelectMany(path =>
+            .. new[] { "/", "/requests", "/state", "/faults", "/webhooks", "/@ada.codes", "/@nobody" }.SelectMany(path =>
                 new (string, ColorScheme)[] { (path, ColorScheme.Light), (path, ColorScheme.Dark) }
             ),
         ];
@@ -55,6 +55,9 @@ public sealed class LookTests(Chromium chromium) : FaceTestBase(chromium)
         await Assert.ThrowsAnyAsync<ThreadsException>(() =>
             Client.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "A", ReplyToId = "17" }, Cancel)
         );
+        Threads.Webhooks.DataDeletionUri = new Uri("http://127.0.0.1:9/deletion");
+        Threads.Webhooks.RequestDataDeletion(Ada);
+        await Threads.Webhooks.WhenIdleAsync(Cancel);
         Threads.Faults.Add(ThreadsSdk.Simulator.SimulatorFault.LoseResponse() with { Times = 2 });
     }
 

@@ -37,6 +37,9 @@ public static class ThreadsApi
     /// <summary>The header that carries the signature of a notification.</summary>
     public const string WebhookSignature = "X-Hub-Signature-256";
 
+    /// <summary>The field of the form that the deauthorize and data deletion callbacks get.</summary>
+    public const string SignedRequest = "signed_request";
+
     /// <summary>Answers every call of the API.</summary>
     /// <remarks><c>https://graph.threads.com</c> answers the same.</remarks>
     public static Uri GraphHost { get; } = new("https://graph.threads.net");

@@ -184,6 +184,10 @@ public static class ThreadsLimits
     /// </remarks>
     public static TimeSpan GhostPostLifetime { get; } = TimeSpan.FromSeconds(86400);
 
+    /// <summary>The time for which Meta sends a notification again that a webhook did not answer with HTTP 200.</summary>
+    /// <remarks>36 hours.</remarks>
+    public static TimeSpan WebhookRetryWindow { get; } = TimeSpan.FromSeconds(129600);
+
     /// <summary>Most items of one page of a list.</summary>
     /// <remarks>In items. See <see href="https://developers.facebook.com/docs/threads/reference/user">Meta's page</see>.</remarks>
     public const int PageSize = 100;
