@@ -24,6 +24,8 @@ switch (args)
         return CheckCommand.Run(parts.FirstOrDefault(""));
     case ["--first-call", var way, var address]:
         return await FirstCall.RunAsync(way, new Uri(address)).ConfigureAwait(false);
+    case ["--start-up", var server]:
+        return await StartUp.RunAsync(server).ConfigureAwait(false);
     case ["--help" or "-h" or "-?"]:
         Console.WriteLine(Help);
         return 0;

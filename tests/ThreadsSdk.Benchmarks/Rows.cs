@@ -51,6 +51,11 @@ internal static class Rows
             );
         }
 
+        foreach (var row in Simulated())
+        {
+            yield return row;
+        }
+
         var generate = new Generate();
         generate.Setup();
         yield return new RatioRow("Generator, whole spec, of compiling the SDK", generate.Compile, generate.Cold, time: 0.15);
@@ -99,6 +104,23 @@ internal static class Rows
                 1.30
             ),
         ];
+
+    private static IEnumerable<Row> Simulated()
+    {
+        using (var serve = new ServeGet())
+        {
+            serve.Setup();
+            yield return new RatioRow("Simulator, one profile, of a Kestrel that says hello", serve.Hello, serve.Profile, time: 2.00);
+            yield return new RatioRow("Simulator, one post, of a Kestrel that says hello", serve.Hello, serve.OnePost, time: 2.00);
+        }
+
+        yield return new ProcessRow(
+            "Simulator, start-up to the first response, of a Kestrel that says hello",
+            ["--start-up", nameof(StartUp.Hello)],
+            ["--start-up", nameof(StartUp.Simulator)],
+            Limit: 3.00
+        );
+    }
 
     private static Func<object> Run(Func<Task<object>> call) => () => call().GetAwaiter().GetResult();
 }

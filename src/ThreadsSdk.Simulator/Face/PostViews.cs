@@ -31,6 +31,7 @@ internal sealed class PostViews(SimulatorState state, SiteLinks links)
             Remarks = [.. Remarks(post)],
             Numbers = Numbers(post),
             Replies = withReplies && depth < DeepestReply ? Replies(post, depth) : [],
+            FurtherReplies = withReplies && depth == DeepestReply ? post.Replies.Count(reply => !reply.IsDeleted) : 0,
         };
 
     private IReadOnlyList<PostView> Replies(PostNode post, int depth) =>

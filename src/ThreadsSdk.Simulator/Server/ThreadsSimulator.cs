@@ -208,16 +208,13 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     /// <see cref="SimulatedWebhooks.DeauthorizeUri"/>, if it has one.
     /// </summary>
     /// <param name="user">The user who removes the app.</param>
-    public void Revoke(SimulatedUser user)
-    {
-        User removing;
-        lock (_state.Gate)
-        {
-            removing = Own(user);
-        }
+    public void Revoke(SimulatedUser user) => _control.Revoke(Own(user));
 
-        _control.Revoke(removing);
-    }
+    /// <summary>Has a user ask the app to delete what it holds about them. The response is in <see cref="SimulatedDelivery.DataDeletion"/>.</summary>
+    /// <param name="user">The user.</param>
+    /// <exception cref="ArgumentException">The user belongs to another simulator.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="SimulatedWebhooks.DataDeletionUri"/> is not set.</exception>
+    public void RequestDataDeletion(SimulatedUser user) => _control.RequestDataDeletion(Own(user));
 
     /// <summary>
     /// Puts the clock of the simulator forward: containers progress and expire, tokens age, quotas recover. Delays of responses go by the clock of
@@ -273,7 +270,10 @@ public sealed class ThreadsSimulator : IAsyncDisposable
     private User Own(SimulatedUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return _state.User(user.Id) ?? throw new ArgumentException("The user belongs to another simulator.", nameof(user));
+        lock (_state.Gate)
+        {
+            return _state.User(user.Id) ?? throw new ArgumentException("The user belongs to another simulator.", nameof(user));
+        }
     }
 
     private string CreateAccessToken(User user, IEnumerable<ThreadsScope> scopes) =>

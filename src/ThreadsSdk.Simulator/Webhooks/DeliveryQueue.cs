@@ -13,6 +13,7 @@ internal sealed class DeliveryQueue : IAsyncDisposable
     private readonly SimulatorClock _clock;
     private readonly ChangeFeed _changes;
     private readonly Task _sending;
+    private bool _isDisposed;
 
     public DeliveryQueue(CallbackClient client, SimulatorClock clock, ChangeFeed changes)
     {
@@ -85,6 +86,11 @@ internal sealed class DeliveryQueue : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         await _stop.CancelAsync();
         await _sending;
         _stop.Dispose();

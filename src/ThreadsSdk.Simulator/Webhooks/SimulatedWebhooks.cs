@@ -81,7 +81,7 @@ public sealed class SimulatedWebhooks : IAsyncDisposable
     }
 
     /// <summary>
-    /// Gets or sets the data deletion callback of the app, which <see cref="RequestDataDeletion"/> calls; null, the default, for none.
+    /// Gets or sets the data deletion callback of the app, which <see cref="ThreadsSimulator.RequestDataDeletion"/> calls; null, the default, for none.
     /// </summary>
     /// <exception cref="ArgumentException">The address is not absolute, or is neither http nor https.</exception>
     public Uri? DataDeletionUri
@@ -153,19 +153,6 @@ public sealed class SimulatedWebhooks : IAsyncDisposable
             );
         var queue = delivery.Current.SubscriptionId is { } id ? QueueOf(id) : _callbacks;
         (queue ?? throw new ArgumentException("The subscription of the delivery is gone.", nameof(number))).SendAgain(delivery);
-    }
-
-    /// <summary>Has a user ask the app to delete what it holds about them. The response is in <see cref="SimulatedDelivery.DataDeletion"/>.</summary>
-    /// <param name="user">The user.</param>
-    /// <exception cref="ArgumentException">The user belongs to another simulator.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="DataDeletionUri"/> is not set.</exception>
-    public void RequestDataDeletion(SimulatedUser user)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        lock (_state.Gate)
-        {
-            SendDataDeletion(_state.User(user.Id) ?? throw new ArgumentException("The user belongs to another simulator.", nameof(user)));
-        }
     }
 
     /// <summary>Waits until all has been sent that is to be sent by now; what failed may wait for its next attempt.</summary>

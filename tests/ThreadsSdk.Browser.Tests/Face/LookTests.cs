@@ -56,7 +56,7 @@ public sealed class LookTests(Chromium chromium) : FaceTestBase(chromium)
             Client.Publishing.CreateContainerAsync("me", ContainerMediaType.Text, new() { Text = "A", ReplyToId = "17" }, Cancel)
         );
         Threads.Webhooks.DataDeletionUri = new Uri("http://127.0.0.1:9/deletion");
-        Threads.Webhooks.RequestDataDeletion(Ada);
+        Threads.RequestDataDeletion(Ada);
         await Threads.Webhooks.WhenIdleAsync(Cancel);
         Threads.Faults.Add(ThreadsSdk.Simulator.SimulatorFault.LoseResponse() with { Times = 2 });
     }

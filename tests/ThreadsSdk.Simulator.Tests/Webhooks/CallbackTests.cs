@@ -32,7 +32,7 @@ public sealed class CallbackTests : WebhookTestBase
         await Webhooks.WhenIdleAsync(Cancel);
 
         Assert.Empty(Webhooks.Deliveries);
-        Assert.Throws<InvalidOperationException>(() => Webhooks.RequestDataDeletion(Ada));
+        Assert.Throws<InvalidOperationException>(() => Simulator.RequestDataDeletion(Ada));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class CallbackTests : WebhookTestBase
         Webhooks.DataDeletionUri = App.Address;
         App.Answer = _ => (200, """{"url":"https://you.example/deletion?id=7","confirmation_code":"seven"}""");
 
-        Webhooks.RequestDataDeletion(Ben);
+        Simulator.RequestDataDeletion(Ben);
         await Webhooks.WhenIdleAsync(Cancel);
 
         Assert.Equal(Ben.Id, ThreadsSignedRequest.Parse(Signed(Assert.Single(App.Posted)), Simulator.App.Secret).UserId);
@@ -61,7 +61,7 @@ public sealed class CallbackTests : WebhookTestBase
         Webhooks.DataDeletionUri = App.Address;
         App.Answer = _ => (200, body);
 
-        Webhooks.RequestDataDeletion(Ben);
+        Simulator.RequestDataDeletion(Ben);
         await Webhooks.WhenIdleAsync(Cancel);
 
         var delivery = Assert.Single(Webhooks.Deliveries);

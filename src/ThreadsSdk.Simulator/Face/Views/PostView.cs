@@ -53,4 +53,7 @@ public sealed record PostView
 
     /// <summary>Gets its replies, the oldest first.</summary>
     public IReadOnlyList<PostView> Replies { get; init; } = [];
+
+    /// <summary>Gets the number of its replies that only its own page shows.</summary>
+    public int FurtherReplies { get; init; }
 }
