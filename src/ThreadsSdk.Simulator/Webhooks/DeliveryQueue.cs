@@ -13,7 +13,7 @@ internal sealed class DeliveryQueue : IAsyncDisposable
     private readonly SimulatorClock _clock;
     private readonly ChangeFeed _changes;
     private readonly Task _sending;
-    private bool _isDisposed;
+    private int _disposals;
 
     public DeliveryQueue(CallbackClient client, SimulatorClock clock, ChangeFeed changes)
     {
@@ -86,7 +86,7 @@ internal sealed class DeliveryQueue : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _isDisposed, true))
+        if (Interlocked.Exchange(ref _disposals, 1) > 0)
         {
             return;
         }
