@@ -1111,6 +1111,7 @@ namespace ThreadsSdk
         const string Documentation = "https://developers.facebook.com/docs/threads/"
         static Uri GraphHost { get; }
         const string OwnUser = "me"
+        const string SignedRequest = "signed_request"
         static Uri SiteHost { get; }
         const string SpecDate = "2026-04-21"
         const string Version = "v1.0"
@@ -1352,6 +1353,7 @@ namespace ThreadsSdk
         const double VideoRatioMin = 0.01
         static TimeSpan VideoReplyDelay { get; }
         const int VideoWidth = 1920
+        static TimeSpan WebhookRetryWindow { get; }
 
     sealed class ThreadsNotFoundException : ThreadsApiException
         ctor(string message, Exception? innerException = default)
@@ -1828,6 +1830,10 @@ namespace ThreadsSdk.Auth
 
     sealed class ThreadsStateException : ThreadsCallbackException
         ctor(string message, Exception? innerException = default)
+
+    static class ThreadsWebhookSignature
+        static string Create(ReadOnlySpan<byte> body, string appSecret)
+        static bool Verify(ReadOnlySpan<byte> body, string? signature, IReadOnlyCollection<string> appSecrets)
 
 namespace ThreadsSdk.MediaHosting
 
