@@ -8,7 +8,8 @@ internal static class SeedData
     /// <param name="state">The state to fill.</param>
     /// <param name="options">The options of the simulator.</param>
     /// <param name="ofMeta">The handles of the profiles of Meta's.</param>
-    public static void Fill(SimulatorState state, ThreadsSimulatorOptions options, IEnumerable<string> ofMeta)
+    /// <param name="examples">The examples of the documentation, among them addresses of posts.</param>
+    public static void Fill(SimulatorState state, ThreadsSimulatorOptions options, IEnumerable<string> ofMeta, IEnumerable<string> examples)
     {
         var isUsual = options.Users.Count == 0;
         if (isUsual)
@@ -26,6 +27,6 @@ internal static class SeedData
             SeedPosts.Fill(state);
         }
 
-        SeedMeta.Fill(state, ofMeta, options.Seed);
+        SeedMeta.Fill(state, ofMeta, [.. examples], options.Seed);
     }
 }

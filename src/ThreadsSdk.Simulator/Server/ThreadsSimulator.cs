@@ -113,7 +113,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             var secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
             var app = new SimulatedApp("990602627938098", secret, new Uri(address, CallbackPage.Path).AbsoluteUri, options.RedirectUris);
             var state = new SimulatorState(app, options);
-            SeedData.Fill(state, options, spec.OpenProfiles);
+            SeedData.Fill(state, options, spec.OpenProfiles, spec.Examples);
             var changes = new ChangeFeed();
             var links = new SiteLinks(address);
             var faults = new SimulatorFaults(spec, state);
@@ -129,7 +129,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
                 calls,
                 webhooks,
                 changes,
-                () => SeedData.Fill(state, options, spec.OpenProfiles)
+                () => SeedData.Fill(state, options, spec.OpenProfiles, spec.Examples)
             );
             var acting = new UserCalls(control, state, pipeline);
             var composer = new Composer(spec, acting);

@@ -53,6 +53,10 @@ internal sealed class SimulatorSpec
             .SelectMany(parameter => parameter.Unapproved)
             .Distinct(StringComparer.Ordinal);
 
+    /// <summary>Gets the values that the documentation has as examples.</summary>
+    public IEnumerable<string> Examples =>
+        Operations.SelectMany(operation => operation.Parameters).Select(parameter => parameter.Example).OfType<string>();
+
     public ModelSpec? Model(string? name) => name is null ? null : _models.GetValueOrDefault(name);
 
     public EnumSpec? Enum(string? name) => name is null ? null : _enums.GetValueOrDefault(name);

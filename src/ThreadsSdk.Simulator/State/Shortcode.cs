@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ThreadsSdk.Simulator.State;
 
-/// <summary>Creates the short id in permalinks: the id in base 64.</summary>
+/// <summary>Creates and reads the short id in permalinks: the id in base 64.</summary>
 internal static class Shortcode
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -17,4 +17,10 @@ internal static class Shortcode
 
         return text;
     }
+
+    /// <summary>Returns the id that a short id stands for.</summary>
+    public static string ToId(string shortcode) =>
+        shortcode
+            .Aggregate(0UL, (id, sign) => (id * (ulong)Alphabet.Length) + (ulong)Alphabet.IndexOf(sign, StringComparison.Ordinal))
+            .ToString(CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,7 @@ public interface IEmbedsApi
     /// </remarks>
     /// <example>
     /// <code language="csharp">
-    /// var oEmbed = await threads.Embeds.GetAsync("https://www.threads.com/@threads/post/C8e4Vv1xyz1");
+    /// var oEmbed = await threads.Embeds.GetAsync("https://www.threads.com/@threads/post/DCkkKl_OGb1");
     /// </code>
     /// </example>
     Task<OEmbed> GetAsync(string url, EmbedOptions? options = null, CancellationToken cancellationToken = default);
