@@ -56,6 +56,7 @@ internal static class ParameterCheck
         var type = parameter.Type;
         if (type.Kind == TypeKind.Json)
         {
+            text = DoubleQuotes.Around(text);
             if (JsonCheck.Error(call, parameter, text) is { } error)
             {
                 throw Invalid(call, error);
