@@ -49,6 +49,13 @@ internal sealed class ApiCall(
 
     public Refusal Refuse(ThreadsError error, string? about = null, string? detail = null) => new(Spec.Error(error), about, detail);
 
+    /// <summary>Refuses with the response of Meta, which keeps the reason to itself, and has the pages say it.</summary>
+    public Refusal RefuseSilently(ThreadsError error, string about, string reason)
+    {
+        var known = Spec.Error(error);
+        return new(known, about) { Advice = $"{reason} {known.Advice}" };
+    }
+
     /// <summary>Creates an error about permissions, with the HTTP status that Meta documents, or that it sends in production.</summary>
     public Refusal RefusePermission(string detail) =>
         State.RealWorld is null

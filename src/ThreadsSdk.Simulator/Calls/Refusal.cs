@@ -10,6 +10,9 @@ internal sealed class Refusal(ErrorSpec error, string? about = null, string? det
     /// <summary>Gets the HTTP status of the response.</summary>
     public int Status { get; init; } = error.Status;
 
+    /// <summary>Gets what to do about it. The pages say it, no response does.</summary>
+    public string Advice { get; init; } = error.Advice;
+
     /// <summary>Gets what fills the gap in the error's message.</summary>
     public string? About { get; } = about;
 

@@ -40,7 +40,13 @@ internal static class ContainerRules
         var ids = options.Children ?? [];
         var children = ids.Select(call.State.Container).OfType<PostContainer>().Where(child => CanBeItem(call, child)).ToList();
         var unusable = ids.Except(children.Select(child => child.Id), StringComparer.Ordinal).ToList();
-        return unusable.Count == 0 ? children : throw call.Refuse(ThreadsError.ChildrenInvalid, string.Join(", ", unusable));
+        return unusable.Count == 0
+            ? children
+            : throw call.RefuseSilently(
+                ThreadsError.ChildrenInvalid,
+                string.Join(", ", unusable),
+                string.Join(" ", unusable.Select(id => ContainerReason.Unusable(call, id, call.State.Container(id))))
+            );
     }
 
     private static bool CanBeItem(ApiCall call, PostContainer child) =>

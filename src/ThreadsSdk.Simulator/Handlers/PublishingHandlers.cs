@@ -63,7 +63,11 @@ internal sealed class PublishingHandlers(ThreadsSimulatorOptions times, Simulato
             || (container.Published is null && !container.IsReadyAt(call.State.Now))
         )
         {
-            throw call.Refuse(ThreadsError.ContainerNotFound, request.CreationId);
+            throw call.RefuseSilently(
+                ThreadsError.ContainerNotFound,
+                request.CreationId,
+                ContainerReason.Unpublishable(call, request.CreationId, container)
+            );
         }
 
         var post = container.Published ?? Publish(call, container);

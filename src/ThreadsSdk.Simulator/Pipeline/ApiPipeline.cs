@@ -21,7 +21,10 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
         {
             return state.RealWorld is not null && FalseDeletion.Respond(spec, state, _routes, _selector, request, trace) is { } success
                 ? success
-                : throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), request.Path.Trim('/'), VersionDetail(request.Path));
+                : throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), _routes.Object(request.Path), VersionDetail(request.Path))
+                {
+                    Advice = UnknownAddress.Advice(_routes, request),
+                };
         }
 
         var token = Authentication.Authenticate(spec, state, matches[0].Operation, request);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ThreadsSdk.Spec;
+using ThreadsSdk.Spec.Diagnostics;
 
 namespace ThreadsSdk.Simulator.Spec;
 
@@ -20,11 +21,7 @@ internal sealed partial class RouteTable
     /// <summary>Returns the operations that fit best: those with the fewest placeholders. Empty when none fits.</summary>
     public IReadOnlyList<RouteMatch> Find(string method, string path)
     {
-        var segments = Segments(path);
-        if (segments.Length > 0 && segments[0] == _version)
-        {
-            segments = segments[1..];
-        }
+        var segments = Unversioned(path);
 
         // An operation whose own method this is comes before those that Meta takes by it too.
         var matches = _routes
@@ -37,6 +34,23 @@ internal sealed partial class RouteTable
         return [.. matches.Where(match => match.Values.Count == fewest)];
     }
 
+    /// <summary>Returns what a path is about: the first part of it, an id or a name.</summary>
+    public string Object(string path) => Unversioned(path).FirstOrDefault() ?? "";
+
+    /// <summary>Returns the operations that may have been meant by a path that none has.</summary>
+    public IReadOnlyList<OperationSpec> Near(string path)
+    {
+        var segments = Unversioned(path);
+        return segments is [.., var last]
+            ?
+            [
+                .. _routes
+                    .Where(route => route.Match(segments) is not null || route.IsNear(segments, last))
+                    .Select(route => route.Operation),
+            ]
+            : [];
+    }
+
     /// <summary>Returns the version a path begins with when it is another one than that of the spec; otherwise null.</summary>
     public string? OtherVersion(string path) =>
         Segments(path) is [var first, ..] && first != _version && VersionPattern().IsMatch(first) ? first : null;
@@ -44,10 +58,19 @@ internal sealed partial class RouteTable
     [GeneratedRegex(@"^v\d+\.\d+$", RegexOptions.CultureInvariant)]
     private static partial Regex VersionPattern();
 
+    private string[] Unversioned(string path) => Segments(path) is [var first, .. var rest] && first == _version ? rest : Segments(path);
+
     private static string[] Segments(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
     private sealed record Route(OperationSpec Operation, string[] Segments)
     {
+        /// <summary>Returns whether the path would be this one with another last name, of which it has a part or most letters.</summary>
+        public bool IsNear(string[] path, string last) =>
+            Segments is [.., var name]
+            && !name.StartsWith('{')
+            && Match([.. path[..^1], name]) is not null
+            && (name.Split('_').Contains(last) || Spelling.Nearest(last, [name]) is not null);
+
         public RouteMatch? Match(string[] path)
         {
             if (path.Length != Segments.Length)

@@ -109,7 +109,7 @@ internal sealed class CallRecorder(SimulatorSpec spec, SimulatorState state, Cha
             Subcode = refusal.Error.Subcode,
             Message = refusal.Text(method),
             Detail = refusal.Detail,
-            Advice = refusal.Error.Advice,
+            Advice = refusal.Advice,
         };
 
     private SortedDictionary<string, string> Shown(OperationSpec? operation, ApiRequest? request)

@@ -6,6 +6,8 @@ namespace ThreadsSdk.Simulator.Tests.Raw;
 
 public sealed class OpenApiPageTests
 {
+    private const string Unserved = "There is no GET at this path.";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -32,16 +34,15 @@ public sealed class OpenApiPageTests
         using HttpClient http = new() { BaseAddress = simulator.BaseAddress };
         http.DefaultRequestHeaders.Authorization = new("Bearer", simulator.Users[0].AccessToken);
         using var unknown = await http.GetAsync("/v1.0/1/no-such-edge", Cancellation);
-        Assert.Contains("'v1.0/1/no-such-edge'", await unknown.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(Unserved, simulator.Calls[^1].Error!.Advice, StringComparison.Ordinal);
         var paths = JsonNode.Parse(await http.GetStringAsync("/openapi.json", Cancellation))!["paths"]!.AsObject();
 
         foreach (var (path, _) in paths.Where(path => path.Value!["get"] is not null))
         {
             var address = path.Replace("{user_id}", "me", StringComparison.Ordinal).Replace("{media_id}", "1", StringComparison.Ordinal);
             using var response = await http.GetAsync(address, Cancellation);
-            var text = await response.Content.ReadAsStringAsync(Cancellation);
 
-            Assert.DoesNotContain($"'{address[1..]}'", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Unserved, simulator.Calls[^1].Error?.Advice ?? "", StringComparison.Ordinal);
             Assert.NotEqual(HttpStatusCode.NotFound, response.StatusCode);
         }
     }

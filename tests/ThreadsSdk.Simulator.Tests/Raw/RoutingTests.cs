@@ -45,13 +45,31 @@ public sealed class RoutingTests : SimulatorTestBase
     }
 
     [Fact]
-    public async Task Error_about_what_is_not_there_names_the_method()
+    public async Task Error_about_what_is_not_there_names_the_method_and_the_object()
     {
         var get = await GetAsync("/v1.0/me/followers", Ada.AccessToken);
         var post = await PostAsync("/v1.0/me/followers", Ada.AccessToken, ("a", "b"));
 
-        Assert.StartsWith("Unsupported get request. Object with ID 'v1.0/me/followers'", get.Message, StringComparison.Ordinal);
-        Assert.StartsWith("Unsupported post request. Object with ID 'v1.0/me/followers'", post.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Unsupported get request. Object with ID 'me'", get.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Unsupported post request. Object with ID 'me'", post.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST", "/v1.0/17/manage", "POST /{reply_id}/manage_reply")]
+    [InlineData("POST", "/17/reposts", "POST /{media_id}/repost")]
+    [InlineData("DELETE", "/v1.0/17/repost", "POST /{media_id}/repost")]
+    [InlineData("POST", "/v1.0/debug_tokens", "GET /debug_token")]
+    [InlineData("POST", "/v1.0/17/likes", "All calls are listed in openapi.json.")]
+    public async Task Call_of_an_unknown_address_shows_what_may_be_meant(string method, string path, string meant)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+
+        using var response = await Http.SendAsync(request, Cancel);
+
+        var advice = Assert.Single(Simulator.Calls).Error!.Advice;
+        Assert.StartsWith($"There is no {method} at this path. ", advice, StringComparison.Ordinal);
+        Assert.Contains(meant, advice, StringComparison.Ordinal);
+        Assert.DoesNotContain(meant, await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
