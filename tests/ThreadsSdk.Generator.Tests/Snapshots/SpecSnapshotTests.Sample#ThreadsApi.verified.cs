@@ -37,6 +37,9 @@ public static class ThreadsApi
     /// <summary>The header that carries the signature of a notification.</summary>
     public const string WebhookSignature = "X-Notes-Signature";
 
+    /// <summary>The field of the form that the deauthorize and data deletion callbacks get.</summary>
+    public const string SignedRequest = "signed";
+
     /// <summary>Answers every call.</summary>
     /// <remarks><c>https://api.notes.test</c> answers the same.</remarks>
     public static Uri GraphHost { get; } = new("https://api.notes.example");
