@@ -16,6 +16,10 @@ foreach (
         ("/state", "long-lived"),
         ("/faults", "drop connection"),
         ("/webhooks", "Shake hands"),
+        ("/intent/post?text=Bread", "Bread"),
+        ("/intent/follow?username=ben_bakes", "Follow no more"),
+        ("/_simulator/openapi.json", "Issues a long-lived token"),
+        ("/_simulator/docs/", "scalar.js"),
     }
 )
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ThreadsSdk.Simulator.Pages;
 using ThreadsSdk.Simulator.Requests;
@@ -10,12 +11,13 @@ namespace ThreadsSdk.Simulator.Control;
 /// <summary>Publishes posts for any user, by the calls an app would make, so that the same rules refuse them.</summary>
 internal sealed class Composer
 {
-    private const string Poll = "poll";
+    public const string Poll = "poll";
+    public const string Address = "url";
+    public const string Kind = "kind";
+    public const string Image = "image";
+    public const string Video = "video";
+
     private const string Items = "items";
-    private const string Address = "url";
-    private const string Kind = "kind";
-    private const string Image = "image";
-    private const string Video = "video";
 
     /// <summary>What can be given beside the user, by the names that the parameters of an app have.</summary>
     private static readonly string[] Given =
@@ -63,11 +65,17 @@ internal sealed class Composer
         ];
     }
 
+    /// <summary>Gets the name that the API has for each property of <see cref="CreateContainerOptions"/> that can be given.</summary>
+    public IReadOnlyDictionary<string, string> Names => Given.ToDictionary(property => property, Key, StringComparer.Ordinal);
+
     /// <summary>Gets what can be said of a post.</summary>
     public IReadOnlyList<ControlField> Fields { get; }
 
     /// <summary>Gets what can be said of a picture or video of a post.</summary>
     public IReadOnlyList<ControlField> ItemFields { get; }
+
+    /// <summary>Returns the name by which a form says something of a picture or video.</summary>
+    public static string ItemName(int place, string field) => string.Create(CultureInfo.InvariantCulture, $"{Items}[{place}][{field}]");
 
     /// <summary>Publishes a post at once, without waiting for its media.</summary>
     /// <returns>Its id.</returns>

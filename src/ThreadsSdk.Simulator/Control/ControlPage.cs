@@ -13,6 +13,9 @@ internal sealed class ControlPage : IPage
     public const string Path = "/_simulator";
     public const string Document = "/openapi.json";
 
+    /// <summary>Where people read the document.</summary>
+    public const string Reference = Path + "/docs";
+
     private readonly IReadOnlyList<ControlRoute> _routes;
     private readonly IProblemPage _problems;
 

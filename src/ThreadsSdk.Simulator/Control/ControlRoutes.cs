@@ -17,7 +17,16 @@ internal sealed class ControlRoutes(SimulatorControl control, Composer composer,
     public IEnumerable<KeyValuePair<string, IReadOnlyList<ControlField>>> Shapes =>
         ControlShapes.All.Append(KeyValuePair.Create(ControlShapes.Item, composer.ItemFields));
 
-    public IEnumerable<ControlRoute> All() => [.. Reads(), .. Clock(), .. Faults(), .. Tokens(), .. Posts()];
+    public IEnumerable<ControlRoute> All() =>
+        [
+            .. Reads(),
+            .. Clock(),
+            .. Faults(),
+            .. Tokens(),
+            .. Posts(),
+            Follow("follow", "Has a user follow another one.", true),
+            Follow("unfollow", "Has a user follow another one no more.", false),
+        ];
 
     private IEnumerable<ControlRoute> Reads() =>
         [
@@ -190,6 +199,16 @@ internal sealed class ControlRoutes(SimulatorControl control, Composer composer,
         var counts = CountNames.Select(name => body.Number(name) ?? 0).ToArray();
         return new(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
     }
+
+    private ControlRoute Follow(string path, string summary, bool on) =>
+        new(Post, $"/users/{{username}}/{path}", summary)
+        {
+            InPath = [new("username", "string", "The handle of who is followed.")],
+            Fields = [new("username", "string", "The handle of the follower.", IsRequired: true)],
+            Example = $$"""{"username":"{{control.Users[0].Username}}"}""",
+            Returns = ControlShapes.Followers,
+            Respond = call => new JsonObject { ["followers"] = control.Follow(call.Path["username"], call.Body.Required("username"), on) },
+        };
 
     private void Replace(ControlBody body)
     {

@@ -16,6 +16,7 @@ internal static class ControlShapes
     public const string Fault = "Fault";
     public const string NewPost = "NewPost";
     public const string Item = "Item";
+    public const string Followers = "Followers";
     public const string Webhooks = "Webhooks";
     public const string Subscription = "Subscription";
     public const string Triggered = "Triggered";
@@ -169,6 +170,7 @@ internal static class ControlShapes
                 new("id", "string", "The id of the post it took."),
                 new("deliveries", "integer[]", "The numbers of what is sent."),
             ],
+            [Followers] = [new("followers", "integer", "How many follow the user now.")],
             [NewPost] = [new("id", "string", "The id of the post.")],
         };
 }

@@ -128,6 +128,27 @@ internal sealed class SimulatorControl(
     /// <exception cref="InvalidOperationException">The app has no address for it.</exception>
     public void RequestDataDeletion(User user) => Change(() => Webhooks.SendDataDeletion(user));
 
+    /// <summary>Has a user follow another one, or follow it no more.</summary>
+    /// <returns>How many follow it then.</returns>
+    /// <exception cref="ArgumentException">There is no such user, or both are the same.</exception>
+    public int Follow(string username, string follower, bool on)
+    {
+        var by = UserByName(follower);
+        var followers = 0;
+        Change(() =>
+        {
+            var user = state.UserByName(username.TrimStart('@')) ?? throw new ArgumentException($"There is no user '{username}'.");
+            if (user == by)
+            {
+                throw new ArgumentException("Nobody follows themselves.");
+            }
+
+            _ = on ? user.FollowedBy.Add(by) : user.FollowedBy.Remove(by);
+            followers = user.Followers;
+        });
+        return followers;
+    }
+
     public void SetCounts(string postId, SimulatedCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);

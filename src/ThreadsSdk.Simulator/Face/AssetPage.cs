@@ -4,13 +4,17 @@ using ThreadsSdk.Simulator.Pages;
 
 namespace ThreadsSdk.Simulator.Face;
 
-/// <summary>Serves the style and the script of the pages.</summary>
+/// <summary>Serves the style and the scripts of the pages.</summary>
 internal sealed class AssetPage : IPage
 {
+    /// <summary>The script of the page about the control API.</summary>
+    public const string ReferenceScript = ControlPage.Path + "/reference.js";
+
     private static readonly Dictionary<string, (string Type, byte[] Content)> Assets = new(StringComparer.Ordinal)
     {
         [ControlPage.Path + "/face.css"] = ("text/css; charset=utf-8", Read("face.css")),
         [ControlPage.Path + "/face.js"] = ("text/javascript; charset=utf-8", Read("face.js")),
+        [ReferenceScript] = ("text/javascript; charset=utf-8", Read("reference.js")),
     };
 
     public bool Serves(HttpRequest request) => Html.IsRead(request) && Assets.ContainsKey(request.Path.Value!);

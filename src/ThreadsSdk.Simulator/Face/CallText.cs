@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ThreadsSdk.Simulator.Spec;
 using ThreadsSdk.Simulator.Traffic;
 using ThreadsSdk.Spec;
@@ -88,9 +90,23 @@ internal sealed class CallText(SimulatorSpec spec, Uri address)
                 TypeKind.Enum => Member(type.Name!, value),
                 TypeKind.CommaSeparated => $"[{string.Join(", ", value.Split(',').Select(item => Value(type.Item!, item.Trim())))}]",
                 TypeKind.Fields => Mask(type.Leaf.Name!, value),
-                TypeKind.Json => $"new() /* {value.Replace("*/", "* /", StringComparison.Ordinal)} */",
+                TypeKind.Json => Parsed(value) is { } json
+                    ? CallJson.Code(spec, type.Item!, json, Value)
+                    : $"default /* write a {type.Leaf.Name} here: what was sent is no JSON, or too long to be kept */",
                 _ => Literal(value),
             };
+
+    private static JsonNode? Parsed(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private string Member(string name, string value) =>
         spec.Enum(name)?.Values.FirstOrDefault(known => known.Key == value || known.Aliases.Contains(value)) is { } member

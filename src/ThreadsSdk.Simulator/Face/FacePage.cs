@@ -8,8 +8,14 @@ using ThreadsSdk.Simulator.Traffic;
 namespace ThreadsSdk.Simulator.Face;
 
 /// <summary>Serves the pages a developer keeps open: what readers see, what was asked, what is remembered, and what is to go wrong.</summary>
-internal sealed class FacePage(SimulatorControl control, SimulatorState state, PostViews views, CallText texts, IProblemPage problems)
-    : IPage
+internal sealed class FacePage(
+    SimulatorControl control,
+    SimulatorState state,
+    PostViews views,
+    IReadOnlyDictionary<string, string> names,
+    CallText texts,
+    IProblemPage problems
+) : IPage
 {
     private const int MostPosts = 50;
     private const int MostCalls = 200;
@@ -168,7 +174,10 @@ internal sealed class FacePage(SimulatorControl control, SimulatorState state, P
         state.Everything.Where(post => !post.IsDeleted && !post.IsItem && wanted(post)).Newest();
 
     private Dictionary<string, object?> Parameters(IEnumerable<PostView> posts) =>
-        With((nameof(TimelinePage.Posts), posts.ToList()), (nameof(TimelinePage.Users), state.Users.Select(views.From).ToList()));
+        With(
+            (nameof(TimelinePage.Posts), posts.ToList()),
+            (nameof(TimelinePage.Form), new ComposeView([.. state.Users.Select(views.From)], names))
+        );
 
     private Dictionary<string, object?> With(params (string Name, object? Value)[] parameters)
     {

@@ -1,4 +1,5 @@
 using ThreadsSdk.Simulator.Content;
+using ThreadsSdk.Simulator.Control;
 using ThreadsSdk.Simulator.Face.Views;
 using ThreadsSdk.Simulator.State;
 
@@ -29,6 +30,7 @@ internal sealed class PostViews(SimulatorState state, SiteLinks links)
             RepliesTo = post.ReplyTo?.Author.Username,
             Card = post.Link,
             Remarks = [.. Remarks(post)],
+            Decisions = [.. Decisions(post).Select(action => (action.Name, char.ToUpperInvariant(action.Name[0]) + action.Name[1..]))],
             Numbers = Numbers(post),
             Replies = withReplies && depth < DeepestReply ? Replies(post, depth) : [],
             FurtherReplies = withReplies && depth == DeepestReply ? post.Replies.Count(reply => !reply.IsDeleted) : 0,
@@ -68,6 +70,17 @@ internal sealed class PostViews(SimulatorState state, SiteLinks links)
                 poll.Total,
                 state.Now >= post.PublishedAt + ThreadsLimits.PollDuration
             );
+
+    private static IEnumerable<ModerationAction> Decisions(PostNode post) =>
+        post.Approval is { } approval
+            ? approval == ReplyApprovalStatus.Ignored
+                ? [Moderation.Approve]
+                : [Moderation.Approve, Moderation.Ignore]
+            : post.ReplyTo is not { IsReply: false }
+                ? []
+                : post.HideStatus == ThreadsSdk.HideStatus.Hidden
+                    ? [Moderation.Unhide]
+                    : [Moderation.Hide];
 
     private static IEnumerable<string> Remarks(PostNode post)
     {

@@ -134,6 +134,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
             var acting = new UserCalls(control, state, pipeline);
             var composer = new Composer(spec, acting);
             var problems = new ProblemWriter(control);
+            var views = new PostViews(state, links);
             handle = new RequestHandler(
                 spec,
                 state,
@@ -150,7 +151,8 @@ public sealed class ThreadsSimulator : IAsyncDisposable
                     new FaviconPage(),
                     new EmbedPage(state, links),
                     new OpenApiPage(address, options.OpenApiDocument, isBuiltInWhole: further.Count == 0),
-                    new FacePage(control, state, new PostViews(state, links), new CallText(spec, address), problems),
+                    new IntentPage(control, state, views, composer.Names, problems),
+                    new FacePage(control, state, views, composer.Names, new CallText(spec, address), problems),
                 ],
                 pipeline,
                 new FaultyResponse(spec, options.TimeProvider),

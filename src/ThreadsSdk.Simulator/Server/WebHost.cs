@@ -29,8 +29,10 @@ internal static class WebHost
 
         // What it compresses is a list of types: streams of events are not among them, and pass as they come.
         builder.Services.AddResponseCompression();
+        builder.Services.AddRoutingCore();
         var app = builder.Build();
         app.UseResponseCompression();
+        ControlReference.Use(app);
         app.Run(handle);
         return app;
     }

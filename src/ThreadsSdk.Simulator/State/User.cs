@@ -3,6 +3,8 @@ namespace ThreadsSdk.Simulator.State;
 /// <summary>Represents a profile.</summary>
 internal sealed class User(string id, string username, string name)
 {
+    private readonly int _others;
+
     public string Id { get; } = id;
 
     public string Username { get; } = username;
@@ -17,7 +19,15 @@ internal sealed class User(string id, string username, string name)
 
     public bool IsEligibleForGeoGating { get; init; }
 
-    public int Followers { get; init; }
+    /// <summary>Gets how many follow it: those whom the simulator does not know, and those of its users.</summary>
+    public int Followers
+    {
+        get => _others + FollowedBy.Count;
+        init => _others = value;
+    }
+
+    /// <summary>Gets the users who follow it.</summary>
+    public HashSet<User> FollowedBy { get; } = [];
 
     /// <summary>Gets how long ago the token of the user was issued when the simulator began.</summary>
     public TimeSpan TokenAge { get; init; }

@@ -10,9 +10,18 @@ public sealed class LookTests(Chromium chromium) : FaceTestBase(chromium)
 {
     public static TheoryData<string, ColorScheme> Pages =>
         [
-            .. new[] { "/", "/requests", "/state", "/faults", "/webhooks", "/@ada.codes", "/@nobody" }.SelectMany(path =>
-                new (string, ColorScheme)[] { (path, ColorScheme.Light), (path, ColorScheme.Dark) }
-            ),
+            .. new[]
+            {
+                "/",
+                "/requests",
+                "/state",
+                "/faults",
+                "/webhooks",
+                "/@ada.codes",
+                "/@nobody",
+                "/intent/post?text=Hello&tag=a.b",
+                "/intent/follow?username=ada.codes",
+            }.SelectMany(path => new (string, ColorScheme)[] { (path, ColorScheme.Light), (path, ColorScheme.Dark) }),
         ];
 
     [Theory]
@@ -63,7 +72,7 @@ public sealed class LookTests(Chromium chromium) : FaceTestBase(chromium)
 
     private async Task PictureAsync(string path, ColorScheme scheme, string width)
     {
-        var name = $"face-{path.Trim('/').TrimStart('@')}-{scheme}-{width}.png".ToLowerInvariant();
+        var name = $"face-{path.Split('?')[0].Trim('/').TrimStart('@').Replace('/', '-')}-{scheme}-{width}.png".ToLowerInvariant();
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures.Folder, name), FullPage = true });
     }
 }

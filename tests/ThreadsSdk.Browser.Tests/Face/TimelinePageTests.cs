@@ -45,7 +45,7 @@ public sealed class TimelinePageTests(Chromium chromium) : FaceTestBase(chromium
         await Button("Post").ClickAsync();
 
         await Assertions.Expect(Posts.GetByText("Who is up?")).ToBeVisibleAsync();
-        await Posts.GetByText("Reply, or set its numbers").ClickAsync();
+        await Posts.GetByText("Reply, quote it, or set its numbers").ClickAsync();
         await Posts.GetByLabel("As").SelectOptionAsync("chiyo.draws");
         await Posts.GetByLabel("Reply", new() { Exact = true }).FillAsync("I am.");
         await Posts.GetByRole(AriaRole.Button, new() { Name = "Reply" }).ClickAsync();
@@ -54,6 +54,63 @@ public sealed class TimelinePageTests(Chromium chromium) : FaceTestBase(chromium
             .Expect(Page.GetByLabel("Post of ben_bakes").GetByLabel("Post of chiyo.draws").GetByText("I am."))
             .ToBeVisibleAsync();
         Assert.Equal("Who is up?", Threads.PublishedBy(Threads.Users[1])[0].Text);
+    }
+
+    [Fact]
+    public async Task Timeline_composes_a_carousel_of_a_picture_and_a_video_in_chromium_skipped_without_chromium()
+    {
+        await OpenAsync("/");
+        await Page.GetByText("Compose").ClickAsync();
+        await Page.GetByLabel("Post", new() { Exact = true }).FillAsync("Look at both");
+        await Page.GetByText("Pictures and videos, a link").ClickAsync();
+        var first = Page.GetByRole(AriaRole.Group, new() { Name = "1. picture or video" });
+        await first.GetByLabel("Address").FillAsync("https://example.com/one.png");
+        await first.GetByLabel("What it shows").FillAsync("One");
+        var third = Page.GetByRole(AriaRole.Group, new() { Name = "3. picture or video" });
+        await third.GetByLabel("Address").FillAsync("https://example.com/two.mp4");
+        await third.GetByLabel("Kind").SelectOptionAsync("video");
+        await Page.GetByLabel("Topic").FillAsync("Baking");
+        await Button("Post").ClickAsync();
+
+        await Assertions.Expect(Posts.GetByText("Look at both")).ToBeVisibleAsync();
+        await Assertions.Expect(Posts.GetByRole(AriaRole.Img, new() { Name = "One" })).ToBeVisibleAsync();
+        await Assertions.Expect(Posts.GetByText("stands for https://example.com/two.mp4")).ToBeVisibleAsync();
+        await Assertions.Expect(Posts.GetByText("Topic: Baking")).ToBeVisibleAsync();
+        Assert.Equal(MediaType.CarouselAlbum, Threads.PublishedBy(Ada)[0].MediaType);
+    }
+
+    [Fact]
+    public async Task Timeline_quotes_a_post_in_chromium_skipped_without_chromium()
+    {
+        await Client.PublishAsync(Post.Text("Rye it is"), cancellationToken: Cancel);
+        await OpenAsync("/");
+        await Posts.GetByText("Reply, quote it, or set its numbers").ClickAsync();
+        await Posts.GetByLabel("As").SelectOptionAsync("ben_bakes");
+        await Posts.GetByLabel("Reply", new() { Exact = true }).FillAsync("I agree");
+        await Posts.GetByRole(AriaRole.Button, new() { Name = "Quote" }).ClickAsync();
+
+        var quote = Page.GetByLabel("Post of ben_bakes");
+        await Assertions.Expect(quote.GetByText("I agree")).ToBeVisibleAsync();
+        await Assertions.Expect(quote.GetByText("Rye it is")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Timeline_approves_and_hides_replies_in_chromium_skipped_without_chromium()
+    {
+        var post = await Client.PublishAsync(Post.Text("Ask me").WithReplyApprovals(), cancellationToken: Cancel);
+        using var ben = new ThreadsClient(Threads.ClientOptions(Threads.Users[1]));
+        await ben.PublishAsync(Post.Text("How?").ReplyingTo(post.Id!), cancellationToken: Cancel);
+        await OpenAsync("/");
+
+        await Button("Approve what ben_bakes wrote").ClickAsync();
+        await Button("Hide what ben_bakes wrote").ClickAsync();
+
+        await Assertions.Expect(Button("Unhide what ben_bakes wrote")).ToBeVisibleAsync();
+        await Assertions.Expect(Posts.GetByText("Hidden", new() { Exact = true })).ToBeVisibleAsync();
+        Assert.Equal(
+            HideStatus.Hidden,
+            (await Client.Media.GetAsync(Threads.PublishedBy(Threads.Users[1])[0].Id, MediaFields.HideStatus, Cancel)).HideStatus
+        );
     }
 
     [Fact]
@@ -81,12 +138,18 @@ public sealed class TimelinePageTests(Chromium chromium) : FaceTestBase(chromium
         await Assertions.Expect(Page.GetByLabel("Post", new() { Exact = true })).ToHaveValueAsync("Half a sent");
     }
 
+    /// <summary>Texts that would do something if they were markup.</summary>
+    public static TheoryData<string> Markup =>
+        [
+            "<script>document.title = 'taken'</script>",
+            "<img src=x onerror=\"document.title = 'taken'\">",
+            "\"><b id=taken>taken</b>",
+            "'; document.title = 'taken'; '",
+            "&lt;b id=taken&gt;{{7*7}}@(7*7)",
+        ];
+
     [Theory]
-    [InlineData("<script>document.title = 'taken'</script>")]
-    [InlineData("<img src=x onerror=\"document.title = 'taken'\">")]
-    [InlineData("\"><b id=taken>taken</b>")]
-    [InlineData("'; document.title = 'taken'; '")]
-    [InlineData("&lt;b id=taken&gt;{{7*7}}@(7*7)")]
+    [MemberData(nameof(Markup))]
     public async Task Text_of_users_is_text_in_every_field_in_chromium_skipped_without_chromium(string text)
     {
         var short25 = text[..Math.Min(text.Length, 25)];

@@ -32,6 +32,7 @@ files
   tools/net10.0/any/Microsoft.OpenApi.YamlReader.dll
   tools/net10.0/any/Microsoft.OpenApi.dll
   tools/net10.0/any/Polly.Core.dll
+  tools/net10.0/any/Scalar.AspNetCore.dll
   tools/net10.0/any/SharpYaml.dll
   tools/net10.0/any/Spectre.Console.Ansi.dll
   tools/net10.0/any/Spectre.Console.dll

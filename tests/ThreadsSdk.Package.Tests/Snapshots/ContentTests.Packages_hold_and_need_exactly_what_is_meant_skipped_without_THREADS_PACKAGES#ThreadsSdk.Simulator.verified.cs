@@ -13,10 +13,12 @@
     <dependencies>
       <group targetFramework="net10.0">
         <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
+        <dependency id="Scalar.AspNetCore" version="2.19.0" exclude="Build,Analyzers" />
         <dependency id="YamlDotNet" version="16.3.0" exclude="Build,Analyzers" />
       </group>
       <group targetFramework="net8.0">
         <dependency id="ThreadsSdk" version="[(own)]" exclude="Build,Analyzers" />
+        <dependency id="Scalar.AspNetCore" version="2.19.0" exclude="Build,Analyzers" />
         <dependency id="YamlDotNet" version="16.3.0" exclude="Build,Analyzers" />
       </group>
     </dependencies>

@@ -48,6 +48,9 @@ public sealed record PostView
     /// <summary>Gets short remarks: topic, place, who may reply, what is pending.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
+    /// <summary>Gets what the author of the conversation can decide about it: the name of each action, and what its button says.</summary>
+    public IReadOnlyList<(string Action, string Text)> Decisions { get; init; } = [];
+
     /// <summary>Gets its numbers, each with its name.</summary>
     public IReadOnlyList<(string Name, long Value)> Numbers { get; init; } = [];
 
