@@ -22,7 +22,7 @@ public sealed class ControlReferenceTests(Chromium chromium) : FaceTestBase(chro
             .Select(item => item.Value!["summary"]!.ToString());
         foreach (var summary in summaries)
         {
-            await Assertions.Expect(Page.GetByRole(AriaRole.Navigation).GetByText(summary).First).ToBeAttachedAsync();
+            await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = summary }).First).ToBeAttachedAsync();
         }
 
         foreach (var word in new[] { "Ask AI", "Deploy", "Share", "Generate SDK", "MCP", "Open API Client" })
@@ -42,7 +42,7 @@ public sealed class ControlReferenceTests(Chromium chromium) : FaceTestBase(chro
         await OpenReferenceAsync();
         var before = Threads.Now;
 
-        await Page.GetByRole(AriaRole.Navigation).GetByText("Puts the clock forward").First.ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Puts the clock forward" }).First.ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Test Request (post /clock)" }).ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send") }).First.ClickAsync();
 
