@@ -33,7 +33,14 @@ public sealed class CallTextTests : SimulatorTestBase
             """{"plaintext":"Bread","text_with_styling_info":[{"offset":0,"length":2,"styling_info":["bold","italic"]}]}"""
         );
 
-        var style = Code(new TextStyling { Offset = 0, Length = 2, StylingInfo = [TextStyle.Bold, TextStyle.Italic] });
+        var style = Code(
+            new TextStyling
+            {
+                Offset = 0,
+                Length = 2,
+                StylingInfo = [TextStyle.Bold, TextStyle.Italic],
+            }
+        );
         Assert.Contains($"TextAttachment = new TextAttachment {{ Plaintext = \"Bread\", TextWithStylingInfo = [{style}] }}", code);
     }
 
