@@ -63,7 +63,10 @@ public sealed class CallTextTests : SimulatorTestBase
         where T : notnull
     {
         Assert.NotNull(value);
-        return code;
+
+        // On one line, however it is broken here.
+        return string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace(", }", " }", StringComparison.Ordinal);
     }
 
     private async Task<string> CodeAsync(string parameter, string json)
